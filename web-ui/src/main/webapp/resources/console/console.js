@@ -68,8 +68,10 @@
   setInterval(() => {
     if (typedAt > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
   }, ASK_AGAIN);
-  // A whole page that came back with a mistake holds what was typed, and nothing of it is saved.
-  if ([...content.querySelectorAll('form')].some((form) => keeps(form) && form.querySelector(MISTAKE))) { typedAt = Date.now(); }
+  // A whole page that came back with a mistake, at a field or on top, holds what was typed, and nothing of it is saved.
+  const cameBack = !location.search && Boolean(content.dataset.query);
+  const onTop = cameBack && messages()?.querySelector('.ui-messages-error, .ui-messages-fatal');
+  if ([...content.querySelectorAll('form')].some((form) => keeps(form) && (onTop || form.querySelector(MISTAKE)))) { typedAt = Date.now(); }
   window.addEventListener('beforeunload', (event) => { if (typedAt > 0 && !leaving) { event.preventDefault(); } });
   content.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented;
@@ -204,7 +206,7 @@
   });
 
   // A form that came back as a whole page has left the query out of the address: typed once more, kept or passed on, it would lead nowhere.
-  if (!location.search && content.dataset.query) { history.replaceState(history.state, '', location.pathname + content.dataset.query); }
+  if (cameBack) { history.replaceState(history.state, '', location.pathname + content.dataset.query); }
 
   // That nothing was saved is said once: a reload or a bookmark does not say it again. Nor is what somebody reloads loaded by the page itself.
   const here = new URL(location.href);

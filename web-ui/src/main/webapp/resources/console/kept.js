@@ -11,6 +11,10 @@
   // Whose it is nobody knows before a sign-in, which may be that of its writer, whose session was over.
   const isOthers = (kept) => Boolean(reader) && kept.of !== reader;
   keys().forEach((key) => { if (read(key).at < Date.now() - LONGEST || isOthers(read(key))) { forget(key); } });
+  const answered = (key, unknown) => sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false, unknown }));
+  const wasSent = keys().filter((key) => read(key).sent);
+  // What was sent after the session was over has not arrived: whoever is led to sign in is told so.
+  if (new URLSearchParams(location.search).has('ended')) { wasSent.forEach((key) => answered(key, read(key).unknown)); }
   const notice = document.getElementById('kept');
   if (!reader || !notice) { return; }
 
@@ -52,7 +56,7 @@
   };
 
   // By the id of a form, since another may be put in its place: what is typed in each field, and what had stood there, which alone tells whether
-  // somebody else has changed it meanwhile.
+  // somebody else has changed it meanwhile. Unknown is of one that was sent, and to which no answer came, whether it is stored.
   const drafts = new Map();
   const stood = new Map();
   const placeOf = (id, name) => `${id} ${name}`;
@@ -60,11 +64,11 @@
   address.sort();
   const keyOf = (id) => `${KEPT}${location.pathname}?${address} ${id}`;
   let sent = [];
-  const save = () => drafts.forEach(({ at, fields }, id) => {
+  const save = () => drafts.forEach(({ at, fields, unknown }, id) => {
     const all = [...fields].map(([name, { typed, was }]) => [name, typed, was]);
     if (all.length === 0) { forget(keyOf(id)); return; }
     // Where there is no room, the page alone has it, as ever.
-    try { sessionStorage.setItem(keyOf(id), JSON.stringify({ of: reader, at, sent: sent.includes(id), fields: all })); } catch { forget(keyOf(id)); }
+    try { sessionStorage.setItem(keyOf(id), JSON.stringify({ of: reader, at, sent: sent.includes(id), unknown, fields: all })); } catch { forget(keyOf(id)); }
   });
   const SOON = 1000;
   let soon;
@@ -79,14 +83,15 @@
     const [typed, was] = [valueOf(inputs), stood.get(place)];
     const fields = drafts.get(form.id)?.fields || new Map();
     if (typed === was) { fields.delete(name); } else { fields.set(name, { typed, was }); }
-    drafts.set(form.id, { at: Date.now(), fields });
+    drafts.set(form.id, { ...drafts.get(form.id), at: Date.now(), fields });
     clearTimeout(soon);
     soon = setTimeout(save, SOON);
   };
   ['input', 'change'].forEach((kind) => content.addEventListener(kind, heed));
   document.addEventListener('visibilitychange', () => { if (document.hidden) { save(); } });
 
-  // Whoever signs out leaves nothing, in his other windows neither; but not before he is gone: he may be asked whether he wants to, and stay.
+  // Whoever signs out leaves nothing, in his other windows neither; but not before he is gone: he may be asked whether he wants to, and stay. Then
+  // what he does next says so.
   const out = new BroadcastChannel('signed out');
   const drop = () => {
     drafts.clear();
@@ -94,7 +99,8 @@
     close();
   };
   out.addEventListener('message', drop);
-  document.addEventListener('submit', (event) => { if (!content.contains(event.target)) { goingOut = event.target.action.endsWith('/console/sign-out'); } });
+  document.addEventListener('submit', (event) => { goingOut = event.target.matches('[action$="/console/sign-out"]'); });
+  document.addEventListener('click', (event) => { if (event.target.closest('a[href]')) { goingOut = false; } });
   window.addEventListener('pagehide', () => {
     clearTimeout(soon);
     if (!goingOut) { save(); return; }
@@ -127,17 +133,15 @@
   };
   const layBack = async (ids) => {
     for (const id of ids) { await lay(id, [...drafts.get(id).fields].map(([name, { typed }]) => [name, typed])); }
-    say(notice.dataset.back, false);
+    say(ids.some((id) => drafts.get(id)?.unknown) ? notice.dataset.unknown : notice.dataset.back, false);
   };
 
-  // What was done is said. A form that was refused, or has not arrived, is none the less typed.
-  const isDone = () => {
-    const messages = document.getElementById('messages');
-    return Boolean(messages.querySelector('.ui-messages-info')) && !messages.querySelector('.ui-messages-error, .ui-messages-fatal');
-  };
-  keys().filter((key) => read(key).sent).forEach((key) => {
-    if (isDone()) { forget(key); } else { sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false })); }
-  });
+  // What was done is said, as it is that it was refused, or that the page was too old. Where nothing is said, it may be stored or not.
+  const REFUSAL = '.ui-messages-error, .ui-messages-fatal';
+  const says = (kind) => Boolean(document.getElementById('messages').querySelector(kind));
+  const isDone = () => says('.ui-messages-info') && !says(REFUSAL);
+  const isRefused = says(`${REFUSAL}, .ui-messages-warn`);
+  wasSent.forEach((key) => { if (isDone()) { forget(key); } else { answered(key, read(key).unknown || !isRefused); } });
   const take = document.getElementById('kept-take');
   const discard = document.getElementById('kept-discard');
   let shown = [];
@@ -145,12 +149,14 @@
   content.querySelectorAll(FORM).forEach(({ id }) => {
     const kept = keys().includes(keyOf(id)) ? read(keyOf(id)) : { fields: [] };
     const fields = new Map(kept.fields.map(([name, typed, was]) => [name, { typed, was }]));
-    // It holds what was typed, of which nothing is saved.
-    const refused = Boolean(document.getElementById(id).querySelector('.ui-message-error'));
+    // It holds what was typed, of which nothing is saved: the mistake is told at a field, or on top of the page alone.
+    const isBack = () => says(REFUSAL) && [...inputsOf(id)].some(([name, inputs]) => fields.get(name)?.typed === sentOf(inputs));
+    const atField = Boolean(document.getElementById(id).querySelector('.ui-message-error'));
+    const refused = atField || (wasSent.includes(keyOf(id)) && isBack());
     inputsOf(id).forEach((inputs, name) => stood.set(placeOf(id, name), refused && fields.has(name) ? fields.get(name).was : sentOf(inputs)));
     const now = (name) => stood.get(placeOf(id, name));
     if (!refused) { fields.forEach(({ typed }, name) => { if (now(name) === typed) { fields.delete(name); } }); }
-    if (kept.at) { drafts.set(id, { at: kept.at, fields }); }
+    if (kept.at) { drafts.set(id, { at: kept.at, fields, unknown: kept.unknown }); }
     const here = [...fields].filter(([name]) => stood.has(placeOf(id, name)));
     if (refused || here.length === 0) { return; }
     shown.push(id);
@@ -174,7 +180,10 @@
     const ids = shown;
     const first = firstOf(ids);
     const laid = ids.map((id) => [id, [...drafts.get(id).fields.keys()].map((name) => [name, stood.get(placeOf(id, name))])]);
-    ids.forEach((id) => drafts.get(id).fields.clear());
+    ids.forEach((id) => {
+      drafts.get(id).fields.clear();
+      drafts.get(id).unknown = false;
+    });
     save();
     close();
     first?.focus();
@@ -197,13 +206,16 @@
     window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
       const button = document.getElementById(sourceOf(settings));
       if (!button?.matches('button[type="submit"]') || !button.form) { return; }
+      goingOut = false;
       sender = button.id;
       sent = [button.form.id, (button.dataset.with || '').replace(':', '')];
       save();
     }).on('pfAjaxComplete', (event, xhr, settings, answer) => {
       // The page that comes says whether it was done.
       if (!sender || sourceOf(settings) !== sender || answer?.redirect) { return; }
-      if (isDone()) {
+      if (xhr.status === 0 || xhr.status >= 500) {
+        sent.filter((id) => drafts.has(id)).forEach((id) => { drafts.get(id).unknown = true; });
+      } else if (isDone()) {
         sent.forEach((id) => {
           drafts.delete(id);
           forget(keyOf(id));

@@ -13,6 +13,7 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Jdks;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.TadamunServer;
 
@@ -34,9 +35,13 @@ class CoordinatorIT {
       "web.console.moment R3 makes her own campaign by the console alone, with a colleague, and the"
           + " public sees it")
   void journey(Browser anyBrowser) {
-    // The one of this level whose compilers and collector are those of everybody.
+    // The one of this level whose compilers and collector are those of everybody, on the oldest
+    // JDK, as most operators have it.
     try (TadamunServer server =
-        new TadamunServer("start", "coordinator", mails.keys()).asShipped().start()) {
+        new TadamunServer("start", "coordinator", mails.keys())
+            .on(Jdks.all().getFirst())
+            .asShipped()
+            .start()) {
       Browser browser = anyBrowser.at(server.base());
       Staff coordinator = Staff.named("Clara Coordinator");
       String link = server.signInLink();

@@ -20,6 +20,7 @@ class KeptTextIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String NEWS = "/console/updates/edit" + QUERY;
+  private static final String PLAN = "/console/deliveries/edit" + QUERY;
   private static final String BACK = "What you had typed here is back.";
   private static final String TEXT = "They were seen today, and are well.";
   private static final String TITLE = "form:title_en";
@@ -38,6 +39,18 @@ class KeptTextIT {
 
   private static final String KEPT =
       "return Object.keys(sessionStorage).filter((key) => key.startsWith('kept '))";
+
+  /** As one whose page never comes. */
+  private static final String SEND =
+      "document.getElementById('form').dispatchEvent(new Event('submit', { bubbles: true }))";
+
+  /** Asked whether he wants to leave what he has typed, he does not. */
+  private static final String STAY =
+      """
+      const out = document.querySelector("form[action$='/console/sign-out']");
+      out.addEventListener('submit', (event) => event.preventDefault(), { once: true });
+      out.requestSubmit();
+      """;
 
   private static final String LINK =
       """
@@ -88,6 +101,20 @@ class KeptTextIT {
   }
 
   @Test
+  @DisplayName("is not said to be unsaved where it was sent, and no answer came")
+  void isUnknown(Browser browser) {
+    phone(browser).open(NEWS).type(TITLE, TEXT);
+    browser.script(SEND);
+    throwOut(browser);
+    browser.awaitText(BACK).awaitText("look whether it was saved");
+    assertEquals(TEXT, value(browser, TITLE));
+    throwOut(browser);
+    browser.awaitText("look whether it was saved");
+    browser.click("#kept-discard").awaitGone("#kept");
+    awaitKept(browser, 0);
+  }
+
+  @Test
   @DisplayName("is back after the sign-in of the same person, and left by none who signed out")
   void signsOut(Browser browser) {
     phone(browser).open(NEWS).type(TITLE, TEXT);
@@ -102,6 +129,20 @@ class KeptTextIT {
     browser.click(".user-menu summary").press(".user-menu .drop-button");
     awaitKept(browser, 0);
     awaitKept(other, 0);
+  }
+
+  @Test
+  @DisplayName("is kept in all windows of who wanted to sign out, and then stayed")
+  void stays(Browser browser) {
+    phone(browser).open(PLAN).type(NOTE, TEXT);
+    Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
+    awaitKept(other, 1);
+    browser.script(STAY);
+    browser.press("[id='entry:save']").awaitText("Please fill this in.");
+    awaitKept(browser, 1);
+    throwOut(other);
+    other.awaitText(BACK);
+    assertEquals(TEXT, value(other, TITLE));
   }
 
   @Test
@@ -132,7 +173,7 @@ class KeptTextIT {
   @Test
   @DisplayName("stays on its page without a connection, and comes back without the names")
   void isNotSent(Browser browser) {
-    phone(browser).open("/console/deliveries/edit" + QUERY);
+    phone(browser).open(PLAN);
     browser.type(NOTE, TEXT).type("entry:delegation", "Zara Khan");
     browser.script("Object.defineProperty(navigator, 'onLine', { value: false })");
     browser.click("[id='entry:save']").awaitText("There is no connection.");

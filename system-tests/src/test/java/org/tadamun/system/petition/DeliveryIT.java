@@ -35,6 +35,10 @@ class DeliveryIT {
   private static final String PLACE = "GPSLatitude 33.6844";
   private static final int FIRST_VISIT = 600_000;
 
+  /** Nobody is asked whether he leaves what he has typed. */
+  private static final String UNASKED =
+      "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);";
+
   @TempDir private Path folder;
 
   @Test
@@ -159,6 +163,7 @@ class DeliveryIT {
   private static void undo(Browser browser) {
     String list = "/console/deliveries/list" + QUERY;
     browser.open(list + "&outcome=POSTED").press("tr[data-ri] a");
+    overtaken(browser);
     browser.find("[id='decision:takeBack']").click();
     browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.type("decision:reason", "A test");
@@ -173,6 +178,25 @@ class DeliveryIT {
     browser.open(BOARD).press("tr[data-ri] a[href*='/deliveries/edit']");
     browser.choose("entry:channel", "BY_HAND").press("[id='entry:save']");
     browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
+  }
+
+  /** Refused on top of the page alone, since a colleague told it too: the note is kept. */
+  private static void overtaken(Browser browser) {
+    String shown = browser.path();
+    browser.press("a[href*='/deliveries/report']");
+    String page = browser.path();
+    browser.choose("telling:outcome", "NO_ANSWER").type("telling:note", "We rang twice.");
+    Browser other = browser.beside().open(page);
+    other.choose("telling:outcome", "ACCEPTED").press("[id='telling:report']");
+    browser.press("[id='telling:report']").awaitText("press once more");
+    browser.script(UNASKED);
+    browser.open(page).awaitText("What you had typed here is back.");
+    String note = browser.find("[name='telling:note']").getDomProperty("value");
+    assertEquals("We rang twice.", note);
+    browser.click("#kept-discard").awaitGone("#kept").script(UNASKED);
+    browser.open(shown).type("decision:reason", "A mistake");
+    browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
+    browser.open(shown);
   }
 
   @Test

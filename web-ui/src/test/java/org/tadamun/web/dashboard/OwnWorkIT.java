@@ -140,6 +140,8 @@ class OwnWorkIT {
     String list = "petition/batches?campaign=" + campaign.slug() + "&state=SUBMITTED";
     Page without = anna.open(list + "&others=true").requireNoWords("Unite, Leeds branch");
     without.requireWords("Without those that you entered yourself").follow("Show them too");
+    Page all = anna.open("petition/batches?campaign=" + campaign.slug() + "&others=true");
+    all.requireWords("No batch fits this filter.").requireNoWords("There is no batch yet");
     anna.open(list).requireWords("Unite, Leeds branch");
     assertFalse(anna.open(list).html().contains("Show them too"));
   }
@@ -154,6 +156,9 @@ class OwnWorkIT {
     Page own = swede.open(board + "&country=SE").require(200);
     own.requireWords("EMBASSY in SE", "Only Sweden").requireNoWords("EMBASSY in CA");
     swede.open(board).requireWords("EMBASSY in CA").follow("Only Sweden").require(200);
+    Page none = visitors.of(organiser("NO")).open(board + "&country=NO").require(200);
+    none.requireWords("No addressee fits this filter.");
+    none.requireNoWords("No embassy has been entered");
     Visitor anna = visitors.of(desk.anna());
     anna.open(board).requireWords("EMBASSY in CA", "EMBASSY in SE").requireNoWords("Only Sweden");
   }

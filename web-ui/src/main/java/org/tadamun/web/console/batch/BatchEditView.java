@@ -22,6 +22,7 @@ import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** Enters a batch with its evidence. */
 @Named
@@ -33,6 +34,7 @@ public class BatchEditView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private final BatchForm form = new BatchForm();
   private String petition;
@@ -63,7 +65,8 @@ public class BatchEditView implements Serializable {
   }
 
   public String submit() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::load,
         () -> {
           requireSeen();
           BatchView batch = batches.submit(petition, form.details(), SentFile.read(file));

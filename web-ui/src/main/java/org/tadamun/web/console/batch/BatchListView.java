@@ -72,7 +72,7 @@ public class BatchListView implements Serializable {
   }
 
   public boolean isFiltered() {
-    return state != null;
+    return state != null || others;
   }
 
   public LazyDataModel<BatchView> getRows() {

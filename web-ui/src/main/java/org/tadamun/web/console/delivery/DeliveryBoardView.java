@@ -49,6 +49,11 @@ public class DeliveryBoardView {
     return in(country).filter(row -> standing == null || row.standing() == standing).toList();
   }
 
+  /** Whether others than these rows may be on the board. */
+  public boolean isFiltered() {
+    return standing != null || (country != null && !country.isBlank());
+  }
+
   public List<StateOption> getStandings() {
     return StateOption.of(
         text.get("console.filter.all"),

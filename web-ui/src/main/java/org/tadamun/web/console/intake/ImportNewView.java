@@ -23,6 +23,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Takes a file in: a partner's list, or paper that was typed in. */
@@ -35,6 +36,7 @@ public class ImportNewView implements Serializable {
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
   @Inject private DisplayBean display;
+  @Inject private Meanwhile meanwhile;
 
   private String petition;
   private int seenVersion;
@@ -66,7 +68,8 @@ public class ImportNewView implements Serializable {
   }
 
   public String upload() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::load,
         () -> {
           requireSeen();
           ImportView received = receive();

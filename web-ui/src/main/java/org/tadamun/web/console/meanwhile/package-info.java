@@ -12,7 +12,7 @@
  *       none alone where the text was taken away as a whole.
  *   <li>R6 Beside what may not be stored any more stands what may only be added to.
  *   <li>R7 A page that sends the version which it showed asks here, or it is written down by name
- *       that nothing is typed there.
+ *       why not.
  * </ul>
  */
 package org.tadamun.web.console.meanwhile;

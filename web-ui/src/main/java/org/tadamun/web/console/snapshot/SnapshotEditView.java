@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
-import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
@@ -22,6 +21,7 @@ import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -39,6 +39,7 @@ public class SnapshotEditView implements Serializable {
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
 
   private final String form = UUID.randomUUID().toString();
   private String petition;
@@ -63,8 +64,10 @@ public class SnapshotEditView implements Serializable {
     seenVersion = present.textVersion();
   }
 
+  /** A text that appeared while the form stood open is shown before its figures are frozen. */
   public String freeze() {
-    return feedback.attempt(
+    return meanwhile.decide(
+        this::see,
         () -> {
           Snapshots.Made made = made();
           feedback.done(made.already() ? "snapshot.console.already" : "snapshot.console.done");
@@ -72,16 +75,10 @@ public class SnapshotEditView implements Serializable {
         });
   }
 
-  /** A text that appeared while the form stood open is shown before its figures are frozen. */
   private Snapshots.Made made() {
     SnapshotRequest request =
         new SnapshotRequest(addressee, List.of(languages), sideBySide, names, seenVersion);
-    try {
-      return snapshots.freezeOnce(petition, request, form);
-    } catch (Stale other) {
-      see();
-      throw other;
-    }
+    return snapshots.freezeOnce(petition, request, form);
   }
 
   public PetitionView getPresent() {

@@ -68,7 +68,7 @@ class BatchPagesIT extends FourEyes {
   void anotherText() throws Exception {
     Page form = filled();
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-    Page refused = form.press("submit").requireWords("This was changed after you had opened it.");
+    Page refused = form.press("submit").requireWords("after you had opened it. Nothing was done.");
     refused.requireWords("Version of the text 2");
     assertEquals("340", refused.value("number"));
     refused.file("evidence", "leeds.pdf", "%PDF-1.7 " + World.unique("sheet"));
@@ -216,7 +216,7 @@ class BatchPagesIT extends FourEyes {
     Page shown = filled().press("submit");
     Page list = first.open(in("batches")).requireWords("All 1", "Waiting for a check 1");
     list.follow("Waiting for a check").requireWords("Unite, Leeds branch", "United Kingdom");
-    list.follow("Rejected").requireWords("No batch is in this state.");
+    list.follow("Rejected").requireWords("No batch fits this filter.");
     String file = shown.links("Read the file").getFirst();
     assertTrue(second.open(file).require(200).html().startsWith("%PDF-1.7"));
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));

@@ -15,36 +15,46 @@ import org.tadamun.architecture.Workspace;
 @DisplayName("A page that sends the version which it showed")
 class SharedFormsTest {
 
-  /** Where nothing is typed, or the version is no one's but of the text that was signed. */
-  private static final Set<String> NOTHING_TYPED =
+  /**
+   * Where nothing is typed, or the version is no one's but of the text that was signed; of the
+   * outcome of a petition the two pages ask that have it in common.
+   */
+  private static final Set<String> SILENT =
       Set.of(
           "CampaignOverviewView.java",
           "CorrectionListView.java",
           "ImportMappingView.java",
+          "OutcomePage.java",
           "ParliamentShowView.java",
           "SignatureListView.java",
           "UpdateMailView.java");
 
-  private static final Pattern VERSION = Pattern.compile("private (int|Integer) version;");
-  private static final Pattern ASKED = Pattern.compile("\\bmeanwhile\\s*\\.\\w");
+  private static final Pattern VERSION =
+      Pattern.compile("private (transient )?(int|Integer) (seenV|v)ersion;");
+
+  private static final Pattern ASKED =
+      Pattern.compile("\\bmeanwhile(\\(\\))?\\s*\\.(save|add|decide)\\(");
 
   @Test
   @DisplayName("R7 keeps what is typed when a colleague has saved, or says that nothing is")
   void kept() {
     Set<String> silent =
-        Workspace.files("src/main/java", "View.java").stream()
+        Workspace.files("src/main/java", ".java").stream()
             .filter(file -> file.toString().contains("/console/"))
             .filter(file -> isSilent(Workspace.read(file)))
             .map(file -> file.getFileName().toString())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(new TreeSet<>(NOTHING_TYPED), silent);
+    assertEquals(new TreeSet<>(SILENT), silent);
   }
 
   @Test
   @DisplayName("R7 is found where it does not ask")
   void samples() {
     assertTrue(isSilent("private int version; feedback.attempt(() -> plans.edit(version))"));
+    assertTrue(isSilent("import org.tadamun.web.console.meanwhile.Merge; private int version;"));
+    assertTrue(isSilent("private Integer seenVersion; requireSeen(seenVersion)"));
     assertFalse(isSilent("private int version; return meanwhile\n  .save(this, work)"));
+    assertFalse(isSilent("private transient int version; meanwhile().decide(this, work)"));
     assertFalse(isSilent("private String version;"));
   }
 

@@ -223,7 +223,7 @@ class SnapshotPagesIT extends FourEyes {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
     Page form = form().type("addressee", embassy.publicId());
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-    Page refused = form.press("freeze").requireWords("This was changed after you had opened it.");
+    Page refused = form.press("freeze").requireWords("after you had opened it. Nothing was done.");
     refused.requireWords("Version of the text 2");
     assertTrue(first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").isEmpty());
     refused.press("freeze").requireAt("petition/snapshot").requireNotice("The pack is frozen.");
