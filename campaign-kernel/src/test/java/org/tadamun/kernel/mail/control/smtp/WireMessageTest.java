@@ -108,7 +108,7 @@ class WireMessageTest {
   @DisplayName("R12 shows no other address by a name that turns round or goes on in a new line")
   void turning() throws Exception {
     InternetAddress from = from("Union\u202E\r\nBcc: all@example.net\u2066");
-    assertEquals("Union Bcc: all example. net", from.getPersonal());
+    assertEquals("Union Bcc: all example.net", from.getPersonal());
     assertEquals("campaigns@example.org", from.getAddress());
   }
 
