@@ -11,8 +11,8 @@
  *       that it happened; never a name. No row tells more of a moment than the hour, nor does the
  *       order of the rows: in their hour they stand by signature.
  *   <li>R3 A moment is the end of its hour, so that whoever asks from when he last asked misses
- *       nothing; rows go after {@value
- *       org.tadamun.petition.change.entity.SignatureChange#DAYS_KEPT} days.
+ *       nothing but what was under way, for which he asks from an hour before; rows go after
+ *       {@value org.tadamun.petition.change.entity.SignatureChange#DAYS_KEPT} days.
  *   <li>R4 The same act on the same signature is told once an hour, however often it is done, of
  *       each consent for itself; and of what undoes each other (held, released, invalidated,
  *       reverted) the last alone. So nothing has to be read in the order in which it happened.
