@@ -82,6 +82,7 @@ class DatabaseOutageIT {
       "is away everybody is asked to come back later, and then everything goes on by itself")
   void away() throws Exception {
     Http http = server.http();
+    assertEquals(200, http.get(READY).status(), "which ends in the log what was before");
     int said = server.said().length();
     assertEquals(404, http.get(API.get(1)).status());
     assertEquals(200, http.get(PAGES.getFirst()).status());

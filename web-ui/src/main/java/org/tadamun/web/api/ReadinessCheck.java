@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.tadamun.kernel.schema.DatabaseProbe;
+import org.tadamun.kernel.database.boundary.reach.DatabaseProbe;
 import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.web.demonstration.Demonstration;
 

@@ -1,8 +1,6 @@
 package org.tadamun.kernel.database.control;
 
 import java.io.PrintWriter;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -11,8 +9,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.tadamun.kernel.database.boundary.reach.OutageLog;
 
 /**
  * Opens the connections of the pool that {@code web.xml} defines.
@@ -48,10 +46,6 @@ public class DriverDataSource implements DataSource {
       "SELECT set_config(name, '0', FALSE) FROM pg_settings WHERE name IN ('statement_timeout',"
           + " 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')";
 
-  private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
-
-  private final AtomicBoolean away = new AtomicBoolean();
-
   private String url;
   private String user;
   private String password;
@@ -86,14 +80,10 @@ public class DriverDataSource implements DataSource {
   public Connection getConnection(String asUser, String withPassword) throws SQLException {
     try {
       Connection opened = open(properties(asUser, withPassword));
-      if (away.getAndSet(false)) {
-        LOG.log(Level.INFO, "The database answers again");
-      }
+      OutageLog.OF_SERVER.serves();
       return opened;
     } catch (SQLException failed) {
-      if (!away.getAndSet(true)) {
-        LOG.log(Level.WARNING, "The database gives no connection: {0}", failed.getMessage());
-      }
+      OutageLog.OF_SERVER.refused(failed.getMessage());
       throw failed;
     }
   }

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.schema;
+package org.tadamun.kernel.database.boundary.reach;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,10 +15,16 @@ public final class DatabaseProbe {
   private DatabaseProbe() {}
 
   /**
+   * Where it does, an outage that the log told of is over.
+   *
    * @param seconds for which it may take to answer
    */
   public static boolean serves(Connection connection, int seconds) throws SQLException {
-    return connection.isValid(seconds) && isWritable(connection, seconds);
+    boolean serves = connection.isValid(seconds) && isWritable(connection, seconds);
+    if (serves) {
+      OutageLog.OF_SERVER.serves();
+    }
+    return serves;
   }
 
   private static boolean isWritable(Connection connection, int seconds) throws SQLException {

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.schema;
+package org.tadamun.kernel.database.boundary.reach;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,52 @@
+package org.tadamun.kernel.database.boundary.reach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.System.Logger;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Of an outage the log says")
+class OutageLogTest {
+
+  private static final String BEGIN = "The database gives no connection: {0}";
+  private static final String END = "The database answers again";
+
+  private final List<Object> said = new ArrayList<>();
+  private final OutageLog log = new OutageLog(listening());
+
+  private Logger listening() {
+    return (Logger)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (proxy, method, arguments) -> {
+              said.add(arguments[1]);
+              return null;
+            });
+  }
+
+  @Test
+  @DisplayName("its begin and its end once each, however many were refused and served")
+  void onceEach() {
+    log.serves();
+    assertEquals(List.of(), said, "none has been");
+    log.refused("shut");
+    log.refused("shut");
+    log.serves();
+    log.serves();
+    assertEquals(List.of(BEGIN, END), said);
+  }
+
+  @Test
+  @DisplayName("the next one again")
+  void next() {
+    log.refused("shut");
+    log.serves();
+    log.refused("full");
+    assertEquals(List.of(BEGIN, END, BEGIN), said);
+  }
+}
