@@ -40,6 +40,8 @@
  *       any more, the mail does not go out.
  *   <li>R18 In the morning after an action, by the clock of its place, whoever may report of it is
  *       asked once what became of it; of all in his campaign by one mail.
+ *   <li>R19 Staff who look at an action of a day of action are told where none of its local dates
+ *       is that day's; it is not refused, since a vigil may be on the eve.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;
