@@ -71,7 +71,7 @@ public class PetitionResource {
       PetitionState state,
       int version,
       int revision,
-      String textHash,
+      @Schema(description = PetitionsResource.TEXT_HASH) String textHash,
       String sourceLanguage,
       List<String> languages,
       LocalizedText title,

@@ -37,6 +37,11 @@ public class PetitionsResource {
       "When its texts, its details or its state last changed. A correction of what was recorded of"
           + " handover or answer is none of these: it raises editVersion and the entity tag only.";
 
+  public static final String TEXT_HASH =
+      "SHA-256, in small hexadecimal digits, of the text in its source language, in UTF-8: the tag"
+          + " of the language, the title, the body and each demand, in this order, with a line feed"
+          + " between two of them and none behind the last.";
+
   public static final String CLOSES_AT =
       "The end that was set, not whether it can be signed until then: it stays where petition or"
           + " campaign ended before, and moves by the time of a pause, or of a campaign that is"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionsResource;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -16,6 +17,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
  * @param files the manifest is the last one; its hash stands for the whole pack
  * @param signature Ed25519 over the manifest's bytes, base64
  */
+@Schema(description = "textHash: " + PetitionsResource.TEXT_HASH)
 public record SnapshotView(
     String id,
     String petition,

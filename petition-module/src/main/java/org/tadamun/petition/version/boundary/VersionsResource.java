@@ -28,6 +28,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.PetitionsResource;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -58,7 +59,7 @@ public class VersionsResource {
       int version,
       int revision,
       ChangeKind change,
-      String textHash,
+      @Schema(description = PetitionsResource.TEXT_HASH) String textHash,
       String sourceLanguage,
       LocalizedText title,
       LocalizedText body,
