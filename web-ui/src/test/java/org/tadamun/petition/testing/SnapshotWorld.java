@@ -144,6 +144,21 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
+  /** As it was before the hash of its signature was kept. */
+  public void forgetSignatureHash(String snapshot) {
+    em.createNativeQuery("update petition_snapshot set signature_hash = null where public_id = ?1")
+        .setParameter(1, snapshot)
+        .executeUpdate();
+  }
+
+  /** As somebody would who has the database and would have other words known. */
+  public void forgeText(long petition, String hash) {
+    em.createNativeQuery("update petition_text set text_hash = ?1 where petition_id = ?2")
+        .setParameter(1, hash)
+        .setParameter(2, petition)
+        .executeUpdate();
+  }
+
   /** As it was before packs kept what they say. */
   public void age(String snapshot) {
     em.createNativeQuery("update petition_snapshot set states = false where public_id = ?1")

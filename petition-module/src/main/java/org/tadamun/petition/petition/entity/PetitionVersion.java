@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  */
 @Entity
 @Table(name = "petition_text")
+@NamedQuery(
+    name = PetitionVersion.PUBLISHED_BY_HASH,
+    query =
+        "select v from PetitionVersion v where v.hash = :hash and v.publishedAt is not null"
+            + " order by v.id")
 public class PetitionVersion extends DomainEntity {
+
+  public static final String PUBLISHED_BY_HASH = "PetitionVersion.publishedByHash";
 
   public static final int NOTE_MAX = 500;
 

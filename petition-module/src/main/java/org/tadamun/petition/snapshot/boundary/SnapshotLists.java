@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -116,11 +115,11 @@ public class SnapshotLists {
     return FrozenNames.in(data.content()).hasSigners();
   }
 
-  /** The 64 bytes of the signature over the manifest: what whoever checks it without us needs. */
+  /** The signature over the manifest. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile signature(String id) {
     Snapshot snapshot = reach.require(id);
-    byte[] signature = Base64.getDecoder().decode(snapshot.signature());
+    byte[] signature = snapshot.signatureBytes();
     String name = snapshot.file(SnapshotForm.MANIFEST, null).orElseThrow().name();
     String type = "application/octet-stream";
     return new FrozenFile(name.replaceAll("json$", "sig"), type, Sha256.hex(signature), signature);

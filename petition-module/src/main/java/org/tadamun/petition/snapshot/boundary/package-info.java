@@ -19,7 +19,8 @@
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser. A
  *       pack on paper is asked about by its number, which stands on each sheet; letters of it that
- *       look alike may be taken for each other.
+ *       look alike may be taken for each other. The signature of a manifest is known as that, and
+ *       the hash of every text that was published as that of a text, frozen or not.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
  *       what the other fields of work add, is told beside it, never in it. What merely went on is
  *       no correction (ADR 174). In steps, what was corrected on the day of the pack stands in it

@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,14 @@ import org.tadamun.petition.petition.entity.Petition;
     name = Snapshot.BY_PUBLIC_ID,
     query = "select s from Snapshot s join fetch s.petition where s.publicId = :id")
 @NamedQuery(
-    name = Snapshot.BY_TEXT_HASH,
+    name = Snapshot.BY_SIGNATURE_HASH,
     query =
-        "select s from Snapshot s join fetch s.petition where s.textHash = :hash"
-            + " order by s.createdAt desc, s.id desc")
+        "select s from Snapshot s join fetch s.petition where s.signatureHash = :hash"
+            + " order by s.id")
 public class Snapshot extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";
-  public static final String BY_TEXT_HASH = "Snapshot.byTextHash";
+  public static final String BY_SIGNATURE_HASH = "Snapshot.bySignatureHash";
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
@@ -81,6 +82,10 @@ public class Snapshot extends DomainEntity {
 
   @Column(name = "signature", nullable = false, updatable = false, length = 100)
   private String signature;
+
+  /** By which the signature is known where it is a file; null of packs of before that was kept. */
+  @Column(name = "signature_hash", updatable = false, length = Sha256.LENGTH)
+  private String signatureHash;
 
   @Column(name = "key_fingerprint", nullable = false, updatable = false, length = Sha256.LENGTH)
   private String keyFingerprint;
@@ -158,6 +163,7 @@ public class Snapshot extends DomainEntity {
     add(SnapshotForm.MANIFEST, null, name, manifest);
     this.total = sum;
     this.signature = key.sign(manifest);
+    this.signatureHash = Sha256.hex(signatureBytes());
     this.keyFingerprint = key.fingerprint();
   }
 
@@ -224,6 +230,11 @@ public class Snapshot extends DomainEntity {
 
   public String signature() {
     return signature;
+  }
+
+  /** The 64 bytes of it: what whoever checks the pack without us needs, in a file of its own. */
+  public byte[] signatureBytes() {
+    return Base64.getDecoder().decode(signature);
   }
 
   public String keyFingerprint() {

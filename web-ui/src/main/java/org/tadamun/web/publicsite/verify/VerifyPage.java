@@ -62,9 +62,15 @@ public class VerifyPage implements SiteEndpoint {
       case null -> number ? "snapshot.verify.no-pack" : "snapshot.verify.unknown";
       case FILE -> "snapshot.verify.known";
       case PACK -> "snapshot.verify.paper";
+      case SIGNATURE -> "snapshot.verify.of-signature";
       case TEXT -> "snapshot.verify.of-text";
       case KEY -> "snapshot.verify.of-key";
     };
+  }
+
+  /** Whether it has to be said which files are known: this one is none of them. */
+  public boolean isUnknownFile() {
+    return verdict.found() == null && !number;
   }
 
   public PackVerdict.Pack getPack() {

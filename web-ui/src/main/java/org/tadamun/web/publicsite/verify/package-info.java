@@ -5,7 +5,10 @@
  *   <li>R1 The form is the same for everybody; what comes of it is never kept.
  *   <li>R2 A known file shows what stands in it, an unknown one nothing.
  *   <li>R3 The number of a pack shows its figures, to be compared with the paper, and calls none
- *       genuine; other numbers that stand in a pack are called what they are.
+ *       genuine; other numbers that stand in a pack or beside a text are called what they are, and
+ *       so is the signature that lies beside the manifest.
+ *   <li>R4 Which files can be known is said before somebody asks, and of one that is not known:
+ *       tables that anybody downloads are ours, and are none of them.
  * </ul>
  */
 package org.tadamun.web.publicsite.verify;

@@ -151,6 +151,26 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 says which files are known, before somebody asks and of one that is not")
+  void which() {
+    String which = "Known here are the files of packs that were frozen for an addressee";
+    assertTrue(Site.get("/en/verify").require(200).body().contains(which));
+    assertTrue(type("en", "0".repeat(64)).require(200).body().contains(which));
+    assertFalse(type("en", pack.manifest().sha256()).require(200).body().contains(which));
+    assertFalse(type("en", "x".repeat(22)).require(200).body().contains(which), "of no file");
+  }
+
+  @Test
+  @DisplayName("R3 knows the signature of a pack, and calls it no file with figures")
+  void signature() throws Exception {
+    byte[] signature = Acting.as(anna, () -> lists.signature(pack.id())).content();
+    String told = send(own(), signature).require(200).body();
+    assertTrue(told.contains("This file is the signature of a pack"));
+    assertTrue(told.contains("/petitions/" + petition.slug()));
+    assertFalse(told.contains("This file is genuine"));
+  }
+
+  @Test
   @DisplayName("R2 knows a file, and knows it no more with one changed byte")
   void file() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {

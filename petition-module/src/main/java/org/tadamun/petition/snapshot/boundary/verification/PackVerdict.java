@@ -3,6 +3,7 @@ package org.tadamun.petition.snapshot.boundary.verification;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.petition.boundary.PetitionsResource;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -11,7 +12,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
  * What everybody may know of a file or of a pack on paper: nothing but that it is none of ours, or
  * what stands in it.
  *
- * @param known whether it is a file or a pack of ours
+ * @param known whether it is a file of a pack of ours, its signature or its number
  * @param found of what the number is that was asked about; null where it is of nothing we know
  * @param pack what it is from; null where it is not known
  */
@@ -19,16 +20,17 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
 
   static final PackVerdict UNKNOWN = new PackVerdict(false, null, null);
 
-  /** Both stand in every pack, and say nothing of its figures. */
+  /** Both stand in every pack, and say nothing of its figures; a text stands without packs too. */
   static final PackVerdict OF_TEXT = new PackVerdict(false, Found.TEXT, null);
 
   static final PackVerdict OF_KEY = new PackVerdict(false, Found.KEY, null);
 
-  /** What a number can be of. */
+  /** What a number can be of: the signature is that over a pack's manifest, a file of its own. */
   @Schema(name = "FoundByNumber")
   public enum Found {
     FILE,
     PACK,
+    SIGNATURE,
     TEXT,
     KEY
   }
@@ -38,14 +40,15 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    *
    * @param petition slug, null while the public does not see it
    * @param addressee null while the public does not see the petition
-   * @param form of the file; null where it is known by the number of the pack alone
+   * @param form of the file, of a signature that of what is signed; null where it is known by the
+   *     number of the pack alone
    * @param language null where the form has none of its own
    * @param correctionsSince how much of what the pack says was corrected since
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
    */
-  @Schema(name = "KnownPack")
+  @Schema(name = "KnownPack", description = "textHash: " + PetitionsResource.TEXT_HASH)
   public record Pack(
       String id,
       String petition,
@@ -71,6 +74,11 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   /** On paper there are its figures to be compared, and no bytes. */
   static PackVerdict of(Snapshot snapshot, boolean shown, Map<String, Long> corrections) {
     return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, shown, corrections));
+  }
+
+  /** The same of the signature over this file. */
+  PackVerdict ofSignature() {
+    return new PackVerdict(known, Found.SIGNATURE, pack);
   }
 
   private static Pack pack(

@@ -56,9 +56,10 @@ public class VerificationResource {
   })
   @Operation(
       description =
-          "Whether a file is of a pack. As JSON an object with the member sha256 or hash asks by a"
-              + " hash, one with the member number by the number of a pack, as it is printed in it;"
-              + " every other body is the file itself, at most "
+          "Whether a file is of a pack, or the signature over its manifest. Tables that anybody can"
+              + " download are made anew each time and are not known. As JSON an object with the"
+              + " member sha256 or hash asks by a hash, one with the member number by the number of"
+              + " a pack, as it is printed in it; every other body is the file itself, at most "
               + MEGABYTES_MAX
               + " MB, and a form has the file in a part with a file name.")
   @RequestBody(

@@ -21,15 +21,18 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
+import org.tadamun.petition.snapshot.control.typed.OtherHashes;
 import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
- * Says of a hash whether it is that of a frozen file, and of a number whether it is that of a pack.
- * Whoever has the hash has the file, or was told by somebody who has, and whoever has the number,
- * which is random and printed in the pack alone, has the pack on paper: so what stands in it is no
- * secret to him, and nothing else is said. It changes nothing and leaves no trace.
+ * Says of a hash whether it is that of a frozen file, of the signature beside it or of a text that
+ * was published, and of a number whether it is that of a pack. Whoever has the hash has the file,
+ * or was told by somebody who has, and whoever has the number, which is random and printed in the
+ * pack alone, has the pack on paper: so what stands in it is no secret to him, and nothing else is
+ * said. It changes nothing and leaves no trace.
  */
 @Stateless
 public class Verifications {
@@ -47,6 +50,7 @@ public class Verifications {
   @EJB private Campaigns campaigns;
   @Inject private CorrectionReader corrections;
   @Inject private KeptCorrections kept;
+  @Inject private OtherHashes others;
   @Inject private PackByNumber packs;
   @Inject private Secrets secrets;
 
@@ -70,7 +74,7 @@ public class Verifications {
         .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
         .map(this::told)
-        .orElseGet(() -> isOfText(hash, key) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
+        .orElseGet(() -> other(hash, key));
   }
 
   /**
@@ -100,12 +104,12 @@ public class Verifications {
     return BLANKS.matcher(typed).replaceAll("");
   }
 
-  private boolean isOfText(String hash, SigningKey key) {
-    return em.createNamedQuery(Snapshot.BY_TEXT_HASH, Snapshot.class)
-        .setParameter("hash", hash)
-        .setMaxResults(1)
-        .getResultStream()
-        .anyMatch(pack -> pack.isGenuine(key));
+  private PackVerdict other(String hash, SigningKey key) {
+    return others
+        .signature(hash, pack -> pack.isGenuine(key))
+        .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
+        .map(manifest -> told(manifest).ofSignature())
+        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
   }
 
   private PackVerdict told(SnapshotFile file) {
