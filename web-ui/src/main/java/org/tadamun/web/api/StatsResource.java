@@ -35,6 +35,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -68,7 +69,7 @@ public class StatsResource {
   public record SignatureStats(
       long total,
       @Schema(description = TODAY) long today,
-      int countries,
+      @Schema(description = CountryCount.CODES) int countries,
       Map<String, Long> bySource) {}
 
   /**
@@ -136,11 +137,11 @@ public class StatsResource {
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
               + " answer, asOf included: after these seconds there is a new one, and no 304."
               + " Whoever signed several petitions is in signatures.total with each."
-              + " signatures.countries is how many countries have a figure. Where the campaign"
-              + " tells these in steps, they are those of the last release (countriesAsOf of the"
-              + " counts): people of more countries may have signed, and all of one may have gone"
-              + " since; bySource has steps then, and OTHER for what is left of all."
-              + " deliveries.byOutcome has attempts that were made, and no plans.")
+              + " signatures.countries is how many countries and territories have a figure. Where"
+              + " the campaign tells these in steps, they are those of the last release"
+              + " (countriesAsOf of the counts): people of more countries may have signed, and all"
+              + " of one may have gone since; bySource has steps then, and OTHER for what is left"
+              + " of all. deliveries.byOutcome has attempts that were made, and no plans.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));

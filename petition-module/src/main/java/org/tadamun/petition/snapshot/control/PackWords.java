@@ -62,13 +62,11 @@ final class PackWords {
     return texts.get(locale, key, arguments);
   }
 
-  /** How it was counted, in which steps it is told, and of when. */
+  /** How it was counted, what counts as a country, in which steps it is told, and of when. */
   String method(PackFigures figures) {
-    if (!figures.cells().isOn()) {
-      return get("method");
-    }
+    String counted = get("method") + ' ' + text("petition.countries.codes");
     String told = steps.sentences(figures.released(), figures.told(), locale);
-    return String.join(" ", get("method"), told, get("method.steps"));
+    return figures.cells().isOn() ? String.join(" ", counted, told, get("method.steps")) : counted;
   }
 
   /** Who signed an earlier version, as a fact: in no figure of this one. */

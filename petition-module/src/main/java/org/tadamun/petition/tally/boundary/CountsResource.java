@@ -46,7 +46,7 @@ public class CountsResource {
       Instant asOf,
       long total,
       Map<String, Long> bySource,
-      List<CountryRow> countries,
+      @Schema(description = CountryCount.CODES) List<CountryRow> countries,
       @Schema(
               description =
                   "Of when the figures of countries are, where the campaign tells them in steps"

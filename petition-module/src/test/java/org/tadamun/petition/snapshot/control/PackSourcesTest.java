@@ -115,11 +115,15 @@ class PackSourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("it says of counting all that the public page says")
+  @DisplayName("it says of counting all that the public page says, and what a country is")
   void method(String language) {
     PackWords words = words(language);
     String page = words.text("petition.countries.method");
     assertTrue(words.get("method").startsWith(page), page);
+    String codes = words.text("petition.countries.codes");
+    assertTrue(codes.contains("ISO 3166-1") && codes.contains("XK"), codes);
+    assertTrue(words.method(Packs.figures()).endsWith(' ' + codes), codes);
+    assertTrue(words.method(Packs.figures(FIVE)).contains(' ' + codes + ' '), codes);
     assertTrue(words.method(Packs.figures(FIVE)).endsWith(words.get("method.steps")));
   }
 

@@ -37,6 +37,7 @@ public class CountriesTable implements SiteEndpoint {
         counts.version(),
         "SHA-256 " + petition.getPetition().textHash());
     csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
+    csv.row(text.get("petition.countries.codes"));
     if (page.getSteps() != null) {
       csv.row(page.getSteps());
     }

@@ -114,11 +114,12 @@ class SmallCellsIT extends SteppedFigures {
     assertTrue(page.contains("at least 20 more signatures from one source"), page);
     assertTrue(page.contains("the rest of each country, is counted under “Other”"), page);
     assertFalse(page.contains(">Sweden<"), page);
-    assertTrue(page.contains("· 2 countries in the figures"), page);
+    assertTrue(page.contains("· 2 countries and territories in the figures"), page);
     assertTrue(page.contains("Remainder of all sources"), page);
     String table = Site.get("/ar" + path + "/countries.csv").require(200).body();
     assertTrue(table.contains("\"other\",\"أخرى\",\"6\""), table);
     assertTrue(table.contains("بمضاعفات العدد 5"), table);
+    assertTrue(table.contains("ISO 3166-1، "), table);
     assertTrue(table.contains("\"ما تبقّى من جميع المصادر\",\"1\""), table);
     steps(null);
     assertFalse(read("/counts").getJsonObject("bySource").containsKey("OTHER"));

@@ -31,7 +31,9 @@ class WorldMapTest {
   @DisplayName("R1 one sentence says how many, from where, and who has most")
   void summary() {
     Charted map = draw("en", Map.of("GB", 3120L, "PK", 20L, "ZZ", 3L), null, Map.of());
-    String sentence = "3,143 signatures from 2 countries. Largest number: United Kingdom (3,120).";
+    String sentence =
+        "3,143 signatures from 2 countries and territories. Largest number: United Kingdom"
+            + " (3,120).";
     assertEquals(List.of(sentence), map.texts("//figcaption"));
     // Once, and all countries one image: each of them would be one of its own.
     assertEquals(1, map.all("//*[text()='" + sentence + "']").size());
@@ -122,7 +124,7 @@ class WorldMapTest {
         List.of("3 signatures, none with a known country."),
         draw("en", Map.of("ZZ", 3L), null, Map.of()).texts("//figcaption"));
     assertEquals(
-        List.of("3 signatures from one country: Malta."),
+        List.of("3 signatures from one country or territory: Malta."),
         draw("en", Map.of("MT", 3L), null, Map.of()).texts("//figcaption"));
   }
 

@@ -82,7 +82,7 @@ class CampaignFiguresIT {
   }
 
   @Test
-  @DisplayName("by country say on paper whose they are and where they stand, and lead nowhere")
+  @DisplayName("by country say on paper whose they are, what a country is, and where they stand")
   void onPaper() throws Exception {
     PetitionView open = petitionWorld.open(campaign);
     String page = Site.get(countries(open)).require(200).body();
@@ -92,6 +92,7 @@ class CampaignFiguresIT {
             campaign.title().in("en"), campaign.owner().name().in("en"), countries(open) + '<')) {
       assertTrue(line.contains(said), line);
     }
+    assertTrue(page.contains("a country or territory with a code of its own in ISO 3166-1"), page);
     String corrections = "/en/petitions/" + open.slug() + "/corrections";
     assertTrue(page.contains("<p class=\"no-print\"><a href=\"" + corrections + "\">"), page);
   }
