@@ -12,14 +12,47 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
  * That the signatures were handed over.
  *
  * @param deliveredAt when, to the minute; not before the opening and not in the future
+ * @param deliveredTimeZone IANA zone of the place, on whose clock its day is told; null where it
+ *     was not written down
  * @param deliveredTo to whom, in words, by language
+ * @param deliveredSignatures how many the pack stated that was handed over; null where none was
+ * @param signaturesAsOf of which moment that number is; null without one
  */
 @Schema(name = "PetitionHandover")
-public record Handover(Instant deliveredAt, LocalizedText deliveredTo) {
+public record Handover(
+    Instant deliveredAt,
+    String deliveredTimeZone,
+    LocalizedText deliveredTo,
+    Long deliveredSignatures,
+    Instant signaturesAsOf) {
+
+  static Handover of(PetitionOutcome outcome) {
+    return new Handover(
+        outcome.deliveredAt(),
+        outcome.deliveredTimeZone(),
+        outcome.deliveredTo(),
+        outcome.deliveredSignatures(),
+        outcome.signaturesAsOf());
+  }
 
   void applyTo(Petition petition, Instant now) {
     check(petition.openedAt(), now);
     petition.deliver(deliveredAt, deliveredTo, now);
+    petition.correct(whole());
+  }
+
+  /** With what may be known of it beside when and to whom. */
+  private PetitionOutcome whole() {
+    return new PetitionOutcome(
+        deliveredAt,
+        deliveredTimeZone,
+        deliveredTo,
+        deliveredSignatures,
+        signaturesAsOf,
+        null,
+        null,
+        null,
+        null);
   }
 
   void check(Instant opened, Instant now) {
@@ -27,10 +60,33 @@ public record Handover(Instant deliveredAt, LocalizedText deliveredTo) {
         new Violations()
             .required("deliveredAt", deliveredAt)
             .moment("deliveredAt", deliveredAt)
+            .zone("deliveredTimeZone", deliveredTimeZone)
             .required("deliveredTo", deliveredTo)
             .texts("deliveredTo", deliveredTo, PetitionOutcome.WHO_MAX);
     happened(violations, "deliveredAt", deliveredAt, opened, now);
+    stated(violations, opened, now);
     violations.throwIfAny();
+  }
+
+  /** A number without its moment says nothing, and what was frozen later was not handed over. */
+  private void stated(Violations violations, Instant opened, Instant now) {
+    if (deliveredSignatures == null && signaturesAsOf == null) {
+      return;
+    }
+    violations
+        .required("deliveredSignatures", deliveredSignatures)
+        .required("signaturesAsOf", signaturesAsOf)
+        .moment("signaturesAsOf", signaturesAsOf);
+    happened(violations, "signaturesAsOf", signaturesAsOf, opened, now);
+    if (deliveredSignatures != null
+        && (deliveredSignatures < 1 || deliveredSignatures > Petition.GOAL_MAX)) {
+      violations.add("deliveredSignatures", "kernel.error.range", 1, Petition.GOAL_MAX);
+    }
+    if (signaturesAsOf != null
+        && deliveredAt != null
+        && signaturesAsOf.truncatedTo(ChronoUnit.MINUTES).isAfter(deliveredAt)) {
+      violations.add("signaturesAsOf", "petition.error.after-handover");
+    }
   }
 
   static void happened(

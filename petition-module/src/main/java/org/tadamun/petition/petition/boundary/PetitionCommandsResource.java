@@ -37,23 +37,29 @@ public class PetitionCommandsResource {
   @Schema(name = "PetitionCommandParameters")
   public record Parameters(
       Instant deliveredAt,
+      String deliveredTimeZone,
       LocalizedText deliveredTo,
+      Long deliveredSignatures,
+      Instant signaturesAsOf,
       Instant answeredAt,
+      String answeredTimeZone,
       LocalizedText answeredBy,
       LocalizedText answer) {
 
-    static final Parameters NONE = new Parameters(null, null, null, null, null);
+    static final Parameters NONE =
+        new Parameters(null, null, null, null, null, null, null, null, null);
 
-    Handover handover() {
-      return new Handover(deliveredAt, deliveredTo);
-    }
-
-    PetitionReply reply() {
-      return new PetitionReply(answeredAt, answeredBy, answer);
-    }
-
-    PetitionOutcome correction() {
-      return new PetitionOutcome(deliveredAt, deliveredTo, answeredAt, answeredBy, answer);
+    PetitionOutcome outcome() {
+      return new PetitionOutcome(
+          deliveredAt,
+          deliveredTimeZone,
+          deliveredTo,
+          deliveredSignatures,
+          signaturesAsOf,
+          answeredAt,
+          answeredTimeZone,
+          answeredBy,
+          answer);
     }
   }
 
@@ -92,13 +98,15 @@ public class PetitionCommandsResource {
               + " was closed by mistake is reopened within 14 days, and is PAUSED then, with the"
               + " dates that it had: not what closed by itself, nor while an outcome of its"
               + " campaign stands, nor once the shortest period of the retention that begins with"
-              + " the end is over."
-              + " What was written down wrongly of handover or answer is corrected, or said in"
-              + " further languages, while the petition is DELIVERED or ANSWERED; what is not sent,"
-              + " or is null, stays as it is, and a text that is sent has all its languages. A"
-              + " command that does not fit the state answers 409 and names both states. With"
-              + " If-Match it is refused when somebody else was quicker; without it the state alone"
-              + " decides, and 412 says that another command came in the same moment.")
+              + " the end is over. Time zones are those of the places, on whose clocks the days are"
+              + " told; without one it is the campaign's. deliveredSignatures is how many the pack"
+              + " stated that was handed over, as of signaturesAsOf, both or none. What was written"
+              + " down wrongly of handover or answer is corrected, or said in further languages,"
+              + " while the petition is DELIVERED or ANSWERED; what is not sent, or is null, stays"
+              + " as it is, and a text that is sent has all its languages. A command that does not"
+              + " fit the state answers 409 and names both states. With If-Match it is refused when"
+              + " somebody else was quicker; without it the state alone decides, and 412 says that"
+              + " another command came in the same moment.")
   @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,
@@ -116,9 +124,9 @@ public class PetitionCommandsResource {
           case "pause" -> petitions.pause(slug, version);
           case "close" -> petitions.close(slug, version);
           case "reopen" -> petitions.reopen(slug, version);
-          case "deliver" -> petitions.deliver(slug, version, with.handover());
-          case "answer" -> petitions.answer(slug, version, with.reply());
-          case "correct" -> petitions.correct(slug, version, with.correction());
+          case "deliver" -> petitions.deliver(slug, version, Handover.of(with.outcome()));
+          case "answer" -> petitions.answer(slug, version, PetitionReply.of(with.outcome()));
+          case "correct" -> petitions.correct(slug, version, with.outcome());
           case "archive" -> petitions.archive(slug, version);
           default -> throw new NotFound();
         };

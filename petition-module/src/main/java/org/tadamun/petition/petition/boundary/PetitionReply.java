@@ -13,15 +13,28 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
  *
  * @param answeredAt when; not before the opening or the handover, to the minute, and not in the
  *     future
+ * @param answeredTimeZone IANA zone of the place, on whose clock its day is told; null where it was
+ *     not written down
  * @param answeredBy who answered, in words, by language
  * @param answer the words of the answer, by language
  */
 @Schema(name = "PetitionReply")
-public record PetitionReply(Instant answeredAt, LocalizedText answeredBy, LocalizedText answer) {
+public record PetitionReply(
+    Instant answeredAt, String answeredTimeZone, LocalizedText answeredBy, LocalizedText answer) {
+
+  static PetitionReply of(PetitionOutcome outcome) {
+    return new PetitionReply(
+        outcome.answeredAt(), outcome.answeredTimeZone(), outcome.answeredBy(), outcome.answer());
+  }
 
   void applyTo(Petition petition, Instant now) {
     check(petition.openedAt(), petition.outcome().deliveredAt(), now);
     petition.answer(answeredAt, answeredBy, answer, now);
+    petition.correct(where().orElse(petition.outcome()));
+  }
+
+  private PetitionOutcome where() {
+    return new PetitionOutcome(null, null, null, null, null, null, answeredTimeZone, null, null);
   }
 
   /**
@@ -32,10 +45,9 @@ public record PetitionReply(Instant answeredAt, LocalizedText answeredBy, Locali
   static void correct(Petition petition, PetitionOutcome given, Instant now) {
     PetitionOutcome whole = given.orElse(petition.outcome());
     petition.correct(whole);
-    new Handover(whole.deliveredAt(), whole.deliveredTo()).check(petition.openedAt(), now);
+    Handover.of(whole).check(petition.openedAt(), now);
     if (whole.hasAnswer()) {
-      new PetitionReply(whole.answeredAt(), whole.answeredBy(), whole.answer())
-          .check(petition.openedAt(), whole.deliveredAt(), now);
+      of(whole).check(petition.openedAt(), whole.deliveredAt(), now);
     }
   }
 
@@ -44,6 +56,7 @@ public record PetitionReply(Instant answeredAt, LocalizedText answeredBy, Locali
         new Violations()
             .required("answeredAt", answeredAt)
             .moment("answeredAt", answeredAt)
+            .zone("answeredTimeZone", answeredTimeZone)
             .required("answeredBy", answeredBy)
             .texts("answeredBy", answeredBy, PetitionOutcome.WHO_MAX)
             .required("answer", answer)

@@ -18,6 +18,8 @@
  *   <li>R10 Closed by mistake it is opened again within 14 days, not where it closed by itself or
  *       an outcome of its campaign stands: paused, with the dates that it had, and whoever waited
  *       to confirm still can.
+ *   <li>R11 Of a hand-over and an answer the day is told that the clocks of the place had, with its
+ *       zone; of a hand-over how many signatures the pack stated, and as of when.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

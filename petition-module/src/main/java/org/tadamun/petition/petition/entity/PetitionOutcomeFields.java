@@ -9,14 +9,28 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @Embeddable
 public class PetitionOutcomeFields {
 
+  private static final int ZONE_MAX = 60;
+
   @Column(name = "delivered_at")
   private Instant deliveredAt;
+
+  @Column(name = "delivered_zone", length = ZONE_MAX)
+  private String deliveredZone;
 
   @Column(name = "delivered_to", length = 6500)
   private LocalizedText deliveredTo;
 
+  @Column(name = "delivered_signatures")
+  private Long deliveredSignatures;
+
+  @Column(name = "signatures_as_of")
+  private Instant signaturesAsOf;
+
   @Column(name = "answered_at")
   private Instant answeredAt;
+
+  @Column(name = "answered_zone", length = ZONE_MAX)
+  private String answeredZone;
 
   @Column(name = "answered_by", length = 6500)
   private LocalizedText answeredBy;
@@ -34,7 +48,7 @@ public class PetitionOutcomeFields {
   }
 
   PetitionOutcomeFields answered(Instant at, LocalizedText by, LocalizedText text) {
-    PetitionOutcomeFields fields = delivered(deliveredAt, deliveredTo);
+    PetitionOutcomeFields fields = of(asRecord());
     fields.answeredAt = at;
     fields.answeredBy = by;
     fields.answer = text;
@@ -42,15 +56,26 @@ public class PetitionOutcomeFields {
   }
 
   static PetitionOutcomeFields of(PetitionOutcome outcome) {
-    return delivered(outcome.deliveredAt(), outcome.deliveredTo())
-        .answered(outcome.answeredAt(), outcome.answeredBy(), outcome.answer());
+    PetitionOutcomeFields fields = delivered(outcome.deliveredAt(), outcome.deliveredTo());
+    fields.deliveredZone = outcome.deliveredTimeZone();
+    fields.deliveredSignatures = outcome.deliveredSignatures();
+    fields.signaturesAsOf = outcome.signaturesAsOf();
+    fields.answeredAt = outcome.answeredAt();
+    fields.answeredZone = outcome.answeredTimeZone();
+    fields.answeredBy = outcome.answeredBy();
+    fields.answer = outcome.answer();
+    return fields;
   }
 
   PetitionOutcome asRecord() {
     return new PetitionOutcome(
         deliveredAt,
+        deliveredZone,
         LocalizedText.orNull(deliveredTo),
+        deliveredSignatures,
+        signaturesAsOf,
         answeredAt,
+        answeredZone,
         LocalizedText.orNull(answeredBy),
         LocalizedText.orNull(answer));
   }

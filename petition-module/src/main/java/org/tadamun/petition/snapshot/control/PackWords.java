@@ -64,9 +64,11 @@ final class PackWords {
 
   /** How it was counted, what counts as a country, in which steps it is told, and of when. */
   String method(PackFigures figures) {
-    String counted = get("method") + ' ' + text("petition.countries.codes");
+    if (!figures.cells().isOn()) {
+      return steps.beside(get("method"), locale);
+    }
     String told = steps.sentences(figures.released(), figures.told(), locale);
-    return figures.cells().isOn() ? String.join(" ", counted, told, get("method.steps")) : counted;
+    return String.join(" ", steps.beside(get("method"), locale), told, get("method.steps"));
   }
 
   /** Who signed an earlier version, as a fact: in no figure of this one. */

@@ -46,6 +46,11 @@ public class StepWords {
     return countries.nameOrNone(code, locale);
   }
 
+  /** How it was counted, and what stands beside it: what a country is (docs/adr/285). */
+  public String beside(String method, Locale locale) {
+    return method + ' ' + texts.get(locale, "petition.countries.codes");
+  }
+
   /** One sentence for who reads the figures; null where they are exact. */
   public String sentence(SmallCells cells, Locale locale) {
     return cells.isOn()

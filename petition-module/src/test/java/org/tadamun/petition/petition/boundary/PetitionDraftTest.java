@@ -121,26 +121,65 @@ class PetitionDraftTest {
   @DisplayName("a handover and an answer are past, after the opening, and said in words")
   void outcome() {
     Instant opened = NOW.minusSeconds(60);
-    assertDoesNotThrow(() -> new Handover(NOW, WORDS).check(opened, NOW));
-    assertDoesNotThrow(() -> new PetitionReply(NOW, WORDS, WORDS).check(opened, NOW, NOW));
+    assertDoesNotThrow(() -> handover(NOW, WORDS).check(opened, NOW));
+    assertDoesNotThrow(() -> new PetitionReply(NOW, null, WORDS, WORDS).check(opened, NOW, NOW));
     assertEquals(
         List.of("deliveredAt", "deliveredTo"),
-        fields(() -> new Handover(null, null).check(opened, NOW)));
+        fields(() -> handover(null, null).check(opened, NOW)));
     assertEquals(
         List.of("deliveredAt"),
-        fields(() -> new Handover(NOW.plusSeconds(1), WORDS).check(opened, NOW)));
+        fields(() -> handover(NOW.plusSeconds(1), WORDS).check(opened, NOW)));
     assertEquals(
         List.of("answeredAt"),
         fields(
             () ->
-                new PetitionReply(opened.minusSeconds(1), WORDS, WORDS).check(opened, null, NOW)));
+                new PetitionReply(opened.minusSeconds(1), null, WORDS, WORDS)
+                    .check(opened, null, NOW)));
     Instant early = NOW.minusSeconds(600);
-    PetitionReply first = new PetitionReply(NOW.minusSeconds(300), WORDS, WORDS);
+    PetitionReply first = new PetitionReply(NOW.minusSeconds(300), null, WORDS, WORDS);
     assertDoesNotThrow(() -> first.check(early, NOW.minusSeconds(300), NOW));
     assertEquals(List.of("answeredAt"), fields(() -> first.check(early, NOW, NOW)));
     assertEquals(
         List.of("answeredAt", "answeredBy", "answer"),
-        fields(() -> new PetitionReply(null, null, null).check(opened, NOW, NOW)));
+        fields(() -> new PetitionReply(null, null, null, null).check(opened, NOW, NOW)));
+  }
+
+  private static Handover handover(Instant at, LocalizedText to) {
+    return new Handover(at, null, to, null, null);
+  }
+
+  private static Handover stated(Long number, Instant asOf) {
+    return new Handover(NOW, "America/Toronto", WORDS, number, asOf);
+  }
+
+  @Test
+  @DisplayName("R11 a hand-over states the number of a pack with its moment, which is no later one")
+  void statedNumber() {
+    Instant opened = NOW.minusSeconds(600);
+    assertDoesNotThrow(() -> stated(12_243L, NOW.minusSeconds(300)).check(opened, NOW));
+    assertDoesNotThrow(() -> stated(null, null).check(opened, NOW));
+    assertEquals(
+        List.of("signaturesAsOf"), fields(() -> stated(5L, null).check(opened, NOW)), "of when?");
+    assertEquals(
+        List.of("deliveredSignatures"), fields(() -> stated(null, opened).check(opened, NOW)));
+    assertEquals(
+        List.of("deliveredSignatures"), fields(() -> stated(0L, opened).check(opened, NOW)));
+    Instant later = NOW.plusSeconds(60);
+    assertEquals(List.of("signaturesAsOf"), fields(() -> stated(5L, later).check(opened, later)));
+    Instant before = opened.minusSeconds(60);
+    assertEquals(List.of("signaturesAsOf"), fields(() -> stated(5L, before).check(opened, NOW)));
+  }
+
+  @Test
+  @DisplayName("R11 a place of a hand-over or an answer is one of the clocks that there are")
+  void places() {
+    Instant opened = NOW.minusSeconds(600);
+    for (String zone : new String[] {"America/Ottawa", "+05:00", "EST"}) {
+      Handover handover = new Handover(NOW, zone, WORDS, null, null);
+      assertEquals(List.of("deliveredTimeZone"), fields(() -> handover.check(opened, NOW)), zone);
+      PetitionReply reply = new PetitionReply(NOW, zone, WORDS, WORDS);
+      assertEquals(List.of("answeredTimeZone"), fields(() -> reply.check(opened, NOW, NOW)), zone);
+    }
   }
 
   private static List<String> fields(Executable work) {

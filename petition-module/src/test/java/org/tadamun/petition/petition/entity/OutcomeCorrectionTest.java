@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,34 @@ class OutcomeCorrectionTest {
   }
 
   private static PetitionOutcome handover(Instant at) {
-    return new PetitionOutcome(at, WHO, null, null, null);
+    return new PetitionOutcome(at, null, WHO, null, null, null, null, null, null);
+  }
+
+  private static PetitionOutcome answered(Instant delivered, Instant at, LocalizedText answer) {
+    return new PetitionOutcome(delivered, null, WHO, null, null, at, null, WHO, answer);
+  }
+
+  @Test
+  @DisplayName("keeps place and number of the hand-over through the answer, each by itself")
+  void places() {
+    petition.deliver(WRONG, WHO, NOW);
+    PetitionOutcome handed =
+        new PetitionOutcome(RIGHT, "America/Toronto", WHO, 12_243L, WRONG, null, null, null, null);
+    petition.correct(handed);
+    petition.answer(RIGHT, WHO, WORDS, NOW);
+    PetitionOutcome both = petition.outcome();
+    assertEquals("America/Toronto", both.deliveredTimeZone());
+    assertEquals(12_243L, both.deliveredSignatures());
+    assertEquals(WRONG, both.signaturesAsOf());
+    assertEquals(WORDS, both.answer());
+    ZoneId campaign = ZoneId.of("Asia/Karachi");
+    assertEquals(ZoneId.of("America/Toronto"), both.deliveredZone(campaign));
+    assertEquals(campaign, both.answeredZone(campaign), "it was not written down");
+    PetitionOutcome elsewhere =
+        new PetitionOutcome(null, null, null, null, null, null, "Asia/Dubai", null, null);
+    petition.correct(elsewhere.orElse(both));
+    assertEquals(ZoneId.of("Asia/Dubai"), petition.outcome().answeredZone(campaign));
+    assertEquals(12_243L, petition.outcome().deliveredSignatures());
   }
 
   @Test
@@ -54,7 +82,7 @@ class OutcomeCorrectionTest {
     petition.deliver(WRONG, WHO, NOW);
     petition.answer(WRONG, WHO, WORDS, NOW);
     LocalizedText both = WORDS.with("ur", "ہم نے نوٹ کر لیا۔");
-    PetitionOutcome corrected = new PetitionOutcome(RIGHT, WHO, WRONG, WHO, both);
+    PetitionOutcome corrected = answered(RIGHT, WRONG, both);
     petition.correct(corrected);
     assertEquals(corrected, petition.outcome());
     assertEquals(PetitionState.ANSWERED, petition.state());
@@ -62,11 +90,12 @@ class OutcomeCorrectionTest {
 
   @Test
   @DisplayName(
-      "is nothing before it was delivered, has no answer before one came, and is final in the archive")
+      "is nothing before it was delivered, has no answer before one came, and is final in the"
+          + " archive")
   void refused() {
     assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
     petition.deliver(WRONG, WHO, NOW);
-    PetitionOutcome early = new PetitionOutcome(RIGHT, WHO, RIGHT, WHO, WORDS);
+    PetitionOutcome early = answered(RIGHT, RIGHT, WORDS);
     assertThrows(WrongState.class, () -> petition.correct(early));
     assertEquals(handover(WRONG), petition.outcome());
     petition.archive(NOW);
@@ -76,10 +105,10 @@ class OutcomeCorrectionTest {
   @Test
   @DisplayName("stays where nothing else is given")
   void rest() {
-    PetitionOutcome known = new PetitionOutcome(WRONG, WHO, WRONG, WHO, WORDS);
-    PetitionOutcome given = new PetitionOutcome(RIGHT, null, null, null, null);
-    assertEquals(
-        new PetitionOutcome(RIGHT, WHO, WRONG, WHO, WORDS), given.orElse(known), "one day alone");
+    PetitionOutcome known = answered(WRONG, WRONG, WORDS);
+    PetitionOutcome given =
+        new PetitionOutcome(RIGHT, null, null, null, null, null, null, null, null);
+    assertEquals(answered(RIGHT, WRONG, WORDS), given.orElse(known), "one day alone");
     assertEquals(known, PetitionOutcome.NONE.orElse(known));
   }
 }

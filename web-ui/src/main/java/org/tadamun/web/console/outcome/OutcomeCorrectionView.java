@@ -4,9 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.TypedMoment;
@@ -18,7 +21,10 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
 
   private PetitionOutcome loaded;
   private LocalDateTime delivered;
+  private String deliveredPlace;
+  private String pack;
   private LocalDateTime answered;
+  private String answeredPlace;
   private LocalizedDraft recipient;
   private LocalizedDraft author;
   private LocalizedDraft answer;
@@ -39,15 +45,18 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
   @Override
   public void show(PetitionOutcome outcome) {
     loaded = outcome;
-    delivered = local(loaded.deliveredAt());
-    answered = local(loaded.answeredAt());
+    delivered = local(loaded.deliveredAt(), loaded.deliveredZone(zone()));
+    deliveredPlace = loaded.deliveredZone(zone()).getId();
+    pack = null;
+    answered = local(loaded.answeredAt(), loaded.answeredZone(zone()));
+    answeredPlace = loaded.answeredZone(zone()).getId();
     recipient = LocalizedDraft.of(loaded.deliveredTo(), languages());
     author = LocalizedDraft.of(loaded.answeredBy(), languages());
     answer = LocalizedDraft.of(loaded.answer(), languages());
   }
 
-  private LocalDateTime local(Instant moment) {
-    return moment == null ? null : LocalDateTime.ofInstant(moment, zone());
+  private static LocalDateTime local(Instant moment, ZoneId zone) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
   }
 
   public String save() {
@@ -64,16 +73,27 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
 
   @Override
   public PetitionOutcome typed() {
-    Instant deliveredAt =
-        TypedMoment.edited("deliveredAt", delivered, loaded.deliveredAt(), zone());
-    return isReplied()
-        ? new PetitionOutcome(
-            deliveredAt,
-            recipient.toText(),
-            TypedMoment.edited("answeredAt", answered, loaded.answeredAt(), zone()),
-            author.toText(),
-            answer.toText())
-        : new PetitionOutcome(deliveredAt, recipient.toText(), null, null, null);
+    Optional<SnapshotView> handed = pack(pack);
+    boolean replied = isReplied();
+    return new PetitionOutcome(
+        moment("delivered", delivered, loaded.deliveredAt(), deliveredPlace),
+        place(deliveredPlace, loaded.deliveredTimeZone()),
+        recipient.toText(),
+        handed.map(SnapshotView::total).orElse(loaded.deliveredSignatures()),
+        handed.map(SnapshotView::asOf).orElse(loaded.signaturesAsOf()),
+        replied ? moment("answered", answered, loaded.answeredAt(), answeredPlace) : null,
+        replied ? place(answeredPlace, loaded.answeredTimeZone()) : null,
+        replied ? author.toText() : null,
+        replied ? answer.toText() : null);
+  }
+
+  /** Where none was written down and nobody did so now, none is. */
+  private String place(String typed, String known) {
+    return known == null && zone().getId().equals(typed) ? null : typed;
+  }
+
+  private static Instant moment(String what, LocalDateTime typed, Instant known, String place) {
+    return TypedMoment.edited(what + "At", typed, known, clock(what + "TimeZone", place));
   }
 
   /** To the use case a day that is missing is one that stays; here somebody has emptied it. */
@@ -102,12 +122,41 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     this.delivered = delivered;
   }
 
+  public String getDeliveredPlace() {
+    return deliveredPlace;
+  }
+
+  public void setDeliveredPlace(String deliveredPlace) {
+    this.deliveredPlace = deliveredPlace;
+  }
+
+  public String getPack() {
+    return pack;
+  }
+
+  public void setPack(String pack) {
+    this.pack = pack;
+  }
+
+  /** What is recorded of it, for who leaves the pack as it is. */
+  public PetitionOutcome getLoaded() {
+    return loaded;
+  }
+
   public LocalDateTime getAnswered() {
     return answered;
   }
 
   public void setAnswered(LocalDateTime answered) {
     this.answered = answered;
+  }
+
+  public String getAnsweredPlace() {
+    return answeredPlace;
+  }
+
+  public void setAnsweredPlace(String answeredPlace) {
+    this.answeredPlace = answeredPlace;
   }
 
   public LocalizedDraft getRecipient() {

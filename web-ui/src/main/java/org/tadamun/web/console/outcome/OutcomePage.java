@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
@@ -19,6 +25,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
 public abstract class OutcomePage implements Serializable {
 
   @EJB private transient Petitions petitions;
+  @EJB private transient SnapshotLists snapshots;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition chosen;
   @Inject private Feedback feedback;
@@ -28,6 +35,7 @@ public abstract class OutcomePage implements Serializable {
   private int version;
   private PetitionState state;
   private ZoneId zone;
+  private List<SnapshotView> packs;
 
   /** Reads which petition it is, and how it stands while the page is opened. */
   PetitionView choose() {
@@ -71,8 +79,33 @@ public abstract class OutcomePage implements Serializable {
     return state;
   }
 
+  /** The campaign's: what is proposed, and meant where no place was written down. */
   ZoneId zone() {
     return zone;
+  }
+
+  /**
+   * @param typed an IANA id
+   * @throws InvalidInput at the field, where there is none or no such clock
+   */
+  static ZoneId clock(String field, String typed) {
+    new Violations().required(field, typed).zone(field, typed).throwIfAny();
+    return ZoneId.of(typed);
+  }
+
+  /** Of what may have been handed over, the newest first. */
+  public List<SnapshotView> getPacks() {
+    if (packs == null) {
+      packs = snapshots.at(slug, 0, Page.MOST);
+    }
+    return packs;
+  }
+
+  /** Of another petition is none of them. */
+  Optional<SnapshotView> pack(String id) {
+    return id == null
+        ? Optional.empty()
+        : getPacks().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   public String getSlug() {
@@ -81,9 +114,5 @@ public abstract class OutcomePage implements Serializable {
 
   public void setSlug(String slug) {
     this.slug = slug;
-  }
-
-  public String getZone() {
-    return zone == null ? "" : zone.getId();
   }
 }

@@ -4,11 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tadamun.petition.petition.boundary.Handover;
 import org.tadamun.petition.petition.boundary.PetitionReply;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
 
@@ -18,6 +20,8 @@ import org.tadamun.web.console.moment.TypedMoment;
 public class PetitionOutcomeView extends OutcomePage {
 
   private LocalDateTime happened;
+  private String place;
+  private String pack;
   private LocalizedDraft who;
   private LocalizedDraft answer;
 
@@ -25,6 +29,7 @@ public class PetitionOutcomeView extends OutcomePage {
   public void load() {
     if (who == null) {
       choose();
+      place = zone().getId();
       who = new LocalizedDraft(null, languages());
       answer = new LocalizedDraft(null, languages());
     }
@@ -33,9 +38,7 @@ public class PetitionOutcomeView extends OutcomePage {
   public String deliver() {
     return record(
         "petition.console.delivered",
-        petitions ->
-            petitions.deliver(
-                getSlug(), version(), new Handover(moment("deliveredAt"), who.toText())));
+        petitions -> petitions.deliver(getSlug(), version(), handover()));
   }
 
   public String answer() {
@@ -45,7 +48,11 @@ public class PetitionOutcomeView extends OutcomePage {
             petitions.answer(
                 getSlug(),
                 version(),
-                new PetitionReply(moment("answeredAt"), who.toText(), answer.toText())));
+                new PetitionReply(
+                    moment("answeredAt", "answeredTimeZone"),
+                    place,
+                    who.toText(),
+                    answer.toText())));
   }
 
   /** Whoever recorded the same first is told by its state. */
@@ -53,8 +60,19 @@ public class PetitionOutcomeView extends OutcomePage {
     return meanwhile().add(this::anew, leading(done, work));
   }
 
-  private Instant moment(String field) {
-    return TypedMoment.read(field, happened, zone());
+  private Handover handover() {
+    Optional<SnapshotView> handed = pack(pack);
+    return new Handover(
+        moment("deliveredAt", "deliveredTimeZone"),
+        place,
+        who.toText(),
+        handed.map(SnapshotView::total).orElse(null),
+        handed.map(SnapshotView::asOf).orElse(null));
+  }
+
+  /** On the clock of the place. */
+  private Instant moment(String field, String zoneField) {
+    return TypedMoment.read(field, happened, clock(zoneField, place));
   }
 
   public boolean isDelivering() {
@@ -71,6 +89,22 @@ public class PetitionOutcomeView extends OutcomePage {
 
   public void setHappened(LocalDateTime happened) {
     this.happened = happened;
+  }
+
+  public String getPlace() {
+    return place;
+  }
+
+  public void setPlace(String place) {
+    this.place = place;
+  }
+
+  public String getPack() {
+    return pack;
+  }
+
+  public void setPack(String pack) {
+    this.pack = pack;
   }
 
   public LocalizedDraft getWho() {

@@ -67,10 +67,10 @@ class PetitionThroughoutIT {
             () -> petitions.pause(slug, version),
             () -> petitions.close(slug, version),
             () -> petitions.reopen(slug, version),
-            () -> petitions.deliver(slug, version, new Handover(Instant.EPOCH, SOMEBODY)),
+            () -> petitions.deliver(slug, version, handover(Instant.EPOCH)),
             () ->
                 petitions.answer(
-                    slug, version, new PetitionReply(Instant.EPOCH, SOMEBODY, SOMEBODY)),
+                    slug, version, new PetitionReply(Instant.EPOCH, null, SOMEBODY, SOMEBODY)),
             () -> petitions.correct(slug, version, PetitionOutcome.NONE),
             () -> petitions.archive(slug, version),
             () -> texts.prepare(slug, version, PetitionWorld.text()),
@@ -92,6 +92,10 @@ class PetitionThroughoutIT {
     assertEquals(trail, world.audit("petition", slug).size());
   }
 
+  private static Handover handover(Instant at) {
+    return new Handover(at, null, SOMEBODY, null, null);
+  }
+
   private static Void kept(Runnable deed) {
     deed.run();
     return null;
@@ -103,7 +107,7 @@ class PetitionThroughoutIT {
   void corrected() throws Exception {
     String slug = petition.slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-    Handover handover = new Handover(petition.openedAt(), SOMEBODY);
+    Handover handover = handover(petition.openedAt());
     PetitionView delivered =
         Acting.as(
             anna,

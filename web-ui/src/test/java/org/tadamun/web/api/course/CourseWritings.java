@@ -46,7 +46,9 @@ public class CourseWritings implements Writings.Source {
             valid)
         .bodyless()
         .required("deliveredAt", BadInput.MOMENT)
-        .required("deliveredTo", BadInput.TEXT);
+        .required("deliveredTo", BadInput.TEXT)
+        .field("deliveredTimeZone", BadInput.ZONE)
+        .field("signaturesAsOf", BadInput.MOMENT);
   }
 
   private static Writing preparing(Scene scene) {

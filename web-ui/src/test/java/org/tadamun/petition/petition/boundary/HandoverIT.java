@@ -1,0 +1,155 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.boundary.Dates;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R11 The hand-over of a petition")
+class HandoverIT {
+
+  /** A day apart, whatever the time is. */
+  private static final String EAST = "Pacific/Kiritimati";
+
+  private static final String WEST = "Pacific/Pago_Pago";
+
+  @Inject private Clock clock;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private PetitionView petition;
+  private Api api;
+  private Instant now;
+
+  @BeforeEach
+  void close() throws Exception {
+    campaign = world.liveCampaign();
+    petition = petitionWorld.open(campaign);
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+    api.post(command("close"), "{}").require(200);
+    now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private String command(String verb) {
+    return "/petitions/" + petition.slug() + "/commands/" + verb;
+  }
+
+  private JsonObjectBuilder handover() {
+    return Json.createObjectBuilder()
+        .add("deliveredAt", now.toString())
+        .add("deliveredTo", Json.createObjectBuilder().add("en", "High Commission"));
+  }
+
+  private String page(String language) {
+    return Site.get("/" + language + "/petitions/" + petition.slug()).require(200).body();
+  }
+
+  private PetitionOutcome stored() {
+    return petitions.bySlug(petition.slug()).orElseThrow().outcome();
+  }
+
+  private String day(String zone) {
+    return Dates.day(now.atZone(ZoneId.of(zone)).toLocalDate(), Locale.ENGLISH);
+  }
+
+  @Test
+  @DisplayName("is told by the day of its place, with its clock and what the pack stated")
+  void place() {
+    JsonObject body =
+        handover()
+            .add("deliveredTimeZone", WEST)
+            .add("deliveredSignatures", 12_243)
+            .add("signaturesAsOf", petition.openedAt().toString())
+            .build();
+    JsonObject told = api.post(command("deliver"), body).require(200).json();
+    JsonObject outcome = told.getJsonObject("outcome");
+    assertEquals(WEST, outcome.getString("deliveredTimeZone"));
+    assertEquals(12_243, outcome.getInt("deliveredSignatures"));
+    assertEquals(now.toString(), outcome.getString("deliveredAt"));
+    assertTrue(outcome.isNull("answeredTimeZone"));
+    String page = page("en");
+    assertTrue(page.contains(day(WEST) + " · On the clock of " + WEST + "."), page);
+    assertTrue(page.contains("With 12,243 signatures, as of "), page);
+    for (String language : new String[] {"ar", "ur", "fr", "es", "de"}) {
+      String other = page(language);
+      assertTrue(other.contains(WEST), language);
+      assertFalse(other.contains("???"), language);
+    }
+    JsonObject reply =
+        Json.createObjectBuilder()
+            .add("answeredAt", now.toString())
+            .add("answeredTimeZone", EAST)
+            .add("answeredBy", Json.createObjectBuilder().add("en", "The ministry"))
+            .add("answer", Json.createObjectBuilder().add("en", "Noted."))
+            .build();
+    api.post(command("answer"), reply).require(200);
+    page = page("en");
+    assertTrue(page.contains(day(WEST) + " · On the clock of " + WEST + "."), page);
+    assertTrue(page.contains(day(EAST) + " · On the clock of " + EAST + "."), page);
+    assertEquals(12_243L, stored().deliveredSignatures(), "the answer takes nothing of it");
+  }
+
+  @Test
+  @DisplayName("without a place is told by the campaign's clock, which is named, and no number")
+  void without() {
+    api.post(command("deliver"), handover().build()).require(200);
+    assertNull(stored().deliveredTimeZone());
+    String zone = campaign.zone().getId();
+    String page = page("en");
+    assertTrue(page.contains(day(zone) + " · On the clock of " + zone + "."), page);
+    assertFalse(page.contains("signatures, as of"), page);
+    JsonObject place = Json.createObjectBuilder().add("deliveredTimeZone", EAST).build();
+    api.post(command("correct"), place).require(200);
+    assertEquals(EAST, stored().deliveredTimeZone());
+    assertEquals(now, stored().deliveredAt(), "the moment is the same");
+    assertTrue(page("en").contains(day(EAST) + " · On the clock of " + EAST + "."));
+  }
+
+  @Test
+  @DisplayName("has no clock that is none, no number without its moment, and none of later")
+  void refused() {
+    refuse("deliveredTimeZone", handover().add("deliveredTimeZone", "America/Ottawa"));
+    refuse("signaturesAsOf", handover().add("deliveredSignatures", 5));
+    refuse("deliveredSignatures", handover().add("signaturesAsOf", now.toString()));
+    JsonObjectBuilder nobody = handover().add("deliveredSignatures", 0);
+    refuse("deliveredSignatures", nobody.add("signaturesAsOf", now.toString()));
+    JsonObjectBuilder later = handover().add("deliveredSignatures", 5);
+    String tomorrow = now.plus(1, ChronoUnit.DAYS).toString();
+    refuse("signaturesAsOf", later.add("signaturesAsOf", tomorrow));
+    assertNull(stored().deliveredAt());
+  }
+
+  private void refuse(String field, JsonObjectBuilder body) {
+    api.post(command("deliver"), body.build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField(field, null);
+  }
+}

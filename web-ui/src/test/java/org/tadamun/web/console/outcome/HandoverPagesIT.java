@@ -1,0 +1,120 @@
+package org.tadamun.web.console.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("R11 Where and with which pack a petition was handed over")
+class HandoverPagesIT extends FourEyes {
+
+  private static final String PLACE = "America/Toronto";
+
+  @Inject private PetitionAddress address;
+  @Inject private Clock clock;
+  @Inject private Petitions petitions;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Visitors visitors;
+
+  private SnapshotView pack;
+
+  @BeforeEach
+  void close() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    pack = snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
+    Acting.as(
+        anna,
+        () -> {
+          int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+          return petitions.close(petition.slug(), version);
+        });
+  }
+
+  private Page open(String page) {
+    return visitors.of(anna).open("petition/" + page + address.of(petition)).require(200);
+  }
+
+  private PetitionOutcome stored() {
+    return petitions.bySlug(petition.slug()).orElseThrow().outcome();
+  }
+
+  /** As the clock of that place shows it now. */
+  private LocalDateTime there(String zone) {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone))
+        .truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static Instant moment(LocalDateTime local, String zone) {
+    return local.atZone(ZoneId.of(zone)).toInstant();
+  }
+
+  @Test
+  @DisplayName("is typed on the clock of the place, and the number is the pack's")
+  void handover() {
+    LocalDateTime local = there(PLACE);
+    Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    form.type("deliveredAt", local.toString()).type("deliveredTimeZone", "America/Ottawa");
+    form.press("deliver").requireMistakeAt("deliveredTimeZone");
+    assertNull(stored().deliveredAt());
+    form.type("deliveredTimeZone", PLACE).type("signaturesAsOf", pack.id());
+    form.press("deliver").requireNotice("Hand-over recorded");
+    assertEquals(moment(local, PLACE), stored().deliveredAt());
+    assertEquals(PLACE, stored().deliveredTimeZone());
+    assertEquals(pack.total(), stored().deliveredSignatures());
+    assertEquals(
+        pack.asOf().truncatedTo(ChronoUnit.MILLIS),
+        stored().signaturesAsOf().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  @Test
+  @DisplayName("is shown and put right on that clock, and a pack can be named afterwards")
+  void corrected() {
+    String campaign = open("outcome").value("deliveredTimeZone");
+    LocalDateTime local = there(campaign);
+    Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    form.type("deliveredAt", local.toString()).press("deliver");
+    assertEquals(campaign, stored().deliveredTimeZone(), "it is proposed");
+    assertNull(stored().deliveredSignatures());
+    LocalDateTime right = there(PLACE);
+    Page correction = open("outcome-correct").type("deliveredTimeZone", PLACE);
+    correction.type("deliveredAt", right.toString()).type("signaturesAsOf", pack.id());
+    correction.press("save").requireNotice("Correction saved");
+    assertEquals(moment(right, PLACE), stored().deliveredAt());
+    assertEquals(pack.total(), stored().deliveredSignatures());
+    Page again = open("outcome-correct");
+    assertEquals(PLACE, again.value("deliveredTimeZone"));
+    assertEquals(right.toString(), again.value("deliveredAt"));
+    again.type("deliveredTo_en", "High Commission").press("save");
+    assertEquals(pack.total(), stored().deliveredSignatures(), "who chooses none leaves it");
+  }
+
+  @Test
+  @DisplayName("takes no clock in its place that there is none of, nor none at all")
+  void emptied() {
+    Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", "");
+    form.press("deliver").requireMistakeAt("deliveredTimeZone");
+    assertNull(stored().deliveredAt());
+  }
+}
