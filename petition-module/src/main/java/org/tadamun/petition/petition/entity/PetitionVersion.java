@@ -25,7 +25,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
     name = PetitionVersion.PUBLISHED_BY_HASH,
     query =
         "select v from PetitionVersion v where v.hash = :hash and v.publishedAt is not null"
-            + " order by v.id")
+            + " order by v.createdAt, v.id")
 public class PetitionVersion extends DomainEntity {
 
   public static final String PUBLISHED_BY_HASH = "PetitionVersion.publishedByHash";

@@ -40,7 +40,7 @@ import org.tadamun.petition.petition.entity.Petition;
     name = Snapshot.BY_SIGNATURE_HASH,
     query =
         "select s from Snapshot s join fetch s.petition where s.signatureHash = :hash"
-            + " order by s.id")
+            + " order by s.createdAt, s.id")
 public class Snapshot extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";
