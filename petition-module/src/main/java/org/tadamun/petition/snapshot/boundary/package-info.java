@@ -43,6 +43,9 @@
  *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256).
  *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. To be read it
  *       has first the demand, then figures, method and acts, and the names last.
+ *   <li>R19 It names the wording of its text. Where that is not the first, no form calls its words
+ *       those that were signed: it says since when they stand, and day and hash of each wording
+ *       before them (ADR 284).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

@@ -9,6 +9,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -69,6 +70,20 @@ public class VerifyPage implements SiteEndpoint {
 
   public PackVerdict.Pack getPack() {
     return verdict.pack();
+  }
+
+  /** Whether some of its signatures were given to other words than those that stand in it. */
+  public boolean isReworded() {
+    return getPack().wordings().size() > 1;
+  }
+
+  /** The one that stands in it. */
+  public Wording getWording() {
+    return getPack().wordings().getLast();
+  }
+
+  public List<Wording> getEarlierWordings() {
+    return getPack().wordings().subList(0, getPack().wordings().size() - 1);
   }
 
   /** What was corrected since, a line for each kind of which something was. */

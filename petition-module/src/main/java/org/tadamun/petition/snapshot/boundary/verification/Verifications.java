@@ -24,6 +24,7 @@ import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.version.boundary.VersionWordings;
 
 /**
  * Says of a hash whether it is that of a frozen file, and of a number whether it is that of a pack.
@@ -45,6 +46,7 @@ public class Verifications {
   private EntityManager em;
 
   @EJB private Campaigns campaigns;
+  @EJB private VersionWordings wordings;
   @Inject private CorrectionReader corrections;
   @Inject private KeptCorrections kept;
   @Inject private PackByNumber packs;
@@ -86,7 +88,7 @@ public class Verifications {
     }
     return packs
         .find(number, pack -> pack.isGenuine(secrets.signingKey()))
-        .map(pack -> PackVerdict.of(pack, isShown(pack), corrected(pack)))
+        .map(pack -> PackVerdict.of(pack, beside(pack)))
         .orElse(PackVerdict.UNKNOWN);
   }
 
@@ -109,8 +111,12 @@ public class Verifications {
   }
 
   private PackVerdict told(SnapshotFile file) {
-    Snapshot pack = file.snapshot();
-    return PackVerdict.of(file, isShown(pack), corrected(pack));
+    return PackVerdict.of(file, beside(file.snapshot()));
+  }
+
+  private PackVerdict.Beside beside(Snapshot pack) {
+    return new PackVerdict.Beside(
+        isShown(pack), wordings.of(pack.petition().id(), pack.textVersion()), corrected(pack));
   }
 
   private Map<String, Long> corrected(Snapshot pack) {
