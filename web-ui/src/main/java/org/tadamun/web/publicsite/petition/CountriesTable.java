@@ -33,6 +33,9 @@ public class CountriesTable implements SiteEndpoint {
     csv.row(text.get("petition.page.kind"), petition.getTitle().text());
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
     csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
+    if (petition.getCampaign().sample()) {
+      csv.row(text.get("snapshot.pack.sample"));
+    }
     // RFC 3339, so that nobody asks in which time zone.
     csv.row(
         text.of(

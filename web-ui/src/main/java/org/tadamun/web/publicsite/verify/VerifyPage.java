@@ -72,6 +72,11 @@ public class VerifyPage implements SiteEndpoint {
     return verdict.pack();
   }
 
+  /** Whether what is genuine is of a demonstration, which the frame of this page cannot know. */
+  public boolean isSample() {
+    return getPack() != null && getPack().sample();
+  }
+
   /** Whether some of its signatures were given to other words than those that stand in it. */
   public boolean isReworded() {
     return getPack().wordings().size() > 1;

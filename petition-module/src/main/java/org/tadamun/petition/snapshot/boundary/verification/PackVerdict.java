@@ -39,6 +39,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * The pack of a known file, or of a known number.
    *
    * @param petition slug, null while the public does not see it
+   * @param sample whether it was made of sample data: it is genuine, and of nobody
    * @param addressee null while the public does not see the petition
    * @param form of the file; null where it is known by the number of the pack alone
    * @param language null where the form has none of its own
@@ -55,6 +56,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   public record Pack(
       String id,
       String petition,
+      boolean sample,
       Place addressee,
       Instant asOf,
       SnapshotForm form,
@@ -72,7 +74,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    *
    * @param wordings all of its version, those after it too
    */
-  record Beside(boolean shown, List<Wording> wordings, Map<String, Long> corrections) {}
+  record Beside(
+      boolean shown, boolean sample, List<Wording> wordings, Map<String, Long> corrections) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
@@ -88,14 +91,14 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
     return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, beside));
   }
 
-  private static Pack pack(
-      Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
+  private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
     boolean shown = beside.shown();
     List<Wording> wordings = upTo(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
         shown ? snapshot.petition().slug() : null,
+        beside.sample(),
         shown ? new Place(to.hostCountry(), to.city()) : null,
         snapshot.asOf(),
         form,

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -45,6 +47,7 @@ public class Verifications {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
   @EJB private VersionWordings wordings;
   @Inject private CorrectionReader corrections;
@@ -71,7 +74,7 @@ public class Verifications {
         .getResultStream()
         .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
-        .map(this::told)
+        .map(file -> PackVerdict.of(file, beside(file.snapshot())))
         .orElseGet(() -> isOfText(hash, key) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
   }
 
@@ -110,13 +113,17 @@ public class Verifications {
         .anyMatch(pack -> pack.isGenuine(key));
   }
 
-  private PackVerdict told(SnapshotFile file) {
-    return PackVerdict.of(file, beside(file.snapshot()));
-  }
-
   private PackVerdict.Beside beside(Snapshot pack) {
     return new PackVerdict.Beside(
-        isShown(pack), wordings.of(pack.petition().id(), pack.textVersion()), corrected(pack));
+        isShown(pack),
+        isSample(pack),
+        wordings.of(pack.petition().id(), pack.textVersion()),
+        corrected(pack));
+  }
+
+  private boolean isSample(Snapshot pack) {
+    return campaigns.byId(pack.petition().campaignId()).filter(CampaignView::sample).isPresent()
+        || addressees.byId(pack.addressee().id()).filter(AddresseeView::sample).isPresent();
   }
 
   private Map<String, Long> corrected(Snapshot pack) {

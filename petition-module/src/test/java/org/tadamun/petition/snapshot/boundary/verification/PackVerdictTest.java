@@ -45,7 +45,7 @@ class PackVerdictTest {
   }
 
   private static PackVerdict.Pack told(Snapshot pack) {
-    return PackVerdict.of(pack, new PackVerdict.Beside(true, ALL, Map.of())).pack();
+    return PackVerdict.of(pack, new PackVerdict.Beside(true, false, ALL, Map.of())).pack();
   }
 
   @Test
