@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.control.listing;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -22,13 +23,19 @@ import org.tadamun.petition.signature.entity.name.SearchName;
 /**
  * Finds one person among millions, by the start of a name or by an address (ADR 132). Names are
  * read in indexes of their own: everybody by the first letters of the longest word of the family
- * and of the given name, the newest by any word.
+ * and of the given name; by any word where a petition is not large, and else the newest.
  */
 @Dependent
 public class PersonSearch {
 
   /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
   private static final int HEADS = 2;
+
+  /**
+   * Where a petition has more than are looked at by any word, so many times fewer are, the newest:
+   * the page promises it of nobody there, and a search shall take no longer than in a small one.
+   */
+  private static final int FEWER = 10;
 
   /**
    * Names first, then the rows of those that are found. Derby needs to be told, and would else go
@@ -47,6 +54,8 @@ public class PersonSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private LargePetitions large;
+
   /** What is looked through for a name, and where that ends. */
   private record Way(String index, String condition, Object bound) {}
 
@@ -61,12 +70,13 @@ public class PersonSearch {
   }
 
   /**
-   * @param among of so many at least, the newest, any word is looked at
+   * @param among in a petition of no more any word is looked at
    */
   List<Long> named(
       long petitionId, List<String> words, SignatureFilter filter, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-    long above = before(petitionId, among);
+    boolean many = large.has(petitionId, () -> before(petitionId, among) > 0);
+    long above = many ? before(petitionId, Math.max(1, among / FEWER)) : 0;
     found.addAll(along(new Way("name", " and n.id > ?", above), petitionId, words, filter, most));
     if (above > 0) {
       found.addAll(begun(petitionId, words, filter, most));

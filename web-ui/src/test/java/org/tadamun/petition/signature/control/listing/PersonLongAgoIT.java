@@ -109,13 +109,28 @@ class PersonLongAgoIT extends FourEyes {
     assertTrue(search.before(petition.id(), 1) > 0, "there are more than one");
     assertTrue(search.before(petition.id(), 6) < oldest, "all six are among the newest six");
     assertEquals(0, search.before(petition.id(), 7), "there are no seven");
+    assertEquals(List.of(oldest), byAny("al", 7), "by any word while there are no more");
     assertEquals(List.of(newest), byAny("bilal"), "among the newest");
     assertEquals(List.of(oldest), byAny("masri"), "behind them, by a head");
     assertEquals(List.of(), byAny("al"), "behind them, by a short word");
   }
 
   private List<Long> byAny(String word) {
-    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, FoundSigner.MOST, 1);
+    return byAny(word, 1);
+  }
+
+  private List<Long> byAny(String word, int among) {
+    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, FoundSigner.MOST, among);
+  }
+
+  @Test
+  @DisplayName(
+      "is no more looked for by each word where more have signed than that is promised for")
+  void many() {
+    fillIn();
+    long oldest = search.begun(petition.id(), List.of("masri"), SignatureFilter.ALL, 1).getFirst();
+    assertEquals(List.of(), byAny("al", 6), "the newest tenth of six is one");
+    assertEquals(List.of(oldest), byAny("masri", 6), "by a head");
   }
 
   @Test
