@@ -157,6 +157,13 @@ public class SignatureList {
     return counts(slug, filter).values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** As {@link #counts}, for who turns its pages: it says of when numbers are that were kept. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public SignatureNumbers numbers(String slug, SignatureFilter filter) {
+    PetitionView petition = petition(slug);
+    return search.lately(petition, narrowed(petition, filter));
+  }
+
   /** How many there are in each state, noughts included; their sum is the length of the list. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {

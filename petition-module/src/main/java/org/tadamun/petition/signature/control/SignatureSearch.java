@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
 import org.tadamun.petition.signature.control.listing.ListOrder;
 import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.PersonSearch;
@@ -68,10 +69,16 @@ public class SignatureSearch {
   }
 
   private long length(PetitionView petition, SignatureFilter filter) {
-    return counts.of(petition, filter).values().stream().mapToLong(Long::longValue).sum();
+    return lately(petition, filter).byState().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many there are in each state, noughts included. */
+  /** As {@link #count}, where many do not count of a minute ago at most: for pages of a list. */
+  @PermitAll
+  public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
+    return counts.lately(petition, filter);
+  }
+
+  /** How many there are now in each state, noughts included. */
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);

@@ -121,7 +121,7 @@ public class SignatureListView implements Serializable {
         ? List.of()
         : StateOption.of(
             text.of("petition.signature.state.all"),
-            list.counts(slug, filter(null)),
+            counted.asTold(list.numbers(slug, filter(null))),
             one -> text.of("petition.signature.state." + one));
   }
 
