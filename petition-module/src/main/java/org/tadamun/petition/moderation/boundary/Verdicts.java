@@ -71,6 +71,7 @@ public class Verdicts {
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
     List<Long> done = new ArrayList<>();
+    List<Long> stood = new ArrayList<>();
     Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -78,6 +79,7 @@ public class Verdicts {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), run, now);
         boolean known = isKnown(signature, now);
+        boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
         log(changes, signature, change, known, line);
         if (isForgotten(signature, decision)) {
@@ -86,9 +88,12 @@ public class Verdicts {
           log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, run, now));
         }
         if (!signature.isBrought()) {
-          pass(changes, signature, decision);
+          pass(changes, signature, decision, waited);
         }
         done.add(id);
+        if (!waited) {
+          stood.add(id);
+        }
         if (signature.confirmedAt() != null) {
           SignatureChangeKind what = decision.command().change(signature.state());
           told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
@@ -105,18 +110,25 @@ public class Verdicts {
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
-      personal.forgetArrivals(done);
+      // Who has not confirmed has counted on nobody's link yet, and may come back.
+      personal.forgetArrivals(stood);
     }
     renewals.countNow(petition, counting);
     return done.size();
   }
 
-  private static void pass(FigureChanges changes, Signature signature, Decision decision) {
+  /** What nobody confirmed, and is taken out, is told once, when it expires. */
+  private static void pass(
+      FigureChanges changes, Signature signature, Decision decision, boolean waited) {
     List<Funnel.Passage> one =
         List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
     switch (decision.command()) {
       case HOLD -> changes.passed(FunnelStage.HELD, one);
-      case INVALIDATE -> changes.passed(FunnelStage.INVALIDATED, one);
+      case INVALIDATE -> {
+        if (!waited) {
+          changes.passed(FunnelStage.INVALIDATED, one);
+        }
+      }
       case RELEASE, REVERT -> {
         // Back where it was: nothing new happened to it.
       }
@@ -132,7 +144,7 @@ public class Verdicts {
         run == null
             || decision.command() != ModerationCommand.REVERT
             || run.equals(signature.ruling().run());
-    return decision.command().fits(signature.state()) && itsOwn;
+    return decision.command().fits(signature.state(), run != null) && itsOwn;
   }
 
   private static String reason(Signature signature, Decision decision) {
