@@ -1,6 +1,8 @@
 package org.tadamun.petition.moderation.boundary;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -39,6 +41,16 @@ public record AlarmView(
     Instant createdAt,
     Instant modifiedAt,
     int version) {
+
+  private static final Duration DAY = Duration.ofHours(23);
+
+  /**
+   * Where the day began for which it was raised, as {@code AlarmLevels} sums it up: the hour that
+   * had begun, and 23 before it. Half of a wave is counted before anything is held.
+   */
+  public Instant dayBegan() {
+    return raisedAt.truncatedTo(ChronoUnit.HOURS).minus(DAY);
+  }
 
   static AlarmView of(CountryAlarm alarm, String petition, long waiting) {
     return new AlarmView(

@@ -120,6 +120,23 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
+  @DisplayName(
+      "leads from each to a rule that means the counted half of its wave, too, on one clock")
+  void rule() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = listed().getFirst();
+    Duration before = Duration.between(alarm.dayBegan(), alarm.raisedAt());
+    assertTrue(before.compareTo(Duration.ofHours(23)) >= 0, before::toString);
+    assertTrue(before.compareTo(Duration.ofHours(24)) < 0, before::toString);
+    Page page =
+        visitors.of(anna).open("petition/alarm" + address.of(petition) + "&id=" + alarm.id());
+    page.require(200).requireWords("Start of the rule", "counted in the day before the alarm");
+    page.requireWords("Time zone: ");
+    Page rule = page.follow("Invalidate by a rule").require(200).press("look");
+    rule.requireWords("The rule applies to " + (BELIEVED + MORE) + " signatures");
+  }
+
+  @Test
   @DisplayName("tells nobody but moderators whom an alarm holds")
   void readers() {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
