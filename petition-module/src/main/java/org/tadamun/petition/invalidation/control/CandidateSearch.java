@@ -20,7 +20,6 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -172,15 +171,13 @@ public class CandidateSearch {
   }
 
   private Set<String> domainKeys(Field field) {
-    if (field.rule().mailDomain() == null) {
+    if (!field.rule().asksForDomain()) {
       return null;
     }
-    MailDomain domain = MailDomain.parse(field.rule().mailDomain()).orElseThrow();
+    List<String> texts =
+        field.rule().domains().stream().flatMap(one -> one.keyTexts().stream()).toList();
     return fingerprints.of(field.petitionId()).toLook().stream()
-        .flatMap(
-            key ->
-                domain.keyTexts().stream()
-                    .map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
+        .flatMap(key -> texts.stream().map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
         .collect(Collectors.toSet());
   }
 

@@ -83,7 +83,7 @@ public class Previewer {
         position = portion.isEmpty() ? position : portion.getLast().id();
       } while (portion.size() == PORTION);
     }
-    boolean asked = field.rule().mailDomain() != null;
+    boolean asked = field.rule().asksForDomain();
     long unjudged = asked ? search.withoutDomain(field, findings) : 0;
     return new Found(found, unconfirmed, counting, examples, unjudged);
   }

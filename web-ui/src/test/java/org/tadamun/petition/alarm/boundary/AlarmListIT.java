@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -134,6 +135,9 @@ class AlarmListIT extends FourEyes {
     page.requireWords("Time zone: ");
     Page rule = page.follow("Invalidate by a rule").require(200).press("look");
     rule.requireWords("The rule applies to " + (BELIEVED + MORE) + " signatures");
+    String ticks = "name=\"domainKeys\" value=\"[A-Za-z0-9_-]{12}\"";
+    assertEquals(
+        3, Pattern.compile(ticks).matcher(page.html()).results().count(), "of as many domains");
   }
 
   @Test
