@@ -201,7 +201,15 @@ public class PersonSearch {
         + and(" and s.confirmed_at >= ?", moment(filter.confirmedFrom()), values)
         + and(" and s.confirmed_at < ?", moment(filter.confirmedTo()), values)
         + and(DOMAIN, filter.domain(), values)
+        + like("organisation", filter.traits().organisation(), values)
+        + like("locality", filter.traits().locality(), values)
+        + (filter.traits().byPass() ? " and s.by_pass = true" : "")
         + (filter.alarm() ? " and s.ruling_alarm = true" : "");
+  }
+
+  private static String like(String column, String value, List<Object> values) {
+    String condition = " and lower(s." + column + ") = lower(?";
+    return value == null ? "" : and(condition, value, values) + ")";
   }
 
   private static String and(String condition, Object value, List<Object> values) {

@@ -81,7 +81,10 @@ public class SignatureCounts {
 
   /** Whether the figures know how many of this list count. */
   private static boolean isByFigures(SignatureFilter filter) {
-    return !ListOrder.of(filter).isTime() && filter.domain() == null && !filter.alarm();
+    return !ListOrder.of(filter).isTime()
+        && filter.domain() == null
+        && !filter.alarm()
+        && filter.traits().isNone();
   }
 
   private long confirmed(PetitionView petition, SignatureFilter filter) {
