@@ -17,7 +17,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
  * @param note what the moderator wrote, for his colleagues alone; no key sees it
- * @param byPass whether he came through an event pass; for staff alone, no key sees it
+ * @param byPass true where he came through an event pass, else null; for staff alone, no key sees
+ *     it
  */
 public record SignatureRow(
     String id,
@@ -60,7 +61,11 @@ public record SignatureRow(
 
   /** For staff. */
   static SignatureRow whole(Signature signature) {
-    return of(signature, true, signature.ruling().note(), signature.provenance().isByPass());
+    return of(
+        signature,
+        true,
+        signature.ruling().note(),
+        signature.provenance().isByPass() ? true : null);
   }
 
   /** For a key. */

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.entity;
+package org.tadamun.petition.invalidation.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +8,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /** What a rule takes out before its owner has spoken. */
 class TakenOutWaitingTest {
@@ -27,7 +32,7 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R3 what nobody had confirmed waits again, and counts by its owner's word alone")
+  @DisplayName("R12 what nobody had confirmed waits again, and counts by its owner's word alone")
   void revertUnconfirmed() {
     Signature signature = invalid(pending());
     assertEquals(SignatureState.PENDING, signature.ruling().before());
@@ -39,7 +44,7 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R11 taken out before its owner spoke, it is held once he confirms")
+  @DisplayName("R12 taken out before its owner spoke, it is held once he confirms")
   void confirmTakenOut() {
     Signature signature = invalid(pending());
     signature.confirm(NOW);
@@ -49,7 +54,7 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R3 taken out once more after it was signed anew, it comes back held")
+  @DisplayName("R12 taken out once more after it was signed anew, it comes back held")
   void takenOutTwice() {
     Signature signature = invalid(pending());
     signature.signAgain(MAILBOX, signature.signer(), THEN);
