@@ -6,7 +6,8 @@
  *       and the spread of its mail domains let one expect, an alarm is raised, and says with its
  *       figures why. Who was taken out and counts again is not new, nor is he whom an import had
  *       brought and who confirms (ADR 201), nor whoever came through an event pass (ADR 097), but
- *       for the bound of all time.
+ *       for the bound of all time. Whom staff have taken out makes no room for another, and is not
+ *       usual later (ADR 286).
  *   <li>R2 From the first too many on, new ones of this country are held when they are confirmed;
  *       those of other countries, and of other petitions, are not.
  *   <li>R3 With one click all that the alarm holds is released, nothing is lost, and no alarm about
