@@ -100,6 +100,11 @@ public class AlarmLevels {
     return one.isExpected() ? levels.evidenceInAll(one.country()) : levels.evidence(one.country());
   }
 
+  /** As {@link CountryLevel#evidenceByHand}. */
+  AlarmEvidence evidenceByHand(long petitionId, int version, String country) {
+    return of(petitionId, version).evidenceByHand(country);
+  }
+
   void raisedAs(long petitionId, int version, CountryAlarm alarm) {
     of(petitionId, version).of(alarm.country()).raisedAs(alarm.publicId());
   }
@@ -217,7 +222,7 @@ public class AlarmLevels {
     known.forEach(
         (key, levels) -> {
           if (key.petitionId() == event.petitionId()) {
-            levels.of(event.country()).decided(false, event.alarms(), event.until());
+            levels.of(event.country()).decided(event.holds(), event.alarms(), event.until());
           }
         });
   }

@@ -10,6 +10,7 @@ import org.tadamun.petition.alarm.entity.MixKind;
 /**
  * An alarm as moderators see it.
  *
+ * @param cause {@code BY_HAND} where a moderator raised it
  * @param seen how many had confirmed in a day, or in all, when it was raised
  * @param bound how many could be expected
  * @param usual the most in a day of the two weeks before

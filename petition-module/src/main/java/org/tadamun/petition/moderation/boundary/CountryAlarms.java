@@ -144,7 +144,7 @@ public class CountryAlarms {
     ended.forEach(one -> release(one, petition, until, now));
     em.flush();
     Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
-    decided.fire(new AlarmDecided(petition.id(), alarm.country(), ids, until));
+    decided.fire(new AlarmDecided(petition.id(), alarm.country(), false, ids, until));
     return view(alarm, petition, trends.waiting(petition.id()));
   }
 

@@ -115,7 +115,8 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R3 writes no past anew of those who never were new, or are of no day it is asked for")
+  @DisplayName(
+      "R3 writes no past anew of those who never were new, or are of no day it is asked for")
   void noPast() {
     changes.rewrite(online("SE", -1), null);
     changes.rewrite(online("SE", -1), NOW.minus(Duration.ofDays(17)));

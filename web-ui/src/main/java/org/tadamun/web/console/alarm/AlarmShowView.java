@@ -28,7 +28,11 @@ public class AlarmShowView implements Serializable {
 
   private static final String SAME =
       "/console/petition/alarm?faces-redirect=true&includeViewParams=true";
-  private static final List<Integer> DAYS = List.of(1, 7, 30, 90);
+  private static final int DAY = 24;
+
+  /** A raider need only wait until somebody lets the real ones count: the shorter one is meant. */
+  private static final List<Integer> HOURS = List.of(1, 6, DAY, 7 * DAY, 30 * DAY, 90 * DAY);
+
   private static final long HUNDRED = 100;
 
   @EJB private transient CountryAlarms alarms;
@@ -40,7 +44,7 @@ public class AlarmShowView implements Serializable {
   @Inject private TextBean text;
 
   private String id;
-  private int days = DAYS.get(1);
+  private int quiet = HOURS.get(1);
   private Long shownWaiting;
   private transient AlarmView shown;
   private transient CountryTrend trend;
@@ -63,7 +67,7 @@ public class AlarmShowView implements Serializable {
     String released =
         feedback.attempt(
             () -> {
-              alarms.release(id, clock.instant().plus(Duration.ofDays(days)), shownWaiting);
+              alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), shownWaiting);
               feedback.done("alarm.done.released");
               return SAME;
             });
@@ -157,17 +161,22 @@ public class AlarmShowView implements Serializable {
     this.shownWaiting = waiting;
   }
 
-  /** For how long it may be quiet. */
+  /** For how many hours it may be quiet. */
   public List<Integer> getChoices() {
-    return DAYS;
+    return HOURS;
   }
 
-  public int getDays() {
-    return days;
+  /** In hours, or in days where they are whole ones. */
+  public String label(int choice) {
+    return choice < DAY ? text.of("alarm.hours", choice) : text.of("alarm.days", choice / DAY);
   }
 
-  public void setDays(int days) {
-    this.days = days;
+  public int getQuiet() {
+    return quiet;
+  }
+
+  public void setQuiet(int quiet) {
+    this.quiet = quiet;
   }
 
   public String getId() {

@@ -120,6 +120,26 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 R8 has a country held by hand below it, for hours unless for days")
+  void byHand() throws Exception {
+    Visitor visitor = visitors.of(anna);
+    Page page = visitor.open("petition/alarms" + address.of(petition)).require(200);
+    page.press("hold").requireMistakeAt("country");
+    Page alarm =
+        visitor
+            .open("petition/alarms" + address.of(petition))
+            .type("country", "VA")
+            .press("hold")
+            .requireNotice("New ones from there are held from now on.")
+            .requireWords("New ones from Vatican City are held since somebody decided so.")
+            .requireWords("One hour")
+            .requireWords("6 hours");
+    assertTrue(alarm.html().contains("This cannot be taken back"), alarm.html());
+    assertEquals(AlarmCause.BY_HAND, listed().getFirst().cause());
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+  }
+
+  @Test
   @DisplayName("tells nobody but moderators whom an alarm holds")
   void readers() {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);

@@ -163,9 +163,7 @@ class ComebacksIT extends FourEyes {
   }
 
   private long usual(Instant dayBegins, String country) {
-    return levels
-        .usual(petition.id(), petition.textVersion(), dayBegins)
-        .getOrDefault(country, 0L);
+    return levels.usual(petition.id(), petition.textVersion(), dayBegins).getOrDefault(country, 0L);
   }
 
   private void takeOut() throws Exception {
