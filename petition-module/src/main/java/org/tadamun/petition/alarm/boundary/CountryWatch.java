@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.tadamun.petition.alarm.control.AlarmLevels;
 import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.HandAlarms;
@@ -46,6 +47,16 @@ public class CountryWatch {
   public boolean isHolding(long petitionId, String country) {
     return reader.alarms(petitionId).stream()
         .anyMatch(alarm -> alarm.country().equals(country) && alarm.state().holds());
+  }
+
+  /**
+   * How many of each country came to count within a day, with the hour that runs, whatever became
+   * of them since: without those whom an alarm does not take for new.
+   *
+   * @param version of the text under which they signed
+   */
+  public Map<String, Long> ofDay(long petitionId, int version, Instant now) {
+    return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
   }
 
   /**

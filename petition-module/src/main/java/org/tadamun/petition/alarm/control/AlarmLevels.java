@@ -158,8 +158,9 @@ public class AlarmLevels {
   }
 
   private void refresh(Key key, PetitionLevels levels) {
-    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    Instant day = hour.minus(DAY);
+    Instant now = clock.instant();
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    Instant day = dayBegins(now);
     Map<String, Long> ofDay = reader.since(key.petitionId(), key.version(), day);
     if (levels.hour().equals(hour)) {
       ofDay.forEach((country, sum) -> levels.of(country).atLeast(sum, 0));
@@ -168,6 +169,11 @@ public class AlarmLevels {
       levels.isOf(hour);
     }
     decisions(key.petitionId(), levels);
+  }
+
+  /** Of the day that an alarm judges. */
+  public static Instant dayBegins(Instant now) {
+    return now.truncatedTo(ChronoUnit.HOURS).minus(DAY);
   }
 
   private void begin(Key key, PetitionLevels levels, Instant day, Map<String, Long> ofDay) {

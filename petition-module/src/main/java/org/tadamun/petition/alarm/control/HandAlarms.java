@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.NotByHand;
 
@@ -45,6 +46,7 @@ public class HandAlarms {
     if (!on) {
       throw NotByHand.off();
     }
+    AlarmEvidence seen = levels.evidenceByHand(petitionId, version, country);
     // As a node that finds the country suspicious: of both, one raises it.
     turns.take(petitionId);
     List<Long> before =
@@ -58,9 +60,7 @@ public class HandAlarms {
       }
       alarm.endQuiet(now);
     }
-    CountryAlarm alarm =
-        CountryAlarm.byHand(
-            petitionId, country, levels.evidenceByHand(petitionId, version, country), actor, now);
+    CountryAlarm alarm = CountryAlarm.byHand(petitionId, country, seen, actor, now);
     em.persist(alarm);
     em.flush();
     decided.fire(new AlarmDecided(petitionId, country, true, Set.of(alarm.publicId()), null));

@@ -101,6 +101,26 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("says how many by now, as the dashboard does, beside how many when it was raised")
+  void byNow() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = Acting.as(anna, () -> alarms.undecided(petition.campaignId())).getFirst();
+    assertEquals(BELIEVED + 1, alarm.seen());
+    assertEquals(BELIEVED, alarm.ofDay());
+    assertEquals(MORE, alarm.waiting());
+    Visitor visitor = visitors.of(anna);
+    String told = "Held now: " + MORE + ". Counted within a day: " + BELIEVED + ".";
+    visitor.open("petition/countries" + address.of(petition)).requireWords(told);
+    visitor
+        .open("petition/alarms" + address.of(petition))
+        .requireWords("Signatures when raised", "Counted within a day");
+    Acting.as(
+        anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
+    alarmRun.run();
+    assertEquals(BELIEVED + MORE, listed().getFirst().ofDay());
+  }
+
+  @Test
   @DisplayName("opens one that claims no part for the mail domains where the least was the bound")
   void domains() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 12);
