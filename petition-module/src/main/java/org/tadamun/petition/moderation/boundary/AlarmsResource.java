@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -34,6 +35,7 @@ public class AlarmsResource {
    *
    * @param country ISO 3166-1 alpha-2, from which new ones are held
    */
+  @OnlyKnown
   @Schema(name = "CountryToHold")
   public record CountryToHold(String country) {}
 
