@@ -1,6 +1,7 @@
 package org.tadamun.web.console.alarm;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.moderation.boundary.AlarmView;
@@ -34,6 +36,7 @@ public class AlarmShowView implements Serializable {
   private static final List<Integer> HOURS = List.of(1, 6, DAY, 7 * DAY, 30 * DAY, 90 * DAY);
 
   private static final long HUNDRED = 100;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   @EJB private transient CountryAlarms alarms;
   @EJB private transient Petitions petitions;
@@ -45,7 +48,6 @@ public class AlarmShowView implements Serializable {
 
   private String id;
   private int quiet = HOURS.get(1);
-  private Long shownWaiting;
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
@@ -67,7 +69,7 @@ public class AlarmShowView implements Serializable {
     String released =
         feedback.attempt(
             () -> {
-              alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), shownWaiting);
+              alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), pressed());
               feedback.done("alarm.done.released");
               return SAME;
             });
@@ -75,6 +77,16 @@ public class AlarmShowView implements Serializable {
       refresh();
     }
     return released;
+  }
+
+  /** How many the button said when it was pressed: more come while its question stands open. */
+  private static Long pressed() {
+    String sent =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("waiting", "");
+    return NUMBER.matcher(sent).matches() ? Long.valueOf(sent) : null;
   }
 
   public String keep() {
@@ -150,15 +162,6 @@ public class AlarmShowView implements Serializable {
       points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
     }
     return points;
-  }
-
-  /** How many the button says; sent with it, since more come while the page stands open. */
-  public Long getWaiting() {
-    return getShown().waiting();
-  }
-
-  public void setWaiting(Long waiting) {
-    this.shownWaiting = waiting;
   }
 
   /** For how many hours it may be quiet. */
