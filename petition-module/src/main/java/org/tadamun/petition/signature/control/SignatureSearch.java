@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -84,10 +85,19 @@ public class SignatureSearch {
     return counts.of(petition, filter);
   }
 
-  /** Those whose name has all these words at the start of one of its own; newest first. */
+  /**
+   * Those whose name has all these words at the start of one of its own; newest first.
+   *
+   * @param limits the countries of which alone they may be; none where of all
+   */
   @PermitAll
-  public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
-    return people.named(petitionId, words, filter, most);
+  public List<Long> named(
+      long petitionId,
+      List<String> words,
+      SignatureFilter filter,
+      SortedSet<String> limits,
+      int most) {
+    return people.named(petitionId, words, filter, limits, most);
   }
 
   /** Those of one address, newest first; also what was taken back, while its address is known. */

@@ -137,6 +137,11 @@ public class DisplayBean {
     return getCountriesOrNone().stream().filter(country -> codes.contains(country.code())).toList();
   }
 
+  /** Several of them as a part of one sentence. */
+  public String countries(Collection<String> codes) {
+    return Country.listed(countriesAmong(codes), getLocale());
+  }
+
   /** For what may belong to none. */
   public List<Country> getCountriesOrNone() {
     return countries.sortedOrNone(getLocale());
