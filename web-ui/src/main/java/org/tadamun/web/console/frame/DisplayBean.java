@@ -192,7 +192,7 @@ public class DisplayBean {
   public String time(Instant moment) {
     return moment == null
         ? ""
-        : LocalPatterns.of("jm", getLocale()).format(moment.atZone(getZone()));
+        : LocalPatterns.of("Hm", getLocale()).format(moment.atZone(getZone()));
   }
 
   public LocalDate getToday() {

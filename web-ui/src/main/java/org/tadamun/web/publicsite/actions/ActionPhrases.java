@@ -84,10 +84,11 @@ public class ActionPhrases {
             + ")";
   }
 
-  /** Whether it is under way by now, as far as its end is known. */
+  /** Whether it is under way by now, as far as its end is known and nobody has it in doubt. */
   public boolean isOn(ActionAnswer action) {
     Instant now = clock.instant();
     return action.state() == ActionState.APPROVED
+        && action.ended() == null
         && action.endsAt() != null
         && !now.isBefore(action.startsAt())
         && now.isBefore(action.endsAt());
