@@ -111,7 +111,8 @@ public class SignatureList {
     SortedSet<String> limits = allowed(petition, filter);
     requireStaff();
     List<String> words = NameStart.words(start);
-    return FoundSigner.of(search.named(petition.id(), words, filter, limits, FoundSigner.MOST + 1));
+    List<Long> found = search.named(petition.id(), words, filter, limits, FoundSigner.MOST + 1);
+    return FoundSigner.named(found, search.isOfNewest(petition.id()));
   }
 
   /**
@@ -163,6 +164,12 @@ public class SignatureList {
   public SignatureNumbers numbers(String slug, SignatureFilter filter) {
     PetitionView petition = petition(slug);
     return search.lately(petition, narrowed(petition, filter));
+  }
+
+  /** So that whoever has decided sees it in the next {@link #numbers}, on this node. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public void countAnew(String slug) {
+    search.countAnew(petition(slug));
   }
 
   /** How many there are in each state, noughts included; their sum is the length of the list. */

@@ -79,10 +79,20 @@ public class SignatureSearch {
     return counts.lately(petition, filter);
   }
 
+  @PermitAll
+  public void countAnew(PetitionView petition) {
+    counts.countAnew(petition);
+  }
+
   /** How many there are now in each state, noughts included. */
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);
+  }
+
+  @PermitAll
+  public boolean isOfNewest(long petitionId) {
+    return people.isOfNewest(petitionId);
   }
 
   /**

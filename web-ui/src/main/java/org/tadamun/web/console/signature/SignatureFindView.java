@@ -73,7 +73,7 @@ public class SignatureFindView implements Serializable {
     to = local(shown.to());
     asked = slug != null && isOfPerson();
     if (asked) {
-      people = found == null ? list.named(slug, name, filter) : new FoundSigner(there(), false);
+      people = found == null ? list.named(slug, name, filter) : FoundSigner.of(there());
       elsewhere =
           found == null
               && filter.version() != null
@@ -167,6 +167,14 @@ public class SignatureFindView implements Serializable {
 
   public boolean isByAddress() {
     return found != null;
+  }
+
+  public boolean isNewestOnly() {
+    return people != null && people.newestOnly();
+  }
+
+  public int getAnyWordNewest() {
+    return NameStart.ANY_WORD_NEWEST;
   }
 
   public boolean isMore() {

@@ -181,6 +181,7 @@ public class SignatureListView implements Serializable {
     return feedback.attempt(
         () -> {
           int done = moderation.decideAll(slug, ids(those), decision);
+          list.countAnew(slug);
           feedback.done("petition.moderation.done." + decision.command().done(), done);
           place.keep();
           before.keep(chosen, those, reason, note);

@@ -36,7 +36,7 @@ public class PersonSearch {
    * Where a petition has more than are looked at by any word, so many times fewer are, the newest:
    * the page promises it of nobody there, and a search shall take no longer than in a small one.
    */
-  private static final int FEWER = 10;
+  private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
 
   /**
    * Names first, then the rows of those that are found. Derby needs to be told, and would else go
@@ -96,6 +96,11 @@ public class PersonSearch {
       found.addAll(begun(petitionId, sought, most));
     }
     return found.stream().limit(most).toList();
+  }
+
+  /** Whether the last of these searches looked at each word among the newest alone. */
+  public boolean isOfNewest(long petitionId) {
+    return large.isKnown(petitionId);
   }
 
   /**

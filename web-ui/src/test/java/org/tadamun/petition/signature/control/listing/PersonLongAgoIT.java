@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.control.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -146,8 +147,10 @@ class PersonLongAgoIT extends FourEyes {
     fillIn();
     long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
     assertEquals(List.of(oldest), byAny("al", 6), "of six it is promised");
+    assertFalse(search.isOfNewest(petition.id()));
     assertEquals(List.of(), byAny("al", 5), "the newest tenth is one");
     assertEquals(List.of(oldest), byAny("masri", 5), "by a head");
+    assertTrue(search.isOfNewest(petition.id()), "which staff are told");
   }
 
   @Test
