@@ -12,10 +12,12 @@ import org.tadamun.petition.alarm.entity.MixKind;
 /**
  * An alarm as moderators see it.
  *
+ * @param cause {@code BY_HAND} where a moderator raised it
  * @param seen how many had confirmed in a day, or in all, when it was raised
  * @param bound how many could be expected
  * @param usual the most in a day of the two weeks before
  * @param population inhabitants; negative where it is not known
+ * @param ofDay how many of the country came to count within a day by now, as an alarm counts them
  * @param waiting how many it holds now; none once all are released
  * @param released how many were released so far
  * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
@@ -32,6 +34,7 @@ public record AlarmView(
     long usual,
     long population,
     MixKind mix,
+    long ofDay,
     long waiting,
     long released,
     String decidedBy,
@@ -52,7 +55,7 @@ public record AlarmView(
     return raisedAt.truncatedTo(ChronoUnit.HOURS).minus(DAY);
   }
 
-  static AlarmView of(CountryAlarm alarm, String petition, long waiting) {
+  static AlarmView of(CountryAlarm alarm, String petition, long ofDay, long waiting) {
     return new AlarmView(
         alarm.publicId(),
         petition,
@@ -64,6 +67,7 @@ public record AlarmView(
         alarm.evidence().usual(),
         alarm.evidence().population(),
         alarm.evidence().mix(),
+        ofDay,
         waiting,
         alarm.released(),
         alarm.decidedBy(),

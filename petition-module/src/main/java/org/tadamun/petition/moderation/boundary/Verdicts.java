@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +44,6 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 @Stateless
 public class Verdicts {
 
-  private static final Duration DAY = Duration.ofDays(1);
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -78,7 +75,7 @@ public class Verdicts {
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), run, now);
-        boolean known = isKnown(signature, now);
+        boolean known = isKnown(signature);
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
         log(changes, signature, change, known, line);
@@ -168,17 +165,23 @@ public class Verdicts {
   }
 
   /**
+   * Whom staff take out makes no room for another, and was never usual (ADR 286).
+   *
    * @param known whether he is nobody new if he counts again
    */
   private static void log(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
     if (by != 0) {
-      boolean notNew = known && by > 0 || one.provenance().isByPass();
-      changes.log(
+      boolean notNew = known || by < 0 || one.provenance().isByPass();
+      CountryChange change =
           new CountryChange(
-              one.petitionId(), one.version(), one.source(), one.signer().country(), by),
-          notNew ? by : 0,
-          line);
+              one.petitionId(), one.version(), one.source(), one.signer().country(), by);
+      changes.log(change, notNew ? by : 0, line);
+      if (notNew) {
+        changes.rewrite(change, one.standing().newHour());
+      } else {
+        one.countedAsNew(one.isBrought() ? null : changes.now());
+      }
     }
   }
 
@@ -195,14 +198,13 @@ public class Verdicts {
   }
 
   /**
-   * Whether it counted before, and signed longer ago than a day: if it counts again, nobody is new.
-   * Whom an alarm held, and who confirmed while a person held him, has never counted.
+   * Whether it counted before: if it counts again, nobody is new. Whom an alarm held, and who
+   * confirmed while a person held him, has never counted.
    */
-  private static boolean isKnown(Signature signature, Instant now) {
+  private static boolean isKnown(Signature signature) {
     Ruling ruling = signature.ruling();
     Instant confirmed = signature.confirmedAt();
     return confirmed != null
-        && confirmed.isBefore(now.minus(DAY))
         && ruling.at() != null
         && confirmed.isBefore(ruling.at())
         && !ruling.isAlarm();

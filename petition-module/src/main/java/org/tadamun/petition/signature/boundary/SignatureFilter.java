@@ -131,7 +131,8 @@ public record SignatureFilter(
         state, country, version, from, to, confirmedFrom, end, domain, alarm, traits);
   }
 
-  SignatureFilter in(String onlyCountry) {
+  /** The same of one country; null for all. */
+  public SignatureFilter in(String onlyCountry) {
     return new SignatureFilter(
         state, onlyCountry, version, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -78,16 +79,35 @@ public class SignatureSearch {
     return counts.lately(petition, filter);
   }
 
+  @PermitAll
+  public void countAnew(PetitionView petition) {
+    counts.countAnew(petition);
+  }
+
   /** How many there are now in each state, noughts included. */
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);
   }
 
-  /** Those whose name has all these words at the start of one of its own; newest first. */
   @PermitAll
-  public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
-    return people.named(petitionId, words, filter, most);
+  public boolean isOfNewest(long petitionId) {
+    return people.isOfNewest(petitionId);
+  }
+
+  /**
+   * Those whose name has all these words at the start of one of its own; newest first.
+   *
+   * @param limits the countries of which alone they may be; none where of all
+   */
+  @PermitAll
+  public List<Long> named(
+      long petitionId,
+      List<String> words,
+      SignatureFilter filter,
+      SortedSet<String> limits,
+      int most) {
+    return people.named(petitionId, words, filter, limits, most);
   }
 
   /** Those of one address, newest first; also what was taken back, while its address is known. */

@@ -16,6 +16,9 @@ public final class NameStart {
    */
   public static final int ANY_WORD_AMONG = 100_000;
 
+  /** And so many, the newest, where a petition has more. */
+  public static final int ANY_WORD_NEWEST = 10_000;
+
   private NameStart() {}
 
   /**

@@ -77,6 +77,11 @@ public class KeptCounts {
     return new SignatureNumbers(numbers, oldest);
   }
 
+  /** A decision was made: who made it is not shown numbers of before. */
+  public void forget(long petitionId) {
+    kept.keySet().removeIf(cell -> cell.petitionId() == petitionId);
+  }
+
   private static Cell cell(long petitionId, SignatureFilter filter, SignatureState state) {
     return new Cell(petitionId, filter.country(), filter.version(), state);
   }

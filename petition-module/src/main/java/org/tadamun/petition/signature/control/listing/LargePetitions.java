@@ -29,10 +29,19 @@ public class LargePetitions {
     this.clock = clock;
   }
 
+  /** Without asking: whether it was found so within the hour. */
+  public boolean isKnown(long petitionId) {
+    return isKnown(petitionId, clock.instant());
+  }
+
+  private boolean isKnown(long petitionId, Instant now) {
+    Instant since = known.get(petitionId);
+    return since != null && !since.isAfter(now) && since.plus(KEPT).isAfter(now);
+  }
+
   public boolean has(long petitionId, BooleanSupplier counting) {
     Instant now = clock.instant();
-    Instant since = known.get(petitionId);
-    if (since != null && !since.isAfter(now) && since.plus(KEPT).isAfter(now)) {
+    if (isKnown(petitionId, now)) {
       return true;
     }
     boolean large = counting.getAsBoolean();

@@ -47,6 +47,10 @@ public class SignatureCounts {
     return all(petition, filter, walk.count(petition.id(), filter, NOT_COUNTED));
   }
 
+  public void countAnew(PetitionView petition) {
+    kept.forget(petition.id());
+  }
+
   /** The same for who turns pages: of many that do not count, as they were a minute ago at most. */
   public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
     return lately(petition, filter, SignatureNumbers.MANY);

@@ -3,6 +3,7 @@ package org.tadamun.petition.snapshot.boundary.verification;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -44,6 +45,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
+   * @param signaturesBy by how much its corrections have changed the figures of signatures in all;
+   *     null where figures are told in steps, and for such an older pack
    */
   @Schema(name = "KnownPack")
   public record Pack(
@@ -57,28 +60,25 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
       String textHash,
       long total,
       long correctionsSince,
-      Map<String, Long> corrections) {}
+      Map<String, Long> corrections,
+      Long signaturesBy) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
   public record Place(String country, String city) {}
 
-  static PackVerdict of(SnapshotFile file, boolean shown, Map<String, Long> corrections) {
-    Pack pack = pack(file.snapshot(), file.form(), file.language(), shown, corrections);
+  static PackVerdict of(SnapshotFile file, boolean shown, Corrected corrected) {
+    Pack pack = pack(file.snapshot(), file.form(), file.language(), shown, corrected);
     return new PackVerdict(true, Found.FILE, pack);
   }
 
   /** On paper there are its figures to be compared, and no bytes. */
-  static PackVerdict of(Snapshot snapshot, boolean shown, Map<String, Long> corrections) {
-    return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, shown, corrections));
+  static PackVerdict of(Snapshot snapshot, boolean shown, Corrected corrected) {
+    return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, shown, corrected));
   }
 
   private static Pack pack(
-      Snapshot snapshot,
-      SnapshotForm form,
-      String language,
-      boolean shown,
-      Map<String, Long> corrections) {
+      Snapshot snapshot, SnapshotForm form, String language, boolean shown, Corrected corrected) {
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
@@ -90,7 +90,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         snapshot.textVersion(),
         snapshot.textHash(),
         snapshot.total(),
-        corrections.values().stream().mapToLong(Long::longValue).sum(),
-        corrections);
+        corrected.counts().values().stream().mapToLong(Long::longValue).sum(),
+        corrected.counts(),
+        corrected.signaturesBy());
   }
 }

@@ -138,6 +138,17 @@ class KeptCountsTest {
   }
 
   @Test
+  @DisplayName("after a decision of one petition are counted anew there, and nowhere else")
+  void decided() {
+    read();
+    read(PETITION + 1, SignatureFilter.ALL, ALL);
+    addOneEach();
+    kept.forget(PETITION);
+    assertEquals(rows, read().byState());
+    assertEquals(BEGIN, read(PETITION + 1, SignatureFilter.ALL, ALL).asOf());
+  }
+
+  @Test
   @DisplayName("a number of before the clock was set back is not kept")
   void setBack() {
     read();
