@@ -169,7 +169,9 @@ public class SignatureList {
   /** So that whoever has decided sees it in the next {@link #numbers}, on this node. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public void countAnew(String slug) {
-    search.countAnew(petition(slug));
+    PetitionView petition = petition(slug);
+    limits(petition);
+    search.countAnew(petition);
   }
 
   /** How many there are in each state, noughts included; their sum is the length of the list. */
