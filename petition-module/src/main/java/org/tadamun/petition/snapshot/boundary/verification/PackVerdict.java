@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -51,6 +52,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
+   * @param signaturesBy by how much its corrections have changed the figures of signatures in all;
+   *     null where figures are told in steps, and for such an older pack
    */
   @Schema(name = "KnownPack")
   public record Pack(
@@ -67,15 +70,15 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
       List<Wording> wordings,
       long total,
       long correctionsSince,
-      Map<String, Long> corrections) {}
+      Map<String, Long> corrections,
+      Long signaturesBy) {}
 
   /**
    * What is kept elsewhere than in the pack itself.
    *
    * @param wordings all of its version, those after it too
    */
-  record Beside(
-      boolean shown, boolean sample, List<Wording> wordings, Map<String, Long> corrections) {}
+  record Beside(boolean shown, boolean sample, List<Wording> wordings, Corrected corrected) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
@@ -93,6 +96,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
 
   private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
     boolean shown = beside.shown();
+    Corrected corrected = beside.corrected();
     List<Wording> wordings = upTo(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
@@ -108,8 +112,9 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         snapshot.textHash(),
         wordings,
         snapshot.total(),
-        beside.corrections().values().stream().mapToLong(Long::longValue).sum(),
-        beside.corrections());
+        corrected.counts().values().stream().mapToLong(Long::longValue).sum(),
+        corrected.counts(),
+        corrected.signaturesBy());
   }
 
   /** Up to that which stands in it. Older packs do not name it: their moment tells it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
@@ -45,7 +46,9 @@ class PackVerdictTest {
   }
 
   private static PackVerdict.Pack told(Snapshot pack) {
-    return PackVerdict.of(pack, new PackVerdict.Beside(true, false, ALL, Map.of())).pack();
+    return PackVerdict.of(
+            pack, new PackVerdict.Beside(true, false, ALL, new Corrected(Map.of(), null)))
+        .pack();
   }
 
   @Test
