@@ -59,6 +59,9 @@
   const ASK_AGAIN = 5 * 60 * 1000;
   const REST = 2 * 60 * 60 * 1000;
   let typedAt = 0;
+  // What was put back or is offered (kept.js) lies in this tab alone, and was typed by nobody on this page.
+  let backAt = 0;
+  document.addEventListener('put-back', (event) => { backAt = event.detail ? Date.now() : 0; });
   let leaving = false;
   const keeps = (form) => Boolean(form) && (form.classList.contains('form') || form.querySelector('section.form, textarea') !== null);
   const typed = (event) => { if (event.isTrusted && keeps(event.target.closest('form'))) { typedAt = Date.now(); } };
@@ -66,13 +69,13 @@
   content.addEventListener('change', typed);
   const still = new URL('still-typing', document.querySelector('.brand').href);
   setInterval(() => {
-    if (typedAt > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
+    if (Math.max(typedAt, backAt) > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
   }, ASK_AGAIN);
   // A whole page that came back with a mistake, at a field or on top, holds what was typed, and nothing of it is saved.
   const cameBack = !location.search && Boolean(content.dataset.query);
   const onTop = cameBack && messages()?.querySelector('.ui-messages-error, .ui-messages-fatal');
   if ([...content.querySelectorAll('form')].some((form) => keeps(form) && (onTop || form.querySelector(MISTAKE)))) { typedAt = Date.now(); }
-  window.addEventListener('beforeunload', (event) => { if (typedAt > 0 && !leaving) { event.preventDefault(); } });
+  window.addEventListener('beforeunload', (event) => { if ((typedAt > 0 || backAt > 0) && !leaving) { event.preventDefault(); } });
   content.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented;
     setTimeout(() => { leaving = false; }, MOMENT);
@@ -167,11 +170,20 @@
     const number = xhr.status === 503 && NUMBER.test(xhr.responseText) ? xhr.responseText : '';
     tell(number ? content.dataset.notNow : content.dataset.unanswered, number);
   };
-  // A form that goes as a whole page would leave its own for one of the browser, on which nothing of it stands.
+  // A form that goes as a whole page would leave its own for one of the browser, on which nothing of it stands. Where the browser knows of no
+  // network the server is asked, which may be on this very machine.
+  let reached;
   content.addEventListener('submit', (event) => {
-    if (navigator.onLine || event.target.method !== 'post') { return; }
+    const form = event.target;
+    if (navigator.onLine || form.method !== 'post' || form === reached) {
+      reached = null;
+      return;
+    }
     event.preventDefault();
-    tell(content.dataset.unsent);
+    fetch(still, { method: 'POST', redirect: 'manual' }).then(() => {
+      reached = form;
+      form.requestSubmit(event.submitter);
+    }, () => tell(content.dataset.unsent));
   }, true);
   // What the page asks by itself says nothing where it fails: nobody has pressed anything, and it asks again. To say it would take the focus each time.
   const asksItself = (settings) => {

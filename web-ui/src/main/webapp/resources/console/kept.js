@@ -7,15 +7,44 @@
   const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
   const read = (key) => JSON.parse(sessionStorage.getItem(key));
   const forget = (key) => sessionStorage.removeItem(key);
-  const reader = content.dataset.reader;
+  const { reader } = content.dataset;
+  // Changes with each sign-out in this browser.
+  let { out } = content.dataset;
   // Whose it is nobody knows before a sign-in, which may be that of its writer, whose session was over.
   const isOthers = (kept) => Boolean(reader) && kept.of !== reader;
-  keys().forEach((key) => { if (read(key).at < Date.now() - LONGEST || isOthers(read(key))) { forget(key); } });
+  const isLeft = (kept) => Boolean(out) && kept.out !== out;
+  const tidy = () => keys().forEach((key) => {
+    const kept = read(key);
+    if (kept.at < Date.now() - LONGEST || isOthers(kept) || isLeft(kept)) { forget(key); }
+  });
+  tidy();
+  const notice = document.getElementById('kept');
+  // By the id of a form, since another may be put in its place: what is typed in each field, and what had stood there, which alone tells whether
+  // somebody else has changed it meanwhile. Unknown is of one that was sent, and to which no answer came, whether it is stored.
+  const drafts = new Map();
+  // Of which forms it was put back, and the notice says so.
+  const back = new Set();
+  const guard = (isShown) => document.dispatchEvent(new CustomEvent('put-back', { detail: isShown }));
+  const close = () => {
+    notice.hidden = true;
+    guard(false);
+  };
+  // Whoever signs out leaves nothing, in his other windows neither. Not before he is gone, since he may be asked whether he wants to, and stay: the
+  // page that comes then tells all others. One that was thrown out meanwhile sees it by itself.
+  const channel = new BroadcastChannel('signed out');
+  channel.addEventListener('message', ({ data }) => {
+    if (data === out) { return; }
+    out = data;
+    tidy();
+    drafts.clear();
+    back.clear();
+    if (notice) { close(); }
+  });
+  if (!reader && out) { channel.postMessage(out); }
   const answered = (key, unknown) => sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false, unknown }));
   const wasSent = keys().filter((key) => read(key).sent);
   // What was sent after the session was over has not arrived: whoever is led to sign in is told so.
   if (new URLSearchParams(location.search).has('ended')) { wasSent.forEach((key) => answered(key, read(key).unknown)); }
-  const notice = document.getElementById('kept');
   if (!reader || !notice) { return; }
 
   const FORM = 'form.kept';
@@ -55,28 +84,24 @@
     ['input', 'change'].forEach((kind) => one.dispatchEvent(new Event(kind, { bubbles: true })));
   };
 
-  // By the id of a form, since another may be put in its place: what is typed in each field, and what had stood there, which alone tells whether
-  // somebody else has changed it meanwhile. Unknown is of one that was sent, and to which no answer came, whether it is stored.
-  const drafts = new Map();
   const stood = new Map();
   const placeOf = (id, name) => `${id} ${name}`;
   const address = new URLSearchParams(location.search);
   address.sort();
   const keyOf = (id) => `${KEPT}${location.pathname}?${address} ${id}`;
   let sent = [];
+  const write = (key, kept) => sessionStorage.setItem(key, JSON.stringify({ of: reader, out, ...kept }));
+  const listOf = (fields) => [...fields].map(([name, { typed, was }]) => [name, typed, was]);
   const save = () => drafts.forEach(({ at, fields, unknown }, id) => {
-    const all = [...fields].map(([name, { typed, was }]) => [name, typed, was]);
-    if (all.length === 0) { forget(keyOf(id)); return; }
+    if (fields.size === 0) { forget(keyOf(id)); return; }
     // Where there is no room, the page alone has it, as ever.
-    try { sessionStorage.setItem(keyOf(id), JSON.stringify({ of: reader, at, sent: sent.includes(id), unknown, fields: all })); } catch { forget(keyOf(id)); }
+    try { write(keyOf(id), { at, sent: sent.includes(id), unknown, fields: listOf(fields) }); } catch { forget(keyOf(id)); }
   });
   const SOON = 1000;
   let soon;
-  let goingOut = false;
   const heed = (event) => {
     const { form, name } = event.target;
     if (!event.isTrusted || !form?.matches(FORM) || !isKept(event.target)) { return; }
-    goingOut = false;
     const inputs = inputsOf(form.id).get(name);
     const place = placeOf(form.id, name);
     if (!stood.has(place)) { stood.set(place, sentOf(inputs)); }
@@ -90,32 +115,34 @@
   ['input', 'change'].forEach((kind) => content.addEventListener(kind, heed));
   document.addEventListener('visibilitychange', () => { if (document.hidden) { save(); } });
 
-  // Whoever signs out leaves nothing, in his other windows neither; but not before he is gone: he may be asked whether he wants to, and stay. Then
-  // what he does next says so.
-  const out = new BroadcastChannel('signed out');
-  const drop = () => {
-    drafts.clear();
-    keys().forEach(forget);
-    close();
-  };
-  out.addEventListener('message', drop);
-  document.addEventListener('submit', (event) => { goingOut = event.target.matches('[action$="/console/sign-out"]'); });
-  document.addEventListener('click', (event) => { if (event.target.closest('a[href]')) { goingOut = false; } });
   window.addEventListener('pagehide', () => {
     clearTimeout(soon);
-    if (!goingOut) { save(); return; }
-    drop();
-    out.postMessage('');
+    save();
   });
 
-  const firstOf = (ids) => ids.flatMap((id) => [...drafts.get(id).fields.keys()].flatMap((name) => inputsOf(id).get(name) || []))[0];
-  const say = (words, isOffer) => {
-    const without = shown.some((id) => document.getElementById(id)?.querySelector(WITHOUT));
+  // What is offered lies apart, each under a key of its own, and is touched by nothing that is typed or saved beside it.
+  const offersOf = (id) => keys().filter((key) => key.startsWith(`${keyOf(id)} `)).sort();
+  const offerOf = (id) => offersOf(id).map((key) => ({ id, key, ...read(key) })).find(({ fields }) => fields.some(([name]) => inputsOf(id).has(name)));
+  // Of each form the oldest: a second one of the same form is offered once that one is taken or discarded.
+  const offered = () => [...content.querySelectorAll(FORM)].map(({ id }) => offerOf(id)).filter(Boolean);
+  const focusOn = (id, fields) => fields.flatMap(([name]) => inputsOf(id).get(name) || [])[0]?.focus();
+  const take = document.getElementById('kept-take');
+  const discard = document.getElementById('kept-discard');
+  const say = (ids, words, isOffer) => {
+    const without = ids.some((id) => document.getElementById(id)?.querySelector(WITHOUT));
     const all = without ? `${words} ${notice.dataset.without}` : words;
     notice.querySelector('p').textContent = all;
     take.hidden = !isOffer;
     notice.hidden = false;
+    guard(true);
     document.dispatchEvent(new CustomEvent('tell', { detail: all }));
+  };
+  const tell = () => {
+    const { changed, unknown, back: isBack } = notice.dataset;
+    const offers = offered();
+    if (offers.length > 0) { say(offers.map(({ id }) => id), changed, true); } else if (back.size > 0) {
+      say([...back], [...back].some((id) => drafts.get(id)?.unknown) ? unknown : isBack, false);
+    } else { close(); }
   };
   const idle = () => new Promise((done) => {
     const look = () => { if (!window.PrimeFaces?.ajax || window.PrimeFaces.ajax.Queue.isEmpty()) { done(); } else { setTimeout(look, 50); } };
@@ -132,8 +159,8 @@
     }
   };
   const layBack = async (ids) => {
-    for (const id of ids) { await lay(id, [...drafts.get(id).fields].map(([name, { typed }]) => [name, typed])); }
-    say(ids.some((id) => drafts.get(id)?.unknown) ? notice.dataset.unknown : notice.dataset.back, false);
+    for (const id of ids) { await lay(id, listOf(drafts.get(id)?.fields || [])); }
+    tell();
   };
 
   // What was done is said, as it is that it was refused, or that the page was too old. Where nothing is said, it may be stored or not.
@@ -142,10 +169,6 @@
   const isDone = () => says('.ui-messages-info') && !says(REFUSAL);
   const isRefused = says(`${REFUSAL}, .ui-messages-warn`);
   wasSent.forEach((key) => { if (isDone()) { forget(key); } else { answered(key, read(key).unknown || !isRefused); } });
-  const take = document.getElementById('kept-take');
-  const discard = document.getElementById('kept-discard');
-  let shown = [];
-  let offered = false;
   content.querySelectorAll(FORM).forEach(({ id }) => {
     const kept = keys().includes(keyOf(id)) ? read(keyOf(id)) : { fields: [] };
     const fields = new Map(kept.fields.map(([name, typed, was]) => [name, { typed, was }]));
@@ -158,41 +181,51 @@
     if (!refused) { fields.forEach(({ typed }, name) => { if (now(name) === typed) { fields.delete(name); } }); }
     if (kept.at) { drafts.set(id, { at: kept.at, fields, unknown: kept.unknown }); }
     const here = [...fields].filter(([name]) => stood.has(placeOf(id, name)));
+    offersOf(id).filter((key) => read(key).fields.every(([name, typed]) => now(name) === typed)).forEach(forget);
     if (refused || here.length === 0) { return; }
-    shown.push(id);
-    offered = offered || here.some(([name, { was }]) => now(name) !== was);
+    // A field that begins with the time that it is just now was changed by nobody.
+    const isClock = (name) => inputsOf(id).get(name)[0].matches('.of-clock');
+    if (here.every(([name, { was }]) => now(name) === was || isClock(name))) {
+      back.add(id);
+    } else {
+      drafts.delete(id);
+      forget(keyOf(id));
+      write(`${keyOf(id)} ${kept.at}`, { at: kept.at, unknown: kept.unknown, fields: listOf(fields) });
+    }
   });
   save();
 
-  const close = () => {
-    notice.hidden = true;
-    shown = [];
-  };
   take.addEventListener('click', async () => {
-    const ids = shown;
-    offered = false;
-    ids.forEach((id) => drafts.get(id).fields.forEach((field, name) => { field.was = stood.get(placeOf(id, name)) ?? field.was; }));
-    await layBack(ids);
-    save();
-    firstOf(ids)?.focus();
-  });
-  discard.addEventListener('click', async () => {
-    const ids = shown;
-    const first = firstOf(ids);
-    const laid = ids.map((id) => [id, [...drafts.get(id).fields.keys()].map((name) => [name, stood.get(placeOf(id, name))])]);
-    ids.forEach((id) => {
-      drafts.get(id).fields.clear();
-      drafts.get(id).unknown = false;
+    const offers = offered();
+    offers.forEach(({ id, key, at, unknown, fields }) => {
+      const draft = drafts.get(id) || { at, fields: new Map() };
+      fields.forEach(([name, typed, was]) => draft.fields.set(name, { typed, was: stood.get(placeOf(id, name)) ?? was }));
+      drafts.set(id, { ...draft, unknown: draft.unknown || unknown });
+      back.add(id);
+      forget(key);
     });
     save();
+    await layBack(offers.map(({ id }) => id));
+    offers.slice(0, 1).forEach(({ id, fields }) => focusOn(id, fields));
+  });
+  discard.addEventListener('click', async () => {
+    const offers = offered();
+    if (offers.length > 0) {
+      offers.forEach(({ key }) => forget(key));
+      tell();
+      focusOn(offers[0].id, offers[0].fields);
+      return;
+    }
+    const laid = [...back].filter((id) => drafts.has(id))
+      .map((id) => [id, [...drafts.get(id).fields.keys()].map((name) => [name, stood.get(placeOf(id, name))])]);
+    laid.forEach(([id]) => drafts.set(id, { at: Date.now(), fields: new Map() }));
+    back.clear();
+    save();
     close();
-    first?.focus();
-    if (!offered) { for (const [id, wanted] of laid) { await lay(id, wanted.filter(([, value]) => value !== undefined)); } }
+    laid.slice(0, 1).forEach(([id, wanted]) => focusOn(id, wanted));
+    for (const [id, wanted] of laid) { await lay(id, wanted.filter(([, value]) => value !== undefined)); }
   });
-  window.addEventListener('load', () => {
-    if (shown.length === 0) { return; }
-    if (offered) { say(notice.dataset.changed, true); } else { layBack(shown); }
-  });
+  window.addEventListener('load', () => { if (back.size > 0 || offered().length > 0) { layBack([...back]); } });
 
   content.addEventListener('submit', (event) => {
     if (event.defaultPrevented || event.target.method !== 'post') { return; }
@@ -206,7 +239,6 @@
     window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
       const button = document.getElementById(sourceOf(settings));
       if (!button?.matches('button[type="submit"]') || !button.form) { return; }
-      goingOut = false;
       sender = button.id;
       sent = [button.form.id, (button.dataset.with || '').replace(':', '')];
       save();
@@ -218,10 +250,11 @@
       } else if (isDone()) {
         sent.forEach((id) => {
           drafts.delete(id);
+          back.delete(id);
           forget(keyOf(id));
           inputsOf(id).forEach((inputs, name) => stood.set(placeOf(id, name), valueOf(inputs)));
         });
-        if (shown.every((id) => !drafts.has(id))) { close(); }
+        if (back.size === 0 && offered().length === 0) { close(); }
       }
       sent = [];
       save();

@@ -24,8 +24,12 @@ final class ConsoleVisitor {
   private static final String STATE = "jakarta.faces.ViewState";
   private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
   private static final Pattern STATE_VALUE = Pattern.compile(STATE + ":0\" value=\"([^\"]+)\"");
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final String PASSWORD = "a long password of nobody";
   private static final int OK = 200;
+
+  /** Each row of a list has its number. */
+  private static final String ROW = "data-ri=";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -95,7 +99,7 @@ final class ConsoleVisitor {
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
-    return time(request.build());
+    return time(request.build(), "");
   }
 
   /** The text of a page. */
@@ -109,21 +113,26 @@ final class ConsoleVisitor {
   }
 
   /** The state of a page that was just opened, for its forms. */
-  String viewState(String path) throws IOException, InterruptedException {
-    Matcher state = STATE_VALUE.matcher(text(path));
-    if (!state.find()) {
-      throw new IllegalStateException("no form at " + path);
+  private String viewState(String path) throws IOException, InterruptedException {
+    return first(STATE_VALUE, text(path));
+  }
+
+  private static String first(Pattern wanted, String page) {
+    Matcher found = wanted.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + wanted + " in " + page);
     }
-    return state.group(1);
+    return found.group(1);
   }
 
   /**
-   * Turns a list to where row {@code first} is, as the pager's button does.
+   * Turns a list to where row {@code first} is, as the pager's button does; the page is opened anew
+   * before the clock is looked at, since the server keeps no page through hundreds of others.
    *
    * @param table such as {@code list:signatures}
    */
-  Took turn(String path, String state, String table, int first)
-      throws IOException, InterruptedException {
+  Took turn(String path, String table, int first) throws IOException, InterruptedException {
+    String page = text(path);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("jakarta.faces.partial.ajax", "true");
     form.put("jakarta.faces.source", table);
@@ -136,10 +145,11 @@ final class ConsoleVisitor {
     form.put(table + "_skipChildren", "true");
     form.put(table + "_encodeFeature", "true");
     form.put(table.split(":")[0], table.split(":")[0]);
-    form.put(STATE, state);
+    form.put(STATE, first(STATE_VALUE, page));
+    form.put("primefaces.nonce", first(NONCE, page));
     HttpRequest.Builder request = post(path, form);
     request.header("Faces-Request", "partial/ajax");
-    return time(request.build());
+    return time(request.build(), ROW);
   }
 
   private HttpRequest.Builder post(String path, Map<String, String> form) {
@@ -153,18 +163,25 @@ final class ConsoleVisitor {
         .POST(BodyPublishers.ofString(body));
   }
 
-  private Took time(HttpRequest request) throws IOException, InterruptedException {
+  /**
+   * @param wanted what stands in the answer: that of a page which the server has forgotten is short
+   *     and quick, and has no rows
+   */
+  private Took time(HttpRequest request, String wanted) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
     try (InputStream in = answer.body()) {
       int some = in.read();
       long first = System.nanoTime() - begin;
-      int bytes = in.readAllBytes().length + (some < 0 ? 0 : 1);
-      if (answer.statusCode() != OK || !answer.uri().getPath().equals(request.uri().getPath())) {
+      byte[] rest = in.readAllBytes();
+      long whole = System.nanoTime() - begin;
+      if (answer.statusCode() != OK
+          || !answer.uri().getPath().equals(request.uri().getPath())
+          || !new String(rest, StandardCharsets.UTF_8).contains(wanted)) {
         throw new IllegalStateException(
             request.uri() + " answered " + answer.statusCode() + " at " + answer.uri());
       }
-      return new Took(first, System.nanoTime() - begin, bytes);
+      return new Took(first, whole, rest.length + (some < 0 ? 0 : 1));
     }
   }
 

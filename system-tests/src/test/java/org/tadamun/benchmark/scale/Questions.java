@@ -42,6 +42,9 @@ final class Questions {
 
   private static final int SOMEBODY = 4_321;
 
+  /** How many rows a page of the list has; it refuses to begin in the middle of one. */
+  private static final int PAGE = 25;
+
   private final ConsoleVisitor visitor;
   private final String key;
   private final int rows;
@@ -58,8 +61,7 @@ final class Questions {
   /**
    * @param rows how many signatures there are
    */
-  static List<Question> of(ConsoleVisitor visitor, String key, int rows, Instant now)
-      throws Exception {
+  static List<Question> of(ConsoleVisitor visitor, String key, int rows, Instant now) {
     Questions questions = new Questions(visitor, key, rows, now);
     questions.figures();
     questions.keyed();
@@ -92,7 +94,7 @@ final class Questions {
     answer("API list, confirmed, a day", list + "&state=CONFIRMED&from=" + from + "&to=" + to, key);
   }
 
-  private void pages() throws Exception {
+  private void pages() {
     page("dashboard", "/console/dashboard?" + CAMPAIGN);
     page("signatures", SIGNATURES);
     page("signatures, confirmed", SIGNATURES + "&state=CONFIRMED&version=1");
@@ -106,10 +108,9 @@ final class Questions {
     page("signatures, two names", SIGNATURES + "&name=" + name + "+" + Filling.word(0));
     page("signatures, a name of nobody", SIGNATURES + "&name=" + name.substring(0, 4) + "xx");
     page("moderation queue", SIGNATURES + "&state=HELD&version=1");
-    String state = visitor.viewState(SIGNATURES);
-    turn("signatures, second page", state, 25);
-    turn("signatures, in the middle", state, rows / 2);
-    turn("signatures, near the end", state, rows - 60);
+    turn("signatures, second page", 1);
+    turn("signatures, in the middle", rows / PAGE / 2);
+    turn("signatures, near the end", rows / PAGE - 3);
     page("funnel", "/console/petition/funnel?" + CAMPAIGN);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     String days = "&from=" + today.minusDays(91) + "&to=" + today;
@@ -129,8 +130,8 @@ final class Questions {
     all.add(new Question(name, Bar.FIRST_BYTE, () -> visitor.get(path, null)));
   }
 
-  private void turn(String name, String state, int first) {
-    all.add(
-        new Question(name, Bar.FIRST_BYTE, () -> visitor.turn(SIGNATURES, state, TABLE, first)));
+  private void turn(String name, int pages) {
+    int first = pages * PAGE;
+    all.add(new Question(name, Bar.FIRST_BYTE, () -> visitor.turn(SIGNATURES, TABLE, first)));
   }
 }

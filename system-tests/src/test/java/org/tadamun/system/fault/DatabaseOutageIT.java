@@ -48,6 +48,8 @@ class DatabaseOutageIT {
   /** Each timer that writes has come by, and failed, more than once. */
   private static final Duration SHUT = Duration.ofSeconds(30);
 
+  private static final String BEGIN = "The database gives no connection";
+  private static final String END = "The database answers again";
   private static final String READY = "/health/ready";
   private static final String CONFIRM = "/en/confirm/";
 
@@ -82,7 +84,7 @@ class DatabaseOutageIT {
       "is away everybody is asked to come back later, and then everything goes on by itself")
   void away() throws Exception {
     Http http = server.http();
-    assertEquals(200, http.get(READY).status(), "which ends in the log what was before");
+    Await.until("the end in the log of what was before", () -> ended(http));
     int said = server.said().length();
     assertEquals(404, http.get(API.get(1)).status());
     assertEquals(200, http.get(PAGES.getFirst()).status());
@@ -185,13 +187,24 @@ class DatabaseOutageIT {
 
   /** Whoever keeps the server finds out from the log, and finds the rest of it still there. */
   private static void requireOneLineEach(String said) {
-    for (String line : List.of("The database gives no connection", "The database answers again")) {
-      assertEquals(1, said.lines().filter(one -> one.contains(line)).count(), line);
+    for (String line : List.of(BEGIN, END)) {
+      assertEquals(1, count(said, line), line);
     }
     long traces = said.lines().filter(one -> one.contains("poolmgr.")).count();
     assertTrue(traces < 20, () -> traces + " lines of the pool");
     assertTimersLive(said);
     assertNobodyCalled(said);
+  }
+
+  /** Each look at whether it is ready ends there what is over. */
+  private static Optional<Boolean> ended(Http http) {
+    assertEquals(200, http.get(READY).status());
+    String log = server.said();
+    return Optional.of(count(log, BEGIN) == count(log, END)).filter(over -> over);
+  }
+
+  private static long count(String log, String line) {
+    return log.lines().filter(one -> one.contains(line)).count();
   }
 
   private static void assertNobodyCalled(String said) {

@@ -22,9 +22,11 @@ class KeptTextIT {
   private static final String NEWS = "/console/updates/edit" + QUERY;
   private static final String PLAN = "/console/deliveries/edit" + QUERY;
   private static final String BACK = "What you had typed here is back.";
+  private static final String CHANGED = "has changed meanwhile";
   private static final String TEXT = "They were seen today, and are well.";
   private static final String TITLE = "form:title_en";
   private static final String NOTE = "entry:note";
+  private static final String SAVE = "[id='save']";
 
   /** As nobody is asked by a phone. */
   private static final String UNASKED =
@@ -39,6 +41,21 @@ class KeptTextIT {
 
   private static final String KEPT =
       "return Object.keys(sessionStorage).filter((key) => key.startsWith('kept '))";
+
+  /** Whether it is, who leaves what stands here alone. */
+  private static final String ASKED =
+      "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+  private static final String ALL = "return JSON.stringify(sessionStorage)";
+
+  /** As where the browser clears nothing itself. */
+  private static final String STILL_THERE =
+      "Object.entries(JSON.parse(arguments[0])).forEach((one) => sessionStorage.setItem(...one))";
+
+  private static final String NO_NETWORK =
+      "Object.defineProperty(navigator, 'onLine', { value: false });";
+
+  private static final String NO_SERVER = "window.fetch = () => Promise.reject(new TypeError());";
 
   /** As one whose page never comes. */
   private static final String SEND =
@@ -92,7 +109,9 @@ class KeptTextIT {
     assertEquals(
         browser.script("return document.documentElement.clientWidth"),
         browser.script("return document.documentElement.scrollWidth"));
+    assertEquals(true, browser.script(ASKED));
     browser.click("#kept-discard").awaitGone("#kept");
+    assertEquals(false, browser.script(ASKED));
     assertEquals("", value(browser, TITLE));
     awaitKept(browser, 0);
     throwOut(browser);
@@ -117,18 +136,30 @@ class KeptTextIT {
   @Test
   @DisplayName("is back after the sign-in of the same person, and left by none who signed out")
   void signsOut(Browser browser) {
-    phone(browser).open(NEWS).type(TITLE, TEXT);
-    throwOut(browser.signedOut());
+    Browser over = phone(browser).beside().open(NEWS).type(TITLE, TEXT);
+    browser.open(NEWS).type(TITLE, TEXT);
+    throwOut(over.signedOut());
+    assertTrue(over.path().startsWith("/console/sign-in"), over::path);
+    throwOut(browser);
     assertTrue(browser.path().startsWith("/console/sign-in"), browser::path);
     Console.signIn(browser, Console.administrator()).open(NEWS);
     browser.awaitText(BACK);
     assertEquals(TEXT, value(browser, TITLE));
     Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
     awaitKept(other, 1);
+    awaitKept(over, 1);
+    Browser asleep = browser.beside().open(NEWS).type(TITLE, TEXT);
+    asleep.script(UNASKED);
+    Object kept = asleep.open("/en/imprint").script(ALL);
     browser.script(UNASKED);
     browser.click(".user-menu summary").press(".user-menu .drop-button");
     awaitKept(browser, 0);
     awaitKept(other, 0);
+    awaitKept(over, 0);
+    asleep.script(STILL_THERE, kept);
+    awaitKept(asleep, 1);
+    asleep.open(NEWS);
+    awaitKept(asleep, 0);
   }
 
   @Test
@@ -138,6 +169,9 @@ class KeptTextIT {
     Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
     awaitKept(other, 1);
     browser.script(STAY);
+    throwOut(browser);
+    browser.awaitText(BACK);
+    awaitKept(other, 1);
     browser.press("[id='entry:save']").awaitText("Please fill this in.");
     awaitKept(browser, 1);
     throwOut(other);
@@ -149,21 +183,17 @@ class KeptTextIT {
   @DisplayName(
       "is offered where somebody has changed the same meanwhile, and gone once it is saved")
   void isOffered(Browser browser) {
-    phone(browser).open("/console/addressees/edit" + QUERY);
-    browser.choose("kind", "EMBASSY").type("name_en", "Embassy of nowhere");
-    browser.choose("hostCountry", "NO").type("city", "Oslo").type("zone", "Europe/Oslo");
-    browser.press("[id='save']");
-    awaitKept(browser, 0);
-    String page = (String) browser.script(LINK, "Embassy of nowhere");
+    String page = embassy(browser, "Embassy of nowhere");
     browser.open(page).type("hours", "on Mondays").type("phone", "1234");
-    browser.beside().open(page).type("hours", "closed").press("[id='save']");
+    browser.beside().open(page).type("hours", "closed").press(SAVE);
     throwOut(browser);
-    browser.awaitText("has changed meanwhile").awaitText("are never kept");
+    browser.awaitText(CHANGED).awaitText("are never kept");
+    assertEquals(true, browser.script(ASKED));
     assertEquals("closed", value(browser, "hours"));
     browser.click("#kept-take").awaitText(BACK).awaitGone("#kept-take");
     assertEquals("on Mondays", value(browser, "hours"));
     assertEquals("", value(browser, "phone"));
-    browser.press("[id='save']");
+    browser.press(SAVE);
     awaitKept(browser, 0);
     browser.open(page);
     assertEquals("on Mondays", value(browser, "hours"));
@@ -171,11 +201,43 @@ class KeptTextIT {
   }
 
   @Test
+  @DisplayName("is offered until somebody decides, whatever he types or saves beside it")
+  void staysOffered(Browser browser) {
+    String page = embassy(browser, "Embassy of anywhere");
+    browser.open(page).type("hours", "on Mondays");
+    browser.beside().open(page).type("hours", "closed").press(SAVE);
+    throwOut(browser);
+    browser.awaitText(CHANGED).type("hours", "at noon");
+    throwOut(browser);
+    browser.awaitText(CHANGED);
+    assertEquals("at noon", value(browser, "hours"));
+    browser.press(SAVE);
+    browser.open(page).awaitText(CHANGED);
+    assertEquals("at noon", value(browser, "hours"));
+    browser.click("#kept-take").awaitText(BACK).awaitGone("#kept-take");
+    assertEquals("on Mondays", value(browser, "hours"));
+    browser.click("#kept-discard").awaitGone("#kept");
+    assertEquals("at noon", value(browser, "hours"));
+    awaitKept(browser, 0);
+    browser.confirm("[id='remove']");
+  }
+
+  /** Where it is edited. */
+  private static String embassy(Browser browser, String name) {
+    phone(browser).open("/console/addressees/edit" + QUERY);
+    browser.choose("kind", "EMBASSY").type("name_en", name);
+    browser.choose("hostCountry", "NO").type("city", "Oslo").type("zone", "Europe/Oslo");
+    browser.press(SAVE);
+    awaitKept(browser, 0);
+    return (String) browser.script(LINK, name);
+  }
+
+  @Test
   @DisplayName("stays on its page without a connection, and comes back without the names")
   void isNotSent(Browser browser) {
     phone(browser).open(PLAN);
     browser.type(NOTE, TEXT).type("entry:delegation", "Zara Khan");
-    browser.script("Object.defineProperty(navigator, 'onLine', { value: false })");
+    browser.script(NO_NETWORK + NO_SERVER);
     browser.click("[id='entry:save']").awaitText("There is no connection.");
     assertEquals("messages", browser.script("return document.activeElement.id"));
     assertEquals(TEXT, value(browser, NOTE));
@@ -183,7 +245,8 @@ class KeptTextIT {
     browser.awaitText(BACK).awaitText("are never kept");
     assertEquals(TEXT, value(browser, NOTE));
     assertEquals("", value(browser, "entry:delegation"));
-    // What is refused is none the less kept.
+    // Without a network too the server may be there, on this machine. What is refused is kept.
+    browser.script(NO_NETWORK);
     browser.press("[id='entry:save']").awaitText("Please fill this in.");
     assertEquals(TEXT, value(browser, NOTE));
     awaitKept(browser, 1);

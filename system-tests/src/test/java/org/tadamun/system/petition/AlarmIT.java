@@ -40,7 +40,8 @@ class AlarmIT {
   private static final String ASKED_ANEW = "[id='decisions:state']";
 
   @Test
-  @DisplayName("is held, told to its signers and to moderators, and released by one click")
+  @DisplayName(
+      "is held, told to its signers and to moderators, and released by one click and a question")
   void journey(Browser anyBrowser) {
     Mailbox mails = new Mailbox();
     Map<String, String> keys = new HashMap<>(mails.keys());
@@ -75,7 +76,7 @@ class AlarmIT {
       assertTrue(browser.textOf("#messages").contains("stay held"), browser::text);
       browser.click("[data-updating]").awaitText("Update again");
       browser.click("[data-updating]").awaitText("Stop updating");
-      browser.press("[id='decisions:release']");
+      browser.confirm("[id='decisions:release']");
       assertTrue(browser.text().contains("New ones count again"), browser::text);
       Await.until(
               "all released",

@@ -39,6 +39,15 @@ class DeliveryIT {
   private static final String UNASKED =
       "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);";
 
+  /** Another time was typed too, when the page had begun with that of a while ago. */
+  private static final String TIMED =
+      """
+      const key = Object.keys(sessionStorage).find((one) => /^kept .* telling$/.test(one));
+      const kept = JSON.parse(sessionStorage.getItem(key));
+      kept.fields.push(['telling:happenedLocal', '2026-01-02T09:30', '2026-01-02T10:05']);
+      sessionStorage.setItem(key, JSON.stringify(kept));
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -190,7 +199,10 @@ class DeliveryIT {
     other.choose("telling:outcome", "ACCEPTED").press("[id='telling:report']");
     browser.press("[id='telling:report']").awaitText("press once more");
     browser.script(UNASKED);
+    browser.open("/en/imprint").script(TIMED);
     browser.open(page).awaitText("What you had typed here is back.");
+    String happened = browser.find("[name='telling:happenedLocal']").getDomProperty("value");
+    assertEquals("2026-01-02T09:30", happened);
     String note = browser.find("[name='telling:note']").getDomProperty("value");
     assertEquals("We rang twice.", note);
     browser.click("#kept-discard").awaitGone("#kept").script(UNASKED);

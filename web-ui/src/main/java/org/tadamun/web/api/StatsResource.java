@@ -118,6 +118,7 @@ public class StatsResource {
   @Schema(name = "Stats")
   public record Answer(
       String campaign,
+      boolean sample,
       Instant asOf,
       SignatureStats signatures,
       ActionStats actions,
@@ -156,6 +157,7 @@ public class StatsResource {
     EndorsementFigures endorsement = endorsements.of(campaign.id());
     return new Answer(
         campaign.slug(),
+        campaign.sample(),
         counts.values().stream()
             .map(Counts::asOf)
             .min(Comparator.naturalOrder())

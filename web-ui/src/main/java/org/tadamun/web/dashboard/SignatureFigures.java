@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,21 +63,6 @@ public class SignatureFigures {
   /** Of the version that most signed before the present one; null where there is none. */
   public Counts getEarlier() {
     return tallies.earlier(getPetition()).orElse(null);
-  }
-
-  /**
-   * Confirmed since midnight in the campaign's zone, and still counted: the length of the list, of
-   * which whoever may not open it is told as much.
-   */
-  public long getToday() {
-    ZoneId zone = campaign.getView().zone();
-    SignatureFilter today =
-        SignatureFilter.confirmed(getPetition().textVersion(), null)
-            .confirmedToday(zone, clock.instant());
-    String slug = getPetition().slug();
-    return isReadable()
-        ? signatures.count(slug, today)
-        : signatures.confirmedSince(slug, today.confirmedFrom());
   }
 
   /** Those that wait for a moderator, whichever version they signed; for who may read them. */

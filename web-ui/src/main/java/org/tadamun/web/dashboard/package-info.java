@@ -10,7 +10,8 @@
  *   <li>R4 What waits for a second person is said to those who may be that person, with a link to
  *       where it is decided.
  *   <li>R5 What waits is counted of those things that the reader may do himself: who works in some
- *       countries sees each of these by itself, and nobody a batch that he entered.
+ *       countries sees each of these by itself, and nobody a batch that he entered. So it is with
+ *       the signatures of today.
  * </ul>
  */
 package org.tadamun.web.dashboard;

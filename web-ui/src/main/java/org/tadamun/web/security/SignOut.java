@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.tadamun.web.security.cookie.SignOutCookie;
 import org.tadamun.web.security.method.PostOnly;
 import org.tadamun.web.security.request.PartialRedirect;
 
@@ -17,6 +18,7 @@ import org.tadamun.web.security.request.PartialRedirect;
 public class SignOut extends PostOnly {
 
   @Inject private ConsoleSession sessions;
+  @Inject private SignOutCookie cookie;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -26,6 +28,7 @@ public class SignOut extends PostOnly {
       return;
     }
     sessions.close(request);
+    cookie.give(response);
     // Filters of lists have names in them that somebody looked for. No "cache": no page is kept in
     // one, and some browsers walk through all that they have of all sites before they go on.
     response.setHeader("Clear-Site-Data", "\"storage\"");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.web.security.cookie.SignOutCookie;
 
 /** The staff member of this request, as {@link TadamunAuthentication} found him. */
 @Named("signedIn")
@@ -18,6 +19,7 @@ public class SignedIn {
 
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
+  @Inject private SignOutCookie signOut;
 
   /**
    * When his session ends.
@@ -45,6 +47,11 @@ public class SignedIn {
 
   public String getPublicId() {
     return identity().map(StaffIdentity::publicId).orElse("");
+  }
+
+  /** By what pages see that somebody has signed out in this browser since they came. */
+  public String getLastSignOut() {
+    return signOut.of(request);
   }
 
   /**

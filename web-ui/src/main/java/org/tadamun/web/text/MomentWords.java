@@ -17,7 +17,7 @@ public final class MomentWords {
 
   /** Where the clocks show it twice, with the distance from UTC: else both have the same words. */
   public static String of(ZonedDateTime there, Locale locale) {
-    String shown = LocalPatterns.of("yMMMdjm", locale).format(there);
+    String shown = LocalPatterns.of("yMMMdHm", locale).format(there);
     return LocalTimes.isTwice(there.toLocalDateTime(), there.getZone())
         ? shown + " " + ISOLATE + OFFSET.format(there).replace('-', '\u2212') + END_OF_ISOLATE
         : shown;

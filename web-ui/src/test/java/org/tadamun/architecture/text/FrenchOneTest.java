@@ -41,6 +41,7 @@ class FrenchOneTest {
           "petition.error.by-hand 0",
           "petition.invalidation.approve.question 0",
           "petition.invalidation.revert.question 0",
+          "petition.invalidation.unconfirmed 0",
           "petition.invalidation.without-domain 0",
           "petition.moderation.hold.chosen 0",
           "petition.moderation.invalidate.chosen 0",

@@ -174,6 +174,15 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
+  /** The same with the wording; null as of one that was frozen before it was kept. */
+  public void forgeWording(String snapshot, Integer revision) {
+    String said = revision == null ? "null" : revision.toString();
+    em.createNativeQuery(
+            "update petition_snapshot set revision_no = " + said + " where public_id = ?1")
+        .setParameter(1, snapshot)
+        .executeUpdate();
+  }
+
   /** The same with the day on which it was frozen. */
   public void forgeMoment(String snapshot, Instant moment) {
     em.createNativeQuery("update petition_snapshot set as_of = ?1 where public_id = ?2")

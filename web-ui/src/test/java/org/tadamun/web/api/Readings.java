@@ -55,7 +55,7 @@ public final class Readings {
         "id slug title case caseText demands hashtag languages outcome sourceLanguage createdAt");
     shapes.put(
         campaign + "/stats",
-        "campaign asOf signatures/total signatures/today signatures/countries"
+        "campaign sample asOf signatures/total signatures/today signatures/countries"
             + " signatures/bySource/ONLINE actions/total actions/byState actions/upcoming"
             + " actions/calledOff actions/headCount actions/headCountByMethod letters/confirmed"
             + " letters/byState mediaItems"
@@ -65,9 +65,10 @@ public final class Readings {
     shapes.put(
         "/petitions?campaign=" + scene.campaign().slug(),
         things
-            + "items/0/slug items/0/campaign items/0/state items/0/editVersion"
+            + "items/0/slug items/0/campaign items/0/sample items/0/state items/0/editVersion"
             + " items/0/title/en");
-    shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
+    shapes.put(
+        petition, "id slug campaign sample state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
     shapes.put(
         petition + "/consents",
@@ -93,9 +94,11 @@ public final class Readings {
     shapes.put(campaign + "/updates", "items next");
     shapes.put(
         petition + "/counts",
-        "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries");
+        "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries"
+            + " sample");
     shapes.put(
-        petition + "/counts/history?interval=hour&by=country", "petition asOf interval items next");
+        petition + "/counts/history?interval=hour&by=country",
+        "petition asOf interval items next sample");
     shapes.put(
         campaign + "/actions",
         things
@@ -129,7 +132,8 @@ public final class Readings {
         "id petition addressee/name addressee/hostCountry asOf total files/0/sha256 signature"
             + " keyFingerprint frozenBy");
     shapes.put("/snapshots/" + scene.snapshot() + ".json", "id total countries method");
-    shapes.put("/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash");
+    shapes.put(
+        "/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash revision");
     shapes.put("/snapshots/" + scene.snapshot() + ".data.json", "id total countries method");
     shapes.put(
         "/deliveries?campaign=" + scene.campaign().slug(),

@@ -15,8 +15,6 @@ import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.staff.boundary.RoleRequest;
-import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -45,7 +43,6 @@ class OwnWorkIT {
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
-  @Inject private Staff staff;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -113,20 +110,35 @@ class OwnWorkIT {
       Acting.as(desk.anna(), () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     }
     deliveryWorld.embassy(campaign.id(), "SE");
-    Person both = organiser("CA");
-    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
-    Acting.as(
-        administrator,
-        () -> {
-          staff.grant(
-              both.publicId(), new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), "SE"));
-          return null;
-        });
+    Person both = world.organiser(campaign.id(), "CA", "SE");
     assertTile(both, "tile-held", 1);
     assertTile(both, "tile-held-SE", 2);
     assertTile(both, "tile-deliveries", 0);
     assertTile(both, "tile-deliveries-SE", 1);
     assertTile(desk.anna(), "tile-held", 4);
+  }
+
+  @Test
+  @DisplayName("and so is who was confirmed today, on the campaign's clock, which is named")
+  void today() throws Exception {
+    PetitionView petition = petitionWorld.open(campaign);
+    for (String country : new String[] {"CA", "SE", "SE", "FR"}) {
+      moderationWorld.confirmed(petition, country);
+    }
+    Person both = world.organiser(campaign.id(), "CA", "SE");
+    assertTile(both, "tile-today", 1);
+    assertTile(both, "tile-today-SE", 2);
+    String label = "Confirmed or imported today, and counted ";
+    String clock = "Time zone: Europe/London";
+    dashboard(both)
+        .requireWords(label + "Only Canada · " + clock, label + "Only Sweden · " + clock);
+    assertTile(desk.anna(), "tile-today", 4);
+    dashboard(desk.anna()).requireWords(label + clock);
+    CampaignView near = world.liveCampaign("UTC");
+    petitionWorld.open(near);
+    Person neighbour = world.person(Role.COORDINATOR, near.id(), null);
+    Page same = visitors.of(neighbour).open("dashboard?campaign=" + near.slug()).require(200);
+    same.requireWords(label.strip()).requireNoWords("Time zone: ");
   }
 
   @Test

@@ -155,6 +155,18 @@ public class World {
     return Person.with(member.publicId(), role);
   }
 
+  /** Who works on everything of several countries. */
+  public Person organiser(long campaignId, String... countries) {
+    Role role = Role.COUNTRY_ORGANISER;
+    StaffMember member =
+        new StaffMember("Test", unique("test") + "@example.org", "en", "UTC", clock.instant());
+    em.persist(member);
+    for (String country : countries) {
+      em.persist(new RoleAssignment(member, role, campaignId, country, clock.instant()));
+    }
+    return Person.with(member.publicId(), role);
+  }
+
   /** What the audit trail says of a thing, oldest first. */
   public List<AuditEntry> audit(String subjectType, String subjectId) {
     return em.createQuery(

@@ -19,6 +19,7 @@ import org.tadamun.kernel.text.boundary.Languages;
  */
 public final class PlaceTime {
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzzz");
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
@@ -54,10 +55,9 @@ public final class PlaceTime {
         : listed(Stream.of(date(end, locale), time(end, locale)), locale);
   }
 
+  /** By 24 hours in every language, as all else is told: the halves of a day are not told apart. */
   public static String time(LocalDateTime local, Locale locale) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(Dates.form(locale))
-        .format(local);
+    return TIME.withLocale(Dates.form(locale)).format(local);
   }
 
   public static String zone(LocalDateTime local, String zone, Locale locale) {

@@ -25,6 +25,15 @@ class PlaceTimeTest {
   }
 
   @Test
+  @DisplayName("hours are those of a whole day, in every language")
+  void hours() {
+    for (String language : new String[] {"ar", "de", "en", "es", "fr", "ur"}) {
+      assertEquals("19:05", PlaceTime.time(NOON.withHour(19).withMinute(5), Locale.of(language)));
+      assertEquals("00:00", PlaceTime.time(NOON.withHour(0), Locale.of(language)));
+    }
+  }
+
+  @Test
   @DisplayName("summer time is named as such")
   void summer() {
     assertTrue(

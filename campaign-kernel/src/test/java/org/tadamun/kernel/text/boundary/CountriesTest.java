@@ -162,4 +162,26 @@ class CountriesTest {
   private List<String> codes(String language) {
     return countries.sorted(Locale.of(language)).stream().map(Country::code).toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Norway and Sweden",
+    "de, Norwegen und Schweden",
+    "fr, Norvège et Suède",
+    "es, Noruega y Suecia",
+    "ar, النرويج والسويد",
+    "ur, ناروے اور سویڈن"
+  })
+  @DisplayName("stand several in one sentence, as each language strings them together")
+  void listed(String language, String expected) {
+    Locale locale = Locale.of(language);
+    List<Country> two = List.of(country("NO", locale), country("SE", locale));
+    assertEquals(expected, Country.listed(two, locale));
+    assertEquals(two.getFirst().name(), Country.listed(two.subList(0, 1), locale));
+    assertEquals("", Country.listed(List.of(), locale));
+  }
+
+  private Country country(String code, Locale locale) {
+    return new Country(code, countries.name(code, locale));
+  }
 }

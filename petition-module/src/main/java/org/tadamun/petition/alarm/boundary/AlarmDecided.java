@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Somebody had those of a country released; heard after the commit.
+ * Somebody had those of a country released, or held by hand; heard after the commit.
  *
- * @param alarms that ended thereby, by their public ids
- * @param until no alarm is raised before
+ * @param holds whether new ones are held
+ * @param alarms that ended thereby, or the one that began, by their public ids
+ * @param until no alarm is raised before; null where one holds
  */
-public record AlarmDecided(long petitionId, String country, Set<String> alarms, Instant until) {}
+public record AlarmDecided(
+    long petitionId, String country, boolean holds, Set<String> alarms, Instant until) {}

@@ -4,8 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.tadamun.petition.alarm.control.AlarmLevels;
 import org.tadamun.petition.alarm.control.ConfirmationGate;
+import org.tadamun.petition.alarm.control.HandAlarms;
 import org.tadamun.petition.alarm.control.LevelReader;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
@@ -15,6 +17,7 @@ public class CountryWatch {
   @Inject private ConfirmationGate gate;
   @Inject private AlarmLevels levels;
   @EJB private LevelReader reader;
+  @EJB private HandAlarms byHand;
 
   /**
    * Somebody who has just confirmed.
@@ -44,6 +47,29 @@ public class CountryWatch {
   public boolean isHolding(long petitionId, String country) {
     return reader.alarms(petitionId).stream()
         .anyMatch(alarm -> alarm.country().equals(country) && alarm.state().holds());
+  }
+
+  /**
+   * How many of each country came to count within a day, with the hour that runs, whatever became
+   * of them since: without those whom an alarm does not take for new.
+   *
+   * @param version of the text under which they signed
+   */
+  public Map<String, Long> ofDay(long petitionId, int version, Instant now) {
+    return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
+  }
+
+  /**
+   * Has a country held, whatever its figures are, and ends its quiet time.
+   *
+   * @param version of the text by which the figures of the alarm are told
+   * @return the alarm's public id
+   * @throws org.tadamun.petition.alarm.entity.NotByHand where one holds it already, or alarms are
+   *     switched off
+   */
+  public String holdByHand(
+      long petitionId, int version, String country, String actor, Instant now) {
+    return byHand.raise(petitionId, version, country, actor, now);
   }
 
   /** Sets right what this node knows, every few seconds: other nodes count and decide, too. */

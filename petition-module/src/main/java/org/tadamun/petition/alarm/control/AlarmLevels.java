@@ -100,6 +100,11 @@ public class AlarmLevels {
     return one.isExpected() ? levels.evidenceInAll(one.country()) : levels.evidence(one.country());
   }
 
+  /** As {@link CountryLevel#evidenceByHand}. */
+  AlarmEvidence evidenceByHand(long petitionId, int version, String country) {
+    return of(petitionId, version).evidenceByHand(country);
+  }
+
   void raisedAs(long petitionId, int version, CountryAlarm alarm) {
     of(petitionId, version).of(alarm.country()).raisedAs(alarm.publicId());
   }
@@ -153,8 +158,9 @@ public class AlarmLevels {
   }
 
   private void refresh(Key key, PetitionLevels levels) {
-    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    Instant day = hour.minus(DAY);
+    Instant now = clock.instant();
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    Instant day = dayBegins(now);
     Map<String, Long> ofDay = reader.since(key.petitionId(), key.version(), day);
     if (levels.hour().equals(hour)) {
       ofDay.forEach((country, sum) -> levels.of(country).atLeast(sum, 0));
@@ -163,6 +169,11 @@ public class AlarmLevels {
       levels.isOf(hour);
     }
     decisions(key.petitionId(), levels);
+  }
+
+  /** Of the day that an alarm judges. */
+  public static Instant dayBegins(Instant now) {
+    return now.truncatedTo(ChronoUnit.HOURS).minus(DAY);
   }
 
   private void begin(Key key, PetitionLevels levels, Instant day, Map<String, Long> ofDay) {
@@ -217,7 +228,7 @@ public class AlarmLevels {
     known.forEach(
         (key, levels) -> {
           if (key.petitionId() == event.petitionId()) {
-            levels.of(event.country()).decided(false, event.alarms(), event.until());
+            levels.of(event.country()).decided(event.holds(), event.alarms(), event.until());
           }
         });
   }

@@ -151,6 +151,12 @@ final class CountryLevel {
     return new AlarmEvidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
   }
 
+  /** Those of an alarm that a person raises: nobody is one too many. */
+  synchronized AlarmEvidence evidenceByHand(DomainMix petition, Thresholds bar) {
+    long most = ofDay(petition, bar).most();
+    return new AlarmEvidence(AlarmCause.BY_HAND, day, most, usual, population, mix(petition));
+  }
+
   /**
    * The alarm is being written down.
    *

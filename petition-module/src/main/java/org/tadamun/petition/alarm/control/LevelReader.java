@@ -49,7 +49,7 @@ public class LevelReader {
           + "?5 and quarter_start >= ?6 and quarter_start < ?7 union all"
           + " select country, -happened as n from petition_comeback"
           + " where petition_id = ?8 and version_no = ?9 and created_at >= ?10"
-          + " and created_at < ?11) online group by country";
+          + " and created_at < ?11 and past_only is null) online group by country";
 
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
@@ -107,8 +107,9 @@ public class LevelReader {
   }
 
   /**
-   * The most that each country had in one of the days that end where the present one begins, under
-   * this version of the text or the one before it: a change of the words is no new beginning.
+   * The most that each country had in one of the days that end where the present one begins, but
+   * for who was taken out since, under this version of the text or the one before it: a change of
+   * the words is no new beginning.
    */
   @PermitAll
   public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {

@@ -62,6 +62,13 @@ final class PetitionLevels {
     }
   }
 
+  /** Of an alarm that a person raises. */
+  AlarmEvidence evidenceByHand(String country) {
+    synchronized (mix) {
+      return of(country).evidenceByHand(mix, bar);
+    }
+  }
+
   /** The fingerprints of the last day are enough, and all that may be remembered. */
   void forgetDomains() {
     synchronized (mix) {

@@ -9,7 +9,9 @@ public enum AlarmCause {
   /** More in a day than so many of its inhabitants. */
   POPULATION,
   /** More in all than a share of its inhabitants. */
-  SHARE;
+  SHARE,
+  /** Nothing yet: somebody wanted it held. */
+  BY_HAND;
 
   /** Whether the spread of the mail domains had a part in what could be expected. */
   public boolean isByDomains() {

@@ -11,8 +11,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
  * was undone, or at last, since those whom a file had brought have said so themselves; or that so
  * many came through an event pass, of whom staff knew before; or that a figure was put right. They
  * raise the figure of an hour by nobody whom the alarm about their country would call new. Below
- * zero where those of a pass ceased to count, whom the figure did not hold, or where a figure had
- * too much. Never changed.
+ * zero where somebody was taken out, who makes no room for others by that, where those of a pass
+ * ceased to count, whom the figure did not hold, or where a figure had too much. Never changed.
  */
 @Entity
 @Table(name = "petition_comeback")
@@ -30,6 +30,10 @@ public class Comeback extends DomainEntity {
   @Column(name = "happened", nullable = false, updatable = false)
   private long happened;
 
+  /** True or null. */
+  @Column(name = "past_only", updatable = false)
+  private Boolean pastOnly;
+
   protected Comeback() {}
 
   public Comeback(long petitionId, int textVersion, String country, long happened, Instant now) {
@@ -38,5 +42,16 @@ public class Comeback extends DomainEntity {
     this.textVersion = textVersion;
     this.country = country;
     this.happened = happened;
+  }
+
+  /**
+   * Nobody's day is changed, but what is usual: so many of those who counted as new in an hour were
+   * taken out since, or below zero are back.
+   */
+  public static Comeback inPast(
+      long petitionId, int textVersion, String country, long happened, Instant hour) {
+    Comeback past = new Comeback(petitionId, textVersion, country, happened, hour);
+    past.pastOnly = true;
+    return past;
   }
 }

@@ -69,6 +69,14 @@ public class CountryAlarm extends DomainEntity {
     this.state = AlarmState.RAISED;
   }
 
+  /** By somebody who has looked before there were too many. */
+  public static CountryAlarm byHand(
+      long petitionId, String country, AlarmEvidence evidence, String actor, Instant now) {
+    CountryAlarm alarm = new CountryAlarm(petitionId, country, evidence, now);
+    alarm.keep(actor, now);
+    return alarm;
+  }
+
   /** Looked at: new ones are held on. */
   public void keep(String actor, Instant now) {
     become(AlarmState.KEPT, "keep", now);
@@ -80,6 +88,14 @@ public class CountryAlarm extends DomainEntity {
     become(AlarmState.RELEASING, "release", now);
     decided(actor, now);
     this.quietUntil = until;
+  }
+
+  /** A later one holds its country: once that is over, this one's time says nothing any more. */
+  public void endQuiet(Instant now) {
+    if (quietUntil != null && quietUntil.isAfter(now)) {
+      this.quietUntil = now;
+      touch(now);
+    }
   }
 
   /** Notes a portion of the release. */

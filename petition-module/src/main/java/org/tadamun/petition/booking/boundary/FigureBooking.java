@@ -65,11 +65,16 @@ public class FigureBooking {
    */
   private void writeBeside(FigureChanges all) {
     all.known().forEach(one -> em.persist(comeback(all, one)));
+    all.past().forEach((hour, cells) -> cells.forEach(one -> em.persist(past(one, hour))));
     all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));
   }
 
   private static Comeback comeback(FigureChanges all, CountryChange one) {
     return new Comeback(one.petitionId(), one.version(), one.country(), one.by(), all.now());
+  }
+
+  private static Comeback past(CountryChange one, Instant hour) {
+    return Comeback.inPast(one.petitionId(), one.version(), one.country(), one.by(), hour);
   }
 
   private static TallyMark mark(CountryChange one, Instant confirmed, Instant now) {

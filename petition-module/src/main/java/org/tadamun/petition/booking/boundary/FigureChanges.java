@@ -3,7 +3,6 @@ package org.tadamun.petition.booking.boundary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,6 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  */
 public final class FigureChanges {
 
-  /** As all lock tallies: whoever becomes his own by his word is of two sources. */
-  private static final Comparator<CountryChange> CELLS =
-      Comparator.comparingLong(CountryChange::petitionId)
-          .thenComparingInt(CountryChange::version)
-          .thenComparing(CountryChange::country)
-          .thenComparing(CountryChange::source);
-
   private final Instant now;
   final boolean ofGroup;
   final List<OnceMore> onceMore = new ArrayList<>();
@@ -41,8 +33,9 @@ public final class FigureChanges {
   final Map<FunnelStage, List<Funnel.Passage>> passages = new EnumMap<>(FunnelStage.class);
   final List<Long> counted = new ArrayList<>();
   final Set<Long> campaigns = new TreeSet<>();
-  private final SortedMap<CountryChange, Long> cells = new TreeMap<>(CELLS);
-  private final SortedMap<CountryChange, Long> known = new TreeMap<>(CELLS);
+  private final CellSums cells = new CellSums();
+  private final CellSums known = new CellSums();
+  private final PastSums past = new PastSums();
 
   /** Who comes or goes once more, and when he had confirmed it last. */
   record OnceMore(CountryChange change, Instant confirmed) {}
@@ -69,9 +62,9 @@ public final class FigureChanges {
    *     below zero where they cease to count; of another source than online it is left out
    */
   public void count(CountryChange change, long notNew) {
-    cells.merge(change, change.by(), Long::sum);
+    cells.add(change, change.by());
     if (change.source() == SignatureSource.ONLINE) {
-      known.merge(change, notNew, Long::sum);
+      known.add(change, notNew);
     }
   }
 
@@ -87,6 +80,16 @@ public final class FigureChanges {
   public void countOnceMore(CountryChange change, long notNew, Instant confirmed) {
     count(change, notNew);
     onceMore.add(new OnceMore(change, confirmed));
+  }
+
+  /**
+   * Who leaves or joins the count was new in an hour of the past: he leaves or joins what was usual
+   * then (ADR 286).
+   *
+   * @param hour null where he was new in none
+   */
+  public void rewrite(CountryChange change, Instant hour) {
+    past.add(change, hour, now);
   }
 
   /** By these ways came those who confirm. */
@@ -121,18 +124,16 @@ public final class FigureChanges {
 
   /** Each cell that changes once, in the order in which all lock them. */
   List<CountryChange> cells() {
-    return sums(cells);
+    return cells.sums();
   }
 
   /** How many of each are not new. */
   List<CountryChange> known() {
-    return sums(known);
+    return known.sums();
   }
 
-  private static List<CountryChange> sums(SortedMap<CountryChange, Long> by) {
-    List<CountryChange> sums = new ArrayList<>();
-    by.forEach((cell, sum) -> sums.add(cell.by(sum)));
-    sums.removeIf(one -> one.by() == 0);
-    return sums;
+  /** How many fewer of each were new, by hour. */
+  SortedMap<Instant, List<CountryChange>> past() {
+    return past.sums();
   }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** A filter as it is kept: a JSON object of texts, nothing where all are meant. */
@@ -26,6 +27,9 @@ public final class FilterText {
     add(json, "confirmedTo", filter.confirmedTo());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
+    add(json, "organisation", filter.traits().organisation());
+    add(json, "locality", filter.traits().locality());
+    add(json, "byPass", filter.traits().byPass() ? true : null);
     JsonObject made = json.build();
     return made.isEmpty() ? "" : made.toString();
   }
@@ -51,7 +55,11 @@ public final class FilterText {
           asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
           asked(json, "confirmedTo").map(Instant::parse).orElse(null),
           asked(json, "domain").orElse(null),
-          asked(json, "alarm").isPresent());
+          asked(json, "alarm").isPresent(),
+          new TraitFilter(
+              asked(json, "organisation").orElse(null),
+              asked(json, "locality").orElse(null),
+              asked(json, "byPass").isPresent()));
     }
   }
 

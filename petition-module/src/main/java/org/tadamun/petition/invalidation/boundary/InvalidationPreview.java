@@ -21,13 +21,15 @@ import org.tadamun.petition.tally.boundary.CountryCount;
  * @param examples a few of them, masked
  * @param withoutDomain how many could not be judged by their mail domain, of those who might be
  *     meant by what else is asked
+ * @param unconfirmed how many of {@code count} their owners have not confirmed: they cost no figure
  */
 public record InvalidationPreview(
     long count,
     List<CountryCount> countries,
     List<OfVersion> versions,
     List<Example> examples,
-    long withoutDomain) {
+    long withoutDomain,
+    long unconfirmed) {
 
   /**
    * What would be taken out under one version: figures of different ones are never added.
@@ -79,7 +81,8 @@ public record InvalidationPreview(
         mostFirst(ofAll),
         found.meant().entrySet().stream().map(one -> of(one, found)).toList().reversed(),
         found.examples().stream().map(Example::of).toList(),
-        found.withoutDomain());
+        found.withoutDomain(),
+        found.unconfirmed());
   }
 
   private static OfVersion of(Map.Entry<Integer, Long> one, Previewer.Found found) {

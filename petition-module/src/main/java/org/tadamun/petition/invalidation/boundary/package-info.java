@@ -20,6 +20,12 @@
  *       no import.
  *   <li>R11 Of whoever was erased the hour is known alone (ADR 248): a time means him with that
  *       whole hour only, and he is in no burst.
+ *   <li>R12 It means what nobody has confirmed, too, which costs no figure and is neither mailed
+ *       nor reminded. Undone, it waits again; whose owner has confirmed meanwhile is held (ADR
+ *       287).
+ *   <li>R13 It may mean several mail domains, by their names and by their fingerprints as trends
+ *       and alarms show them: who has one of them is meant. A fingerprint ends with the key of its
+ *       petition (ADR 287).
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

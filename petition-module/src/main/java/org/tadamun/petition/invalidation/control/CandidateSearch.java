@@ -20,7 +20,6 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -32,17 +31,29 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CandidateSearch {
 
-  /** Those that can be invalidated; each is looked at on its own, along the index by state. */
+  /** Those that stand: among them names are repeated, and bursts are looked for. */
   public static final List<SignatureState> STATES =
       List.of(SignatureState.HELD, SignatureState.CONFIRMED);
 
   /**
+   * Those that a rule may mean, each looked at on its own, along the index by state. What waits for
+   * its owner comes last: whoever confirms meanwhile is told by his own word (docs/adr/287).
+   */
+  public static final List<SignatureState> MEANT =
+      List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.PENDING);
+
+  /**
    * The ways of a rule at work. The held ones come first: whoever is released meanwhile, as
-   * thousands are when an alarm ends, comes into the pass that is still to come. And again at the
-   * end, for whom somebody held meanwhile.
+   * thousands are when an alarm ends, comes into the pass that is still to come. And again behind
+   * them, for whom somebody held meanwhile. New ways stand at the end: a run at work keeps its
+   * number.
    */
   public static final List<SignatureState> PASSES =
-      List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.HELD);
+      List.of(
+          SignatureState.HELD,
+          SignatureState.CONFIRMED,
+          SignatureState.HELD,
+          SignatureState.PENDING);
 
   /**
    * Who counted, or was held, already then and without a break since: only he can have been in the
@@ -147,7 +158,7 @@ public class CandidateSearch {
                     + others.conditions(),
                 Long.class))
         .setParameter("petition", field.petitionId())
-        .setParameter("states", STATES)
+        .setParameter("states", MEANT)
         .setParameter("before", field.before())
         .getSingleResult();
   }
@@ -160,15 +171,13 @@ public class CandidateSearch {
   }
 
   private Set<String> domainKeys(Field field) {
-    if (field.rule().mailDomain() == null) {
+    if (!field.rule().asksForDomain()) {
       return null;
     }
-    MailDomain domain = MailDomain.parse(field.rule().mailDomain()).orElseThrow();
+    List<String> texts =
+        field.rule().domains().stream().flatMap(one -> one.keyTexts().stream()).toList();
     return fingerprints.of(field.petitionId()).toLook().stream()
-        .flatMap(
-            key ->
-                domain.keyTexts().stream()
-                    .map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
+        .flatMap(key -> texts.stream().map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
         .collect(Collectors.toSet());
   }
 
@@ -260,12 +269,15 @@ public class CandidateSearch {
         .findFirst();
   }
 
-  /** What the run took out itself stays in, so that it finds the same after an interruption. */
+  /**
+   * What the run took out itself stays in, so that it finds the same after an interruption; not
+   * what nobody had confirmed, which was not in before.
+   */
   private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(
             select
-                + " from Signature s where s.petitionId = :petition"
-                + " and (s.state in :states or s.ruling.run = :run) and "
+                + " from Signature s where s.petitionId = :petition and (s.state in :states or"
+                + " s.ruling.run = :run and s.ruling.before in :states) and "
                 + stood(field.rule())
                 + end,
             Object[].class)

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * What cannot be told from one signature alone, found beforehand.
  *
- * @param domainKeys the fingerprints of the rule's mail domain, or null where it asks for none
+ * @param domainKeys the fingerprints of the mail domains that the rule names, none where it has
+ *     beginnings of some alone; null where it asks for no domain
  * @param importNumber of the rule's import, or null where it asks for none
  * @param repeatedNames those that occur too often, by their marks
  */

@@ -1,7 +1,10 @@
 package org.tadamun.petition.invalidation.control;
 
 import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -29,7 +32,7 @@ final class Narrowing {
     all.and("s.confirmedAt <", "confirmedTo", rule.confirmedTo());
     all.and("s.createdAt >=", "signedFrom", rule.signedFrom());
     all.and("s.createdAt <", "signedTo", rule.signedTo());
-    all.and("s.mailbox.domainKey in", "domains", findings.domainKeys());
+    all.domains(rule, findings.domainKeys());
     all.and("s.provenance.medium =", "medium", rule.medium());
     all.and("s.provenance.campaignCode =", "campaign", rule.campaign());
     all.and("s.provenance.referrer =", "referrer", rule.referrer());
@@ -56,6 +59,28 @@ final class Narrowing {
       way.parameters.put("knownRun", field.run());
     }
     return way;
+  }
+
+  /**
+   * By fingerprints of names, or beginnings of fingerprints.
+   *
+   * @param keys null where no domain is to be asked for
+   */
+  private void domains(InvalidationRule rule, Set<String> keys) {
+    if (keys == null) {
+      return;
+    }
+    List<String> ways = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      ways.add("s.mailbox.domainKey in :domains");
+      parameters.put("domains", keys);
+    }
+    if (rule.domainKeys() != null) {
+      int letters = InvalidationRule.KEY_LETTERS;
+      ways.add("substring(s.mailbox.domainKey, 1, " + letters + ") in :beginnings");
+      parameters.put("beginnings", rule.domainKeys());
+    }
+    conditions.append(" and (").append(String.join(" or ", ways)).append(")");
   }
 
   /** As {@link org.tadamun.petition.signature.entity.origin.Provenance} tells it. */

@@ -29,12 +29,14 @@ public class Previewer {
    * What was found.
    *
    * @param meant how many signatures of each version of the text, held ones included
+   * @param unconfirmed how many of them wait for their owners' word, held or not
    * @param counting by version, and of the meant ones that count now by country
    * @param withoutDomain how many could not be judged by their mail domain, of those who might be
    *     meant by what else is asked; 0 where the domain is not asked
    */
   public record Found(
       SortedMap<Integer, Long> meant,
+      long unconfirmed,
       Map<Integer, Map<String, Long>> counting,
       List<Signature> examples,
       long withoutDomain) {
@@ -52,7 +54,8 @@ public class Previewer {
     Map<Integer, Map<String, Long>> counting = new TreeMap<>();
     List<Signature> examples = new ArrayList<>();
     Set<Long> held = new HashSet<>();
-    for (SignatureState state : CandidateSearch.STATES) {
+    long unconfirmed = 0;
+    for (SignatureState state : CandidateSearch.MEANT) {
       long position = 0;
       List<Signature> portion;
       do {
@@ -60,13 +63,14 @@ public class Previewer {
         RuleMatch meant = new RuleMatch(field.rule(), now);
         portion = search.portion(field, now, state, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
-          // Whom an alarm lets go in between is met again among those who count.
+          // Whom somebody lets go in between is met again, among those who count or wait.
           if (state == SignatureState.HELD) {
             held.add(signature.id());
           } else if (held.contains(signature.id())) {
             continue;
           }
           found.merge(signature.version(), 1L, Long::sum);
+          unconfirmed += signature.confirmedAt() == null ? 1 : 0;
           if (signature.state().counts()) {
             counting
                 .computeIfAbsent(signature.version(), unused -> new TreeMap<>())
@@ -79,7 +83,8 @@ public class Previewer {
         position = portion.isEmpty() ? position : portion.getLast().id();
       } while (portion.size() == PORTION);
     }
-    boolean asked = field.rule().mailDomain() != null;
-    return new Found(found, counting, examples, asked ? search.withoutDomain(field, findings) : 0);
+    boolean asked = field.rule().asksForDomain();
+    long unjudged = asked ? search.withoutDomain(field, findings) : 0;
+    return new Found(found, unconfirmed, counting, examples, unjudged);
   }
 }

@@ -44,7 +44,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     Signer signer = signature.signer();
     List<String> countries = rule.countries();
     return (countries == null || countries.contains(signer.country()))
-        && (rule.mailDomain() == null || isFromDomain(signature.domainKey()))
+        && (!rule.asksForDomain() || isFromDomain(signature.domainKey()))
         && isExactly(rule.medium(), signature.origin().medium())
         && isExactly(rule.campaign(), signature.origin().campaign())
         && isExactly(rule.referrer(), signature.origin().referrer());
@@ -58,7 +58,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   }
 
   private boolean isFromDomain(String key) {
-    return key != null && findings.domainKeys().contains(key);
+    return key != null && (findings.domainKeys().contains(key) || rule.hasKey(key));
   }
 
   private boolean isNamed(Signer signer) {

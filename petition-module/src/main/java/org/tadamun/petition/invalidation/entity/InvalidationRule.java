@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -25,7 +26,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param signedFrom first moment of signing
  * @param signedTo end of the time of signing, exclusive
  * @param countries one of these, ISO 3166-1 alpha-2
- * @param mailDomain of the address, as {@code example.org}
+ * @param mailDomain of the address, as {@code example.org}; several are parted by commas
+ * @param domainKeys the fingerprints of mail domains as the trends show them, {@value #KEY_LETTERS}
+ *     characters each: meant is who has one of these, or of {@code mailDomain}
  * @param nameContains a part of given and family name
  * @param nameEquals given and family name
  * @param medium the link's {@code utm_medium}
@@ -49,6 +52,7 @@ public record InvalidationRule(
     Instant signedTo,
     List<String> countries,
     String mailDomain,
+    List<String> domainKeys,
     String nameContains,
     String nameEquals,
     String medium,
@@ -66,17 +70,27 @@ public record InvalidationRule(
 
   /** The conditions by which a person may be known. */
   public static final Set<String> PERSONAL =
-      Set.of("nameContains", "nameEquals", "locality", "organisation", "mailDomain");
+      Set.of("nameContains", "nameEquals", "locality", "organisation", "mailDomain", "domainKeys");
 
   public static final int COUNTRIES_MOST = 50;
+  public static final int DOMAINS_MOST = 50;
+
+  /** As many as are shown of a fingerprint. */
+  public static final int KEY_LETTERS = 12;
+
   static final int NUMBER_MOST = 1_000_000;
   static final int MINUTES_MOST = 24 * 60;
   private static final int NAMES_MAX = 2 * Signature.NAME_MAX + 1;
-  private static final int DOMAIN_MAX = 253;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{" + KEY_LETTERS + "}");
+
+  /** Of all of them together: a rule has a place of its own length. */
+  private static final int DOMAINS_MAX = 2000;
+
   private static final int IMPORT_MAX = 22;
 
   public InvalidationRule {
     countries = countries == null || countries.isEmpty() ? null : List.copyOf(countries);
+    domainKeys = domainKeys == null || domainKeys.isEmpty() ? null : List.copyOf(domainKeys);
   }
 
   /**
@@ -164,10 +178,44 @@ public record InvalidationRule(
     if (countries != null && !countries.stream().allMatch(known::exists)) {
       violations.add("rule.countries", "kernel.error.country");
     }
-    violations.line("rule.mailDomain", mailDomain, DOMAIN_MAX);
-    if (mailDomain != null && MailDomain.parse(mailDomain).isEmpty()) {
+    violations.line("rule.mailDomain", mailDomain, DOMAINS_MAX);
+    if (names().size() > DOMAINS_MOST) {
+      violations.add("rule.mailDomain", "kernel.error.too-many", DOMAINS_MOST);
+    } else if (domains().size() < names().size()) {
       violations.add("rule.mailDomain", "petition.error.domain");
     }
+    if (domainKeys != null && domainKeys.size() > DOMAINS_MOST) {
+      violations.add("rule.domainKeys", "kernel.error.too-many", DOMAINS_MOST);
+    }
+    if (domainKeys != null && !domainKeys.stream().allMatch(InvalidationRule::isDomainKey)) {
+      violations.add("rule.domainKeys", "kernel.error.choice");
+    }
+  }
+
+  /** Whether it can be a fingerprint as the trends show it. */
+  public static boolean isDomainKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  private List<String> names() {
+    return mailDomain == null
+        ? List.of()
+        : Stream.of(mailDomain.split(",", -1)).map(String::strip).toList();
+  }
+
+  /** Those that are asked for by name. */
+  public List<MailDomain> domains() {
+    return names().stream().flatMap(name -> MailDomain.parse(name).stream()).toList();
+  }
+
+  /** Whether it matters of which mail domain somebody is. */
+  public boolean asksForDomain() {
+    return mailDomain != null || domainKeys != null;
+  }
+
+  /** Whether the fingerprint of a domain is one of those that are asked for by their beginnings. */
+  public boolean hasKey(String fingerprint) {
+    return domainKeys != null && domainKeys.stream().anyMatch(fingerprint::startsWith);
   }
 
   private static void order(Violations violations, String field, Instant from, Instant to) {

@@ -1,6 +1,8 @@
 package org.tadamun.petition.moderation.boundary;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -10,10 +12,12 @@ import org.tadamun.petition.alarm.entity.MixKind;
 /**
  * An alarm as moderators see it.
  *
+ * @param cause {@code BY_HAND} where a moderator raised it
  * @param seen how many had confirmed in a day, or in all, when it was raised
  * @param bound how many could be expected
  * @param usual the most in a day of the two weeks before
  * @param population inhabitants; negative where it is not known
+ * @param ofDay how many of the country came to count within a day by now, as an alarm counts them
  * @param waiting how many it holds now; none once all are released
  * @param released how many were released so far
  * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
@@ -30,6 +34,7 @@ public record AlarmView(
     long usual,
     long population,
     MixKind mix,
+    long ofDay,
     long waiting,
     long released,
     String decidedBy,
@@ -40,7 +45,17 @@ public record AlarmView(
     Instant modifiedAt,
     int version) {
 
-  static AlarmView of(CountryAlarm alarm, String petition, long waiting) {
+  private static final Duration DAY = Duration.ofHours(23);
+
+  /**
+   * Where the day began for which it was raised, as {@code AlarmLevels} sums it up: the hour that
+   * had begun, and 23 before it. Half of a wave is counted before anything is held.
+   */
+  public Instant dayBegan() {
+    return raisedAt.truncatedTo(ChronoUnit.HOURS).minus(DAY);
+  }
+
+  static AlarmView of(CountryAlarm alarm, String petition, long ofDay, long waiting) {
     return new AlarmView(
         alarm.publicId(),
         petition,
@@ -52,6 +67,7 @@ public record AlarmView(
         alarm.evidence().usual(),
         alarm.evidence().population(),
         alarm.evidence().mix(),
+        ofDay,
         waiting,
         alarm.released(),
         alarm.decidedBy(),

@@ -3,12 +3,21 @@ package org.tadamun.petition.moderation.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** The alarms about countries of one petition; needs {@code petition:moderate}. */
@@ -19,10 +28,33 @@ import org.tadamun.kernel.rest.boundary.Page;
 public class AlarmsResource {
 
   @EJB private CountryAlarms alarms;
+  @EJB private AlarmsByHand byHand;
+
+  /**
+   * What is held by hand.
+   *
+   * @param country ISO 3166-1 alpha-2, from which new ones are held
+   */
+  @OnlyKnown
+  @Schema(name = "CountryToHold")
+  public record CountryToHold(String country) {}
 
   /** All of them, the newest first: a petition has few. */
   @GET
   public Page<AlarmView> list(@PathParam("slug") String slug) {
     return new Page<>(alarms.list(slug), null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "Holds new ones of a country by hand, before it has more than can be expected: 201, an"
+              + " alarm whose cause is BY_HAND and whose state is KEPT. A quiet time of the country"
+              + " ends. Where an alarm holds the country already, or alarms are switched off: 409.")
+  @APIResponseSchema(value = AlarmView.class, responseCode = "201")
+  public Response raise(@PathParam("slug") String slug, CountryToHold what) {
+    AlarmView alarm = byHand.raise(slug, Bodies.required(what).country());
+    return ETags.created("alarms/" + alarm.id(), alarm, alarm.version());
   }
 }

@@ -25,6 +25,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MoreHeld;
@@ -51,6 +52,7 @@ public class CountryAlarms {
   @EJB private Petitions petitions;
   @EJB private TrendReader trends;
   @Inject private Clock clock;
+  @Inject private CountryWatch watch;
   @Inject private Event<AlarmDecided> decided;
 
   /** Of one petition, newest first; of those countries about which the caller decides. */
@@ -58,13 +60,13 @@ public class CountryAlarms {
   public List<AlarmView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     Predicate<CountryAlarm> his = his(petition.campaignId());
-    Map<String, Long> waiting = trends.waiting(petition.id());
-    return em.createNamedQuery(CountryAlarm.OF_PETITION, CountryAlarm.class)
-        .setParameter("petition", petition.id())
-        .getResultStream()
-        .filter(his)
-        .map(one -> view(one, petition, waiting))
-        .toList();
+    List<CountryAlarm> all =
+        em.createNamedQuery(CountryAlarm.OF_PETITION, CountryAlarm.class)
+            .setParameter("petition", petition.id())
+            .getResultStream()
+            .filter(his)
+            .toList();
+    return views(all, petition);
   }
 
   /** As {@link #list}, of all petitions of a campaign, those nobody has decided, oldest first. */
@@ -72,15 +74,15 @@ public class CountryAlarms {
   public List<AlarmView> undecided(long campaignId) {
     Predicate<CountryAlarm> his = his(campaignId);
     return petitions.ofCampaign(campaignId).stream()
-        .flatMap(
-            petition ->
-                em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
-                    .setParameter("petition", petition.id())
-                    .setParameter("states", List.of(AlarmState.RAISED))
-                    .getResultStream()
-                    .filter(his)
-                    .map(one -> view(one, petition, Map.of())))
+        .flatMap(petition -> views(undecided(petition).filter(his).toList(), petition).stream())
         .toList();
+  }
+
+  private Stream<CountryAlarm> undecided(PetitionView petition) {
+    return em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
+        .setParameter("petition", petition.id())
+        .setParameter("states", List.of(AlarmState.RAISED))
+        .getResultStream();
   }
 
   private Predicate<CountryAlarm> his(long campaignId) {
@@ -92,7 +94,7 @@ public class CountryAlarms {
   public AlarmView one(String id) {
     CountryAlarm alarm = find(id, LockModeType.NONE);
     PetitionView petition = require(alarm);
-    return view(alarm, petition, trends.waiting(petition.id()));
+    return views(List.of(alarm), petition).getFirst();
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -117,7 +119,7 @@ public class CountryAlarms {
     alarm.keep(actor.name(), clock.instant());
     em.flush();
     record("alarm.kept", alarm, petition, before);
-    return view(alarm, petition, trends.waiting(petition.id()));
+    return views(List.of(alarm), petition).getFirst();
   }
 
   /**
@@ -144,8 +146,8 @@ public class CountryAlarms {
     ended.forEach(one -> release(one, petition, until, now));
     em.flush();
     Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
-    decided.fire(new AlarmDecided(petition.id(), alarm.country(), ids, until));
-    return view(alarm, petition, trends.waiting(petition.id()));
+    decided.fire(new AlarmDecided(petition.id(), alarm.country(), false, ids, until));
+    return views(List.of(alarm), petition).getFirst();
   }
 
   private static void check(Instant until, Instant now) {
@@ -191,11 +193,27 @@ public class CountryAlarms {
         alarm.quietUntil() == null ? after : after + " " + alarm.quietUntil());
   }
 
-  private AlarmView view(CountryAlarm alarm, PetitionView petition, Map<String, Long> waiting) {
-    // Those held now wait for a later alarm about the country, not for one that is over.
-    long held =
-        alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
-    return AlarmView.of(alarm, petition.slug(), held);
+  /** With what they come to by now: a petition that has none is not asked for it. */
+  private List<AlarmView> views(List<CountryAlarm> all, PetitionView petition) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Long> waiting = trends.waiting(petition.id());
+    Map<String, Long> ofDay = watch.ofDay(petition.id(), petition.textVersion(), clock.instant());
+    return all.stream()
+        .map(
+            alarm ->
+                AlarmView.of(
+                    alarm,
+                    petition.slug(),
+                    ofDay.getOrDefault(alarm.country(), 0L),
+                    held(alarm, waiting)))
+        .toList();
+  }
+
+  /** Those held now wait for a later alarm about the country, not for one that is over. */
+  private static long held(CountryAlarm alarm, Map<String, Long> waiting) {
+    return alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
   }
 
   private CountryAlarm find(String id, LockModeType lock) {

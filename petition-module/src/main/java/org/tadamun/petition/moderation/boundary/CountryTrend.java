@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.petition.moderation.control.TrendReader;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -26,7 +27,9 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
 
   static final int HOURS = 48;
   static final int DOMAINS = 10;
-  private static final int LETTERS = 6;
+
+  /** As in the trends, so that a rule takes it. */
+  private static final int LETTERS = SignatureFilter.DOMAIN_LETTERS;
 
   /** What was confirmed in the hour that begins then. */
   public record Hour(Instant from, long counted, long held) {

@@ -47,6 +47,11 @@ public enum ModerationCommand {
     };
   }
 
+  /** A rule takes out what nobody has confirmed, too; by hand that is held first. */
+  boolean fits(SignatureState state, boolean byRule) {
+    return fits(state) || byRule && this == INVALIDATE && state == SignatureState.PENDING;
+  }
+
   /** Whether it leaves something to which a note belongs; what undoes takes the note away. */
   boolean keepsNote() {
     return takesOut();

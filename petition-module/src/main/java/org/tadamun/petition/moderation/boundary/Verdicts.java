@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +44,6 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 @Stateless
 public class Verdicts {
 
-  private static final Duration DAY = Duration.ofDays(1);
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -71,13 +68,15 @@ public class Verdicts {
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
     List<Long> done = new ArrayList<>();
+    List<Long> stood = new ArrayList<>();
     Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), run, now);
-        boolean known = isKnown(signature, now);
+        boolean known = isKnown(signature);
+        boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
         log(changes, signature, change, known, line);
         if (isForgotten(signature, decision)) {
@@ -86,9 +85,12 @@ public class Verdicts {
           log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, run, now));
         }
         if (!signature.isBrought()) {
-          pass(changes, signature, decision);
+          pass(changes, signature, decision, waited);
         }
         done.add(id);
+        if (!waited) {
+          stood.add(id);
+        }
         if (signature.confirmedAt() != null) {
           SignatureChangeKind what = decision.command().change(signature.state());
           told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
@@ -105,18 +107,25 @@ public class Verdicts {
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
-      personal.forgetArrivals(done);
+      // Who has not confirmed has counted on nobody's link yet, and may come back.
+      personal.forgetArrivals(stood);
     }
     renewals.countNow(petition, counting);
     return done.size();
   }
 
-  private static void pass(FigureChanges changes, Signature signature, Decision decision) {
+  /** What nobody confirmed, and is taken out, is told once, when it expires. */
+  private static void pass(
+      FigureChanges changes, Signature signature, Decision decision, boolean waited) {
     List<Funnel.Passage> one =
         List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
     switch (decision.command()) {
       case HOLD -> changes.passed(FunnelStage.HELD, one);
-      case INVALIDATE -> changes.passed(FunnelStage.INVALIDATED, one);
+      case INVALIDATE -> {
+        if (!waited) {
+          changes.passed(FunnelStage.INVALIDATED, one);
+        }
+      }
       case RELEASE, REVERT -> {
         // Back where it was: nothing new happened to it.
       }
@@ -132,7 +141,7 @@ public class Verdicts {
         run == null
             || decision.command() != ModerationCommand.REVERT
             || run.equals(signature.ruling().run());
-    return decision.command().fits(signature.state()) && itsOwn;
+    return decision.command().fits(signature.state(), run != null) && itsOwn;
   }
 
   private static String reason(Signature signature, Decision decision) {
@@ -156,17 +165,23 @@ public class Verdicts {
   }
 
   /**
+   * Whom staff take out makes no room for another, and was never usual (ADR 286).
+   *
    * @param known whether he is nobody new if he counts again
    */
   private static void log(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
     if (by != 0) {
-      boolean notNew = known && by > 0 || one.provenance().isByPass();
-      changes.log(
+      boolean notNew = known || by < 0 || one.provenance().isByPass();
+      CountryChange change =
           new CountryChange(
-              one.petitionId(), one.version(), one.source(), one.signer().country(), by),
-          notNew ? by : 0,
-          line);
+              one.petitionId(), one.version(), one.source(), one.signer().country(), by);
+      changes.log(change, notNew ? by : 0, line);
+      if (notNew) {
+        changes.rewrite(change, one.standing().newHour());
+      } else {
+        one.countedAsNew(one.isBrought() ? null : changes.now());
+      }
     }
   }
 
@@ -183,14 +198,13 @@ public class Verdicts {
   }
 
   /**
-   * Whether it counted before, and signed longer ago than a day: if it counts again, nobody is new.
-   * Whom an alarm held, and who confirmed while a person held him, has never counted.
+   * Whether it counted before: if it counts again, nobody is new. Whom an alarm held, and who
+   * confirmed while a person held him, has never counted.
    */
-  private static boolean isKnown(Signature signature, Instant now) {
+  private static boolean isKnown(Signature signature) {
     Ruling ruling = signature.ruling();
     Instant confirmed = signature.confirmedAt();
     return confirmed != null
-        && confirmed.isBefore(now.minus(DAY))
         && ruling.at() != null
         && confirmed.isBefore(ruling.at())
         && !ruling.isAlarm();

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.EditableAnswer;
@@ -68,6 +69,7 @@ public class PetitionResource {
       String id,
       String slug,
       String campaign,
+      boolean sample,
       PetitionState state,
       int version,
       int revision,
@@ -99,11 +101,12 @@ public class PetitionResource {
   public Answer get(@PathParam("slug") String slug) {
     PetitionView view = petitions.readable(slug);
     editable.of(view.version(), petitions.mayWrite(view));
-    String campaign = campaigns.byId(view.campaignId()).orElseThrow(NotFound::new).slug();
+    CampaignView campaign = campaigns.byId(view.campaignId()).orElseThrow(NotFound::new);
     return new Answer(
         view.publicId(),
         view.slug(),
-        campaign,
+        campaign.slug(),
+        campaign.sample(),
         view.state(),
         view.textVersion(),
         view.revision(),

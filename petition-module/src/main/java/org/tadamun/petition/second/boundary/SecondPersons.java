@@ -27,6 +27,7 @@ public class SecondPersons {
         petition.campaignId(),
         "second:" + kind + ":" + petition.id(),
         reader -> one.isFor(reader, kind, petition.campaignId()),
-        Map.of(SecondMails.PETITION, petition.slug(), SecondMails.KIND, kind.name()));
+        Map.of(SecondMails.PETITION, petition.slug(), SecondMails.KIND, kind.name()),
+        kind.gathering());
   }
 }

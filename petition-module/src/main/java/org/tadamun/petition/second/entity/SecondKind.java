@@ -1,5 +1,6 @@
 package org.tadamun.petition.second.entity;
 
+import java.time.Duration;
 import org.tadamun.kernel.access.boundary.Permission;
 
 /** What one begins and another decides about. */
@@ -15,6 +16,12 @@ public enum SecondKind {
   /** An exemption from the retention rules. */
   EXEMPTION(Permission.RETENTION_WRITE, "retention/exemptions");
 
+  /** So that ten of one hour are one mail. */
+  private static final Duration GATHERING = Duration.ofHours(1);
+
+  /** While a rule waits, what it is against goes on, and is not meant by it. */
+  private static final Duration SOON = Duration.ofMinutes(5);
+
   private final String permission;
   private final String page;
 
@@ -26,6 +33,11 @@ public enum SecondKind {
   /** Without which nobody decides about it. */
   public String permission() {
     return permission;
+  }
+
+  /** How long a mail about it waits for more of its kind. */
+  public Duration gathering() {
+    return this == RULE ? SOON : GATHERING;
   }
 
   /** Where one decides, below the console. */

@@ -71,6 +71,7 @@ public class SampleSignatures {
               sample.signedAt());
       signature.saw(SignatureBook.seen(petition, sample.signer().language()));
       signature.confirm(sample.confirmedAt());
+      signature.countedAsNew(sample.confirmedAt());
       em.persist(signature);
       Instant hour = sample.confirmedAt().truncatedTo(ChronoUnit.HOURS);
       booked.merge(new Slot(sample.signer().country(), hour), 1L, Long::sum);

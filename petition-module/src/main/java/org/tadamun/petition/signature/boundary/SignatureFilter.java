@@ -8,6 +8,7 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -22,6 +23,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  *     characters; for moderators only
  * @param alarm whether only those whom an alarm about their country holds, or held before they were
  *     invalidated; for moderators only
+ * @param traits of this organisation or place, or by a pass; for moderators only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -32,7 +34,8 @@ public record SignatureFilter(
     Instant confirmedFrom,
     Instant confirmedTo,
     String domain,
-    boolean alarm) {
+    boolean alarm,
+    TraitFilter traits) {
 
   public static final int DOMAIN_LETTERS = 12;
 
@@ -46,7 +49,7 @@ public record SignatureFilter(
       Instant from,
       Instant to,
       Instant confirmedFrom) {
-    this(state, country, version, from, to, confirmedFrom, null, null, false);
+    this(state, country, version, from, to, confirmedFrom, null, null, false, TraitFilter.NONE);
   }
 
   /**
@@ -59,13 +62,19 @@ public record SignatureFilter(
       throw new InvalidInput("domain", "kernel.error.choice");
     }
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm);
+        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm, traits);
   }
 
   /** The same of those alone whom an alarm holds. */
   public SignatureFilter byAlarm() {
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, domain, true);
+        state, country, version, from, to, confirmedFrom, confirmedTo, domain, true, traits);
+  }
+
+  /** The same of who has these alone. */
+  public SignatureFilter with(TraitFilter only) {
+    return new SignatureFilter(
+        state, country, version, from, to, confirmedFrom, confirmedTo, domain, alarm, only);
   }
 
   /** The same whichever version was signed. */
@@ -75,12 +84,12 @@ public record SignatureFilter(
 
   SignatureFilter ofVersion(Integer one) {
     return new SignatureFilter(
-        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm);
+        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
   }
 
   /** Whether it tells what moderators alone may learn. */
   boolean isForModerators() {
-    return domain != null || alarm;
+    return domain != null || alarm || !traits.isNone();
   }
 
   /**
@@ -111,18 +120,20 @@ public record SignatureFilter(
   public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     Instant end = ClocksApart.latest(now);
-    return new SignatureFilter(state, country, version, from, to, midnight, end, domain, alarm);
+    return new SignatureFilter(
+        state, country, version, from, to, midnight, end, domain, alarm, traits);
   }
 
   /** The same without those whom a clock that ran ahead has confirmed later than now. */
   SignatureFilter datedUntil(Instant now) {
     Instant end = ClocksApart.latest(now);
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, end, domain, alarm);
+        state, country, version, from, to, confirmedFrom, end, domain, alarm, traits);
   }
 
-  SignatureFilter in(String onlyCountry) {
+  /** The same of one country; null for all. */
+  public SignatureFilter in(String onlyCountry) {
     return new SignatureFilter(
-        state, onlyCountry, version, from, to, confirmedFrom, confirmedTo, domain, alarm);
+        state, onlyCountry, version, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
   }
 }

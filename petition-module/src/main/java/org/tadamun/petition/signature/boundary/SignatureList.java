@@ -102,15 +102,17 @@ public class SignatureList {
 
   /**
    * Whose given or family name, or another word of it, begins so; several words must all be there.
-   * For staff alone: a key sees the names only of some.
+   * Without a wish in all countries that the caller may see: who telephones does not say from which
+   * of two. For staff alone: a key sees the names only of some.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public FoundSigner named(String slug, String start, SignatureFilter filter) {
     PetitionView petition = petition(slug);
-    SignatureFilter allowed = narrowed(petition, filter);
+    SortedSet<String> limits = allowed(petition, filter);
     requireStaff();
     List<String> words = NameStart.words(start);
-    return FoundSigner.of(search.named(petition.id(), words, allowed, FoundSigner.MOST + 1));
+    List<Long> found = search.named(petition.id(), words, filter, limits, FoundSigner.MOST + 1);
+    return FoundSigner.named(found, search.isOfNewest(petition.id()));
   }
 
   /**
@@ -157,6 +159,21 @@ public class SignatureList {
     return counts(slug, filter).values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** As {@link #counts}, for who turns its pages: it says of when numbers are that were kept. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public SignatureNumbers numbers(String slug, SignatureFilter filter) {
+    PetitionView petition = petition(slug);
+    return search.lately(petition, narrowed(petition, filter));
+  }
+
+  /** So that whoever has decided sees it in the next {@link #numbers}, on this node. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public void countAnew(String slug) {
+    PetitionView petition = petition(slug);
+    limits(petition);
+    search.countAnew(petition);
+  }
+
   /** How many there are in each state, noughts included; their sum is the length of the list. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {
@@ -185,25 +202,25 @@ public class SignatureList {
     return limits(petition(slug));
   }
 
-  /**
-   * Without a wish, the first of the countries that he may see. Who shares a mail domain with whom,
-   * and whom an alarm holds, moderators alone learn.
-   */
+  /** Without a wish, the first of the countries that he may see. */
   private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
+    SortedSet<String> limits = allowed(petition, filter);
+    return limits.isEmpty() || filter.country() != null ? filter : filter.in(limits.first());
+  }
+
+  /**
+   * The countries of which alone he may ask so; none where of all. Who shares a mail domain with
+   * whom, and whom an alarm holds, moderators alone learn.
+   */
+  private SortedSet<String> allowed(PetitionView petition, SignatureFilter filter) {
     if (filter.isForModerators()) {
       access.require(Permission.PETITION_MODERATE, petition.campaignId());
     }
     SortedSet<String> limits = limits(petition);
-    if (limits.isEmpty()) {
-      return filter;
-    }
-    if (filter.country() == null) {
-      return filter.in(limits.first());
-    }
-    if (!limits.contains(filter.country())) {
+    if (!limits.isEmpty() && filter.country() != null && !limits.contains(filter.country())) {
       throw new Forbidden();
     }
-    return filter;
+    return limits;
   }
 
   private static SignatureFilter versioned(PetitionView petition, SignatureFilter filter) {

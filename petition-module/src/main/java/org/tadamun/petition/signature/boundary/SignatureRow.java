@@ -17,6 +17,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
  * @param note what the moderator wrote, for his colleagues alone; no key sees it
+ * @param byPass true where he came through an event pass, else null; for staff alone, no key sees
+ *     it
  */
 public record SignatureRow(
     String id,
@@ -36,7 +38,8 @@ public record SignatureRow(
     Instant bouncedAt,
     Instant ruledAt,
     InvalidationReason reason,
-    String note) {
+    String note,
+    Boolean byPass) {
 
   /** Whether an import brought it, and its owner has confirmed nothing. */
   public boolean isBrought() {
@@ -58,15 +61,20 @@ public record SignatureRow(
 
   /** For staff. */
   static SignatureRow whole(Signature signature) {
-    return of(signature, true, signature.ruling().note());
+    return of(
+        signature,
+        true,
+        signature.ruling().note(),
+        signature.provenance().isByPass() ? true : null);
   }
 
   /** For a key. */
   static SignatureRow forKey(Signature signature, boolean withName) {
-    return of(signature, withName, null);
+    return of(signature, withName, null, null);
   }
 
-  private static SignatureRow of(Signature signature, boolean withName, String note) {
+  private static SignatureRow of(
+      Signature signature, boolean withName, String note, Boolean byPass) {
     return new SignatureRow(
         Long.toString(signature.id()),
         signature.state(),
@@ -85,6 +93,7 @@ public record SignatureRow(
         signature.bouncedAt(),
         signature.ruling().at(),
         signature.ruling().reason(),
-        note);
+        note,
+        byPass);
   }
 }

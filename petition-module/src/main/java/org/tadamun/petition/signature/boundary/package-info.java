@@ -25,7 +25,7 @@
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
  *       counts once it is released. An invalidated one that is withdrawn and signed anew is held,
  *       unless keys have changed in between (ADR 111). So is one that was invalidated before its
- *       owner confirmed, and that he signs again (ADR 160).
+ *       owner confirmed, and that he signs again (ADR 160), or confirms by his link (ADR 287).
  *   <li>R12 Two who sign with one address at the same moment are both answered as usual, and one
  *       signature is kept.
  *   <li>R13 Where the mail that asks for the confirmation comes back for good, the signature ends
@@ -53,6 +53,7 @@
  *       shows it elsewhere reads it here and names its version; one that never stood here, or is
  *       about another country, is refused, but never a no. Nobody has to name one: then that of his
  *       language is meant, or English stands for it and says so (ADR 278).
+ *   <li>R22 No mail that asks for a confirmation says a name: anybody may have typed it (ADR 287).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -66,6 +66,7 @@ public class CountedSignatures {
           signature.holdForCountry(now);
           held.add(signature);
         } else {
+          signature.countedAsNew(isExpected(signature) ? null : now);
           long campaign = campaigns.applyAsLong(signature.petitionId());
           count(changes, signature, +1, isExpected(signature) ? +1 : 0, campaign);
           changes.brought(signature.id());
@@ -103,6 +104,7 @@ public class CountedSignatures {
     }
     FigureChanges changes = FigureChanges.ofOne(now);
     if (signature.state().counts()) {
+      signature.countedAsNew(null);
       count(changes, signature, +1, RENEWED_IS_KNOWN, campaignId);
       changes.brought(signature.id());
     }

@@ -97,8 +97,9 @@ public class SignatureMails implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
-    // They say how long somebody can confirm; once he cannot, they are not sent.
-    if (ASKS.contains(order.cause()) && isTooLate(order)) {
+    // They say how long somebody can confirm; once he cannot, they are not sent. Nor to a mailbox
+    // whose address was forged, as far as that is known in time; undone, it is reminded.
+    if (ASKS.contains(order.cause()) && (isTooLate(order) || tokens.isTakenOut(order.about()))) {
       throw new NotFound();
     }
     String token = given.get("token");

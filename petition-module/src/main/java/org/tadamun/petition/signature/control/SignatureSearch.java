@@ -8,10 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
 import org.tadamun.petition.signature.control.listing.ListOrder;
 import org.tadamun.petition.signature.control.listing.ListPosition;
 import org.tadamun.petition.signature.control.listing.PersonSearch;
@@ -68,19 +70,44 @@ public class SignatureSearch {
   }
 
   private long length(PetitionView petition, SignatureFilter filter) {
-    return counts.of(petition, filter).values().stream().mapToLong(Long::longValue).sum();
+    return lately(petition, filter).byState().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many there are in each state, noughts included. */
+  /** As {@link #count}, where many do not count of a minute ago at most: for pages of a list. */
+  @PermitAll
+  public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
+    return counts.lately(petition, filter);
+  }
+
+  @PermitAll
+  public void countAnew(PetitionView petition) {
+    counts.countAnew(petition);
+  }
+
+  /** How many there are now in each state, noughts included. */
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);
   }
 
-  /** Those whose name has all these words at the start of one of its own; newest first. */
   @PermitAll
-  public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
-    return people.named(petitionId, words, filter, most);
+  public boolean isOfNewest(long petitionId) {
+    return people.isOfNewest(petitionId);
+  }
+
+  /**
+   * Those whose name has all these words at the start of one of its own; newest first.
+   *
+   * @param limits the countries of which alone they may be; none where of all
+   */
+  @PermitAll
+  public List<Long> named(
+      long petitionId,
+      List<String> words,
+      SignatureFilter filter,
+      SortedSet<String> limits,
+      int most) {
+    return people.named(petitionId, words, filter, limits, most);
   }
 
   /** Those of one address, newest first; also what was taken back, while its address is known. */

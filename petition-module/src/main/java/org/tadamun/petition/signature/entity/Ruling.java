@@ -71,7 +71,9 @@ public class Ruling {
   Ruling invalid(
       SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
     boolean waits = was == SignatureState.HELD && alarm;
-    return new Ruling(was, because, words, by, waits, now);
+    // Somebody had decided about what waits anew: undone, it is held, as it would be confirmed.
+    SignatureState back = was == SignatureState.PENDING && exists() ? SignatureState.HELD : was;
+    return new Ruling(back, because, words, by, waits, now);
   }
 
   /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */

@@ -120,6 +120,11 @@ abstract class SignatureRecord {
     this.standing = standing().confirmed();
   }
 
+  /** As {@link SignatureStanding#counted}. */
+  public void countedAsNew(Instant moment) {
+    this.standing = standing().counted(moment);
+  }
+
   /** Since nobody is known by it any more. */
   void takenBackNoMore() {
     this.standing = standing().notTakenBack();

@@ -14,7 +14,8 @@ public enum SignatureState {
 
   public boolean mayBecome(SignatureState next) {
     return switch (this) {
-      case PENDING -> next == CONFIRMED || next == HELD || next == WITHDRAWN || next == EXPIRED;
+      // A rule may take it out before its owner spoke; it is no signature yet (docs/adr/287).
+      case PENDING -> next != PENDING;
       case CONFIRMED -> next == HELD || next == INVALIDATED || next == WITHDRAWN;
       // Held before its owner confirmed, it goes back to waiting for him, or expires.
       case HELD -> next != HELD;

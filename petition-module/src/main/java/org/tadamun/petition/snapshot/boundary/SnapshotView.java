@@ -13,6 +13,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
  * A pack as those see it who may write petitions.
  *
  * @param petition slug
+ * @param revision which wording of that version; null where it was frozen before that was kept
  * @param frozenBy {@code staff:…} or {@code key:…}
  * @param files the manifest is the last one; its hash stands for the whole pack
  * @param signature Ed25519 over the manifest's bytes, base64
@@ -22,6 +23,7 @@ public record SnapshotView(
     String id,
     String petition,
     int textVersion,
+    Integer revision,
     String textHash,
     Addressed addressee,
     List<String> languages,
@@ -60,6 +62,7 @@ public record SnapshotView(
         snapshot.publicId(),
         snapshot.petition().slug(),
         snapshot.textVersion(),
+        snapshot.revision(),
         snapshot.textHash(),
         new Addressed(to.name(), to.hostCountry(), to.city()),
         snapshot.languages(),

@@ -13,6 +13,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /** A pack as a table: what it is, of when, how it was counted, then the figures (ADR 063). */
 final class CsvPack {
@@ -55,6 +56,9 @@ final class CsvPack {
         words.get("version"),
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
+    if (content.isReworded()) {
+      wordings();
+    }
     csv.row(words.get("method.title"), words.method(content.figures()));
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
@@ -70,6 +74,19 @@ final class CsvPack {
     }
     csv.row(words.get("verify.title"), content.verifyAt(words.language()));
     csv.row(words.get("key"), content.fingerprint());
+  }
+
+  /** The figures are those of the version: not all signed the words whose hash stands there. */
+  private void wordings() {
+    Wording present = content.wording();
+    csv.row(words.get("wording"), present.revision());
+    csv.row(words.get("wording.since", present.revision(), present.publishedAt().toString()));
+    for (Wording one : content.earlierWordings()) {
+      csv.row(
+          words.get("wording.earlier", one.revision(), one.publishedAt().toString()),
+          "SHA-256 " + one.textHash());
+    }
+    csv.row(words.get("wording.changes"), content.versionsAt(words.language()));
   }
 
   private void countries() {

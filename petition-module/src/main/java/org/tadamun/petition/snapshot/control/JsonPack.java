@@ -27,6 +27,7 @@ import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /** A pack for programs: one document with the texts and the country names of all its languages. */
 final class JsonPack {
@@ -87,12 +88,22 @@ final class JsonPack {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("slug", content.petition().slug());
     json.put("version", content.petition().textVersion());
+    json.put("revision", content.petition().revision());
+    json.put("wordings", content.wordings().stream().map(JsonPack::wording).toList());
     json.put("textHash", content.petition().textHash());
     json.put("sourceLanguage", text.title().sourceLanguage());
     json.put("title", text.title().asMap());
     json.put("body", text.body().asMap());
     json.put("demands", text.demands().stream().map(LocalizedText::asMap).toList());
     json.put("translations", content.translations().stream().map(JsonPack::translation).toList());
+    return json;
+  }
+
+  private static Map<String, Object> wording(Wording wording) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("revision", wording.revision());
+    json.put("textHash", wording.textHash());
+    json.put("publishedAt", wording.publishedAt());
     return json;
   }
 

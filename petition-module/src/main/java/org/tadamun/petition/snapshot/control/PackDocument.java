@@ -68,17 +68,17 @@ final class PackDocument {
     named("from", content.campaign().owner().name());
     paragraph(Style.FIGURE, words.number(content.figures().total()));
     paragraph(Style.STRONG, words.get("total", content.figures().total()));
-    blocks.add(
-        new Facts(
-            List.of(
-                fact("as-of", words.moment(content.asOf())),
-                code("number", content.typed()),
-                leading(
-                    "campaign",
-                    words.written(content.campaign().title()),
-                    content.campaignAt(language)),
-                fact("version", words.number(content.petition().textVersion())),
-                code("text-hash", content.petition().textHash()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("as-of", words.moment(content.asOf())));
+    facts.add(code("number", content.typed()));
+    Phrase campaign = words.written(content.campaign().title());
+    facts.add(leading("campaign", campaign, content.campaignAt(language)));
+    facts.add(fact("version", words.number(content.petition().textVersion())));
+    if (content.isReworded()) {
+      facts.add(fact("wording", words.number(content.petition().revision())));
+    }
+    facts.add(code("text-hash", content.petition().textHash()));
+    blocks.add(new Facts(List.copyOf(facts)));
     if (content.figures().earlier() != null) {
       paragraph(Style.PLAIN, words.in(in -> in.earlier(content)));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Fact;
+import org.tadamun.kernel.document.boundary.Block.Facts;
 import org.tadamun.kernel.document.boundary.Block.Heading;
 import org.tadamun.kernel.document.boundary.Block.Numbered;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
@@ -15,8 +17,12 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
-/** What is demanded: the text that was signed, and how far its words can be relied on. */
+/**
+ * What is demanded: the text that was signed, and how far its words can be relied on. Where they
+ * were changed meanwhile it is called what it is, since some signed others (ADR 284).
+ */
 final class PackText {
 
   private final PackContent content;
@@ -29,9 +35,13 @@ final class PackText {
     this.words = words;
   }
 
-  /** The text that was signed, in this language or in the one in which it was written. */
+  /** In this language or in the one in which it was written. */
   List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>(List.of(new Heading(2, words.get("text"))));
+    String heading = content.isReworded() ? "text.now" : "text";
+    List<Block> blocks = new ArrayList<>(List.of(new Heading(2, words.get(heading))));
+    if (content.isReworded()) {
+      blocks.addAll(wordings());
+    }
     Phrase notes = reliance();
     if (!notes.versions().isEmpty()) {
       blocks.add(new Paragraph(Style.NOTICE, notes));
@@ -45,6 +55,26 @@ final class PackText {
       blocks.add(new Numbered(text.demands().stream().map(words::written).toList()));
     }
     return blocks;
+  }
+
+  private List<Block> wordings() {
+    Wording present = content.wording();
+    List<Fact> facts = new ArrayList<>();
+    content.earlierWordings().forEach(one -> facts.add(earlier(one)));
+    String changes = content.versionsAt(words.first().language());
+    facts.add(Fact.leading(words.get("wording.changes"), Phrase.none(), changes));
+    return List.of(
+        new Paragraph(Style.NOTICE, words.in(in -> said(in, "wording.since", present))),
+        new Facts(List.copyOf(facts)));
+  }
+
+  private Fact earlier(Wording one) {
+    Phrase name = words.in(in -> said(in, "wording.earlier", one));
+    return Fact.code(name, Phrase.plain(one.textHash()));
+  }
+
+  private static String said(PackWords in, String key, Wording one) {
+    return in.get(key, one.revision(), in.moment(one.publishedAt()));
   }
 
   /** How far its words could be relied on is frozen with them, for the languages that need it. */

@@ -70,6 +70,7 @@ public class Packing {
     json.put("asOf", content.asOf());
     json.put("petition", content.petition().slug());
     json.put("textVersion", snapshot.textVersion());
+    json.put("revision", snapshot.revision());
     json.put("textHash", snapshot.textHash());
     json.put("addressee", content.addressee().publicId());
     json.put("total", content.figures().total());

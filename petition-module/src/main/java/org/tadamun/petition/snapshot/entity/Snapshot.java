@@ -53,6 +53,10 @@ public class Snapshot extends DomainEntity {
   @Column(name = "version_no", nullable = false, updatable = false)
   private int textVersion;
 
+  /** Which wording of that version; packs of before do not name it. */
+  @Column(name = "revision_no", updatable = false)
+  private Integer revision;
+
   @Column(name = "text_hash", nullable = false, updatable = false, length = Sha256.LENGTH)
   private String textHash;
 
@@ -128,6 +132,7 @@ public class Snapshot extends DomainEntity {
     }
     this.petition = petition;
     this.textVersion = petition.current().number();
+    this.revision = petition.current().revision();
     this.textHash = petition.current().hash();
     this.addresseeId = addressee.id();
     this.addresseeName = addressee.name();
@@ -202,6 +207,11 @@ public class Snapshot extends DomainEntity {
 
   public int textVersion() {
     return textVersion;
+  }
+
+  /** Null where it was frozen before that was kept. */
+  public Integer revision() {
+    return revision;
   }
 
   public String textHash() {

@@ -23,6 +23,17 @@ public record Counts(
     List<CountryCount> countries,
     Instant countriesAsOf) {
 
+  /** As answers describe it. */
+  static final String COUNTRIES_AS_OF =
+      "Of when the figures of countries are, where the campaign tells them in steps (smallCells): a"
+          + " full hour, of which they are told from an hour later on, and until the next. There is"
+          + " one once at least 20 signatures of one source, or four times the step, have come"
+          + " since, or as many were taken out. Null where they are exact and as new as the total,"
+          + " and where nothing was released yet: then all stand under other.";
+
+  /** As answers describe it. */
+  static final String SAMPLE = "Whether these are sample data: generated, and of nobody.";
+
   /** In the place of a source: what is left of all of them where they are told in steps. */
   public static final String OTHER_SOURCES = "OTHER";
 

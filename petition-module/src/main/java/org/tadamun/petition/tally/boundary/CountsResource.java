@@ -47,15 +47,8 @@ public class CountsResource {
       long total,
       Map<String, Long> bySource,
       @Schema(description = CountryCount.CODES) List<CountryRow> countries,
-      @Schema(
-              description =
-                  "Of when the figures of countries are, where the campaign tells them in steps"
-                      + " (smallCells): a full hour, of which they are told from an hour later on,"
-                      + " and until the next. There is one once at least 20 signatures of one"
-                      + " source, or four times the step, have come since, or as many were taken"
-                      + " out. Null where they are exact and as new as the total, and where nothing"
-                      + " was released yet: then all stand under other.")
-          Instant countriesAsOf)
+      @Schema(description = Counts.COUNTRIES_AS_OF) Instant countriesAsOf,
+      @Schema(description = Counts.SAMPLE) boolean sample)
       implements PublicCache.Dated {}
 
   /** One page of the history. */
@@ -67,7 +60,8 @@ public class CountsResource {
       String interval,
       String timeZone,
       List<Change> items,
-      String next)
+      String next,
+      @Schema(description = Counts.SAMPLE) boolean sample)
       implements PublicCache.Dated {}
 
   @GET
@@ -82,7 +76,8 @@ public class CountsResource {
       @PathParam("slug") String slug,
       @QueryParam("version") String version,
       @QueryParam("lang") String language) {
-    Counts counts = tallies.publicCounts(slug, version(version));
+    PetitionView petition = petitions.requirePublic(slug);
+    Counts counts = tallies.publicCounts(petition, version(version));
     Locale locale = caller.get(language);
     return new Answer(
         counts.petition(),
@@ -91,22 +86,14 @@ public class CountsResource {
         counts.total(),
         counts.bySource(),
         counts.countries().stream().map(row -> row(row, locale)).toList(),
-        counts.countriesAsOf());
+        counts.countriesAsOf(),
+        tallies.isSample(petition));
   }
 
   @GET
   @Path("history")
   @PermitAll
-  @Operation(
-      description =
-          "By how much the figures changed in each hour or day (UTC). Each is told whole: those"
-              + " that begin at from or later, and before to, which are days or moments. A day or"
-              + " hour that is not over changes still, and so may the one before it for some"
-              + " moments, by what began at its end: whoever goes on later asks from the begin of"
-              + " the hour or day before the last one that he has, and replaces both. Where the"
-              + " campaign tells figures of countries in steps, countries change in the hours in"
-              + " which they are told anew (countriesAsOf of the counts), and other is what is left"
-              + " of the exact change.")
+  @Operation(description = HistoryQuery.DESCRIPTION)
   public HistoryAnswer history(
       @PathParam("slug") String slug,
       @QueryParam("version") String version,
@@ -123,7 +110,14 @@ public class CountsResource {
     Instant asOf = tallies.counts(petition, wanted).asOf();
     Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
-        slug, wanted, asOf, query.day() ? "day" : "hour", "UTC", page.items(), page.next());
+        slug,
+        wanted,
+        asOf,
+        query.day() ? "day" : "hour",
+        "UTC",
+        page.items(),
+        page.next(),
+        tallies.isSample(petition));
   }
 
   private CountryRow row(CountryCount row, Locale locale) {

@@ -25,6 +25,16 @@ public record HistoryQuery(
   public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
   public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
+  /** What is answered, as the API describes it. */
+  static final String DESCRIPTION =
+      "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
+          + " begin at from or later, and before to, which are days or moments. A day or hour that"
+          + " is not over changes still, and so may the one before it for some moments, by what"
+          + " began at its end: whoever goes on later asks from the begin of the hour or day before"
+          + " the last one that he has, and replaces both. Where the campaign tells figures of"
+          + " countries in steps, countries change in the hours in which they are told anew"
+          + " (countriesAsOf of the counts), and other is what is left of the exact change.";
+
   private enum Interval {
     HOUR,
     DAY

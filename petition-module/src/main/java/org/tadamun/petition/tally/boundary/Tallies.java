@@ -20,12 +20,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallyCache;
@@ -43,7 +43,6 @@ public class Tallies {
   private static final int HOURS_A_DAY = 24;
 
   @EJB private Campaigns campaigns;
-  @EJB private Petitions petitions;
   @EJB private TallySums sums;
   @Inject private TallyCache cache;
   @Inject private HistoryReader history;
@@ -114,8 +113,7 @@ public class Tallies {
 
   /** The counts that everybody may see. */
   @PermitAll
-  public Counts publicCounts(String slug, Integer version) {
-    PetitionView petition = petitions.requirePublic(slug);
+  public Counts publicCounts(PetitionView petition, Integer version) {
     return published(petition, counts(petition, existing(petition, version)));
   }
 
@@ -178,7 +176,17 @@ public class Tallies {
   /** In which steps the petition's campaign tells figures of single countries now. */
   @PermitAll
   public SmallCells smallCells(PetitionView petition) {
-    return SmallCells.of(campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new));
+    return SmallCells.of(campaign(petition));
+  }
+
+  /** Whether the figures are those of a demonstration. */
+  @PermitAll
+  public boolean isSample(PetitionView petition) {
+    return campaign(petition).sample();
+  }
+
+  private CampaignView campaign(PetitionView petition) {
+    return campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
   }
 
   /** The version asked for, or the present one. */

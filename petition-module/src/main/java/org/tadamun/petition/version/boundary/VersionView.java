@@ -39,6 +39,17 @@ public record VersionView(
         translations);
   }
 
+  /** Whether it is the last wording of its version among these, the oldest of which is first. */
+  public static boolean isNewest(VersionView text, List<VersionView> all) {
+    return all.stream()
+        .noneMatch(one -> one.number() == text.number() && one.revision() > text.revision());
+  }
+
+  /** Of what the figure of its version is told: of all its wordings, where there are several. */
+  public String figureWord() {
+    return revision > 1 ? "version.signatures.wordings" : "version.signatures";
+  }
+
   public boolean isPublished() {
     return publishedAt != null;
   }

@@ -106,7 +106,10 @@ public class VersionsResource {
   @GET
   @PermitAll
   @PublicCache
-  @Operation(description = "Oldest first; each with the figure of its version, never added up.")
+  @Operation(
+      description =
+          "Oldest first; each with the figure of its version, all wordings of it together, and"
+              + " never added up. How many signatures were given to which wording is not counted.")
   public Page<Item> list(@PathParam("slug") String slug) {
     PetitionView petition = petitions.requirePublic(slug);
     List<Item> items = new ArrayList<>();

@@ -80,6 +80,32 @@ class CountryAlarmTest {
   }
 
   @Test
+  @DisplayName("R8 by hand is decided from the start by who raised it, and may be released")
+  void byHand() {
+    AlarmEvidence why = new AlarmEvidence(AlarmCause.BY_HAND, 0, 40, 0, 500, MixKind.USUAL);
+    CountryAlarm alarm = CountryAlarm.byHand(7, "VA", why, "staff:b", NOW);
+    assertEquals(AlarmState.KEPT, alarm.state());
+    assertEquals("staff:b", alarm.decidedBy());
+    assertEquals(NOW, alarm.decidedAt());
+    assertThrows(WrongState.class, () -> alarm.keep("staff:c", NOW));
+    alarm.release("staff:c", LATER, NOW);
+    assertEquals(AlarmState.RELEASING, alarm.state());
+  }
+
+  @Test
+  @DisplayName("R8 that was released keeps quiet no longer once its country is held by hand")
+  void endQuiet() {
+    CountryAlarm alarm = in(AlarmState.RELEASED);
+    alarm.endQuiet(NOW.plusSeconds(9));
+    assertEquals(NOW.plusSeconds(9), alarm.quietUntil());
+    alarm.endQuiet(NOW.plusSeconds(20));
+    assertEquals(NOW.plusSeconds(9), alarm.quietUntil(), "it was over");
+    CountryAlarm holding = in(AlarmState.RAISED);
+    holding.endQuiet(NOW);
+    assertNull(holding.quietUntil());
+  }
+
+  @Test
   @DisplayName("adds up what was released, also what the other node still held; none before")
   void released() {
     CountryAlarm alarm = in(AlarmState.RELEASING);

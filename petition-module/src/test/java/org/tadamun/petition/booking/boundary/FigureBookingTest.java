@@ -206,15 +206,33 @@ class FigureBookingTest {
     for (Object row : rows) {
       told.add(
           row instanceof Comeback
-              ? said(row, "textVersion", "country", "happened")
+              ? said(row, "textVersion", "country", "happened", "pastOnly")
               : said(row, "version", "country", "change", "since"));
     }
     assertEquals(
         List.of(
-            List.of(2, "SE", -1L),
-            List.of(3, "AR", 1L),
+            Arrays.asList(2, "SE", -1L, null),
+            Arrays.asList(3, "AR", 1L, null),
             List.of(2, "SE", -1L, SINCE.truncatedTo(ChronoUnit.HOURS)),
             Arrays.asList(3, "AR", 1L, null)),
         told);
+  }
+
+  @Test
+  @DisplayName("R3 have beside them, in its hour, whom staff took out, so that it was not usual")
+  void past() throws Exception {
+    FigureChanges changes = FigureChanges.ofOne(NOW);
+    CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
+    changes.log(goes, -1, CorrectionKey.move(7, 2, NOW, "SE"));
+    changes.rewrite(goes, SINCE);
+    figures.book(changes);
+    assertEquals(2, rows.size());
+    assertEquals(
+        Arrays.asList(2, "SE", -1L, null),
+        said(rows.getFirst(), "textVersion", "country", "happened", "pastOnly"));
+    assertEquals(
+        List.of(2, "SE", 1L, true),
+        said(rows.getLast(), "textVersion", "country", "happened", "pastOnly"));
+    assertEquals(SINCE, ((Comeback) rows.getLast()).createdAt());
   }
 }

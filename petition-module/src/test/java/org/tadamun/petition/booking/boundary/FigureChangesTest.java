@@ -2,7 +2,9 @@ package org.tadamun.petition.booking.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,6 +97,30 @@ class FigureChangesTest {
     changes.count(online("NO", -1), -1);
     changes.count(partner("SE", 5), 5);
     assertEquals(List.of(online("DE", -1), online("SE", 2)), changes.known());
+  }
+
+  @Test
+  @DisplayName("R3 says in which hours there are fewer new ones, and forgets who is back")
+  void past() {
+    Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
+    Instant before = hour.minus(Duration.ofHours(1));
+    changes.rewrite(online("SE", -1), hour);
+    changes.rewrite(online("SE", -1), hour);
+    changes.rewrite(online("DE", 1), hour);
+    changes.rewrite(online("NO", -1), before);
+    changes.rewrite(online("NO", 1), before);
+    assertEquals(
+        Map.of(hour, List.of(online("DE", -1), online("SE", 2)), before, List.of()),
+        changes.past());
+  }
+
+  @Test
+  @DisplayName(
+      "R3 writes no past anew of those who never were new, or are of no day it is asked for")
+  void noPast() {
+    changes.rewrite(online("SE", -1), null);
+    changes.rewrite(online("SE", -1), NOW.minus(Duration.ofDays(17)));
+    assertEquals(Map.of(), changes.past());
   }
 
   @Test

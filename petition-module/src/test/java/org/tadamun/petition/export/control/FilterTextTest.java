@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 @DisplayName("A filter as it is kept with an export")
@@ -29,6 +30,10 @@ class FilterTextTest {
     assertEquals(domain, FilterText.parse(FilterText.of(domain)));
     SignatureFilter alarm = domain.byAlarm();
     assertEquals(alarm, FilterText.parse(FilterText.of(alarm)));
+    SignatureFilter union =
+        alarm.with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", state.counts()));
+    assertEquals(union, FilterText.parse(FilterText.of(union)));
+    assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
     SignatureFilter today = alarm.confirmedToday(ZoneOffset.UTC, MOMENT);
     assertEquals(today, FilterText.parse(FilterText.of(today)));
     assertTrue(FilterText.of(today).length() < Export.FILTER_MAX);

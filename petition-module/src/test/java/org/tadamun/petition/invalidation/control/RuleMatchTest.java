@@ -103,6 +103,22 @@ class RuleMatchTest {
   }
 
   @Test
+  @DisplayName("R13 a domain is one of those named, or its fingerprint begins as one of the others")
+  void beginnings() {
+    InvalidationRule named = Rules.of("mailDomain", "example.org");
+    InvalidationRule begun = Rules.of("domainKeys", "domain");
+    InvalidationRule both = Rules.of(Map.of("mailDomain", "example.org", "domainKeys", "domain"));
+    Findings other = found("other", RepeatedNames.NONE, Bursts.NONE);
+    assertFalse(new RuleMatch(named, other).test(zara()));
+    assertTrue(new RuleMatch(begun, other).test(zara()));
+    assertTrue(new RuleMatch(both, other).test(zara()));
+    InvalidationRule elsewhere = Rules.of("domainKeys", "omain");
+    assertFalse(new RuleMatch(elsewhere, other).test(zara()), "not in the middle");
+    InvalidationRule there = Rules.of(Map.of("domainKeys", "domain", "countries", "VA"));
+    assertFalse(new RuleMatch(there, other).test(zara()), "R1 what else is asked has to be true");
+  }
+
+  @Test
   @DisplayName("a domain is known by its fingerprint, and unknown where none was kept")
   void domain() {
     InvalidationRule rule = Rules.of("mailDomain", "example.org");

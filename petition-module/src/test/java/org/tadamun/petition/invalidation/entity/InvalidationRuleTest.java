@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.MailDomain;
 
 class InvalidationRuleTest {
 
@@ -70,6 +72,11 @@ class InvalidationRuleTest {
     "countries, va",
     "mailDomain, no domain",
     "mailDomain, localhost",
+    "mailDomain, 'example.org,localhost'",
+    "mailDomain, 'example.org,'",
+    "domainKeys, UznUke",
+    "domainKeys, UznUke11kqQyX",
+    "domainKeys, 'UznUke11kqQy,example.org'",
     "nameContains, <b>",
     "nameEquals, =1+1",
     "medium, <b>",
@@ -108,6 +115,34 @@ class InvalidationRuleTest {
     String most = String.join(",", Collections.nCopies(InvalidationRule.COUNTRIES_MOST, "VA"));
     assertEquals(List.of(), mistakes(Rules.of("countries", most)));
     assertEquals(List.of("rule.countries"), mistakes(Rules.of("countries", most + ",VA")));
+  }
+
+  @Test
+  @DisplayName("R13 has up to 50 mail domains by name, and up to 50 by fingerprint")
+  void domains() {
+    for (String condition : List.of("mailDomain", "domainKeys")) {
+      String one = condition.equals("mailDomain") ? "example.org" : "UznUke11kqQy";
+      String most = String.join(",", Collections.nCopies(InvalidationRule.DOMAINS_MOST, one));
+      assertEquals(List.of(), mistakes(Rules.of(condition, most)));
+      assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, most + "," + one)));
+      assertTrue(Rules.of(condition, one).asksForDomain());
+      assertTrue(Rules.of(condition, one).isPersonal());
+    }
+    assertEquals(
+        List.of("example.org", "example.net"),
+        Rules.of("mailDomain", "example.org, example.net").domains().stream()
+            .map(MailDomain::name)
+            .toList());
+    assertTrue(Rules.of("domainKeys", "UznUke11kqQy").hasKey("UznUke11kqQyAndMore"));
+    assertFalse(Rules.of("domainKeys", "UznUke11kqQy").hasKey("uznUke11kqQyAndMore"));
+    assertFalse(Rules.of("mailDomain", "example.org").hasKey("UznUke11kqQyAndMore"));
+    assertFalse(Rules.of("countries", "VA").asksForDomain());
+  }
+
+  @Test
+  @DisplayName("R13 shows as much of a fingerprint as trends and lists do")
+  void letters() {
+    assertEquals(SignatureFilter.DOMAIN_LETTERS, InvalidationRule.KEY_LETTERS);
   }
 
   @Test

@@ -55,7 +55,7 @@ class CountryTrendTest {
       there.add(i < 3 ? "fingerprint-a" : "b");
     }
     assertEquals(
-        List.of(new Domain("finger", 24, 80, 10), new Domain("", 6, 20, 0)),
+        List.of(new Domain("fingerprint-", 24, 80, 10), new Domain("", 6, 20, 0)),
         trend(1, here, there).domains());
     assertEquals(-1, trend(1, here, List.of()).domains().getFirst().elsewhere());
   }

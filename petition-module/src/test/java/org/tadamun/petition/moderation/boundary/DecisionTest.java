@@ -36,6 +36,9 @@ class DecisionTest {
   void states(ModerationCommand command) {
     for (SignatureState state : SignatureState.values()) {
       assertEquals(FITTING.get(command).contains(state), command.fits(state), state.name());
+      assertEquals(command.fits(state), command.fits(state, false), state.name());
+      boolean waiting = command == ModerationCommand.INVALIDATE && state == SignatureState.PENDING;
+      assertEquals(waiting || command.fits(state), command.fits(state, true), state.name());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +60,15 @@ class AwaitedTest {
       Awaited one = Awaited.throughout(ANNA);
       assertFalse(isFor(one, kind, reader(BILAL, Role.COORDINATOR, 2L, null)), kind::name);
       assertFalse(isFor(one, kind, reader(BILAL, Role.READER, 1L, null)), kind::name);
+    }
+  }
+
+  @Test
+  @DisplayName("R2 is told after five minutes where it is a rule, and an hour later else")
+  void soon() {
+    for (SecondKind kind : SecondKind.values()) {
+      Duration expected = kind == SecondKind.RULE ? Duration.ofMinutes(5) : Duration.ofHours(1);
+      assertEquals(expected, kind.gathering(), kind::name);
     }
   }
 

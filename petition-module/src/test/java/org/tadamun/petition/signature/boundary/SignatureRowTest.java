@@ -84,12 +84,17 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("no key sees what a moderator wrote for his colleagues, whomever it may name")
+  @DisplayName(
+      "no key sees what a moderator wrote for his colleagues, nor who came through an event pass")
   void note() {
     Signature signature = signature();
     signature.hold("known to be somebody else", NOW);
     assertEquals("known to be somebody else", SignatureRow.whole(signature).note());
     assertNull(SignatureRow.forKey(signature, true).note());
     assertEquals("Zara Khan", SignatureRow.forKey(signature, true).name());
+    assertNull(SignatureRow.whole(signature).byPass());
+    signature.cameByPass();
+    assertEquals(true, SignatureRow.whole(signature).byPass());
+    assertNull(SignatureRow.forKey(signature, true).byPass());
   }
 }

@@ -75,6 +75,22 @@ class NobodysMomentsTest {
   }
 
   @Test
+  @DisplayName("the hour stays in which an alarm took its owner for a new one, if it did")
+  void newHour() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    assertNull(signature.standing().newHour());
+    signature.countedAsNew(CONFIRMED);
+    assertEquals(hour(CONFIRMED), signature.standing().newHour());
+    signature.hold(null, NOW);
+    signature.release(NOW);
+    signature.erase("nobody", NOW);
+    assertEquals(hour(CONFIRMED), signature.standing().newHour());
+    signature.countedAsNew(null);
+    assertNull(signature.standing().newHour());
+  }
+
+  @Test
   @DisplayName("nor does it tell how often he came")
   void cameAgain() {
     Signature signature = zara();

@@ -28,7 +28,7 @@ class RulingTest {
   private static final Map<SignatureState, Set<String>> POSSIBLE =
       new EnumMap<>(
           Map.of(
-              SignatureState.PENDING, Set.of("hold"),
+              SignatureState.PENDING, Set.of("hold", "invalidate"),
               SignatureState.CONFIRMED, Set.of("hold", "invalidate"),
               SignatureState.HELD, Set.of("release", "invalidate"),
               SignatureState.INVALIDATED, Set.of("revert"),

@@ -22,7 +22,7 @@ class SignatureStateTest {
 
   private static final Map<SignatureState, Set<SignatureState>> FOLLOWERS =
       Map.of(
-          PENDING, EnumSet.of(CONFIRMED, HELD, WITHDRAWN, EXPIRED),
+          PENDING, EnumSet.of(CONFIRMED, HELD, INVALIDATED, WITHDRAWN, EXPIRED),
           CONFIRMED, EnumSet.of(HELD, INVALIDATED, WITHDRAWN),
           HELD, EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, EXPIRED),
           INVALIDATED, EnumSet.of(PENDING, CONFIRMED, HELD, WITHDRAWN, EXPIRED),

@@ -100,7 +100,7 @@ class SignatureVerbsTest {
           bounce          | EXPIRED   | CONFIRMED   | HELD        | INVALIDATED | -       | -
           hold            | HELD      | HELD        | -           | -           | -       | -
           release         | -         | -           | CONFIRMED   | -           | -       | -
-          invalidate      | -         | INVALIDATED | INVALIDATED | -           | -       | -
+          invalidate      | INVALIDATED | INVALIDATED | INVALIDATED | -           | -       | -
           revert          | -         | -           | -           | CONFIRMED   | -       | -
           withdraw        | WITHDRAWN | WITHDRAWN   | WITHDRAWN   | WITHDRAWN   | -       | WITHDRAWN
           change          | PENDING   | CONFIRMED   | HELD        | -           | -       | -

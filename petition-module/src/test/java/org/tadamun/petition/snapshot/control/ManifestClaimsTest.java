@@ -66,6 +66,7 @@ class ManifestClaimsTest {
             "petition", other.petition(),
             "asOf", Packs.NOON.plusSeconds(86_400),
             "textVersion", 2,
+            "revision", 2,
             "textHash", "0".repeat(64),
             "total", 12_530L);
     Snapshot pack = sealed("en");
@@ -96,5 +97,19 @@ class ManifestClaimsTest {
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
     write(manifest, "language", "en");
     assertFalse(pack.vouchesFor(manifest, key));
+  }
+
+  @Test
+  @DisplayName("names the wording; one of before, which names none, vouches for a pack without")
+  void wording() throws Exception {
+    Snapshot older = Packs.snapshot("en");
+    write(older, "revision", null);
+    PACKING.fill(older, Packs.content(older), key);
+    older.files().forEach(file -> assertTrue(older.vouchesFor(file, key), file.name()));
+    write(older, "revision", 1);
+    older.files().forEach(file -> assertFalse(older.vouchesFor(file, key), file.name()));
+    Snapshot pack = sealed("en");
+    write(pack, "revision", null);
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
   }
 }

@@ -75,6 +75,7 @@ class PackInStepsTest {
             usual.asOf(),
             usual.campaign(),
             Packs.petition(state),
+            usual.wordings(),
             usual.translations(),
             usual.addressee(),
             usual.figures(),

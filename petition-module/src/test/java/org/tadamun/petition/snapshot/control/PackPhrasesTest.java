@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,24 @@ class PackPhrasesTest {
     PackWords words = words(language);
     Phrase said = new PackPhrases(List.of(words)).cell(UNION_OF_THE_WORLD);
     assertEquals(words.cell(UNION_OF_THE_WORLD), html(said));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, have not confirmed by email, being looked at, also in a list",
+    "ar, ولم يؤكد من وردوا فيها توقيعاتهم بالبريد, قيد المراجعة, وورد أيضًا في قائمة",
+    "ur, ای میل سے تصدیق نہیں کی, جن دستخطوں کی جانچ ہو رہی ہے, کسی فہرست",
+    "fr, n’ont rien confirmé, en cours d’examen, aussi dans une liste",
+    "es, no han confirmado por correo, se están revisando, también en una lista",
+    "de, nichts per E-Mail bestätigt, gerade geprüft, auch in einer Namensliste"
+  })
+  @DisplayName("say as the public page does how lists and batches count, and that held ones do not")
+  void method(String language, String lists, String held, String twice) {
+    String pack = words(language).get("method");
+    assertTrue(pack.startsWith(words(language).text("petition.countries.method")), pack);
+    for (String said : List.of(lists, held, twice)) {
+      assertTrue(pack.contains(said), pack);
+    }
   }
 
   @Test

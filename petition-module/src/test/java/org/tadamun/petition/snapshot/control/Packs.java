@@ -2,19 +2,14 @@ package org.tadamun.petition.snapshot.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.addressee.entity.AddresseeDetails;
-import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.entity.CampaignState;
-import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.document.boundary.ShortTable;
-import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
@@ -38,6 +33,7 @@ import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /** A pack for tests: two countries, a batch of each kind, and names that try to break out. */
 final class Packs {
@@ -50,6 +46,14 @@ final class Packs {
           LocalizedText.of("en", "Free <Amar> & \"all\"").with("ar", "الحرية لعمار"),
           LocalizedText.of("en", "We demand it."),
           List.of(LocalizedText.of("en", "Release him")));
+
+  private static final List<TranslationView> TRANSLATIONS =
+      List.of(
+          translation("en", TranslationState.SOURCE, true),
+          translation("ar", TranslationState.DRAFT, false),
+          translation("ur", TranslationState.OUTDATED, true),
+          translation("fr", TranslationState.CHECKED, true),
+          translation("es", TranslationState.CHECKED, false));
 
   private Packs() {}
 
@@ -74,18 +78,32 @@ final class Packs {
   }
 
   static PackContent content(Snapshot snapshot, PackNames names, PackFigures figures) {
+    return content(
+        snapshot,
+        names,
+        figures,
+        PackParties.campaign(true),
+        petition(TEXT),
+        TRANSLATIONS,
+        PackParties.addressee(false));
+  }
+
+  private static PackContent content(
+      Snapshot snapshot,
+      PackNames names,
+      PackFigures figures,
+      CampaignView campaign,
+      PetitionView petition,
+      List<TranslationView> translations,
+      AddresseeView addressee) {
     return new PackContent(
         snapshot.publicId(),
         NOON,
-        campaign(true),
-        petition(TEXT),
-        List.of(
-            translation("en", TranslationState.SOURCE, true),
-            translation("ar", TranslationState.DRAFT, false),
-            translation("ur", TranslationState.OUTDATED, true),
-            translation("fr", TranslationState.CHECKED, true),
-            translation("es", TranslationState.CHECKED, false)),
-        addressee(false),
+        campaign,
+        petition,
+        wordings(petition.revision()),
+        translations,
+        addressee,
         figures,
         names,
         List.of(actions()),
@@ -96,38 +114,44 @@ final class Packs {
 
   /** Of a text that nobody has translated, written in this language. */
   static PackContent untranslated(String source) {
-    PackContent usual = content(snapshot("en"));
     LocalizedText words = LocalizedText.of(source, "Free Amar");
-    return new PackContent(
-        usual.id(),
-        usual.asOf(),
-        usual.campaign(),
+    return other(
+        PackParties.campaign(true),
         petition(new PetitionText(words, words, List.of())),
         List.of(translation(source, TranslationState.SOURCE, true)),
-        usual.addressee(),
-        usual.figures(),
-        usual.names(),
-        usual.chapters(),
-        usual.sideBySide(),
-        usual.address(),
-        usual.fingerprint());
+        PackParties.addressee(false));
   }
 
   static PackContent sample(boolean ofCampaign, boolean ofAddressee) {
-    PackContent usual = content(snapshot("en"));
-    return new PackContent(
-        usual.id(),
-        usual.asOf(),
-        campaign(ofCampaign),
-        usual.petition(),
-        usual.translations(),
-        addressee(ofAddressee),
-        usual.figures(),
-        usual.names(),
-        usual.chapters(),
-        usual.sideBySide(),
-        usual.address(),
-        usual.fingerprint());
+    return other(
+        PackParties.campaign(ofCampaign),
+        petition(TEXT),
+        TRANSLATIONS,
+        PackParties.addressee(ofAddressee));
+  }
+
+  /** Whose words are no more those of its first signers. */
+  static PackContent reworded(int revision) {
+    PetitionView petition = petition(TEXT, PetitionState.OPEN, revision);
+    return other(PackParties.campaign(true), petition, TRANSLATIONS, PackParties.addressee(false));
+  }
+
+  private static PackContent other(
+      CampaignView campaign,
+      PetitionView petition,
+      List<TranslationView> translations,
+      AddresseeView addressee) {
+    return content(snapshot("en"), names(), figures(), campaign, petition, translations, addressee);
+  }
+
+  /** One published each hour, with a hash of its number. */
+  private static List<Wording> wordings(int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(
+            one ->
+                new Wording(
+                    one, Integer.toString(one).repeat(64), NOON.plusSeconds(3600L * (one - last))))
+        .toList();
   }
 
   private static TranslationView translation(
@@ -218,6 +242,10 @@ final class Packs {
   }
 
   private static PetitionView petition(PetitionText text, PetitionState state) {
+    return petition(text, state, 1);
+  }
+
+  private static PetitionView petition(PetitionText text, PetitionState state, int revision) {
     return new PetitionView(
         3,
         "petition-id",
@@ -225,7 +253,7 @@ final class Packs {
         "free-amar",
         state,
         1,
-        1,
+        revision,
         text.hash(),
         text,
         null,
@@ -238,48 +266,6 @@ final class Packs {
         List.of(),
         PetitionOutcome.NONE,
         Reopening.NONE,
-        NOON,
-        NOON,
-        0);
-  }
-
-  private static AddresseeView addressee(boolean sample) {
-    AddresseeDetails details =
-        new AddresseeDetails(
-            AddresseeKind.EMBASSY,
-            LocalizedText.of("en", "Embassy of Pakistan").with("ur", "سفارت خانہ"),
-            "PK",
-            "GB",
-            "London",
-            "Europe/London",
-            "35 Lowndes Square",
-            "office@example.org",
-            null,
-            null);
-    return new AddresseeView(9, "addressee-id", 7, details, sample, null, NOON, NOON, 0);
-  }
-
-  private static CampaignView campaign(boolean sample) {
-    LocalizedText title = LocalizedText.of("en", "Free our colleague");
-    return new CampaignView(
-        7,
-        "campaign-id",
-        "free-our-colleague",
-        CampaignState.LIVE,
-        false,
-        sample,
-        new CampaignTexts(title, title, null, List.of()),
-        "PK",
-        null,
-        List.of("en"),
-        ZoneId.of("Europe/London"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        new OrganisationView(1, "union", "union", title, null, null, "GB", false, NOON, NOON, 0),
-        List.of(),
         NOON,
         NOON,
         0);

@@ -96,6 +96,7 @@ class SnapshotTest {
   void facts() {
     Snapshot snapshot = open();
     assertEquals(1, snapshot.textVersion());
+    assertEquals(1, snapshot.revision());
     assertEquals(snapshot.petition().current().hash(), snapshot.textHash());
     assertEquals(List.of("en", "ur"), snapshot.languages());
     assertEquals("London", snapshot.addressee().city());

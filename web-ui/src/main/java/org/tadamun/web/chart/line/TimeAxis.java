@@ -91,7 +91,7 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
     DateTimeFormatter day = LocalPatterns.of("MMMd", locale);
     DateTimeFormatter label =
         switch (unit) {
-          case HOURS -> LocalPatterns.of("jm", locale);
+          case HOURS -> LocalPatterns.of("Hm", locale);
           case DAYS -> day;
           case MONTHS -> DateTimeFormatter.ofPattern("LLL", locale);
           default -> year;

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.alarm;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.moderation.boundary.AlarmView;
@@ -28,8 +30,13 @@ public class AlarmShowView implements Serializable {
 
   private static final String SAME =
       "/console/petition/alarm?faces-redirect=true&includeViewParams=true";
-  private static final List<Integer> DAYS = List.of(1, 7, 30, 90);
+  private static final int DAY = 24;
+
+  /** A raider need only wait until somebody lets the real ones count: the shorter one is meant. */
+  private static final List<Integer> HOURS = List.of(1, 6, DAY, 7 * DAY, 30 * DAY, 90 * DAY);
+
   private static final long HUNDRED = 100;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   @EJB private transient CountryAlarms alarms;
   @EJB private transient Petitions petitions;
@@ -40,8 +47,7 @@ public class AlarmShowView implements Serializable {
   @Inject private TextBean text;
 
   private String id;
-  private int days = DAYS.get(1);
-  private Long shownWaiting;
+  private int quiet = HOURS.get(1);
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
@@ -63,7 +69,7 @@ public class AlarmShowView implements Serializable {
     String released =
         feedback.attempt(
             () -> {
-              alarms.release(id, clock.instant().plus(Duration.ofDays(days)), shownWaiting);
+              alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), pressed());
               feedback.done("alarm.done.released");
               return SAME;
             });
@@ -71,6 +77,16 @@ public class AlarmShowView implements Serializable {
       refresh();
     }
     return released;
+  }
+
+  /** How many the button said when it was pressed: more come while its question stands open. */
+  private static Long pressed() {
+    String sent =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("waiting", "");
+    return NUMBER.matcher(sent).matches() ? Long.valueOf(sent) : null;
   }
 
   public String keep() {
@@ -148,26 +164,22 @@ public class AlarmShowView implements Serializable {
     return points;
   }
 
-  /** How many the button says; sent with it, since more come while the page stands open. */
-  public Long getWaiting() {
-    return getShown().waiting();
-  }
-
-  public void setWaiting(Long waiting) {
-    this.shownWaiting = waiting;
-  }
-
-  /** For how long it may be quiet. */
+  /** For how many hours it may be quiet. */
   public List<Integer> getChoices() {
-    return DAYS;
+    return HOURS;
   }
 
-  public int getDays() {
-    return days;
+  /** In hours, or in days where they are whole ones. */
+  public String label(int choice) {
+    return choice < DAY ? text.of("alarm.hours", choice) : text.of("alarm.days", choice / DAY);
   }
 
-  public void setDays(int days) {
-    this.days = days;
+  public int getQuiet() {
+    return quiet;
+  }
+
+  public void setQuiet(int quiet) {
+    this.quiet = quiet;
   }
 
   public String getId() {

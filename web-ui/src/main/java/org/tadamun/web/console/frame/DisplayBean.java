@@ -137,6 +137,11 @@ public class DisplayBean {
     return getCountriesOrNone().stream().filter(country -> codes.contains(country.code())).toList();
   }
 
+  /** Several of them as a part of one sentence. */
+  public String countries(Collection<String> codes) {
+    return Country.listed(countriesAmong(codes), getLocale());
+  }
+
   /** For what may belong to none. */
   public List<Country> getCountriesOrNone() {
     return countries.sortedOrNone(getLocale());
@@ -187,7 +192,7 @@ public class DisplayBean {
   public String time(Instant moment) {
     return moment == null
         ? ""
-        : LocalPatterns.of("jm", getLocale()).format(moment.atZone(getZone()));
+        : LocalPatterns.of("Hm", getLocale()).format(moment.atZone(getZone()));
   }
 
   public LocalDate getToday() {

@@ -9,7 +9,7 @@
  *   <li>R4 A button in a row acts on what was shown in the row, whatever has come or gone since.
  *   <li>R5 What was typed into a long form and not saved comes back with its page ({@code
  *       kept.js}), in its tab and to its writer alone, without what tells of people; where the
- *       record has changed meanwhile it is only offered.
+ *       record has changed meanwhile it is only offered, until its writer decides.
  * </ul>
  */
 package org.tadamun.web.console.frame;

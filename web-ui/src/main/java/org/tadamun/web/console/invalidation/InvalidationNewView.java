@@ -1,6 +1,7 @@
 package org.tadamun.web.console.invalidation;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,7 +61,17 @@ public class InvalidationNewView implements Serializable {
     slug = petition.slug();
     versions = petition.textVersion() > 1;
     zone = campaign.getView().zone();
-    form = new RuleForm(zone, countries, since, domain);
+    form = new RuleForm(zone, countries, since, domain, ticked());
+  }
+
+  /** From trends and alarms: as many mail domains as were ticked there. */
+  private static List<String> ticked() {
+    String[] keys =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get("domainKeys");
+    return keys == null ? List.of() : List.of(keys);
   }
 
   public String look() {

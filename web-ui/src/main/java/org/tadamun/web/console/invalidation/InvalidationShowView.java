@@ -123,6 +123,7 @@ public class InvalidationShowView implements Serializable {
       case "confirmedFrom", "confirmedTo", "signedFrom", "signedTo" -> time(Instant.parse(kept));
       case "countries" ->
           Stream.of(kept.split(",")).map(display::country).collect(Collectors.joining(", "));
+      case "mailDomain", "domainKeys" -> kept.replace(",", ", ");
       case "language" -> display.language(kept);
       case "source" -> text.of("petition.source." + kept);
       case "importId" -> brought(kept);

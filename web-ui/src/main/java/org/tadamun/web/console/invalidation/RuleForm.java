@@ -7,7 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.web.console.moment.TypedMoment;
@@ -16,6 +20,7 @@ import org.tadamun.web.console.moment.TypedMoment;
 public class RuleForm implements Serializable {
 
   private static final String COUNTRIES = "countries";
+  private static final Set<String> LISTS = Set.of("mailDomain", "domainKeys");
   private static final String CONFIRMED_FROM = "confirmedFrom";
 
   private final HashMap<String, Object> conditions = new HashMap<>();
@@ -32,9 +37,18 @@ public class RuleForm implements Serializable {
    * @param countries parted by commas; null asks nothing
    * @param since the first moment of confirming, RFC 3339; null asks nothing
    * @param domain of the mail address; null asks nothing
+   * @param domainKeys the fingerprints of mail domains that were ticked
    */
-  RuleForm(ZoneId zone, String countries, String since, String domain) {
+  RuleForm(ZoneId zone, String countries, String since, String domain, List<String> domainKeys) {
     this(zone);
+    String keys =
+        domainKeys.stream()
+            .filter(InvalidationRule::isDomainKey)
+            .distinct()
+            .collect(Collectors.joining(","));
+    if (!keys.isEmpty()) {
+      conditions.put("domainKeys", keys);
+    }
     if (domain != null && MailDomain.parse(domain).isPresent()) {
       conditions.put("mailDomain", domain);
     }
@@ -70,12 +84,19 @@ public class RuleForm implements Serializable {
     Map<String, String> asked = new HashMap<>();
     conditions.forEach(
         (name, typed) -> {
-          String text = text(name, typed);
+          String text = LISTS.contains(name) ? list(text(name, typed)) : text(name, typed);
           if (!text.isEmpty()) {
             asked.put(name, text);
           }
         });
     return InvalidationRule.of(asked);
+  }
+
+  /** However several are parted. */
+  private static String list(String typed) {
+    return Stream.of(typed.split("[\\s,;]+"))
+        .filter(one -> !one.isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   /** Where the clocks show it twice, the field cannot say which of the two was asked for. */

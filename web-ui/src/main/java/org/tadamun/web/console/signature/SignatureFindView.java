@@ -17,6 +17,7 @@ import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.TypedMoment;
 import org.tadamun.web.console.trend.AskedSignatures;
@@ -35,6 +36,7 @@ public class SignatureFindView implements Serializable {
 
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private TextBean text;
 
@@ -46,9 +48,21 @@ public class SignatureFindView implements Serializable {
   private String slug;
   private ZoneId zone;
   private SignatureFilter filter = SignatureFilter.ALL;
+  private List<String> limits = List.of();
   private boolean asked;
   private FoundSigner people;
   private boolean elsewhere;
+
+  /** The countries whose signatures alone the reader may see; none where of all. */
+  List<String> limits(String petition) {
+    limits = petition == null ? List.of() : List.copyOf(list.limits(petition));
+    return limits;
+  }
+
+  /** Whether the address asks for one person: in each of these countries, where it names none. */
+  boolean isOfPerson() {
+    return found != null || NameStart.isLongEnough(name);
+  }
 
   /** What the list shows without a search, by which a name is looked for. */
   void begin(String petition, SignatureFilter shown, ZoneId zoneOfCampaign) {
@@ -57,9 +71,9 @@ public class SignatureFindView implements Serializable {
     zone = zoneOfCampaign;
     from = local(shown.from());
     to = local(shown.to());
-    asked = slug != null && (found != null || NameStart.isLongEnough(name));
+    asked = slug != null && isOfPerson();
     if (asked) {
-      people = found == null ? list.named(slug, name, filter) : new FoundSigner(there(), false);
+      people = found == null ? list.named(slug, name, filter) : FoundSigner.of(there());
       elsewhere =
           found == null
               && filter.version() != null
@@ -86,7 +100,7 @@ public class SignatureFindView implements Serializable {
                 + "&found="
                 + numbers(list.ofAddress(slug, email));
           }
-          if (name != null && !name.isBlank()) {
+          if (isNamed()) {
             NameStart.words(name);
           }
           found = null;
@@ -94,6 +108,10 @@ public class SignatureFindView implements Serializable {
           shown.setTo(moment("to", to, filter.to()));
           return LIST + "&includeViewParams=true";
         });
+  }
+
+  boolean isNamed() {
+    return name != null && !name.isBlank();
   }
 
   private static String numbers(List<Long> ids) {
@@ -151,6 +169,14 @@ public class SignatureFindView implements Serializable {
     return found != null;
   }
 
+  public boolean isNewestOnly() {
+    return people != null && people.newestOnly();
+  }
+
+  public int getAnyWordNewest() {
+    return NameStart.ANY_WORD_NEWEST;
+  }
+
   public boolean isMore() {
     return people != null && people.more();
   }
@@ -167,14 +193,29 @@ public class SignatureFindView implements Serializable {
     return NameStart.LETTERS_LEAST;
   }
 
-  /** Why the list is empty: what was looked for. */
+  /** Why the list is empty: what was looked for, and of which countries alone it is told. */
   public String getNobody() {
     if (found != null) {
-      return text.of("petition.find.none.address");
+      return limits.isEmpty()
+          ? text.of("petition.find.none.address")
+          : text.of("petition.find.none.address.own", display.countries(limits));
     }
-    return asked && name != null
+    if (!asked) {
+      return text.of("petition.console.signatures.empty");
+    }
+    return limits.isEmpty()
         ? text.of("petition.find.none.name", name.strip())
-        : text.of("petition.console.signatures.empty");
+        : text.of("petition.find.none.name.own", name.strip(), display.countries(getSearched()));
+  }
+
+  /** The countries that were looked through, where it is not all; none where it is. */
+  public List<String> getSearched() {
+    return limits.isEmpty() || filter.country() == null ? limits : List.of(filter.country());
+  }
+
+  /** Of them alone signatures may be seen; none where of all. */
+  public List<String> getLimits() {
+    return limits;
   }
 
   public String getZone() {

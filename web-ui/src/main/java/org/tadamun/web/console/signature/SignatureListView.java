@@ -59,7 +59,6 @@ public class SignatureListView implements Serializable {
   private String slug;
   private SignatureState state;
   private String country;
-  private List<String> limits = List.of();
   private Integer version;
   private int newest;
   private boolean today;
@@ -78,8 +77,8 @@ public class SignatureListView implements Serializable {
     if (version == null && newest > 1) {
       version = asked.isAsked() || find.isByAddress() ? EVERY : newest;
     }
-    limits = slug == null ? List.of() : List.copyOf(list.limits(slug));
-    if (country == null && !limits.isEmpty()) {
+    List<String> limits = find.limits(slug);
+    if (country == null && !limits.isEmpty() && !find.isOfPerson()) {
       country = limits.getFirst();
     }
     zone = campaign.getView().zone();
@@ -121,8 +120,17 @@ public class SignatureListView implements Serializable {
         ? List.of()
         : StateOption.of(
             text.of("petition.signature.state.all"),
-            list.counts(slug, filter(null)),
+            counted.asTold(list.numbers(slug, filter(null))),
             one -> text.of("petition.signature.state." + one));
+  }
+
+  /** A name in all countries that the reader may see, whichever of them the list has shown. */
+  public String search() {
+    String next = find.find(asked);
+    if (next != null && find.isNamed() && !find.getLimits().isEmpty()) {
+      country = null;
+    }
+    return next;
   }
 
   public String hold() {
@@ -173,6 +181,7 @@ public class SignatureListView implements Serializable {
     return feedback.attempt(
         () -> {
           int done = moderation.decideAll(slug, ids(those), decision);
+          list.countAnew(slug);
           feedback.done("petition.moderation.done." + decision.command().done(), done);
           place.keep();
           before.keep(chosen, those, reason, note);
@@ -193,11 +202,6 @@ public class SignatureListView implements Serializable {
   /** What the list shows now, for whoever takes it out. */
   public SignatureFilter getFilter() {
     return filter(state);
-  }
-
-  /** Of them alone signatures may be seen; none where of all. */
-  public List<String> getLimits() {
-    return limits;
   }
 
   public SelectableRows getRows() {

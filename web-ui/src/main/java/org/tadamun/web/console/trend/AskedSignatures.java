@@ -6,11 +6,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
- * long as the number says: one domain, one time, or those whom an alarm holds. It stands in the
+ * long as the number says: one domain, one time, or those whom an alarm holds; and what a row of it
+ * asks of the others: its organisation, its place, or that they came by a pass. It stands in the
  * page's address; what an address asks wrongly is not asked.
  */
 @Named
@@ -21,11 +23,16 @@ public class AskedSignatures implements Serializable {
   private String from;
   private String to;
   private boolean alarm;
+  private String organisation;
+  private String locality;
+  private boolean pass;
 
   /** With what the list itself has to choose from. */
   public SignatureFilter of(SignatureState state, String country, Integer version) {
     SignatureFilter filter =
-        new SignatureFilter(state, country, version, getSince(), getUntil(), null).ofDomain(key());
+        new SignatureFilter(state, country, version, getSince(), getUntil(), null)
+            .ofDomain(key())
+            .with(traits());
     return alarm ? filter.byAlarm() : filter;
   }
 
@@ -42,6 +49,14 @@ public class AskedSignatures implements Serializable {
           .domain();
     } catch (InvalidInput malformed) {
       return null;
+    }
+  }
+
+  private TraitFilter traits() {
+    try {
+      return new TraitFilter(organisation, locality, pass);
+    } catch (InvalidInput tooLong) {
+      return TraitFilter.NONE;
     }
   }
 
@@ -92,5 +107,30 @@ public class AskedSignatures implements Serializable {
 
   public void setAlarm(boolean alarm) {
     this.alarm = alarm;
+  }
+
+  public String getOrganisation() {
+    return organisation;
+  }
+
+  public void setOrganisation(String organisation) {
+    this.organisation = organisation;
+  }
+
+  public String getLocality() {
+    return locality;
+  }
+
+  public void setLocality(String locality) {
+    this.locality = locality;
+  }
+
+  /** Whether only those who came through an event pass. */
+  public boolean isPass() {
+    return pass;
+  }
+
+  public void setPass(boolean pass) {
+    this.pass = pass;
   }
 }

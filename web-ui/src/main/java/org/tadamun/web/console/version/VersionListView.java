@@ -40,8 +40,12 @@ public class VersionListView implements Serializable {
   private String slug;
   private transient List<Row> rows;
 
-  /** A text, how many signed its version, and how it came from the one before. */
-  public record Row(VersionView text, long total, List<TextComparison> changes) {}
+  /**
+   * A text, how many signed its version, and how it came from the one before.
+   *
+   * @param newest of its version, whose figure stands here alone: it is of all its wordings
+   */
+  public record Row(VersionView text, boolean newest, long total, List<TextComparison> changes) {}
 
   public void load() {
     slug = petitions.choose(slug).slug();
@@ -53,7 +57,8 @@ public class VersionListView implements Serializable {
       PetitionView petition = petitions.choose(slug);
       List<Row> oldestFirst = new ArrayList<>();
       VersionView before = null;
-      for (VersionView one : texts.all(slug)) {
+      List<VersionView> all = texts.all(slug);
+      for (VersionView one : all) {
         List<TextComparison> changes =
             before == null
                 ? List.of()
@@ -62,7 +67,7 @@ public class VersionListView implements Serializable {
                     .toList();
         boolean counted = one.isPublished() && one.number() <= petition.textVersion();
         long total = counted ? tallies.counts(petition, one.number()).total() : 0;
-        oldestFirst.add(new Row(one, total, changes));
+        oldestFirst.add(new Row(one, VersionView.isNewest(one, all), total, changes));
         before = one;
       }
       rows = oldestFirst.reversed();

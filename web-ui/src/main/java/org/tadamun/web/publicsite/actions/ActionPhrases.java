@@ -3,6 +3,8 @@ package org.tadamun.web.publicsite.actions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
@@ -23,6 +25,7 @@ public class ActionPhrases {
   @Inject private TextBean text;
   @Inject private Texts texts;
   @Inject private Countries countries;
+  @Inject private Clock clock;
 
   /** Day and time on the clock of the place, with the name of that clock. */
   public String when(ActionAnswer action) {
@@ -79,6 +82,22 @@ public class ActionPhrases {
             + " ("
             + text.get("actions.counting." + action.headCount().method() + ".by")
             + ")";
+  }
+
+  /** Whether it is under way by now, as far as its end is known and nobody has it in doubt. */
+  public boolean isOn(ActionAnswer action) {
+    Instant now = clock.instant();
+    return action.state() == ActionState.APPROVED
+        && action.ended() == null
+        && action.endsAt() != null
+        && !now.isBefore(action.startsAt())
+        && now.isBefore(action.endsAt());
+  }
+
+  /** Whether nothing is at the time that it names. */
+  public boolean isOff(ActionAnswer action) {
+    return action.state() == ActionState.CANCELLED
+        || (action.state() == ActionState.POSTPONED && !action.rescheduled());
   }
 
   /** Whether its state must be told: an approved one needs no words. */

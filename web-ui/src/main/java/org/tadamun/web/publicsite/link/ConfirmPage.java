@@ -35,7 +35,9 @@ public class ConfirmPage implements SiteEndpoint {
               ? pending()
               : link.show("held", "petition.confirm.held.title");
       case PENDING -> pending();
-      case WITHDRAWN, INVALIDATED, EXPIRED -> link.ownOrGone(GONE);
+      // So does who was taken out before he spoke: he is held then, and somebody looks at him.
+      case INVALIDATED -> link.getView().confirmedAt() == null ? pending() : link.ownOrGone(GONE);
+      case WITHDRAWN, EXPIRED -> link.ownOrGone(GONE);
     };
   }
 

@@ -1,10 +1,14 @@
 package org.tadamun.web.publicsite.petition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.version.boundary.VersionWordings;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -17,6 +21,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class CountriesTable implements SiteEndpoint {
 
+  @EJB private VersionWordings wordings;
   @Inject private CountriesPage page;
   @Inject private PetitionPage petition;
   @Inject private TextBean text;
@@ -28,6 +33,9 @@ public class CountriesTable implements SiteEndpoint {
     csv.row(text.get("petition.page.kind"), petition.getTitle().text());
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
     csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
+    if (petition.getCampaign().sample()) {
+      csv.row(text.get("snapshot.pack.sample"));
+    }
     // RFC 3339, so that nobody asks in which time zone.
     csv.row(
         text.of(
@@ -36,6 +44,7 @@ public class CountriesTable implements SiteEndpoint {
         text.get("petition.console.field.version"),
         counts.version(),
         "SHA-256 " + petition.getPetition().textHash());
+    wordings(csv, request);
     csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
     csv.row(text.get("petition.countries.codes"));
     if (page.getSteps() != null) {
@@ -56,6 +65,28 @@ public class CountriesTable implements SiteEndpoint {
     csv.row("", text.get("petition.countries.total"), counts.total());
     String name = "%s-%s.csv".formatted(counts.petition(), day(counts));
     return Answer.document(Csv.MEDIA_TYPE, csv.text(), name);
+  }
+
+  /** The figures are those of the version: not all signed the words whose hash stands there. */
+  private void wordings(Csv csv, PublicRequest request) {
+    PetitionView of = petition.getPetition();
+    if (of.revision() == 1) {
+      return;
+    }
+    csv.row(text.get("snapshot.pack.wording"), of.revision());
+    for (Wording one : wordings.upTo(of.id(), of.textVersion(), of.revision()).reversed()) {
+      String since = one.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+      if (one.revision() == of.revision()) {
+        csv.row(text.of("snapshot.pack.wording.since", one.revision(), since));
+      } else {
+        csv.row(
+            text.of("snapshot.pack.wording.earlier", one.revision(), since),
+            "SHA-256 " + one.textHash());
+      }
+    }
+    csv.row(
+        text.get("snapshot.pack.wording.changes"),
+        request.absolute(petition.getPath() + "/versions"));
   }
 
   private static String day(Counts counts) {

@@ -9,6 +9,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -23,6 +24,7 @@ import org.tadamun.web.text.TextBean;
 public class VerifyPage implements SiteEndpoint {
 
   private static final int INVALID = 422;
+  private static final String FIGURES = "signatures";
 
   @EJB private Petitions petitions;
   @EJB private Snapshots snapshots;
@@ -77,12 +79,38 @@ public class VerifyPage implements SiteEndpoint {
     return verdict.pack();
   }
 
+  /** Whether what is genuine is of a demonstration, which the frame of this page cannot know. */
+  public boolean isSample() {
+    return getPack() != null && getPack().sample();
+  }
+
+  /** Whether some of its signatures were given to other words than those that stand in it. */
+  public boolean isReworded() {
+    return getPack().wordings().size() > 1;
+  }
+
+  /** The one that stands in it. */
+  public Wording getWording() {
+    return getPack().wordings().getLast();
+  }
+
+  public List<Wording> getEarlierWordings() {
+    return getPack().wordings().subList(0, getPack().wordings().size() - 1);
+  }
+
   /** What was corrected since, a line for each kind of which something was. */
   public List<String> getCorrections() {
     return getPack().corrections().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
+        .map(entry -> line(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** Of the figures of signatures also by how much, where that is told. */
+  private String line(String what, long count) {
+    String line = text.of("snapshot.corrected." + what, count);
+    Long by = what.equals(FIGURES) ? getPack().signaturesBy() : null;
+    return by == null ? line : text.of("snapshot.corrected.by", line, format.change(by));
   }
 
   /** Of packs that are older than the comparing of anything else. */
@@ -93,7 +121,7 @@ public class VerifyPage implements SiteEndpoint {
   /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
   public String getCorrectionsLink() {
     PackVerdict.Pack pack = getPack();
-    return pack.petition() == null || pack.corrections().get("signatures") == 0
+    return pack.petition() == null || pack.corrections().get(FIGURES) == 0
         ? null
         : "/petitions/" + pack.petition() + "/corrections";
   }

@@ -31,8 +31,12 @@ public class VersionsPage implements SiteEndpoint {
 
   private List<Entry> entries;
 
-  /** A text, the figure of its version, and what it changed; the first changed nothing. */
-  public record Entry(VersionView text, long total, List<TextComparison> changes) {}
+  /**
+   * A text, the figure of its version, and what it changed; the first changed nothing.
+   *
+   * @param newest of its version, whose figure stands here alone: it is of all its wordings
+   */
+  public record Entry(VersionView text, boolean newest, long total, List<TextComparison> changes) {}
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -47,7 +51,8 @@ public class VersionsPage implements SiteEndpoint {
   private List<Entry> read(String slug, PublicRequest asked) {
     List<Entry> oldestFirst = new ArrayList<>();
     VersionView before = null;
-    for (VersionView one : texts.published(slug)) {
+    List<VersionView> all = texts.published(slug);
+    for (VersionView one : all) {
       Counts counts = tallies.counts(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
       List<TextComparison> changes =
@@ -56,7 +61,7 @@ public class VersionsPage implements SiteEndpoint {
               : texts.compare(before.text(), one.text()).stream()
                   .filter(change -> !change.same())
                   .toList();
-      oldestFirst.add(new Entry(one, counts.total(), changes));
+      oldestFirst.add(new Entry(one, VersionView.isNewest(one, all), counts.total(), changes));
       before = one;
     }
     return oldestFirst;

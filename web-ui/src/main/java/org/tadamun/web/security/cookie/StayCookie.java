@@ -2,24 +2,20 @@ package org.tadamun.web.security.cookie;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
  * By it a session of the console goes on when its node is gone (docs/adr/253). It bears 43 letters
- * that say nothing, lasts as long as the browser, and is as far out of reach as that of the session
- * itself. Written as a header: so it has {@code SameSite} whatever the server makes of cookies.
+ * that say nothing.
  */
 @ApplicationScoped
 public class StayCookie {
 
   private static final String NAME = "tadamun-stay";
   private static final String ANSWER = StayCookie.class.getName();
-  private static final String HEADER = "Set-Cookie";
 
   @Inject private ResponseHeaders headers;
 
@@ -37,12 +33,7 @@ public class StayCookie {
 
   /** What the browser brought, whoever has written it. */
   public Optional<String> of(HttpServletRequest request) {
-    String name = name(headers.isSecure());
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(Cookie::getValue)
-        .findFirst();
+    return HostCookie.named(NAME, headers.isSecure()).of(request);
   }
 
   public void give(HttpServletRequest request, String token) {
@@ -60,17 +51,15 @@ public class StayCookie {
   private static void say(HttpServletRequest request, String line) {
     HttpServletResponse response = (HttpServletResponse) request.getAttribute(ANSWER);
     if (response != null && !response.isCommitted()) {
-      response.addHeader(HEADER, line);
+      response.addHeader(HostCookie.HEADER, line);
     }
   }
 
   static String line(String token, boolean secure) {
-    String line = name(secure) + "=" + token + "; Path=/; HttpOnly; SameSite=Lax";
-    return secure ? line + "; Secure" : line;
+    return HostCookie.named(NAME, secure).line(token);
   }
 
-  /** By the name a browser takes it from this very host alone, and by TLS, as the other one. */
   static String name(boolean secure) {
-    return secure ? "__Host-" + NAME : NAME;
+    return HostCookie.named(NAME, secure).name();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -101,6 +102,26 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("says how many by now, as the dashboard does, beside how many when it was raised")
+  void byNow() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = Acting.as(anna, () -> alarms.undecided(petition.campaignId())).getFirst();
+    assertEquals(BELIEVED + 1, alarm.seen());
+    assertEquals(BELIEVED, alarm.ofDay());
+    assertEquals(MORE, alarm.waiting());
+    Visitor visitor = visitors.of(anna);
+    String told = "Held now: " + MORE + ". Counted within a day: " + BELIEVED + ".";
+    visitor.open("petition/countries" + address.of(petition)).requireWords(told);
+    visitor
+        .open("petition/alarms" + address.of(petition))
+        .requireWords("Signatures when raised", "Counted within a day");
+    Acting.as(
+        anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
+    alarmRun.run();
+    assertEquals(BELIEVED + MORE, listed().getFirst().ofDay());
+  }
+
+  @Test
   @DisplayName("opens one that claims no part for the mail domains where the least was the bound")
   void domains() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 12);
@@ -117,6 +138,46 @@ class AlarmListIT extends FourEyes {
     petitionWorld.open(address.campaign(petition));
     visitor.open(countries).requireWords("· Free our colleague");
     assertTrue(page.html().contains("badge-bad"), "nobody has looked yet");
+  }
+
+  @Test
+  @DisplayName(
+      "leads from each to a rule that means the counted half of its wave, too, on one clock")
+  void rule() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = listed().getFirst();
+    Duration before = Duration.between(alarm.dayBegan(), alarm.raisedAt());
+    assertTrue(before.compareTo(Duration.ofHours(23)) >= 0, before::toString);
+    assertTrue(before.compareTo(Duration.ofHours(24)) < 0, before::toString);
+    Page page =
+        visitors.of(anna).open("petition/alarm" + address.of(petition) + "&id=" + alarm.id());
+    page.require(200).requireWords("Start of the rule", "counted in the day before the alarm");
+    page.requireWords("Time zone: ");
+    Page rule = page.follow("Invalidate by a rule").require(200).press("look");
+    rule.requireWords("The rule applies to " + (BELIEVED + MORE) + " signatures");
+    String ticks = "name=\"domainKeys\" value=\"[A-Za-z0-9_-]{12}\"";
+    assertEquals(
+        3, Pattern.compile(ticks).matcher(page.html()).results().count(), "of as many domains");
+  }
+
+  @Test
+  @DisplayName("R3 R8 has a country held by hand below it, for hours unless for days")
+  void byHand() throws Exception {
+    Visitor visitor = visitors.of(anna);
+    Page page = visitor.open("petition/alarms" + address.of(petition)).require(200);
+    page.press("hold").requireMistakeAt("country");
+    Page alarm =
+        visitor
+            .open("petition/alarms" + address.of(petition))
+            .type("country", "VA")
+            .press("hold")
+            .requireNotice("New ones from there are held from now on.")
+            .requireWords("New ones from Vatican City are held since somebody decided so.")
+            .requireWords("One hour")
+            .requireWords("6 hours");
+    assertTrue(alarm.html().contains("This cannot be taken back"), alarm.html());
+    assertEquals(AlarmCause.BY_HAND, listed().getFirst().cause());
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
   }
 
   @Test

@@ -162,6 +162,66 @@ class ComebacksIT extends FourEyes {
     assertEquals(1, since(hour().minus(DAY), "IS"));
   }
 
+  private long usual(Instant dayBegins, String country) {
+    return levels.usual(petition.id(), petition.textVersion(), dayBegins).getOrDefault(country, 0L);
+  }
+
+  private void takeOut() throws Exception {
+    decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null));
+  }
+
+  @Test
+  @DisplayName("R1 after a day, taken out meanwhile, made no room for others, and were never usual")
+  void takenOutLater() throws Exception {
+    Instant before = hour().minus(DAY.multipliedBy(3));
+    crowd.sign(petition, "IS", MANY, before);
+    assertEquals(MANY, usual(hour(), "IS"));
+    takeOut();
+    assertEquals(0, usual(hour(), "IS"));
+    alarmWorld.wave(petition, "IS", BELIEVED, 3);
+    assertEquals(BELIEVED, since(hour().minus(DAY), "IS"));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "IS")));
+    Acting.as(
+        anna,
+        () ->
+            alarms.release(
+                alarms.list(petition.slug()).getFirst().id(), clock.instant().plus(DAY), null));
+    alarmRun.run();
+    decide(Decision.of(ModerationCommand.REVERT));
+    assertEquals(MANY, usual(hour(), "IS"), "undone, it was usual again");
+    assertEquals(BELIEVED + 1, since(hour().minus(DAY), "IS"));
+    assertEquals(MANY + BELIEVED + 1, since(Instant.EPOCH, "IS"), "in all they count");
+  }
+
+  @Test
+  @DisplayName("R1 and were taken out the same day make no room for others, and are never usual")
+  void takenOutToday() throws Exception {
+    alarmWorld.wave(petition, "IS", BELIEVED, 3);
+    takeOut();
+    Instant tomorrow = hour().plus(DAY);
+    assertEquals(BELIEVED, since(hour().minus(DAY), "IS"));
+    assertEquals(0, since(Instant.EPOCH, "IS"), "none of them counts");
+    assertEquals(0, usual(tomorrow, "IS"));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "IS")));
+    decide(Decision.of(ModerationCommand.REVERT));
+    assertEquals(BELIEVED, since(hour().minus(DAY), "IS"));
+    assertEquals(BELIEVED, usual(tomorrow, "IS"));
+  }
+
+  @Test
+  @DisplayName("R1 whom an alarm held leave the hour in which they were released")
+  void takenOutReleased() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(DAY), null));
+    alarmRun.run();
+    Instant tomorrow = hour().plus(DAY);
+    assertEquals(BELIEVED + MORE, usual(tomorrow, "VA"));
+    takeOut();
+    assertEquals(0, usual(tomorrow, "VA"));
+    assertEquals(BELIEVED + MORE, since(hour().minus(DAY), "VA"));
+  }
+
   @Test
   @DisplayName("R5 whom an alarm held, and nobody had counted, are newly signed when it is ended")
   void alarmed() throws Exception {

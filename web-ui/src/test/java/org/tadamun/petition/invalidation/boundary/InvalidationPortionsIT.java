@@ -79,7 +79,11 @@ class InvalidationPortionsIT {
             .toList());
     assertEquals(1, search.portion(field, findings, SignatureState.CONFIRMED, 0, 10).size());
     assertEquals(
-        List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.HELD),
+        List.of(
+            SignatureState.HELD,
+            SignatureState.CONFIRMED,
+            SignatureState.HELD,
+            SignatureState.PENDING),
         CandidateSearch.PASSES);
   }
 

@@ -93,6 +93,8 @@ class HeldMailsIT {
     assertNotEquals(first, link);
     String own = Site.get("/en/my-signature/" + link).require(200).body();
     assertTrue(own.contains("Being looked at by a person"), own);
+    String paper = own.replaceFirst("(?s).*<p class=\"on-paper\">(.*?)</p>.*", "$1");
+    assertFalse(paper.contains(link), "a sheet of paper is passed on");
 
     command("release", 200);
     command("release", 409);

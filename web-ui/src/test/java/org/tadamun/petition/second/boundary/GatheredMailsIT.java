@@ -136,6 +136,25 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R2 go out after five minutes where a rule waits: what it is against goes on")
+  void soon() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    Acting.as(anna, () -> invalidations.propose(petition.slug(), rule("SE")));
+    assertEquals("RULE", only(toBilal).parameters().get(SecondMails.KIND));
+    List<MailRow> waiting =
+        Acting.as(
+            world.person(Role.ADMINISTRATOR, null, null),
+            () -> outboxPage.rows(petition.campaignId(), MailState.WAITING, 0, 500));
+    List<MailRow> ofThese =
+        waiting.stream().filter(row -> row.cause().equals(SecondMails.CAUSE)).toList();
+    assertFalse(ofThese.isEmpty());
+    for (MailRow row : ofThese) {
+      assertTrue(row.dueAt().isBefore(row.createdAt().plus(Duration.ofMinutes(6))), row::toString);
+      assertTrue(row.dueAt().isAfter(row.createdAt().plus(Duration.ofMinutes(4))), row::toString);
+    }
+  }
+
+  @Test
   @DisplayName("R3 count what is left, and are over when nothing is")
   void decided() throws Exception {
     BatchView first = submit(anna);

@@ -221,10 +221,14 @@ class SignatureListIT extends FourEyes {
   @DisplayName("is not read, nor counted, by who may not")
   void refused() throws Exception {
     assertThrows(EJBAccessException.class, () -> list.counts(petition.slug(), filter(null, null)));
+    assertThrows(EJBAccessException.class, () -> list.numbers(petition.slug(), filter(null, null)));
     var stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
     assertThrows(
         Forbidden.class,
         () -> Acting.as(stranger, () -> list.counts(petition.slug(), filter(null, null))));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> list.numbers(petition.slug(), filter(null, null))));
   }
 
   @Test
@@ -249,6 +253,9 @@ class SignatureListIT extends FourEyes {
     assertThrows(
         Forbidden.class,
         () -> Acting.as(swede, () -> list.counts(petition.slug(), filter(null, "GB"))));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(swede, () -> list.numbers(petition.slug(), filter(null, "GB"))));
     long briton = Long.parseLong(wanted(row -> row.signer().country().equals("GB")).getFirst());
     assertTrue(Acting.as(swede, () -> list.one(petition.slug(), briton)).isEmpty());
     assertTrue(Acting.as(anna, () -> list.one(petition.slug(), briton)).isPresent());
@@ -281,6 +288,9 @@ class SignatureListIT extends FourEyes {
       wanted.put(state, rows.stream().filter(which.and(row -> row.state() == state)).count());
     }
     assertEquals(wanted, Acting.as(anna, () -> list.counts(petition.slug(), filter)), "" + filter);
+    assertEquals(
+        new SignatureNumbers(wanted, null),
+        Acting.as(anna, () -> list.numbers(petition.slug(), filter)));
     assertEquals(wanted(which).size(), length(filter));
   }
 

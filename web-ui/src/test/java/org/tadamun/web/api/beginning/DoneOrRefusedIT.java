@@ -74,6 +74,7 @@ class DoneOrRefusedIT {
           "/days-of-action",
           "/endorsers",
           "/parliamentary-acts",
+          "/petitions/{slug}/alarms",
           "/petitions/{slug}/batches",
           "/petitions/{slug}/snapshots",
           "/petitions/{slug}/event-passes",

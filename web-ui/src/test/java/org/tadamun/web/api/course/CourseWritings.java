@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.BadInput;
 import org.tadamun.web.api.Scene;
@@ -19,6 +21,8 @@ import org.tadamun.web.testing.World;
 @Dependent
 public class CourseWritings implements Writings.Source {
 
+  private static final AtomicInteger HELD = new AtomicInteger();
+
   @Override
   public List<Writing> all(Scene scene) {
     return List.of(
@@ -29,7 +33,8 @@ public class CourseWritings implements Writings.Source {
         editing(scene),
         checking(scene),
         milestone(scene),
-        alarm());
+        alarm(),
+        holding(scene));
   }
 
   /** A body that fits; the petition is open, so that none is taken. */
@@ -132,6 +137,18 @@ public class CourseWritings implements Writings.Source {
             object().add("until", inAWeek()).build())
         .bodyless()
         .required("until", BadInput.MOMENT);
+  }
+
+  /** Another country each time: one that is held cannot be held once more. */
+  private static Writing holding(Scene scene) {
+    String[] countries = Locale.getISOCountries();
+    String country = countries[HELD.getAndIncrement() % countries.length];
+    return Writing.post(
+            "/petitions/{slug}/alarms",
+            "/petitions/" + scene.petition() + "/alarms",
+            Permission.PETITION_MODERATE,
+            object().add("country", country).build())
+        .required("country", BadInput.COUNTRY);
   }
 
   private static String inAWeek() {

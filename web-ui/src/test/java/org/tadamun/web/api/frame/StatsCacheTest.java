@@ -24,7 +24,7 @@ class StatsCacheTest {
 
   private StatsResource.Answer answer() {
     return new StatsResource.Answer(
-        "release", clock.instant(), null, null, null, 0, null, null, null, null);
+        "release", false, clock.instant(), null, null, null, 0, null, null, null, null);
   }
 
   private StatsResource.Answer ask() {

@@ -71,6 +71,10 @@ class ConsoleAnswersIT {
     Answer out = own.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
     assertEquals("\"storage\"", out.header("Clear-Site-Data"));
     assertNull(out.header("Allow"));
+    String given = out.cookie("tadamun-out").orElseThrow();
+    assertTrue(given.endsWith("; Path=/; HttpOnly; SameSite=Lax"), given);
+    Api next = Site.browser().with("Cookie", "tadamun-out=1234");
+    assertTrue(next.get(SIGN_IN).require(200).body().contains(" data-out=\"1234\""));
     reader.get("//console/profile/edit").require(302);
   }
 

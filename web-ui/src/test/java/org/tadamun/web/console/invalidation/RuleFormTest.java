@@ -53,7 +53,7 @@ class RuleFormTest {
     assertTrue(form.toRule().isEmpty());
     form.setCountries(null);
     assertTrue(form.toRule().isEmpty());
-    RuleForm asked = new RuleForm(ZoneId.of("UTC"), "VA", null, null);
+    RuleForm asked = new RuleForm(ZoneId.of("UTC"), "VA", null, null, List.of());
     assertEquals(List.of("VA"), List.of(asked.getCountries()));
   }
 
@@ -71,7 +71,7 @@ class RuleFormTest {
   void twice() {
     ZoneId london = ZoneId.of("Europe/London");
     Instant raised = Instant.parse("2026-10-25T01:20:00Z");
-    RuleForm alarm = new RuleForm(london, "GB", "2026-10-25T01:20:40Z", null);
+    RuleForm alarm = new RuleForm(london, "GB", "2026-10-25T01:20:40Z", null, List.of());
     LocalDateTime shown = LocalDateTime.parse("2026-10-25T01:20");
     assertEquals(shown, alarm.getConditions().get("confirmedFrom"));
     assertEquals(raised, alarm.toRule().confirmedFrom());
@@ -86,12 +86,30 @@ class RuleFormTest {
   @DisplayName("begins with what an alarm asks for, and with nothing that makes no sense")
   void prefilled() {
     ZoneId zone = ZoneId.of("Asia/Karachi");
-    InvalidationRule rule = new RuleForm(zone, "VA", "2026-11-25T12:00:31.5Z", null).toRule();
+    InvalidationRule rule =
+        new RuleForm(zone, "VA", "2026-11-25T12:00:31.5Z", null, List.of()).toRule();
     assertEquals(List.of("VA"), rule.countries());
     assertEquals(Instant.parse("2026-11-25T12:00:00Z"), rule.confirmedFrom());
-    InvalidationRule domain = new RuleForm(zone, null, null, "example.org").toRule();
+    InvalidationRule domain = new RuleForm(zone, null, null, "example.org", List.of()).toRule();
     assertEquals("example.org", domain.mailDomain());
-    assertTrue(new RuleForm(zone, "<script>", "yesterday", "a@b").toRule().isEmpty());
-    assertTrue(new RuleForm(zone, null, "", "").toRule().isEmpty());
+    assertTrue(new RuleForm(zone, "<script>", "yesterday", "a@b", List.of()).toRule().isEmpty());
+    assertTrue(new RuleForm(zone, null, "", "", List.of()).toRule().isEmpty());
+  }
+
+  @Test
+  @DisplayName(
+      "begins with the domains that were ticked, each once, and takes several however parted")
+  void domains() {
+    ZoneId zone = ZoneId.of("UTC");
+    List<String> ticked = List.of("UznUke11kqQy", "<script>", "A-_UznUke11k", "UznUke11kqQy");
+    InvalidationRule rule = new RuleForm(zone, null, null, null, ticked).toRule();
+    assertEquals(List.of("UznUke11kqQy", "A-_UznUke11k"), rule.domainKeys());
+    form.getConditions().put("mailDomain", " example.org; example.net,\nexample.com, ");
+    form.getConditions().put("domainKeys", "UznUke11kqQy  A-_UznUke11k");
+    assertEquals("example.org,example.net,example.com", form.toRule().mailDomain());
+    assertEquals(rule.domainKeys(), form.toRule().domainKeys());
+    form.getConditions().put("mailDomain", " , ");
+    form.getConditions().put("domainKeys", "");
+    assertTrue(form.toRule().isEmpty());
   }
 }

@@ -1,10 +1,15 @@
 package org.tadamun.web.console.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 
 @DisplayName("The states of a list")
@@ -26,6 +31,19 @@ class CountedStatesTest {
     states.forget();
     assertEquals(2, states.of(this::count).getFirst().count());
     assertEquals(2, asked);
+  }
+
+  @Test
+  @DisplayName("say of when they are where they were kept, until a decision")
+  void kept() {
+    CountedStates states = new CountedStates();
+    assertNull(states.getAsOf());
+    Instant moment = Instant.parse("2026-11-30T12:00:00Z");
+    Map<SignatureState, Long> numbers = Map.of(SignatureState.PENDING, 5_001L);
+    assertEquals(numbers, states.asTold(new SignatureNumbers(numbers, moment)));
+    assertEquals(moment, states.getAsOf());
+    states.forget();
+    assertNull(states.getAsOf());
   }
 
   @Test

@@ -44,7 +44,8 @@ class SelectableRowsTest {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private void show(int first) {

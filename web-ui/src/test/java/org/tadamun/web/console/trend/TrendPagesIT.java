@@ -27,6 +27,7 @@ import org.tadamun.web.testing.console.Visitors;
 class TrendPagesIT extends FourEyes {
 
   private static final Pattern MOMENT = Pattern.compile("(?<=[?&])(?:from|to)=[^&]+");
+  private static final Pattern TICK = Pattern.compile("name=\"domainKeys\" value=\"([^\"]+)\"");
 
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
@@ -111,6 +112,24 @@ class TrendPagesIT extends FourEyes {
     open("&domain=never.example").requireWords("Nobody with this domain signed");
     Page wrong = open("&domain=%3Cb%3E").requireWords("Signatures in this time: 2");
     assertTrue(!wrong.notices().isEmpty());
+  }
+
+  @Test
+  @DisplayName("begins a rule with the domains that are ticked, whose names nobody knows")
+  void ticked() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.confirmed(petition, "Omar", "once.example", "GB");
+    Page page = open("").requireWords("New invalidation with the chosen domains");
+    List<String> keys =
+        TICK.matcher(page.html()).results().map(found -> found.group(1)).distinct().toList();
+    assertEquals(2, keys.size(), page::html);
+    String rule = "petition/invalidation-new" + address.of(petition);
+    Page form = moderator.open(rule + "&domainKeys=" + String.join("&domainKeys=", keys));
+    assertEquals(String.join(",", keys), form.require(200).value("rule_domainKeys"));
+    form.press("look").requireWords("The rule applies to 2 signatures");
+    Page one = moderator.open(rule + "&domainKeys=" + keys.getFirst()).require(200).press("look");
+    one.requireWords("The rule applies to one signature");
+    open("&by=RANGE").requireNoWords("New invalidation with the chosen domains");
   }
 
   @Test

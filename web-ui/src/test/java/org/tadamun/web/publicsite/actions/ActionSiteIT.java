@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -118,6 +121,24 @@ class ActionSiteIT {
     assertTrue(programme("").contains("class=\"badge warn\">Postponed<"), "not as its kind is");
     system.run(() -> actions.cancel(id, null, REASON));
     requireTitled(id, "Cancelled: Protest in Toronto");
+    String page = Site.get("/en/actions/" + id).require(200).body();
+    assertTrue(page.contains("This action is cancelled.</strong> <bdi>"), page);
+    assertTrue(programme("").contains("class=\"off\">"), "its time is struck through");
+  }
+
+  @Test
+  @DisplayName("say of what is under way that it is, and of nothing before or after")
+  void on() {
+    LocalDateTime now =
+        LocalDateTime.now(ZoneId.of("America/Toronto")).truncatedTo(ChronoUnit.MINUTES);
+    ActionDraft begun = Drafts.protest(now.minusHours(1));
+    approved(Drafts.lasting(now.plusHours(2), begun));
+    assertTrue(programme("").contains("On now"), "for two hours more");
+    CampaignView other = world.liveCampaign();
+    campaign = other;
+    approved(Drafts.protest(now.plusHours(1)));
+    approved(Drafts.lasting(now.minusMinutes(1), begun));
+    assertFalse(programme("").contains("On now"));
   }
 
   @Test

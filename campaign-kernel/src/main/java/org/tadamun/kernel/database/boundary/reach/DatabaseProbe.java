@@ -22,7 +22,7 @@ public final class DatabaseProbe {
   public static boolean serves(Connection connection, int seconds) throws SQLException {
     boolean serves = connection.isValid(seconds) && isWritable(connection, seconds);
     if (serves) {
-      OutageLog.OF_SERVER.serves();
+      OutageLog.OF_SERVER.servesStill();
     }
     return serves;
   }

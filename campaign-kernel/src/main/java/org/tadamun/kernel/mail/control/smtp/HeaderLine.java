@@ -38,7 +38,7 @@ final class HeaderLine {
    * @param text in one line
    */
   static String subject(String text) {
-    return isAscii(text) ? MimeUtility.fold(SUBJECT, text) : words(text);
+    return isPlain(text) ? MimeUtility.fold(SUBJECT, text) : words(text);
   }
 
   /**
@@ -62,13 +62,14 @@ final class HeaderLine {
    */
   static String from(String name, String address) {
     String behind = '<' + address + '>';
-    return isAscii(name)
+    return isPlain(name)
         ? MimeUtility.fold(FROM, '"' + name.replaceAll("[\\\\\"]", "\\\\$0") + "\" " + behind)
         : words(name) + "\r\n " + behind;
   }
 
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(sign -> sign < ASCII_END);
+  /** An encoded word is decoded by many readers wherever it stands, in a quoted name too. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(sign -> sign < ASCII_END) && !text.contains("=?");
   }
 
   private static String words(String text) {

@@ -35,6 +35,11 @@ final class MailHtml {
       "font-family:sans-serif;line-height:1.6;max-width:38em;"
           + "word-break:break-word;overflow-wrap:anywhere";
 
+  /** Without it a program that is dark leaves the sheet white, or guesses what to turn round. */
+  private static final String SCHEME =
+      "<meta name=\"color-scheme\" content=\"light dark\">"
+          + "<meta name=\"supported-color-schemes\" content=\"light dark\">";
+
   private static final String CHIEF = " style=\"font-size:larger;font-weight:bold\"";
 
   private MailHtml() {}
@@ -42,7 +47,8 @@ final class MailHtml {
   static String of(MailText text, Locale locale) {
     StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html");
     html.append(spoken(locale.toLanguageTag()));
-    html.append(">\n<head><meta charset=\"UTF-8\"><title>").append(escaped(text.subject()));
+    html.append(">\n<head><meta charset=\"UTF-8\">").append(SCHEME);
+    html.append("<title>").append(escaped(text.subject()));
     html.append("</title></head>\n<body style=\"").append(BODY).append("\">\n");
     MailText.Passage other = text.passage();
     int at = other == null ? -1 : text.plain().indexOf(other.words());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.System.Logger;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -15,8 +16,9 @@ class OutageLogTest {
   private static final String BEGIN = "The database gives no connection: {0}";
   private static final String END = "The database answers again";
 
+  private Instant now = Instant.EPOCH;
   private final List<Object> said = new ArrayList<>();
-  private final OutageLog log = new OutageLog(listening());
+  private final OutageLog log = new OutageLog(listening(), () -> now);
 
   private Logger listening() {
     return (Logger)
@@ -48,5 +50,20 @@ class OutageLogTest {
     log.serves();
     log.refused("full");
     assertEquals(List.of(BEGIN, END, BEGIN), said);
+  }
+
+  @Test
+  @DisplayName("nothing while one that is full refuses some and serves those that were kept")
+  void full() {
+    for (int i = 0; i < 9; i++) {
+      log.refused("too many");
+      now = now.plus(OutageLog.QUIET);
+      log.servesStill();
+    }
+    assertEquals(List.of(BEGIN), said);
+    now = now.plusMillis(1);
+    log.servesStill();
+    log.servesStill();
+    assertEquals(List.of(BEGIN, END), said);
   }
 }

@@ -27,7 +27,9 @@ class HeaderLineTest {
             + " alle",
         "Merci de confirmer votre signature\u00a0: Libérez Amar Fayaz maintenant",
         "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
-        "éééééééééééééééééééééééééé and = ? _ \"signs\" that a word may not hold, one after another"
+        "éééééééééééééééééééééééééé and = ? _ \"signs\" that a word may not hold, one after"
+            + " another",
+        "=?UTF-8?Q?From_the_bank?= and =?UTF-8?B?YmFuaw==?="
       })
   @DisplayName("is a subject read as it was written, and has no line of more than 76 signs")
   void encoded(String text) throws Exception {
@@ -61,7 +63,8 @@ class HeaderLineTest {
         "حملة الدفاع عن النقابات العمالية في باكستان",
         "پاکستان ٹریڈ یونین ڈیفنس کمپئین",
         "Fédération (internationale), \"syndicats\" <b@example.net>; du monde entier et d’ailleurs",
-        "Ö"
+        "Ö",
+        "=?UTF-8?Q?info=40bank=2Eexample?="
       })
   @DisplayName("is the sender's name before the one address, whatever signs stand in it")
   void sender(String name) throws Exception {

@@ -21,12 +21,13 @@ class LocalPatternsTest {
       delimiter = '|',
       value = {
         "en | yMMMd | 8 Nov 2020",
-        "en | yMMMdjm | 8 Nov 2020, 23:05",
-        "ar | yMMMdjm | 8 نوفمبر 2020، 11:05\u00a0م",
+        "en | yMMMdHm | 8 Nov 2020, 23:05",
+        "ar | yMMMdHm | 8 نوفمبر 2020، 23:05",
         "de | yMMMd | 8. Nov. 2020",
         "fr | yMMMM | novembre 2020",
         "es | MMMd | 8 nov",
-        "de | jm | 23:05",
+        "de | Hm | 23:05",
+        "ur | Hm | 23:05",
         "ur | MMMd | 8 نومبر"
       })
   void written(Locale language, String parts, String expected) {

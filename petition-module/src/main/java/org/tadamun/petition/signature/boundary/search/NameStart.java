@@ -11,10 +11,13 @@ public final class NameStart {
   public static final int LETTERS_LEAST = 2;
 
   /**
-   * Of a petition's newest signatures, so many, any word of a name is looked at; of those before
-   * them, the longest of the family and the longest of the given name, from three letters on.
+   * Where a petition has no more signatures, any word of a name is looked at. Where it has more,
+   * the longest of the family and the longest of the given name, from three letters on.
    */
   public static final int ANY_WORD_AMONG = 100_000;
+
+  /** And so many, the newest, where a petition has more. */
+  public static final int ANY_WORD_NEWEST = 10_000;
 
   private NameStart() {}
 

@@ -1,2 +1,9 @@
-/** Finding one person among those who signed. */
+/**
+ * Finding one person among those who signed.
+ *
+ * <ul>
+ *   <li>R1 Whoever sees the signatures of some countries finds a person in any of these, and is
+ *       never told that nothing is kept of one who is not there (ADR 283).
+ * </ul>
+ */
 package org.tadamun.petition.signature.boundary.search;

@@ -22,6 +22,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /** Takes the word of those who follow their links. */
 @Stateless
@@ -94,9 +95,13 @@ public class ConfirmationEntry {
     Petition petition =
         petitions.computeIfAbsent(signature.petitionId(), id -> em.find(Petition.class, id));
     switch (signature.state()) {
-      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn(petition.slug());
+      case WITHDRAWN -> throw LinkGone.withdrawn(petition.slug());
       case EXPIRED -> throw LinkGone.expired(petition.slug());
-      case PENDING, HELD, CONFIRMED -> {
+      case PENDING, HELD, CONFIRMED, INVALIDATED -> {
+        // Taken out before he spoke, he speaks now, and is held (docs/adr/287).
+        if (signature.state() == SignatureState.INVALIDATED && signature.confirmedAt() != null) {
+          throw LinkGone.withdrawn(petition.slug());
+        }
         signature.reachedBy(found.createdAt());
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));

@@ -1,12 +1,14 @@
 package org.tadamun.petition.signature.control.listing;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -22,13 +24,19 @@ import org.tadamun.petition.signature.entity.name.SearchName;
 /**
  * Finds one person among millions, by the start of a name or by an address (ADR 132). Names are
  * read in indexes of their own: everybody by the first letters of the longest word of the family
- * and of the given name, the newest by any word.
+ * and of the given name; by any word where a petition is not large, and else the newest.
  */
 @Dependent
 public class PersonSearch {
 
   /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
   private static final int HEADS = 2;
+
+  /**
+   * Where a petition has more than are looked at by any word, so many times fewer are, the newest:
+   * the page promises it of nobody there, and a search shall take no longer than in a small one.
+   */
+  private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
 
   /**
    * Names first, then the rows of those that are found. Derby needs to be told, and would else go
@@ -47,31 +55,52 @@ public class PersonSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private LargePetitions large;
+
   /** What is looked through for a name, and where that ends. */
   private record Way(String index, String condition, Object bound) {}
+
+  /** Who is looked for; of these countries alone, where there are any. */
+  record Sought(List<String> words, SignatureFilter filter, SortedSet<String> limits) {
+
+    Sought(List<String> words, SignatureFilter filter) {
+      this(words, filter, Collections.emptySortedSet());
+    }
+  }
 
   /**
    * Newest first.
    *
    * @param words as {@code NameKey} has them: letters and digits only, so no sign of theirs means
    *     something else in a pattern
+   * @param limits the countries of which alone they may be; none where of all
    */
-  public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
-    return named(petitionId, words, filter, most, NameStart.ANY_WORD_AMONG);
+  public List<Long> named(
+      long petitionId,
+      List<String> words,
+      SignatureFilter filter,
+      SortedSet<String> limits,
+      int most) {
+    return named(petitionId, new Sought(words, filter, limits), most, NameStart.ANY_WORD_AMONG);
   }
 
   /**
-   * @param among of so many at least, the newest, any word is looked at
+   * @param among in a petition of no more any word is looked at
    */
-  List<Long> named(
-      long petitionId, List<String> words, SignatureFilter filter, int most, int among) {
+  List<Long> named(long petitionId, Sought sought, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-    long above = before(petitionId, among);
-    found.addAll(along(new Way("name", " and n.id > ?", above), petitionId, words, filter, most));
+    boolean many = large.has(petitionId, () -> before(petitionId, among + 1) > 0);
+    long above = many ? before(petitionId, Math.max(1, among / FEWER)) : 0;
+    found.addAll(along(new Way("name", " and n.id > ?", above), petitionId, sought, most));
     if (above > 0) {
-      found.addAll(begun(petitionId, words, filter, most));
+      found.addAll(begun(petitionId, sought, most));
     }
     return found.stream().limit(most).toList();
+  }
+
+  /** Whether the last of these searches looked at each word among the newest alone. */
+  public boolean isOfNewest(long petitionId) {
+    return large.isKnown(petitionId);
   }
 
   /**
@@ -125,9 +154,9 @@ public class PersonSearch {
   }
 
   /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
-  public List<Long> begun(long petitionId, List<String> words, SignatureFilter filter, int most) {
+  List<Long> begun(long petitionId, Sought sought, int most) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-    words.stream()
+    sought.words().stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .limit(HEADS)
         .map(SearchName::head)
@@ -137,22 +166,21 @@ public class PersonSearch {
                 Stream.of(
                     new Way("family", " and n.family_head = ?", head),
                     new Way("given", " and n.given_head = ?", head)))
-        .forEach(way -> found.addAll(along(way, petitionId, words, filter, most)));
+        .forEach(way -> found.addAll(along(way, petitionId, sought, most)));
     return found.stream().limit(most).toList();
   }
 
-  private List<Long> along(
-      Way way, long petitionId, List<String> words, SignatureFilter filter, int most) {
+  private List<Long> along(Way way, long petitionId, Sought sought, int most) {
     List<Object> values = new ArrayList<>(List.of(petitionId));
     StringBuilder names = new StringBuilder(" where n.petition_id = ?1");
     names.append(and(way.condition(), way.bound(), values));
-    for (String word : words) {
+    for (String word : sought.words()) {
       names
           .append(and(" and (n.name_key like ?", word + "%", values))
           .append(and(" or n.name_key like ?", "% " + word + "%", values))
           .append(")");
     }
-    String conditions = conditions(filter, values);
+    String conditions = conditions(sought.filter(), values) + within(sought.limits(), values);
     String sql =
         NAMES.formatted(way.index())
             + (conditions.isEmpty() ? names : ROWS + names + " and s.id = n.id" + conditions)
@@ -191,7 +219,24 @@ public class PersonSearch {
         + and(" and s.confirmed_at >= ?", moment(filter.confirmedFrom()), values)
         + and(" and s.confirmed_at < ?", moment(filter.confirmedTo()), values)
         + and(DOMAIN, filter.domain(), values)
+        + like("organisation", filter.traits().organisation(), values)
+        + like("locality", filter.traits().locality(), values)
+        + (filter.traits().byPass() ? " and s.by_pass = true" : "")
         + (filter.alarm() ? " and s.ruling_alarm = true" : "");
+  }
+
+  private static String like(String column, String value, List<Object> values) {
+    String condition = " and lower(s." + column + ") = lower(?";
+    return value == null ? "" : and(condition, value, values) + ")";
+  }
+
+  private static String within(SortedSet<String> limits, List<Object> values) {
+    List<String> marks = new ArrayList<>();
+    for (String country : limits) {
+      values.add(country);
+      marks.add("?" + values.size());
+    }
+    return marks.isEmpty() ? "" : " and s.country in (" + String.join(", ", marks) + ")";
   }
 
   private static String and(String condition, Object value, List<Object> values) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -22,7 +23,7 @@ import org.tadamun.petition.tally.boundary.Tallies;
 /**
  * How long a list of signatures is. Those that count are millions and nobody counts them again: the
  * figures say how many they are, but for those of batches, which have no names to list. The others
- * are counted in an index.
+ * are counted in an index, and where they are many once a minute for all who look.
  */
 @Dependent
 public class SignatureCounts {
@@ -36,22 +37,58 @@ public class SignatureCounts {
 
   @EJB private Tallies tallies;
   @Inject private SignatureWalk walk;
+  @Inject private KeptCounts kept;
 
   /**
-   * How many there are in each state, noughts included; a filter by state has noughts elsewhere.
+   * How many there are now in each state, noughts included; a filter by state has noughts
+   * elsewhere.
    */
   public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
+    return all(petition, filter, walk.count(petition.id(), filter, NOT_COUNTED));
+  }
+
+  public void countAnew(PetitionView petition) {
+    kept.forget(petition.id());
+  }
+
+  /** The same for who turns pages: of many that do not count, as they were a minute ago at most. */
+  public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
+    return lately(petition, filter, SignatureNumbers.MANY);
+  }
+
+  SignatureNumbers lately(PetitionView petition, SignatureFilter filter, long many) {
+    if (!isByFigures(filter)) {
+      return new SignatureNumbers(of(petition, filter), null);
+    }
+    Set<SignatureState> among = EnumSet.copyOf(NOT_COUNTED);
+    among.removeIf(state -> filter.state() != null && filter.state() != state);
+    SignatureNumbers others =
+        kept.of(
+            petition.id(), filter, among, some -> walk.count(petition.id(), filter, some), many);
+    return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
+  }
+
+  private Map<SignatureState, Long> all(
+      PetitionView petition, SignatureFilter filter, Map<SignatureState, Long> notCounted) {
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     for (SignatureState state : SignatureState.values()) {
       counts.put(state, 0L);
     }
-    counts.putAll(walk.count(petition.id(), filter, NOT_COUNTED));
-    if (ListOrder.of(filter).isTime() || filter.domain() != null || filter.alarm()) {
+    counts.putAll(notCounted);
+    if (!isByFigures(filter)) {
       counts.putAll(walk.count(petition.id(), filter, COUNTED));
     } else if (filter.state() == null || filter.state() == SignatureState.CONFIRMED) {
       counts.put(SignatureState.CONFIRMED, confirmed(petition, filter));
     }
     return counts;
+  }
+
+  /** Whether the figures know how many of this list count. */
+  private static boolean isByFigures(SignatureFilter filter) {
+    return !ListOrder.of(filter).isTime()
+        && filter.domain() == null
+        && !filter.alarm()
+        && filter.traits().isNone();
   }
 
   private long confirmed(PetitionView petition, SignatureFilter filter) {

@@ -21,6 +21,11 @@ final class SignatureFilterSql {
   private static final String DOMAIN =
       " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?domain";
 
+  /** Both as the database has small letters, so that a row is always found by its own. */
+  private static final String ORGANISATION = " and lower(organisation) = lower(?organisation)";
+
+  private static final String LOCALITY = " and lower(locality) = lower(?locality)";
+
   private final Map<String, Object> values = new TreeMap<>();
   private final ListOrder order;
 
@@ -92,6 +97,9 @@ final class SignatureFilterSql {
         + between(
             ListOrder.CONFIRMED, filter.confirmedFrom(), "confirmed", filter.confirmedTo(), "ahead")
         + and(DOMAIN, "domain", filter.domain())
+        + and(ORGANISATION, "organisation", filter.traits().organisation())
+        + and(LOCALITY, "locality", filter.traits().locality())
+        + (filter.traits().byPass() ? " and by_pass = true" : "")
         + (filter.alarm() ? " and ruling_alarm = true" : "");
   }
 

@@ -54,7 +54,7 @@ public class NewsFrame {
    */
   MailText around(
       UpdateView update, CampaignView campaign, Map<String, String> said, Locale locale) {
-    MailText.Passage news = news(update.body(), locale);
+    MailText.Passage news = piece(update.title(), update.body(), locale);
     String slug = said.get(ORGANISATION);
     String ending = link(locale, "news/" + slug + "/" + said.get(TOKEN));
     String sender = organisations.bySlug(slug).orElseThrow(NotFound::new).name().best(locale);
@@ -64,7 +64,7 @@ public class NewsFrame {
             locale,
             "mailing.mail.body",
             news.words(),
-            link(locale, "campaigns/" + campaign.slug() + "/news"),
+            link(locale, update.path(campaign.slug()).substring(1)),
             day(Instant.parse(said.get(AGREED)), campaign, locale),
             Languages.apart(sender, locale),
             Languages.apart(campaign.title().best(locale), locale),
@@ -74,6 +74,15 @@ public class NewsFrame {
     boolean other = !news.language().equals(locale.toLanguageTag());
     return new MailText(news(update.title(), locale).words(), plain, ending, other ? news : null)
         .from(sender);
+  }
+
+  /** With its headline, which a subject alone would lose where the text is pasted elsewhere. */
+  static MailText.Passage piece(LocalizedText title, LocalizedText body, Locale locale) {
+    MailText.Passage said = news(body, locale);
+    MailText.Passage head = news(title, locale);
+    return head.language().equals(said.language())
+        ? new MailText.Passage(head.words() + "\n\n" + said.words(), said.language())
+        : said;
   }
 
   /** In a subject and in plain text nothing can say which way it runs but its letters. */

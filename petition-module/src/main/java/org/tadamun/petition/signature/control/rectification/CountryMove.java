@@ -28,13 +28,15 @@ public class CountryMove {
     figures.book(changes);
   }
 
-  /** To everybody; and nobody signed in this hour for it, so it makes no country suspicious. */
+  /**
+   * To everybody; and nobody signed in this hour for it, so it makes no country suspicious. What is
+   * usual there moves with it.
+   */
   private static void log(FigureChanges changes, Signature signature, String country, long by) {
     long petition = signature.petitionId();
     int version = signature.version();
-    changes.log(
-        new CountryChange(petition, version, signature.source(), country, by),
-        by,
-        CorrectionKey.move(petition, version, changes.now(), country));
+    CountryChange change = new CountryChange(petition, version, signature.source(), country, by);
+    changes.log(change, by, CorrectionKey.move(petition, version, changes.now(), country));
+    changes.rewrite(change, signature.standing().newHour());
   }
 }

@@ -69,13 +69,23 @@ public class SignatureTokens {
    * @param hash null leads nowhere
    */
   public boolean isAwaited(String hash) {
+    return leads(hash, List.of(SignatureState.PENDING, SignatureState.HELD));
+  }
+
+  /** Whether it leads to one that was taken out before its owner confirmed it. */
+  public boolean isTakenOut(String hash) {
+    return leads(hash, List.of(SignatureState.INVALIDATED));
+  }
+
+  /** To one of these that nobody has confirmed. */
+  private boolean leads(String hash, List<SignatureState> states) {
     return hash != null
         && em.createQuery(
-                    "select count(s) from Signature s, SignatureToken t where t.hash = :hash"
-                        + " and s.id = t.signatureId and s.confirmedAt is null and s.state in :awaited",
+                    "select count(s) from Signature s, SignatureToken t where t.hash = :hash and"
+                        + " s.id = t.signatureId and s.confirmedAt is null and s.state in :states",
                     Long.class)
                 .setParameter("hash", hash)
-                .setParameter("awaited", List.of(SignatureState.PENDING, SignatureState.HELD))
+                .setParameter("states", states)
                 .getSingleResult()
             > 0;
   }

@@ -18,12 +18,17 @@ public class SignatureStanding {
   @Column(name = "came_again")
   private Boolean cameAgain;
 
+  @Column(name = "new_hour")
+  private Instant newHour;
+
   protected SignatureStanding() {}
 
-  private SignatureStanding(Instant since, Instant withdrawnAt, Boolean cameAgain) {
+  private SignatureStanding(
+      Instant since, Instant withdrawnAt, Boolean cameAgain, Instant newHour) {
     this.since = since;
     this.withdrawnAt = withdrawnAt;
     this.cameAgain = cameAgain;
+    this.newHour = newHour;
   }
 
   /** Of one that has not stood yet, and was not taken back. */
@@ -33,27 +38,37 @@ public class SignatureStanding {
 
   /** Whoever left, by whatever door, stands anew when he comes back. */
   public SignatureStanding begun(Instant now) {
-    return new SignatureStanding(now, withdrawnAt, cameAgain);
+    return new SignatureStanding(now, withdrawnAt, cameAgain, newHour);
   }
 
   /** By its owner: that somebody types his address later does not undo it. */
   public SignatureStanding takenBack(Instant now) {
-    return new SignatureStanding(since, now, cameAgain);
+    return new SignatureStanding(since, now, cameAgain, newHour);
   }
 
   /** By its owner's word; that he had taken it back is over, not that he comes once more. */
   public SignatureStanding confirmed() {
-    return new SignatureStanding(since, null, withdrawnAt == null ? cameAgain : Boolean.TRUE);
+    Boolean again = withdrawnAt == null ? cameAgain : Boolean.TRUE;
+    return new SignatureStanding(since, null, again, newHour);
   }
 
   /** That it was taken back, or how often, is nobody's any more. */
   public SignatureStanding notTakenBack() {
-    return new SignatureStanding(since, null, null);
+    return new SignatureStanding(since, null, null, newHour);
+  }
+
+  /**
+   * It comes to count.
+   *
+   * @param moment null where the alarm about its country does not take its owner for a new one
+   */
+  public SignatureStanding counted(Instant moment) {
+    return new SignatureStanding(since, withdrawnAt, cameAgain, Hour.of(moment));
   }
 
   /** Of nobody, its moments are hours; nobody comes by it any more, so not how often he did. */
   public SignatureStanding toTheHour() {
-    return new SignatureStanding(Hour.of(since), Hour.of(withdrawnAt), null);
+    return new SignatureStanding(Hour.of(since), Hour.of(withdrawnAt), null, newHour);
   }
 
   /** Since when it counts or is held, without a break; null of one from before it was noted. */
@@ -64,6 +79,14 @@ public class SignatureStanding {
   /** Null where its owner never took it back, has confirmed it since, or was erased. */
   public Instant withdrawnAt() {
     return withdrawnAt;
+  }
+
+  /**
+   * In which hour the alarm about its country took its owner for a new one, when it came to count
+   * last; null where it did not, or where that was before it was noted.
+   */
+  public Instant newHour() {
+    return newHour;
   }
 
   /**

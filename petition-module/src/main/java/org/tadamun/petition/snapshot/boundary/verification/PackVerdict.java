@@ -1,12 +1,15 @@
 package org.tadamun.petition.snapshot.boundary.verification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.petition.boundary.PetitionsResource;
+import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**
  * What everybody may know of a file or of a pack on paper: nothing but that it is none of ours, or
@@ -39,41 +42,59 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * The pack of a known file, or of a known number.
    *
    * @param petition slug, null while the public does not see it
+   * @param sample whether it was made of sample data: it is genuine, and of nobody
    * @param addressee null while the public does not see the petition
    * @param form of the file, of a signature that of what is signed; null where it is known by the
    *     number of the pack alone
    * @param language null where the form has none of its own
+   * @param revision which wording of that version stands in it; of packs that name none, the one
+   *     that stood at their moment
+   * @param wordings of that version up to this one, the oldest first: where there are several, some
+   *     of its signatures were given to an earlier one
    * @param correctionsSince how much of what the pack says was corrected since
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
+   * @param signaturesBy by how much its corrections have changed the figures of signatures in all;
+   *     null where figures are told in steps, and for such an older pack
    */
   @Schema(name = "KnownPack", description = "textHash: " + PetitionsResource.TEXT_HASH)
   public record Pack(
       String id,
       String petition,
+      boolean sample,
       Place addressee,
       Instant asOf,
       SnapshotForm form,
       String language,
       int textVersion,
+      int revision,
       String textHash,
+      List<Wording> wordings,
       long total,
       long correctionsSince,
-      Map<String, Long> corrections) {}
+      Map<String, Long> corrections,
+      Long signaturesBy) {}
+
+  /**
+   * What is kept elsewhere than in the pack itself.
+   *
+   * @param wordings all of its version, those after it too
+   */
+  record Beside(boolean shown, boolean sample, List<Wording> wordings, Corrected corrected) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
   public record Place(String country, String city) {}
 
-  static PackVerdict of(SnapshotFile file, boolean shown, Map<String, Long> corrections) {
-    Pack pack = pack(file.snapshot(), file.form(), file.language(), shown, corrections);
+  static PackVerdict of(SnapshotFile file, Beside beside) {
+    Pack pack = pack(file.snapshot(), file.form(), file.language(), beside);
     return new PackVerdict(true, Found.FILE, pack);
   }
 
   /** On paper there are its figures to be compared, and no bytes. */
-  static PackVerdict of(Snapshot snapshot, boolean shown, Map<String, Long> corrections) {
-    return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, shown, corrections));
+  static PackVerdict of(Snapshot snapshot, Beside beside) {
+    return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, beside));
   }
 
   /** The same of the signature over this file. */
@@ -81,24 +102,38 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
     return new PackVerdict(known, Found.SIGNATURE, pack);
   }
 
-  private static Pack pack(
-      Snapshot snapshot,
-      SnapshotForm form,
-      String language,
-      boolean shown,
-      Map<String, Long> corrections) {
+  private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
+    boolean shown = beside.shown();
+    Corrected corrected = beside.corrected();
+    List<Wording> wordings = upTo(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
         shown ? snapshot.petition().slug() : null,
+        beside.sample(),
         shown ? new Place(to.hostCountry(), to.city()) : null,
         snapshot.asOf(),
         form,
         language,
         snapshot.textVersion(),
+        wordings.getLast().revision(),
         snapshot.textHash(),
+        wordings,
         snapshot.total(),
-        corrections.values().stream().mapToLong(Long::longValue).sum(),
-        corrections);
+        corrected.counts().values().stream().mapToLong(Long::longValue).sum(),
+        corrected.counts(),
+        corrected.signaturesBy());
+  }
+
+  /** Up to that which stands in it. Older packs do not name it: their moment tells it. */
+  private static List<Wording> upTo(Snapshot pack, List<Wording> all) {
+    return all.stream()
+        .filter(
+            one ->
+                one.revision() == 1
+                    || (pack.revision() == null
+                        ? !one.publishedAt().isAfter(pack.asOf())
+                        : one.revision() <= pack.revision()))
+        .toList();
   }
 }

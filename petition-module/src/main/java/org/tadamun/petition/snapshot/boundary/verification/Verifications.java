@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -19,6 +20,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.control.typed.OtherHashes;
@@ -26,6 +28,7 @@ import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.version.boundary.VersionWordings;
 
 /**
  * Says of a hash whether it is that of a frozen file, of the signature beside it or of a text that
@@ -47,7 +50,9 @@ public class Verifications {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
+  @EJB private VersionWordings wordings;
   @Inject private CorrectionReader corrections;
   @Inject private KeptCorrections kept;
   @Inject private OtherHashes others;
@@ -90,7 +95,7 @@ public class Verifications {
     }
     return packs
         .find(number, pack -> pack.isGenuine(secrets.signingKey()))
-        .map(pack -> PackVerdict.of(pack, isShown(pack), corrected(pack)))
+        .map(pack -> PackVerdict.of(pack, beside(pack)))
         .orElse(PackVerdict.UNKNOWN);
   }
 
@@ -113,11 +118,23 @@ public class Verifications {
   }
 
   private PackVerdict told(SnapshotFile file) {
-    Snapshot pack = file.snapshot();
-    return PackVerdict.of(file, isShown(pack), corrected(pack));
+    return PackVerdict.of(file, beside(file.snapshot()));
   }
 
-  private Map<String, Long> corrected(Snapshot pack) {
+  private PackVerdict.Beside beside(Snapshot pack) {
+    return new PackVerdict.Beside(
+        isShown(pack),
+        isSample(pack),
+        wordings.of(pack.petition().id(), pack.textVersion()),
+        corrected(pack));
+  }
+
+  private boolean isSample(Snapshot pack) {
+    return campaigns.byId(pack.petition().campaignId()).filter(CampaignView::sample).isPresent()
+        || addressees.byId(pack.addressee().id()).filter(AddresseeView::sample).isPresent();
+  }
+
+  private Corrected corrected(Snapshot pack) {
     return kept.of(pack.id(), pack.petition().campaignId(), () -> corrections.since(pack));
   }
 

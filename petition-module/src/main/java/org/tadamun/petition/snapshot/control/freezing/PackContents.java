@@ -22,6 +22,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.version.boundary.Translations;
+import org.tadamun.petition.version.boundary.VersionWordings;
 
 /** Reads all that goes into a pack, and keeps with it by what its corrections are known later. */
 @Dependent
@@ -29,6 +30,7 @@ public class PackContents {
 
   @EJB private Campaigns campaigns;
   @EJB private Translations translations;
+  @EJB private VersionWordings wordings;
   @Inject private ChapterReader chapters;
   @Inject private NameReader names;
   @Inject private PackReader reader;
@@ -66,6 +68,7 @@ public class PackContents {
         snapshot.asOf(),
         campaign,
         petition,
+        wordings.upTo(petition.id(), petition.textVersion(), petition.revision()),
         translations.of(petition.id(), petition.text()),
         addressee,
         read.figures(),

@@ -8,11 +8,14 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**
  * All that a pack says, read at one moment; each form is made of this and of nothing else.
  *
  * @param id the pack's number
+ * @param wordings of the present version, the oldest first: more than one where its words were
+ *     changed while people signed it
  * @param translations how far each language of the text could be relied on
  * @param chapters what the other fields of work know of the campaign
  * @param sideBySide whether its first two languages also stand beside each other
@@ -24,6 +27,7 @@ public record PackContent(
     Instant asOf,
     CampaignView campaign,
     PetitionView petition,
+    List<Wording> wordings,
     List<TranslationView> translations,
     AddresseeView addressee,
     PackFigures figures,
@@ -38,6 +42,21 @@ public record PackContent(
 
   public List<CorrectionLine> corrections() {
     return figures.corrections(asOf);
+  }
+
+  /** Whether some signatures were given to other words than those that stand in it. */
+  public boolean isReworded() {
+    return petition.revision() > 1;
+  }
+
+  /** Those that stood before the present one. */
+  public List<Wording> earlierWordings() {
+    return wordings.stream().filter(one -> one.revision() < petition.revision()).toList();
+  }
+
+  /** The one that stands in it. */
+  public Wording wording() {
+    return wordings.getLast();
   }
 
   public boolean isSample() {
@@ -56,6 +75,11 @@ public record PackContent(
 
   public String campaignAt(String language) {
     return address + '/' + language + "/campaigns/" + campaign.slug();
+  }
+
+  /** Where everybody can read what each wording changed. */
+  public String versionsAt(String language) {
+    return address + '/' + language + "/petitions/" + petition.slug() + "/versions";
   }
 
   public String verifyAt(String language) {

@@ -37,6 +37,18 @@ class NewsPassageTest {
     assertEquals(new Passage("\u200f3 أحرار", "ar"), NewsFrame.news(arabic, Locale.FRENCH));
   }
 
+  @Test
+  @DisplayName("begin with their headline, where it is in their language")
+  void headline() {
+    LocalizedText title = LocalizedText.of("en", "Freed").with("fr", "Libres");
+    assertEquals(
+        new Passage("Freed\n\n3 are free.\n\nThank you.", "en"),
+        NewsFrame.piece(title, ENGLISH, Locale.GERMAN));
+    assertEquals(
+        new Passage("3 are free.\n\nThank you.", "en"),
+        NewsFrame.piece(title, ENGLISH, Locale.FRENCH));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ar, الحرية لزميلنا IFJ, en, \u200f",

@@ -146,6 +146,19 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R5 was usual there, too, and nobody is once he is taken out")
+  void usual() throws Exception {
+    long id = moderationWorld.confirmed(petition, "DE");
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    move(anna, id, "FR");
+    Map<String, Long> after = levels.usual(petition.id(), 1, tomorrow);
+    assertEquals(List.of(0L, 1L), List.of(after.get("DE"), after.get("FR")));
+    decide(id, ModerationCommand.HOLD);
+    after = levels.usual(petition.id(), 1, tomorrow);
+    assertEquals(List.of(0L, 0L), List.of(after.get("DE"), after.get("FR")));
+  }
+
+  @Test
   @DisplayName("R5 changes no figure while he does not count, and counts there once he does")
   void held() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");

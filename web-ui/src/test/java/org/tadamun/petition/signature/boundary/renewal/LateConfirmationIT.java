@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -165,15 +166,19 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets a new link where he was taken out before he had confirmed")
+  @DisplayName("confirms, and is looked at, where he was taken out before he had confirmed")
   void takenOutBefore() throws Exception {
     long id = petitionWorld.rows(petition.id()).getFirst().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     Acting.as(anna, () -> moderation.decide(id, OUT));
-    Answer gone = Site.get("/en/confirm/" + token);
-    assertEquals(410, gone.status());
-    assertTrue(gone.body().contains("Sign once more"), gone.body());
     assertEquals(410, Site.get("/en/sign-again/" + token).status());
+    Site.get("/en/confirm/" + token).require(200);
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    assertEquals(
+        SignatureState.HELD,
+        petitionWorld.rows(petition.id()).getFirst().state(),
+        "as ADR 287 says");
+    assertEquals(Map.of(), batchWorld.tally(petition.id()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.control.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -9,6 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
+import org.tadamun.petition.signature.control.listing.PersonSearch.Sought;
 import org.tadamun.petition.signature.control.upkeep.name.NameKeyBook;
 import org.tadamun.petition.signature.control.upkeep.name.NameKeyRun;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -59,7 +64,8 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   private List<String> named(String typed, SignatureFilter filter) throws Exception {
-    List<Long> ids = search.begun(petition.id(), NameStart.words(typed), filter, FoundSigner.MOST);
+    List<Long> ids =
+        search.begun(petition.id(), new Sought(NameStart.words(typed), filter), FoundSigner.MOST);
     return Acting.as(anna, () -> list.these(petition.slug(), ids)).stream()
         .map(SignatureRow::name)
         .toList();
@@ -67,6 +73,10 @@ class PersonLongAgoIT extends FourEyes {
 
   private List<String> named(String typed) throws Exception {
     return named(typed, SignatureFilter.ALL);
+  }
+
+  private static Sought anywhere(String word) {
+    return new Sought(List.of(word), SignatureFilter.ALL);
   }
 
   private static SignatureFilter filter(SignatureState state, String country) {
@@ -94,28 +104,53 @@ class PersonLongAgoIT extends FourEyes {
     assertEquals(2, named("jose", filter(SignatureState.PENDING, "SE")).size());
     assertEquals(List.of(), named("jose", filter(SignatureState.CONFIRMED, null)));
     assertEquals(List.of(), named("jose", filter(null, "GB")));
-    assertEquals(1, search.begun(petition.id(), List.of("jose"), SignatureFilter.ALL, 1).size());
+    assertEquals(1, search.begun(petition.id(), anywhere("jose"), 1).size());
     petitionWorld.sign(petitionWorld.open(), "Josephine", null, unique(), "SE");
     assertEquals(2, named("jose").size());
+    assertEquals(2, begun(new TreeSet<>(Set.of("GB", "SE"))));
+    assertEquals(0, begun(new TreeSet<>(Set.of("GB", "NO"))), "of none of these countries");
+  }
+
+  private int begun(SortedSet<String> limits) {
+    Sought sought = new Sought(List.of("jose"), SignatureFilter.ALL, limits);
+    return search.begun(petition.id(), sought, FoundSigner.MOST).size();
   }
 
   @Test
   @DisplayName("is behind the newest, as many as are looked at word by word")
   void window() {
     fillIn();
-    long newest = search.begun(petition.id(), List.of("bilal"), SignatureFilter.ALL, 1).getFirst();
-    long oldest = search.begun(petition.id(), List.of("masri"), SignatureFilter.ALL, 1).getFirst();
+    long newest = search.begun(petition.id(), anywhere("bilal"), 1).getFirst();
+    long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
     assertTrue(search.before(petition.id(), 1) < newest);
     assertTrue(search.before(petition.id(), 1) > 0, "there are more than one");
     assertTrue(search.before(petition.id(), 6) < oldest, "all six are among the newest six");
     assertEquals(0, search.before(petition.id(), 7), "there are no seven");
+    assertEquals(List.of(oldest), byAny("al", 7), "by any word while there are no more");
     assertEquals(List.of(newest), byAny("bilal"), "among the newest");
     assertEquals(List.of(oldest), byAny("masri"), "behind them, by a head");
     assertEquals(List.of(), byAny("al"), "behind them, by a short word");
   }
 
   private List<Long> byAny(String word) {
-    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, FoundSigner.MOST, 1);
+    return byAny(word, 1);
+  }
+
+  private List<Long> byAny(String word, int among) {
+    return search.named(petition.id(), anywhere(word), FoundSigner.MOST, among);
+  }
+
+  @Test
+  @DisplayName(
+      "is no more looked for by each word where more have signed than that is promised for")
+  void many() {
+    fillIn();
+    long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
+    assertEquals(List.of(oldest), byAny("al", 6), "of six it is promised");
+    assertFalse(search.isOfNewest(petition.id()));
+    assertEquals(List.of(), byAny("al", 5), "the newest tenth is one");
+    assertEquals(List.of(oldest), byAny("masri", 5), "by a head");
+    assertTrue(search.isOfNewest(petition.id()), "which staff are told");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package org.tadamun.petition.signature.boundary.search;
+
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.entity.Signature;
+
+/**
+ * By what the people of a union are told from a raid that came in the same night: for moderators,
+ * who choose it in the row of one of them.
+ *
+ * @param organisation the whole name as signed, whatever its case; null where it does not matter
+ * @param locality the whole place as signed, likewise
+ * @param byPass whether only those who came through an event pass
+ */
+public record TraitFilter(String organisation, String locality, boolean byPass) {
+
+  public static final TraitFilter NONE = new TraitFilter(null, null, false);
+
+  /**
+   * Empty is as good as null.
+   *
+   * @throws InvalidInput where one is longer than any that is kept
+   */
+  public TraitFilter {
+    organisation = text("organisation", organisation, Signature.ORGANISATION_MAX);
+    locality = text("locality", locality, Signature.LOCALITY_MAX);
+  }
+
+  private static String text(String field, String asked, int most) {
+    if (asked == null || asked.isBlank()) {
+      return null;
+    }
+    if (asked.length() > most) {
+      throw new InvalidInput(field, "kernel.error.choice");
+    }
+    return asked;
+  }
+
+  public boolean isNone() {
+    return equals(NONE);
+  }
+}

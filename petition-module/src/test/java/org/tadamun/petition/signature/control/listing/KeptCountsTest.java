@@ -1,0 +1,159 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+@DisplayName("Of signatures that do not count")
+class KeptCountsTest {
+
+  private static final Instant BEGIN = Instant.parse("2026-11-30T12:00:00Z");
+  private static final long PETITION = 1;
+  private static final long MANY = 10;
+  private static final Set<SignatureState> ALL =
+      EnumSet.complementOf(EnumSet.of(SignatureState.CONFIRMED));
+
+  private final HandClock clock = new HandClock(BEGIN);
+  private final KeptCounts kept = new KeptCounts(clock);
+  private final Map<SignatureState, Long> rows = new EnumMap<>(SignatureState.class);
+  private final List<Set<SignatureState>> asked = new ArrayList<>();
+
+  @BeforeEach
+  void sign() {
+    ALL.forEach(state -> rows.put(state, 0L));
+    rows.put(SignatureState.PENDING, MANY + 1);
+    rows.put(SignatureState.EXPIRED, MANY);
+    rows.put(SignatureState.HELD, MANY + 1);
+  }
+
+  private SignatureNumbers read(long petition, SignatureFilter filter, Set<SignatureState> among) {
+    return kept.of(petition, filter, among, this::count, MANY);
+  }
+
+  private SignatureNumbers read() {
+    return read(PETITION, SignatureFilter.ALL, ALL);
+  }
+
+  private Map<SignatureState, Long> count(Set<SignatureState> among) {
+    asked.add(EnumSet.copyOf(among));
+    Map<SignatureState, Long> counted = new EnumMap<>(rows);
+    counted.keySet().retainAll(among);
+    return counted;
+  }
+
+  private void addOneEach() {
+    rows.replaceAll((state, number) -> number + 1);
+  }
+
+  @Test
+  @DisplayName("many of a state are counted once a minute, and few of another each time")
+  void onceAMinute() {
+    SignatureNumbers first = read();
+    assertEquals(rows, first.byState());
+    assertNull(first.asOf(), "all are of now");
+    addOneEach();
+    clock.pass(KeptCounts.KEPT.minusMillis(1));
+    SignatureNumbers second = read();
+    assertEquals(MANY + 1, second.byState().get(SignatureState.PENDING));
+    assertEquals(MANY + 1, second.byState().get(SignatureState.EXPIRED));
+    assertEquals(1, second.byState().get(SignatureState.WITHDRAWN));
+    assertEquals(BEGIN, second.asOf());
+    clock.pass(Duration.ofMillis(1));
+    SignatureNumbers third = read();
+    assertEquals(MANY + 2, third.byState().get(SignatureState.PENDING));
+    assertEquals(
+        List.of(
+            ALL,
+            EnumSet.complementOf(EnumSet.of(SignatureState.CONFIRMED, SignatureState.PENDING)),
+            EnumSet.complementOf(EnumSet.of(SignatureState.CONFIRMED, SignatureState.EXPIRED))),
+        asked);
+  }
+
+  @Test
+  @DisplayName("the oldest number says of when they are")
+  void oldest() {
+    read();
+    addOneEach();
+    clock.pass(Duration.ofSeconds(30));
+    assertEquals(BEGIN, read().asOf());
+    clock.pass(Duration.ofSeconds(20));
+    assertEquals(BEGIN, read().asOf(), "of the one that is kept longest");
+    clock.pass(Duration.ofSeconds(20));
+    assertEquals(BEGIN.plusSeconds(30), read().asOf());
+  }
+
+  @Test
+  @DisplayName("the held are counted each time: who works them off sees each that is done")
+  void held() {
+    read();
+    rows.put(SignatureState.HELD, MANY);
+    assertEquals(MANY, read().byState().get(SignatureState.HELD));
+  }
+
+  @Test
+  @DisplayName("a list of one state has the number that the strip says, and no other")
+  void oneState() {
+    read();
+    addOneEach();
+    SignatureFilter pending =
+        new SignatureFilter(SignatureState.PENDING, null, null, null, null, null);
+    SignatureNumbers one = read(PETITION, pending, EnumSet.of(SignatureState.PENDING));
+    assertEquals(Map.of(SignatureState.PENDING, MANY + 1), one.byState());
+    assertEquals(BEGIN, one.asOf());
+    SignatureNumbers other = read(PETITION, pending, EnumSet.of(SignatureState.WITHDRAWN));
+    assertEquals(Map.of(SignatureState.WITHDRAWN, 1L), other.byState());
+    assertNull(other.asOf());
+  }
+
+  @Test
+  @DisplayName("those of another petition, country or version are others")
+  void apart() {
+    read();
+    addOneEach();
+    SignatureFilter sweden = new SignatureFilter(null, "SE", null, null, null, null);
+    SignatureFilter second = new SignatureFilter(null, null, 2, null, null, null);
+    for (SignatureNumbers each :
+        List.of(
+            read(PETITION + 1, SignatureFilter.ALL, ALL),
+            read(PETITION, sweden, ALL),
+            read(PETITION, second, ALL))) {
+      assertEquals(rows, each.byState());
+      assertNull(each.asOf());
+    }
+  }
+
+  @Test
+  @DisplayName("after a decision of one petition are counted anew there, and nowhere else")
+  void decided() {
+    read();
+    read(PETITION + 1, SignatureFilter.ALL, ALL);
+    addOneEach();
+    kept.forget(PETITION);
+    assertEquals(rows, read().byState());
+    assertEquals(BEGIN, read(PETITION + 1, SignatureFilter.ALL, ALL).asOf());
+  }
+
+  @Test
+  @DisplayName("a number of before the clock was set back is not kept")
+  void setBack() {
+    read();
+    addOneEach();
+    clock.set(BEGIN.minusSeconds(1));
+    assertEquals(rows, read().byState());
+  }
+}

@@ -1,0 +1,54 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * Who was confirmed since midnight, on the campaign's clock: for a reader in Oslo the day of
+ * Karachi ends in the evening, and he must see why the number begins anew.
+ */
+@Named
+@RequestScoped
+public class TodayOverview {
+
+  @EJB private SignatureList signatures;
+  @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+  @Inject private DisplayBean display;
+  @Inject private SignatureFigures figures;
+  @Inject private TextBean text;
+
+  /** The length of the list, of which whoever may not open it is told as much. */
+  public long count(OwnWork.Part part) {
+    PetitionView petition = figures.getPetition();
+    SignatureFilter today =
+        SignatureFilter.confirmed(petition.textVersion(), null)
+            .in(part.country())
+            .confirmedToday(zone(), clock.instant());
+    return figures.isReadable()
+        ? signatures.count(petition.slug(), today)
+        : signatures.confirmedSince(petition.slug(), today.confirmedFrom());
+  }
+
+  /** Of which country they are, and on which clock, where it is not the reader's. */
+  public String told(OwnWork.Part part) {
+    String day =
+        zone().equals(display.getZone()) ? "" : text.of("petition.find.zone", zone().getId());
+    String between = day.isEmpty() || part.only().isEmpty() ? "" : " · ";
+    return part.only() + between + day;
+  }
+
+  private ZoneId zone() {
+    return campaign.getView().zone();
+  }
+}

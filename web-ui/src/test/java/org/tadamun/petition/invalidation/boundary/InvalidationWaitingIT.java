@@ -1,0 +1,218 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.testing.ModerationWorld.corrected;
+import static org.tadamun.petition.testing.ModerationWorld.tallied;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.boundary.FunnelQuestion;
+import org.tadamun.petition.funnel.boundary.FunnelReport;
+import org.tadamun.petition.funnel.boundary.FunnelRow;
+import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.upkeep.Reminding;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Of what nobody has confirmed, a rule")
+class InvalidationWaitingIT extends FourEyes {
+
+  private static final Map<String, String> FLOOD = Map.of("mailDomain", "victims.example");
+  private static final Duration LATER = Duration.ofDays(4);
+
+  @Inject private Clock clock;
+  @Inject private FunnelReport funnel;
+  @Inject private InvalidationRun run;
+  @Inject private Invalidations invalidations;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private Reminding reminders;
+  @Inject private SignatureMails mails;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private String address;
+  private long forged;
+
+  private void forge() {
+    address = World.unique("asked-for-nothing") + "@victims.example";
+    forged = moderationWorld.pending(petition, "Traitor", address, "SE");
+  }
+
+  private InvalidationView done() throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(InvalidationRule.of(FLOOD), InvalidationReason.AUTOMATED, "a flood");
+    InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    Acting.as(bilal, () -> invalidations.approve(one.id()));
+    run.run();
+    InvalidationView done = Acting.as(bilal, () -> invalidations.one(one.id()));
+    assertEquals(InvalidationState.DONE, done.state());
+    return done;
+  }
+
+  private InvalidationView undone(InvalidationView one) throws Exception {
+    Acting.as(bilal, () -> invalidations.revert(one.id()));
+    run.run();
+    return Acting.as(bilal, () -> invalidations.one(one.id()));
+  }
+
+  private SignatureState state() {
+    return moderationWorld.signature(forged).state();
+  }
+
+  private List<String> mailed() {
+    reminders.remind(petition.slug(), 0);
+    return time.mailsTo(address);
+  }
+
+  private long passed(FunnelStage stage) throws Exception {
+    LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
+    FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
+    return Acting.as(anna, () -> funnel.byDay(question, null)).stream()
+        .filter(FunnelRow::isKnown)
+        .mapToLong(row -> row.of(stage))
+        .sum();
+  }
+
+  @Test
+  @DisplayName("R12 takes it out at no cost to any figure, so that nobody is reminded, and back")
+  void flood() throws Exception {
+    moderationWorld.confirmed(petition, "SE");
+    forge();
+    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(FLOOD), null, null);
+    InvalidationPreview seen = Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
+    assertEquals(1, seen.count());
+    assertEquals(1, seen.unconfirmed());
+    assertEquals(List.of(), seen.countries());
+    InvalidationView done = done();
+    assertEquals(1, done.invalidated());
+    assertEquals(SignatureState.INVALIDATED, state());
+    assertEquals(Map.of("SE", 1L), tallied(petition));
+    assertEquals(Map.of(), corrected(petition));
+    assertEquals(1, moderationWorld.recount(petition));
+    assertEquals(0, passed(FunnelStage.INVALIDATED), "it will expire, and is told so then");
+    time.age(forged, LATER);
+    assertEquals(List.of("petition.confirm"), mailed());
+    InvalidationView undone = undone(done);
+    assertEquals(InvalidationState.REVERTED, undone.state());
+    assertEquals(1, undone.reverted());
+    assertEquals(SignatureState.PENDING, state());
+    time.age(forged, LATER);
+    assertEquals(List.of("petition.confirm", "petition.remind"), mailed());
+    signatures.confirm(petitionWorld.token(address));
+    assertEquals(SignatureState.CONFIRMED, state());
+    assertEquals(Map.of("SE", 2L), tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R12 stops the mail that has not gone out yet, for as long as it is not undone")
+  void mail() throws Exception {
+    forge();
+    String token = petitionWorld.token(address);
+    Map<String, String> said =
+        Map.of(
+            "petition",
+            petition.slug(),
+            "name",
+            "Traitor",
+            "token",
+            token,
+            "expires",
+            clock.instant().plus(LATER).toString());
+    InvalidationView done = done();
+    for (String cause : List.of(SignatureMails.CONFIRM, SignatureMails.REMIND)) {
+      MailOrder order =
+          new MailOrder(
+              cause, address, "en", petition.campaignId(), said, Secrets.tokenHash(token));
+      assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH), cause);
+      assertFalse(mails.isEarly(order), "nothing waits for it");
+    }
+    undone(done);
+    MailOrder order =
+        new MailOrder(
+            SignatureMails.REMIND,
+            address,
+            "en",
+            petition.campaignId(),
+            said,
+            Secrets.tokenHash(token));
+    String words = mails.compose(order, Locale.ENGLISH).plain();
+    assertTrue(words.startsWith("Hello,"), words);
+    assertFalse(words.contains("Traitor"), words);
+  }
+
+  @Test
+  @DisplayName("R12 keeps its owner's word: who confirms by his link is looked at, undone or not")
+  void confirmed() throws Exception {
+    forge();
+    String token = petitionWorld.token(address);
+    InvalidationView done = done();
+    assertTrue(Site.get("/en/confirm/" + token).require(200).body().contains("<form"));
+    assertEquals(SignatureState.HELD, signatures.confirm(token).status());
+    assertEquals(Map.of(), tallied(petition));
+    assertEquals(0, undone(done).reverted());
+    assertEquals(SignatureState.HELD, state());
+    assertEquals(Map.of(), tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R12 of those who had confirmed takes the word for nothing: their links are gone")
+  void tookOutConfirmed() throws Exception {
+    forge();
+    String token = petitionWorld.token(address);
+    signatures.confirm(token);
+    done();
+    assertEquals(SignatureState.INVALIDATED, state());
+    assertThrows(LinkGone.class, () -> signatures.confirm(token));
+  }
+
+  @Test
+  @DisplayName("R12 asks when it was confirmed, and it is meant by none that does")
+  void byTime() throws Exception {
+    forge();
+    String before = clock.instant().minus(LATER).toString();
+    for (Map<String, String> rule :
+        List.of(
+            Map.of("confirmedFrom", before),
+            Map.of("burstMoreThan", "1", "burstMinutes", "60"),
+            Map.of("sameNameMoreThan", "1"),
+            Map.of("source", "PAPER"))) {
+      InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
+      assertEquals(
+          0,
+          Acting.as(anna, () -> invalidations.preview(petition.slug(), draft)).count(),
+          rule::toString);
+    }
+    InvalidationDraft signed =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("signedFrom", before, "source", "ONLINE")), null, null);
+    assertEquals(1, Acting.as(anna, () -> invalidations.preview(petition.slug(), signed)).count());
+  }
+}

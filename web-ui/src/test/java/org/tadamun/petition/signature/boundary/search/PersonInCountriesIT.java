@@ -1,0 +1,93 @@
+package org.tadamun.petition.signature.boundary.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** She organises Norway and Sweden, and he who telephones does not say where he signed. */
+@InServer
+@DisplayName("R1 Whoever works in two countries finds a person")
+class PersonInCountriesIT extends FourEyes {
+
+  @Inject private SignatureList list;
+
+  private String swede;
+  private String german;
+  private Person nora;
+
+  @BeforeEach
+  void sign() {
+    swede = unique();
+    german = unique();
+    petitionWorld.sign(petition, "Jon", "Nordmann", unique(), "NO");
+    petitionWorld.sign(petition, "Jonas", "Svensson", swede, "SE");
+    petitionWorld.sign(petition, "Jonathan", "Beispiel", german, "DE");
+    nora = world.organiser(petition.campaignId(), "NO", "SE");
+  }
+
+  private static String unique() {
+    return World.unique("somebody") + "@example.org";
+  }
+
+  private static SignatureFilter of(String country) {
+    return new SignatureFilter(null, country, null, null, null, null);
+  }
+
+  private List<String> named(String start, SignatureFilter filter) throws Exception {
+    return shown(Acting.as(nora, () -> list.named(petition.slug(), start, filter)).ids());
+  }
+
+  private List<String> byAddress(String email) throws Exception {
+    return shown(Acting.as(nora, () -> list.ofAddress(petition.slug(), email)));
+  }
+
+  private List<String> shown(List<Long> ids) throws Exception {
+    return Acting.as(nora, () -> list.these(petition.slug(), ids)).stream()
+        .map(SignatureRow::name)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("by name in both of them, newest first, and in one where that is asked for")
+  void byName() throws Exception {
+    assertEquals(List.of("Jonas Svensson", "Jon Nordmann"), named("jo", SignatureFilter.ALL));
+    assertEquals(List.of("Jonas Svensson"), named("svens", SignatureFilter.ALL));
+    assertEquals(List.of("Jon Nordmann"), named("jo", of("NO")));
+    assertEquals(List.of(), named("svens", of("NO")));
+  }
+
+  @Test
+  @DisplayName("by address in both of them")
+  void byAddress() throws Exception {
+    assertEquals(List.of("Jonas Svensson"), byAddress(swede));
+  }
+
+  @Test
+  @DisplayName("and in no third one, neither by name nor by address")
+  void foreign() throws Exception {
+    assertEquals(List.of(), named("beispiel", SignatureFilter.ALL));
+    assertEquals(List.of(), byAddress(german));
+    assertThrows(Forbidden.class, () -> named("jo", of("DE")));
+  }
+
+  @Test
+  @DisplayName("while the list without a search is of the first of them")
+  void listed() throws Exception {
+    assertEquals(
+        1, Acting.as(nora, () -> list.count(petition.slug(), SignatureFilter.ALL)), "Norway");
+  }
+}

@@ -1,0 +1,148 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+/** As if three were many. */
+@InServer
+@DisplayName("A list in which many do not count")
+class KeptNumbersIT extends FourEyes {
+
+  private static final int MANY = 2;
+
+  @Inject private Clock clock;
+  @Inject private SignatureCounts counts;
+  @Inject private SignatureList list;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Instant begin;
+
+  @BeforeEach
+  void sign() {
+    begin = clock.instant();
+    for (int i = 0; i <= MANY; i++) {
+      tallyWorld.pending(petition, "SE");
+    }
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
+  }
+
+  private SignatureNumbers lately(SignatureFilter filter) {
+    return counts.lately(petition, filter, MANY);
+  }
+
+  private static SignatureFilter filter(SignatureState state, String country) {
+    return new SignatureFilter(state, country, null, null, null, null);
+  }
+
+  private static long sum(Map<SignatureState, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** One more of each, after the many were counted. */
+  private void signLater() {
+    SignatureNumbers first = lately(SignatureFilter.ALL);
+    assertEquals(counts.of(petition, SignatureFilter.ALL), first.byState());
+    assertNull(first.asOf());
+    tallyWorld.pending(petition, "SE");
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
+  }
+
+  @Test
+  @DisplayName("says of when their number is, and counts what counts and the few each time")
+  void kept() {
+    signLater();
+    SignatureNumbers later = lately(SignatureFilter.ALL);
+    assertEquals(MANY + 1, later.byState().get(SignatureState.PENDING));
+    assertEquals(2, later.byState().get(SignatureState.CONFIRMED));
+    assertEquals(2, later.byState().get(SignatureState.WITHDRAWN));
+    assertNotNull(later.asOf());
+    assertFalse(later.asOf().isBefore(begin));
+    assertEquals(
+        MANY + 2, counts.of(petition, SignatureFilter.ALL).get(SignatureState.PENDING), "now");
+  }
+
+  @Test
+  @DisplayName("is as long, of one state, as the strip says, and has noughts of all others")
+  void oneState() {
+    signLater();
+    SignatureNumbers pending = lately(filter(SignatureState.PENDING, null));
+    assertEquals(MANY + 1, pending.byState().get(SignatureState.PENDING));
+    assertEquals(MANY + 1, sum(pending.byState()));
+    SignatureNumbers confirmed = lately(filter(SignatureState.CONFIRMED, null));
+    assertEquals(2, sum(confirmed.byState()));
+    assertNull(confirmed.asOf());
+  }
+
+  @Test
+  @DisplayName("is another one in a country, and one that is bounded in time is counted each time")
+  void others() {
+    signLater();
+    SignatureFilter sweden = filter(null, "SE");
+    assertEquals(counts.of(petition, sweden), lately(sweden).byState());
+    SignatureFilter bounded =
+        new SignatureFilter(null, null, null, begin.minus(Duration.ofHours(1)), null, null);
+    lately(bounded);
+    tallyWorld.pending(petition, "SE");
+    assertEquals(counts.of(petition, bounded), lately(bounded).byState());
+    assertNull(lately(bounded).asOf());
+  }
+
+  @Test
+  @DisplayName("has its last rows on its last page, and tells whoever takes it out how many now")
+  void pages() throws Exception {
+    signLater();
+    int told =
+        (int)
+            sum(
+                Acting.as(anna, () -> list.numbers(petition.slug(), SignatureFilter.ALL))
+                    .byState());
+    int first = told - 2;
+    List<SignatureRow> last =
+        Acting.as(anna, () -> list.at(petition.slug(), SignatureFilter.ALL, first, 2));
+    List<SignatureRow> all =
+        Acting.as(anna, () -> list.page(petition.slug(), SignatureFilter.ALL, null, 200)).items();
+    assertEquals(all.subList(all.size() - 2, all.size()), last);
+    assertEquals(told + 1, all.size());
+    assertEquals(
+        all.size(), Acting.as(anna, () -> list.count(petition.slug(), SignatureFilter.ALL)));
+  }
+
+  @Test
+  @DisplayName("says below its strip what is of a minute ago, and nothing where all is of now")
+  void page() {
+    String path = "petition/signatures" + address.of(petition);
+    assertFalse(visitors.of(anna).open(path).require(200).html().contains("once a minute"));
+    signLater();
+    String html = visitors.of(anna).open(path).require(200).html();
+    assertTrue(html.contains("once a minute"), html);
+    assertTrue(html.contains("5,000"), html);
+  }
+}

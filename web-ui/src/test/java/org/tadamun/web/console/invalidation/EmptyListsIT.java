@@ -1,0 +1,80 @@
+package org.tadamun.web.console.invalidation;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+/**
+ * A paper asks her whether anything was held, frozen or taken out, and she answers by the screen.
+ */
+@InServer
+@DisplayName("A list in which nothing stands")
+class EmptyListsIT extends FourEyes {
+
+  private static final String HERS = "Nothing here for Norway and Sweden.";
+  private static final String MORE =
+      "For other countries, or for all together, there may be more that you do not see here.";
+
+  private static final Map<String, String> WHOLE =
+      Map.of(
+          "snapshots", "Nothing has been frozen yet.",
+          "invalidations", "No rule has been proposed yet.",
+          "alarms", "No country has had more new signatures than could be expected.",
+          "batches", "There is no batch yet.",
+          "passes", "There is no pass yet.");
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private PetitionAddress address;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private Visitors visitors;
+
+  private Visitor nora;
+
+  @BeforeEach
+  void begin() {
+    nora = visitors.of(world.organiser(petition.campaignId(), "NO", "SE"));
+  }
+
+  private Page open(Visitor who, String list) {
+    return who.open("petition/" + list + address.of(petition)).require(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"snapshots", "invalidations", "alarms", "batches", "passes"})
+  @DisplayName("says nothing of the whole petition to whoever is shown some countries")
+  void own(String list) {
+    open(nora, list).requireWords(HERS, MORE).requireNoWords(WHOLE.get(list));
+    open(visitors.of(anna), list).requireWords(WHOLE.get(list)).requireNoWords(MORE);
+  }
+
+  @Test
+  @DisplayName("says so too where something of another country stands there for others")
+  void foreign() throws Exception {
+    batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
+    snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en", "ar");
+    open(nora, "batches").requireWords(HERS, MORE);
+    open(nora, "snapshots").requireWords(HERS, MORE);
+    Page filtered =
+        nora.open("petition/batches" + address.of(petition) + "&state=SUBMITTED").require(200);
+    filtered.requireWords("No batch fits this filter.", MORE).requireNoWords(HERS);
+  }
+
+  @Test
+  @DisplayName("and the list itself once something of her country is there")
+  void filled() throws Exception {
+    batchWorld.submit(anna, petition, BatchWorld.paper("SE", 340));
+    open(nora, "batches").requireWords("340").requireNoWords(HERS, MORE);
+  }
+}

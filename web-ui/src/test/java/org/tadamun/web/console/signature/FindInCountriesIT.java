@@ -1,0 +1,109 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+/** A man telephones her from Oslo, and has signed as a German. */
+@InServer
+@DisplayName("petition.signature.search R1 Whoever works in two countries")
+class FindInCountriesIT extends FourEyes {
+
+  private static final String WHAT_TO_TELL = "That is what you can tell them.";
+  private static final String ASK =
+      "No signature with this address among those that you may see (Norway and Sweden).";
+
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private String swede;
+  private String german;
+  private Visitor nora;
+
+  @BeforeEach
+  void sign() {
+    swede = unique();
+    german = unique();
+    petitionWorld.sign(petition, "Kari", "Nordmann", unique(), "NO");
+    petitionWorld.sign(petition, "Jonas", "Svensson", swede, "SE");
+    petitionWorld.sign(petition, "Erika", "Beispiel", german, "DE");
+    nora = visitors.of(world.organiser(petition.campaignId(), "NO", "SE"));
+  }
+
+  private static String unique() {
+    return World.unique("somebody") + "@example.org";
+  }
+
+  private Page list(String query) {
+    return nora.open("petition/signatures" + address.of(petition) + query).require(200);
+  }
+
+  private Page byName(String query, String name) {
+    return list(query).type("name", name).press("go").require(200);
+  }
+
+  private Page byAddress(Visitor who, String email) {
+    Page page = who.open("petition/signatures" + address.of(petition)).require(200);
+    return page.type("email", email).press("go").require(200);
+  }
+
+  @Test
+  @DisplayName("finds by a name in both, whichever of them the list has shown")
+  void named() {
+    list("").requireWords("Nordmann").requireNoWords("Svensson");
+    for (String query : new String[] {"", "&country=NO", "&country=SE"}) {
+      Page found = byName(query, "Svens").requireWords("Jonas Svensson", "Norway and Sweden");
+      found.requireNoWords("Nobody was found");
+      assertFalse(found.location().contains("country=NO"), found.location());
+      assertFalse(found.location().contains("country=SE"), found.location());
+      byName(query, "Nordm").requireWords("Kari Nordmann");
+    }
+  }
+
+  @Test
+  @DisplayName("is told which countries were searched, where nobody of this name is there")
+  void nobody() {
+    Page none = byName("", "Beispiel").requireNoWords("Erika");
+    none.requireWords(
+        "Nobody was found by “Beispiel” among these signatures (Norway and Sweden).",
+        "Those from other countries were not searched.");
+    Page one = list("&country=NO&name=Svens");
+    one.requireWords("Nobody was found by “Svens” among these signatures (Norway).");
+    one.follow("All", "petition/signatures").requireWords("Jonas Svensson");
+  }
+
+  @Test
+  @DisplayName("finds by an address in both, and it stands under none of them alone")
+  void byAddress() {
+    Page found = byAddress(nora, swede).requireWords("Jonas Svensson");
+    found.requireWords("Found by email address · Norway and Sweden");
+    assertEquals(1, found.links("Norway").size() + found.links("Sweden").size(), "the row's own");
+  }
+
+  @Test
+  @DisplayName("is not told that nothing is kept of who has signed in a third, and to ask first")
+  void foreign() {
+    Page none = byAddress(nora, german).requireNoWords(WHAT_TO_TELL, "Erika");
+    none.requireWords(ASK, "ask a coordinator of all countries before you answer");
+    assertEquals(none.words(), byAddress(nora, unique()).words(), "there he is, or nowhere");
+  }
+
+  @Test
+  @DisplayName("while who sees all is told it, where it is so")
+  void everywhere() {
+    Visitor coordinator = visitors.of(anna);
+    byAddress(coordinator, german).requireWords("Erika Beispiel", "Found by email address");
+    byAddress(coordinator, unique()).requireWords(WHAT_TO_TELL).requireNoWords("ask a coordinator");
+  }
+}

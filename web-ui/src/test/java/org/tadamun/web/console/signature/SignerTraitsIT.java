@@ -1,0 +1,131 @@
+package org.tadamun.web.console.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The real ones of a night, by what they said and how they came,")
+class SignerTraitsIT extends FourEyes {
+
+  private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
+
+  @Inject private EventPasses passes;
+  @Inject private Keys keys;
+  @Inject private PassWorld passWorld;
+  @Inject private PetitionAddress address;
+  @Inject private SignatureList list;
+  @Inject private Signatures signatures;
+  @Inject private Visitors visitors;
+
+  @BeforeEach
+  void sign() throws Exception {
+    String code = Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(10))).code();
+    sign("Zara", "Leeds", "Dockers", code);
+    sign("Omar", "leeds", "DOCKERS", null);
+    sign("Sana", "Lahore", null, null);
+  }
+
+  private void sign(String name, String locality, String organisation, String code) {
+    SignatureRequest request =
+        new SignatureRequest(
+            name,
+            "Khan",
+            World.unique("signer") + "@example.org",
+            "GB",
+            locality,
+            organisation,
+            "en",
+            null,
+            null,
+            null,
+            code);
+    signatures.sign(petition.slug(), request, PassWorld.address());
+  }
+
+  private List<String> names(TraitFilter traits) throws Exception {
+    SignatureFilter filter = SignatureFilter.ALL.with(traits);
+    List<SignatureRow> rows = Acting.as(anna, () -> list.at(petition.slug(), filter, 0, 25));
+    assertEquals(rows.size(), Acting.as(anna, () -> list.count(petition.slug(), filter)));
+    return rows.stream().map(SignatureRow::name).sorted().toList();
+  }
+
+  @Test
+  @DisplayName("are a list of their own, whatever case they typed")
+  void filtered() throws Exception {
+    assertEquals(List.of("Omar Khan", "Zara Khan"), names(UNION));
+    assertEquals(List.of("Omar Khan", "Zara Khan"), names(new TraitFilter(null, "LEEDS", false)));
+    assertEquals(List.of("Zara Khan"), names(new TraitFilter(null, null, true)));
+    assertEquals(List.of("Zara Khan"), names(new TraitFilter("Dockers", "Leeds", true)));
+    assertEquals(List.of(), names(new TraitFilter("Docker", null, false)), "no part of it");
+    SignatureFilter whenever = SignatureFilter.ALL.with(UNION);
+    SignatureFilter since =
+        SignatureFilter.parse(
+                null, null, null, Instant.now().minus(Duration.ofDays(1)).toString(), null, null)
+            .with(UNION);
+    for (SignatureFilter filter : List.of(whenever, since)) {
+      assertEquals(
+          1, Acting.as(anna, () -> list.named(petition.slug(), "omar", filter)).ids().size());
+      assertEquals(
+          0, Acting.as(anna, () -> list.named(petition.slug(), "sana", filter)).ids().size());
+      assertEquals(2, Acting.as(anna, () -> list.count(petition.slug(), filter)));
+    }
+  }
+
+  @Test
+  @DisplayName("are told by moderators alone, and no key sees who came by a pass")
+  void refused() throws Exception {
+    Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
+    for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
+      SignatureFilter filter = SignatureFilter.ALL.with(one);
+      assertThrows(
+          Forbidden.class, () -> Acting.as(reader, () -> list.at(petition.slug(), filter, 0, 25)));
+    }
+    Acting.as(reader, () -> list.at(petition.slug(), SignatureFilter.ALL, 0, 25))
+        .forEach(row -> assertNull(row.byPass()));
+  }
+
+  @Test
+  @DisplayName("stand in the rows, each of which leads to all like it, that an export has, too")
+  void page() {
+    Visitor moderator = visitors.of(anna);
+    String signatures = "petition/signatures" + address.of(petition);
+    Page all = moderator.open(signatures).require(200);
+    all.requireWords("All 3", "Dockers", "Leeds", "Lahore", "By an event pass");
+    Page union = all.follow("Dockers").requireWords("All 2", "Organisation: Dockers", "Zara Khan");
+    union.requireNoWords("Sana Khan");
+    Page both = union.follow("leeds").requireWords("All 2", "Town: leeds");
+    Page came = both.follow("By an event pass").requireWords("All 1").requireNoWords("Omar Khan");
+    assertTrue(came.location().contains("pass=true"), came::location);
+    moderator.open(signatures + "&organisation=" + "x".repeat(200)).requireWords("All 3");
+  }
+}

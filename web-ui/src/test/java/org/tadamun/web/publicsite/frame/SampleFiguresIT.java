@@ -1,0 +1,107 @@
+package org.tadamun.web.publicsite.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Figures of a demonstration, and no others,")
+class SampleFiguresIT {
+
+  private static final String FILE = "Sample data: this is a demonstration";
+  private static final String BANNER = "Do not enter real personal details.";
+
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private World world;
+
+  private CampaignView sample() {
+    String owner = world.liveCampaign().owner().slug();
+    return system.run(
+        () -> {
+          String slug = World.unique("sample");
+          CampaignView draft = campaigns.create(slug, owner, World.draft(), true);
+          return campaigns.goLive(slug, draft.version());
+        });
+  }
+
+  private static JsonObject read(String path) {
+    return Api.anonymous().get(path).require(200).json();
+  }
+
+  private static void requireMarked(CampaignView campaign, PetitionView petition, boolean sample) {
+    String path = "/petitions/" + petition.slug();
+    String stats = "/campaigns/" + campaign.slug() + "/stats";
+    String history = path + "/counts/history?interval=day";
+    for (String answer : new String[] {path, path + "/counts", history, stats}) {
+      assertEquals(sample, read(answer).getBoolean("sample"), answer);
+    }
+    JsonObject listed = read("/petitions?campaign=" + campaign.slug());
+    JsonObject row = listed.getJsonArray("items").getJsonObject(0);
+    assertEquals(sample, row.getBoolean("sample"), listed::toString);
+    String table = Site.get("/en" + path + "/countries.csv").require(200).body();
+    assertEquals(sample, table.contains(FILE), table);
+  }
+
+  @Test
+  @DisplayName("say so in the table for an authority and in each answer that has them")
+  void figures() throws Exception {
+    CampaignView sample = sample();
+    requireMarked(sample, petitionWorld.open(sample), true);
+    CampaignView real = world.liveCampaign();
+    requireMarked(real, petitionWorld.open(real), false);
+  }
+
+  private void requireVerdict(CampaignView campaign, boolean addressee, boolean sample)
+      throws Exception {
+    PetitionView petition = petitionWorld.open(campaign);
+    AddresseeView embassy =
+        system.run(
+            () ->
+                addressees.add(campaign.id(), SnapshotWorld.details("High Commission"), addressee));
+    SnapshotView pack =
+        snapshotWorld.freeze(
+            world.person(Role.COORDINATOR, campaign.id(), null), petition, embassy, "en");
+    for (String number : new String[] {pack.id(), pack.manifest().sha256()}) {
+      String page = Site.post("/en/verify", Map.of("sha256", number)).require(200).body();
+      assertEquals(sample, page.contains(BANNER), page);
+    }
+    JsonObject question = Json.createObjectBuilder().add("number", pack.id()).build();
+    JsonObject told = Api.anonymous().post("/snapshots/verification", question).require(200).json();
+    assertTrue(told.getBoolean("known"));
+    assertEquals(sample, told.getJsonObject("pack").getBoolean("sample"));
+  }
+
+  @Test
+  @DisplayName("are genuine and a sample, of a sample campaign as for a sample addressee")
+  void verdict() throws Exception {
+    requireVerdict(sample(), false, true);
+    requireVerdict(world.liveCampaign(), true, true);
+    requireVerdict(world.liveCampaign(), false, false);
+    String unknown = Site.post("/en/verify", Map.of("sha256", "0".repeat(64))).body();
+    assertTrue(!unknown.contains(BANNER), unknown);
+  }
+}
