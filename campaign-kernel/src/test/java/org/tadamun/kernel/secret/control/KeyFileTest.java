@@ -78,6 +78,21 @@ class KeyFileTest {
     assertEquals(2, new KeyFile(folder.resolve("secrets.properties")).read().current());
   }
 
+  @Test
+  @DisplayName("leaves no draft with old keys: what a kill left goes at the next write, or start")
+  void drafts() throws IOException {
+    KeyRing ring = read("master-key=" + KEY);
+    KeyFile file = new KeyFile(folder.resolve("secrets.properties"));
+    Path own = Files.createFile(folder.resolve("secrets2026.tmp"));
+    for (Runnable next : List.<Runnable>of(file::clear, () -> file.write(ring))) {
+      Path left = Files.createTempFile(folder, "secrets", ".tmp");
+      next.run();
+      assertFalse(Files.exists(left));
+      assertTrue(Files.exists(own), "a copy of his own");
+      assertEquals(Set.of(1), file.read().numbers());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
