@@ -13,24 +13,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** What becomes the secrets file at one stroke: a kill before that leaves it beside the old one. */
 class KeyDraft {
 
-  /** As Java names it between the two ends, and nobody his own copies. */
-  private static final String NAME = "secrets[0-9]{10,20}\\.tmp";
+  private static final String END = ".tmp";
+  private static final String NUMBERED = "[0-9]{16,20}\\.tmp";
 
   private final Path target;
+
+  /** With which its name begins: drafts of another secrets file beside this one are no matter. */
+  private final String name;
 
   /**
    * @param target where the file lies, behind all links
    */
   KeyDraft(Path target) {
     this.target = target;
+    this.name = target.getFileName() + ".";
   }
 
   void put(String text) throws IOException {
     Path draft =
         Files.createTempFile(
             target.getParent(),
-            "secrets",
-            ".tmp",
+            name,
+            END,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       Files.writeString(draft, text);
@@ -54,13 +58,18 @@ class KeyDraft {
     }
     try (DirectoryStream<Path> beside = Files.newDirectoryStream(target.getParent())) {
       for (Path each : beside) {
-        if (each.getFileName().toString().matches(NAME)) {
+        if (isDraft(each.getFileName().toString())) {
           Files.delete(each);
         }
       }
     } catch (DirectoryIteratorException unread) {
       throw unread.getCause();
     }
+  }
+
+  /** By the number that Java puts between the two ends, longer than any moment in a copy's name. */
+  private boolean isDraft(String file) {
+    return file.startsWith(name) && file.substring(name.length()).matches(NUMBERED);
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {
