@@ -39,10 +39,12 @@ class PrepareScriptTest {
   void older() throws Exception {
     Path archive = Files.createFile(server.resolve("server.jsa"));
     Files.createFile(server.resolve("jdk.release"));
+    Files.createFile(server.resolve("rehearsed.place"));
     String said = prepare(24);
     assertTrue(said.contains("rehearsed with a JDK 25 or newer; with this JDK 24"), said);
     assertFalse(Files.exists(archive));
     assertFalse(Files.exists(server.resolve("jdk.release")), "each start would ask for it anew");
+    assertFalse(Files.exists(server.resolve("rehearsed.place")));
     assertFalse(Files.exists(folder.resolve("asked")), "Java was started");
   }
 
@@ -55,6 +57,41 @@ class PrepareScriptTest {
     assertTrue(asked.contains("org.tadamun.web.launch.preflight.Preflight"), asked);
   }
 
+  @Test
+  @DisplayName(
+      "is for its own place alone: a clone that was moved looks without what is remembered")
+  void moved() throws Exception {
+    prepare(25);
+    Files.createFile(server.resolve("preflight.aot"));
+    assertTrue(askedAtStart(folder).contains("-XX:AOTCache=" + server.resolve("preflight.aot")));
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.createDirectory(elsewhere);
+    for (String part : List.of("tadamun", "web-ui")) {
+      Files.move(folder.resolve(part), elsewhere.resolve(part));
+    }
+    String asked = askedAtStart(elsewhere);
+    assertTrue(asked.contains(elsewhere + "/web-ui/target/server/tadamun-preflight.jar"), asked);
+    assertFalse(asked.contains("AOTCache"), asked);
+  }
+
+  /** That Java fails: what it was asked is all that counts. */
+  private String askedAtStart(Path clone) throws Exception {
+    Path asked = folder.resolve("asked");
+    Files.deleteIfExists(asked);
+    Process process = script(clone, "start").start();
+    process.getInputStream().readAllBytes();
+    assertEquals(1, process.waitFor());
+    return Files.readString(asked);
+  }
+
+  private ProcessBuilder script(Path clone, String command) {
+    ProcessBuilder builder = new ProcessBuilder("sh", clone.resolve("tadamun") + "", command);
+    String jdk = folder.resolve("jdk").toString();
+    builder.environment().put("JAVA_HOME", jdk);
+    builder.environment().put("TADAMUN_JDK_SEARCH", jdk);
+    return builder.redirectErrorStream(true);
+  }
+
   private String prepare(int version) throws Exception {
     Path jdk = folder.resolve("jdk");
     Path bin = Files.createDirectories(jdk.resolve("bin"));
@@ -64,10 +101,7 @@ class PrepareScriptTest {
       Path program = Files.writeString(bin.resolve(name), script);
       Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    ProcessBuilder builder = new ProcessBuilder("sh", folder.resolve("tadamun") + "", "prepare");
-    builder.environment().put("JAVA_HOME", jdk.toString());
-    builder.environment().put("TADAMUN_JDK_SEARCH", jdk.toString());
-    Process process = builder.redirectErrorStream(true).start();
+    Process process = script(folder, "prepare").start();
     String said = new String(process.getInputStream().readAllBytes());
     assertEquals(0, process.waitFor(), said);
     return said;

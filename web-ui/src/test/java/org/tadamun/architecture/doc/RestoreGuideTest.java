@@ -1,11 +1,20 @@
 package org.tadamun.architecture.doc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.architecture.Workspace;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 
@@ -40,6 +49,67 @@ class RestoreGuideTest {
     assertTrue(stops > steps.indexOf("pg_restore --no-owner --no-acl"), "as PostgreSQL says it");
     int made = steps.indexOf("-c 'CREATE EXTENSION …'", stops);
     assertTrue(made > stops && steps.indexOf("`--no-comments`", made) > made, steps);
+  }
+
+  /** In a unit it is systemd that gives them. */
+  @Test
+  @DisplayName("has commands as an administrator gives them, to whom no folder of the server opens")
+  void commands() {
+    String bare =
+        "(?m)(^ *|`|&& )((systemctl (enable|start|stop|restart|reload|reset-failed)|install -d|cd DIR)\\b.*)$";
+    assertEquals(
+        List.of(), Pattern.compile(bare).matcher(GUIDE).results().map(MatchResult::group).toList());
+    assertTrue(GUIDE.contains("`sudo -u tadamun sh -c 'cd DIR && sha256sum -c SHA256SUMS'`"));
+    String steps =
+        """
+          sudo systemctl stop tadamun
+          sudo mv /var/lib/tadamun/database /var/lib/tadamun/database.old
+          sudo cp -r DIR/database /var/lib/tadamun/
+          sudo chown -R tadamun: /var/lib/tadamun
+        """;
+    assertTrue(GUIDE.contains(steps), "laid over the old files, or root's");
+    for (String step :
+        List.of(
+            "chown tadamun: FILE` and `sudo chmod 600 FILE",
+            "chown root:tadamun /etc/tadamun.properties` and `sudo chmod 640")) {
+      assertTrue(GUIDE.contains("`sudo " + step), step);
+    }
+  }
+
+  /** As systemd hands it to the shell. */
+  @Test
+  @DisplayName("finds the log of each night, which both backups copy by a command that does so")
+  void copiedLog(@TempDir Path machine) throws Exception {
+    List<String> copies =
+        Pattern.compile("(?m)^ExecStartPost=/bin/sh -c '(.+)'\nExecStartPost=find ")
+            .matcher(GUIDE)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals(2, copies.size());
+    assertEquals(1, Set.copyOf(copies).size());
+    Path logs = Files.createDirectories(machine.resolve("var/lib/tadamun/logs"));
+    Path backups = Files.createDirectories(machine.resolve("var/backups/tadamun"));
+    String line = "Taken back: signature 4711 of release-amar-fayaz, erased\n";
+    Files.writeString(logs.resolve("tadamun.0.log"), line);
+    Files.writeString(logs.resolve("hs_err_1.log"), "parts of stacks");
+    String copy = copies.getFirst().replace("$$", "$").replace("%%", "%");
+    assertEquals("", shell(copy.replace("/var/", machine + "/var/")));
+    Matcher read = Pattern.compile("`sudo sh -c '(for f in .+; done)' \\|").matcher(GUIDE);
+    assertTrue(read.find(), "no way to read them");
+    assertEquals(line, shell(read.group(1).replace("/var/", machine + "/var/")));
+    try (Stream<Path> made = Files.list(backups)) {
+      String name = made.findFirst().orElseThrow().getFileName().toString();
+      assertTrue(name.matches("20..-..-..\\.logs\\.tar\\.gz"), name);
+    }
+  }
+
+  private static String shell(String command) throws Exception {
+    Process process =
+        new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    assertEquals(0, process.waitFor(), said);
+    return said;
   }
 
   @Test

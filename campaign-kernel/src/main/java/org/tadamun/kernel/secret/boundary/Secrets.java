@@ -3,7 +3,6 @@ package org.tadamun.kernel.secret.boundary;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -54,7 +53,6 @@ public class Secrets {
   private volatile Map<String, byte[]> unwrapped = new ConcurrentHashMap<>();
 
   private volatile KeyRing keys;
-  private volatile byte[] stampKey;
   private volatile SigningKey signing;
 
   protected Secrets() {}
@@ -66,12 +64,16 @@ public class Secrets {
   }
 
   @PostConstruct
+  private void begin() {
+    new KeyFile(Path.of(file)).clear();
+    load();
+  }
+
   private void load() {
     use(new KeyFile(Path.of(file)).read());
   }
 
   private void use(KeyRing ring) {
-    stampKey = ring.stampKey();
     signing = SigningKey.of(ring.signingSeed());
     keys = ring;
     unwrapped = new ConcurrentHashMap<>();
@@ -120,11 +122,7 @@ public class Secrets {
   }
 
   private void keep(KeyRing ring) {
-    try {
-      new KeyFile(Path.of(file)).write(ring);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException("the secrets file cannot be written", unwritable);
-    }
+    new KeyFile(Path.of(file)).write(ring);
     use(ring);
   }
 
@@ -260,7 +258,7 @@ public class Secrets {
 
   /** A signature over a short public text, such as the moment at which a form was shown. */
   public String stamp(String text) {
-    return TEXT.encodeToString(KeyRing.mac(stampKey, "stamp:" + text));
+    return TEXT.encodeToString(KeyRing.mac(keys.stampKey(), "stamp:" + text));
   }
 
   public boolean isStamp(String text, String stamp) {
@@ -270,7 +268,7 @@ public class Secrets {
 
   /** Writes numbers so that nobody else can read or make them; the same after a rotation. */
   public NumberSeal numberSeal(String purpose) {
-    return new NumberSeal(KeyRing.mac(stampKey, "number:" + purpose));
+    return new NumberSeal(KeyRing.mac(keys.stampKey(), "number:" + purpose));
   }
 
   /** With which files are signed that others keep; the same after a rotation. */

@@ -3,13 +3,11 @@ package org.tadamun.kernel.secret.control;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +24,7 @@ public class KeyFile {
   public static final int KEY_BYTES = 32;
   static final String STAMP = "stamp-key";
   static final String SIGNING = "pack-signing-key";
+  private static final Logger LOG = System.getLogger(KeyFile.class.getName());
   private static final String MASTER = "master-key";
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
@@ -62,8 +61,30 @@ public class KeyFile {
         : KeyRing.ofFirst(masters);
   }
 
-  /** Whole or not at all, on disk when this returns, and for its owner alone. */
-  public void write(KeyRing keys) throws IOException {
+  /**
+   * Whole or not at all, on disk when this returns, and for its owner alone.
+   *
+   * @throws UncheckedIOException when it cannot be written; nothing is changed then
+   */
+  public void write(KeyRing keys) {
+    clear();
+    try {
+      new KeyDraft(file.toRealPath()).put(text(keys));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("the secrets file cannot be written", unwritable);
+    }
+  }
+
+  /** Deletes what a kill amid a write left beside it. */
+  public void clear() {
+    try {
+      new KeyDraft(file.toRealPath()).clear();
+    } catch (IOException kept) {
+      LOG.log(Level.WARNING, "Old keys may be left in a draft of " + file, kept);
+    }
+  }
+
+  private static String text(KeyRing keys) {
     StringBuilder text = new StringBuilder(800);
     text.append("# Part of the backup, but never beside the database's. Without this file nobody")
         .append(" can read the addresses.\n# Keep each copy as long as a backup of its time.\n");
@@ -72,28 +93,7 @@ public class KeyFile {
     }
     line(text, STAMP, keys.stampKey());
     line(text, SIGNING, keys.signingSeed());
-    Path target = file.toRealPath();
-    Path draft =
-        Files.createTempFile(
-            target.getParent(),
-            "secrets",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.writeString(draft, text);
-      force(draft, StandardOpenOption.WRITE);
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-      // Else the old file could be there again after a power cut, without the new key.
-      force(target.getParent(), StandardOpenOption.READ);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void force(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    return text.toString();
   }
 
   private static void line(StringBuilder text, String name, byte[] key) {

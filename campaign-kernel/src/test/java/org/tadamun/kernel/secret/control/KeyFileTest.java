@@ -78,6 +78,26 @@ class KeyFileTest {
     assertEquals(2, new KeyFile(folder.resolve("secrets.properties")).read().current());
   }
 
+  @Test
+  @DisplayName("leaves no draft with old keys: what a kill left goes at the next write, or start")
+  void drafts() throws IOException {
+    KeyRing ring = read("master-key=" + KEY);
+    KeyFile file = new KeyFile(folder.resolve("secrets.properties"));
+    List<Path> others =
+        List.of(
+            Files.createFile(folder.resolve("secrets.properties.2026.tmp")),
+            Files.createFile(folder.resolve("secrets.properties.20261130120000.tmp")),
+            Files.createTempFile(folder, "other.properties.", ".tmp"),
+            Files.createTempFile(folder, "secrets", ".tmp"));
+    for (Runnable next : List.<Runnable>of(file::clear, () -> file.write(ring))) {
+      Path left = Files.createTempFile(folder, "secrets.properties.", ".tmp");
+      next.run();
+      assertFalse(Files.exists(left));
+      assertEquals(List.of(), others.stream().filter(Files::notExists).toList());
+      assertEquals(Set.of(1), file.read().numbers());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -23,6 +23,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tadamun.kernel.leftover.boundary.Leftovers;
+import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
 /** Asks the database, before the server does, whether it answers and what it holds. */
 class DatabaseCheck {
@@ -50,6 +51,7 @@ class DatabaseCheck {
 
   /** Returns whether nothing was ever written into it, which else has to be with these secrets. */
   boolean findEmpty(NavigableSet<String> known, SecretsFile secrets) throws Refusal {
+    requireOwn();
     if (isYetToBeCreated()) {
       return true;
     }
@@ -91,7 +93,16 @@ class DatabaseCheck {
   private boolean isYetToBeCreated() {
     return url.startsWith(DERBY)
         && url.contains("create=true")
-        && !Files.exists(Path.of(location()).resolve("service.properties"));
+        && Files.notExists(Path.of(location()).resolve("service.properties"));
+  }
+
+  /** One that was put back as root's would look as if there were none yet, or a broken one. */
+  private void requireOwn() throws Refusal {
+    String closed = url.startsWith(DERBY) ? new OwnedFile(Path.of(location())).whyClosed() : "";
+    if (!closed.isEmpty()) {
+      throw new Refusal(
+          ExitCode.DATA_FOLDER, "The database %s (tadamun.database.url) %s.", location(), closed);
+    }
   }
 
   /** The embedded database may have to recover after a crash, and is given the time for it. */

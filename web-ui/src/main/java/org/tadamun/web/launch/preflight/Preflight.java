@@ -42,7 +42,11 @@ public class Preflight {
 
   private static final String START = "start it with ./tadamun start";
   private static final String COPY = "its database can simply be copied while none does";
-  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  /**
+   * Shorter than any start, so that a server that was started again meanwhile is not overlooked.
+   */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private static final String SIGNED =
       "SELECT COUNT(*) FROM petition_tally t, petition_petition p, kernel_campaign c"
@@ -115,7 +119,7 @@ public class Preflight {
     Path embedded = settings.path(DATA_DIR).resolve("database");
     if (empty
         && settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")
-        && Files.exists(embedded.resolve("service.properties"))
+        && !Files.notExists(embedded.resolve("service.properties"))
         && isSigned(embedded)) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
@@ -166,8 +170,7 @@ public class Preflight {
   String keys(KeyCommand command) throws Refusal, IOException {
     requireServer(START);
     String answer =
-        new RequestFiles(folder.run(), KeyCommand.KIND)
-            .ask(command.word(), KeyCommand.PATIENCE)
+        ask(KeyCommand.KIND, command.word(), KeyCommand.PATIENCE, this::requireStillThere)
             .orElseThrow(this::noAnswer);
     return unlessRefused(answer, ExitCode.KEYS);
   }
@@ -178,25 +181,32 @@ public class Preflight {
       throw new Refusal(ExitCode.BACKUP, "%s", BackupFolder.NOT_EMBEDDED);
     }
     requireServer(COPY);
+    String word = wanted.toAbsolutePath().normalize().toString();
     String answer =
-        askForBackup(wanted.toAbsolutePath().normalize().toString()).orElseThrow(this::noAnswer);
+        ask(BackupFolder.KIND, word, BackupFolder.PATIENCE, () -> requireServer(COPY))
+            .orElseThrow(this::noAnswer);
     return unlessRefused(answer, ExitCode.BACKUP);
   }
 
-  /** Looks now and then whether the server still lives, since a large copy takes long. */
-  private Optional<String> askForBackup(String wanted) throws Refusal, IOException {
+  /** What has to hold while an answer is waited for. */
+  private interface Look {
+    void require() throws Refusal, IOException;
+  }
+
+  /**
+   * Looks now and then whether the server still lives, since what it is asked for may take long.
+   */
+  private Optional<String> ask(String kind, String word, Duration atWork, Look look)
+      throws Refusal, IOException {
     FutureTask<Optional<String>> asked =
-        new FutureTask<>(
-            () ->
-                new RequestFiles(folder.run(), BackupFolder.KIND)
-                    .ask(wanted, BackupFolder.PATIENCE));
+        new FutureTask<>(() -> new RequestFiles(folder.run(), kind).ask(word, atWork));
     Thread.ofPlatform().daemon().start(asked);
     try {
       while (true) {
         try {
           return asked.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
-          requireServer(COPY);
+          look.require();
         }
       }
     } catch (InterruptedException stopped) {
@@ -226,6 +236,17 @@ public class Preflight {
               + " --data.",
           settings.get(DATA_DIR),
           instead);
+    }
+  }
+
+  /** Nobody knows what one that was killed had done already. */
+  private void requireStillThere() throws Refusal {
+    if (!folder.isInUse()) {
+      throw new Refusal(
+          ExitCode.NO_SERVER,
+          "The server on the data folder %s (tadamun.data-dir) ended meanwhile; start it, and ask"
+              + " ./tadamun key-status what came of it.",
+          settings.get(DATA_DIR));
     }
   }
 

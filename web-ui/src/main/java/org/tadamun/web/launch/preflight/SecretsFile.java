@@ -14,33 +14,37 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
-/**
- * The master key, made at the first start: whoever loses it loses every address in the database.
- */
+/** The master key, made at the first start: whoever loses it loses every address there is. */
 class SecretsFile {
 
   private static final String MASTER_KEY = "master-key";
   private static final int KEY_BYTES = 32;
 
   private final Path file;
+  private final OwnedFile owned;
 
   SecretsFile(Path file) {
     this.file = file;
+    this.owned = new OwnedFile(file);
   }
 
   /**
    * @param databaseIsEmpty whether nothing was encrypted yet, so that a new key does no harm (R6)
    */
   void require(boolean databaseIsEmpty) throws Refusal {
-    if (Files.exists(file)) {
+    if (owned.isOutOfSight()) {
+      throw refusal("%s.", owned.whyOutOfSight());
+    } else if (Files.exists(file)) {
       requirePrivate();
-      requireKey();
+      read();
     } else if (databaseIsEmpty) {
       make();
     } else {
       throw refusal(
-          "is missing, but the database was filled with it; put it back from the backup.");
+          "is missing, but the database was filled with it; put it back from the backup, unless it"
+              + " is there under another name.");
     }
   }
 
@@ -67,7 +71,7 @@ class SecretsFile {
       Set<PosixFilePermission> owner =
           EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
       if (!owner.containsAll(Files.getPosixFilePermissions(file))) {
-        throw refusal("can be read by others; run chmod 600 on it.");
+        throw refusal("can be read by others; %s.", owned.remedy("run chmod 600 on it"));
       }
     } catch (IOException unreadable) {
       throw refusal("cannot be looked at; let this user read it.");
@@ -75,15 +79,11 @@ class SecretsFile {
   }
 
   /** The newest one encrypts; one that is broken would be missed too late. */
-  private void requireKey() throws Refusal {
-    read();
-  }
-
   private Secrets read() throws Refusal {
     try {
       return new Secrets(file);
     } catch (UncheckedIOException unreadable) {
-      throw refusal("cannot be read; let this user read it.");
+      throw refusal("cannot be read; %s.", owned.remedy("let this user read it (chmod 600)"));
     } catch (IllegalStateException broken) {
       throw refusal("has no %s of 32 bytes in base64url; put it back from the backup.", MASTER_KEY);
     }
@@ -116,10 +116,10 @@ class SecretsFile {
    * @param check its check value
    */
   void requireKey(int number, String check) throws Refusal {
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       return;
     }
-    requirePrivate();
+    require(false);
     Secrets secrets = read();
     if (!secrets.keyNumbers().contains(number) || !secrets.keyCheck(number).equals(check)) {
       throw refusal(

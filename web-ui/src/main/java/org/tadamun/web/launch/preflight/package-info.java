@@ -9,7 +9,8 @@
  *   <li>R4 Nothing is made in a data folder that another server uses, or that is of a newer
  *       version.
  *   <li>R5 What holds a secret is readable by its owner only; one that others can read is refused.
- *   <li>R6 No new secrets file is made for a database that was filled with another one.
+ *   <li>R6 No new secrets file is made for a database that was filled with another one, or of which
+ *       nobody can tell; and one that cannot be looked at is not called missing.
  *   <li>R8 A secrets file that lacks the keys of the database is refused before anything is written
  *       with it.
  *   <li>R7 Every key is set before the server boots.

@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,10 +154,29 @@ class PreflightTest {
   @Test
   @DisplayName("does not wait for the backup of a server that has ended")
   void endedMeanwhile() throws Exception {
+    requireNoWait(
+        BackupFolder.KIND,
+        "No server runs",
+        () -> preflight("backup", "b").backup(parent.resolve("backup")));
+  }
+
+  @Test
+  @DisplayName("does not wait for a key of a server that was killed, and says how to ask for it")
+  void killedMeanwhile() throws Exception {
+    for (KeyCommand command : List.of(KeyCommand.ROTATE, KeyCommand.RETIRE)) {
+      requireNoWait(
+          KeyCommand.KIND,
+          "ended meanwhile; start it, and ask ./tadamun key-status",
+          () -> preflight(command.word()).keys(command));
+    }
+  }
+
+  /** Its server ends when it has taken the request up. */
+  private void requireNoWait(String kind, String said, Executable asking) throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("data"));
     folder.prepare();
     Process server = LockHolder.start(folder.lock());
-    RequestFiles files = new RequestFiles(folder.run(), BackupFolder.KIND);
+    RequestFiles files = new RequestFiles(folder.run(), kind);
     try (ExecutorService dying = Executors.newSingleThreadExecutor()) {
       Future<?> death =
           dying.submit(
@@ -164,13 +187,36 @@ class PreflightTest {
                 server.destroy();
                 return server.waitFor();
               });
-      Refused.by(
-          ExitCode.NO_SERVER,
-          "No server runs",
-          () -> preflight("backup", "b").backup(parent.resolve("backup")));
+      Refused.by(ExitCode.NO_SERVER, said, asking);
       death.get();
     } finally {
       server.destroy();
+    }
+  }
+
+  /** Of root nobody closes a folder. */
+  @Test
+  @DisplayName("R6 makes no secrets file beside a database that this user may not look into")
+  void closedDatabase() throws Exception {
+    Path data = Files.createDirectory(parent.resolve("data"));
+    Path database = Files.createDirectory(data.resolve("database"));
+    Files.createFile(database.resolve("service.properties"));
+    for (String mode : List.of("---------", "r-xr-xr-x")) {
+      Files.setPosixFilePermissions(database, PosixFilePermissions.fromString(mode));
+      if (!Files.isWritable(database)) {
+        Refused.by(
+            ExitCode.DATA_FOLDER,
+            "run chmod -R u+rwX " + database,
+            () -> preflight("start", "--port", free()).argumentFile(parent, parent));
+      }
+      assertFalse(Files.exists(data.resolve("secrets.properties")));
+    }
+    Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static String free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return String.valueOf(socket.getLocalPort());
     }
   }
 

@@ -3,6 +3,7 @@ package org.tadamun.web.launch.preflight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,8 +48,38 @@ class SecretsFileTest {
   @Test
   @DisplayName("R6 is not made anew for a database that was filled with another one")
   void missing() {
-    Refused.by(ExitCode.SECRETS, "backup", () -> new SecretsFile(file).require(false));
+    String sentence =
+        Refused.by(ExitCode.SECRETS, "backup", () -> new SecretsFile(file).require(false));
+    assertTrue(sentence.contains("unless it is there under another name"), sentence);
     assertFalse(Files.exists(file));
+  }
+
+  /** Of root nobody closes a folder. */
+  @Test
+  @DisplayName("R6 is called neither missing nor made anew in a folder that may not be entered")
+  void outOfSight() throws Exception {
+    new SecretsFile(file).require(true);
+    String first = key();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
+    try {
+      if (!Files.isExecutable(folder)) {
+        for (boolean empty : List.of(true, false)) {
+          String sentence =
+              Refused.by(
+                  ExitCode.SECRETS,
+                  "may not enter the folder " + folder,
+                  () -> new SecretsFile(file).require(empty));
+          assertFalse(sentence.contains("backup"), sentence);
+        }
+        Refused.by(
+            ExitCode.SECRETS,
+            "may not enter the folder",
+            () -> new SecretsFile(file).requireKey(1, "a check"));
+      }
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+    assertEquals(first, key());
   }
 
   @ParameterizedTest
