@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +150,7 @@ class CountryMoveIT extends FourEyes {
   @DisplayName("R5 was usual there, too, and nobody is once he is taken out")
   void usual() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
-    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
     move(anna, id, "FR");
     Map<String, Long> after = levels.usual(petition.id(), 1, tomorrow);
     assertEquals(List.of(0L, 1L), List.of(after.get("DE"), after.get("FR")));

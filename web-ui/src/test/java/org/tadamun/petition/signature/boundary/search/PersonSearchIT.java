@@ -252,11 +252,13 @@ class PersonSearchIT extends FourEyes {
   void more() {
     List<Long> ids = new ArrayList<>();
     for (long i = 0; i <= FoundSigner.MOST; i++) {
-      assertFalse(FoundSigner.of(ids).more());
+      assertFalse(FoundSigner.named(ids, false).more());
       ids.add(i);
     }
-    assertTrue(FoundSigner.of(ids).more());
-    assertEquals(FoundSigner.MOST, FoundSigner.of(ids).ids().size());
+    FoundSigner found = FoundSigner.named(ids, true);
+    assertTrue(found.more());
+    assertTrue(found.newestOnly());
+    assertEquals(FoundSigner.MOST, found.ids().size());
   }
 
   @Test
