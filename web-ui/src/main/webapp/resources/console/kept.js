@@ -188,9 +188,14 @@
     if (here.every(([name, { was }]) => now(name) === was || isClock(name))) {
       back.add(id);
     } else {
+      // Where there is no room for it a second time it stays what it is.
+      try {
+        write(`${keyOf(id)} ${kept.at}`, { at: kept.at, unknown: kept.unknown, fields: listOf(fields) });
+      } catch {
+        return;
+      }
       drafts.delete(id);
       forget(keyOf(id));
-      write(`${keyOf(id)} ${kept.at}`, { at: kept.at, unknown: kept.unknown, fields: listOf(fields) });
     }
   });
   save();

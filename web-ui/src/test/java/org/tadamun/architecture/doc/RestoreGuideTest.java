@@ -1,6 +1,7 @@
 package org.tadamun.architecture.doc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class RestoreGuideTest {
   @DisplayName("has commands as an administrator gives them, to whom no folder of the server opens")
   void commands() {
     String bare =
-        "(?m)(^ *|`|&& )((systemctl (enable|start|stop|restart|reload|reset-failed)|install -d|cd DIR)\\b.*)$";
+        "(?m)(^ *|`|&& )((systemctl (enable|start|stop|restart|reload|reset-failed)|install -d|cd"
+            + " DIR)\\b.*)$";
     assertEquals(
         List.of(), Pattern.compile(bare).matcher(GUIDE).results().map(MatchResult::group).toList());
     assertTrue(GUIDE.contains("`sudo -u tadamun sh -c 'cd DIR && sha256sum -c SHA256SUMS'`"));
@@ -81,7 +83,7 @@ class RestoreGuideTest {
   @DisplayName("finds the log of each night, which both backups copy by a command that does so")
   void copiedLog(@TempDir Path machine) throws Exception {
     List<String> copies =
-        Pattern.compile("(?m)^ExecStartPost=/bin/sh -c '(.+)'\nExecStartPost=find ")
+        Pattern.compile("(?ms)^ExecStartPost=find [^\n]+\nExecStartPost=/bin/sh -ec '([^']+)'\n")
             .matcher(GUIDE)
             .results()
             .map(found -> found.group(1))
@@ -93,20 +95,32 @@ class RestoreGuideTest {
     String line = "Taken back: signature 4711 of release-amar-fayaz, erased\n";
     Files.writeString(logs.resolve("tadamun.0.log"), line);
     Files.writeString(logs.resolve("hs_err_1.log"), "parts of stacks");
-    String copy = copies.getFirst().replace("$$", "$").replace("%%", "%");
-    assertEquals("", shell(copy.replace("/var/", machine + "/var/")));
+    String copy =
+        copies
+            .getFirst()
+            .replace("\\\n", "")
+            .replace("$$", "$")
+            .replace("%%", "%")
+            .replace("%H", "one")
+            .replace("/var/", machine + "/var/");
+    assertEquals("", shell("set -e; " + copy));
+    String nowhere = copy.replace("/logs;", "/nowhere;");
+    assertNotEquals(0, began("set -e; " + nowhere).waitFor(), "no folder, no copy");
     Matcher read = Pattern.compile("`sudo sh -c '(for f in .+; done)' \\|").matcher(GUIDE);
     assertTrue(read.find(), "no way to read them");
     assertEquals(line, shell(read.group(1).replace("/var/", machine + "/var/")));
     try (Stream<Path> made = Files.list(backups)) {
       String name = made.findFirst().orElseThrow().getFileName().toString();
-      assertTrue(name.matches("20..-..-..\\.logs\\.tar\\.gz"), name);
+      assertTrue(name.matches("20..-..-..\\.one\\.logs\\.tar\\.gz"), name);
     }
   }
 
+  private static Process began(String command) throws Exception {
+    return new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
+  }
+
   private static String shell(String command) throws Exception {
-    Process process =
-        new ProcessBuilder("/bin/sh", "-c", command).redirectErrorStream(true).start();
+    Process process = began(command);
     String said = new String(process.getInputStream().readAllBytes());
     assertEquals(0, process.waitFor(), said);
     return said;

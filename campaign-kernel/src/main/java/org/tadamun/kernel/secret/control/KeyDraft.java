@@ -37,7 +37,8 @@ class KeyDraft {
             END,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      Files.writeString(draft, text);
+      // Never made anew, by nobody's leave: another node may have deleted it just now.
+      Files.writeString(draft, text, StandardOpenOption.WRITE);
       force(draft, StandardOpenOption.WRITE);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       // Else the old file could be there again after a power cut, without the new key.

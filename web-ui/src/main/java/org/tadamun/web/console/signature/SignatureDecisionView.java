@@ -54,6 +54,7 @@ public class SignatureDecisionView implements Serializable {
         () -> {
           moderation.decide(
               SignatureRow.number(id), new Decision(ModerationCommand.INVALIDATE, reason, note));
+          list.countAnew(slug);
           feedback.done("petition.moderation.done.invalidated", 1);
           return before.goBack();
         });

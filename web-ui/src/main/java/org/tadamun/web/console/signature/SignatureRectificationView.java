@@ -62,6 +62,7 @@ public class SignatureRectificationView implements Serializable {
     return feedback.attempt(
         () -> {
           rectifications.rectify(SignatureRow.number(id), readAt, form.words());
+          list.countAnew(slug);
           feedback.done("petition.rectification.done");
           return before.goBack();
         });

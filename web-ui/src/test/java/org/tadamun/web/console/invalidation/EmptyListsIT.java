@@ -24,8 +24,7 @@ import org.tadamun.web.testing.console.Visitors;
 class EmptyListsIT extends FourEyes {
 
   private static final String HERS = "Nothing here for Norway and Sweden.";
-  private static final String MORE =
-      "For other countries, or for all together, there may be more that you do not see here.";
+  private static final String MORE = "there may be more that you do not see here.";
 
   private static final Map<String, String> WHOLE =
       Map.of(

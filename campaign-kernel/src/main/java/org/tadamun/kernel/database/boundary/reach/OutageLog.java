@@ -26,17 +26,24 @@ public final class OutageLog {
   private final Logger log;
   private final InstantSource clock;
   private final AtomicReference<Instant> refused = new AtomicReference<>();
+  private volatile Instant ended = Instant.MIN;
 
   OutageLog(Logger log, InstantSource clock) {
     this.log = log;
     this.clock = clock;
   }
 
+  /** For who tries to connect, before he does. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /**
    * @param reason as the driver says it
+   * @param began when it was asked: what comes late of an outage that is over is no new one
    */
-  public void refused(String reason) {
-    if (refused.getAndSet(clock.instant()) == null) {
+  public void refused(String reason, Instant began) {
+    if (began.isAfter(ended) && refused.getAndSet(clock.instant()) == null) {
       log.log(Level.WARNING, "The database gives no connection: {0}", reason);
     }
   }
@@ -56,6 +63,7 @@ public final class OutageLog {
 
   private void end(Instant last) {
     if (last != null && refused.compareAndSet(last, null)) {
+      ended = clock.instant();
       log.log(Level.INFO, "The database answers again");
     }
   }

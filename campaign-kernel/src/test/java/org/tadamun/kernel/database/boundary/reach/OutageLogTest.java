@@ -36,8 +36,8 @@ class OutageLogTest {
   void onceEach() {
     log.serves();
     assertEquals(List.of(), said, "none has been");
-    log.refused("shut");
-    log.refused("shut");
+    log.refused("shut", now.plusNanos(1));
+    log.refused("shut", now.plusNanos(1));
     log.serves();
     log.serves();
     assertEquals(List.of(BEGIN, END), said);
@@ -46,9 +46,9 @@ class OutageLogTest {
   @Test
   @DisplayName("the next one again")
   void next() {
-    log.refused("shut");
+    log.refused("shut", now.plusNanos(1));
     log.serves();
-    log.refused("full");
+    log.refused("full", now.plusNanos(1));
     assertEquals(List.of(BEGIN, END, BEGIN), said);
   }
 
@@ -56,7 +56,7 @@ class OutageLogTest {
   @DisplayName("nothing while one that is full refuses some and serves those that were kept")
   void full() {
     for (int i = 0; i < 9; i++) {
-      log.refused("too many");
+      log.refused("too many", now.plusNanos(1));
       now = now.plus(OutageLog.QUIET);
       log.servesStill();
     }
@@ -64,6 +64,15 @@ class OutageLogTest {
     now = now.plusMillis(1);
     log.servesStill();
     log.servesStill();
+    assertEquals(List.of(BEGIN, END), said);
+  }
+
+  @Test
+  @DisplayName("nothing of who was refused in it and comes late, when it is over")
+  void late() {
+    log.refused("shut", now.plusNanos(1));
+    log.serves();
+    log.refused("shut", now.minusMillis(5));
     assertEquals(List.of(BEGIN, END), said);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ public class KeptCounts {
   @Inject private Clock clock;
 
   private final Map<Cell, Kept> kept = new ConcurrentHashMap<>();
+
+  /** How often somebody decided here, by petition. */
+  private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
   /** One state of a list that nothing else narrows. */
   private record Cell(long petitionId, String country, Integer version, SignatureState state) {}
@@ -65,20 +69,23 @@ public class KeptCounts {
         oldest = oldest == null || known.asOf().isBefore(oldest) ? known.asOf() : oldest;
       }
     }
+    Long before = decisions.get(petitionId);
     counting
         .apply(anew)
         .forEach(
             (state, number) -> {
               numbers.put(state, number);
-              if (number > many && state != SignatureState.HELD) {
+              boolean asBefore = Objects.equals(before, decisions.get(petitionId));
+              if (number > many && state != SignatureState.HELD && asBefore) {
                 kept.put(cell(petitionId, filter, state), new Kept(number, now));
               }
             });
     return new SignatureNumbers(numbers, oldest);
   }
 
-  /** A decision was made: who made it is not shown numbers of before. */
+  /** A decision was made: who made it is not shown numbers of before, nor any begun before. */
   public void forget(long petitionId) {
+    decisions.merge(petitionId, 1L, Long::sum);
     kept.keySet().removeIf(cell -> cell.petitionId() == petitionId);
   }
 

@@ -149,6 +149,26 @@ class KeptCountsTest {
   }
 
   @Test
+  @DisplayName(
+      "what somebody began to count before a decision is shown to him, and kept for nobody")
+  void decidedMeanwhile() {
+    kept.of(
+        PETITION,
+        SignatureFilter.ALL,
+        ALL,
+        some -> {
+          Map<SignatureState, Long> before = count(some);
+          kept.forget(PETITION);
+          addOneEach();
+          return before;
+        },
+        MANY);
+    SignatureNumbers after = read();
+    assertEquals(rows, after.byState());
+    assertNull(after.asOf());
+  }
+
+  @Test
   @DisplayName("a number of before the clock was set back is not kept")
   void setBack() {
     read();

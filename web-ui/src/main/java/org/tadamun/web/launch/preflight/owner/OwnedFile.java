@@ -30,8 +30,20 @@ public final class OwnedFile {
     while (!Files.exists(folder)) {
       folder = folder.getParent();
     }
+    if (Files.isExecutable(folder)) {
+      return "cannot be looked at: " + whatIsThere();
+    }
     return "cannot be looked at: the user %s may not enter the folder %s of the user %s; let him in there (chown, chmod)"
         .formatted(me(), folder, ownerOf(folder));
+  }
+
+  private String whatIsThere() {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return "it is there by now";
+    } catch (IOException broken) {
+      return String.valueOf(broken.getMessage());
+    }
   }
 
   /**
