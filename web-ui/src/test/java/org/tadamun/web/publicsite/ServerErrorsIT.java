@@ -23,7 +23,7 @@ import org.tadamun.web.testing.log.LogLines;
 @DisplayName("What the server itself could not do")
 class ServerErrorsIT {
 
-  private static final Pattern NUMBER = Pattern.compile("<code>[^<]*?([0-9a-f-]{36})[^<]*</code>");
+  private static final Pattern NUMBER = Pattern.compile("<code dir=\"ltr\">([0-9a-f-]{36})</code>");
 
   private LogLines log;
 
