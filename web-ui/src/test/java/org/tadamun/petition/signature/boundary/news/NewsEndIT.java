@@ -64,8 +64,8 @@ class NewsEndIT extends NewsScene {
     Letter letter = postman.letter(queue.newest(NEWS));
     String text = letter.text().plain();
     assertEquals("هو حر", letter.text().subject());
-    assertTrue(text.startsWith("أخيرًا.\n\nشكرًا لكم.\n\n"), text);
-    assertTrue(text.contains("/ar/campaigns/" + campaign.slug() + "/news\n"), text);
+    assertTrue(text.startsWith("هو حر\n\nأخيرًا.\n\nشكرًا لكم.\n\n"), text);
+    assertTrue(text.contains("/ar/campaigns/" + campaign.slug() + "/news/"), text);
     assertTrue(text.contains("لإنهاء ذلك:\n\n" + letter.text().ending() + "\n"), text);
     assertTrue(text.endsWith("/ar/petitions/" + petition.slug() + "#sign\n"), text);
     assertFalse(text.contains("my-signature"), text);

@@ -148,7 +148,8 @@ class NewsLinkIT extends NewsScene {
     Letter letter = postman.letter(queue.newest(NEWS));
     assertEquals(noor, letter.recipient(), "she signed last");
     MailText text = letter.text();
-    assertEquals(new MailText.Passage("\u200e3 are free", "en"), text.passage());
+    assertEquals(
+        new MailText.Passage("\u200e3 are free\n\n\u200e3 are free", "en"), text.passage());
     assertTrue(text.plain().startsWith(text.passage().words() + "\n\n"), text.plain());
     assertTrue(text.ending().contains("/ur/news/"), text.ending());
     assertNotEquals("Tadamun", text.sender(), "in the name of the organisation");

@@ -243,7 +243,6 @@ class UnconfirmedIT {
   @DisplayName("R11 does not lock its owner out where it was held and taken out: he is looked at")
   void takenOutAndSignedAgain() {
     takenOut();
-    ask("confirmation", address).requireProblem(ProblemType.GONE);
     signatures.sign(petition.slug(), request(), "127.0.0.1");
     assertEquals(List.of("petition.confirm", "petition.confirm"), time.mailsTo(address));
     assertEquals(SignatureState.PENDING, state());
