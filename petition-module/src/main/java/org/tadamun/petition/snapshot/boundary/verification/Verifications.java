@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -20,7 +21,6 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.control.typed.OtherHashes;
@@ -134,7 +134,7 @@ public class Verifications {
         || addressees.byId(pack.addressee().id()).filter(AddresseeView::sample).isPresent();
   }
 
-  private Corrected corrected(Snapshot pack) {
+  private Map<String, Long> corrected(Snapshot pack) {
     return kept.of(pack.id(), pack.petition().campaignId(), () -> corrections.since(pack));
   }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
@@ -46,9 +45,7 @@ class PackVerdictTest {
   }
 
   private static PackVerdict.Pack told(Snapshot pack) {
-    return PackVerdict.of(
-            pack, new PackVerdict.Beside(true, false, ALL, new Corrected(Map.of(), null)))
-        .pack();
+    return PackVerdict.of(pack, new PackVerdict.Beside(true, false, ALL, Map.of())).pack();
   }
 
   @Test
