@@ -102,7 +102,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
     boolean shown = beside.shown();
     Map<String, Long> corrections = beside.corrections();
-    List<Wording> wordings = upTo(snapshot, beside.wordings());
+    List<Wording> wordings = PackWordings.of(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
@@ -119,17 +119,5 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         snapshot.total(),
         corrections.values().stream().mapToLong(Long::longValue).sum(),
         corrections);
-  }
-
-  /** Up to that which stands in it. Older packs do not name it: their moment tells it. */
-  private static List<Wording> upTo(Snapshot pack, List<Wording> all) {
-    return all.stream()
-        .filter(
-            one ->
-                one.revision() == 1
-                    || (pack.revision() == null
-                        ? !one.publishedAt().isAfter(pack.asOf())
-                        : one.revision() <= pack.revision()))
-        .toList();
   }
 }
