@@ -79,7 +79,7 @@ public class Verifications {
         .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
         .map(this::told)
-        .orElseGet(() -> other(hash, key));
+        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash, key));
   }
 
   /**
@@ -109,12 +109,12 @@ public class Verifications {
     return BLANKS.matcher(typed).replaceAll("");
   }
 
-  private PackVerdict other(String hash, SigningKey key) {
+  private PackVerdict signature(String hash, SigningKey key) {
     return others
         .signature(hash, pack -> pack.isGenuine(key))
         .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
         .map(manifest -> told(manifest).ofSignature())
-        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
+        .orElse(PackVerdict.UNKNOWN);
   }
 
   private PackVerdict told(SnapshotFile file) {
