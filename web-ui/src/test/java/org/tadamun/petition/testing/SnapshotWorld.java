@@ -151,6 +151,14 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
+  /** As somebody would who has the database, or a disk that fails. */
+  public void forgeSignature(String snapshot, String signature) {
+    em.createNativeQuery("update petition_snapshot set signature = ?1 where public_id = ?2")
+        .setParameter(1, signature)
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
   /** As somebody would who has the database and would have other words known. */
   public void forgeText(long petition, String hash) {
     em.createNativeQuery("update petition_text set text_hash = ?1 where petition_id = ?2")

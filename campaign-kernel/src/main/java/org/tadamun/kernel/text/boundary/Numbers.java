@@ -1,7 +1,6 @@
 package org.tadamun.kernel.text.boundary;
 
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,20 +14,11 @@ public final class Numbers {
 
   private static final double LEAST_SHARE = 0.001;
 
-  private static final String ISOLATE = "\u2066";
-  private static final String END_OF_ISOLATE = "\u2069";
-
   private Numbers() {}
 
   /** Grouped, without decimals: {@code 12,243}. */
   public static String whole(Locale locale, long number) {
     return NumberFormat.getIntegerInstance(withDigits(locale)).format(number);
-  }
-
-  /** With its sign before it, also between Arabic words: {@code −12}. */
-  public static String change(Locale locale, long by) {
-    String sign = List.of("\u2212", "", "+").get(Long.signum(by) + 1);
-    return ISOLATE + sign + whole(locale, Math.abs(by)) + END_OF_ISOLATE;
   }
 
   /**

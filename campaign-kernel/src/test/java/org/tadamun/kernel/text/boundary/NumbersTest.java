@@ -42,14 +42,6 @@ class NumbersTest {
     assertEquals("١٢٬٢٤٣", Numbers.whole(Locale.of("ar", "EG"), 12_243));
   }
 
-  @Test
-  @DisplayName("have their sign before them as a change, and nought has none")
-  void changes() {
-    assertEquals("\u2066\u22121,240\u2069", Numbers.change(Locale.ENGLISH, -1240));
-    assertEquals("\u2066+12\u2069", Numbers.change(Locale.of("ar"), 12));
-    assertEquals("\u20660\u2069", Numbers.change(Locale.FRENCH, 0));
-  }
-
   @ParameterizedTest
   @MethodSource("languages")
   @DisplayName("have one decimal as a share, and none of nothing is nothing")

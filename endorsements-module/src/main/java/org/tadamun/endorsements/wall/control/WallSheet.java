@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.wall.control;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * The wall as a table for people: heads, forms and capacities in the words of the wall, in the
- * reader's language. Programs have {@link WallTable}.
+ * reader's language. Programs have {@link WallTable}. Where some of it is sample data there is one
+ * column more, and each row of them says so: it is handed on without the page.
  */
 public final class WallSheet {
 
@@ -41,11 +43,13 @@ public final class WallSheet {
   private final Texts texts;
   private final Countries countries;
   private final Locale locale;
+  private final boolean marked;
 
-  private WallSheet(Texts texts, Countries countries, Locale locale) {
+  private WallSheet(Texts texts, Countries countries, Locale locale, boolean marked) {
     this.texts = texts;
     this.countries = countries;
     this.locale = locale;
+    this.marked = marked;
   }
 
   /**
@@ -58,16 +62,18 @@ public final class WallSheet {
       Countries countries,
       Locale locale,
       String quoted) {
-    WallSheet sheet = new WallSheet(texts, countries, locale);
+    boolean marked = rows.stream().anyMatch(PublicEndorsement::sample);
+    WallSheet sheet = new WallSheet(texts, countries, locale, marked);
     Stream<Object> heads = HEADS.stream().map(sheet::word);
-    sheet.csv.row(Stream.concat(Stream.of("ISO 3166-1"), heads).toArray());
+    sheet.line(true, Stream.concat(Stream.of("ISO 3166-1"), heads).toArray());
     rows.forEach(row -> sheet.row(row, WallTable.quote(row.quotes(), locale, quoted)));
     return sheet.csv.text();
   }
 
   private void row(PublicEndorsement row, Quote quote) {
     Source source = row.source();
-    csv.row(
+    line(
+        row.sample(),
         row.endorser().country(),
         in(row.endorser().name()),
         word("endorsements.endorser.kind." + row.endorser().kind()),
@@ -85,6 +91,11 @@ public final class WallSheet {
         quote == null ? null : quote.text(),
         quote == null ? null : language(quote.language()),
         quote == null ? null : language(quote.translatedFrom()));
+  }
+
+  private void line(boolean mark, Object... cells) {
+    Stream<Object> last = marked ? Stream.of(mark ? word("endorsements.sample") : "") : Stream.of();
+    csv.row(Stream.concat(Arrays.stream(cells), last).toArray());
   }
 
   private static String proof(PublicEndorsement row) {

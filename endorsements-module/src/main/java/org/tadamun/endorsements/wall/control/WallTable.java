@@ -56,7 +56,8 @@ public final class WallTable {
         "sourceUrl",
         "quoteLanguage",
         "quote",
-        "quoteTranslatedFrom");
+        "quoteTranslatedFrom",
+        "sample");
     rows.forEach(table::row);
     return table.csv.text();
   }
@@ -90,7 +91,8 @@ public final class WallTable {
         source == null ? null : source.url(),
         quote == null ? null : quote.language(),
         quote == null ? null : quote.text(),
-        quote == null ? null : quote.translatedFrom());
+        quote == null ? null : quote.translatedFrom(),
+        row.sample());
   }
 
   /** In the language that is asked for, else the reader's, else the original. */

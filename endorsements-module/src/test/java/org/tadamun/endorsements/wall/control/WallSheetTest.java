@@ -35,10 +35,18 @@ class WallSheetTest {
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,}_[A-Z_]+|[a-z]+[A-Z][a-z]+|true");
 
   private static String sheet(PublicEndorsement row, String language) {
-    return WallSheet.of(List.of(row), new Texts(), new Countries(), Locale.of(language), null);
+    return sheet(List.of(row), language);
+  }
+
+  private static String sheet(List<PublicEndorsement> rows, String language) {
+    return WallSheet.of(rows, new Texts(), new Countries(), Locale.of(language), null);
   }
 
   private static PublicEndorsement published() {
+    return published(false);
+  }
+
+  private static PublicEndorsement published(boolean sample) {
     EndorsementDetails details =
         new EndorsementDetails(
             Capacity.FOR_ORGANISATION,
@@ -54,7 +62,7 @@ class WallSheetTest {
                 new Quote("ar", "\u0623\u0637\u0644\u0642\u0648\u0647", "en"),
                 new Quote("en", "Release him.", null)),
             null);
-    Endorsement endorsement = new Endorsement(7, union(), details, false, ANNA);
+    Endorsement endorsement = new Endorsement(7, union(), details, sample, ANNA);
     return PublicFace.of(
         EndorsementSamples.bring(endorsement, EndorsementState.PUBLISHED), Map.of());
   }
@@ -87,6 +95,22 @@ class WallSheetTest {
     assertFalse(sheet.contains("???"), sheet);
     assertEquals(
         List.of(17, 17), sheet.lines().map(line -> line.split("\",\"", -1).length).toList());
+  }
+
+  @Test
+  @DisplayName("says of a row that it is sample data, in one column more")
+  void sample() {
+    List<String> lines = sheet(List.of(published(true), published()), "en").lines().toList();
+    assertTrue(lines.getFirst().endsWith(",\"Sample data\""), lines::toString);
+    assertTrue(lines.get(1).endsWith(",\"Sample data\""), lines::toString);
+    assertTrue(lines.get(2).endsWith(",\"\",\"\""), lines::toString);
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      String sheet = sheet(published(true), language);
+      assertFalse(CODE.matcher(sheet).find(), sheet);
+      assertEquals(
+          List.of(18, 18), sheet.lines().map(line -> line.split("\",\"", -1).length).toList());
+    }
+    assertFalse(sheet(published(), "en").contains("Sample data"));
   }
 
   @Test

@@ -104,6 +104,16 @@ class WallTableTest {
   }
 
   @Test
+  @DisplayName("each line says whether it is sample data")
+  void sample() {
+    List<String> real = file(published("Union", "Go.", false), "en").lines().toList();
+    assertTrue(real.getFirst().endsWith(",\"sample\""), real::toString);
+    assertTrue(real.get(1).endsWith(",\"false\""), real::toString);
+    List<String> sample = file(published("Union", "Go.", true), "en").lines().toList();
+    assertTrue(sample.get(1).endsWith(",\"true\""), sample::toString);
+  }
+
+  @Test
   @DisplayName("who asks for a language gets quotes in it where there are, all else in his own")
   void quoted() {
     PublicEndorsement row = published("Union of Weavers", "Release him.");
@@ -134,6 +144,10 @@ class WallTableTest {
   }
 
   private static PublicEndorsement published(String name, String quote) {
+    return published(name, quote, false);
+  }
+
+  private static PublicEndorsement published(String name, String quote, boolean sample) {
     EndorsementDetails details =
         new EndorsementDetails(
             Capacity.FOR_ORGANISATION,
@@ -149,7 +163,7 @@ class WallTableTest {
             null);
     return PublicFace.of(
         EndorsementSamples.bring(
-            new Endorsement(7, union(), details, false, ANNA), EndorsementState.PUBLISHED),
+            new Endorsement(7, union(), details, sample, ANNA), EndorsementState.PUBLISHED),
         Map.of());
   }
 }

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -19,7 +22,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * The figures of one version by country and source, read in one statement. Each row says of which
- * version and of when it is, so that it still does in another table; the last one is the sum.
+ * version and of when it is, so that it still does in another table, and that it is a sample where
+ * it is one; the last one is the sum.
  */
 @Dependent
 public class CountrySheet {
@@ -31,11 +35,14 @@ public class CountrySheet {
 
   /** Gives how many countries there are. */
   public long write(Sheet sheet, PetitionView petition, int version, Locale locale) {
-    heading(sheet, locale);
+    String mark = tallies.isSample(petition) ? head(locale, "sample") : null;
+    heading(sheet, mark, locale);
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<CountryFigures> figures = tallies.exact(petition, version);
     for (CountryFigures one : figures) {
-      sheet.row(
+      row(
+          sheet,
+          mark,
           one.country(),
           countries.name(one.country(), locale),
           of(one, SignatureSource.ONLINE),
@@ -45,7 +52,9 @@ public class CountrySheet {
           version,
           asOf);
     }
-    sheet.row(
+    row(
+        sheet,
+        mark,
         null,
         head(locale, "total"),
         sum(figures, one -> of(one, SignatureSource.ONLINE)),
@@ -61,8 +70,10 @@ public class CountrySheet {
     return tallies.exact(petition).size();
   }
 
-  private void heading(Sheet sheet, Locale locale) {
-    sheet.row(
+  private void heading(Sheet sheet, String mark, Locale locale) {
+    row(
+        sheet,
+        mark,
         head(locale, "country"),
         head(locale, "country-name"),
         texts.get(locale, "petition.source.ONLINE"),
@@ -71,6 +82,13 @@ public class CountrySheet {
         head(locale, "total"),
         head(locale, "version"),
         head(locale, "as-of"));
+  }
+
+  /**
+   * @param mark a cell more at the end; null for none
+   */
+  private static void row(Sheet sheet, String mark, Object... cells) {
+    sheet.row(Stream.concat(Arrays.stream(cells), Optional.ofNullable(mark).stream()).toArray());
   }
 
   private static long of(CountryFigures one, SignatureSource source) {

@@ -99,14 +99,16 @@ public class PetitionCommandsResource {
               + " dates that it had: not what closed by itself, nor while an outcome of its"
               + " campaign stands, nor once the shortest period of the retention that begins with"
               + " the end is over. Time zones are those of the places, on whose clocks the days are"
-              + " told; without one it is the campaign's. deliveredSignatures is how many the pack"
-              + " stated that was handed over, as of signaturesAsOf, both or none. What was written"
-              + " down wrongly of handover or answer is corrected, or said in further languages,"
-              + " while the petition is DELIVERED or ANSWERED; what is not sent, or is null, stays"
-              + " as it is, and a text that is sent has all its languages. A command that does not"
-              + " fit the state answers 409 and names both states. With If-Match it is refused when"
-              + " somebody else was quicker; without it the state alone decides, and 412 says that"
-              + " another command came in the same moment.")
+              + " told; without one, or with an empty one, it is the campaign's."
+              + " deliveredSignatures is how many the pack stated that was handed over, as of"
+              + " signaturesAsOf, both or none. What was written down wrongly of handover or answer"
+              + " is corrected, or said in further languages, while the petition is DELIVERED or"
+              + " ANSWERED; what is not sent, or is null or an empty time zone, stays as it is,"
+              + " deliveredSignatures 0 without signaturesAsOf takes both out again, and a text"
+              + " that is sent has all its languages. A command that does not fit the state answers"
+              + " 409 and names both states. With If-Match it is refused when somebody else was"
+              + " quicker; without it the state alone decides, and 412 says that another command"
+              + " came in the same moment.")
   @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,

@@ -19,7 +19,8 @@
  *       an outcome of its campaign stands: paused, with the dates that it had, and whoever waited
  *       to confirm still can.
  *   <li>R11 Of a hand-over and an answer the day is told that the clocks of the place had, with its
- *       zone; of a hand-over how many signatures the pack stated, and as of when.
+ *       zone; of a hand-over how many signatures the pack stated, and as of when. What pack it was
+ *       can be taken out again: it may have been a letter.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

@@ -1,5 +1,6 @@
 package org.tadamun.petition.petition.entity;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -26,10 +27,26 @@ public record PetitionOutcome(
     LocalizedText answeredBy,
     LocalizedText answer) {
 
+  /** As the number of a correction: none was handed over, and what was written down is wrong. */
+  public static final Long NO_PACK = 0L;
+
   public static final PetitionOutcome NONE =
       new PetitionOutcome(null, null, null, null, null, null, null, null, null);
   public static final int WHO_MAX = 300;
   public static final int ANSWER_MAX = 4000;
+
+  private static final PetitionOutcome LETTER =
+      new PetitionOutcome(null, null, null, NO_PACK, null, null, null, null, null);
+
+  /** A place that nobody typed is none, whoever sends it, or has stored it, as an empty text. */
+  public PetitionOutcome {
+    deliveredTimeZone = place(deliveredTimeZone);
+    answeredTimeZone = place(answeredTimeZone);
+  }
+
+  private static String place(String typed) {
+    return typed == null || typed.isBlank() ? null : typed;
+  }
 
   public boolean hasAnswer() {
     return answeredAt != null || answeredTimeZone != null || answeredBy != null || answer != null;
@@ -37,26 +54,44 @@ public record PetitionOutcome(
 
   /** The clock of the hand-over's day: that of the place, else the campaign's. */
   public ZoneId deliveredZone(ZoneId campaign) {
-    return deliveredTimeZone == null ? campaign : ZoneId.of(deliveredTimeZone);
+    return clock(deliveredTimeZone, campaign);
   }
 
   /** The same of the answer's day. */
   public ZoneId answeredZone(ZoneId campaign) {
-    return answeredTimeZone == null ? campaign : ZoneId.of(answeredTimeZone);
+    return clock(answeredTimeZone, campaign);
   }
 
-  /** What is given here, and the other's where nothing is. */
+  /** No row takes down the page that shows it: a zone that this Java does not know is none. */
+  private static ZoneId clock(String place, ZoneId campaign) {
+    try {
+      return place == null ? campaign : ZoneId.of(place);
+    } catch (DateTimeException unknown) {
+      return campaign;
+    }
+  }
+
+  /**
+   * What is given here, and the other's where nothing is; with {@link #NO_PACK} neither number nor
+   * moment of the other's.
+   */
   public PetitionOutcome orElse(PetitionOutcome other) {
+    boolean none = NO_PACK.equals(deliveredSignatures);
     return new PetitionOutcome(
         either(deliveredAt, other.deliveredAt),
         either(deliveredTimeZone, other.deliveredTimeZone),
         either(deliveredTo, other.deliveredTo),
-        either(deliveredSignatures, other.deliveredSignatures),
-        either(signaturesAsOf, other.signaturesAsOf),
+        none ? null : either(deliveredSignatures, other.deliveredSignatures),
+        none ? signaturesAsOf : either(signaturesAsOf, other.signaturesAsOf),
         either(answeredAt, other.answeredAt),
         either(answeredTimeZone, other.answeredTimeZone),
         either(answeredBy, other.answeredBy),
         either(answer, other.answer));
+  }
+
+  /** The same as a correction that takes the pack out where none is given here. */
+  public PetitionOutcome orNoPack() {
+    return orElse(LETTER);
   }
 
   private static <T> T either(T given, T other) {

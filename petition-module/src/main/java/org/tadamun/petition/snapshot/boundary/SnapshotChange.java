@@ -8,11 +8,9 @@ import java.util.Map;
  * @param then its total
  * @param now the total of the same version of the text now
  * @param corrected how much of what it says was corrected since, by what it is
- * @param by how much of the difference these corrections are; null where that is not told
  * @param names whether it may still be handed over with those that stand in it
  */
-public record SnapshotChange(
-    long then, long now, Map<String, Long> corrected, Long by, NamesNow names) {
+public record SnapshotChange(long then, long now, Map<String, Long> corrected, NamesNow names) {
 
   public long difference() {
     return now - then;

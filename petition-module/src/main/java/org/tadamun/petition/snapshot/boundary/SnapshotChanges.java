@@ -12,7 +12,6 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.reach.PackReach;
 import org.tadamun.petition.snapshot.control.reach.PackTarget;
@@ -42,12 +41,10 @@ public class SnapshotChanges {
   public SnapshotChange since(String id) {
     Snapshot snapshot = reach.require(id);
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
-    Corrected corrected = corrections.since(snapshot);
     return new SnapshotChange(
         snapshot.total(),
         tallies.countsNow(petition, snapshot.textVersion()).total(),
-        corrected.counts(),
-        corrected.signaturesBy(),
+        corrections.since(snapshot),
         names(snapshot));
   }
 

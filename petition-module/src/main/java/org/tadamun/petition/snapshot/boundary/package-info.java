@@ -22,9 +22,9 @@
  *       look alike may be taken for each other. The signature of a manifest is known as that, and
  *       the hash of every text that was published as that of a text, frozen or not.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
- *       what the other fields of work add, is told beside it, never in it; of exact figures also by
- *       how much in all. What merely went on is no correction (ADR 174). In steps, what was
- *       corrected on the day of the pack stands in it by no country (ADR 130).
+ *       what the other fields of work add, is told beside it, never in it. What merely went on is
+ *       no correction (ADR 174). In steps, what was corrected on the day of the pack stands in it
+ *       by no country (ADR 130).
  *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
  *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.

@@ -1,6 +1,7 @@
 package org.tadamun.petition.petition.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -110,5 +113,46 @@ class OutcomeCorrectionTest {
         new PetitionOutcome(RIGHT, null, null, null, null, null, null, null, null);
     assertEquals(answered(RIGHT, WRONG, WORDS), given.orElse(known), "one day alone");
     assertEquals(known, PetitionOutcome.NONE.orElse(known));
+  }
+
+  private static PetitionOutcome places(String delivered, String answered) {
+    return new PetitionOutcome(null, delivered, null, null, null, null, answered, null, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  @DisplayName("has no place where nothing is written, and takes none away by that")
+  void blank(String nothing) {
+    assertEquals(PetitionOutcome.NONE, places(nothing, nothing));
+    assertFalse(places(null, nothing).hasAnswer());
+    PetitionOutcome known = places("Asia/Dubai", "America/Toronto");
+    assertEquals(known, places(nothing, nothing).orElse(known));
+  }
+
+  @Test
+  @DisplayName("is told by the campaign's clock where its own is one that nobody knows")
+  void unknown() {
+    ZoneId campaign = ZoneId.of("Asia/Karachi");
+    PetitionOutcome nowhere = places("Nowhere/Land", "GMT+25:00");
+    assertEquals(campaign, nowhere.deliveredZone(campaign));
+    assertEquals(campaign, nowhere.answeredZone(campaign));
+  }
+
+  private static PetitionOutcome number(Long number, Instant moment) {
+    return new PetitionOutcome(null, null, WHO, number, moment, null, null, null, null);
+  }
+
+  @Test
+  @DisplayName("has neither number nor moment of a pack any more where none was handed over")
+  void none() {
+    PetitionOutcome known = number(12_243L, WRONG);
+    PetitionOutcome letter = number(PetitionOutcome.NO_PACK, null);
+    assertEquals(number(null, null), letter.orElse(known));
+    assertEquals(number(null, null), letter.orElse(number(null, null)));
+    PetitionOutcome dated = number(PetitionOutcome.NO_PACK, RIGHT);
+    assertEquals(number(null, RIGHT), dated.orElse(known), "which is refused");
+    assertEquals(known, PetitionOutcome.NONE.orElse(known), "null leaves it");
+    assertEquals(letter, number(null, null).orNoPack());
+    assertEquals(known, known.orNoPack());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
@@ -19,10 +20,11 @@ import org.tadamun.web.console.moment.TypedMoment;
 @ViewScoped
 public class OutcomeCorrectionView extends OutcomePage implements SharedForm<PetitionOutcome> {
 
+  private static final String NONE = "none";
+
   private PetitionOutcome loaded;
   private LocalDateTime delivered;
   private String deliveredPlace;
-  private String pack;
   private LocalDateTime answered;
   private String answeredPlace;
   private LocalizedDraft recipient;
@@ -47,7 +49,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     loaded = outcome;
     delivered = local(loaded.deliveredAt(), loaded.deliveredZone(zone()));
     deliveredPlace = loaded.deliveredZone(zone()).getId();
-    pack = null;
+    setPack(null);
     answered = local(loaded.answeredAt(), loaded.answeredZone(zone()));
     answeredPlace = loaded.answeredZone(zone()).getId();
     recipient = LocalizedDraft.of(loaded.deliveredTo(), languages());
@@ -67,20 +69,21 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
                 "petition.console.corrected",
                 petitions -> {
                   requireDays();
-                  petitions.correct(getSlug(), version(), typed());
+                  petitions.correct(getSlug(), version(), typed().orNoPack());
                 }));
   }
 
   @Override
   public PetitionOutcome typed() {
-    Optional<SnapshotView> handed = pack(pack);
+    Optional<SnapshotView> handed = handed();
+    boolean none = NONE.equals(getPack());
     boolean replied = isReplied();
     return new PetitionOutcome(
         moment("delivered", delivered, loaded.deliveredAt(), deliveredPlace),
         place(deliveredPlace, loaded.deliveredTimeZone()),
         recipient.toText(),
-        handed.map(SnapshotView::total).orElse(loaded.deliveredSignatures()),
-        handed.map(SnapshotView::asOf).orElse(loaded.signaturesAsOf()),
+        none ? null : handed.map(SnapshotView::total).orElse(loaded.deliveredSignatures()),
+        none ? null : handed.map(SnapshotView::asOf).orElse(loaded.signaturesAsOf()),
         replied ? moment("answered", answered, loaded.answeredAt(), answeredPlace) : null,
         replied ? place(answeredPlace, loaded.answeredTimeZone()) : null,
         replied ? author.toText() : null,
@@ -130,12 +133,9 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     this.deliveredPlace = deliveredPlace;
   }
 
-  public String getPack() {
-    return pack;
-  }
-
-  public void setPack(String pack) {
-    this.pack = pack;
+  @Override
+  public List<String> getNone() {
+    return loaded.deliveredSignatures() == null ? List.of() : List.of(NONE);
   }
 
   /** What is recorded of it, for who leaves the pack as it is. */

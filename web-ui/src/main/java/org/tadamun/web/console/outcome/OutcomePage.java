@@ -36,6 +36,7 @@ public abstract class OutcomePage implements Serializable {
   private PetitionState state;
   private ZoneId zone;
   private List<SnapshotView> packs;
+  private String pack;
 
   /** Reads which petition it is, and how it stands while the page is opened. */
   PetitionView choose() {
@@ -93,19 +94,32 @@ public abstract class OutcomePage implements Serializable {
     return ZoneId.of(typed);
   }
 
-  /** Of what may have been handed over, the newest first. */
+  /** Of what may have been handed over, the newest first; of nobody's signature nothing is told. */
   public List<SnapshotView> getPacks() {
     if (packs == null) {
-      packs = snapshots.at(slug, 0, Page.MOST);
+      packs = snapshots.at(slug, 0, Page.MOST).stream().filter(one -> one.total() > 0).toList();
     }
     return packs;
   }
 
-  /** Of another petition is none of them. */
-  Optional<SnapshotView> pack(String id) {
-    return id == null
+  /** The one that is chosen; of another petition is none of them. */
+  Optional<SnapshotView> handed() {
+    return pack == null
         ? Optional.empty()
-        : getPacks().stream().filter(one -> one.id().equals(id)).findFirst();
+        : getPacks().stream().filter(one -> one.id().equals(pack)).findFirst();
+  }
+
+  /** What takes out the pack that is recorded, as a choice of its own; none where none is. */
+  public List<String> getNone() {
+    return List.of();
+  }
+
+  public String getPack() {
+    return pack;
+  }
+
+  public void setPack(String pack) {
+    this.pack = pack;
   }
 
   public String getSlug() {

@@ -21,7 +21,6 @@ public class PetitionOutcomeView extends OutcomePage {
 
   private LocalDateTime happened;
   private String place;
-  private String pack;
   private LocalizedDraft who;
   private LocalizedDraft answer;
 
@@ -61,7 +60,7 @@ public class PetitionOutcomeView extends OutcomePage {
   }
 
   private Handover handover() {
-    Optional<SnapshotView> handed = pack(pack);
+    Optional<SnapshotView> handed = handed();
     return new Handover(
         moment("deliveredAt", "deliveredTimeZone"),
         place,
@@ -97,14 +96,6 @@ public class PetitionOutcomeView extends OutcomePage {
 
   public void setPlace(String place) {
     this.place = place;
-  }
-
-  public String getPack() {
-    return pack;
-  }
-
-  public void setPack(String pack) {
-    this.pack = pack;
   }
 
   public LocalizedDraft getWho() {

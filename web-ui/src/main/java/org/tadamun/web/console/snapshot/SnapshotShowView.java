@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.petition.snapshot.boundary.SnapshotChange;
 import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
@@ -49,17 +48,8 @@ public class SnapshotShowView {
   public List<String> getCorrected() {
     return change.corrected().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .map(entry -> line(entry.getKey(), entry.getValue()))
+        .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  /** Of the figures of signatures also by how much, where that is told. */
-  private String line(String what, long count) {
-    String line = text.of("snapshot.corrected." + what, count);
-    Long by = what.equals("signatures") ? change.by() : null;
-    return by == null
-        ? line
-        : text.of("snapshot.corrected.by", line, Numbers.change(display.getLocale(), by));
   }
 
   public String grouped(String hash) {

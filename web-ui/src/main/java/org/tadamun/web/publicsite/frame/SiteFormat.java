@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.addressee.boundary.Whereabouts;
@@ -41,7 +42,8 @@ public class SiteFormat {
 
   /** With its sign before it, also between Arabic words. */
   public String change(long by) {
-    return Numbers.change(locale(), by);
+    String sign = List.of("−", "", "+").get(Long.signum(by) + 1);
+    return ISOLATE + sign + number(Math.abs(by)) + END_OF_ISOLATE;
   }
 
   /** A share of a whole with one decimal; what is below nought has none. */

@@ -24,7 +24,6 @@ import org.tadamun.web.text.TextBean;
 public class VerifyPage implements SiteEndpoint {
 
   private static final int INVALID = 422;
-  private static final String FIGURES = "signatures";
 
   @EJB private Petitions petitions;
   @EJB private Snapshots snapshots;
@@ -102,15 +101,8 @@ public class VerifyPage implements SiteEndpoint {
   public List<String> getCorrections() {
     return getPack().corrections().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .map(entry -> line(entry.getKey(), entry.getValue()))
+        .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  /** Of the figures of signatures also by how much, where that is told. */
-  private String line(String what, long count) {
-    String line = text.of("snapshot.corrected." + what, count);
-    Long by = what.equals(FIGURES) ? getPack().signaturesBy() : null;
-    return by == null ? line : text.of("snapshot.corrected.by", line, format.change(by));
   }
 
   /** Of packs that are older than the comparing of anything else. */
@@ -121,7 +113,7 @@ public class VerifyPage implements SiteEndpoint {
   /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
   public String getCorrectionsLink() {
     PackVerdict.Pack pack = getPack();
-    return pack.petition() == null || pack.corrections().get(FIGURES) == 0
+    return pack.petition() == null || pack.corrections().get("signatures") == 0
         ? null
         : "/petitions/" + pack.petition() + "/corrections";
   }

@@ -68,6 +68,19 @@ class HandoverIT {
         .add("deliveredTo", Json.createObjectBuilder().add("en", "High Commission"));
   }
 
+  private JsonObject reply(String zone) {
+    return Json.createObjectBuilder()
+        .add("answeredAt", now.toString())
+        .add("answeredTimeZone", zone)
+        .add("answeredBy", Json.createObjectBuilder().add("en", "The ministry"))
+        .add("answer", Json.createObjectBuilder().add("en", "Noted."))
+        .build();
+  }
+
+  private void correct(JsonObjectBuilder body) {
+    api.post(command("correct"), body.build()).require(200);
+  }
+
   private String page(String language) {
     return Site.get("/" + language + "/petitions/" + petition.slug()).require(200).body();
   }
@@ -103,14 +116,7 @@ class HandoverIT {
       assertTrue(other.contains(WEST), language);
       assertFalse(other.contains("???"), language);
     }
-    JsonObject reply =
-        Json.createObjectBuilder()
-            .add("answeredAt", now.toString())
-            .add("answeredTimeZone", EAST)
-            .add("answeredBy", Json.createObjectBuilder().add("en", "The ministry"))
-            .add("answer", Json.createObjectBuilder().add("en", "Noted."))
-            .build();
-    api.post(command("answer"), reply).require(200);
+    api.post(command("answer"), reply(EAST)).require(200);
     page = page("en");
     assertTrue(page.contains(day(WEST) + " · On the clock of " + WEST + "."), page);
     assertTrue(page.contains(day(EAST) + " · On the clock of " + EAST + "."), page);
@@ -126,11 +132,45 @@ class HandoverIT {
     String page = page("en");
     assertTrue(page.contains(day(zone) + " · On the clock of " + zone + "."), page);
     assertFalse(page.contains("signatures, as of"), page);
-    JsonObject place = Json.createObjectBuilder().add("deliveredTimeZone", EAST).build();
-    api.post(command("correct"), place).require(200);
+    correct(Json.createObjectBuilder().add("deliveredTimeZone", EAST));
     assertEquals(EAST, stored().deliveredTimeZone());
     assertEquals(now, stored().deliveredAt(), "the moment is the same");
     assertTrue(page("en").contains(day(EAST) + " · On the clock of " + EAST + "."));
+  }
+
+  @Test
+  @DisplayName("has no place where an empty text is sent as one, and its page is there")
+  void empty() {
+    api.post(command("deliver"), handover().add("deliveredTimeZone", "").build()).require(200);
+    api.post(command("answer"), reply("  ")).require(200);
+    assertNull(stored().deliveredTimeZone());
+    assertNull(stored().answeredTimeZone());
+    String zone = campaign.zone().getId();
+    assertTrue(page("en").contains(day(zone) + " · On the clock of " + zone + "."));
+    correct(Json.createObjectBuilder().add("deliveredTimeZone", EAST).add("answeredTimeZone", ""));
+    correct(Json.createObjectBuilder().add("deliveredTimeZone", "").add("answeredTimeZone", WEST));
+    assertEquals(EAST, stored().deliveredTimeZone(), "it stays");
+    assertEquals(WEST, stored().answeredTimeZone());
+  }
+
+  @Test
+  @DisplayName("is without a pack again where the number is put right to 0, and no moment is left")
+  void letter() {
+    JsonObjectBuilder body = handover().add("deliveredTimeZone", WEST);
+    body.add("deliveredSignatures", 12_243).add("signaturesAsOf", petition.openedAt().toString());
+    api.post(command("deliver"), body.build()).require(200);
+    JsonObjectBuilder dated = Json.createObjectBuilder().add("deliveredSignatures", 0);
+    api.post(command("correct"), dated.add("signaturesAsOf", now.toString()).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("deliveredSignatures", null);
+    assertEquals(12_243L, stored().deliveredSignatures());
+    correct(Json.createObjectBuilder().add("deliveredSignatures", 0));
+    assertNull(stored().deliveredSignatures());
+    assertNull(stored().signaturesAsOf());
+    assertEquals(WEST, stored().deliveredTimeZone());
+    assertEquals("High Commission", stored().deliveredTo().in("en"));
+    assertFalse(page("en").contains("signatures, as of"));
+    correct(Json.createObjectBuilder().add("deliveredSignatures", 0));
   }
 
   @Test

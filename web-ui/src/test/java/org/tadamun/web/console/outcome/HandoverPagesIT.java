@@ -1,7 +1,9 @@
 package org.tadamun.web.console.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,18 +39,24 @@ class HandoverPagesIT extends FourEyes {
   @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
 
+  private SnapshotView empty;
   private SnapshotView pack;
 
   @BeforeEach
   void close() throws Exception {
+    empty = freeze();
     tallyWorld.sign(petition, "GB");
-    pack = snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
+    pack = freeze();
     Acting.as(
         anna,
         () -> {
           int version = petitions.bySlug(petition.slug()).orElseThrow().version();
           return petitions.close(petition.slug(), version);
         });
+  }
+
+  private SnapshotView freeze() throws Exception {
+    return snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
   }
 
   private Page open(String page) {
@@ -74,6 +82,8 @@ class HandoverPagesIT extends FourEyes {
   void handover() {
     LocalDateTime local = there(PLACE);
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    assertTrue(form.html().contains(pack.id()));
+    assertFalse(form.html().contains(empty.id()), "nobody had signed it");
     form.type("deliveredAt", local.toString()).type("deliveredTimeZone", "America/Ottawa");
     form.press("deliver").requireMistakeAt("deliveredTimeZone");
     assertNull(stored().deliveredAt());
@@ -107,6 +117,52 @@ class HandoverPagesIT extends FourEyes {
     assertEquals(right.toString(), again.value("deliveredAt"));
     again.type("deliveredTo_en", "High Commission").press("save");
     assertEquals(pack.total(), stored().deliveredSignatures(), "who chooses none leaves it");
+  }
+
+  @Test
+  @DisplayName("has no pack any more where it was a letter, and all else stays")
+  void letter() {
+    LocalDateTime local = there(PLACE);
+    Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    assertEquals(1, letters(form));
+    form.type("deliveredAt", local.toString()).type("deliveredTimeZone", PLACE);
+    form.type("signaturesAsOf", pack.id()).press("deliver");
+    assertEquals(pack.total(), stored().deliveredSignatures());
+    Page correction = open("outcome-correct");
+    assertEquals(1, letters(correction), "beside what is recorded");
+    correction.type("signaturesAsOf", "none").type("deliveredTo_en", "");
+    correction.press("save").requireMistakeAt("deliveredTo_en");
+    assertEquals(pack.total(), stored().deliveredSignatures());
+    correction = open("outcome-correct").type("signaturesAsOf", "none");
+    correction.press("save").requireNotice("Correction saved");
+    assertNull(stored().deliveredSignatures());
+    assertNull(stored().signaturesAsOf());
+    assertEquals(moment(local, PLACE), stored().deliveredAt());
+    assertEquals(PLACE, stored().deliveredTimeZone());
+    Page again = open("outcome-correct");
+    assertEquals(1, letters(again), "it is what is recorded");
+    again.type("signaturesAsOf", pack.id()).press("save").requireNotice("Correction saved");
+    assertEquals(pack.total(), stored().deliveredSignatures());
+  }
+
+  private static int letters(Page page) {
+    return page.html().split("None, a letter", -1).length - 1;
+  }
+
+  @Test
+  @DisplayName("has no pack any more where a colleague puts its words right meanwhile")
+  void meanwhile() {
+    Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
+    form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", PLACE);
+    form.type("signaturesAsOf", pack.id()).press("deliver");
+    Page old = open("outcome-correct").type("signaturesAsOf", "none");
+    Page same = open("outcome-correct").type("signaturesAsOf", "none");
+    open("outcome-correct").type("deliveredTo_en", "High Commission").press("save");
+    old.press("save").requireNotice("Correction saved");
+    assertNull(stored().deliveredSignatures());
+    assertEquals("High Commission", stored().deliveredTo().in("en"));
+    same.press("save").requireNotice("Correction saved");
+    assertNull(stored().deliveredSignatures());
   }
 
   @Test

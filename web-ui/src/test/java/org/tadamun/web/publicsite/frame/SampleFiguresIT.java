@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,13 +18,18 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.export.boundary.ExportView;
+import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
@@ -34,6 +43,7 @@ class SampleFiguresIT {
   @Inject private Addressees addressees;
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
+  @Inject private Exports exports;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private World world;
@@ -73,6 +83,26 @@ class SampleFiguresIT {
     requireMarked(sample, petitionWorld.open(sample), true);
     CampaignView real = world.liveCampaign();
     requireMarked(real, petitionWorld.open(real), false);
+  }
+
+  @Test
+  @DisplayName("say so in each row of the file that staff take out")
+  void exported() throws Exception {
+    for (boolean sample : new boolean[] {true, false}) {
+      CampaignView campaign = sample ? sample() : world.liveCampaign();
+      PetitionView petition = petitionWorld.open(campaign);
+      Person reader = world.person(Role.READER, campaign.id(), null);
+      String table = Acting.as(reader, () -> countries(petition));
+      assertEquals(2, table.lines().count(), table);
+      table.lines().forEach(line -> assertEquals(sample, line.endsWith(",\"Sample data\""), table));
+    }
+  }
+
+  private String countries(PetitionView petition) throws IOException {
+    ExportView one = exports.countries(petition.slug(), ExportFormat.CSV);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    exports.file(one.id(), Locale.ENGLISH).content().write(out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private void requireVerdict(CampaignView campaign, boolean addressee, boolean sample)

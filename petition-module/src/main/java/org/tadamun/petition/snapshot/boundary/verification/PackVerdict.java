@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.petition.boundary.PetitionsResource;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -55,8 +54,6 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
-   * @param signaturesBy by how much its corrections have changed the figures of signatures in all;
-   *     null where figures are told in steps, and for such an older pack
    */
   @Schema(name = "KnownPack", description = "textHash: " + PetitionsResource.TEXT_HASH)
   public record Pack(
@@ -73,15 +70,15 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
       List<Wording> wordings,
       long total,
       long correctionsSince,
-      Map<String, Long> corrections,
-      Long signaturesBy) {}
+      Map<String, Long> corrections) {}
 
   /**
    * What is kept elsewhere than in the pack itself.
    *
    * @param wordings all of its version, those after it too
    */
-  record Beside(boolean shown, boolean sample, List<Wording> wordings, Corrected corrected) {}
+  record Beside(
+      boolean shown, boolean sample, List<Wording> wordings, Map<String, Long> corrections) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
@@ -104,8 +101,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
 
   private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
     boolean shown = beside.shown();
-    Corrected corrected = beside.corrected();
-    List<Wording> wordings = upTo(snapshot, beside.wordings());
+    Map<String, Long> corrections = beside.corrections();
+    List<Wording> wordings = PackWordings.of(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
@@ -120,20 +117,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         snapshot.textHash(),
         wordings,
         snapshot.total(),
-        corrected.counts().values().stream().mapToLong(Long::longValue).sum(),
-        corrected.counts(),
-        corrected.signaturesBy());
-  }
-
-  /** Up to that which stands in it. Older packs do not name it: their moment tells it. */
-  private static List<Wording> upTo(Snapshot pack, List<Wording> all) {
-    return all.stream()
-        .filter(
-            one ->
-                one.revision() == 1
-                    || (pack.revision() == null
-                        ? !one.publishedAt().isAfter(pack.asOf())
-                        : one.revision() <= pack.revision()))
-        .toList();
+        corrections.values().stream().mapToLong(Long::longValue).sum(),
+        corrections);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -20,7 +21,6 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.control.typed.OtherHashes;
@@ -79,7 +79,7 @@ public class Verifications {
         .filter(file -> file.snapshot().vouchesFor(file, key))
         .findFirst()
         .map(this::told)
-        .orElseGet(() -> other(hash, key));
+        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash, key));
   }
 
   /**
@@ -109,12 +109,12 @@ public class Verifications {
     return BLANKS.matcher(typed).replaceAll("");
   }
 
-  private PackVerdict other(String hash, SigningKey key) {
+  private PackVerdict signature(String hash, SigningKey key) {
     return others
         .signature(hash, pack -> pack.isGenuine(key))
         .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
         .map(manifest -> told(manifest).ofSignature())
-        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : PackVerdict.UNKNOWN);
+        .orElse(PackVerdict.UNKNOWN);
   }
 
   private PackVerdict told(SnapshotFile file) {
@@ -134,7 +134,7 @@ public class Verifications {
         || addressees.byId(pack.addressee().id()).filter(AddresseeView::sample).isPresent();
   }
 
-  private Corrected corrected(Snapshot pack) {
+  private Map<String, Long> corrected(Snapshot pack) {
     return kept.of(pack.id(), pack.petition().campaignId(), () -> corrections.since(pack));
   }
 

@@ -26,8 +26,11 @@ public class CorrectionReader {
   @Inject private BookedReader figures;
   @Inject private ChapterReader chapters;
 
-  /** Of an older pack it is not kept how its lines stood, so that nobody knows by how much. */
-  public Corrected since(Snapshot pack) {
+  /**
+   * By what it is: {@code signatures}, or the subject of a chapter; zero where nothing was, absent
+   * where it is not known.
+   */
+  public Map<String, Long> since(Snapshot pack) {
     long petition = pack.petition().id();
     int version = pack.textVersion();
     SmallCells cells =
@@ -36,11 +39,11 @@ public class CorrectionReader {
     Optional<Map<String, List<StatedValue>>> then = pack.stated();
     if (then.isEmpty()) {
       counts.put(FIGURES, figures.correctionsSince(petition, version, cells, pack.asOf()));
-      return new Corrected(counts, null);
+      return counts;
     }
     List<StatedValue> read = then.get().getOrDefault(FIGURES, List.of());
     counts.put(FIGURES, figures.corrections(petition, version, cells, read));
     counts.putAll(chapters.corrected(pack.petition().campaignId(), then.get()));
-    return new Corrected(counts, cells.isOn() ? null : figures.change(petition, version, read));
+    return counts;
   }
 }

@@ -29,11 +29,11 @@ public class KeptCorrections {
   private final Map<Long, Instant> changes = new ConcurrentHashMap<>();
 
   /** What was read, and the moment before it was. */
-  private record Reading(Corrected corrected, Instant asOf) {}
+  private record Reading(Map<String, Long> counts, Instant asOf) {}
 
   private static final class Entry {
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Reading last = new Reading(null, Instant.EPOCH);
+    private volatile Reading last = new Reading(Map.of(), Instant.EPOCH);
   }
 
   /** For the container. */
@@ -47,12 +47,12 @@ public class KeptCorrections {
    * @param read what was corrected since this pack of this campaign; not carried out where that is
    *     known. Where it fails nothing is kept
    */
-  public Corrected of(long pack, long campaign, Supplier<Corrected> read) {
+  public Map<String, Long> of(long pack, long campaign, Supplier<Map<String, Long>> read) {
     Entry entry = entries.computeIfAbsent(pack, id -> new Entry());
     Instant asked = clock.instant();
     Reading present = entry.last;
     if (isFresh(present, campaign, asked)) {
-      return present.corrected();
+      return present.counts();
     }
     entry.lock.lock();
     try {
@@ -61,7 +61,7 @@ public class KeptCorrections {
       if (!isFresh(entry.last, campaign, now) && !isBetween(entry.last.asOf(), asked, now)) {
         entry.last = new Reading(read.get(), now);
       }
-      return entry.last.corrected();
+      return entry.last.counts();
     } finally {
       entry.lock.unlock();
     }

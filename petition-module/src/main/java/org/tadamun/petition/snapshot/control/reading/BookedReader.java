@@ -54,24 +54,6 @@ public class BookedReader {
     return entries.map(groups::get).distinct().count();
   }
 
-  /**
-   * By how much these corrections have changed the figures in all: a batch that counts no more
-   * takes its number, a line of the log is worth what it says now beyond what it said then.
-   */
-  public long change(long petitionId, int version, List<StatedValue> then) {
-    Set<String> known = then.stream().map(StatedValue::id).collect(Collectors.toSet());
-    long now =
-        stated(petitionId, version).stream()
-            .filter(one -> one.facts().getFirst().equals(LOG) || known.contains(one.id()))
-            .mapToLong(BookedReader::number)
-            .sum();
-    return now - then.stream().mapToLong(BookedReader::number).sum();
-  }
-
-  private static long number(StatedValue one) {
-    return Long.parseLong(one.facts().getLast());
-  }
-
   /** In which group of the log an entry is told in steps. */
   private Map<String, Group> groups(long petitionId, int version) {
     Map<String, Group> groups = new HashMap<>();

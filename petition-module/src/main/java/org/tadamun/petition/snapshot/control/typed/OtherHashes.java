@@ -36,14 +36,14 @@ public class OtherHashes {
    * @return the pack whose manifest has this signature
    */
   public Optional<Snapshot> signature(String hash, Predicate<Snapshot> genuine) {
-    Stream<Snapshot> kept =
-        em.createNamedQuery(Snapshot.BY_SIGNATURE_HASH, Snapshot.class)
-            .setParameter("hash", hash)
-            .getResultStream();
-    return Stream.concat(kept, older(hash))
-        .filter(pack -> hash.equals(Sha256.hex(pack.signatureBytes())))
-        .filter(genuine)
-        .findFirst();
+    return kept(hash).filter(genuine).findFirst().or(() -> older(hash).filter(genuine).findFirst());
+  }
+
+  private Stream<Snapshot> kept(String hash) {
+    return em.createNamedQuery(Snapshot.BY_SIGNATURE_HASH, Snapshot.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .filter(pack -> isOf(hash, pack.signature()));
   }
 
   /** Of those that were frozen before the hash was kept; there will be no more of them. */
@@ -52,7 +52,19 @@ public class OtherHashes {
             "select s.id, s.signature from Snapshot s where s.signatureHash is null",
             Object[].class)
         .getResultStream()
-        .filter(row -> hash.equals(Sha256.hex(Base64.getDecoder().decode((String) row[1]))))
+        .filter(row -> isOf(hash, (String) row[1]))
         .map(row -> em.find(Snapshot.class, row[0]));
+  }
+
+  /**
+   * What somebody wrote into one row, or what was damaged there, is nobody's signature: who asks
+   * about another one must not suffer from it.
+   */
+  private static boolean isOf(String hash, String signature) {
+    try {
+      return hash.equals(Sha256.hex(Base64.getDecoder().decode(signature)));
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
   }
 }

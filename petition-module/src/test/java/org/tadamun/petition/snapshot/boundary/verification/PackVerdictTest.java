@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
-import org.tadamun.petition.snapshot.control.corrected.Corrected;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
@@ -46,9 +45,11 @@ class PackVerdictTest {
   }
 
   private static PackVerdict.Pack told(Snapshot pack) {
-    return PackVerdict.of(
-            pack, new PackVerdict.Beside(true, false, ALL, new Corrected(Map.of(), null)))
-        .pack();
+    return told(pack, ALL);
+  }
+
+  private static PackVerdict.Pack told(Snapshot pack, List<Wording> all) {
+    return PackVerdict.of(pack, new PackVerdict.Beside(true, false, all, Map.of())).pack();
   }
 
   @Test
@@ -68,5 +69,28 @@ class PackVerdictTest {
     assertEquals(1, told(pack(null, NOON.plusSeconds(3599))).revision());
     assertEquals(2, told(pack(null, NOON.plusSeconds(3600))).revision());
     assertEquals(ALL, told(pack(null, NOON.plusSeconds(86_400))).wordings());
+  }
+
+  @Test
+  @DisplayName("has of one of before the wording whose text it has, though another came meanwhile")
+  void meanwhile() throws Exception {
+    Snapshot pack = pack(null, NOON.plusSeconds(3601));
+    List<Wording> ofFirst = having(pack.textHash(), 1);
+    assertEquals(1, told(pack, ofFirst).revision());
+    assertEquals(ofFirst.subList(0, 1), told(pack, ofFirst).wordings());
+    assertEquals(2, told(pack, having(pack.textHash(), 1, 2)).revision(), "a language came");
+    assertEquals(2, told(pack, having(pack.textHash(), 3)).revision(), "it was none yet");
+  }
+
+  /** All of them, these with that hash. */
+  private static List<Wording> having(String hash, Integer... revisions) {
+    List<Integer> those = List.of(revisions);
+    return ALL.stream()
+        .map(
+            one ->
+                those.contains(one.revision())
+                    ? new Wording(one.revision(), hash, one.publishedAt())
+                    : one)
+        .toList();
   }
 }

@@ -130,6 +130,8 @@ class WordedPacksIT extends FourEyes {
     assertEquals(signedHash, wordings.getFirst().getString("textHash"));
     String page = Site.post("/en/verify", Map.of("sha256", after.id())).require(200).body();
     assertTrue(page.contains(SAID), page);
+    assertTrue(page.contains("The text in this pack is wording 2, published "), page);
+    assertFalse(page.contains("The text is in its wording"), "the petition's may be another");
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
       String said =
           Site.post("/" + language + "/verify", Map.of("sha256", after.manifest().sha256()))

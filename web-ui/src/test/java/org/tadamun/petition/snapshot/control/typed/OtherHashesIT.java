@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.Sha256;
@@ -103,6 +105,29 @@ class OtherHashesIT extends FourEyes {
     requireSignature(pack, bytes);
     bytes[bytes.length - 1] ^= 1;
     assertTrue(send(bytes).isNull("found"), "one changed byte");
+  }
+
+  @Test
+  @DisplayName("R8 is told as ever beside a signature that cannot be read, which is none")
+  void unreadable() throws Exception {
+    SnapshotView broken = freeze();
+    byte[] its = Acting.as(anna, () -> lists.signature(broken.id())).content();
+    SnapshotView whole = freeze();
+    byte[] bytes = Acting.as(anna, () -> lists.signature(whole.id())).content();
+    snapshotWorld.forgetSignatureHash(whole.id());
+    snapshotWorld.forgeSignature(broken.id(), "x!");
+    try {
+      assertTrue(send(its).isNull("found"), "its hash is still there");
+      snapshotWorld.forgetSignatureHash(broken.id());
+      assertTrue(send(its).isNull("found"));
+      assertTrue(ask("0".repeat(Sha256.LENGTH)).isNull("found"));
+      assertTrue(send("forged".getBytes(StandardCharsets.UTF_8)).isNull("found"));
+      assertEquals("TEXT", ask(petition.textHash()).getString("found"));
+      requireSignature(whole, bytes);
+    } finally {
+      snapshotWorld.forgeSignature(broken.id(), Base64.getEncoder().encodeToString(its));
+    }
+    requireSignature(broken, its);
   }
 
   private static void requireSignature(SnapshotView pack, byte[] bytes) {
