@@ -1,6 +1,7 @@
 package org.tadamun.web.console.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +10,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
@@ -40,6 +45,7 @@ class SignerTraitsIT extends FourEyes {
   private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
 
   @Inject private EventPasses passes;
+  @Inject private Exports exports;
   @Inject private Keys keys;
   @Inject private PassWorld passWorld;
   @Inject private PetitionAddress address;
@@ -127,5 +133,31 @@ class SignerTraitsIT extends FourEyes {
     Page came = both.follow("By an event pass").requireWords("All 1").requireNoWords("Omar Khan");
     assertTrue(came.location().contains("pass=true"), came::location);
     moderator.open(signatures + "&organisation=" + "x".repeat(200)).requireWords("All 3");
+  }
+
+  @Test
+  @DisplayName("are taken out as they are listed, and no trail and no order says what they typed")
+  void exported() throws Exception {
+    Visitor moderator = visitors.of(anna);
+    String signatures = "petition/signatures" + address.of(petition);
+    Page union = moderator.open(signatures + "&organisation=Dockers&locality=LEEDS").require(200);
+    Page shown = union.press("csv").requireAt("petition/export");
+    String file =
+        shown.links("").stream().filter(one -> one.contains("export-file")).findFirst().get();
+    String csv = moderator.open(file).require(200).html();
+    assertEquals(3, csv.strip().lines().count(), csv);
+    String id = file.replaceFirst(".*[?&]id=([^&]+).*", "$1");
+    List<AuditEntry> trail = world.audit("export", id);
+    assertTrue(trail.getFirst().to().contains("byOrganisation"), trail.getFirst()::to);
+    for (AuditEntry line : trail) {
+      String told = line.to().toLowerCase(Locale.ROOT);
+      assertFalse(told.contains("dockers") || told.contains("leeds"), line::to);
+    }
+    TraitFilter place = new TraitFilter(null, "Leeds", false);
+    for (TraitFilter less : List.of(TraitFilter.NONE, UNION, place)) {
+      assertThrows(
+          InvalidInput.class,
+          () -> Acting.as(anna, () -> exports.file(id, less, Locale.ENGLISH)));
+    }
   }
 }
