@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.boundary.MailOrder;
-import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
@@ -30,6 +30,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -53,9 +54,11 @@ class InvalidationWaitingIT extends FourEyes {
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private Outbox outbox;
   @Inject private Reminding reminders;
   @Inject private SignatureMails mails;
   @Inject private Signatures signatures;
+  @Inject private SignatureTokens tokens;
   @Inject private TimeMachine time;
 
   private String address;
@@ -151,7 +154,7 @@ class InvalidationWaitingIT extends FourEyes {
       MailOrder order =
           new MailOrder(
               cause, address, "en", petition.campaignId(), said, Secrets.tokenHash(token));
-      assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH), cause);
+      assertTrue(mails.isOver(order), cause + " is called back, which is no failure");
       assertFalse(mails.isEarly(order), "nothing waits for it");
     }
     undone(done);
@@ -163,9 +166,29 @@ class InvalidationWaitingIT extends FourEyes {
             petition.campaignId(),
             said,
             Secrets.tokenHash(token));
+    assertFalse(mails.isOver(order));
     String words = mails.compose(order, Locale.ENGLISH).plain();
     assertTrue(words.startsWith("Hello,"), words);
     assertFalse(words.contains("Traitor"), words);
+  }
+
+  @Test
+  @DisplayName("R12 whose mail was called back meanwhile is sent another when it is undone, once")
+  void calledBack() throws Exception {
+    forge();
+    InvalidationView done = done();
+    time.inTransaction(
+        () ->
+            outbox.callBack(
+                tokens.of(List.of(forged)).stream().map(SignatureTokens.Link::mailId).toList()));
+    assertEquals(List.of(), time.mailsTo(address));
+    undone(done);
+    assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address));
+    InvalidationView again = done();
+    undone(again);
+    assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address), "it waits still");
+    signatures.confirm(petitionWorld.token(address));
+    assertEquals(SignatureState.CONFIRMED, state());
   }
 
   @Test
