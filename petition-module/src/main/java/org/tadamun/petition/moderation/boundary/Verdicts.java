@@ -177,7 +177,7 @@ public class Verdicts {
    *
    * @param known whether he is nobody new if he counts again
    */
-  private static void log(
+  private void log(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
     if (by != 0) {
       boolean notNew = known || by < 0 || one.provenance().isByPass();
@@ -188,7 +188,9 @@ public class Verdicts {
       if (notNew) {
         changes.rewrite(change, one.standing().newHour());
       } else {
-        one.countedAsNew(one.isBrought() ? null : changes.now());
+        // The way of signatures has taken off who was held as he renewed: it is not his hour.
+        boolean came = one.isBrought() || renewals.isOfEarlier(one);
+        one.countedAsNew(came ? null : changes.now());
       }
     }
   }
