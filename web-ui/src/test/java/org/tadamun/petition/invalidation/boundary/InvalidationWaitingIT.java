@@ -116,6 +116,9 @@ class InvalidationWaitingIT extends FourEyes {
     assertEquals(List.of(), seen.countries());
     InvalidationView done = done();
     assertEquals(1, done.invalidated());
+    assertEquals(1, done.unconfirmed());
+    String told = world.audit("invalidation", done.id()).getLast().to();
+    assertTrue(told.endsWith(" 1, UNCONFIRMED 1"), told);
     assertEquals(SignatureState.INVALIDATED, state());
     assertEquals(Map.of("SE", 1L), tallied(petition));
     assertEquals(Map.of(), corrected(petition));
@@ -211,7 +214,7 @@ class InvalidationWaitingIT extends FourEyes {
     forge();
     String token = petitionWorld.token(address);
     signatures.confirm(token);
-    done();
+    assertEquals(0, done().unconfirmed());
     assertEquals(SignatureState.INVALIDATED, state());
     assertThrows(LinkGone.class, () -> signatures.confirm(token));
   }
