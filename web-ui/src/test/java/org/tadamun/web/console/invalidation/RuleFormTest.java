@@ -115,7 +115,7 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("asks when somebody signed in the place of when he confirmed, where an alarm says so")
+  @DisplayName("asks when somebody signed in place of when he confirmed, where an alarm says so")
   void signed() {
     String day = "2020-11-20T08:00:30Z";
     RuleForm both = new RuleForm(ZoneId.of("Asia/Karachi"), "VA", day, null, List.of());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,17 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.web.testing.Acting;
@@ -43,10 +49,13 @@ import org.tadamun.web.testing.console.Visitors;
 class SignerTraitsIT extends FourEyes {
 
   private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
+  private static final SignatureFilter HELD =
+      new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
 
   @Inject private EventPasses passes;
   @Inject private Exports exports;
   @Inject private Keys keys;
+  @Inject private Moderation moderation;
   @Inject private PassWorld passWorld;
   @Inject private PetitionAddress address;
   @Inject private SignatureList list;
@@ -59,6 +68,14 @@ class SignerTraitsIT extends FourEyes {
     sign("Zara", "Leeds", "Dockers", code);
     sign("Omar", "leeds", "DOCKERS", null);
     sign("Sana", "Lahore", null, null);
+    Decision hold = Decision.of(ModerationCommand.HOLD);
+    Acting.as(
+        anna,
+        () -> {
+          List<SignatureRow> all = list.at(petition.slug(), SignatureFilter.ALL, 0, 25);
+          List<Long> ids = all.stream().map(SignatureRow::id).map(Long::valueOf).toList();
+          return moderation.decideAll(petition.slug(), ids, hold);
+        });
   }
 
   private void sign(String name, String locality, String organisation, String code) {
@@ -79,7 +96,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   private List<String> names(TraitFilter traits) throws Exception {
-    SignatureFilter filter = SignatureFilter.ALL.with(traits);
+    SignatureFilter filter = HELD.with(traits);
     List<SignatureRow> rows = Acting.as(anna, () -> list.at(petition.slug(), filter, 0, 25));
     assertEquals(rows.size(), Acting.as(anna, () -> list.count(petition.slug(), filter)));
     return rows.stream().map(SignatureRow::name).sorted().toList();
@@ -93,10 +110,10 @@ class SignerTraitsIT extends FourEyes {
     assertEquals(List.of("Zara Khan"), names(new TraitFilter(null, null, true)));
     assertEquals(List.of("Zara Khan"), names(new TraitFilter("Dockers", "Leeds", true)));
     assertEquals(List.of(), names(new TraitFilter("Docker", null, false)), "no part of it");
-    SignatureFilter whenever = SignatureFilter.ALL.with(UNION);
+    SignatureFilter whenever = HELD.with(UNION);
     SignatureFilter since =
         SignatureFilter.parse(
-                null, null, null, Instant.now().minus(Duration.ofDays(1)).toString(), null, null)
+                "HELD", null, null, Instant.now().minus(Duration.ofDays(1)).toString(), null, null)
             .with(UNION);
     for (SignatureFilter filter : List.of(whenever, since)) {
       assertEquals(
@@ -112,12 +129,33 @@ class SignerTraitsIT extends FourEyes {
   void refused() throws Exception {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
     for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
-      SignatureFilter filter = SignatureFilter.ALL.with(one);
+      SignatureFilter filter = HELD.with(one);
       assertThrows(
           Forbidden.class, () -> Acting.as(reader, () -> list.at(petition.slug(), filter, 0, 25)));
     }
     Acting.as(reader, () -> list.at(petition.slug(), SignatureFilter.ALL, 0, 25))
         .forEach(row -> assertNull(row.byPass()));
+  }
+
+  @Test
+  @DisplayName("are looked for among those that are held alone: the queue has an end")
+  void heldAlone() {
+    SignatureFilter confirmed =
+        new SignatureFilter(SignatureState.CONFIRMED, null, null, null, null, null);
+    for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
+      for (SignatureFilter filter : List.of(SignatureFilter.ALL.with(one), confirmed.with(one))) {
+        String slug = petition.slug();
+        refused(() -> list.at(slug, filter, 0, 25));
+        refused(() -> list.numbers(slug, filter));
+        refused(() -> list.named(slug, "omar", filter));
+        refused(() -> exports.signatures(slug, filter, ExportFormat.CSV));
+      }
+    }
+  }
+
+  private void refused(Callable<?> asked) {
+    InvalidInput mistake = assertThrows(InvalidInput.class, () -> Acting.as(anna, asked));
+    assertEquals("petition.error.held-only", mistake.errors().getFirst().messageKey());
   }
 
   @Test
@@ -127,12 +165,20 @@ class SignerTraitsIT extends FourEyes {
     String signatures = "petition/signatures" + address.of(petition);
     Page all = moderator.open(signatures).require(200);
     all.requireWords("All 3", "Dockers", "Leeds", "Lahore", "By an event pass");
-    Page union = all.follow("Dockers").requireWords("All 2", "Organisation: Dockers", "Zara Khan");
-    union.requireNoWords("Sana Khan");
-    Page both = union.follow("leeds").requireWords("All 2", "Town: leeds");
-    Page came = both.follow("By an event pass").requireWords("All 1").requireNoWords("Omar Khan");
+    Page union = all.follow("Dockers").requireWords("Organisation: Dockers", "Zara Khan");
+    union.requireWords("Held for review 2").requireNoWords("Sana Khan", "All 2");
+    Page both = union.follow("leeds").requireWords("Held for review 2", "Town: leeds");
+    Page came = both.follow("By an event pass").requireWords("Held for review 1");
+    came.requireNoWords("Omar Khan");
     assertTrue(came.location().contains("pass=true"), came::location);
-    moderator.open(signatures + "&organisation=" + "x".repeat(200)).requireWords("All 3");
+    assertTrue(came.location().contains("state=HELD"), came::location);
+    moderator
+        .open(signatures + "&state=CONFIRMED&organisation=Dockers")
+        .requireWords("Held for review 2", "Zara Khan");
+    moderator
+        .open(signatures + "&organisation=" + "x".repeat(200))
+        .requireWords("All 3")
+        .requireNoWords("Organisation: x");
   }
 
   @Test
