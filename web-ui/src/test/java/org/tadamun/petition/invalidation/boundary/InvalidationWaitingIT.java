@@ -70,8 +70,12 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   private InvalidationView done() throws Exception {
+    return done(FLOOD);
+  }
+
+  private InvalidationView done(Map<String, String> rule) throws Exception {
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(FLOOD), InvalidationReason.AUTOMATED, "a flood");
+        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "a flood");
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.approve(one.id()));
     run.run();
@@ -219,26 +223,43 @@ class InvalidationWaitingIT extends FourEyes {
     assertThrows(LinkGone.class, () -> signatures.confirm(token));
   }
 
+  private void meant(long all, long unconfirmed, Map<String, String> rule) throws Exception {
+    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
+    InvalidationPreview seen = Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
+    assertEquals(all, seen.count(), rule::toString);
+    assertEquals(unconfirmed, seen.unconfirmed(), rule::toString);
+  }
+
   @Test
-  @DisplayName("R12 asks when it was confirmed, and it is meant by none that does")
+  @DisplayName("R12 asks when or how it was confirmed, and it is meant by none that does")
   void byTime() throws Exception {
     forge();
+    moderationWorld.pending(petition, "Spy", World.unique("other") + "@victims.example", "SE");
+    Map<String, String> burst = Map.of("burstMoreThan", "1", "burstMinutes", "60");
+    moderationWorld.confirmed(petition, "SE");
+    meant(0, 0, burst);
+    moderationWorld.confirmed(petition, "SE");
+    meant(2, 0, burst);
     String before = clock.instant().minus(LATER).toString();
-    for (Map<String, String> rule :
-        List.of(
-            Map.of("confirmedFrom", before),
-            Map.of("burstMoreThan", "1", "burstMinutes", "60"),
-            Map.of("sameNameMoreThan", "1"),
-            Map.of("source", "PAPER"))) {
-      InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
-      assertEquals(
-          0,
-          Acting.as(anna, () -> invalidations.preview(petition.slug(), draft)).count(),
-          rule::toString);
-    }
-    InvalidationDraft signed =
-        new InvalidationDraft(
-            InvalidationRule.of(Map.of("signedFrom", before, "source", "ONLINE")), null, null);
-    assertEquals(1, Acting.as(anna, () -> invalidations.preview(petition.slug(), signed)).count());
+    meant(2, 0, Map.of("confirmedFrom", before));
+    meant(0, 0, Map.of("source", "PAPER"));
+    meant(4, 2, Map.of("source", "ONLINE"));
+    meant(4, 2, Map.of("signedFrom", before));
+  }
+
+  @Test
+  @DisplayName("R12 makes no name of others a repeated one by it, and means it where theirs is one")
+  void byName() throws Exception {
+    forge();
+    Map<String, String> twice = Map.of("sameNameMoreThan", "1");
+    moderationWorld.confirmed(petition, "Traitor", "example.org", "SE");
+    meant(0, 0, twice);
+    moderationWorld.confirmed(petition, "Traitor", "example.org", "SE");
+    meant(3, 1, twice);
+    meant(0, 0, Map.of("sameNameMoreThan", "2"));
+    InvalidationView done = done(twice);
+    assertEquals(3, done.invalidated());
+    assertEquals(1, done.unconfirmed());
+    assertEquals(Map.of(), tallied(petition));
   }
 }
