@@ -110,11 +110,12 @@ class AlarmListIT extends FourEyes {
     assertEquals(BELIEVED, alarm.ofDay());
     assertEquals(MORE, alarm.waiting());
     Visitor visitor = visitors.of(anna);
-    String told = "Held now: " + MORE + ". Counted within a day: " + BELIEVED + ".";
+    String ofDay = "Came to count within a day, also who was taken out since";
+    String told = "Held now: " + MORE + ". " + ofDay + ": " + BELIEVED + ".";
     visitor.open("petition/countries" + address.of(petition)).requireWords(told);
     visitor
         .open("petition/alarms" + address.of(petition))
-        .requireWords("Signatures when raised", "Counted within a day");
+        .requireWords("Signatures when raised", ofDay);
     Acting.as(
         anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
     alarmRun.run();
