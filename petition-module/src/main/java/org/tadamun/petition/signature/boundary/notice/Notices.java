@@ -68,8 +68,11 @@ public class Notices {
    */
   @PermitAll
   public void awaitedAgain(PetitionView petition, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    if (ids.isEmpty() || !now.takesConfirmations()) {
+    if (!now.takesConfirmations()) {
       return;
     }
     List<Draft> letters = new ArrayList<>();
