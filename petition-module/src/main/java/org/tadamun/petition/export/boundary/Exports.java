@@ -145,11 +145,7 @@ public class Exports {
   }
 
   private void write(
-      Export one,
-      SignatureFilter wanted,
-      PetitionView petition,
-      Locale locale,
-      OutputStream target)
+      Export one, SignatureFilter wanted, PetitionView petition, Locale locale, OutputStream target)
       throws IOException {
     AtomicLong written = new AtomicLong();
     int fetch = progress.begin(one.id(), petition.campaignId());

@@ -81,9 +81,7 @@ public class AlarmSums {
   private Sums read(Key key) {
     Instant now = clock.instant();
     return new Sums(
-        trends.waiting(key.petitionId()),
-        watch.ofDay(key.petitionId(), key.version(), now),
-        now);
+        trends.waiting(key.petitionId()), watch.ofDay(key.petitionId(), key.version(), now), now);
   }
 
   /** Not what was read later than now, before the clock was set back. */

@@ -202,8 +202,7 @@ class SignerTraitsIT extends FourEyes {
     TraitFilter place = new TraitFilter(null, "Leeds", false);
     for (TraitFilter less : List.of(TraitFilter.NONE, UNION, place)) {
       assertThrows(
-          InvalidInput.class,
-          () -> Acting.as(anna, () -> exports.file(id, less, Locale.ENGLISH)));
+          InvalidInput.class, () -> Acting.as(anna, () -> exports.file(id, less, Locale.ENGLISH)));
     }
   }
 }

@@ -76,16 +76,15 @@ public class Notices {
       return;
     }
     List<Draft> letters = new ArrayList<>();
-    unreached(ids)
-        .forEach(
-            id -> {
-              Signature signature = em.find(Signature.class, id);
-              Optional.ofNullable(signature.encryptedAddress())
-                  .flatMap(sealed -> keys.readable(signature))
-                  .filter(address -> mailboxes.allows(mailboxes.key(address)))
-                  .map(to -> new Letter(SignatureMails.CONFIRM, signature, to, now))
-                  .ifPresent(letter -> letters.add(links.draft(letter)));
-            });
+    for (Long id : unreached(ids)) {
+      Signature one = em.find(Signature.class, id);
+      Optional.of(one)
+          .filter(his -> his.encryptedAddress() != null)
+          .flatMap(keys::readable)
+          .filter(to -> mailboxes.allows(mailboxes.key(to)))
+          .map(to -> new Letter(SignatureMails.CONFIRM, one, to, now))
+          .ifPresent(letter -> letters.add(links.draft(letter)));
+    }
     links.mailAll(letters);
   }
 
