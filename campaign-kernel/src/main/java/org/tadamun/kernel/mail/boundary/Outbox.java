@@ -43,6 +43,16 @@ public class Outbox {
           .map(MailFailure::name)
           .toList();
 
+  private static final KeyLookup CALLED_BACK =
+      KeyLookup.ofNumbers(
+          "id",
+          "kernel_mail",
+          "",
+          "state = 'CANCELLED' and unanswered = 0 and (failure is null or failure not in ('"
+              + String.join("', '", NOT_ANEW)
+              + "'))",
+          "id");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -127,9 +137,7 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Set<Long> onTheirWay(Collection<Long> numbers) {
-    return ON_ITS_WAY.rows(em, numbers).stream()
-        .map(row -> ((Number) row[0]).longValue())
-        .collect(Collectors.toSet());
+    return numbers(ON_ITS_WAY, numbers);
   }
 
   /** Whether so many of this campaign wait whose time has come: the mail server is behind. */
@@ -182,6 +190,23 @@ public class Outbox {
         .setParameter("cause", cause)
         .setParameter("campaign", campaignId)
         .getResultList();
+  }
+
+  /**
+   * The same, among these.
+   *
+   * @param numbers as {@link #putAll} gave them; some may be gone
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Set<Long> calledBack(Collection<Long> numbers) {
+    return numbers(CALLED_BACK, numbers);
+  }
+
+  private Set<Long> numbers(KeyLookup which, Collection<Long> among) {
+    return which.rows(em, among).stream()
+        .map(row -> ((Number) row[0]).longValue())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -37,6 +37,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 
 /** Orders lists as files, and makes them while they are fetched. */
 @Stateless
@@ -118,9 +119,19 @@ public class Exports {
   /** The file, which is made while it is sent; what he may not see any more he does not get. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportFile file(String id, Locale locale) {
+    return file(id, TraitFilter.NONE, locale);
+  }
+
+  /**
+   * @param typed by which organisation and place the list was narrowed, where it was: what signers
+   *     typed is not kept with an order
+   */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public ExportFile file(String id, TraitFilter typed, Locale locale) {
     Export one = find(id);
     PetitionView petition = petitionOf(one);
     requireKind(one.kind(), petition);
+    SignatureFilter wanted = FilterText.parse(one.filter(), typed);
     String day = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
     String name =
         petition.slug()
@@ -129,15 +140,17 @@ public class Exports {
             + "-"
             + day
             + one.format().ending();
-    return new ExportFile(name, one.format().mediaType(), out -> write(one, petition, locale, out));
+    return new ExportFile(
+        name, one.format().mediaType(), out -> write(one, wanted, petition, locale, out));
   }
 
-  private void write(Export one, PetitionView petition, Locale locale, OutputStream target)
+  private void write(
+      Export one, SignatureFilter wanted, PetitionView petition, Locale locale, OutputStream target)
       throws IOException {
     AtomicLong written = new AtomicLong();
     int fetch = progress.begin(one.id(), petition.campaignId());
     try {
-      write(one, fetch, petition, locale, target, written);
+      write(one, fetch, wanted, petition, locale, target, written);
     } catch (IOException | RuntimeException failed) {
       try {
         progress.end(one.id(), fetch, petition.campaignId(), written.get(), false);
@@ -153,6 +166,7 @@ public class Exports {
   private void write(
       Export one,
       int fetch,
+      SignatureFilter wanted,
       PetitionView petition,
       Locale locale,
       OutputStream target,
@@ -164,12 +178,12 @@ public class Exports {
     Sheet sheet = one.format().sheet(out, name, fromRight);
     try {
       if (one.kind() == ExportKind.COUNTRIES) {
-        written.set(countrySheet.write(sheet, petition, version(one, petition), locale));
+        written.set(countrySheet.write(sheet, petition, version(wanted, petition), locale));
       } else {
         signatureSheet.write(
             sheet,
             petition.slug(),
-            FilterText.parse(one.filter()),
+            wanted,
             locale,
             rows -> {
               written.set(rows);
@@ -190,8 +204,8 @@ public class Exports {
   }
 
   /** The one that was signed when it was ordered: what is fetched is what was looked at. */
-  private static int version(Export one, PetitionView petition) {
-    Integer ordered = FilterText.parse(one.filter()).version();
+  private static int version(SignatureFilter wanted, PetitionView petition) {
+    Integer ordered = wanted.version();
     return ordered == null ? petition.textVersion() : ordered;
   }
 

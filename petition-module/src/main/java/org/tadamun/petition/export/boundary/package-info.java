@@ -15,6 +15,9 @@
  *       says so, and of when it is. The last one is the sum.
  *   <li>R7 For staff name, town and organisation of who chose to be counted without his name are
  *       empty, and his row is there.
+ *   <li>R8 By which organisation or place a list was narrowed stands neither in the trail nor in
+ *       the order, only that it was: a signer typed it, and no erasure would reach it there.
+ *       Whoever fetches the file says it once more.
  * </ul>
  */
 package org.tadamun.petition.export.boundary;

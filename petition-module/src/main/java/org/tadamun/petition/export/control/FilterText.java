@@ -7,11 +7,15 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** A filter as it is kept: a JSON object of texts, nothing where all are meant. */
+/**
+ * A filter as it is kept: a JSON object of texts, nothing where all are meant. What a signer typed
+ * is not in it: the trail is for ever, and no erasure would reach it there.
+ */
 public final class FilterText {
 
   private FilterText() {}
@@ -27,8 +31,8 @@ public final class FilterText {
     add(json, "confirmedTo", filter.confirmedTo());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
-    add(json, "organisation", filter.traits().organisation());
-    add(json, "locality", filter.traits().locality());
+    add(json, "byOrganisation", filter.traits().organisation() == null ? null : true);
+    add(json, "byLocality", filter.traits().locality() == null ? null : true);
     add(json, "byPass", filter.traits().byPass() ? true : null);
     JsonObject made = json.build();
     return made.isEmpty() ? "" : made.toString();
@@ -40,7 +44,11 @@ public final class FilterText {
     }
   }
 
-  public static SignatureFilter parse(String text) {
+  /**
+   * @param typed what is not kept: organisation and place by which the list was narrowed
+   * @throws InvalidInput where it was narrowed by one that is not given
+   */
+  public static SignatureFilter parse(String text, TraitFilter typed) {
     if (text.isEmpty()) {
       return SignatureFilter.ALL;
     }
@@ -57,10 +65,19 @@ public final class FilterText {
           asked(json, "domain").orElse(null),
           asked(json, "alarm").isPresent(),
           new TraitFilter(
-              asked(json, "organisation").orElse(null),
-              asked(json, "locality").orElse(null),
+              typed(json, "organisation", "byOrganisation", typed.organisation()),
+              typed(json, "locality", "byLocality", typed.locality()),
               asked(json, "byPass").isPresent()));
     }
+  }
+
+  /** Orders of before have the word itself. */
+  private static String typed(JsonObject json, String name, String narrowed, String given) {
+    if (asked(json, narrowed).isEmpty()) {
+      return asked(json, name).orElse(null);
+    }
+    return Optional.ofNullable(given)
+        .orElseThrow(() -> new InvalidInput(name, "kernel.error.required"));
   }
 
   private static Optional<String> asked(JsonObject json, String name) {

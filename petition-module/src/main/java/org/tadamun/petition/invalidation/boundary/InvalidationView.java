@@ -12,11 +12,13 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
  *
  * @param proposedBy {@code staff:…} or {@code key:…}
  * @param expected how many the preview found
- * @param invalidated how many it has taken out so far
+ * @param invalidated how many it has taken out so far, what nobody had confirmed included
  * @param reverted how many of them came back
  * @param endedBy who cancelled it, or had it undone, last; null where nobody did
  * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
  *     there
+ * @param unconfirmed how many of {@code invalidated} were in no figure, since nobody had confirmed
+ *     them; null of one from before that was counted
  */
 @Schema(name = "Invalidation")
 public record InvalidationView(
@@ -30,14 +32,21 @@ public record InvalidationView(
     String approvedBy,
     Instant approvedAt,
     long expected,
-    long invalidated,
+    @Schema(description = "How many it has taken out so far; of these, unconfirmed cost no figure.")
+        long invalidated,
     long reverted,
     Instant createdAt,
     Instant modifiedAt,
     int version,
     String endedBy,
     Instant endedAt,
-    Instant wordsEndedAt) {
+    Instant wordsEndedAt,
+    @Schema(
+            description =
+                "How many of those that it has taken out nobody had confirmed, so that they were in"
+                    + " no figure and have no line in the public log. Null of one from before that"
+                    + " was counted.")
+        Long unconfirmed) {
 
   static InvalidationView of(Invalidation invalidation, String petition) {
     return new InvalidationView(
@@ -58,6 +67,7 @@ public record InvalidationView(
         invalidation.version(),
         invalidation.endedBy(),
         invalidation.endedAt(),
-        invalidation.wordsEndedAt());
+        invalidation.wordsEndedAt(),
+        invalidation.unconfirmed());
   }
 }

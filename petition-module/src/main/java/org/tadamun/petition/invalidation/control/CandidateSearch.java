@@ -271,7 +271,8 @@ public class CandidateSearch {
 
   /**
    * What the run took out itself stays in, so that it finds the same after an interruption; not
-   * what nobody had confirmed, which was not in before.
+   * what nobody had confirmed, which was not in before. But for what had been decided about before:
+   * its name was a repeated one without it, or the run had not meant it, and it is in no burst.
    */
   private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(

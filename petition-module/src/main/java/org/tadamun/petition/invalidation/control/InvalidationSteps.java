@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -76,7 +77,9 @@ public class InvalidationSteps {
     if (portion.isEmpty()) {
       work.nextPass(CandidateSearch.PASSES.size(), clock.instant());
       if (!work.state().isAtWork()) {
-        recorded(work, "invalidation.done", work.invalidated());
+        Long waiting = work.unconfirmed();
+        String of = waiting == null || waiting == 0 ? "" : ", UNCONFIRMED " + waiting;
+        recorded(work, "invalidation.done", work.invalidated() + of);
       }
       return;
     }
@@ -84,7 +87,17 @@ public class InvalidationSteps {
         portion.stream().filter(new RuleMatch(field.rule(), findings)).map(Signature::id).toList();
     Decision decision = new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
     int done = verdicts.apply(petitionOf(work), meant, decision, work.id());
-    work.passed(portion.getLast().id(), done, clock.instant());
+    work.passed(portion.getLast().id(), done, unconfirmed(work, meant), clock.instant());
+  }
+
+  /** How many of these it has taken out just now that nobody had confirmed. */
+  private int unconfirmed(Invalidation work, List<Long> meant) {
+    return (int)
+        meant.stream()
+            .map(one -> em.find(Signature.class, one))
+            .filter(one -> one != null && one.confirmedAt() == null)
+            .filter(one -> Objects.equals(one.ruling().run(), work.id()))
+            .count();
   }
 
   /** Exactly those that it had taken out: not who withdrew since, nor whom somebody reverted. */
@@ -103,7 +116,7 @@ public class InvalidationSteps {
             .getResultList();
     if (own.isEmpty()) {
       work.allBroughtBack(clock.instant());
-      recorded(work, "invalidation.restored", work.reverted());
+      recorded(work, "invalidation.restored", String.valueOf(work.reverted()));
       return;
     }
     Decision decision = Decision.of(ModerationCommand.REVERT);
@@ -112,7 +125,7 @@ public class InvalidationSteps {
   }
 
   /** It is over; how many it came to was not known when a person had it begin. */
-  private void recorded(Invalidation work, String action, long count) {
+  private void recorded(Invalidation work, String action, String count) {
     audit.recordOwn(
         action,
         "invalidation",

@@ -57,6 +57,9 @@ public class Invalidation extends DomainEntity {
   @Column(name = "invalidated", nullable = false)
   private long invalidated;
 
+  @Column(name = "unconfirmed")
+  private Long unconfirmed;
+
   @Column(name = "reverted", nullable = false)
   private long reverted;
 
@@ -100,6 +103,7 @@ public class Invalidation extends DomainEntity {
     this.note = note;
     this.proposedBy = proposedBy;
     this.expected = expected;
+    this.unconfirmed = 0L;
     this.state = InvalidationState.PROPOSED;
   }
 
@@ -138,11 +142,16 @@ public class Invalidation extends DomainEntity {
     this.endedAt = now;
   }
 
-  /** Notes a portion of the run: up to which signature it went and how many it took out. */
-  public void passed(long upTo, int more, Instant now) {
+  /**
+   * Notes a portion of the run: up to which signature it went and how many it took out.
+   *
+   * @param waiting how many of them nobody had confirmed, which were in no figure
+   */
+  public void passed(long upTo, int more, int waiting, Instant now) {
     require(InvalidationState.RUNNING, "go on");
     this.position = upTo;
     this.invalidated += more;
+    this.unconfirmed = unconfirmed == null ? null : unconfirmed + waiting;
     touch(now);
   }
 
@@ -238,6 +247,11 @@ public class Invalidation extends DomainEntity {
 
   public long invalidated() {
     return invalidated;
+  }
+
+  /** How many of them nobody had confirmed; null of one from before that was counted. */
+  public Long unconfirmed() {
+    return unconfirmed;
   }
 
   public long reverted() {

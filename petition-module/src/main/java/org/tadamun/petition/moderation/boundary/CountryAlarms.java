@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +26,10 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.alarm.boundary.AlarmDecided;
-import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MoreHeld;
+import org.tadamun.petition.moderation.control.AlarmSums;
 import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -51,8 +52,8 @@ public class CountryAlarms {
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private TrendReader trends;
+  @Inject private AlarmSums sums;
   @Inject private Clock clock;
-  @Inject private CountryWatch watch;
   @Inject private Event<AlarmDecided> decided;
 
   /** Of one petition, newest first; of those countries about which the caller decides. */
@@ -66,15 +67,20 @@ public class CountryAlarms {
             .getResultStream()
             .filter(his)
             .toList();
-    return views(all, petition);
+    return views(all, petition, sums::now);
   }
 
-  /** As {@link #list}, of all petitions of a campaign, those nobody has decided, oldest first. */
+  /**
+   * As {@link #list}, of all petitions of a campaign, those nobody has decided, oldest first; what
+   * they come to as it was ten seconds ago at most.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> undecided(long campaignId) {
     Predicate<CountryAlarm> his = his(campaignId);
     return petitions.ofCampaign(campaignId).stream()
-        .flatMap(petition -> views(undecided(petition).filter(his).toList(), petition).stream())
+        .flatMap(
+            petition ->
+                views(undecided(petition).filter(his).toList(), petition, sums::lately).stream())
         .toList();
   }
 
@@ -94,7 +100,7 @@ public class CountryAlarms {
   public AlarmView one(String id) {
     CountryAlarm alarm = find(id, LockModeType.NONE);
     PetitionView petition = require(alarm);
-    return views(List.of(alarm), petition).getFirst();
+    return view(alarm, petition);
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -119,7 +125,7 @@ public class CountryAlarms {
     alarm.keep(actor.name(), clock.instant());
     em.flush();
     record("alarm.kept", alarm, petition, before);
-    return views(List.of(alarm), petition).getFirst();
+    return view(alarm, petition);
   }
 
   /**
@@ -147,7 +153,7 @@ public class CountryAlarms {
     em.flush();
     Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
     decided.fire(new AlarmDecided(petition.id(), alarm.country(), false, ids, until));
-    return views(List.of(alarm), petition).getFirst();
+    return view(alarm, petition);
   }
 
   private static void check(Instant until, Instant now) {
@@ -193,21 +199,27 @@ public class CountryAlarms {
         alarm.quietUntil() == null ? after : after + " " + alarm.quietUntil());
   }
 
-  /** With what they come to by now: a petition that has none is not asked for it. */
-  private List<AlarmView> views(List<CountryAlarm> all, PetitionView petition) {
+  private AlarmView view(CountryAlarm alarm, PetitionView petition) {
+    return views(List.of(alarm), petition, sums::now).getFirst();
+  }
+
+  /** With what they come to: a petition that has none is not asked for it. */
+  private static List<AlarmView> views(
+      List<CountryAlarm> all,
+      PetitionView petition,
+      Function<PetitionView, AlarmSums.Sums> reading) {
     if (all.isEmpty()) {
       return List.of();
     }
-    Map<String, Long> waiting = trends.waiting(petition.id());
-    Map<String, Long> ofDay = watch.ofDay(petition.id(), petition.textVersion(), clock.instant());
+    AlarmSums.Sums come = reading.apply(petition);
     return all.stream()
         .map(
             alarm ->
                 AlarmView.of(
                     alarm,
                     petition.slug(),
-                    ofDay.getOrDefault(alarm.country(), 0L),
-                    held(alarm, waiting)))
+                    come.ofDay().getOrDefault(alarm.country(), 0L),
+                    held(alarm, come.waiting())))
         .toList();
   }
 

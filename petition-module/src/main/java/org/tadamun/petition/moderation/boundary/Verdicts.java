@@ -28,6 +28,7 @@ import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.notice.Notices;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
@@ -49,6 +50,7 @@ public class Verdicts {
 
   @EJB private FigureBooking figures;
   @EJB private SignatureChanges copies;
+  @EJB private Notices notices;
   @EJB private PersonalLinks personal;
   @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
@@ -69,6 +71,7 @@ public class Verdicts {
     List<Long> counting = new ArrayList<>();
     List<Long> done = new ArrayList<>();
     List<Long> stood = new ArrayList<>();
+    List<Long> awaited = new ArrayList<>();
     Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -91,6 +94,10 @@ public class Verdicts {
         if (!waited) {
           stood.add(id);
         }
+        if (decision.command() == ModerationCommand.REVERT
+            && signature.state() == SignatureState.PENDING) {
+          awaited.add(id);
+        }
         if (signature.confirmedAt() != null) {
           SignatureChangeKind what = decision.command().change(signature.state());
           told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
@@ -104,6 +111,7 @@ public class Verdicts {
     if (!done.isEmpty()) {
       changes.tell(petition.campaignId());
     }
+    notices.awaitedAgain(petition, awaited);
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
@@ -169,7 +177,7 @@ public class Verdicts {
    *
    * @param known whether he is nobody new if he counts again
    */
-  private static void log(
+  private void log(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
     if (by != 0) {
       boolean notNew = known || by < 0 || one.provenance().isByPass();
@@ -180,7 +188,9 @@ public class Verdicts {
       if (notNew) {
         changes.rewrite(change, one.standing().newHour());
       } else {
-        one.countedAsNew(one.isBrought() ? null : changes.now());
+        // The way of signatures has taken off who was held as he renewed: it is not his hour.
+        boolean came = one.isBrought() || renewals.isOfEarlier(one);
+        one.countedAsNew(came ? null : changes.now());
       }
     }
   }

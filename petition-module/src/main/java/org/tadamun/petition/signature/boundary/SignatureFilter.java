@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  *     characters; for moderators only
  * @param alarm whether only those whom an alarm about their country holds, or held before they were
  *     invalidated; for moderators only
- * @param traits of this organisation or place, or by a pass; for moderators only
+ * @param traits of this organisation or place, or by a pass; for moderators only, and of held ones
  */
 public record SignatureFilter(
     SignatureState state,

@@ -93,13 +93,18 @@ public class SignatureMails implements MailComposer {
         || order.cause().equals(REMIND) && campaign.offline();
   }
 
+  /** To a mailbox whose address was forged, as far as that is known in time. */
+  @Override
+  public boolean isOver(MailOrder order) {
+    return ASKS.contains(order.cause()) && tokens.isTakenOut(order.about());
+  }
+
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
-    // They say how long somebody can confirm; once he cannot, they are not sent. Nor to a mailbox
-    // whose address was forged, as far as that is known in time; undone, it is reminded.
-    if (ASKS.contains(order.cause()) && (isTooLate(order) || tokens.isTakenOut(order.about()))) {
+    // They say how long somebody can confirm; once he cannot, they are not sent.
+    if (ASKS.contains(order.cause()) && isTooLate(order)) {
       throw new NotFound();
     }
     String token = given.get("token");

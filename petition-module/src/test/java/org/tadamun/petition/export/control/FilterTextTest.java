@@ -1,6 +1,7 @@
 package org.tadamun.petition.export.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
@@ -25,28 +27,44 @@ class FilterTextTest {
   void whole(SignatureState state) {
     SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
     String text = FilterText.of(filter);
-    assertEquals(filter, FilterText.parse(text));
+    assertEquals(filter, FilterText.parse(text, TraitFilter.NONE));
     SignatureFilter domain = filter.ofDomain("Ab3-_xyz0123");
-    assertEquals(domain, FilterText.parse(FilterText.of(domain)));
+    assertEquals(domain, FilterText.parse(FilterText.of(domain), TraitFilter.NONE));
     SignatureFilter alarm = domain.byAlarm();
-    assertEquals(alarm, FilterText.parse(FilterText.of(alarm)));
+    assertEquals(alarm, FilterText.parse(FilterText.of(alarm), TraitFilter.NONE));
     SignatureFilter union =
         alarm.with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", state.counts()));
-    assertEquals(union, FilterText.parse(FilterText.of(union)));
+    assertEquals(union, FilterText.parse(FilterText.of(union), union.traits()));
     assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
     SignatureFilter today = alarm.confirmedToday(ZoneOffset.UTC, MOMENT);
-    assertEquals(today, FilterText.parse(FilterText.of(today)));
+    assertEquals(today, FilterText.parse(FilterText.of(today), TraitFilter.NONE));
     assertTrue(FilterText.of(today).length() < Export.FILTER_MAX);
     assertTrue(text.length() < Export.FILTER_MAX);
+  }
+
+  @Test
+  @DisplayName("R8 has no word that a signer typed, and needs it again; an order of before has it")
+  void typed() {
+    TraitFilter traits = new TraitFilter("c/o Zara Khan", "Lahore", false);
+    SignatureFilter narrowed = SignatureFilter.ALL.with(traits);
+    String text = FilterText.of(narrowed);
+    assertEquals("{\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
+    assertThrows(InvalidInput.class, () -> FilterText.parse(text, TraitFilter.NONE));
+    TraitFilter half = new TraitFilter("c/o Zara Khan", null, true);
+    assertThrows(InvalidInput.class, () -> FilterText.parse(text, half));
+    assertEquals(
+        SignatureFilter.ALL.with(new TraitFilter("Dockers", null, false)),
+        FilterText.parse("{\"organisation\":\"Dockers\"}", TraitFilter.NONE));
+    assertEquals(SignatureFilter.ALL, FilterText.parse("", traits), "not narrowed by what is said");
   }
 
   @Test
   @DisplayName("is nothing where all are meant, and has nothing of what does not matter")
   void partial() {
     assertEquals("", FilterText.of(SignatureFilter.ALL));
-    assertEquals(SignatureFilter.ALL, FilterText.parse(""));
+    assertEquals(SignatureFilter.ALL, FilterText.parse("", TraitFilter.NONE));
     SignatureFilter swedes = new SignatureFilter(null, "SE", null, null, null, null);
     assertEquals("{\"country\":\"SE\"}", FilterText.of(swedes));
-    assertEquals(swedes, FilterText.parse(FilterText.of(swedes)));
+    assertEquals(swedes, FilterText.parse(FilterText.of(swedes), TraitFilter.NONE));
   }
 }

@@ -55,7 +55,7 @@ class InvalidationTest {
     Invalidation one = proposed();
     if (state != InvalidationState.PROPOSED) {
       one.approve(SECOND, NOW);
-      one.passed(30, 3, NOW);
+      one.passed(30, 3, 1, NOW);
     }
     if (state == InvalidationState.CANCELLED) {
       one.cancel(BERT, NOW);
@@ -101,7 +101,7 @@ class InvalidationTest {
     Invalidation one = in(state);
     long position = one.position();
     if (state != InvalidationState.RUNNING) {
-      refuses(one, "go on", () -> one.passed(60, 2, LATER));
+      refuses(one, "go on", () -> one.passed(60, 2, 0, LATER));
       refuses(one, "go on", () -> one.nextPass(1, LATER));
     }
     if (state != InvalidationState.REVERTING) {
@@ -137,9 +137,10 @@ class InvalidationTest {
   @DisplayName("R4 goes on where it left off, pass by pass")
   void progress() {
     Invalidation one = in(InvalidationState.RUNNING);
-    one.passed(60, 2, NOW);
+    one.passed(60, 2, 1, NOW);
     assertEquals(60, one.position());
     assertEquals(5, one.invalidated());
+    assertEquals(2, one.unconfirmed());
     one.nextPass(2, NOW);
     assertEquals(InvalidationState.RUNNING, one.state());
     assertEquals(1, one.pass());
@@ -178,7 +179,7 @@ class InvalidationTest {
     one.forgetWords(NOW);
     one.approve(SECOND, NOW);
     assertEquals("Zara Khan", one.rule().nameEquals());
-    one.passed(30, 3, NOW);
+    one.passed(30, 3, 1, NOW);
     one.nextPass(1, NOW.plusSeconds(5));
     assertEquals(Rules.of("countries", "VA"), one.rule());
     assertNull(one.note());

@@ -91,6 +91,22 @@ class NobodysMomentsTest {
   }
 
   @Test
+  @DisplayName("but is not that of a later life: who left, and comes back, is told anew")
+  void newHourOfBefore() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    signature.countedAsNew(CONFIRMED);
+    signature.withdraw(NOW);
+    assertNull(signature.standing().newHour());
+    Signature held = zara();
+    held.confirm(CONFIRMED);
+    held.countedAsNew(CONFIRMED);
+    held.hold(null, NOW);
+    held.confirm(NOW);
+    assertNull(held.standing().newHour());
+  }
+
+  @Test
   @DisplayName("nor does it tell how often he came")
   void cameAgain() {
     Signature signature = zara();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tadamun.petition.export.boundary.ExportFile;
 import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.web.console.frame.DisplayBean;
 
 /** The file of an export, made while it is sent. */
@@ -32,7 +33,10 @@ public class ExportFileServlet extends HttpServlet {
   }
 
   private ExportFile head(HttpServletRequest request, HttpServletResponse response) {
-    ExportFile file = exports.file(request.getParameter("id"), display.getLocale());
+    TraitFilter typed =
+        new TraitFilter(
+            request.getParameter("organisation"), request.getParameter("locality"), false);
+    ExportFile file = exports.file(request.getParameter("id"), typed, display.getLocale());
     response.setContentType(file.mediaType());
     response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + '"');
     response.setHeader("Cache-Control", "private, no-store");

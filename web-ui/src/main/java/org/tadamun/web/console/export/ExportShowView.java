@@ -57,8 +57,9 @@ public class ExportShowView implements Serializable {
     return getShown().state() == ExportState.RUNNING;
   }
 
+  /** With the filter in the address of this page: what signers typed is kept nowhere else. */
   public String getFileLink() {
-    return "/console/petition/export-file?id=" + id;
+    return "/console/petition/export-file" + pageUrl.with("id", id);
   }
 
   /** To the list with the filter that it had, which stands in the address of this page. */

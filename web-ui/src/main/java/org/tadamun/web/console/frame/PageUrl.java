@@ -30,6 +30,11 @@ public class PageUrl {
     return changed(query(), name, value == null ? "" : value.toString());
   }
 
+  /** The same with two of them. */
+  public String with(String name, Object value, String also, String its) {
+    return with(Map.of(name, value == null ? "" : value.toString(), also, its));
+  }
+
   /** The query with each of these set, or taken away where it is empty. */
   public String with(Map<String, String> values) {
     return changed(query(), values);

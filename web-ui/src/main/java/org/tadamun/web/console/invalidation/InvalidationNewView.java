@@ -47,6 +47,7 @@ public class InvalidationNewView implements Serializable {
   private String note;
   private String countries;
   private String since;
+  private String signed;
   private String domain;
   private transient InvalidationPreview preview;
   private transient List<BroughtImport> imports;
@@ -62,6 +63,7 @@ public class InvalidationNewView implements Serializable {
     versions = petition.textVersion() > 1;
     zone = campaign.getView().zone();
     form = new RuleForm(zone, countries, since, domain, ticked());
+    form.signedSince(signed);
   }
 
   /** From trends and alarms: as many mail domains as were ticked there. */
@@ -179,6 +181,15 @@ public class InvalidationNewView implements Serializable {
 
   public String getSince() {
     return since;
+  }
+
+  public String getSigned() {
+    return signed;
+  }
+
+  /** From an alarm: the same moment, of signing. */
+  public void setSigned(String signed) {
+    this.signed = signed;
   }
 
   public String getDomain() {

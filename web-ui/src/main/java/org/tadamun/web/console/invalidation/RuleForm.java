@@ -22,10 +22,11 @@ public class RuleForm implements Serializable {
   private static final String COUNTRIES = "countries";
   private static final Set<String> LISTS = Set.of("mailDomain", "domainKeys");
   private static final String CONFIRMED_FROM = "confirmedFrom";
+  private static final String SIGNED_FROM = "signedFrom";
 
   private final HashMap<String, Object> conditions = new HashMap<>();
   private final ZoneId zone;
-  private Instant since;
+  private final HashMap<String, Instant> loaded = new HashMap<>();
 
   RuleForm(ZoneId zone) {
     this.zone = zone;
@@ -55,10 +56,27 @@ public class RuleForm implements Serializable {
     if (countries != null && countries.matches("[A-Z]{2}(,[A-Z]{2})*")) {
       conditions.put(COUNTRIES, countries);
     }
+    begin(CONFIRMED_FROM, since);
+  }
+
+  /**
+   * Instead of when somebody confirmed, so that who has not is meant too.
+   *
+   * @param moment the first one of signing, RFC 3339; null asks nothing
+   */
+  void signedSince(String moment) {
+    begin(SIGNED_FROM, moment);
+    if (conditions.containsKey(SIGNED_FROM)) {
+      conditions.remove(CONFIRMED_FROM);
+    }
+  }
+
+  private void begin(String name, String moment) {
     try {
-      if (since != null && !since.isEmpty()) {
-        this.since = Instant.parse(since).truncatedTo(ChronoUnit.MINUTES);
-        conditions.put(CONFIRMED_FROM, LocalDateTime.ofInstant(this.since, zone));
+      if (moment != null && !moment.isEmpty()) {
+        Instant first = Instant.parse(moment).truncatedTo(ChronoUnit.MINUTES);
+        loaded.put(name, first);
+        conditions.put(name, LocalDateTime.ofInstant(first, zone));
       }
     } catch (DateTimeException malformed) {
       // Somebody wrote the address by hand.
@@ -99,16 +117,12 @@ public class RuleForm implements Serializable {
         .collect(Collectors.joining(","));
   }
 
-  /** Where the clocks show it twice, the field cannot say which of the two was asked for. */
-  private Instant loaded(String name) {
-    return CONFIRMED_FROM.equals(name) ? since : null;
-  }
-
   private String text(String name, Object typed) {
     return switch (typed) {
       case null -> "";
       case LocalDateTime moment ->
-          TypedMoment.edited("rule." + name, moment, loaded(name), zone).toString();
+          // Where the clocks show it twice, the field cannot say which of the two was asked for.
+          TypedMoment.edited("rule." + name, moment, loaded.get(name), zone).toString();
       default -> typed.toString().strip();
     };
   }

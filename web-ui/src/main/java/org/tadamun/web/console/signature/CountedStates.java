@@ -31,6 +31,17 @@ public class CountedStates {
     return counted;
   }
 
+  /**
+   * Of the states above the list those that can be chosen.
+   *
+   * @param only null for all of them
+   */
+  public List<StateOption> strip(List<StateOption> states, SignatureState only) {
+    return only == null
+        ? states
+        : states.stream().filter(one -> one.value().equals(only.name())).toList();
+  }
+
   /** These numbers, whose moment is shown below them. */
   Map<SignatureState, Long> asTold(SignatureNumbers numbers) {
     asOf = numbers.asOf();

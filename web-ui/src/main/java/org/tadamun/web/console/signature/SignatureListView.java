@@ -74,6 +74,7 @@ public class SignatureListView implements Serializable {
     PetitionView petition = choose(petitions.ofCampaign(campaign.getId()));
     slug = petition == null ? null : petition.slug();
     newest = petition == null ? 1 : petition.textVersion();
+    state = asked.bounded(state);
     if (version == null && newest > 1) {
       version = asked.isAsked() || find.isByAddress() ? EVERY : newest;
     }

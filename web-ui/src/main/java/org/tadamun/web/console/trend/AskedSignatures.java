@@ -7,13 +7,14 @@ import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
+import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
  * long as the number says: one domain, one time, or those whom an alarm holds; and what a row of it
- * asks of the others: its organisation, its place, or that they came by a pass. It stands in the
- * page's address; what an address asks wrongly is not asked.
+ * asks of the others: its organisation, its place, or that they came by a pass, of those that are
+ * held. It stands in the page's address; what an address asks wrongly is not asked.
  */
 @Named
 @ViewScoped
@@ -30,10 +31,15 @@ public class AskedSignatures implements Serializable {
   /** With what the list itself has to choose from. */
   public SignatureFilter of(SignatureState state, String country, Integer version) {
     SignatureFilter filter =
-        new SignatureFilter(state, country, version, getSince(), getUntil(), null)
+        new SignatureFilter(bounded(state), country, version, getSince(), getUntil(), null)
             .ofDomain(key())
             .with(traits());
     return alarm ? filter.byAlarm() : filter;
+  }
+
+  /** The state that is listed: by traits the held ones alone, whatever the address says. */
+  public SignatureState bounded(SignatureState state) {
+    return traits().isNone() ? state : SignatureState.HELD;
   }
 
   /** Whether a number has sent the reader here, which counts whatever version was signed. */
@@ -53,11 +59,7 @@ public class AskedSignatures implements Serializable {
   }
 
   private TraitFilter traits() {
-    try {
-      return new TraitFilter(organisation, locality, pass);
-    } catch (InvalidInput tooLong) {
-      return TraitFilter.NONE;
-    }
+    return new TraitFilter(organisation, locality, pass);
   }
 
   private SignatureFilter time() {
@@ -114,7 +116,7 @@ public class AskedSignatures implements Serializable {
   }
 
   public void setOrganisation(String organisation) {
-    this.organisation = organisation;
+    this.organisation = TraitFilter.fitting(organisation, Signature.ORGANISATION_MAX);
   }
 
   public String getLocality() {
@@ -122,7 +124,7 @@ public class AskedSignatures implements Serializable {
   }
 
   public void setLocality(String locality) {
-    this.locality = locality;
+    this.locality = TraitFilter.fitting(locality, Signature.LOCALITY_MAX);
   }
 
   /** Whether only those who came through an event pass. */

@@ -110,11 +110,12 @@ class AlarmListIT extends FourEyes {
     assertEquals(BELIEVED, alarm.ofDay());
     assertEquals(MORE, alarm.waiting());
     Visitor visitor = visitors.of(anna);
-    String told = "Held now: " + MORE + ". Counted within a day: " + BELIEVED + ".";
+    String ofDay = "Came to count within a day, also who was taken out since";
+    String told = "Held now: " + MORE + ". " + ofDay + ": " + BELIEVED + ".";
     visitor.open("petition/countries" + address.of(petition)).requireWords(told);
     visitor
         .open("petition/alarms" + address.of(petition))
-        .requireWords("Signatures when raised", "Counted within a day");
+        .requireWords("Signatures when raised", ofDay);
     Acting.as(
         anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7)), null));
     alarmRun.run();
@@ -145,6 +146,8 @@ class AlarmListIT extends FourEyes {
       "leads from each to a rule that means the counted half of its wave, too, on one clock")
   void rule() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    alarmWorld.signed(petition, "VA");
+    alarmWorld.signed(petition, "VA");
     AlarmView alarm = listed().getFirst();
     Duration before = Duration.between(alarm.dayBegan(), alarm.raisedAt());
     assertTrue(before.compareTo(Duration.ofHours(23)) >= 0, before::toString);
@@ -155,6 +158,10 @@ class AlarmListIT extends FourEyes {
     page.requireWords("Time zone: ");
     Page rule = page.follow("Invalidate by a rule").require(200).press("look");
     rule.requireWords("The rule applies to " + (BELIEVED + MORE) + " signatures");
+    rule.requireWords("unless a condition asks when or how").requireNoWords("Nobody has confirmed");
+    Page all = page.follow("By a rule, unconfirmed ones too").require(200).press("look");
+    all.requireWords("The rule applies to " + (BELIEVED + MORE + 2) + " signatures");
+    all.requireWords("Nobody has confirmed 2 of them");
     String ticks = "name=\"domainKeys\" value=\"[A-Za-z0-9_-]{12}\"";
     assertEquals(
         3, Pattern.compile(ticks).matcher(page.html()).results().count(), "of as many domains");

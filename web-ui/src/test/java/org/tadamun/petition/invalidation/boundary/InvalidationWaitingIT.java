@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.boundary.MailOrder;
-import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
@@ -30,6 +30,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -53,9 +54,11 @@ class InvalidationWaitingIT extends FourEyes {
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private Outbox outbox;
   @Inject private Reminding reminders;
   @Inject private SignatureMails mails;
   @Inject private Signatures signatures;
+  @Inject private SignatureTokens tokens;
   @Inject private TimeMachine time;
 
   private String address;
@@ -67,8 +70,12 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   private InvalidationView done() throws Exception {
+    return done(FLOOD);
+  }
+
+  private InvalidationView done(Map<String, String> rule) throws Exception {
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(FLOOD), InvalidationReason.AUTOMATED, "a flood");
+        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "a flood");
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.approve(one.id()));
     run.run();
@@ -113,6 +120,9 @@ class InvalidationWaitingIT extends FourEyes {
     assertEquals(List.of(), seen.countries());
     InvalidationView done = done();
     assertEquals(1, done.invalidated());
+    assertEquals(1, done.unconfirmed());
+    String told = world.audit("invalidation", done.id()).getLast().to();
+    assertTrue(told.endsWith(" 1, UNCONFIRMED 1"), told);
     assertEquals(SignatureState.INVALIDATED, state());
     assertEquals(Map.of("SE", 1L), tallied(petition));
     assertEquals(Map.of(), corrected(petition));
@@ -151,7 +161,7 @@ class InvalidationWaitingIT extends FourEyes {
       MailOrder order =
           new MailOrder(
               cause, address, "en", petition.campaignId(), said, Secrets.tokenHash(token));
-      assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH), cause);
+      assertTrue(mails.isOver(order), cause + " is called back, which is no failure");
       assertFalse(mails.isEarly(order), "nothing waits for it");
     }
     undone(done);
@@ -163,9 +173,29 @@ class InvalidationWaitingIT extends FourEyes {
             petition.campaignId(),
             said,
             Secrets.tokenHash(token));
+    assertFalse(mails.isOver(order));
     String words = mails.compose(order, Locale.ENGLISH).plain();
     assertTrue(words.startsWith("Hello,"), words);
     assertFalse(words.contains("Traitor"), words);
+  }
+
+  @Test
+  @DisplayName("R12 whose mail was called back meanwhile is sent another when it is undone, once")
+  void calledBack() throws Exception {
+    forge();
+    InvalidationView done = done();
+    time.inTransaction(
+        () ->
+            outbox.callBack(
+                tokens.of(List.of(forged)).stream().map(SignatureTokens.Link::mailId).toList()));
+    assertEquals(List.of(), time.mailsTo(address));
+    undone(done);
+    assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address));
+    InvalidationView again = done();
+    undone(again);
+    assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address), "it waits still");
+    signatures.confirm(petitionWorld.token(address));
+    assertEquals(SignatureState.CONFIRMED, state());
   }
 
   @Test
@@ -188,31 +218,48 @@ class InvalidationWaitingIT extends FourEyes {
     forge();
     String token = petitionWorld.token(address);
     signatures.confirm(token);
-    done();
+    assertEquals(0, done().unconfirmed());
     assertEquals(SignatureState.INVALIDATED, state());
     assertThrows(LinkGone.class, () -> signatures.confirm(token));
   }
 
+  private void meant(long all, long unconfirmed, Map<String, String> rule) throws Exception {
+    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
+    InvalidationPreview seen = Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
+    assertEquals(all, seen.count(), rule::toString);
+    assertEquals(unconfirmed, seen.unconfirmed(), rule::toString);
+  }
+
   @Test
-  @DisplayName("R12 asks when it was confirmed, and it is meant by none that does")
+  @DisplayName("R12 asks when or how it was confirmed, and it is meant by none that does")
   void byTime() throws Exception {
     forge();
+    moderationWorld.pending(petition, "Spy", World.unique("other") + "@victims.example", "SE");
+    Map<String, String> burst = Map.of("burstMoreThan", "1", "burstMinutes", "60");
+    moderationWorld.confirmed(petition, "SE");
+    meant(0, 0, burst);
+    moderationWorld.confirmed(petition, "SE");
+    meant(2, 0, burst);
     String before = clock.instant().minus(LATER).toString();
-    for (Map<String, String> rule :
-        List.of(
-            Map.of("confirmedFrom", before),
-            Map.of("burstMoreThan", "1", "burstMinutes", "60"),
-            Map.of("sameNameMoreThan", "1"),
-            Map.of("source", "PAPER"))) {
-      InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
-      assertEquals(
-          0,
-          Acting.as(anna, () -> invalidations.preview(petition.slug(), draft)).count(),
-          rule::toString);
-    }
-    InvalidationDraft signed =
-        new InvalidationDraft(
-            InvalidationRule.of(Map.of("signedFrom", before, "source", "ONLINE")), null, null);
-    assertEquals(1, Acting.as(anna, () -> invalidations.preview(petition.slug(), signed)).count());
+    meant(2, 0, Map.of("confirmedFrom", before));
+    meant(0, 0, Map.of("source", "PAPER"));
+    meant(4, 2, Map.of("source", "ONLINE"));
+    meant(4, 2, Map.of("signedFrom", before));
+  }
+
+  @Test
+  @DisplayName("R12 makes no name of others a repeated one by it, and means it where theirs is one")
+  void byName() throws Exception {
+    forge();
+    Map<String, String> twice = Map.of("sameNameMoreThan", "1");
+    moderationWorld.confirmed(petition, "Traitor", "example.org", "SE");
+    meant(0, 0, twice);
+    moderationWorld.confirmed(petition, "Traitor", "example.org", "SE");
+    meant(3, 1, twice);
+    meant(0, 0, Map.of("sameNameMoreThan", "2"));
+    InvalidationView done = done(twice);
+    assertEquals(3, done.invalidated());
+    assertEquals(1, done.unconfirmed());
+    assertEquals(Map.of(), tallied(petition));
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.invalidation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,5 +112,19 @@ class RuleFormTest {
     form.getConditions().put("mailDomain", " , ");
     form.getConditions().put("domainKeys", "");
     assertTrue(form.toRule().isEmpty());
+  }
+
+  @Test
+  @DisplayName("asks when somebody signed in place of when he confirmed, where an alarm says so")
+  void signed() {
+    String day = "2020-11-20T08:00:30Z";
+    RuleForm both = new RuleForm(ZoneId.of("Asia/Karachi"), "VA", day, null, List.of());
+    both.signedSince(null);
+    assertEquals(Instant.parse("2020-11-20T08:00:00Z"), both.toRule().confirmedFrom());
+    both.signedSince("when it began");
+    assertEquals(Instant.parse("2020-11-20T08:00:00Z"), both.toRule().confirmedFrom());
+    both.signedSince(day);
+    assertEquals(Instant.parse("2020-11-20T08:00:00Z"), both.toRule().signedFrom());
+    assertNull(both.toRule().confirmedFrom());
   }
 }

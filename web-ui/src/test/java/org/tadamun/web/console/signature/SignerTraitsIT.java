@@ -1,6 +1,7 @@
 package org.tadamun.web.console.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,18 +10,28 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.web.testing.Acting;
@@ -38,9 +49,13 @@ import org.tadamun.web.testing.console.Visitors;
 class SignerTraitsIT extends FourEyes {
 
   private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
+  private static final SignatureFilter HELD =
+      new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
 
   @Inject private EventPasses passes;
+  @Inject private Exports exports;
   @Inject private Keys keys;
+  @Inject private Moderation moderation;
   @Inject private PassWorld passWorld;
   @Inject private PetitionAddress address;
   @Inject private SignatureList list;
@@ -53,6 +68,14 @@ class SignerTraitsIT extends FourEyes {
     sign("Zara", "Leeds", "Dockers", code);
     sign("Omar", "leeds", "DOCKERS", null);
     sign("Sana", "Lahore", null, null);
+    Decision hold = Decision.of(ModerationCommand.HOLD);
+    Acting.as(
+        anna,
+        () -> {
+          List<SignatureRow> all = list.at(petition.slug(), SignatureFilter.ALL, 0, 25);
+          List<Long> ids = all.stream().map(SignatureRow::id).map(Long::valueOf).toList();
+          return moderation.decideAll(petition.slug(), ids, hold);
+        });
   }
 
   private void sign(String name, String locality, String organisation, String code) {
@@ -73,7 +96,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   private List<String> names(TraitFilter traits) throws Exception {
-    SignatureFilter filter = SignatureFilter.ALL.with(traits);
+    SignatureFilter filter = HELD.with(traits);
     List<SignatureRow> rows = Acting.as(anna, () -> list.at(petition.slug(), filter, 0, 25));
     assertEquals(rows.size(), Acting.as(anna, () -> list.count(petition.slug(), filter)));
     return rows.stream().map(SignatureRow::name).sorted().toList();
@@ -87,10 +110,10 @@ class SignerTraitsIT extends FourEyes {
     assertEquals(List.of("Zara Khan"), names(new TraitFilter(null, null, true)));
     assertEquals(List.of("Zara Khan"), names(new TraitFilter("Dockers", "Leeds", true)));
     assertEquals(List.of(), names(new TraitFilter("Docker", null, false)), "no part of it");
-    SignatureFilter whenever = SignatureFilter.ALL.with(UNION);
+    SignatureFilter whenever = HELD.with(UNION);
     SignatureFilter since =
         SignatureFilter.parse(
-                null, null, null, Instant.now().minus(Duration.ofDays(1)).toString(), null, null)
+                "HELD", null, null, Instant.now().minus(Duration.ofDays(1)).toString(), null, null)
             .with(UNION);
     for (SignatureFilter filter : List.of(whenever, since)) {
       assertEquals(
@@ -106,12 +129,33 @@ class SignerTraitsIT extends FourEyes {
   void refused() throws Exception {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
     for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
-      SignatureFilter filter = SignatureFilter.ALL.with(one);
+      SignatureFilter filter = HELD.with(one);
       assertThrows(
           Forbidden.class, () -> Acting.as(reader, () -> list.at(petition.slug(), filter, 0, 25)));
     }
     Acting.as(reader, () -> list.at(petition.slug(), SignatureFilter.ALL, 0, 25))
         .forEach(row -> assertNull(row.byPass()));
+  }
+
+  @Test
+  @DisplayName("are looked for among those that are held alone: the queue has an end")
+  void heldAlone() {
+    SignatureFilter confirmed =
+        new SignatureFilter(SignatureState.CONFIRMED, null, null, null, null, null);
+    for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
+      for (SignatureFilter filter : List.of(SignatureFilter.ALL.with(one), confirmed.with(one))) {
+        String slug = petition.slug();
+        refused(() -> list.at(slug, filter, 0, 25));
+        refused(() -> list.numbers(slug, filter));
+        refused(() -> list.named(slug, "omar", filter));
+        refused(() -> exports.signatures(slug, filter, ExportFormat.CSV));
+      }
+    }
+  }
+
+  private void refused(Callable<?> asked) {
+    InvalidInput mistake = assertThrows(InvalidInput.class, () -> Acting.as(anna, asked));
+    assertEquals("petition.error.held-only", mistake.errors().getFirst().messageKey());
   }
 
   @Test
@@ -121,11 +165,44 @@ class SignerTraitsIT extends FourEyes {
     String signatures = "petition/signatures" + address.of(petition);
     Page all = moderator.open(signatures).require(200);
     all.requireWords("All 3", "Dockers", "Leeds", "Lahore", "By an event pass");
-    Page union = all.follow("Dockers").requireWords("All 2", "Organisation: Dockers", "Zara Khan");
-    union.requireNoWords("Sana Khan");
-    Page both = union.follow("leeds").requireWords("All 2", "Town: leeds");
-    Page came = both.follow("By an event pass").requireWords("All 1").requireNoWords("Omar Khan");
+    Page union = all.follow("Dockers").requireWords("Organisation: Dockers", "Zara Khan");
+    union.requireWords("Held for review 2").requireNoWords("Sana Khan", "All 2");
+    Page both = union.follow("leeds").requireWords("Held for review 2", "Town: leeds");
+    Page came = both.follow("By an event pass").requireWords("Held for review 1");
+    came.requireNoWords("Omar Khan");
     assertTrue(came.location().contains("pass=true"), came::location);
-    moderator.open(signatures + "&organisation=" + "x".repeat(200)).requireWords("All 3");
+    assertTrue(came.location().contains("state=HELD"), came::location);
+    moderator
+        .open(signatures + "&state=CONFIRMED&organisation=Dockers")
+        .requireWords("Held for review 2", "Zara Khan");
+    moderator
+        .open(signatures + "&organisation=" + "x".repeat(200))
+        .requireWords("All 3")
+        .requireNoWords("Organisation: x");
+  }
+
+  @Test
+  @DisplayName("are taken out as they are listed, and no trail and no order says what they typed")
+  void exported() throws Exception {
+    Visitor moderator = visitors.of(anna);
+    String signatures = "petition/signatures" + address.of(petition);
+    Page union = moderator.open(signatures + "&organisation=Dockers&locality=LEEDS").require(200);
+    Page shown = union.press("csv").requireAt("petition/export");
+    String file =
+        shown.links("").stream().filter(one -> one.contains("export-file")).findFirst().get();
+    String csv = moderator.open(file).require(200).html();
+    assertEquals(3, csv.strip().lines().count(), csv);
+    String id = file.replaceFirst(".*[?&]id=([^&]+).*", "$1");
+    List<AuditEntry> trail = world.audit("export", id);
+    assertTrue(trail.getFirst().to().contains("byOrganisation"), trail.getFirst()::to);
+    for (AuditEntry line : trail) {
+      String told = line.to().toLowerCase(Locale.ROOT);
+      assertFalse(told.contains("dockers") || told.contains("leeds"), line::to);
+    }
+    TraitFilter place = new TraitFilter(null, "Leeds", false);
+    for (TraitFilter less : List.of(TraitFilter.NONE, UNION, place)) {
+      assertThrows(
+          InvalidInput.class, () -> Acting.as(anna, () -> exports.file(id, less, Locale.ENGLISH)));
+    }
   }
 }

@@ -1,18 +1,33 @@
 package org.tadamun.petition.signature.boundary.notice;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Draft;
+import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.MailsADay;
+import org.tadamun.petition.signature.control.rate.MailboxRate;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
+import org.tadamun.petition.signature.control.token.SignatureTokens.Link;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -24,9 +39,12 @@ public class Notices {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Outbox outbox;
   @Inject private AddressKeys keys;
   @Inject private SignatureLinks links;
+  @Inject private MailboxRate mailboxes;
   @Inject private MailsADay mails;
+  @Inject private SignatureTokens tokens;
   @Inject private SigningTerms terms;
 
   /** It was counted, and is not until somebody has looked at it. */
@@ -42,6 +60,44 @@ public class Notices {
   @PermitAll
   public void released(PetitionView petition, long id) {
     tell(SignatureMails.COUNTS, petition, em.find(Signature.class, id));
+  }
+
+  /**
+   * What nobody has confirmed was taken out, and waits again. Whose mail was called back meanwhile
+   * is asked now: he has no link.
+   */
+  @PermitAll
+  public void awaitedAgain(PetitionView petition, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    SigningTerms.Terms now = terms.evenHidden(petition.slug());
+    if (!now.takesConfirmations()) {
+      return;
+    }
+    List<Draft> letters = new ArrayList<>();
+    for (Long id : unreached(ids)) {
+      Signature one = em.find(Signature.class, id);
+      Optional.of(one)
+          .filter(his -> his.encryptedAddress() != null)
+          .flatMap(keys::readable)
+          .filter(to -> mailboxes.allows(mailboxes.key(to)))
+          .map(to -> new Letter(SignatureMails.CONFIRM, one, to, now))
+          .ifPresent(letter -> letters.add(links.draft(letter)));
+    }
+    links.mailAll(letters);
+  }
+
+  /** Whose mails were all called back; of one that is gone by now nobody knows. */
+  private SortedSet<Long> unreached(Collection<Long> ids) {
+    List<Link> all = tokens.of(ids);
+    Set<Long> calledBack =
+        outbox.calledBack(all.stream().map(Link::mailId).filter(Objects::nonNull).toList());
+    SortedSet<Long> unreached = new TreeSet<>(all.stream().map(Link::signatureId).toList());
+    all.stream()
+        .filter(link -> link.mailId() == null || !calledBack.contains(link.mailId()))
+        .forEach(link -> unreached.remove(link.signatureId()));
+    return unreached;
   }
 
   private void tell(String cause, PetitionView petition, Signature signature) {

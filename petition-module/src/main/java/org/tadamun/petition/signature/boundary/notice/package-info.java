@@ -5,7 +5,8 @@
  *   <li>R1 The owner of a confirmed signature that a person holds is written to, once for each
  *       time; and once more when a person releases it (ADR 138).
  *   <li>R2 What the program decides, for a whole country or by a rule, mails nobody: whoever is
- *       held for his country is told so on the page on which he confirms.
+ *       held for his country is told so on the page on which he confirms. Whose mail that asks for
+ *       his word was called back by a rule is sent another, once that is undone (ADR 287).
  *   <li>R3 Only he who has confirmed himself, by that address, is written to: nobody who was
  *       brought by an import, whose mailbox is dead, or who withdrew or was erased; also then no
  *       mail goes out that still waits.

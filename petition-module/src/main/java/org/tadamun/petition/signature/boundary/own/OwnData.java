@@ -26,6 +26,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  *     a copy that staff made for him without having it from himself
  * @param standingSince since when it counts or is held without a break; null for what is older than
  *     that is written down
+ * @param newHour in which hour it came to count last, as a new one for the alarm about its country;
+ *     null where he was none, or it is older than that is written down
  * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since
  * @param bouncedAt since when mails come back, so that none is sent that nobody asked for; or null
  * @param reminders how often he was reminded to confirm
@@ -53,6 +55,7 @@ public record OwnData(
     Instant changedAt,
     Instant confirmedAt,
     Instant standingSince,
+    Instant newHour,
     Instant withdrawnAt,
     Instant bouncedAt,
     int reminders,
@@ -134,6 +137,7 @@ public record OwnData(
         signature.changedAt(),
         signature.confirmedAt(),
         signature.standing().since(),
+        signature.standing().newHour(),
         signature.standing().withdrawnAt(),
         signature.bouncedAt(),
         signature.reminders(),

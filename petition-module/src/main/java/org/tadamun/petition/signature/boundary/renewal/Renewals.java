@@ -8,10 +8,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -59,6 +61,28 @@ public class Renewals {
     if (signatures.stream().anyMatch(one -> one.version() < petition.textVersion())) {
       earlier.countNow(petition, signatures);
     }
+  }
+
+  /**
+   * Whether its address stands under an earlier version too, so that it came by a renewal, or might
+   * have: the alarm about its country takes its owner for nobody new.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean isOfEarlier(Signature signature) {
+    return IntStream.range(1, signature.version())
+        .anyMatch(
+            version ->
+                em
+                    .createNamedQuery(Signature.BY_ADDRESS, Signature.class)
+                    // It reads what nobody changes here: not to compare all of a portion each time.
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .setParameter("petition", signature.petitionId())
+                    .setParameter("version", version)
+                    .setParameter("hmac", signature.fingerprint())
+                    .getResultList()
+                    .stream()
+                    .anyMatch(RenewalEntry::isStanding));
   }
 
   /** How far they have been asked, the newest version first. */

@@ -35,6 +35,11 @@ public record TraitFilter(String organisation, String locality, boolean byPass) 
     return asked;
   }
 
+  /** What is longer than any that is kept is not asked. */
+  public static String fitting(String asked, int most) {
+    return asked == null || asked.length() > most ? null : asked;
+  }
+
   public boolean isNone() {
     return equals(NONE);
   }

@@ -43,13 +43,16 @@ public class SignatureStanding {
 
   /** By its owner: that somebody types his address later does not undo it. */
   public SignatureStanding takenBack(Instant now) {
-    return new SignatureStanding(since, now, cameAgain, newHour);
+    return new SignatureStanding(since, now, cameAgain, null);
   }
 
-  /** By its owner's word; that he had taken it back is over, not that he comes once more. */
+  /**
+   * By its owner's word; that he had taken it back is over, not that he comes once more. Whether he
+   * is new is told when he comes to count: what an earlier life was is not his hour.
+   */
   public SignatureStanding confirmed() {
     Boolean again = withdrawnAt == null ? cameAgain : Boolean.TRUE;
-    return new SignatureStanding(since, null, again, newHour);
+    return new SignatureStanding(since, null, again, null);
   }
 
   /** That it was taken back, or how often, is nobody's any more. */

@@ -2,6 +2,8 @@ package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +42,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -103,6 +106,18 @@ class RenewalFiguresIT extends FourEyes {
         .sum();
   }
 
+  /** In which each was new, as they signed. */
+  private List<Instant> hours() {
+    List<Instant> hours = new ArrayList<>();
+    em.createQuery(
+            "select s from Signature s where s.petitionId = :petition order by s.createdAt, s.id",
+            Signature.class)
+        .setParameter("petition", petition.id())
+        .getResultList()
+        .forEach(one -> hours.add(one.standing().newHour()));
+    return hours;
+  }
+
   private SignatureState last() {
     return petitionWorld.rows(petition.id()).getLast().state();
   }
@@ -135,6 +150,9 @@ class RenewalFiguresIT extends FourEyes {
     Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
     alarmRun.run();
     assertEquals(SignatureState.CONFIRMED, last());
+    List<Instant> hours = hours();
+    assertNull(hours.getLast(), "taken out later, he takes nothing from what was usual");
+    assertNotNull(hours.get(hours.size() - 2), "who was held beside him was new");
     assertFalse(renewals.sign(tokens.getLast()).held());
     assertEquals(SignatureState.CONFIRMED, last());
     assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
