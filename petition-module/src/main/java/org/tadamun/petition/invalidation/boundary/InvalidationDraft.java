@@ -32,7 +32,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
     part = {"approvedBy", "approvedAt"},
     ways = @AtFirst.Way(by = "approval"))
 @AtFirst(
-    part = {"invalidated", "reverted"},
+    part = {"invalidated", "reverted", "unconfirmed"},
     is = "0")
 @AtFirst(
     part = {"endedBy", "endedAt"},

@@ -189,7 +189,7 @@ public class Verdicts {
         changes.rewrite(change, one.standing().newHour());
       } else {
         // The way of signatures has taken off who was held as he renewed: it is not his hour.
-        boolean came = one.isBrought() || renewals.isOfEarlier(one);
+        boolean came = one.isBrought() || renewals.isOfEarlier(one.id());
         one.countedAsNew(came ? null : changes.now());
       }
     }

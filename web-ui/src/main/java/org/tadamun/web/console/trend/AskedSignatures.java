@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
-import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -116,7 +115,7 @@ public class AskedSignatures implements Serializable {
   }
 
   public void setOrganisation(String organisation) {
-    this.organisation = TraitFilter.fitting(organisation, Signature.ORGANISATION_MAX);
+    this.organisation = TraitFilter.organisation(organisation);
   }
 
   public String getLocality() {
@@ -124,7 +123,7 @@ public class AskedSignatures implements Serializable {
   }
 
   public void setLocality(String locality) {
-    this.locality = TraitFilter.fitting(locality, Signature.LOCALITY_MAX);
+    this.locality = TraitFilter.locality(locality);
   }
 
   /** Whether only those who came through an event pass. */

@@ -64,12 +64,14 @@ public class Renewals {
   }
 
   /**
-   * Whether its address stands under an earlier version too, so that it came by a renewal, or might
-   * have: the alarm about its country takes its owner for nobody new.
+   * Whether the address of this signature, which the transaction has read, stands under an earlier
+   * version too, so that it came by a renewal, or might have: the alarm about its country takes its
+   * owner for nobody new.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isOfEarlier(Signature signature) {
+  public boolean isOfEarlier(long id) {
+    Signature signature = em.find(Signature.class, id);
     return IntStream.range(1, signature.version())
         .anyMatch(
             version ->

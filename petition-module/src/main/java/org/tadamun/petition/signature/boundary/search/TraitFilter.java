@@ -36,7 +36,16 @@ public record TraitFilter(String organisation, String locality, boolean byPass) 
   }
 
   /** What is longer than any that is kept is not asked. */
-  public static String fitting(String asked, int most) {
+  public static String organisation(String asked) {
+    return fitting(asked, Signature.ORGANISATION_MAX);
+  }
+
+  /** Likewise. */
+  public static String locality(String asked) {
+    return fitting(asked, Signature.LOCALITY_MAX);
+  }
+
+  private static String fitting(String asked, int most) {
     return asked == null || asked.length() > most ? null : asked;
   }
 
