@@ -1,6 +1,7 @@
 package org.tadamun.kernel.database.boundary;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -46,9 +47,18 @@ public final class RowLocks {
    *
    * @param query native, of several columns, with {@code ?1} for the first parameter
    */
-  @SuppressWarnings("unchecked")
   public static List<Object[]> past(EntityManager em, String query, Object... parameters) {
+    return past(em, FlushModeType.AUTO, query, parameters);
+  }
+
+  /**
+   * @param flush {@code COMMIT} where nothing that this transaction has changed is asked for
+   */
+  @SuppressWarnings("unchecked")
+  public static List<Object[]> past(
+      EntityManager em, FlushModeType flush, String query, Object... parameters) {
     Query asked = em.createNativeQuery(query + (locksInOrder(em) ? "" : " with ur"));
+    asked.setFlushMode(flush);
     for (int i = 0; i < parameters.length; i++) {
       asked.setParameter(1 + i, parameters[i]);
     }

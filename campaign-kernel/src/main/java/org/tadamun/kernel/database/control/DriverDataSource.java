@@ -6,7 +6,6 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -79,13 +78,13 @@ public class DriverDataSource implements DataSource {
 
   @Override
   public Connection getConnection(String asUser, String withPassword) throws SQLException {
-    Instant began = OutageLog.OF_SERVER.now();
+    long number = OutageLog.OF_SERVER.number();
     try {
       Connection opened = open(properties(asUser, withPassword));
       OutageLog.OF_SERVER.serves();
       return opened;
     } catch (SQLException failed) {
-      OutageLog.OF_SERVER.refused(failed.getMessage(), began);
+      OutageLog.OF_SERVER.refused(failed.getMessage(), number);
       throw failed;
     }
   }

@@ -94,8 +94,8 @@ public class Verdicts {
         if (!waited) {
           stood.add(id);
         }
-        if (decision.command() == ModerationCommand.REVERT
-            && signature.state() == SignatureState.PENDING) {
+        // Held or not: his link is all by which he can say that it was he.
+        if (decision.command() == ModerationCommand.REVERT && signature.confirmedAt() == null) {
           awaited.add(id);
         }
         if (signature.confirmedAt() != null) {

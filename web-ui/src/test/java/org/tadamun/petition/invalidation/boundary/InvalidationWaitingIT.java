@@ -28,6 +28,9 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
@@ -53,6 +56,7 @@ class InvalidationWaitingIT extends FourEyes {
   @Inject private FunnelReport funnel;
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
+  @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Outbox outbox;
   @Inject private Reminding reminders;
@@ -196,6 +200,22 @@ class InvalidationWaitingIT extends FourEyes {
     assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address), "it waits still");
     signatures.confirm(petitionWorld.token(address));
     assertEquals(SignatureState.CONFIRMED, state());
+  }
+
+  @Test
+  @DisplayName("R12 likewise where he had been held before, as which he comes back")
+  void calledBackHeld() throws Exception {
+    forge();
+    Decision hold = new Decision(ModerationCommand.HOLD, null, null);
+    Acting.as(anna, () -> moderation.decide(forged, hold));
+    InvalidationView done = done();
+    time.inTransaction(
+        () ->
+            outbox.callBack(
+                tokens.of(List.of(forged)).stream().map(SignatureTokens.Link::mailId).toList()));
+    undone(done);
+    assertEquals(SignatureState.HELD, state());
+    assertEquals(List.of(SignatureMails.CONFIRM), time.mailsTo(address));
   }
 
   @Test

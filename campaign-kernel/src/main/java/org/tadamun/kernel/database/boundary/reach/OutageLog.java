@@ -25,45 +25,52 @@ public final class OutageLog {
 
   private final Logger log;
   private final InstantSource clock;
-  private final AtomicReference<Instant> refused = new AtomicReference<>();
-  private volatile Instant ended = Instant.MIN;
+  private final AtomicReference<Outage> outage = new AtomicReference<>(new Outage(0, null));
+
+  /**
+   * @param number which it is, or would be
+   * @param refused when it refused last, null while none is
+   */
+  private record Outage(long number, Instant refused) {}
 
   OutageLog(Logger log, InstantSource clock) {
     this.log = log;
     this.clock = clock;
   }
 
-  /** For who tries to connect, before he does. */
-  public Instant now() {
-    return clock.instant();
+  /** For who tries to connect, before he does: of which outage his refusal would be. */
+  public long number() {
+    return outage.get().number();
   }
 
   /**
    * @param reason as the driver says it
-   * @param began when it was asked: what comes late of an outage that is over is no new one
+   * @param number as it was before: what comes late of an outage that is over is no new one
    */
-  public void refused(String reason, Instant began) {
-    if (began.isAfter(ended) && refused.getAndSet(clock.instant()) == null) {
+  public void refused(String reason, long number) {
+    Instant now = clock.instant();
+    Outage before =
+        outage.getAndUpdate(one -> one.number() == number ? new Outage(number, now) : one);
+    if (before.number() == number && before.refused() == null) {
       log.log(Level.WARNING, "The database gives no connection: {0}", reason);
     }
   }
 
   /** A new connection was given. */
   public void serves() {
-    end(refused.get());
+    end(outage.get());
   }
 
   /** One that was kept serves. */
   public void servesStill() {
-    Instant last = refused.get();
-    if (last != null && last.plus(QUIET).isBefore(clock.instant())) {
+    Outage last = outage.get();
+    if (last.refused() != null && last.refused().plus(QUIET).isBefore(clock.instant())) {
       end(last);
     }
   }
 
-  private void end(Instant last) {
-    if (last != null && refused.compareAndSet(last, null)) {
-      ended = clock.instant();
+  private void end(Outage last) {
+    if (last.refused() != null && outage.compareAndSet(last, new Outage(last.number() + 1, null))) {
       log.log(Level.INFO, "The database answers again");
     }
   }

@@ -36,8 +36,8 @@ class OutageLogTest {
   void onceEach() {
     log.serves();
     assertEquals(List.of(), said, "none has been");
-    log.refused("shut", now.plusNanos(1));
-    log.refused("shut", now.plusNanos(1));
+    log.refused("shut", log.number());
+    log.refused("shut", log.number());
     log.serves();
     log.serves();
     assertEquals(List.of(BEGIN, END), said);
@@ -46,9 +46,9 @@ class OutageLogTest {
   @Test
   @DisplayName("the next one again")
   void next() {
-    log.refused("shut", now.plusNanos(1));
+    log.refused("shut", log.number());
     log.serves();
-    log.refused("full", now.plusNanos(1));
+    log.refused("full", log.number());
     assertEquals(List.of(BEGIN, END, BEGIN), said);
   }
 
@@ -56,7 +56,7 @@ class OutageLogTest {
   @DisplayName("nothing while one that is full refuses some and serves those that were kept")
   void full() {
     for (int i = 0; i < 9; i++) {
-      log.refused("too many", now.plusNanos(1));
+      log.refused("too many", log.number());
       now = now.plus(OutageLog.QUIET);
       log.servesStill();
     }
@@ -70,9 +70,10 @@ class OutageLogTest {
   @Test
   @DisplayName("nothing of who was refused in it and comes late, when it is over")
   void late() {
-    log.refused("shut", now.plusNanos(1));
+    long number = log.number();
+    log.refused("shut", number);
     log.serves();
-    log.refused("shut", now.minusMillis(5));
+    log.refused("shut", number);
     assertEquals(List.of(BEGIN, END), said);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -35,6 +36,12 @@ import org.tadamun.petition.version.entity.TextShown;
 /** Asks those who signed an earlier version, and takes their word for the new one. */
 @Stateless
 public class Renewals {
+
+  /** Past all locks: the caller holds later rows, and who leaves locks the earlier one first. */
+  private static final String STANDING =
+      "select s.id, s.state from petition_signature s where s.petition_id = ?1"
+          + " and s.version_no = ?2 and s.address_hmac = ?3"
+          + " and s.state in ('CONFIRMED', 'HELD') and s.confirmed_at is not null";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -75,16 +82,15 @@ public class Renewals {
     return IntStream.range(1, signature.version())
         .anyMatch(
             version ->
-                em
-                    .createNamedQuery(Signature.BY_ADDRESS, Signature.class)
-                    // It reads what nobody changes here: not to compare all of a portion each time.
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .setParameter("petition", signature.petitionId())
-                    .setParameter("version", version)
-                    .setParameter("hmac", signature.fingerprint())
-                    .getResultList()
-                    .stream()
-                    .anyMatch(RenewalEntry::isStanding));
+                !RowLocks.past(
+                        em,
+                        // Nobody changes it here: not to compare all of a portion each time.
+                        FlushModeType.COMMIT,
+                        STANDING,
+                        signature.petitionId(),
+                        version,
+                        signature.fingerprint())
+                    .isEmpty());
   }
 
   /** How far they have been asked, the newest version first. */
