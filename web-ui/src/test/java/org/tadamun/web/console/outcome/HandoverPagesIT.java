@@ -24,6 +24,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
@@ -155,9 +156,12 @@ class HandoverPagesIT extends FourEyes {
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Ottawa");
     form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", PLACE);
     form.type("signaturesAsOf", pack.id()).press("deliver");
-    Page old = open("outcome-correct").type("signaturesAsOf", "none");
-    Page same = open("outcome-correct").type("signaturesAsOf", "none");
-    open("outcome-correct").type("deliveredTo_en", "High Commission").press("save");
+    // In one session: whoever signs in anew ends those of before.
+    Visitor visitor = visitors.of(anna);
+    String correction = "petition/outcome-correct" + address.of(petition);
+    Page old = visitor.open(correction).type("signaturesAsOf", "none");
+    Page same = visitor.open(correction).type("signaturesAsOf", "none");
+    visitor.open(correction).type("deliveredTo_en", "High Commission").press("save");
     old.press("save").requireNotice("Correction saved");
     assertNull(stored().deliveredSignatures());
     assertEquals("High Commission", stored().deliveredTo().in("en"));
