@@ -19,12 +19,15 @@ import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureNumbers;
 import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 /** As if three were many. */
@@ -144,5 +147,36 @@ class KeptNumbersIT extends FourEyes {
     String html = visitors.of(anna).open(path).require(200).html();
     assertTrue(html.contains("once a minute"), html);
     assertTrue(html.contains("5,000"), html);
+  }
+
+  @Test
+  @DisplayName("shows whoever decided in a row of it numbers of now, too")
+  void decidedInRow() {
+    signLater();
+    Page list = visitors.of(anna).open("petition/signatures" + address.of(petition)).require(200);
+    assertTrue(list.html().contains("once a minute"), list.html());
+    String hold =
+        list.buttons().stream().filter(one -> one.endsWith(":hold")).findFirst().orElseThrow();
+    Page after = list.press(hold);
+    after.requireWords("Held for review 1");
+    assertFalse(after.html().contains("once a minute"), after.html());
+  }
+
+  @Test
+  @DisplayName("shows whoever decided about one of it numbers of now")
+  void decided() {
+    signLater();
+    long id =
+        petitionWorld.rows(petition.id()).stream()
+            .filter(one -> one.state() == SignatureState.CONFIRMED)
+            .mapToLong(Signature::id)
+            .findFirst()
+            .orElseThrow();
+    Visitor visitor = visitors.of(anna);
+    String path = "petition/decision" + address.of(petition) + "&id=" + id;
+    Page list = visitor.open(path).require(200).type("reason", "OTHER").press("run");
+    list.requireNotice("One signature invalidated");
+    assertFalse(list.html().contains("once a minute"), list.html());
+    assertEquals(counts.of(petition, SignatureFilter.ALL), lately(SignatureFilter.ALL).byState());
   }
 }
