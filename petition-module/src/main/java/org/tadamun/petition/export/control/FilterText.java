@@ -46,12 +46,16 @@ public final class FilterText {
 
   /**
    * @param typed what is not kept: organisation and place by which the list was narrowed
-   * @throws InvalidInput where it was narrowed by one that is not given
+   * @throws InvalidInput where it was narrowed by one that is not given, or is an order of before,
+   *     which the list does not answer any more: said here, no file is begun
    */
   public static SignatureFilter parse(String text, TraitFilter typed) {
-    if (text.isEmpty()) {
-      return SignatureFilter.ALL;
-    }
+    SignatureFilter kept = text.isEmpty() ? SignatureFilter.ALL : read(text, typed);
+    kept.traits().requireQueue(kept.state());
+    return kept;
+  }
+
+  private static SignatureFilter read(String text, TraitFilter typed) {
     try (var reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       return new SignatureFilter(
@@ -71,10 +75,9 @@ public final class FilterText {
     }
   }
 
-  /** Orders of before have the word itself. */
   private static String typed(JsonObject json, String name, String narrowed, String given) {
     if (asked(json, narrowed).isEmpty()) {
-      return asked(json, name).orElse(null);
+      return null;
     }
     return Optional.ofNullable(given)
         .orElseThrow(() -> new InvalidInput(name, "kernel.error.required"));

@@ -216,10 +216,7 @@ public class SignatureList {
     if (filter.isForModerators()) {
       access.require(Permission.PETITION_MODERATE, petition.campaignId());
     }
-    // The queue has an index and an end: of all states every row of the petition would be read.
-    if (!filter.traits().isNone() && filter.state() != SignatureState.HELD) {
-      throw new InvalidInput("state", "petition.error.held-only");
-    }
+    filter.traits().requireQueue(filter.state());
     SortedSet<String> limits = limits(petition);
     if (!limits.isEmpty() && filter.country() != null && !limits.contains(filter.country())) {
       throw new Forbidden();

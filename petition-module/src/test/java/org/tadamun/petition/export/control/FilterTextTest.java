@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
@@ -32,30 +33,55 @@ class FilterTextTest {
     assertEquals(domain, FilterText.parse(FilterText.of(domain), TraitFilter.NONE));
     SignatureFilter alarm = domain.byAlarm();
     assertEquals(alarm, FilterText.parse(FilterText.of(alarm), TraitFilter.NONE));
-    SignatureFilter union =
-        alarm.with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", state.counts()));
-    assertEquals(union, FilterText.parse(FilterText.of(union), union.traits()));
-    assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
     SignatureFilter today = alarm.confirmedToday(ZoneOffset.UTC, MOMENT);
     assertEquals(today, FilterText.parse(FilterText.of(today), TraitFilter.NONE));
     assertTrue(FilterText.of(today).length() < Export.FILTER_MAX);
     assertTrue(text.length() < Export.FILTER_MAX);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("comes back as it was with organisation, place and pass, and fits into its column")
+  void traits(boolean pass) {
+    SignatureFilter union =
+        new SignatureFilter(SignatureState.HELD, "PK", 12, MOMENT, MOMENT, MOMENT)
+            .ofDomain("Ab3-_xyz0123")
+            .byAlarm()
+            .with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", pass));
+    assertEquals(union, FilterText.parse(FilterText.of(union), union.traits()));
+    assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
+  }
+
   @Test
-  @DisplayName("R8 has no word that a signer typed, and needs it again; an order of before has it")
+  @DisplayName("R8 has no word that a signer typed, and needs it again")
   void typed() {
     TraitFilter traits = new TraitFilter("c/o Zara Khan", "Lahore", false);
-    SignatureFilter narrowed = SignatureFilter.ALL.with(traits);
-    String text = FilterText.of(narrowed);
-    assertEquals("{\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
-    assertThrows(InvalidInput.class, () -> FilterText.parse(text, TraitFilter.NONE));
-    TraitFilter half = new TraitFilter("c/o Zara Khan", null, true);
-    assertThrows(InvalidInput.class, () -> FilterText.parse(text, half));
+    SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
+    String text = FilterText.of(held.with(traits));
     assertEquals(
-        SignatureFilter.ALL.with(new TraitFilter("Dockers", null, false)),
-        FilterText.parse("{\"organisation\":\"Dockers\"}", TraitFilter.NONE));
+        "{\"state\":\"HELD\",\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
+    assertEquals("organisation", mistake(text, TraitFilter.NONE));
+    assertEquals("locality", mistake(text, new TraitFilter("c/o Zara Khan", null, true)));
+    assertEquals(held.with(traits), FilterText.parse(text, traits));
     assertEquals(SignatureFilter.ALL, FilterText.parse("", traits), "not narrowed by what is said");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"byOrganisation\":\"true\"}",
+        "{\"state\":\"CONFIRMED\",\"byOrganisation\":\"true\"}",
+        "{\"state\":\"PENDING\",\"byPass\":\"true\"}"
+      })
+  @DisplayName("R5 of before, of more than the held ones, is refused while nothing has gone out")
+  void before(String text) {
+    assertEquals("state", mistake(text, new TraitFilter("Dockers", null, false)));
+  }
+
+  private static String mistake(String text, TraitFilter given) {
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> FilterText.parse(text, given));
+    return refused.errors().getFirst().field();
   }
 
   @Test

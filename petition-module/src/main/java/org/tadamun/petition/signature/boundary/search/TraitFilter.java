@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.search;
 
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * By what the people of a union are told from a raid that came in the same night: for moderators,
@@ -51,5 +52,16 @@ public record TraitFilter(String organisation, String locality, boolean byPass) 
 
   public boolean isNone() {
     return equals(NONE);
+  }
+
+  /**
+   * The queue has an index and an end: of all states every row of the petition would be read.
+   *
+   * @throws InvalidInput where others than held ones are wanted
+   */
+  public void requireQueue(SignatureState state) {
+    if (!isNone() && state != SignatureState.HELD) {
+      throw new InvalidInput("state", "petition.error.held-only");
+    }
   }
 }
