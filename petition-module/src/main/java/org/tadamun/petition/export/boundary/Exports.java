@@ -182,7 +182,7 @@ public class Exports {
       } else {
         signatureSheet.write(
             sheet,
-            petition.slug(),
+            petition,
             wanted,
             locale,
             rows -> {

@@ -18,6 +18,7 @@
  *   <li>R8 By which organisation or place a list was narrowed stands neither in the trail nor in
  *       the order, only that it was: a signer typed it, and no erasure would reach it there.
  *       Whoever fetches the file says it once more.
+ *   <li>R9 Of a demonstration each row of each file says at its end that it is a sample.
  * </ul>
  */
 package org.tadamun.petition.export.boundary;

@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -34,15 +31,13 @@ public class CountrySheet {
   @Inject private Clock clock;
 
   /** Gives how many countries there are. */
-  public long write(Sheet sheet, PetitionView petition, int version, Locale locale) {
-    String mark = tallies.isSample(petition) ? head(locale, "sample") : null;
-    heading(sheet, mark, locale);
+  public long write(Sheet plain, PetitionView petition, int version, Locale locale) {
+    Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
+    heading(sheet, locale);
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<CountryFigures> figures = tallies.exact(petition, version);
     for (CountryFigures one : figures) {
-      row(
-          sheet,
-          mark,
+      sheet.row(
           one.country(),
           countries.name(one.country(), locale),
           of(one, SignatureSource.ONLINE),
@@ -52,9 +47,7 @@ public class CountrySheet {
           version,
           asOf);
     }
-    row(
-        sheet,
-        mark,
+    sheet.row(
         null,
         head(locale, "total"),
         sum(figures, one -> of(one, SignatureSource.ONLINE)),
@@ -70,10 +63,8 @@ public class CountrySheet {
     return tallies.exact(petition).size();
   }
 
-  private void heading(Sheet sheet, String mark, Locale locale) {
-    row(
-        sheet,
-        mark,
+  private void heading(Sheet sheet, Locale locale) {
+    sheet.row(
         head(locale, "country"),
         head(locale, "country-name"),
         texts.get(locale, "petition.source.ONLINE"),
@@ -82,13 +73,6 @@ public class CountrySheet {
         head(locale, "total"),
         head(locale, "version"),
         head(locale, "as-of"));
-  }
-
-  /**
-   * @param mark a cell more at the end; null for none
-   */
-  private static void row(Sheet sheet, String mark, Object... cells) {
-    sheet.row(Stream.concat(Arrays.stream(cells), Optional.ofNullable(mark).stream()).toArray());
   }
 
   private static long of(CountryFigures one, SignatureSource source) {

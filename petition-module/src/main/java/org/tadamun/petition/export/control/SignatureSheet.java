@@ -12,15 +12,18 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
  * The list of signatures as a table. What a row shows to whom, the list itself decides; but a file
  * of staff names nobody who said that nobody is to see his name (ADR 103). They see it in the list,
  * where a false one has to be told from a true one; a file on a laptop is for no such decision.
+ * Of a demonstration each row says that it is a sample.
  */
 @Dependent
 public class SignatureSheet {
@@ -48,6 +51,7 @@ public class SignatureSheet {
 
   @EJB private CurrentActor actor;
   @EJB private SignatureList list;
+  @EJB private Tallies tallies;
   @Inject private Countries countries;
   @Inject private Texts texts;
 
@@ -55,13 +59,18 @@ public class SignatureSheet {
    * @param progress is told after each portion how many rows have gone out
    */
   public void write(
-      Sheet sheet, String petition, SignatureFilter filter, Locale locale, LongConsumer progress) {
+      Sheet plain,
+      PetitionView petition,
+      SignatureFilter filter,
+      Locale locale,
+      LongConsumer progress) {
+    Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);
     boolean ofKey = actor.isKey();
     long written = 0;
     String cursor = null;
     do {
-      Page<SignatureRow> page = list.portion(petition, filter, cursor, PORTION);
+      Page<SignatureRow> page = list.portion(petition.slug(), filter, cursor, PORTION);
       page.items().forEach(row -> row(sheet, row, isNamed(row, ofKey), locale));
       written += page.items().size();
       progress.accept(written);
@@ -70,8 +79,12 @@ public class SignatureSheet {
   }
 
   private void heading(Sheet sheet, Locale locale) {
-    Stream<String> names = HEADING.stream().map(name -> texts.get(locale, "export.column." + name));
+    Stream<String> names = HEADING.stream().map(name -> head(locale, name));
     sheet.row(names.toArray());
+  }
+
+  private String head(Locale locale, String name) {
+    return texts.get(locale, "export.column." + name);
   }
 
   private void row(Sheet sheet, SignatureRow row, boolean named, Locale locale) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
@@ -22,9 +25,11 @@ import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -46,6 +51,7 @@ class SampleFiguresIT {
   @Inject private Exports exports;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SnapshotWorld snapshotWorld;
+  @Inject private TallyWorld tallyWorld;
   @Inject private World world;
 
   private CampaignView sample() {
@@ -98,11 +104,47 @@ class SampleFiguresIT {
     }
   }
 
+  @Test
+  @DisplayName("R9 say so in each row of the list of signers, as a table and as a workbook")
+  void signers() throws Exception {
+    for (boolean sample : new boolean[] {true, false}) {
+      CampaignView campaign = sample ? sample() : world.liveCampaign();
+      PetitionView petition = petitionWorld.open(campaign);
+      tallyWorld.sign(petition, "SE");
+      Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
+      String table =
+          new String(
+              Acting.as(anna, () -> signers(petition, ExportFormat.CSV)), StandardCharsets.UTF_8);
+      assertEquals(2, table.lines().count(), table);
+      table.lines().forEach(line -> assertEquals(sample, line.endsWith(",\"Sample data\""), table));
+      String rows = rows(Acting.as(anna, () -> signers(petition, ExportFormat.XLSX)));
+      assertEquals(sample ? 2 : 0, rows.split("Sample data", -1).length - 1, rows);
+    }
+  }
+
+  private static String rows(byte[] workbook) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (!entry.getName().equals("xl/worksheets/sheet1.xml")) {
+        entry = zip.getNextEntry();
+      }
+      return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private byte[] signers(PetitionView petition, ExportFormat format) throws IOException {
+    return file(exports.signatures(petition.slug(), SignatureFilter.ALL, format));
+  }
+
   private String countries(PetitionView petition) throws IOException {
-    ExportView one = exports.countries(petition.slug(), ExportFormat.CSV);
+    return new String(
+        file(exports.countries(petition.slug(), ExportFormat.CSV)), StandardCharsets.UTF_8);
+  }
+
+  private byte[] file(ExportView one) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exports.file(one.id(), Locale.ENGLISH).content().write(out);
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private void requireVerdict(CampaignView campaign, boolean addressee, boolean sample)
