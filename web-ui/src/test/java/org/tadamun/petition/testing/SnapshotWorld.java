@@ -85,7 +85,7 @@ public class SnapshotWorld {
     return freeze(
         person,
         petition,
-        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null));
+        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null, null));
   }
 
   public SnapshotView freeze(Person person, PetitionView petition, SnapshotRequest request)

@@ -160,7 +160,7 @@ public class ContractWorld {
   }
 
   private String snapshot(Person anna, PetitionView petition, String embassy) throws Exception {
-    SnapshotRequest request = new SnapshotRequest(embassy, List.of("en"), null, null, null);
+    SnapshotRequest request = new SnapshotRequest(embassy, List.of("en"), null, null, null, null);
     return Acting.as(anna, () -> snapshots.freeze(petition.slug(), request)).id();
   }
 

@@ -23,12 +23,12 @@ import org.tadamun.petition.version.boundary.TranslationView;
  * @param names whether those signers are named who agreed for this addressee; absent is no, and no
  *     key may ask for it
  * @param version the number of the text that the caller has seen; absent is whichever is signed now
+ * @param revision the wording of that version that he has seen; absent is whichever stands now
  */
 @AtFirst(part = "petition", path = "slug")
 @AtFirst(part = "textVersion", instead = "version")
 @AtFirst(
     part = {
-      "revision",
       "textHash",
       "asOf",
       "total",
@@ -49,7 +49,8 @@ public record SnapshotRequest(
         List<String> languages,
     Boolean sideBySide,
     Boolean names,
-    Integer version) {
+    Integer version,
+    Integer revision) {
 
   /**
    * The same in the languages that can be relied on, where none is named: words that nobody has
@@ -76,7 +77,7 @@ public record SnapshotRequest(
     String fallback = Languages.FALLBACK.getLanguage();
     List<String> none = doubtful.contains(fallback) ? null : List.of(fallback);
     List<String> wanted = own.isEmpty() ? none : own;
-    return new SnapshotRequest(addressee, wanted, sideBySide, names, version);
+    return new SnapshotRequest(addressee, wanted, sideBySide, names, version, revision);
   }
 
   /** British English is read in an English pack: it has the source wherever it lacks words. */
@@ -89,6 +90,10 @@ public record SnapshotRequest(
   /** What may be said of it by itself. */
   public void check(Violations violations, Languages shipped) {
     violations.required("addressee", addressee);
+    if (revision != null) {
+      // Each version begins with a first one.
+      violations.required("version", version);
+    }
     checkLanguages(violations, shipped);
     if (wantsSideBySide() && violations.isEmpty() && languages.size() < 2) {
       violations.add("sideBySide", "snapshot.error.two-languages");

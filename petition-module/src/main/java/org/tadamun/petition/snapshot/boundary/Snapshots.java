@@ -53,7 +53,7 @@ public class Snapshots {
   /**
    * The figures of this moment; whatever is booked a moment later is in the next pack.
    *
-   * @throws Stale where another text is signed now than the request names
+   * @throws Stale where another text is signed now than the request names, or other words of it
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView freeze(String petitionSlug, SnapshotRequest request) {

@@ -28,8 +28,8 @@
  *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
  *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
- *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
- *       its page did not show is not frozen by it.
+ *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text, or a
+ *       wording of it, that its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name, and of how
  *       many endorsements it tells that are public no more, or anew and without a name (ADR 195).
  *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.

@@ -19,7 +19,8 @@ import org.tadamun.petition.version.boundary.TranslationView;
 @DisplayName("The languages of a pack")
 class SnapshotRequestTest {
 
-  private static final SnapshotRequest ASKED = new SnapshotRequest("embassy", null, true, false, 7);
+  private static final SnapshotRequest ASKED =
+      new SnapshotRequest("embassy", null, true, false, 7, 2);
 
   /** A language with its state, and a minus where it lacks words. */
   private static TranslationView written(String told) {
@@ -73,10 +74,20 @@ class SnapshotRequestTest {
   }
 
   @Test
+  @DisplayName("R10 stand beside a wording only together with its version: each has a first one")
+  void wording() {
+    SnapshotRequest asked =
+        new SnapshotRequest("embassy", List.of("en"), false, false, null, 2);
+    Violations mistakes = new Violations();
+    asked.check(mistakes, new Languages());
+    assertEquals(List.of("version"), mistakes.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
   @DisplayName("come beside all else that was asked")
   void kept() {
     assertEquals(
-        new SnapshotRequest("embassy", List.of("ar"), true, false, 7),
+        new SnapshotRequest("embassy", List.of("ar"), true, false, 7, 2),
         ASKED.in(List.of(written("ar SOURCE")), new Languages()));
   }
 }

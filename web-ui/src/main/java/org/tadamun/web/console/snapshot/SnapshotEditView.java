@@ -48,6 +48,7 @@ public class SnapshotEditView implements Serializable {
   private boolean sideBySide;
   private boolean names;
   private int seenVersion;
+  private int seenRevision;
   private transient PetitionView present;
 
   public void load() {
@@ -62,9 +63,10 @@ public class SnapshotEditView implements Serializable {
     present = petitions.choose(petition);
     petition = present.slug();
     seenVersion = present.textVersion();
+    seenRevision = present.revision();
   }
 
-  /** A text that appeared while the form stood open is shown before its figures are frozen. */
+  /** A text or wording that appeared while the form stood open is shown before it is frozen. */
   public String freeze() {
     return meanwhile.decide(
         this::see,
@@ -77,7 +79,8 @@ public class SnapshotEditView implements Serializable {
 
   private Snapshots.Made made() {
     SnapshotRequest request =
-        new SnapshotRequest(addressee, List.of(languages), sideBySide, names, seenVersion);
+        new SnapshotRequest(
+            addressee, List.of(languages), sideBySide, names, seenVersion, seenRevision);
     return snapshots.freezeOnce(petition, request, form);
   }
 

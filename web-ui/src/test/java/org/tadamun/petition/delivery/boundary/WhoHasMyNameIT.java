@@ -92,7 +92,7 @@ class WhoHasMyNameIT extends FourEyes {
     return snapshotWorld.freeze(
         anna,
         petition,
-        new SnapshotRequest(addressee.publicId(), List.of("en"), false, true, null));
+        new SnapshotRequest(addressee.publicId(), List.of("en"), false, true, null, null));
   }
 
   private static JsonObject data(String token) {

@@ -53,7 +53,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   private SnapshotRequest request(String... languages) {
-    return new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null);
+    return new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null, null);
   }
 
   private Snapshots.Made freeze(Person who, SnapshotRequest request) throws Exception {
@@ -131,13 +131,29 @@ class FrozenOnceIT extends FourEyes {
   }
 
   private SnapshotRequest seen(int version) {
-    return new SnapshotRequest(embassy.publicId(), List.of("en"), false, false, version);
+    return seen(version, null);
+  }
+
+  private SnapshotRequest seen(int version, Integer revision) {
+    return new SnapshotRequest(embassy.publicId(), List.of("en"), false, false, version, revision);
+  }
+
+  @Test
+  @DisplayName("R10 freezes no words that its page did not show, though of the same version")
+  void otherWords() throws Exception {
+    SnapshotRequest seen = seen(petition.textVersion(), 1);
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MINOR);
+    assertThrows(Stale.class, () -> freeze(anna, seen));
+    assertEquals(0, packs());
+    assertEquals(2, freeze(anna, seen(petition.textVersion(), 2)).pack().revision());
+    form = World.unique("form");
+    assertFalse(freeze(anna, seen(petition.textVersion())).already(), "which it did not name");
   }
 
   @Test
   @DisplayName("may be sent again after a refusal, which keeps nothing")
   void refused() throws Exception {
-    SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false, null);
+    SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false, null, null);
     assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
     assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
     assertEquals(0, packs());

@@ -65,7 +65,7 @@ class NamedAfterwardsIT extends FourEyes {
     return snapshotWorld.freeze(
         anna,
         petition,
-        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, names, null));
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, names, null, null));
   }
 
   private String everything(SnapshotView pack) throws Exception {

@@ -88,7 +88,7 @@ class PackNamesIT extends FourEyes {
 
   private SnapshotView freeze(AddresseeView addressee, boolean names) throws Exception {
     SnapshotRequest request =
-        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, names, null);
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, names, null, null);
     return snapshotWorld.freeze(anna, petition, request);
   }
 

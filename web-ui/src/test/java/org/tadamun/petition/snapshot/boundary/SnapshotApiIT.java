@@ -234,7 +234,7 @@ class SnapshotApiIT {
 
   private SnapshotView withNames(Person person) throws Exception {
     String ministry = snapshotWorld.ministry(petition.campaignId()).publicId();
-    SnapshotRequest request = new SnapshotRequest(ministry, List.of("en"), false, true, null);
+    SnapshotRequest request = new SnapshotRequest(ministry, List.of("en"), false, true, null, null);
     return snapshotWorld.freeze(person, petition, request);
   }
 

@@ -191,20 +191,20 @@ class SnapshotsIT extends FourEyes {
     refused("languages", embassy.publicId(), List.of("tlh"));
     refused("languages", embassy.publicId(), List.of("en", "en"));
     SnapshotRequest beside =
-        new SnapshotRequest(embassy.publicId(), List.of("en"), true, null, null);
+        new SnapshotRequest(embassy.publicId(), List.of("en"), true, null, null, null);
     InvalidInput alone =
         assertThrows(
             InvalidInput.class,
             () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), beside)));
     assertEquals("sideBySide", alone.errors().getFirst().field());
     SnapshotRequest request =
-        new SnapshotRequest(embassy.publicId(), List.of("en"), null, null, null);
+        new SnapshotRequest(embassy.publicId(), List.of("en"), null, null, null, null);
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.freeze("none", request)));
     assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug())));
   }
 
   private void refused(String field, String addressee, List<String> languages) {
-    SnapshotRequest request = new SnapshotRequest(addressee, languages, false, false, null);
+    SnapshotRequest request = new SnapshotRequest(addressee, languages, false, false, null, null);
     InvalidInput refused =
         assertThrows(
             InvalidInput.class,

@@ -107,7 +107,7 @@ class TakenBackNamesIT extends FourEyes {
     return snapshotWorld.freeze(
         anna,
         petition,
-        new SnapshotRequest(addressee.publicId(), List.of("en"), false, true, null));
+        new SnapshotRequest(addressee.publicId(), List.of("en"), false, true, null, null));
   }
 
   private static DeliveryDraft draft(AddresseeView addressee, SnapshotView pack) {

@@ -178,7 +178,7 @@ class UnknownTargetIT extends FourEyes {
     return snapshotWorld.freeze(
         anna,
         petition,
-        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true, null));
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true, null, null));
   }
 
   private String file(SnapshotView pack) throws Exception {

@@ -35,7 +35,7 @@ public class SnapshotPolicy {
 
   /**
    * @throws InvalidInput with every mistake at its field
-   * @throws Stale where another text is signed now than the request names
+   * @throws Stale where another text is signed now than the request names, or other words of it
    */
   public Accepted accept(PetitionView petition, SnapshotRequest asked) {
     access.require(Permission.PETITION_WRITE, petition.campaignId());
@@ -48,6 +48,9 @@ public class SnapshotPolicy {
         Permission.PETITION_WRITE, petition.campaignId(), addressee.details().hostCountry());
     if (request.version() != null) {
       Stale.refuseUnless(request.version(), petition.textVersion());
+    }
+    if (request.revision() != null) {
+      Stale.refuseUnless(request.revision(), petition.revision());
     }
     return new Accepted(request, addressee);
   }
