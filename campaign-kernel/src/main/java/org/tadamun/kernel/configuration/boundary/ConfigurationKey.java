@@ -79,6 +79,8 @@ public enum ConfigurationKey {
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
   CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),
   CONTROLLER_OFFICER("tadamun.controller.officer", TEXT, "", "officer@example.org"),
+  SIGNING_KEY_PUBLISHED(
+      "tadamun.signing-key.published", LINKS, "", "https://union.example/campaign-key"),
   /** Set by the command ({@code demo} or {@code start}), never by the administrator. */
   DEMO("tadamun.demo", FLAG, "false", "true");
 

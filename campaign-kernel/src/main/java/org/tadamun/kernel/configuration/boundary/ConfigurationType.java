@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tadamun.kernel.network.boundary.LinkList;
 import org.tadamun.kernel.network.boundary.NetworkList;
 
 /** What a value may look like; the label completes the sentence "… must be …". */
@@ -48,6 +49,9 @@ public enum ConfigurationType {
   SITES(
       "everywhere, nowhere, or a list of web addresses separated by commas",
       ConfigurationType::areSites),
+  LINKS(
+      "one to five addresses that begin with https://, separated by commas",
+      ConfigurationType::areLinks),
   PROXIES(
       "a list of IP addresses or networks, separated by commas", ConfigurationType::areNetworks);
 
@@ -120,6 +124,15 @@ public enum ConfigurationType {
     try {
       NetworkList.parse(value);
       return NETWORKS.matcher(value).matches();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  /** Likewise. */
+  private static boolean areLinks(String value) {
+    try {
+      return !LinkList.parse(value).isEmpty();
     } catch (IllegalArgumentException malformed) {
       return false;
     }

@@ -1,0 +1,31 @@
+package org.tadamun.kernel.network.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A list of web addresses")
+class LinkListTest {
+
+  @Test
+  @DisplayName("has each of them without the blanks around it")
+  void parsed() {
+    List<String> links = List.of("https://union.example/key", "https://post.example/@union/1");
+    assertEquals(links, LinkList.parse(" " + String.join(" , ", links) + " "));
+  }
+
+  @Test
+  @DisplayName("has none that is too long, and not more than there is room for")
+  void bounds() {
+    String most = "https://union.example/".concat("x".repeat(200)).substring(0, 200);
+    assertEquals(List.of(most), LinkList.parse(most));
+    assertThrows(IllegalArgumentException.class, () -> LinkList.parse(most + "x"));
+    String five = String.join(",", Collections.nCopies(LinkList.MOST, "https://a.is"));
+    assertEquals(LinkList.MOST, LinkList.parse(five).size());
+    assertThrows(IllegalArgumentException.class, () -> LinkList.parse(five + ",https://a.is"));
+  }
+}
