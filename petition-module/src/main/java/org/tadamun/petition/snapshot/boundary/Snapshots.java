@@ -15,6 +15,7 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.snapshot.control.freezing.KeyPlaces;
 import org.tadamun.petition.snapshot.control.freezing.SnapshotEntry;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -27,6 +28,7 @@ public class Snapshots {
   @EJB private Petitions petitions;
   @EJB private SnapshotEntry entry;
   @EJB private Tallies tallies;
+  @Inject private KeyPlaces places;
   @Inject private Secrets secrets;
 
   /**
@@ -71,6 +73,6 @@ public class Snapshots {
   /** With which every manifest is signed. */
   @PermitAll
   public SigningKeyView key() {
-    return SigningKeyView.of(secrets.signingKey());
+    return SigningKeyView.of(secrets.signingKey(), places.all());
   }
 }

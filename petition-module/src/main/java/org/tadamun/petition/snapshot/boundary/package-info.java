@@ -28,8 +28,8 @@
  *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
  *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
- *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text, or a
- *       wording of it, that its page did not show is not frozen by it.
+ *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
+ *       its page did not show is not frozen by it, nor another wording.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name, and of how
  *       many endorsements it tells that are public no more, or anew and without a name (ADR 195).
  *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
@@ -47,6 +47,10 @@
  *   <li>R19 It names the wording of its text. Where that is not the first, no form calls its words
  *       those that were signed: it says since when they stand, and day and hash of each wording
  *       before them (ADR 284).
+ *   <li>R20 Whoever has shown a known file or its hash gets manifest and signature of its pack, as
+ *       long as the public sees the petition; who knows neither learns nothing. The public key is
+ *       for everybody, with the places where its fingerprint stands else, which a pack names that
+ *       was frozen since (ADR 290).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

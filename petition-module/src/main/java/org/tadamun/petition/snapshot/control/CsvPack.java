@@ -74,6 +74,7 @@ final class CsvPack {
     }
     csv.row(words.get("verify.title"), content.verifyAt(words.language()));
     csv.row(words.get("key"), content.fingerprint());
+    content.published().forEach(address -> csv.row(words.get("key.published"), address));
   }
 
   /** The figures are those of the version: not all signed the words whose hash stands there. */

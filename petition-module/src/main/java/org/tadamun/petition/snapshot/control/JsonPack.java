@@ -71,6 +71,7 @@ final class JsonPack {
     json.put("names", names());
     json.put("method", inEach(words -> words.method(content.figures())));
     json.put("keyFingerprint", content.fingerprint());
+    json.put("keyPublished", content.published());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
     return json;
   }

@@ -89,12 +89,14 @@ final class PackDocument {
 
   private void verification() {
     section("verify.title", words.get("verify"));
-    blocks.add(
-        new Facts(
-            List.of(
-                leading(
-                    "verify.address", Phrase.none(), content.verifyAt(words.first().language())),
-                code("key", content.fingerprint()))));
+    List<Fact> facts = new ArrayList<>();
+    String address = content.verifyAt(words.first().language());
+    facts.add(leading("verify.address", Phrase.none(), address));
+    facts.add(code("key", content.fingerprint()));
+    for (String elsewhere : content.published()) {
+      facts.add(leading("key.published", Phrase.none(), elsewhere));
+    }
+    blocks.add(new Facts(List.copyOf(facts)));
   }
 
   /** Its name may run the other way than the line. */

@@ -83,7 +83,8 @@ class PackInStepsTest {
             usual.chapters(),
             usual.sideBySide(),
             usual.address(),
-            usual.fingerprint());
+            usual.fingerprint(),
+            usual.published());
     new Packing(new Texts(), new Countries())
         .fill(snapshot, content, new Secrets(key).signingKey());
     return snapshot;

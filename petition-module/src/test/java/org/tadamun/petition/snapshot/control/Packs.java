@@ -40,6 +40,7 @@ final class Packs {
 
   static final Instant NOON = Instant.parse("2020-11-20T12:00:00.123Z");
   static final String FINGERPRINT = "f".repeat(64);
+  static final List<String> PUBLISHED = List.of("https://union.example/key");
 
   private static final PetitionText TEXT =
       new PetitionText(
@@ -109,7 +110,28 @@ final class Packs {
         List.of(actions()),
         snapshot.languages().size() > 1,
         "https://example.org",
-        FINGERPRINT);
+        FINGERPRINT,
+        PUBLISHED);
+  }
+
+  /** Of a key whose fingerprint stands here alone. */
+  static PackContent unpublished(Snapshot snapshot) {
+    PackContent usual = content(snapshot);
+    return new PackContent(
+        usual.id(),
+        usual.asOf(),
+        usual.campaign(),
+        usual.petition(),
+        usual.wordings(),
+        usual.translations(),
+        usual.addressee(),
+        usual.figures(),
+        usual.names(),
+        usual.chapters(),
+        usual.sideBySide(),
+        usual.address(),
+        usual.fingerprint(),
+        List.of());
   }
 
   /** Of a text that nobody has translated, written in this language. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
 import org.tadamun.petition.snapshot.boundary.verification.Verifications;
 import org.tadamun.web.publicsite.form.FileHashes;
 import org.tadamun.web.publicsite.route.Answer;
@@ -20,18 +21,22 @@ public class VerifyEndpoint implements SiteEndpoint {
 
   @EJB private Verifications verifications;
   @Inject private VerifyPage page;
+  @Inject private VerifyProof proof;
   @Inject private TextBean text;
 
   @Override
   public Answer answer(PublicRequest request) {
     String typed = request.form().text(HASH);
+    String sent = request.form().text(FileHashes.FILE);
+    String asked = sent.isEmpty() ? typed : sent;
+    boolean number = Verifications.isNumber(asked);
     try {
-      if (request.form().has(FileHashes.FILE)) {
-        return page.show(verifications.verify(request.form().text(FileHashes.FILE)), false);
-      }
-      boolean number = Verifications.isNumber(typed);
-      return page.show(
-          number ? verifications.verifyNumber(typed) : verifications.verify(typed), number);
+      PackVerdict verdict =
+          number ? verifications.verifyNumber(asked) : verifications.verify(asked);
+      proof.found(asked, verdict);
+      return proof
+          .file(request.form().text(VerifyProof.PART))
+          .orElseGet(() -> page.show(verdict, number));
     } catch (InvalidInput wrong) {
       FieldError error = wrong.errors().getFirst();
       return page.again(typed, text.of(error.messageKey(), error.arguments()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** The form, and the answer to it. */
+/** The form, the answer to it, and the key. */
 @ApplicationScoped
 public class VerifyRoutes implements SiteRoutes {
 
@@ -14,6 +14,8 @@ public class VerifyRoutes implements SiteRoutes {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get(PATH, VerifyPage.class), Route.post(PATH, VerifyEndpoint.class).withFiles());
+        Route.get(PATH, VerifyPage.class),
+        Route.get(VerifyProof.KEY_PATH, VerifyProof.class),
+        Route.post(PATH, VerifyEndpoint.class).withFiles());
   }
 }

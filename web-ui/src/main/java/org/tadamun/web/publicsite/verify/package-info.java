@@ -9,6 +9,9 @@
  *       so is the signature that lies beside the manifest.
  *   <li>R4 Which files can be known is said before somebody asks, and of one that is not known:
  *       tables that anybody downloads are ours, and are none of them.
+ *   <li>R5 Whoever has shown a known file, or its hash, gets manifest and signature of its pack;
+ *       who has not learns nothing by asking, and neither stands in an address. The key is for
+ *       everybody, with the places where its fingerprint stands else (ADR 290).
  * </ul>
  */
 package org.tadamun.web.publicsite.verify;

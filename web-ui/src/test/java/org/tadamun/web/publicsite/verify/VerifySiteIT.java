@@ -181,6 +181,49 @@ class VerifySiteIT extends FourEyes {
     }
   }
 
+  private static Answer part(String asked, String part) {
+    return Site.post("/en/verify", Map.of("sha256", asked, "part", part)).require(200);
+  }
+
+  @Test
+  @DisplayName("R5 gives manifest and signature to whoever has shown a file, in no address")
+  void proof() throws Exception {
+    byte[] manifest =
+        Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.MANIFEST, null)).content();
+    for (SnapshotView.FileView file : pack.files()) {
+      Answer given = part(file.sha256(), "manifest");
+      assertEquals(new String(manifest, StandardCharsets.UTF_8), given.body());
+      assertTrue(given.header("Content-Disposition").endsWith("-manifest.json"), given::toString);
+      assertEquals("no-store", given.header("Cache-Control"));
+    }
+    Answer signature = part(pack.manifest().sha256(), "signature");
+    assertTrue(signature.header("Content-Disposition").endsWith("-manifest.sig"));
+    assertEquals("application/octet-stream", signature.header("Content-Type"));
+    byte[] pdf = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.PDF, "en")).content();
+    String page = send(own(), pdf).require(200).body();
+    assertTrue(page.contains("value=\"" + Sha256.hex(pdf) + "\""), page);
+    assertTrue(page.contains("openssl pkeyutl -verify -pubin -inkey key.pem"), page);
+    assertFalse(page.contains("?sha256="), page);
+    Answer key = Site.get("/en/verify/key.pem").require(200);
+    assertEquals(snapshots.key().pem(), key.body());
+    assertTrue(key.header("Content-Disposition").endsWith("key.pem"), key::toString);
+  }
+
+  @Test
+  @DisplayName("R5 gives nothing to whoever has shown none, and says what it says of any other")
+  void noProof() {
+    for (String part : new String[] {"manifest", "signature", "data"}) {
+      Answer unknown = part("0".repeat(64), part);
+      assertTrue(unknown.body().contains("This file is not known"), part);
+      assertEquals(type("en", "0".repeat(64)).body(), unknown.body());
+      assertNull(unknown.header("Content-Disposition"));
+      String paper = part(pack.id(), part).body();
+      assertTrue(paper.contains("There is a pack with this number"), paper);
+      assertFalse(paper.contains("Check it without us"), paper);
+    }
+    assertTrue(part(pack.manifest().sha256(), "data").body().contains("Check it without us"));
+  }
+
   @Test
   @DisplayName("shows a mistake at the field with what was typed, harmless")
   void mistakes() {

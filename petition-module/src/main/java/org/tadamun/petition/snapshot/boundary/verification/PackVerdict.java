@@ -54,6 +54,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
    *     than the comparing of the others
+   * @param proof by what a file of it is checked without us; null of a pack on paper, which has no
+   *     bytes, and while the public does not see the petition, which the manifest names
    */
   @Schema(name = "KnownPack", description = "textHash: " + PetitionsResource.TEXT_HASH)
   public record Pack(
@@ -70,7 +72,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
       List<Wording> wordings,
       long total,
       long correctionsSince,
-      Map<String, Long> corrections) {}
+      Map<String, Long> corrections,
+      PackProof proof) {}
 
   /**
    * What is kept elsewhere than in the pack itself.
@@ -118,6 +121,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         wordings,
         snapshot.total(),
         corrections.values().stream().mapToLong(Long::longValue).sum(),
-        corrections);
+        corrections,
+        shown && form != null ? PackProof.of(snapshot) : null);
   }
 }

@@ -61,7 +61,8 @@ public class VerificationResource {
               + " member sha256 or hash asks by a hash, one with the member number by the number of"
               + " a pack, as it is printed in it; every other body is the file itself, at most "
               + MEGABYTES_MAX
-              + " MB, and a form has the file in a part with a file name.")
+              + " MB, and a form has the file in a part with a file name. Of a known file proof has"
+              + " the signed manifest of its pack and the signature.")
   @RequestBody(
       content = {
         @Content(

@@ -35,7 +35,7 @@ import org.tadamun.petition.version.boundary.VersionWordings;
  * was published, and of a number whether it is that of a pack. Whoever has the hash has the file,
  * or was told by somebody who has, and whoever has the number, which is random and printed in the
  * pack alone, has the pack on paper: so what stands in it is no secret to him, and nothing else is
- * said. It changes nothing and leaves no trace.
+ * said, but by what he checks it without us (ADR 290). It changes nothing and leaves no trace.
  */
 @Stateless
 public class Verifications {

@@ -32,6 +32,7 @@ public class PackContents {
   @EJB private Translations translations;
   @EJB private VersionWordings wordings;
   @Inject private ChapterReader chapters;
+  @Inject private KeyPlaces places;
   @Inject private NameReader names;
   @Inject private PackReader reader;
   @Inject private PackTarget target;
@@ -76,7 +77,8 @@ public class PackContents {
         told.tables(),
         request.wantsSideBySide(),
         baseUrl,
-        fingerprint);
+        fingerprint,
+        places.all());
   }
 
   private Map<Long, PackNames.Named> named(

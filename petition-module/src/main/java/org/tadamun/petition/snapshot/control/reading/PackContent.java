@@ -21,6 +21,7 @@ import org.tadamun.petition.version.boundary.VersionWordings.Wording;
  * @param sideBySide whether its first two languages also stand beside each other
  * @param address where anybody can have it verified, in the language that is put in
  * @param fingerprint of the key that signs its manifest
+ * @param published where else that stands
  */
 public record PackContent(
     String id,
@@ -35,7 +36,8 @@ public record PackContent(
     List<ShortTable> chapters,
     boolean sideBySide,
     String address,
-    String fingerprint) {
+    String fingerprint,
+    List<String> published) {
 
   /** Of its number, in the names of its files. */
   private static final int LETTERS = 6;

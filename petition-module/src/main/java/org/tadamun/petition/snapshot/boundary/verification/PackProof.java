@@ -1,0 +1,39 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/**
+ * By what whoever holds a file of a pack checks it without us: the list of its files, which is
+ * signed, and the signature.
+ *
+ * @param manifestName under which it lies beside the files that it names
+ * @param manifest its bytes, base64
+ * @param signatureName likewise
+ * @param signature Ed25519 over the bytes of the manifest, 64 bytes, base64
+ */
+@Schema(name = "PackProof")
+public record PackProof(
+    String manifestName, String manifest, String signatureName, String signature) {
+
+  static PackProof of(Snapshot pack) {
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    return new PackProof(
+        manifest.name(),
+        Base64.getEncoder().encodeToString(manifest.content()),
+        manifest.name().replaceAll("json$", "sig"),
+        pack.signature());
+  }
+
+  /** As it was signed. */
+  public byte[] signedBytes() {
+    return Base64.getDecoder().decode(manifest);
+  }
+
+  public byte[] signatureBytes() {
+    return Base64.getDecoder().decode(signature);
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.version.boundary.VersionWordings.Wording;
+
+@DisplayName("R20 By what a pack is checked without us")
+class PackProofTest {
+
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+  private static final LocalizedText WORDS = LocalizedText.of("en", "Words");
+  private static final byte[] MANIFEST = "{\"total\":0}".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private Path folder;
+  private SigningKey key;
+  private Snapshot pack;
+
+  @BeforeEach
+  void freeze() throws Exception {
+    Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
+    key = new Secrets(file).signingKey();
+    Petition petition =
+        new Petition(7, "free", "key", new PetitionText(WORDS, WORDS, List.of()), NOON);
+    petition.open(NOON);
+    Snapshot.For embassy = new Snapshot.For(9, WORDS, "GB", "London");
+    pack = new Snapshot(petition, embassy, List.of("en"), "staff:anna", NOON);
+    pack.add(SnapshotForm.JSON, null, "free-data.json", new byte[] {1});
+    pack.seal("free-manifest.json", MANIFEST, 0, key);
+  }
+
+  private PackVerdict told(boolean shown) {
+    List<Wording> first = List.of(new Wording(1, pack.textHash(), NOON));
+    PackVerdict.Beside beside = new PackVerdict.Beside(shown, false, first, Map.of());
+    return PackVerdict.of(pack.file(SnapshotForm.JSON, null).orElseThrow(), beside);
+  }
+
+  @Test
+  @DisplayName("are the signed bytes as they are, and the signature")
+  void proof() {
+    PackProof proof = told(true).pack().proof();
+    assertEquals("free-manifest.json", proof.manifestName());
+    assertEquals("free-manifest.sig", proof.signatureName());
+    assertArrayEquals(MANIFEST, proof.signedBytes());
+    assertEquals(64, proof.signatureBytes().length);
+    assertTrue(SigningKey.isSigned(proof.signedBytes(), proof.signature(), key.publicKey()));
+    byte[] other = proof.signedBytes();
+    other[0] ^= 1;
+    assertFalse(SigningKey.isSigned(other, proof.signature(), key.publicKey()));
+  }
+
+  @Test
+  @DisplayName("are the same of the signature, and come to nobody who has paper alone")
+  void whose() {
+    assertEquals(told(true).pack().proof(), told(true).ofSignature().pack().proof());
+    List<Wording> first = List.of(new Wording(1, pack.textHash(), NOON));
+    PackVerdict paper = PackVerdict.of(pack, new PackVerdict.Beside(true, false, first, Map.of()));
+    assertNull(paper.pack().proof());
+    assertNull(PackVerdict.UNKNOWN.pack());
+  }
+
+  @Test
+  @DisplayName("are not told while the public does not see the petition, which they name")
+  void hidden() {
+    assertNull(told(false).pack().proof());
+    assertNull(told(false).pack().petition());
+  }
+}

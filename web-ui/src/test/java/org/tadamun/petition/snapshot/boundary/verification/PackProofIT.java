@@ -1,0 +1,124 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R20 Whoever has one file of a pack, and no account,")
+class PackProofIT extends FourEyes {
+
+  private static final String PATH = "/snapshots/verification";
+
+  @Inject private Campaigns campaigns;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  private SnapshotView pack;
+
+  @BeforeEach
+  void freeze() throws Exception {
+    pack = snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
+  }
+
+  private static JsonObject ask(String member, String value) {
+    JsonObject question = Json.createObjectBuilder().add(member, value).build();
+    return Api.anonymous().post(PATH, question).require(200).json();
+  }
+
+  private byte[] content(SnapshotForm form) throws Exception {
+    return Acting.as(anna, () -> lists.file(pack.id(), form, "en")).content();
+  }
+
+  @Test
+  @DisplayName("gets manifest and signature, by which and the public key it is proved")
+  void proved() throws Exception {
+    JsonObject key = Api.anonymous().get("/snapshots/key").require(200).json();
+    assertTrue(key.getString("pem").startsWith("-----BEGIN PUBLIC KEY-----\n"), key::toString);
+    assertTrue(key.getJsonArray("published").isEmpty(), "nothing is configured");
+    for (SnapshotView.FileView file : pack.files()) {
+      JsonObject proof = ask("sha256", file.sha256()).getJsonObject("pack").getJsonObject("proof");
+      byte[] manifest = Base64.getDecoder().decode(proof.getString("manifest"));
+      assertArrayEquals(content(SnapshotForm.MANIFEST), manifest);
+      assertEquals(pack.manifest().name(), proof.getString("manifestName"));
+      assertTrue(proof.getString("signatureName").endsWith("-manifest.sig"), proof::toString);
+      assertTrue(
+          SigningKey.isSigned(manifest, proof.getString("signature"), key.getString("publicKey")));
+    }
+  }
+
+  @Test
+  @DisplayName("gets the same by the bytes of the file, and by those of the signature")
+  void shown() throws Exception {
+    JsonObject proof =
+        ask("sha256", pack.manifest().sha256()).getJsonObject("pack").getJsonObject("proof");
+    byte[] signature = Base64.getDecoder().decode(proof.getString("signature"));
+    for (byte[] file : new byte[][] {content(SnapshotForm.PDF), signature}) {
+      JsonObject told =
+          Api.anonymous()
+              .send("POST", PATH, BodyPublishers.ofByteArray(file), "application/octet-stream")
+              .require(200)
+              .json();
+      assertEquals(proof, told.getJsonObject("pack").getJsonObject("proof"));
+    }
+    assertEquals(proof, ask("sha256", Sha256.hex(signature)).getJsonObject("pack").get("proof"));
+  }
+
+  @Test
+  @DisplayName("learns nothing by another hash, nor whoever has paper alone, and files stay shut")
+  void refused() throws Exception {
+    JsonObject unknown = ask("sha256", "0".repeat(64));
+    assertFalse(unknown.getBoolean("known"));
+    assertTrue(unknown.isNull("pack"));
+    assertTrue(ask("number", pack.id()).getJsonObject("pack").isNull("proof"));
+    byte[] other = content(SnapshotForm.PDF);
+    other[other.length - 1] ^= 1;
+    assertTrue(ask("sha256", Sha256.hex(other)).isNull("pack"));
+    for (String path : new String[] {"", ".manifest.json", ".manifest.sig", ".pdf"}) {
+      Api.anonymous()
+          .get("/snapshots/" + pack.id() + path)
+          .requireProblem(ProblemType.UNAUTHENTICATED);
+    }
+  }
+
+  @Test
+  @DisplayName("gets neither while the campaign is hidden: both name the petition")
+  void hidden() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    JsonObject told = ask("sha256", pack.manifest().sha256());
+    assertTrue(told.getBoolean("known"));
+    assertTrue(told.getJsonObject("pack").isNull("proof"));
+  }
+
+  @Test
+  @DisplayName("R8 gets none of a row that somebody has put into the database")
+  void forged() {
+    String forged = Sha256.hex(new byte[] {1, 2, 3});
+    snapshotWorld.forge(pack.id(), pack.files().getFirst().sha256(), forged);
+    assertTrue(ask("sha256", forged).isNull("pack"));
+  }
+}
