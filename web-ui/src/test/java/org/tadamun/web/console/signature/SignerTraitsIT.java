@@ -20,8 +20,10 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -34,6 +36,7 @@ import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -60,6 +63,7 @@ class SignerTraitsIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private SignatureList list;
   @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
 
   @BeforeEach
@@ -151,6 +155,17 @@ class SignerTraitsIT extends FourEyes {
         refused(() -> exports.signatures(slug, filter, ExportFormat.CSV));
       }
     }
+  }
+
+  @Test
+  @DisplayName("R5 of an order of before are refused while nothing has gone out, whatever is said")
+  void orderedBefore() throws Exception {
+    String slug = petition.slug();
+    ExportView one =
+        Acting.as(anna, () -> exports.signatures(slug, HELD.with(UNION), ExportFormat.CSV));
+    tallyWorld.orderedBefore(one.id());
+    refused(() -> exports.file(one.id(), UNION, Locale.ENGLISH));
+    assertEquals(ExportState.ORDERED, Acting.as(anna, () -> exports.one(one.id())).state());
   }
 
   private void refused(Callable<?> asked) {

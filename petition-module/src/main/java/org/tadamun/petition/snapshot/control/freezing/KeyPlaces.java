@@ -20,6 +20,6 @@ public class KeyPlaces {
 
   /** As configured; none where it stands nowhere else. */
   public List<String> all() {
-    return configured.map(LinkList::parse).orElse(List.of());
+    return configured.filter(value -> !value.isBlank()).map(LinkList::parse).orElse(List.of());
   }
 }
