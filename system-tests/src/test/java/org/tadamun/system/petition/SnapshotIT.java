@@ -45,6 +45,7 @@ class SnapshotIT {
     String page = browser.find("a[href*='language=ur'].button-link").getDomProperty("href");
     String html = (String) browser.script("return fetch(arguments[0]).then(f => f.text())", page);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ur\" dir=\"rtl\">"), html);
+    assertTrue(html.contains(Demonstration.KEY_PLACE), html);
 
     byte[] pdf = pdf(browser);
     assertAccessible(browser, pdf);
@@ -60,6 +61,8 @@ class SnapshotIT {
     browser.type("sha256", aloud).press("form:not([enctype]) button");
     assertTrue(browser.text().contains("This file is genuine"), browser::text);
     assertTrue(browser.text().contains(total), browser::text);
+    assertTrue(browser.text().contains("openssl pkeyutl -verify"), browser::text);
+    assertTrue(browser.text().contains(Demonstration.KEY_PLACE), browser::text);
     assertEquals(List.of(), Inspection.faults(browser, FIRST_VISIT));
     assertTrue(send(browser, html).contains("This file is genuine"), browser::text);
     assertTrue(send(browser, html + " ").contains("This file is not known"), browser::text);

@@ -15,6 +15,9 @@ public final class Demonstration {
   /** Who answers for its data. */
   public static final String CONTROLLER = "Federation of Unions";
 
+  /** Where else the fingerprint of its key stands. */
+  public static final String KEY_PLACE = "https://union.example/campaign-key";
+
   private static Mailbox mails;
   private static TadamunServer server;
 
@@ -29,6 +32,7 @@ public final class Demonstration {
       keys.put("controller.address", "1 Union Street, Geneva");
       keys.put("controller.email", "privacy@example.org");
       keys.put("controller.officer", "officer@example.org");
+      keys.put("signing-key.published", KEY_PLACE);
       TadamunServer started = new TadamunServer("demo", "demonstration", keys).forMinutes().start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();
