@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Markup;
+import org.tadamun.kernel.text.boundary.link.TextPiece;
 
 /** Writes news as an Atom feed (RFC 4287) in one language. */
 final class UpdatesFeed {
@@ -99,8 +100,19 @@ final class UpdatesFeed {
   private static String paragraphs(String text, String direction) {
     String begin = "<p dir=\"" + direction + "\">";
     return Stream.of(text.split("\\R\\s*\\R"))
-        .map(one -> begin + Markup.escaped(one.strip()) + "</p>")
+        .map(one -> begin + linked(one.strip()) + "</p>")
         .collect(Collectors.joining());
+  }
+
+  private static String linked(String paragraph) {
+    return TextPiece.of(paragraph).stream()
+        .map(piece -> piece.isLink() ? link(piece.text()) : Markup.escaped(piece.text()))
+        .collect(Collectors.joining());
+  }
+
+  private static String link(String address) {
+    String escaped = Markup.escaped(address);
+    return "<a dir=\"ltr\" rel=\"noopener nofollow\" href=\"" + escaped + "\">" + escaped + "</a>";
   }
 
   private String page() {

@@ -101,6 +101,20 @@ class UpdatesFeedTest {
   }
 
   @Test
+  @DisplayName("makes links of the addresses in the words, and of nothing else in them")
+  void links() {
+    LocalizedText body = LocalizedText.of("en", "See https://example.org/a?b=1&c=<i>.");
+    UpdateView news =
+        new UpdateView(3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+    String feed = new UpdatesFeed("", campaign(), Locale.ENGLISH).write(List.of(news));
+    String address = "https://example.org/a?b=1&amp;amp;c=";
+    String told =
+        "See &lt;a dir=\"ltr\" rel=\"noopener nofollow\" href=\""
+            + (address + "\"&gt;" + address + "&lt;/a&gt;&amp;lt;i&amp;gt;.&lt;/p&gt;");
+    assertTrue(feed.contains(told), feed);
+  }
+
+  @Test
   @DisplayName("moves when a language is added where it is read, and not where the source is")
   void languageAdded() {
     LocalizedText title = TITLE.with("de", "Freiheit für Amar Fayaz");

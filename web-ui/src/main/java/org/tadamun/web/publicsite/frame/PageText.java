@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -33,6 +34,16 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
   /** A blank line begins a new paragraph. */
   public List<String> paragraphs() {
     return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
+  }
+
+  /** In its order: words, and the addresses among them, which are links. */
+  public List<TextPiece> pieces() {
+    return TextPiece.of(text);
+  }
+
+  /** The pieces of each paragraph. */
+  public List<List<TextPiece>> linked() {
+    return paragraphs().stream().map(TextPiece::of).toList();
   }
 
   /**

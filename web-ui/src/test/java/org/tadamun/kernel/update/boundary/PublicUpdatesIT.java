@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -76,6 +77,31 @@ class PublicUpdatesIT extends NewsDesk {
     Site.get("/en/campaigns/" + world.liveCampaign().slug() + "/news/" + first.id()).require(404);
     Acting.as(anna, () -> updates.withdraw(first.id(), first.version()));
     Site.get("/de" + path).require(404);
+  }
+
+  @Test
+  @DisplayName("have links where addresses stand in them, on every page and in the feed")
+  void links() throws Exception {
+    String words =
+        "انظر https://example.org/a?b=1&c=(d)، <b>https://bank.example@evil.example</b>";
+    UpdateDraft arabic =
+        new UpdateDraft(LocalizedText.of("ar", "هو حر"), LocalizedText.of("ar", words));
+    UpdateView draft = Acting.as(anna, () -> updates.draft(campaign.id(), arabic, null));
+    Acting.as(anna, () -> updates.publish(draft.id(), draft.version()));
+    String address = "https://example.org/a?b=1&amp;c=(d)";
+    String link =
+        "<a href=\"%s\" rel=\"noopener nofollow\" dir=\"ltr\">%s</a>، &lt;b&gt;https://bank"
+            .formatted(address, address);
+    String path = "/en/campaigns/" + campaign.slug();
+    for (String page : List.of(path, path + "/news", path + "/news/" + draft.id())) {
+      String html = Site.get(page).require(200).body();
+      assertTrue(html.contains("<p>انظر " + link), html);
+      assertFalse(html.contains("href=\"https://bank"), html);
+    }
+    String atom =
+        Api.anonymous().get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar").body();
+    assertTrue(atom.contains("href=\"https://example.org/a?b=1&amp;amp;c=(d)\"&gt;"), atom);
+    assertFalse(atom.contains("href=\"https://bank"), atom);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 class PageTextTest {
@@ -49,6 +50,20 @@ class PageTextTest {
     LocalizedText text = LocalizedText.of("en", "One\nstill one\n\n \nTwo\r\n\r\nThree");
     assertEquals(
         List.of("One\nstill one", "Two", "Three"), PageText.of(text, Locale.ENGLISH).paragraphs());
+  }
+
+  @Test
+  @DisplayName("the addresses of each paragraph are its links")
+  void linked() {
+    LocalizedText text = LocalizedText.of("ar", "انظر https://example.org/a،\n\nشكرا");
+    List<TextPiece> first =
+        List.of(
+            new TextPiece("انظر ", false),
+            new TextPiece("https://example.org/a", true),
+            new TextPiece("،", false));
+    PageText said = PageText.of(text, Locale.of("ar"));
+    assertEquals(List.of(first, List.of(new TextPiece("شكرا", false))), said.linked());
+    assertEquals("https://example.org/a", said.pieces().get(1).text());
   }
 
   private static String beginning(String words) {

@@ -1,12 +1,12 @@
 package org.tadamun.kernel.mail.control.smtp;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Markup;
+import org.tadamun.kernel.text.boundary.link.TextPiece;
 
 /**
  * The HTML twin of a plain text. Plain text cannot say in which language it is nor that it runs
@@ -18,16 +18,6 @@ import org.tadamun.kernel.text.boundary.Markup;
  * of ninety signs, and on a phone the whole mail would be made small for it.
  */
 final class MailHtml {
-
-  /** Marks of direction end it, as blanks do: they stand beside it and nobody sees them. */
-  private static final Pattern LINK =
-      Pattern.compile(
-          "https?://[\\p{L}\\p{N}]"
-              + "[^\\s\\p{Z}<>\"'\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*");
-
-  /** What ends the sentence around a link, and is none of it. */
-  private static final String BEHIND =
-      ".,;:!?\u2026\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A)]}";
 
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
@@ -78,37 +68,16 @@ final class MailHtml {
 
   private static String linked(String paragraph, String chief) {
     StringBuilder html = new StringBuilder();
-    Matcher found = LINK.matcher(paragraph);
-    int at = 0;
-    while (found.find()) {
-      String link = alone(found.group());
-      html.append(escaped(paragraph.substring(at, found.start())));
-      html.append("<a dir=\"ltr\"").append(link.equals(chief) ? CHIEF : "");
-      html.append(" href=\"").append(escaped(link)).append("\">");
-      html.append(escaped(link)).append("</a>");
-      at = found.start() + link.length();
+    for (TextPiece piece : TextPiece.of(paragraph)) {
+      String words = escaped(piece.text());
+      if (piece.isLink()) {
+        html.append("<a dir=\"ltr\"").append(piece.text().equals(chief) ? CHIEF : "");
+        html.append(" href=\"").append(words).append("\">").append(words).append("</a>");
+      } else {
+        html.append(words);
+      }
     }
-    html.append(escaped(paragraph.substring(at)));
     return html.toString().replaceAll("\\R", "<br>\n");
-  }
-
-  private static String alone(String found) {
-    String link = found;
-    while (BEHIND.indexOf(link.charAt(link.length() - 1)) >= 0 && !closesItsOwn(link)) {
-      link = link.substring(0, link.length() - 1);
-    }
-    return link;
-  }
-
-  /** Whether the bracket at its end is one that it opened. */
-  private static boolean closesItsOwn(String link) {
-    char last = link.charAt(link.length() - 1);
-    int kind = ")]}".indexOf(last);
-    return kind >= 0 && count(link, last) <= count(link, "([{".charAt(kind));
-  }
-
-  private static long count(String link, char sign) {
-    return link.chars().filter(one -> one == sign).count();
   }
 
   private static String escaped(String text) {

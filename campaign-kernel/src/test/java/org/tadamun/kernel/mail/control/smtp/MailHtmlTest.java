@@ -150,6 +150,12 @@ class MailHtmlTest {
   }
 
   @Test
+  @DisplayName("makes no link of an address that names somebody before its host")
+  void userInfo() {
+    assertFalse(html("See https://bank.example@evil.example/ now").contains("<a"));
+  }
+
+  @Test
   @DisplayName("loads nothing from anywhere")
   void quiet() {
     String html = html("See " + LINK + " please");

@@ -1,0 +1,12 @@
+/**
+ * Links in what people write as plain text.
+ *
+ * <ul>
+ *   <li>R1 Only http and https, and never an address that names a user before its host: {@code
+ *       https://bank.example@evil.example} leads elsewhere than it reads.
+ *   <li>R2 What ends the sentence behind an address is none of it, and a bracket only where it
+ *       opened it.
+ *   <li>R3 What is shown is what is followed, sign by sign, and nothing in it is invisible.
+ * </ul>
+ */
+package org.tadamun.kernel.text.boundary.link;

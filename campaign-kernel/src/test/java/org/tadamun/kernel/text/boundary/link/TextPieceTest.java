@@ -1,0 +1,162 @@
+package org.tadamun.kernel.text.boundary.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The links in a plain text")
+class TextPieceTest {
+
+  private static final String LINK = "https://example.org/a_(b)?c=d&e=f#g";
+
+  private static List<String> links(String text) {
+    List<TextPiece> pieces = TextPiece.of(text);
+    String whole = pieces.stream().map(TextPiece::text).collect(Collectors.joining());
+    assertEquals(text, whole, "nothing is lost");
+    return pieces.stream().filter(TextPiece::isLink).map(TextPiece::text).toList();
+  }
+
+  @Test
+  @DisplayName("stand between its words, and nothing of either is lost")
+  void pieces() {
+    assertEquals(
+        List.of(
+            new TextPiece("See ", false),
+            new TextPiece(LINK, true),
+            new TextPiece(" and\n", false),
+            new TextPiece("http://example.net", true)),
+        TextPiece.of("See " + LINK + " and\nhttp://example.net"));
+    assertEquals(List.of(), TextPiece.of(""));
+    assertEquals(List.of(new TextPiece("No link.", false)), TextPiece.of("No link."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org",
+        "HTTPS://Example.ORG/",
+        "http://localhost:8080/en/petitions/free",
+        "https://xn--mgbh0fb.example:8443?a#b",
+        "https://مثال.إختبار/صفحة",
+        "https://exa_mple.org/%D9%87?q=a,b;c:d!e/",
+        "https://example.org/@union/1",
+        "https://example.org/?mail=a@b.org",
+        "https://fa.example.org/a\u200Cb",
+        "https://example.org/#:~:text=a-,b"
+      })
+  @DisplayName("R1 are addresses of http and https, whole")
+  void whole(String link) {
+    assertEquals(List.of(link), links(link));
+    assertEquals(List.of(link), links("(" + link + ")."));
+    assertEquals(List.of(link), links("انظر " + link + "، شكرا"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JAVASCRIPT://example.org/%0aalert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "ftp://example.org",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "//example.org",
+        "www.example.org",
+        "mailto:a@example.org",
+        "xhttps://example.org",
+        "https:example.org",
+        "https:/example.org",
+        "https:\\\\example.org",
+        "https://",
+        "https://...",
+        "https://?a",
+        "https://[::1]/",
+        "https://\u202Eexample.org",
+        "https://\u0000example.org"
+      })
+  @DisplayName("R1 are nothing else")
+  void nothingElse(String text) {
+    assertEquals(List.of(), links(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://bank.example@evil.example",
+        "https://bank.example:443@evil.example/a",
+        "https://bank.example%2F@evil.example",
+        "https://bank.example\uFF20evil.example",
+        "https://bank.example%2Eevil.example/",
+        "https://bank.example\\@evil.example/",
+        "https://bank.example\u200C.evil.example/",
+        "https://:@evil.example"
+      })
+  @DisplayName("R1 lead to the host that they seem to lead to, or nowhere")
+  void host(String text) {
+    assertEquals(List.of(), links(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "”", "’", "،", "؛", "؟", "۔", "…", "?!",
+        ").", ")،", "».", " ", "\n", "\u00A0»", "\u202F!", "\u200F.", "\u2069،"
+      })
+  @DisplayName("R2 end before what ends the sentence")
+  void behind(String signs) {
+    assertEquals(List.of(LINK), links("(" + LINK + signs + " And more"));
+    assertEquals(List.of(LINK), links(LINK + signs));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/b_(c), https://a.example/b_(c)",
+    "(https://a.example/b_(c)), https://a.example/b_(c)",
+    "https://a.example/(b)), https://a.example/(b)",
+    "https://a.example/b[1]., https://a.example/b[1]",
+    "https://a.example/b)c, https://a.example/b)c"
+  })
+  @DisplayName("R2 keep the brackets that they opened")
+  void brackets(String text, String link) {
+    assertEquals(List.of(link), links(text));
+  }
+
+  @Test
+  @DisplayName("R2 are two where signs that no address has stand between them")
+  void two() {
+    assertEquals(
+        List.of("https://a.example", "https://b.example"),
+        links("https://a.example،https://b.example"));
+    assertEquals(
+        List.of("https://a.example", "https://b.example"),
+        links("https://a.example,https://b.example"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"onclick=alert(1)", "'x", "<script>", ">", "`", "\\x", "\u0000x", "\u0007x", "\u007Fx",
+        "\u202Egro", "\u2066x", "\u2067x", "\u200Ex", "\u061Cx", "\u00ADx", "\u200Bx", "\u2060x",
+        "\uFEFFx", "\u2028x", "\t", "\r\nSet-Cookie"
+      })
+  @DisplayName("R3 end where a sign comes that leaves a value, or that nobody sees")
+  void hostile(String rest) {
+    assertEquals(List.of("https://example.org/a"), links("https://example.org/a" + rest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.example/", ")", "https://a", "https://a.example/)(", "@"})
+  @DisplayName("are found in a long text as in a short one")
+  void length(String part) {
+    String text = "https://a.example/" + part.repeat(200_000 / part.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextPiece.of(text));
+  }
+}
