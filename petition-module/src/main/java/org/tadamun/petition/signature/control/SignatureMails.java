@@ -1,5 +1,6 @@
 package org.tadamun.petition.signature.control;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -57,6 +59,7 @@ public class SignatureMails implements MailComposer {
   /** Where a day ends last. */
   private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
+  @EJB private Reminders reminders;
   @Inject private SigningTerms terms;
   @Inject private LaterWord laterWord;
   @Inject private SignatureTokens tokens;
@@ -79,7 +82,7 @@ public class SignatureMails implements MailComposer {
   /**
    * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
    * nothing while an outcome stands, which may be taken back (ADR 232), or while the petition is
-   * closed and may be opened again (ADR 226).
+   * closed and may be opened again (ADR 226). A reminder waits while staff have stopped those.
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -90,7 +93,8 @@ public class SignatureMails implements MailComposer {
     CampaignView campaign = now.campaign();
     return campaign.state().isOutcome()
         || now.petition().state().isOver()
-        || order.cause().equals(REMIND) && campaign.offline();
+        || order.cause().equals(REMIND)
+            && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
   /** To a mailbox whose address was forged, as far as that is known in time. */

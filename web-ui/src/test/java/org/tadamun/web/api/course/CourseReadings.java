@@ -2,11 +2,30 @@ package org.tadamun.web.api.course;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.web.api.Readings;
+import org.tadamun.web.api.Scene;
 
-/** What a scene has none of in the course of a petition: no alarm, recount or prepared text. */
+/**
+ * The reminders of a petition; and what a scene has none of in its course: no alarm, recount or
+ * prepared text.
+ */
 @Dependent
 public class CourseReadings implements Readings.Source {
+
+  @Override
+  public Map<String, String> shapes(Scene scene) {
+    return Map.of(reminders(scene), "stopped");
+  }
+
+  @Override
+  public List<String> forKeys(Scene scene) {
+    return List.of(reminders(scene));
+  }
+
+  private static String reminders(Scene scene) {
+    return "/petitions/" + scene.petition() + "/reminders";
+  }
 
   @Override
   public List<String> elsewhere() {

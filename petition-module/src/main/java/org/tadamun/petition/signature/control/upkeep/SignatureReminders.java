@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -30,7 +31,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
  * petition is open and a day at least is left. Signing again begins no new count: nobody can have a
  * stranger reminded without end. Nor is anybody asked whose mail waits itself still, or who has
- * confirmed a later version.
+ * confirmed a later version, or while staff have stopped it for the petition.
  */
 @Stateless
 public class SignatureReminders {
@@ -42,6 +43,7 @@ public class SignatureReminders {
 
   @EJB private AddressJoin joins;
   @EJB private LateMails late;
+  @EJB private Reminders stops;
   @Inject private DueReminders reminders;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
@@ -109,7 +111,9 @@ public class SignatureReminders {
 
   private Optional<SigningTerms.Terms> open(String slug) {
     try {
-      return Optional.of(terms.of(slug)).filter(now -> now.isSigning(clock.instant()));
+      return Optional.of(terms.of(slug))
+          .filter(now -> now.isSigning(clock.instant()))
+          .filter(now -> !stops.areStopped(now.petition().id()));
     } catch (NotFound hidden) {
       return Optional.empty();
     }

@@ -1,0 +1,83 @@
+package org.tadamun.petition.reminder.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.reminder.entity.ReminderStop;
+
+/** Stops and resumes the reminders of one petition. */
+@Stateless
+public class Reminders {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
+  @Inject private Clock clock;
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_WRITE})
+  public RemindersView of(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.PETITION_WRITE);
+    return RemindersView.of(em.find(ReminderStop.class, petition.id()));
+  }
+
+  /** For who sends them, whoever calls. */
+  @PermitAll
+  public boolean areStopped(long petitionId) {
+    return em.find(ReminderStop.class, petitionId) != null;
+  }
+
+  /** Where somebody else has just done it, it stays as he did it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public RemindersView stop(String slug) {
+    Petition petition = locked(slug);
+    ReminderStop present = em.find(ReminderStop.class, petition.id());
+    if (present != null) {
+      return RemindersView.of(present);
+    }
+    ReminderStop stop = new ReminderStop(petition.id(), petition.state(), clock.instant());
+    em.persist(stop);
+    record("petition.reminders-stopped", petition, null, stop.stoppedAt().toString());
+    return RemindersView.of(stop);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public RemindersView resume(String slug) {
+    Petition petition = locked(slug);
+    ReminderStop present = em.find(ReminderStop.class, petition.id());
+    if (present != null) {
+      String since = present.end(petition.state()).toString();
+      em.remove(present);
+      record("petition.reminders-resumed", petition, since, null);
+    }
+    return RemindersView.GOING;
+  }
+
+  /** Two would write one row; and it is to be closed by nobody in this moment. */
+  private Petition locked(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
+    return em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void record(String action, Petition petition, String from, String to) {
+    audit.record(action, "petition", petition.slug(), petition.campaignId(), from, to);
+    em.flush();
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.reminder.boundary.Reminders;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The reminders beside the course of a petition")
+class ReminderPagesIT {
+
+  private static final String SINCE = "The reminders to confirm have been stopped since";
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Reminders reminders;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private PetitionView petition;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() throws Exception {
+    campaign = world.liveCampaign();
+    petition = petitionWorld.open(campaign);
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private Page edit(Visitor who) {
+    return who.open(
+            "petition/edit?campaign=" + campaign.slug() + "&petition=" + petition.slug())
+        .require(200);
+  }
+
+  private boolean areStopped() {
+    return reminders.areStopped(petition.id());
+  }
+
+  @Test
+  @DisplayName("R1 are stopped and resumed there, and everybody reads since when and what follows")
+  void stopped() {
+    Page open = edit(coordinator).requireNoWords(SINCE);
+    assertFalse(open.offers("resumeReminders"));
+    Page stopped = open.type("goal", "700").press("stopReminders");
+    stopped.requireNotice("The reminders are stopped").requireWords(SINCE, "never two at once");
+    assertEquals("700", stopped.value("goal"), "what was typed stays");
+    assertFalse(stopped.offers("stopReminders"));
+    assertTrue(areStopped());
+    Page read = edit(visitors.of(Role.READER, campaign)).requireWords(SINCE).requireNoWords("???");
+    assertFalse(read.offers("stopReminders") || read.offers("resumeReminders"));
+    Page resumed = edit(coordinator).press("resumeReminders");
+    resumed.requireNotice("The reminders are resumed").requireNoWords(SINCE);
+    assertTrue(resumed.offers("stopReminders"));
+    assertFalse(areStopped());
+  }
+
+  @Test
+  @DisplayName("R1 are stopped also where a colleague was quicker, and refused once it is closed")
+  void overtaken() {
+    Page first = edit(coordinator);
+    Page second = edit(visitors.coordinator(campaign));
+    first.press("stopReminders");
+    second.press("stopReminders").requireNotice("The reminders are stopped");
+    assertTrue(areStopped());
+    Page late = edit(visitors.coordinator(campaign));
+    Page closed = edit(coordinator).press("close");
+    assertFalse(closed.offers("resumeReminders"));
+    Page refused = late.press("resumeReminders");
+    assertEquals(1, refused.notices().size(), refused::html);
+    assertTrue(refused.notices().getFirst().contains("Closed"), refused::html);
+    assertTrue(areStopped());
+  }
+}
