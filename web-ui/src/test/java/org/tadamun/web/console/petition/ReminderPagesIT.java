@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,10 @@ class ReminderPagesIT {
   void stopped() {
     Page open = edit(coordinator).requireNoWords(SINCE);
     assertFalse(open.offers("resumeReminders"));
-    Page stopped = open.type("goal", "700").press("stopReminders");
-    stopped.requireNotice("The reminders are stopped").requireWords(SINCE, "never two at once");
-    assertEquals("700", stopped.value("goal"), "what was typed stays");
+    Page parts = open.askFor("messages situation commands").press("stopReminders");
+    assertEquals(List.of("The reminders are stopped"), parts.notices());
+    assertFalse(parts.html().contains("form:goal"), "what was typed stays");
+    Page stopped = edit(coordinator).requireWords(SINCE, "never two at once");
     assertFalse(stopped.offers("stopReminders"));
     assertTrue(areStopped());
     Page read = edit(visitors.of(Role.READER, campaign)).requireWords(SINCE).requireNoWords("???");
