@@ -13,8 +13,8 @@ import org.tadamun.petition.tally.entity.TallyMark;
  * @param day in UTC, as everywhere in the figures
  * @param reason an {@code InvalidationReason}, or {@link #REVIEW}, {@link #BATCH}, {@link #IMPORT},
  *     {@link #RECOUNT}
- * @param run the rule-built invalidation, the batch, the import or the correction of a recount,
- *     {@link #BY_HAND} where staff looked at each one
+ * @param run the rule-built invalidation, the alarm all of whose held were released, the batch, the
+ *     import or the correction of a recount; {@link #BY_HAND} where staff looked at each one
  */
 public record CorrectionKey(
     long petitionId,
@@ -49,7 +49,11 @@ public record CorrectionKey(
 
   public static final long BY_HAND = 0;
 
-  /** Staff decided about signatures, or a rule did, that is its run. */
+  /**
+   * Staff decided about signatures, or a rule did.
+   *
+   * @param run that of the rule, or the alarm that was ended; null where staff looked at each one
+   */
   public static CorrectionKey ruling(
       long petitionId,
       int version,

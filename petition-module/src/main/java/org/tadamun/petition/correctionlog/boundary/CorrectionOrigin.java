@@ -7,6 +7,8 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 public enum CorrectionOrigin {
   /** Staff looked at each one. */
   HAND(null),
+  /** Somebody had all released whom it held. */
+  ALARM("select o.id, o.publicId from CountryAlarm o where o.id in :runs"),
   RULE("select o.id, o.publicId from Invalidation o where o.id in :runs"),
   BATCH("select o.id, o.publicId from Batch o where o.id in :runs"),
   IMPORT("select o.id, o.publicId from SignatureImport o where o.id in :runs"),
@@ -21,11 +23,17 @@ public enum CorrectionOrigin {
 
   static CorrectionOrigin of(Correction line) {
     return switch (line.reason()) {
+      case CorrectionKey.REVIEW -> isByHand(line) ? HAND : ALARM;
       case CorrectionKey.BATCH -> BATCH;
       case CorrectionKey.IMPORT -> IMPORT;
       case CorrectionKey.RECOUNT -> RECOUNT;
-      default -> line.run() == CorrectionKey.BY_HAND ? HAND : RULE;
+      default -> isByHand(line) ? HAND : RULE;
     };
+  }
+
+  /** So are releases by alarms that were booked before it was kept by which. */
+  private static boolean isByHand(Correction line) {
+    return line.run() == CorrectionKey.BY_HAND;
   }
 
   /** Gives numbers and public ids; null where there is nothing to be known. */

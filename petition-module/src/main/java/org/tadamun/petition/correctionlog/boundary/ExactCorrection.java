@@ -11,7 +11,7 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * @param version the version of the petition's text of which the signatures were
  * @param change by how much the country's figure moved, negative where signatures were taken out
  * @param reason as in {@link org.tadamun.petition.correction.boundary.CorrectionView}
- * @param originId of the rule, the batch or the import; null where there is none
+ * @param originId of the rule, the alarm, the batch or the import; null where there is none
  */
 public record ExactCorrection(
     LocalDate day,

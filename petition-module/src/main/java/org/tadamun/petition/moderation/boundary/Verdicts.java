@@ -66,6 +66,22 @@ public class Verdicts {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
+    return apply(petition, ids, decision, run, run);
+  }
+
+  /**
+   * Releases those whom an alarm held, all of whom somebody has had released at once.
+   *
+   * @param alarm from which the lines of the log come
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public int releaseAll(PetitionView petition, Collection<Long> ids, long alarm) {
+    return apply(petition, ids, Decision.of(ModerationCommand.RELEASE), null, alarm);
+  }
+
+  private int apply(
+      PetitionView petition, Collection<Long> ids, Decision decision, Long run, Long whence) {
     Instant now = clock.instant();
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
@@ -77,7 +93,7 @@ public class Verdicts {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         CorrectionKind kind = decision.command().kind();
-        CorrectionKey line = line(signature, kind, reason(signature, decision), run, now);
+        CorrectionKey line = line(signature, kind, reason(signature, decision), whence, now);
         boolean known = isKnown(signature);
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
@@ -85,7 +101,7 @@ public class Verdicts {
         if (isForgotten(signature, decision)) {
           signature.release(now);
           CorrectionKind end = CorrectionKind.RELEASE;
-          log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, run, now));
+          log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, null, now));
         }
         if (!signature.isBrought()) {
           pass(changes, signature, decision, waited);
@@ -161,7 +177,7 @@ public class Verdicts {
   }
 
   private static CorrectionKey line(
-      Signature signature, CorrectionKind kind, String reason, Long run, Instant now) {
+      Signature signature, CorrectionKind kind, String reason, Long whence, Instant now) {
     return CorrectionKey.ruling(
         signature.petitionId(),
         signature.version(),
@@ -169,7 +185,7 @@ public class Verdicts {
         signature.signer().country(),
         kind,
         reason,
-        kind == CorrectionKind.RELEASE ? null : run);
+        whence);
   }
 
   /**

@@ -17,8 +17,6 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
-import org.tadamun.petition.moderation.boundary.Decision;
-import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.boundary.Verdicts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -72,8 +70,7 @@ public class AlarmSteps {
     long before = alarm.released();
     boolean over = false;
     if (!held.isEmpty()) {
-      Decision decision = Decision.of(ModerationCommand.RELEASE);
-      alarm.letGo(verdicts.apply(petition, stillHeld(held), decision, null), clock.instant());
+      alarm.letGo(verdicts.releaseAll(petition, stillHeld(held), id), clock.instant());
     } else if (alarm.state() == AlarmState.RELEASING) {
       alarm.allReleased(clock.instant());
       over = true;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,9 +26,13 @@ import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.AlarmsByHand;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -38,9 +45,13 @@ import org.tadamun.web.testing.Person;
 @DisplayName("R5 The log of corrections as staff read it")
 class CorrectionListsIT extends FourEyes {
 
+  @Inject private AlarmRun alarmRun;
+  @Inject private CountryAlarms alarms;
+  @Inject private AlarmsByHand alarmsByHand;
   @Inject private BatchWorld batchWorld;
   @Inject private Batches batches;
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private CorrectionLists lists;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
@@ -128,6 +139,28 @@ class CorrectionListsIT extends FourEyes {
             CorrectionOrigin.RULE,
             rule);
     assertEquals(expected, ids);
+  }
+
+  @Test
+  @DisplayName("leads from what an alarm's release let count to the alarm, and not by hand")
+  void alarm() throws Exception {
+    AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
+    moderationWorld.confirmed(petition, "MT");
+    long one = moderationWorld.confirmed(petition, "MT");
+    Acting.as(anna, () -> moderation.decide(one, Decision.of(ModerationCommand.RELEASE)));
+    Instant until = clock.instant().plus(Duration.ofDays(1));
+    Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
+    alarmRun.run();
+    assertEquals(
+        List.of("RELEASE MT 1 REVIEW ALARM", "RELEASE MT 1 REVIEW HAND"),
+        told(CorrectionFilter.ALL));
+    List<String> ids =
+        lines(CorrectionFilter.ALL).stream()
+            .filter(line -> line.origin() == CorrectionOrigin.ALARM)
+            .map(ExactCorrection::originId)
+            .toList();
+    assertEquals(List.of(alarm.id()), ids);
+    assertEquals(Map.of("MT", 2L), ModerationWorld.corrected(petition), "as the public sums it");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +19,13 @@ import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.AlarmsByHand;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -34,12 +41,17 @@ import org.tadamun.web.testing.console.Visitors;
 class CorrectionPagesIT extends FourEyes {
 
   private static final String VIEW = "View the public page";
+  private static final String ALARM = "petition/alarm?";
   private static final String BATCH = "petition/batch?";
   private static final String IMPORT = "petition/import?";
 
+  @Inject private AlarmRun alarmRun;
+  @Inject private CountryAlarms alarms;
+  @Inject private AlarmsByHand alarmsByHand;
   @Inject private BatchWorld batchWorld;
   @Inject private Batches batches;
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
   @Inject private Moderation moderation;
@@ -75,6 +87,27 @@ class CorrectionPagesIT extends FourEyes {
     page.requireWords("Decided one by one").requireNoWords("???");
     page.follow("Batch", BATCH).require(200).requireWords("40", "Sweden");
     page.follow("Import", IMPORT).require(200).requireWords("Withdrawn");
+  }
+
+  @Test
+  @DisplayName("leads to the alarm whose release let them count, him who may decide of its country")
+  void alarm() throws Exception {
+    AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
+    moderationWorld.confirmed(petition, "MT");
+    Instant until = clock.instant().plus(Duration.ofDays(1));
+    Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
+    alarmRun.run();
+    Page page = visitors.of(anna).open(path() + "&country=MT").requireWords("Alarm", "Malta");
+    page.requireNoWords("Decided one by one", "???");
+    page.follow("Alarm", ALARM).require(200).requireWords("Malta");
+    CampaignView campaign = address.campaign(petition);
+    Visitor maltese = visitors.of(Role.COORDINATOR, campaign, "MT");
+    maltese.open(path()).follow("Alarm", ALARM).require(200);
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
+    for (Visitor other : List.of(reader, swede)) {
+      assertEquals(List.of(), links(other.open(path()).require(200), "Alarm", ALARM));
+    }
   }
 
   @Test

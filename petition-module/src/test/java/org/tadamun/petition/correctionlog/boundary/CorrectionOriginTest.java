@@ -1,0 +1,57 @@
+package org.tadamun.petition.correctionlog.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.petition.correction.entity.Correction;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+@DisplayName("What a line of the log comes from")
+class CorrectionOriginTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T14:40:00Z");
+  private static final long RUN = 4711;
+
+  private static CorrectionOrigin ruled(CorrectionKind kind, String reason, Long run) {
+    CorrectionKey key = CorrectionKey.ruling(7, 1, NOW, "SE", kind, reason, run);
+    return CorrectionOrigin.of(new Correction(key));
+  }
+
+  @Test
+  @DisplayName("is an alarm where one was ended, and staff where they held or released one")
+  void reviewed() {
+    assertEquals(
+        CorrectionOrigin.ALARM, ruled(CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN));
+    for (CorrectionKind kind : new CorrectionKind[] {CorrectionKind.HOLD, CorrectionKind.RELEASE}) {
+      assertEquals(CorrectionOrigin.HAND, ruled(kind, CorrectionKey.REVIEW, null), kind.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(InvalidationReason.class)
+  @DisplayName("is a rule or staff, whatever the reason for which they took them out")
+  void takenOut(InvalidationReason reason) {
+    CorrectionKind kind = CorrectionKind.INVALIDATION;
+    assertEquals(CorrectionOrigin.RULE, ruled(kind, reason.name(), RUN));
+    assertEquals(CorrectionOrigin.HAND, ruled(kind, reason.name(), null));
+  }
+
+  @Test
+  @DisplayName("is a batch, an import or a recount by its reason, and staff where they moved one")
+  void others() {
+    for (String reason : new String[] {CorrectionKey.BATCH, CorrectionKey.IMPORT}) {
+      CorrectionKey key = CorrectionKey.withdrawal(7, 1, NOW, "SE", reason, RUN);
+      assertEquals(reason, CorrectionOrigin.of(new Correction(key)).name());
+    }
+    CorrectionKey recount = CorrectionKey.recount(7, 1, NOW, "SE", RUN);
+    assertEquals(CorrectionOrigin.RECOUNT, CorrectionOrigin.of(new Correction(recount)));
+    CorrectionKey move = CorrectionKey.move(7, 1, NOW, "SE");
+    assertEquals(CorrectionOrigin.HAND, CorrectionOrigin.of(new Correction(move)));
+  }
+}
