@@ -38,9 +38,9 @@ public class RemindersResource {
       description =
           "stop or resume, while the petition is OPEN or PAUSED; else 409, which names state and"
               + " command, but where it is so already, which changes nothing. While they are"
-              + " stopped no reminder goes out, nor one that waits already. After that whoever still"
-              + " waits, and has two days left at least, is reminded once within two hours, and of"
-              + " the second as long after that as was planned.")
+              + " stopped no reminder goes out, nor one that waits already. After that whoever"
+              + " still waits, and has two days left at least, is reminded once within two hours,"
+              + " and of the second as long after that as was planned.")
   public RemindersView command(
       @PathParam("slug") String slug, @PathParam("command") String command) {
     return switch (command) {

@@ -26,8 +26,7 @@ class CorrectionOriginTest {
   @Test
   @DisplayName("is an alarm where one was ended, and staff where they held or released one")
   void reviewed() {
-    assertEquals(
-        CorrectionOrigin.ALARM, ruled(CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN));
+    assertEquals(CorrectionOrigin.ALARM, ruled(CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN));
     for (CorrectionKind kind : new CorrectionKind[] {CorrectionKind.HOLD, CorrectionKind.RELEASE}) {
       assertEquals(CorrectionOrigin.HAND, ruled(kind, CorrectionKey.REVIEW, null), kind.name());
     }

@@ -48,8 +48,7 @@ public class ReminderPanel implements Serializable {
   }
 
   public String stop() {
-    return change(
-        "petition.console.reminders.done.stop", () -> reminders.stop(petition.getSlug()));
+    return change("petition.console.reminders.done.stop", () -> reminders.stop(petition.getSlug()));
   }
 
   public String resume() {

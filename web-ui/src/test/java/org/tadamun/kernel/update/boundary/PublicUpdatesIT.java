@@ -82,8 +82,7 @@ class PublicUpdatesIT extends NewsDesk {
   @Test
   @DisplayName("have links where addresses stand in them, on every page and in the feed")
   void links() throws Exception {
-    String words =
-        "انظر https://example.org/a?b=1&c=(d)، <b>https://bank.example@evil.example</b>";
+    String words = "انظر https://example.org/a?b=1&c=(d)، <b>https://bank.example@evil.example</b>";
     UpdateDraft arabic =
         new UpdateDraft(LocalizedText.of("ar", "هو حر"), LocalizedText.of("ar", words));
     UpdateView draft = Acting.as(anna, () -> updates.draft(campaign.id(), arabic, null));

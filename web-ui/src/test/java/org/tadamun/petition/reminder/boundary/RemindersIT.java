@@ -113,8 +113,7 @@ class RemindersIT extends FourEyes {
     remind();
     assertEquals(List.of(CONFIRM), time.mailsTo(address));
     stop();
-    JsonObject body =
-        Json.createObjectBuilder().add("token", petitionWorld.token(address)).build();
+    JsonObject body = Json.createObjectBuilder().add("token", petitionWorld.token(address)).build();
     Api.anonymous().post("/signatures/confirmation", body).require(200);
   }
 
@@ -150,10 +149,8 @@ class RemindersIT extends FourEyes {
     assertFalse(resume().stopped());
     assertFalse(resume().stopped());
     assertEquals(List.of("petition.reminders-stopped", "petition.reminders-resumed"), trail());
-    assertTrue(
-        api.post(path + "/commands/stop", "").require(200).json().getBoolean("stopped"));
-    assertFalse(
-        api.post(path + "/commands/resume", "").require(200).json().getBoolean("stopped"));
+    assertTrue(api.post(path + "/commands/stop", "").require(200).json().getBoolean("stopped"));
+    assertFalse(api.post(path + "/commands/resume", "").require(200).json().getBoolean("stopped"));
     assertEquals(4, trail().size());
   }
 

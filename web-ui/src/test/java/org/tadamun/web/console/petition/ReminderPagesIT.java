@@ -43,8 +43,7 @@ class ReminderPagesIT {
   }
 
   private Page edit(Visitor who) {
-    return who.open(
-            "petition/edit?campaign=" + campaign.slug() + "&petition=" + petition.slug())
+    return who.open("petition/edit?campaign=" + campaign.slug() + "&petition=" + petition.slug())
         .require(200);
   }
 

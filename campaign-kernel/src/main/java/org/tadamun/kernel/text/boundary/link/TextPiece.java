@@ -19,7 +19,8 @@ public record TextPiece(String text, boolean isLink) {
           + "\uFEFF\uFFF9-\uFFFB";
 
   /** No address has them, also where no blank stands before them. */
-  private static final String FOREIGN = "<>\"'`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
+  private static final String FOREIGN =
+      "<>\"'`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
 
   private static final String SIGN = "[^" + UNSEEN + FOREIGN + "]";
 

@@ -143,9 +143,27 @@ class TextPieceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"onclick=alert(1)", "'x", "<script>", ">", "`", "\\x", "\u0000x", "\u0007x", "\u007Fx",
-        "\u202Egro", "\u2066x", "\u2067x", "\u200Ex", "\u061Cx", "\u00ADx", "\u200Bx", "\u2060x",
-        "\uFEFFx", "\u2028x", "\t", "\r\nSet-Cookie"
+        "\"onclick=alert(1)",
+        "'x",
+        "<script>",
+        ">",
+        "`",
+        "\\x",
+        "\u0000x",
+        "\u0007x",
+        "\u007Fx",
+        "\u202Egro",
+        "\u2066x",
+        "\u2067x",
+        "\u200Ex",
+        "\u061Cx",
+        "\u00ADx",
+        "\u200Bx",
+        "\u2060x",
+        "\uFEFFx",
+        "\u2028x",
+        "\t",
+        "\r\nSet-Cookie"
       })
   @DisplayName("R3 end where a sign comes that leaves a value, or that nobody sees")
   void hostile(String rest) {
