@@ -46,6 +46,22 @@ class PublicPagesIT {
     assertEquals(List.of(), faults);
   }
 
+  @ParameterizedTest(
+      name = "in {0} breaks an address that staff wrote and that is longer than a line")
+  @CsvSource({"en", "ar"})
+  void longAddress(String language, Browser browser) {
+    browser.width(390).open("/" + language + "/campaigns/" + Demonstration.SLUG);
+    browser.script(
+        "const link = document.createElement('a'); link.id = 'long'; link.dir = 'ltr';"
+            + "link.href = link.textContent = 'https://example.org/' + 'a'.repeat(300);"
+            + "document.querySelector('.text p').append(link)");
+    Object over =
+        browser.script(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    assertEquals(0L, over, "it is scrolled sideways");
+    assertEquals(List.of(), Inspection.wide(browser));
+  }
+
   @Test
   @DisplayName("with a total prints it once, and not under each sheet of the table")
   void total(Browser browser) {
