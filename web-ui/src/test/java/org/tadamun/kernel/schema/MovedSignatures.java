@@ -112,6 +112,13 @@ final class MovedSignatures {
                 + " 2026-11-30 06:00:00.0",
             "101/2026-12-01T00:00:00Z/DECIDED 41 101 HELD null null 2026-12-01 00:00:00.0",
             "102/2026-11-30T06:00:00Z/ERASED 41 102 ERASED null null 2026-11-30 06:00:00.0"),
+        moved(
+            "orders_without_words",
+            "id, filter_text FROM petition_export ORDER BY id",
+            "951 {\"byPass\":\"true\"}",
+            "952 {\"byPass\":\"true\"}",
+            "953 {\"byOrganisation\":\"true\",\"state\":\"HELD\"}",
+            "954 {\"country\":\"DE\"}"),
         moved("name_keys_done", "id FROM petition_name_key_run", "1"),
         moved("name_heads", "open_below FROM petition_name_key_run", "null"),
         moved("name_heads_of_nobody", "open_below FROM petition_name_key_run", "null"));

@@ -103,7 +103,7 @@ public class TallyWorld {
   /** As an order by organisation is left of a build that kept the word, and not the state. */
   public void orderedBefore(String export) {
     em.createNativeQuery("update petition_export set filter_text = ?1 where public_id = ?2")
-        .setParameter(1, "{\"byOrganisation\":\"true\"}")
+        .setParameter(1, "{\"byPass\":\"true\"}")
         .setParameter(2, export)
         .executeUpdate();
   }

@@ -44,6 +44,19 @@ final class ManifestClaims {
         && said.getJsonNumber("total").longValue() == pack.total();
   }
 
+  /** Whether a manifest of this name lies beside the data that it names. */
+  boolean liesUnder(String name) {
+    return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.getString("form").equals(SnapshotForm.JSON.name()))
+        .map(one -> one.getString("name"))
+        .anyMatch(data -> isBeside(data, name));
+  }
+
+  private static boolean isBeside(String data, String manifest) {
+    String stem = data.substring(0, data.length() - SnapshotForm.JSON.ending().length());
+    return (stem + SnapshotForm.MANIFEST.ending()).equals(manifest);
+  }
+
   /** Whether there is such a file in it, with these bytes, of this form and in this language. */
   boolean name(SnapshotFile file) {
     return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()

@@ -197,7 +197,9 @@ public class Snapshot extends DomainEntity {
     ManifestClaims claims = new ManifestClaims(signed);
     return claims.areOf(this)
         && (file.form() == SnapshotForm.MANIFEST
-            ? Sha256.hex(signed).equals(file.sha256()) && file.language() == null
+            ? Sha256.hex(signed).equals(file.sha256())
+                && file.language() == null
+                && claims.liesUnder(file.name())
             : claims.name(file));
   }
 

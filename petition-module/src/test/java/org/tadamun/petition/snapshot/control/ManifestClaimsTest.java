@@ -95,6 +95,10 @@ class ManifestClaimsTest {
       assertTrue(pack.vouchesFor(table, key));
     }
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    Object name = write(manifest, "name", "x.json; id #.json");
+    assertFalse(pack.vouchesFor(manifest, key), "a name is pasted into a command");
+    write(manifest, "name", name);
+    assertTrue(pack.vouchesFor(manifest, key));
     write(manifest, "language", "en");
     assertFalse(pack.vouchesFor(manifest, key));
   }

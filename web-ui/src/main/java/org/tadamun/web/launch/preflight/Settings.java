@@ -2,6 +2,7 @@ package org.tadamun.web.launch.preflight;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
 import org.tadamun.kernel.configuration.boundary.MailKeys;
+import org.tadamun.kernel.network.boundary.LinkList;
 
 /** The value of every key, after all that may say something about it was asked (R3, R7). */
 public class Settings {
@@ -159,6 +161,7 @@ public class Settings {
     }
     checkBounces();
     checkMail();
+    checkKeyPlaces();
     checkFolder();
     checkDatabase();
   }
@@ -209,6 +212,21 @@ public class Settings {
           ExitCode.CONFIGURATION,
           "tadamun.bounce.host, tadamun.bounce.address and tadamun.bounce.user belong together; set"
               + " all of them, or none.");
+    }
+  }
+
+  /** What stands here proves nothing of what stands here; and packs name it for ever. */
+  private void checkKeyPlaces() throws Refusal {
+    String here = URI.create(get(ConfigurationKey.BASE_URL)).getHost();
+    String places = get(ConfigurationKey.SIGNING_KEY_PUBLISHED);
+    if (!places.isBlank()
+        && LinkList.parse(places).stream()
+            .anyMatch(one -> URI.create(one).getHost().equals(here))) {
+      throw new Refusal(
+          ExitCode.CONFIGURATION,
+          "tadamun.signing-key.published has an address of this server (tadamun.base-url); name"
+              + " others, such as %s.",
+          ConfigurationKey.SIGNING_KEY_PUBLISHED.example());
     }
   }
 

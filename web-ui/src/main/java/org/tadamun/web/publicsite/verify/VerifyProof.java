@@ -84,6 +84,11 @@ public class VerifyProof implements SiteEndpoint {
         .formatted(KEY_FILE, proof.manifestName(), proof.signatureName());
   }
 
+  /** What gives the fingerprint of the key that he has: the one on a page proves nothing of it. */
+  public String getKeyCommand() {
+    return "openssl pkey -pubin -in %s -outform DER | openssl dgst -sha256".formatted(KEY_FILE);
+  }
+
   /** Where else the fingerprint of the key stands. */
   public List<String> getPublished() {
     return snapshots.key().published();

@@ -80,7 +80,8 @@ class SettingsTest {
         "tadamun.base-url=https://example.org:99999",
         "tadamun.mail.from=\"campaigns@example.org\"",
         "tadamun.mail.from=mailto:a@example.org",
-        "tadamun.mail.from=a..b@example.org"
+        "tadamun.mail.from=a..b@example.org",
+        "tadamun.signing-key.published=https://union.example/key,https://localhost/key"
       })
   @DisplayName("R7 are refused where the server would stumble over them later")
   void stumbling(String pair) {
@@ -260,12 +261,9 @@ class SettingsTest {
   @Test
   @DisplayName("take a whole mailbox for bounces")
   void wholeMailbox() throws Exception {
-    Settings settings =
-        typed(
-            "start",
-            "-Dtadamun.bounce.host=mail.example.org",
-            "-Dtadamun.bounce.address=bounces@example.org",
-            "-Dtadamun.bounce.user=bounces");
+    String host = "-Dtadamun.bounce.host=mail.example.org";
+    String address = "-Dtadamun.bounce.address=bounces@example.org";
+    Settings settings = typed("start", host, address, "-Dtadamun.bounce.user=bounces");
     assertEquals("993", settings.get(ConfigurationKey.BOUNCE_PORT));
     assertEquals("implicit", settings.get(ConfigurationKey.BOUNCE_TLS));
   }

@@ -203,6 +203,7 @@ class VerifySiteIT extends FourEyes {
     String page = send(own(), pdf).require(200).body();
     assertTrue(page.contains("value=\"" + Sha256.hex(pdf) + "\""), page);
     assertTrue(page.contains("openssl pkeyutl -verify -pubin -inkey key.pem"), page);
+    assertTrue(page.contains("openssl pkey -pubin -in key.pem -outform DER"), page);
     assertFalse(page.contains("?sha256="), page);
     Answer key = Site.get("/en/verify/key.pem").require(200);
     assertEquals(snapshots.key().pem(), key.body());
