@@ -23,6 +23,8 @@ public class SignatureWalk {
 
   private static final int LONGER = 8;
 
+  private static final double AIM = 0.95;
+
   private static final Set<SignatureState> ALL = EnumSet.allOf(SignatureState.class);
 
   private final Clock clock;
@@ -107,7 +109,9 @@ public class SignatureWalk {
         found.addAll(portion.rows());
         skip = Math.max(0, skip - portion.passed());
         seen = here;
-        width *= outside || dense.contains(seen) ? 1 : LONGER;
+        if (!outside && !dense.contains(seen)) {
+          width = Math.max(shortest, Math.min(width * LONGER, reach(seen, portion, skip)));
+        }
       } else if (!outside) {
         dense = here;
         width /= LONGER;
@@ -116,6 +120,17 @@ public class SignatureWalk {
       here = seen.next(all, down, width);
     }
     return found;
+  }
+
+  /**
+   * How far those lie who are still to be skipped, if they lie as close together as the last ones;
+   * a little less, so that hardly anybody beyond them is counted: counting is what takes the time.
+   * Where nobody is left to be skipped the page begins, and nothing long is sorted for it.
+   */
+  private static long reach(Stretch seen, Portion portion, long skip) {
+    return portion.passed() == 0
+        ? Long.MAX_VALUE
+        : (long) ((double) seen.length() / portion.passed() * skip * AIM);
   }
 
   /** What a stretch gives to a page: how many were skipped, and what comes behind those. */

@@ -35,6 +35,10 @@ record Stretch(long first, long end) {
     return first <= other.first && other.end <= end;
   }
 
+  long length() {
+    return end - first;
+  }
+
   boolean isEmpty() {
     return first >= end;
   }

@@ -10,9 +10,10 @@ class StretchesInMemory extends StretchQuery {
   private final List<ListPosition> rows;
   private int asked;
   private long sorted;
+  private long counted;
 
   /**
-   * @param rows in the order of their numbers; placed by time
+   * @param rows in the order of their numbers, from 1 on if they are listed by it; placed by time
    */
   StretchesInMemory(List<ListPosition> rows) {
     this.rows = rows;
@@ -26,7 +27,13 @@ class StretchesInMemory extends StretchQuery {
     return sorted;
   }
 
+  /** How many were passed by counting. */
+  long counted() {
+    return counted;
+  }
+
   void forget() {
+    counted = 0;
     asked = 0;
     sorted = 0;
   }
@@ -46,7 +53,9 @@ class StretchesInMemory extends StretchQuery {
   @Override
   long number(SignatureFilterSql wanted, Stretch in) {
     asked++;
-    return of(wanted, in).count();
+    long number = of(wanted, in).count();
+    counted += number;
+    return number;
   }
 
   @Override
@@ -68,6 +77,11 @@ class StretchesInMemory extends StretchQuery {
   /** Of one moment they are in the order of their numbers. */
   private Stream<ListPosition> of(SignatureFilterSql wanted, Stretch in) {
     Object moment = wanted.values().get("moment");
+    if (moment == null && !wanted.order().isTime()) {
+      return rows.stream()
+          .filter(row -> isIn(in, row.id()))
+          .map(row -> ListPosition.ofNumber(row.id()));
+    }
     return moment == null
         ? rows.stream().filter(row -> isIn(in, row.place()))
         : rows.stream()
