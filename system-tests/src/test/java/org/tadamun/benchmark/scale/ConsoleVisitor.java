@@ -89,7 +89,8 @@ final class ConsoleVisitor {
     form.put(STATE, viewState(path + query));
     HttpResponse<String> entered = http.send(post(path, form).build(), BodyHandlers.ofString());
     if (!entered.uri().getPath().matches("/console/?")) {
-      throw new IllegalStateException("not let in, but at " + entered.uri());
+      throw new IllegalStateException(
+          "not let in, but at " + entered.uri() + ": " + entered.body());
     }
   }
 
