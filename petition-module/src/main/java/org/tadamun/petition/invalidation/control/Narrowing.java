@@ -37,6 +37,7 @@ final class Narrowing {
     all.and("s.provenance.campaignCode =", "campaign", rule.campaign());
     all.and("s.provenance.referrer =", "referrer", rule.referrer());
     all.and("s.visibility =", "visibility", rule.visibility());
+    all.and("s.provenance.byPass =", "byPass", rule.byPass());
     return all;
   }
 

@@ -52,6 +52,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
 
   private boolean isBrought(Signature signature) {
     return (rule.source() == null || rule.source() == signature.source())
+        && (rule.byPass() == null || rule.byPass() == signature.provenance().isByPass())
         && (rule.importId() == null
             || findings.importNumber() != null
                 && findings.importNumber().equals(signature.provenance().importNumber()));

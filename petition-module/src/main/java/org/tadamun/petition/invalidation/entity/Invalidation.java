@@ -13,8 +13,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
- * A rule by which many signatures are taken out of the count at once: proposed by one, approved by
- * another, done in portions, stopped or undone at any time.
+ * A rule by which many signatures are taken out of the count at once, held or let go: what takes
+ * them out is proposed by one and approved by another; done in portions, stopped or undone at any
+ * time.
  *
  * <p>It is over only what was signed before it was proposed, so that what is approved is what was
  * previewed.
@@ -33,7 +34,11 @@ public class Invalidation extends DomainEntity {
   private InvalidationState state;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "reason", nullable = false, updatable = false, length = 20)
+  @Column(name = "verb", nullable = false, updatable = false, length = 10)
+  private RuleVerb verb;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reason", updatable = false, length = 20)
   private InvalidationReason reason;
 
   @Column(name = "note", length = NOTE_MAX)
@@ -86,10 +91,14 @@ public class Invalidation extends DomainEntity {
   protected Invalidation() {}
 
   /**
+   * What needs no second person begins at once.
+   *
+   * @param reason null where nobody is invalidated
    * @param expected how many the preview found
    */
   public Invalidation(
       long petitionId,
+      RuleVerb verb,
       InvalidationRule rule,
       InvalidationReason reason,
       String note,
@@ -98,13 +107,14 @@ public class Invalidation extends DomainEntity {
       Instant now) {
     super(now);
     this.petitionId = petitionId;
+    this.verb = verb;
     this.rule = RuleText.of(rule);
     this.reason = reason;
     this.note = note;
     this.proposedBy = proposedBy;
     this.expected = expected;
     this.unconfirmed = 0L;
-    this.state = InvalidationState.PROPOSED;
+    this.state = verb.needsSecond() ? InvalidationState.PROPOSED : InvalidationState.RUNNING;
   }
 
   /**
@@ -192,15 +202,15 @@ public class Invalidation extends DomainEntity {
     }
   }
 
-  private void require(InvalidationState expectedState, String verb) {
+  private void require(InvalidationState expectedState, String step) {
     if (state != expectedState) {
-      throw new WrongState(state, verb);
+      throw new WrongState(state, step);
     }
   }
 
-  private void become(InvalidationState next, String verb, Instant now) {
+  private void become(InvalidationState next, String step, Instant now) {
     if (!state.mayBecome(next)) {
-      throw new WrongState(state, verb);
+      throw new WrongState(state, step);
     }
     this.state = next;
     touch(now);
@@ -217,6 +227,11 @@ public class Invalidation extends DomainEntity {
     return state;
   }
 
+  public RuleVerb verb() {
+    return verb;
+  }
+
+  /** Null where nobody is invalidated. */
   public InvalidationReason reason() {
     return reason;
   }

@@ -43,6 +43,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param sameNameMoreThan given name, family name and country occur together more often than this
  * @param burstMoreThan confirmed in its country among more than so many within the minutes
  * @param burstMinutes the length of such a burst
+ * @param byPass true for those who came through an event pass, false for all others
  */
 @OnlyKnown
 public record InvalidationRule(
@@ -66,7 +67,8 @@ public record InvalidationRule(
     Visibility visibility,
     Integer sameNameMoreThan,
     Integer burstMoreThan,
-    Integer burstMinutes) {
+    Integer burstMinutes,
+    Boolean byPass) {
 
   /** The conditions by which a person may be known. */
   public static final Set<String> PERSONAL =
@@ -239,11 +241,11 @@ public record InvalidationRule(
 
   /**
    * Whether it asks by what a person is known by: the code of a link may have been made for one
-   * (docs/adr/197).
+   * (docs/adr/197), and who came to an event is told to nobody by name.
    */
   public boolean isPersonal() {
     return texts().keySet().stream().anyMatch(PERSONAL::contains)
-        || Stream.of(medium, campaign, referrer).anyMatch(Objects::nonNull);
+        || Stream.of(medium, campaign, referrer, byPass).anyMatch(Objects::nonNull);
   }
 
   /** Whether it asks for this very name, whatever its case and accents. */

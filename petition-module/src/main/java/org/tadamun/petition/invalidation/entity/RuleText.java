@@ -87,6 +87,9 @@ public final class RuleText {
     if (type == Integer.class) {
       return Integer.valueOf(text);
     }
+    if (type == Boolean.class) {
+      return Boolean.valueOf(text);
+    }
     if (type == Visibility.class) {
       return Visibility.valueOf(text);
     }

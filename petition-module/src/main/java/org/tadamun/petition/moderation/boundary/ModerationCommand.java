@@ -62,6 +62,11 @@ public enum ModerationCommand {
     return this == HOLD || this == INVALIDATE;
   }
 
+  /** Whether it is about who is held: nobody is judged by it. */
+  boolean isOfReview() {
+    return this == HOLD || this == RELEASE;
+  }
+
   /** What was done, in the audit trail and in the console's messages. */
   public String done() {
     return done;

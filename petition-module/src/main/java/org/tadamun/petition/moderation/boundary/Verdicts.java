@@ -59,8 +59,8 @@ public class Verdicts {
   /**
    * Leaves those alone whose state does not fit any more.
    *
-   * @param run the rule-built invalidation that decides, null where a person does; an invalidation
-   *     is undone by a run only where that run had made it
+   * @param run the rule that decides, null where a person does; an invalidation is undone by a run
+   *     only where that run had made it
    * @return how many changed their state
    */
   @PermitAll
@@ -219,6 +219,9 @@ public class Verdicts {
       case RELEASE -> signature.release(now);
       case INVALIDATE -> signature.invalidate(decision.reason(), decision.noteOrNull(), run, now);
       case REVERT -> signature.revert(now);
+    }
+    if (run != null && decision.command().isOfReview()) {
+      signature.ruledBy(run);
     }
     return (signature.state().counts() ? 1 : 0) - before;
   }

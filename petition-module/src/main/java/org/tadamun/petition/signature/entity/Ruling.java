@@ -70,10 +70,9 @@ public class Ruling {
   /** In the place of this one, which comes back when it is undone. */
   Ruling invalid(
       SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
-    boolean waits = was == SignatureState.HELD && alarm;
     // Somebody had decided about what waits anew: undone, it is held, as it would be confirmed.
     SignatureState back = was == SignatureState.PENDING && exists() ? SignatureState.HELD : was;
-    return new Ruling(back, because, words, by, waits, now);
+    return new Ruling(back, because, words, by, was == SignatureState.HELD && alarm, now);
   }
 
   /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */
@@ -90,8 +89,8 @@ public class Ruling {
    * @param left of his own will, so that no alarm holds him any more
    */
   Ruling withoutWords(boolean left) {
-    // Held for his country alone, nobody has judged him: if he signs again, he is asked anew.
-    return left && alarm && before == null
+    // Held for his country alone, or let go, nobody has judged him: if he signs again, he is new.
+    return left && before == null && (alarm || at == null)
         ? none()
         : new Ruling(before, reason, null, run, alarm && !left, at);
   }
@@ -99,6 +98,11 @@ public class Ruling {
   /** An alarm holds in the very moment of the confirmation. */
   Ruling toTheHour() {
     return new Ruling(before, reason, note, run, alarm, Hour.of(at));
+  }
+
+  /** A rule did it; of one that is let go this alone is left. */
+  Ruling by(long rule) {
+    return new Ruling(before, reason, note, rule, alarm, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */
@@ -129,7 +133,7 @@ public class Ruling {
     return at;
   }
 
-  /** The rule-built invalidation, null where a person decided about this one. */
+  /** The rule that did it, null where a person decided about this one. */
   public Long run() {
     return run;
   }

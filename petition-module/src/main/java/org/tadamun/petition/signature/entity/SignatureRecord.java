@@ -139,6 +139,11 @@ abstract class SignatureRecord {
     this.ruling = decided;
   }
 
+  /** A rule has just held it, or let it go: by this an undo finds it. */
+  public void ruledBy(long run) {
+    this.ruling = ruling().by(run);
+  }
+
   /** Empty where nobody decided anything; never null. */
   public Ruling ruling() {
     return ruling == null ? Ruling.none() : ruling;
