@@ -99,7 +99,10 @@ class SecondPersonCostIT extends FourEyes {
     importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     InvalidationDraft draft =
         new InvalidationDraft(
-            InvalidationRule.of(Map.of("countries", "SE")), InvalidationReason.AUTOMATED, null);
+            null,
+            InvalidationRule.of(Map.of("countries", "SE")),
+            InvalidationReason.AUTOMATED,
+            null);
     InvalidationView rule = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.cancel(rule.id()));
     time.inTransaction(

@@ -92,7 +92,10 @@ class SecondPersonIT extends FourEyes {
     tallyWorld.sign(petition, "SE");
     InvalidationDraft draft =
         new InvalidationDraft(
-            InvalidationRule.of(Map.of("countries", "SE")), InvalidationReason.AUTOMATED, null);
+            null,
+            InvalidationRule.of(Map.of("countries", "SE")),
+            InvalidationReason.AUTOMATED,
+            null);
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     assertTold(bilal, RULE, "Entered by a machine");
     dashboard(of(Role.COORDINATOR, "SE")).requireWords(RULE);

@@ -7,12 +7,14 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
- * What is proposed.
+ * What is proposed, or begun.
  *
- * @param reason told to the public with the numbers
- * @param note why, for the colleague who approves it
+ * @param verb what is done with those whom the rule means; invalidated where it is not said
+ * @param reason told to the public with the numbers; of an invalidation alone
+ * @param note why, for colleagues, such as the one who approves it
  */
 @AtFirst(
     part = "state",
@@ -37,8 +39,18 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 @AtFirst(
     part = {"endedBy", "endedAt"},
     ways = @AtFirst.Way(by = "cancellation"))
-@Schema(name = "InvalidationDraft")
-public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
+@Schema(
+    name = "InvalidationDraft",
+    description =
+        "verb: INVALIDATE where it is absent; somebody else approves, and a reason is required."
+            + " HOLD (who counts, or has not confirmed) and RELEASE (who is held) begin at once:"
+            + " one is enough, and there is no reason.")
+public record InvalidationDraft(
+    RuleVerb verb, InvalidationRule rule, InvalidationReason reason, String note) {
+
+  public InvalidationDraft {
+    verb = verb == null ? RuleVerb.INVALIDATE : verb;
+  }
 
   /** A preview needs no reason yet. */
   void check(boolean withReason, Countries countries) {
@@ -46,7 +58,9 @@ public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason
     if (rule != null) {
       rule.check(violations, countries);
     }
-    if (withReason) {
+    if (verb != RuleVerb.INVALIDATE && reason != null) {
+      violations.add("reason", "petition.error.reason-not-kept");
+    } else if (verb == RuleVerb.INVALIDATE && withReason) {
       violations.required("reason", reason);
     }
     violations.block("note", note, Invalidation.NOTE_MAX).throwIfAny();

@@ -13,15 +13,16 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryCount;
 
 /**
- * What a rule would take out.
+ * Whom a rule means.
  *
  * @param count how many signatures are meant, of all versions of the text, held ones included
- * @param countries how many of them count now, by country and of all versions, the most first
- * @param versions the same by version, by which figures fall, the newest first
+ * @param countries by how much figures would fall, or rise where they are released, by country and
+ *     of all versions, the most first
+ * @param versions the same by version, by which figures change, the newest first
  * @param examples a few of them, masked
  * @param withoutDomain how many could not be judged by their mail domain, of those who might be
  *     meant by what else is asked
- * @param unconfirmed how many of {@code count} their owners have not confirmed: they cost no figure
+ * @param unconfirmed how many of {@code count} their owners have not confirmed: they move no figure
  */
 public record InvalidationPreview(
     long count,
@@ -32,11 +33,11 @@ public record InvalidationPreview(
     long unconfirmed) {
 
   /**
-   * What would be taken out under one version: figures of different ones are never added.
+   * Who is meant under one version: figures of different ones are never added.
    *
    * @param version number of the version of the text
    * @param count how many signatures are meant, held ones included
-   * @param countries by how much each country's figure would fall, the most first
+   * @param countries by how much each country's figure would change, the most first
    */
   @Schema(name = "InvalidationOfVersion")
   public record OfVersion(int version, long count, List<CountryCount> countries) {}

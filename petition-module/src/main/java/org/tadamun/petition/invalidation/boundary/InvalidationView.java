@@ -6,14 +6,17 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
- * An invalidation as staff see it.
+ * A rule as staff see it: an invalidation, or who is held or released by it.
  *
- * @param proposedBy {@code staff:…} or {@code key:…}
+ * @param reason null where nobody is invalidated
+ * @param proposedBy {@code staff:…} or {@code key:…}; who had it begin where nobody approves
  * @param expected how many the preview found
- * @param invalidated how many it has taken out so far, what nobody had confirmed included
- * @param reverted how many of them came back
+ * @param invalidated how many it has taken out, held or released so far, what nobody had confirmed
+ *     included
+ * @param reverted for how many of them that was undone
  * @param endedBy who cancelled it, or had it undone, last; null where nobody did
  * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
  *     there
@@ -24,6 +27,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 public record InvalidationView(
     String id,
     String petition,
+    RuleVerb verb,
     InvalidationState state,
     InvalidationReason reason,
     String note,
@@ -32,7 +36,10 @@ public record InvalidationView(
     String approvedBy,
     Instant approvedAt,
     long expected,
-    @Schema(description = "How many it has taken out so far; of these, unconfirmed cost no figure.")
+    @Schema(
+            description =
+                "How many it has taken out, held or released so far; of these, unconfirmed moved no"
+                    + " figure.")
         long invalidated,
     long reverted,
     Instant createdAt,
@@ -43,7 +50,7 @@ public record InvalidationView(
     Instant wordsEndedAt,
     @Schema(
             description =
-                "How many of those that it has taken out nobody had confirmed, so that they were in"
+                "How many of these nobody had confirmed, so that they were in"
                     + " no figure and have no line in the public log. Null of one from before that"
                     + " was counted.")
         Long unconfirmed) {
@@ -52,6 +59,7 @@ public record InvalidationView(
     return new InvalidationView(
         invalidation.publicId(),
         petition,
+        invalidation.verb(),
         invalidation.state(),
         invalidation.reason(),
         invalidation.note(),

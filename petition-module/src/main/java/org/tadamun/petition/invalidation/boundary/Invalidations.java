@@ -39,7 +39,10 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.SecondPersons;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Takes many signatures out of the count by a rule: proposed by one, approved by another. */
+/**
+ * Takes many signatures out of the count by a rule, proposed by one and approved by another, or
+ * holds and releases them, which one alone begins.
+ */
 @Stateless
 public class Invalidations {
 
@@ -59,8 +62,8 @@ public class Invalidations {
   @Inject private Countries countries;
 
   /**
-   * What the rule would take out now; changes nothing. Whoever asks by what a person is known by
-   * leaves a line in the trail, which does not say by what.
+   * Whom the rule means now; changes nothing. Whoever asks by what a person is known by leaves a
+   * line in the trail, which does not say by what.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -75,7 +78,7 @@ public class Invalidations {
   }
 
   /**
-   * What a proposal would take out now, as its run would find it; for whoever decides about it.
+   * Whom a proposal means now, as its run would find it; for whoever decides about it.
    *
    * @throws WrongState once somebody has decided
    */
@@ -92,7 +95,8 @@ public class Invalidations {
     }
     return InvalidationPreview.of(
         previewer.find(
-            new CandidateSearch.Field(petition.id(), found.rule(), found.createdAt(), 0)));
+            new CandidateSearch.Field(
+                petition.id(), found.verb(), found.rule(), found.createdAt(), 0)));
   }
 
   /** That somebody asked: the count can tell whether one has signed. */
@@ -104,6 +108,8 @@ public class Invalidations {
   }
 
   /**
+   * Has it begin where no second person is needed.
+   *
    * @throws InvalidInput where the rule means nobody
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -120,6 +126,7 @@ public class Invalidations {
     Invalidation proposed =
         new Invalidation(
             petition.id(),
+            draft.verb(),
             draft.rule(),
             draft.reason(),
             draft.noteOrNull(),
@@ -128,9 +135,11 @@ public class Invalidations {
             now);
     em.persist(proposed);
     em.flush();
-    record("invalidation.proposed", proposed, petition, null);
-    second.ask(
-        SecondKind.RULE, petition, Awaited.in(draft.rule().countries(), proposed.proposedBy()));
+    record(draft.verb().needsSecond() ? "proposed" : "begun", proposed, petition, null);
+    if (draft.verb().needsSecond()) {
+      second.ask(
+          SecondKind.RULE, petition, Awaited.in(draft.rule().countries(), proposed.proposedBy()));
+    }
     return InvalidationView.of(proposed, petition.slug());
   }
 
@@ -145,20 +154,20 @@ public class Invalidations {
   public InvalidationView approve(String id) {
     return change(
         id,
-        "invalidation.approved",
+        "approved",
         (one, by) -> one.approve(persons.in(petitionOf(one).campaignId()), clock.instant()));
   }
 
   /** Ends a proposal, or a run in the middle. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView cancel(String id) {
-    return change(id, "invalidation.cancelled", (one, by) -> one.cancel(by, clock.instant()));
+    return change(id, "cancelled", (one, by) -> one.cancel(by, clock.instant()));
   }
 
-  /** Has exactly those brought back that it took out, which takes a while. */
+  /** Has it undone for exactly those to whom it was done, which takes a while. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView revert(String id) {
-    return change(id, "invalidation.reverted", (one, by) -> one.revert(by, clock.instant()));
+    return change(id, "reverted", (one, by) -> one.revert(by, clock.instant()));
   }
 
   /** For those who may decide about it. */
@@ -217,35 +226,36 @@ public class Invalidations {
         .toList();
   }
 
-  private InvalidationView change(String id, String action, BiConsumer<Invalidation, String> verb) {
+  private InvalidationView change(String id, String done, BiConsumer<Invalidation, String> verb) {
     Invalidation found = find(id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
     String before = found.state().name();
     verb.accept(found, actor.name());
     em.flush();
-    record(action, found, petition, before);
+    record(done, found, petition, before);
     return InvalidationView.of(found, petition.slug());
   }
 
   /** With how many are meant before it runs, and how many it has taken out after that. */
   private void record(
-      String action, Invalidation invalidation, PetitionView petition, String before) {
+      String done, Invalidation invalidation, PetitionView petition, String before) {
     long count =
         switch (invalidation.state()) {
           case PROPOSED, RUNNING -> invalidation.expected();
           case DONE, CANCELLED, REVERTING, REVERTED -> invalidation.invalidated();
         };
     audit.record(
-        action,
+        invalidation.verb().act(done),
         "invalidation",
         invalidation.publicId(),
         petition.campaignId(),
         before,
-        invalidation.state() + " " + invalidation.reason() + " " + count);
+        invalidation.told(count));
   }
 
   private Previewer.Found find(PetitionView petition, InvalidationDraft draft, Instant now) {
-    CandidateSearch.Field field = new CandidateSearch.Field(petition.id(), draft.rule(), now, 0);
+    CandidateSearch.Field field =
+        new CandidateSearch.Field(petition.id(), draft.verb(), draft.rule(), now, 0);
     if (draft.rule().importId() != null && search.importNumber(field).isEmpty()) {
       throw new InvalidInput("rule.importId", "kernel.error.choice");
     }

@@ -44,12 +44,12 @@ public class InvalidationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       description =
-          "Proposed: 201. With dryRun=true nothing is kept, and the answer is 200 with what would be"
-              + " taken out.")
+          "Proposed, or begun where it holds or releases: 201. With dryRun=true nothing is kept,"
+              + " and the answer is 200 with who is meant.")
   @APIResponseSchema(value = InvalidationView.class, responseCode = "201")
   @APIResponse(
       responseCode = "200",
-      description = "With dryRun=true: what would be taken out. Nothing is kept.",
+      description = "With dryRun=true: who is meant. Nothing is kept.",
       content = @Content(schema = @Schema(implementation = InvalidationPreview.class)))
   public Response propose(
       @PathParam("slug") String slug,

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -36,26 +37,6 @@ public class CandidateSearch {
       List.of(SignatureState.HELD, SignatureState.CONFIRMED);
 
   /**
-   * Those that a rule may mean, each looked at on its own, along the index by state. What waits for
-   * its owner comes last: whoever confirms meanwhile is told by his own word (docs/adr/287).
-   */
-  public static final List<SignatureState> MEANT =
-      List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.PENDING);
-
-  /**
-   * The ways of a rule at work. The held ones come first: whoever is released meanwhile, as
-   * thousands are when an alarm ends, comes into the pass that is still to come. And again behind
-   * them, for whom somebody held meanwhile. New ways stand at the end: a run at work keeps its
-   * number.
-   */
-  public static final List<SignatureState> PASSES =
-      List.of(
-          SignatureState.HELD,
-          SignatureState.CONFIRMED,
-          SignatureState.HELD,
-          SignatureState.PENDING);
-
-  /**
    * Who counted, or was held, already then and without a break since: only he can have been in the
    * preview. Of signatures from before that was noted, their moments tell what can be told.
    */
@@ -68,6 +49,9 @@ public class CandidateSearch {
    * an import brought his own, or confirms while he is held, stands on, and comes into these rules.
    */
   private static final String SAID = " and (s.confirmedAt is null or s.confirmedAt < :before)";
+
+  /** Whom somebody held later is let go by nothing that was ordered before. */
+  private static final String HELD = " and (s.ruling.at is null or s.ruling.at < :before)";
 
   /** No import has this number. */
   private static final Long NO_IMPORT = -1L;
@@ -84,11 +68,13 @@ public class CandidateSearch {
   /**
    * Where a rule looks.
    *
+   * @param verb which tells the states in which it looks
    * @param before only what has counted, or was held, since an earlier moment
    * @param run the invalidation at work, whose own victims still count as repeated names and
    *     bursts; 0 where there is none yet
    */
-  public record Field(long petitionId, InvalidationRule rule, Instant before, long run) {}
+  public record Field(
+      long petitionId, RuleVerb verb, InvalidationRule rule, Instant before, long run) {}
 
   /** The next ones in this state after this id that the database cannot rule out. */
   @PermitAll
@@ -99,7 +85,7 @@ public class CandidateSearch {
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
                 + " and s.id > :after and "
-                + stood(field.rule())
+                + stood(field)
                 + narrowing.conditions()
                 + " order by s.id",
             Signature.class);
@@ -113,8 +99,9 @@ public class CandidateSearch {
         .getResultList();
   }
 
-  private static String stood(InvalidationRule rule) {
-    return rule.asksHowConfirmed() ? STOOD + SAID : STOOD;
+  private static String stood(Field field) {
+    String held = field.verb() == RuleVerb.RELEASE ? HELD : "";
+    return STOOD + held + (field.rule().asksHowConfirmed() ? SAID : "");
   }
 
   /** What cannot be told from one signature alone. */
@@ -154,11 +141,11 @@ public class CandidateSearch {
             em.createQuery(
                 "select count(s) from Signature s where s.petitionId = :petition"
                     + " and s.state in :states and s.mailbox.domainKey is null and "
-                    + stood(field.rule())
+                    + stood(field)
                     + others.conditions(),
                 Long.class))
         .setParameter("petition", field.petitionId())
-        .setParameter("states", MEANT)
+        .setParameter("states", Passes.once(field.verb()))
         .setParameter("before", field.before())
         .getSingleResult();
   }
@@ -279,7 +266,7 @@ public class CandidateSearch {
             select
                 + " from Signature s where s.petitionId = :petition and (s.state in :states or"
                 + " s.ruling.run = :run and s.ruling.before in :states) and "
-                + stood(field.rule())
+                + (field.rule().asksHowConfirmed() ? STOOD + SAID : STOOD)
                 + end,
             Object[].class)
         .setParameter("petition", field.petitionId())

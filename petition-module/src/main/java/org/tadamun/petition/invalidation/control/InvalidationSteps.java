@@ -9,13 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
-import org.tadamun.petition.moderation.boundary.Decision;
-import org.tadamun.petition.moderation.boundary.ModerationCommand;
-import org.tadamun.petition.moderation.boundary.Verdicts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
@@ -37,7 +33,7 @@ public class InvalidationSteps {
   @EJB private AuditTrail audit;
   @EJB private CandidateSearch search;
   @EJB private Petitions petitions;
-  @EJB private Verdicts verdicts;
+  @Inject private RuleVerdicts verdicts;
   @Inject private Clock clock;
 
   /** Those with work left, the oldest first. */
@@ -52,7 +48,8 @@ public class InvalidationSteps {
   @PermitAll
   public CandidateSearch.Field field(long id) {
     Invalidation work = em.find(Invalidation.class, id);
-    return new CandidateSearch.Field(work.petitionId(), work.rule(), work.createdAt(), id);
+    return new CandidateSearch.Field(
+        work.petitionId(), work.verb(), work.rule(), work.createdAt(), id);
   }
 
   /** Whether there may be more to do. */
@@ -60,7 +57,7 @@ public class InvalidationSteps {
   public boolean step(long id, CandidateSearch.Field field, Findings findings) {
     Invalidation work = em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE);
     switch (work.state()) {
-      case RUNNING -> takeOut(work, field, findings);
+      case RUNNING -> goOn(work, field, findings);
       case REVERTING -> bringBack(work);
       default -> {
         return false;
@@ -69,69 +66,57 @@ public class InvalidationSteps {
     return work.state().isAtWork();
   }
 
-  private void takeOut(Invalidation work, CandidateSearch.Field field, Findings found) {
+  private void goOn(Invalidation work, CandidateSearch.Field field, Findings found) {
     Findings findings = search.upToDate(field, found);
+    List<SignatureState> passes = Passes.atWork(work.verb());
     List<Signature> portion =
-        search.portion(
-            field, findings, CandidateSearch.PASSES.get(work.pass()), work.position(), PORTION);
+        search.portion(field, findings, passes.get(work.pass()), work.position(), PORTION);
     if (portion.isEmpty()) {
-      work.nextPass(CandidateSearch.PASSES.size(), clock.instant());
+      work.nextPass(passes.size(), clock.instant());
       if (!work.state().isAtWork()) {
         Long waiting = work.unconfirmed();
         String of = waiting == null || waiting == 0 ? "" : ", UNCONFIRMED " + waiting;
-        recorded(work, "invalidation.done", work.invalidated() + of);
+        recorded(work, "done", work.invalidated() + of);
       }
       return;
     }
     List<Long> meant =
         portion.stream().filter(new RuleMatch(field.rule(), findings)).map(Signature::id).toList();
-    Decision decision = new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
-    int done = verdicts.apply(petitionOf(work), meant, decision, work.id());
-    work.passed(portion.getLast().id(), done, unconfirmed(work, meant), clock.instant());
+    int done = verdicts.carryOut(work, petitionOf(work), meant);
+    int waiting = verdicts.unconfirmed(work, meant);
+    work.passed(portion.getLast().id(), done, waiting, clock.instant());
   }
 
-  /** How many of these it has taken out just now that nobody had confirmed. */
-  private int unconfirmed(Invalidation work, List<Long> meant) {
-    return (int)
-        meant.stream()
-            .map(one -> em.find(Signature.class, one))
-            .filter(one -> one != null && one.confirmedAt() == null)
-            .filter(one -> Objects.equals(one.ruling().run(), work.id()))
-            .count();
-  }
-
-  /** Exactly those that it had taken out: not who withdrew since, nor whom somebody reverted. */
   private void bringBack(Invalidation work) {
     List<Long> own =
         em.createQuery(
                 "select s.id from Signature s where s.petitionId = :petition"
-                    + " and s.state = :invalid and s.id > :position and s.ruling.run = :run"
+                    + " and s.state in :states and s.id > :position and s.ruling.run = :run"
                     + " order by s.id",
                 Long.class)
             .setParameter("petition", work.petitionId())
             .setParameter("position", work.position())
             .setParameter("run", work.id())
-            .setParameter("invalid", SignatureState.INVALIDATED)
+            .setParameter("states", RuleVerdicts.undoneFrom(work))
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {
       work.allBroughtBack(clock.instant());
-      recorded(work, "invalidation.restored", String.valueOf(work.reverted()));
+      recorded(work, "restored", String.valueOf(work.reverted()));
       return;
     }
-    Decision decision = Decision.of(ModerationCommand.REVERT);
-    int done = verdicts.apply(petitionOf(work), own, decision, work.id());
+    int done = verdicts.undo(work, petitionOf(work), own);
     work.broughtBack(own.getLast(), done, clock.instant());
   }
 
   /** It is over; how many it came to was not known when a person had it begin. */
-  private void recorded(Invalidation work, String action, String count) {
+  private void recorded(Invalidation work, String done, String count) {
     audit.recordOwn(
-        action,
+        work.verb().act(done),
         "invalidation",
         work.publicId(),
         petitionOf(work).campaignId(),
-        work.state() + " " + work.reason() + " " + count);
+        work.told(count));
   }
 
   private PetitionView petitionOf(Invalidation work) {

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Finds out what a rule would take out, and changes nothing. */
+/** Finds out whom a rule means, and changes nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Previewer {
@@ -30,7 +31,8 @@ public class Previewer {
    *
    * @param meant how many signatures of each version of the text, held ones included
    * @param unconfirmed how many of them wait for their owners' word, held or not
-   * @param counting by version, and of the meant ones that count now by country
+   * @param counting by version, and by country of the meant ones by which figures change: those
+   *     that count now, or would if nobody held them
    * @param withoutDomain how many could not be judged by their mail domain, of those who might be
    *     meant by what else is asked; 0 where the domain is not asked
    */
@@ -55,7 +57,7 @@ public class Previewer {
     List<Signature> examples = new ArrayList<>();
     Set<Long> held = new HashSet<>();
     long unconfirmed = 0;
-    for (SignatureState state : CandidateSearch.MEANT) {
+    for (SignatureState state : Passes.once(field.verb())) {
       long position = 0;
       List<Signature> portion;
       do {
@@ -71,7 +73,7 @@ public class Previewer {
           }
           found.merge(signature.version(), 1L, Long::sum);
           unconfirmed += signature.confirmedAt() == null ? 1 : 0;
-          if (signature.state().counts()) {
+          if (moves(field.verb(), signature)) {
             counting
                 .computeIfAbsent(signature.version(), unused -> new TreeMap<>())
                 .merge(signature.signer().country(), 1L, Long::sum);
@@ -86,5 +88,9 @@ public class Previewer {
     boolean asked = field.rule().asksForDomain();
     long unjudged = asked ? search.withoutDomain(field, findings) : 0;
     return new Found(found, unconfirmed, counting, examples, unjudged);
+  }
+
+  private static boolean moves(RuleVerb verb, Signature signature) {
+    return verb == RuleVerb.RELEASE ? signature.confirmedAt() != null : signature.state().counts();
   }
 }

@@ -64,7 +64,7 @@ public class RuleWords implements DueRule {
   private void cancel(Invalidation undecided, Instant now) {
     undecided.cancel(null, now);
     audit.recordOwn(
-        "invalidation.cancelled",
+        undecided.verb().act("cancelled"),
         "invalidation",
         undecided.publicId(),
         petitions.byId(undecided.petitionId()).orElseThrow().campaignId(),

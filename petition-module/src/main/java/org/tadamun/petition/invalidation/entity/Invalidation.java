@@ -13,9 +13,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
- * A rule by which many signatures are taken out of the count at once, held or let go: what takes
- * them out is proposed by one and approved by another; done in portions, stopped or undone at any
- * time.
+ * A rule that takes many signatures out of the count at once, proposed by one and approved by
+ * another, or holds or releases them; done in portions, stopped or undone at any time.
  *
  * <p>It is over only what was signed before it was proposed, so that what is approved is what was
  * previewed.
@@ -93,7 +92,6 @@ public class Invalidation extends DomainEntity {
   /**
    * What needs no second person begins at once.
    *
-   * @param reason null where nobody is invalidated
    * @param expected how many the preview found
    */
   public Invalidation(
@@ -217,6 +215,11 @@ public class Invalidation extends DomainEntity {
     if (wordsDue) {
       forgetWords(now);
     }
+  }
+
+  /** For the trail. */
+  public String told(Object count) {
+    return state + (reason == null ? " " : " " + reason + " ") + count;
   }
 
   public long petitionId() {

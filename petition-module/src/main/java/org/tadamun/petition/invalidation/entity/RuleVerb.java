@@ -23,7 +23,9 @@ public enum RuleVerb {
     return this == INVALIDATE;
   }
 
-  /** Whether it has anything to do with a signature in this state: as a decision by hand, or more. */
+  /**
+   * Whether it has anything to do with a signature in this state: as a decision by hand, or more.
+   */
   public boolean means(SignatureState state) {
     return switch (this) {
       case INVALIDATE -> state.isAlive();

@@ -32,13 +32,14 @@ class InvalidationPreviewTest {
   @Test
   @DisplayName("a proposal needs a rule and a reason, a preview the rule alone")
   void required() {
-    InvalidationDraft nothing = new InvalidationDraft(null, null, null);
+    InvalidationDraft nothing = new InvalidationDraft(null, null, null, null);
     assertEquals(List.of("rule"), mistakes(nothing, false));
     assertEquals(List.of("rule", "reason"), mistakes(nothing, true));
     InvalidationDraft noted =
-        new InvalidationDraft(Rules.of("countries", "VA"), InvalidationReason.TEST, "<b>");
+        new InvalidationDraft(null, Rules.of("countries", "VA"), InvalidationReason.TEST, "<b>");
     assertEquals(List.of("note"), mistakes(noted, true));
-    InvalidationDraft nobody = new InvalidationDraft(Rules.none(), InvalidationReason.TEST, null);
+    InvalidationDraft nobody =
+        new InvalidationDraft(null, Rules.none(), InvalidationReason.TEST, null);
     assertEquals(List.of("rule"), mistakes(nobody, true), "a rule is looked at");
   }
 }

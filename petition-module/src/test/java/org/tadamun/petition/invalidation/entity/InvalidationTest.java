@@ -47,7 +47,14 @@ class InvalidationTest {
 
   private static Invalidation proposed() {
     return new Invalidation(
-        7, Rules.of("countries", "VA"), InvalidationReason.AUTOMATED, null, ANNA, 9, NOW);
+        7,
+        RuleVerb.INVALIDATE,
+        Rules.of("countries", "VA"),
+        InvalidationReason.AUTOMATED,
+        null,
+        ANNA,
+        9,
+        NOW);
   }
 
   /** With three taken out, where the state allows it. */
@@ -170,6 +177,7 @@ class InvalidationTest {
     Invalidation one =
         new Invalidation(
             7,
+            RuleVerb.INVALIDATE,
             Rules.of(Map.of("countries", "VA", "nameEquals", "Zara Khan")),
             InvalidationReason.AUTOMATED,
             "Zara again",

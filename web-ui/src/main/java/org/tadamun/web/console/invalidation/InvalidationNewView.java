@@ -101,7 +101,7 @@ public class InvalidationNewView implements Serializable {
     if (rule.countries() == null && !getLimits().isEmpty()) {
       throw new InvalidInput("rule.countries", "kernel.error.required");
     }
-    return new InvalidationDraft(rule, reason, note);
+    return new InvalidationDraft(null, rule, reason, note);
   }
 
   /** A rule is about one of these; none where it may be about all countries. */

@@ -134,7 +134,10 @@ class AlarmEndsIT extends FourEyes {
   private InvalidationView invalidated() throws Exception {
     InvalidationDraft draft =
         new InvalidationDraft(
-            InvalidationRule.of(Map.of("countries", "VA")), InvalidationReason.AUTOMATED, null);
+            null,
+            InvalidationRule.of(Map.of("countries", "VA")),
+            InvalidationReason.AUTOMATED,
+            null);
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.approve(one.id()));
     invalidationRun.run();

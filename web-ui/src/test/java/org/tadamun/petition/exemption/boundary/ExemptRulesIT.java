@@ -164,6 +164,7 @@ class ExemptRulesIT extends FourEyes {
   private void rule(PetitionView at) throws Exception {
     InvalidationDraft draft =
         new InvalidationDraft(
+            null,
             InvalidationRule.of(Map.of("countries", "SE")),
             InvalidationReason.AUTOMATED,
             "It is Zara again");

@@ -34,7 +34,7 @@ class InvalidationDomainsIT extends FourEyes {
   @Inject private TimeMachine timeMachine;
 
   private InvalidationPreview preview(Map<String, String> rule) throws Exception {
-    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
+    InvalidationDraft draft = new InvalidationDraft(null, InvalidationRule.of(rule), null, null);
     return Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
   }
 
@@ -68,7 +68,7 @@ class InvalidationDomainsIT extends FourEyes {
     timeMachine.withoutDomain(moderationWorld.confirmed(petition, "VA"));
     assertEquals(1, preview(Map.of("domainKeys", third)).withoutDomain());
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(both), InvalidationReason.AUTOMATED, null);
+        new InvalidationDraft(null, InvalidationRule.of(both), InvalidationReason.AUTOMATED, null);
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.approve(one.id()));
     run.run();

@@ -44,7 +44,7 @@ class InvalidationLimitsIT extends FourEyes {
 
   private String proposed(Person who, Map<String, String> rule) throws Exception {
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "odd");
+        new InvalidationDraft(null, InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "odd");
     return Acting.as(who, () -> invalidations.propose(petition.slug(), draft)).id();
   }
 
@@ -99,7 +99,7 @@ class InvalidationLimitsIT extends FourEyes {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Map<String, String> none = Map.of();
     for (Map<String, String> rule : List.of(none, Map.of("countries", "SE"))) {
-      InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, "<b>");
+      InvalidationDraft draft = new InvalidationDraft(null, InvalidationRule.of(rule), null, "<b>");
       String slug = petition.slug();
       assertThrows(
           Forbidden.class, () -> Acting.as(stranger, () -> invalidations.preview(slug, draft)));

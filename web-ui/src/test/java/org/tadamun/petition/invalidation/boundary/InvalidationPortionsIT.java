@@ -22,8 +22,10 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Findings;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.control.Passes;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -55,7 +57,10 @@ class InvalidationPortionsIT {
   private InvalidationView proposed(PetitionView petition, String country) throws Exception {
     InvalidationDraft draft =
         new InvalidationDraft(
-            InvalidationRule.of(Map.of("countries", country)), InvalidationReason.AUTOMATED, null);
+            null,
+            InvalidationRule.of(Map.of("countries", country)),
+            InvalidationReason.AUTOMATED,
+            null);
     return Acting.as(
         moderationWorld.colleague(petition), () -> invalidations.propose(petition.slug(), draft));
   }
@@ -70,7 +75,9 @@ class InvalidationPortionsIT {
     Person one = moderationWorld.colleague(petition);
     Acting.as(one, () -> moderation.decide(held, Decision.of(ModerationCommand.HOLD)));
     InvalidationRule rule = InvalidationRule.of(Map.of("countries", "VA"));
-    var field = new CandidateSearch.Field(petition.id(), rule, clock.instant().plusSeconds(1), 0);
+    var field =
+        new CandidateSearch.Field(
+            petition.id(), RuleVerb.INVALIDATE, rule, clock.instant().plusSeconds(1), 0);
     Findings findings = search.findings(field);
     assertEquals(
         List.of(held),
@@ -84,7 +91,7 @@ class InvalidationPortionsIT {
             SignatureState.CONFIRMED,
             SignatureState.HELD,
             SignatureState.PENDING),
-        CandidateSearch.PASSES);
+        Passes.atWork(RuleVerb.INVALIDATE));
   }
 
   @Test

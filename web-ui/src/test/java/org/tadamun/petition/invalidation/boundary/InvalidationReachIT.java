@@ -56,7 +56,8 @@ class InvalidationReachIT extends FourEyes {
   @Inject private TimeMachine timeMachine;
 
   private static InvalidationDraft draft(Map<String, String> rule) {
-    return new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "odd");
+    return new InvalidationDraft(
+        null, InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "odd");
   }
 
   private InvalidationPreview preview(Map<String, String> rule) throws Exception {

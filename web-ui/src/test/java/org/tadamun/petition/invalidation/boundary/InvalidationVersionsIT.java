@@ -50,7 +50,8 @@ class InvalidationVersionsIT extends FourEyes {
   @Inject private TimeMachine timeMachine;
 
   private static InvalidationDraft draft(Map<String, String> rule) {
-    return new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.DUPLICATE, null);
+    return new InvalidationDraft(
+        null, InvalidationRule.of(rule), InvalidationReason.DUPLICATE, null);
   }
 
   private InvalidationPreview preview(Map<String, String> rule) throws Exception {

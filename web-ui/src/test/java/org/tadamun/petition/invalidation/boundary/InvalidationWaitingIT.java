@@ -79,7 +79,8 @@ class InvalidationWaitingIT extends FourEyes {
 
   private InvalidationView done(Map<String, String> rule) throws Exception {
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "a flood");
+        new InvalidationDraft(
+            null, InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "a flood");
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.approve(one.id()));
     run.run();
@@ -117,7 +118,7 @@ class InvalidationWaitingIT extends FourEyes {
   void flood() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     forge();
-    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(FLOOD), null, null);
+    InvalidationDraft draft = new InvalidationDraft(null, InvalidationRule.of(FLOOD), null, null);
     InvalidationPreview seen = Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
     assertEquals(1, seen.count());
     assertEquals(1, seen.unconfirmed());
@@ -244,7 +245,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   private void meant(long all, long unconfirmed, Map<String, String> rule) throws Exception {
-    InvalidationDraft draft = new InvalidationDraft(InvalidationRule.of(rule), null, null);
+    InvalidationDraft draft = new InvalidationDraft(null, InvalidationRule.of(rule), null, null);
     InvalidationPreview seen = Acting.as(anna, () -> invalidations.preview(petition.slug(), draft));
     assertEquals(all, seen.count(), rule::toString);
     assertEquals(unconfirmed, seen.unconfirmed(), rule::toString);

@@ -55,6 +55,7 @@ class InvalidationWordsIT extends FourEyes {
   private InvalidationView proposed() throws Exception {
     InvalidationDraft draft =
         new InvalidationDraft(
+            null,
             InvalidationRule.of(Map.of("countries", "VA", "nameEquals", name + " KHAN")),
             InvalidationReason.AUTOMATED,
             "It is " + name + " again");

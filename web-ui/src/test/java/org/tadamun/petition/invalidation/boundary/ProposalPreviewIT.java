@@ -35,7 +35,7 @@ class ProposalPreviewIT extends FourEyes {
 
   private String proposed(Map<String, String> rule) throws Exception {
     InvalidationDraft draft =
-        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, null);
+        new InvalidationDraft(null, InvalidationRule.of(rule), InvalidationReason.AUTOMATED, null);
     return Acting.as(anna, () -> invalidations.propose(petition.slug(), draft)).id();
   }
 

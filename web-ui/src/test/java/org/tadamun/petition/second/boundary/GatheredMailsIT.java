@@ -94,7 +94,10 @@ class GatheredMailsIT extends FourEyes {
 
   private static InvalidationDraft rule(String country) {
     return new InvalidationDraft(
-        InvalidationRule.of(Map.of("countries", country)), InvalidationReason.AUTOMATED, null);
+        null,
+        InvalidationRule.of(Map.of("countries", country)),
+        InvalidationReason.AUTOMATED,
+        null);
   }
 
   @Test

@@ -190,6 +190,7 @@ class SecondMailsIT extends FourEyes {
   private InvalidationView propose(String countries) throws Exception {
     InvalidationDraft draft =
         new InvalidationDraft(
+            null,
             InvalidationRule.of(Map.of("countries", countries)),
             InvalidationReason.AUTOMATED,
             null);

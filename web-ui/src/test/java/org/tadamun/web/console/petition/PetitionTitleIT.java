@@ -174,7 +174,10 @@ class PetitionTitleIT extends FourEyes {
     ids.put("alarm", Acting.as(anna, () -> alarms.list(second.slug())).getFirst().id());
     InvalidationDraft draft =
         new InvalidationDraft(
-            InvalidationRule.of(Map.of("countries", "VA")), InvalidationReason.AUTOMATED, null);
+            null,
+            InvalidationRule.of(Map.of("countries", "VA")),
+            InvalidationReason.AUTOMATED,
+            null);
     InvalidationView rule = Acting.as(anna, () -> invalidations.propose(second.slug(), draft));
     ids.put("invalidation", rule.id());
     ExportView export =
