@@ -40,7 +40,6 @@ class FrenchOneTest {
           "milestone.news.number.over 0",
           "petition.error.by-hand 0",
           "petition.invalidation.approve.question 0",
-          "petition.invalidation.revert.question 0",
           "petition.invalidation.unconfirmed 0",
           "petition.invalidation.without-domain 0",
           "petition.moderation.hold.chosen 0",
@@ -50,7 +49,10 @@ class FrenchOneTest {
           "referral.count 0",
           "referral.few 0",
           "snapshot.pack.chapter.first 0",
-          "trend.refused 0");
+          "trend.refused 0",
+          "verb.revert-question.HOLD 0",
+          "verb.revert-question.INVALIDATE 0",
+          "verb.revert-question.RELEASE 0");
 
   @Test
   @DisplayName("that has one as a word says none in another form, or is never of none")

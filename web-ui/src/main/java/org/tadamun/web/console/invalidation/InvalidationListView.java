@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The invalidations of one petition, newest first, a page at a time. */
@@ -25,6 +26,11 @@ public class InvalidationListView {
   public void load() {
     slug = petitions.choose(slug).slug();
     page = invalidations.list(slug, cursor, Page.DEFAULT_LIMIT);
+  }
+
+  /** What a new rule may do. */
+  public RuleVerb[] getVerbs() {
+    return RuleVerb.values();
   }
 
   public Page<InvalidationView> getPage() {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -19,6 +20,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -26,7 +28,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Builds a rule, shows what it would take out, proposes it to a colleague. */
+/** Builds a rule, shows whom it means, proposes it to a colleague or has it begin. */
 @Named
 @ViewScoped
 public class InvalidationNewView implements Serializable {
@@ -49,6 +51,7 @@ public class InvalidationNewView implements Serializable {
   private String since;
   private String signed;
   private String domain;
+  private String asked;
   private transient InvalidationPreview preview;
   private transient List<BroughtImport> imports;
 
@@ -91,7 +94,8 @@ public class InvalidationNewView implements Serializable {
     return feedback.attempt(
         () -> {
           InvalidationView proposed = invalidations.propose(slug, draft());
-          feedback.done("petition.invalidation.done.proposed");
+          boolean waits = getVerb().needsSecond();
+          feedback.done(waits ? "petition.invalidation.done.proposed" : "verb.begun");
           return SHOWN + "&campaign=" + campaignSlug + "&id=" + proposed.id();
         });
   }
@@ -101,7 +105,23 @@ public class InvalidationNewView implements Serializable {
     if (rule.countries() == null && !getLimits().isEmpty()) {
       throw new InvalidInput("rule.countries", "kernel.error.required");
     }
-    return new InvalidationDraft(null, rule, reason, note);
+    return new InvalidationDraft(getVerb(), rule, reason, note);
+  }
+
+  /** What an address asks wrongly is not asked. */
+  public RuleVerb getVerb() {
+    return Stream.of(RuleVerb.values())
+        .filter(one -> one.name().equals(asked))
+        .findFirst()
+        .orElse(RuleVerb.INVALIDATE);
+  }
+
+  public String getAsked() {
+    return asked;
+  }
+
+  public void setAsked(String asked) {
+    this.asked = asked;
   }
 
   /** A rule is about one of these; none where it may be about all countries. */

@@ -22,7 +22,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.TextBean;
 
-/** One invalidation: its rule in words, its progress, the decisions about it. */
+/** One rule: its conditions in words, its progress, the decisions about it. */
 @Named
 @ViewScoped
 public class InvalidationShowView implements Serializable {
@@ -127,6 +127,7 @@ public class InvalidationShowView implements Serializable {
       case "language" -> display.language(kept);
       case "source" -> text.of("petition.source." + kept);
       case "importId" -> brought(kept);
+      case "byPass" -> text.of("petition.rule.byPass." + kept);
       case "visibility" -> text.of("petition.visibility." + kept);
       default -> kept;
     };

@@ -182,7 +182,7 @@ class AlarmListIT extends FourEyes {
             .requireWords("New ones from Vatican City are held since somebody decided so.")
             .requireWords("One hour")
             .requireWords("6 hours");
-    assertTrue(alarm.html().contains("This cannot be taken back"), alarm.html());
+    assertTrue(alarm.html().contains("The alarm does not come back by itself"), alarm.html());
     assertEquals(AlarmCause.BY_HAND, listed().getFirst().cause());
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
   }
