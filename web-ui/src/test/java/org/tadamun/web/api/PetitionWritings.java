@@ -58,6 +58,7 @@ public class PetitionWritings implements Writings.Source {
             Permission.PETITION_MODERATE,
             valid)
         .required("reason", BadInput.CHOICE)
+        .field("verb", BadInput.CHOICE)
         .field("note", BadInput.BLOCK)
         .fields(
             BadInput.MOMENT,

@@ -1,5 +1,5 @@
 /**
- * Rule-built invalidations.
+ * Rules: they invalidate many signatures, hold or release them.
  *
  * <ul>
  *   <li>R1 A rule is a conjunction; a rule without conditions means nobody.
@@ -26,6 +26,12 @@
  *   <li>R13 It may mean several mail domains, by their names and by their fingerprints as trends
  *       and alarms show them: who has one of them is meant. A fingerprint ends with the key of its
  *       petition (ADR 287).
+ *   <li>R14 What holds or releases begins at once: one person is enough, and there is no reason.
+ *       Its signers are told, and its lines in the public log stand, as after decisions by hand
+ *       (ADR 289).
+ *   <li>R15 Holding means who counts or has not confirmed; releasing means who was held when it was
+ *       ordered and ever since, by whomever, an open alarm included. Undone, exactly those are
+ *       released, or held, about whom nobody has decided since.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

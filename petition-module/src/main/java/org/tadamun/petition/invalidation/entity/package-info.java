@@ -1,2 +1,2 @@
-/** Rules by which signatures are taken out of the count. */
+/** Rules by which signatures are taken out of the count, held or released. */
 package org.tadamun.petition.invalidation.entity;

@@ -18,7 +18,8 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 
 /**
  * Holds, releases, invalidates and reverts one signature. A key that has held or invalidated 500 of
- * a petition in 24 hours is answered 429: more need a rule, which somebody else approves.
+ * a petition in 24 hours is answered 429: more need a rule; one that invalidates, somebody else
+ * approves.
  *
  * <p>The path is longer than {@code signatures/self} and {@code signatures/confirmation} on
  * purpose: a root resource {@code signatures/{id}} would take their requests.
@@ -49,8 +50,8 @@ public class ModerationResource {
   @Operation(
       description =
           "Holding and invalidating: at most 500 signatures of a petition in 24 hours by one key,"
-              + " then 429. More need a rule (/petitions/{slug}/invalidations), which somebody else"
-              + " approves. Releasing and reverting are free.")
+              + " then 429. More need a rule (/petitions/{slug}/invalidations); one that"
+              + " invalidates, somebody else approves. Releasing and reverting are free.")
   public Moderation.Decided command(
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     Parameters with = sent == null ? Parameters.NONE : sent;

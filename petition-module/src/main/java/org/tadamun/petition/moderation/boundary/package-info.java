@@ -14,7 +14,8 @@
  *   <li>R7 One person or key holds and invalidates at most {@value
  *       org.tadamun.petition.byhand.entity.DecidedByHand#MOST} signatures of a petition in 24
  *       hours, erasures and moves to another country by hand included. More are refused whole: that
- *       is what a rule is for, which a second person approves. Releasing and reverting is free.
+ *       is what a rule is for; one that invalidates, a second person approves. Releasing and
+ *       reverting is free.
  * </ul>
  */
 package org.tadamun.petition.moderation.boundary;

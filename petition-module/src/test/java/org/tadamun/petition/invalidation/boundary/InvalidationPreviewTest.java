@@ -1,5 +1,6 @@
 package org.tadamun.petition.invalidation.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,10 +9,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.invalidation.entity.Rules;
 
 class InvalidationPreviewTest {
@@ -41,5 +44,24 @@ class InvalidationPreviewTest {
     InvalidationDraft nobody =
         new InvalidationDraft(null, Rules.none(), InvalidationReason.TEST, null);
     assertEquals(List.of("rule"), mistakes(nobody, true), "a rule is looked at");
+  }
+
+  @Test
+  @DisplayName("R14 a rule invalidates where it does not say what it does")
+  void verb() {
+    assertEquals(RuleVerb.INVALIDATE, new InvalidationDraft(null, null, null, null).verb());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "INVALIDATE", mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("R14 what holds or releases has no reason, and may have a note")
+  void reasonless(RuleVerb verb) {
+    for (boolean withReason : new boolean[] {true, false}) {
+      InvalidationDraft because =
+          new InvalidationDraft(verb, Rules.of("countries", "VA"), InvalidationReason.TEST, null);
+      assertEquals(List.of("reason"), mistakes(because, withReason));
+      InvalidationDraft noted = new InvalidationDraft(verb, Rules.of("countries", "VA"), null, "x");
+      assertDoesNotThrow(() -> noted.check(withReason, new Countries()));
+    }
   }
 }

@@ -96,6 +96,18 @@ class RuleMatchTest {
   }
 
   @Test
+  @DisplayName("R15 who came by an event pass is told from all others")
+  void byPass() {
+    Signature hall = zara();
+    hall.cameByPass();
+    for (boolean asked : new boolean[] {true, false}) {
+      RuleMatch match = new RuleMatch(Rules.of("byPass", "" + asked), Findings.NONE);
+      assertEquals(asked, match.test(hall));
+      assertEquals(!asked, match.test(zara()));
+    }
+  }
+
+  @Test
   @DisplayName("R1 all conditions have to be true")
   void conjunction() {
     assertTrue(matches(Rules.of(Map.of("countries", "GB", "locality", "Málaga"))));

@@ -140,6 +140,24 @@ class InvalidationTest {
     assertThrows(WrongState.class, () -> one.approve(herself, NOW), "it is approved");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "INVALIDATE", mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("R14 what holds or releases begins at once, and is nobody's to approve")
+  void alone(RuleVerb verb) {
+    Invalidation one =
+        new Invalidation(7, verb, Rules.of("countries", "VA"), null, null, ANNA, 9, NOW);
+    assertEquals(InvalidationState.RUNNING, one.state());
+    assertEquals("RUNNING 9", one.told(9));
+    assertThrows(WrongState.class, () -> one.approve(SECOND, LATER));
+    assertNull(one.approvedBy());
+    one.passed(30, 3, 1, NOW);
+    one.cancel(ANNA, LATER);
+    assertEquals("CANCELLED 3", one.told(3));
+    one.revert(ANNA, LATER);
+    assertEquals(InvalidationState.REVERTING, one.state());
+    assertEquals("PROPOSED AUTOMATED 9", proposed().told(9));
+  }
+
   @Test
   @DisplayName("R4 goes on where it left off, pass by pass")
   void progress() {

@@ -48,7 +48,8 @@ public final class Rules {
         Map.entry("visibility", "PUBLIC"),
         Map.entry("sameNameMoreThan", "3"),
         Map.entry("burstMoreThan", "50"),
-        Map.entry("burstMinutes", "10"))
+        Map.entry("burstMinutes", "10"),
+        Map.entry("byPass", "true"))
         .entrySet()
         .stream();
   }

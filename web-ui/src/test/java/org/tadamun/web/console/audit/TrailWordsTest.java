@@ -2,6 +2,7 @@ package org.tadamun.web.console.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /** What the trail records has words: whoever reads it need not know our names for acts. */
 class TrailWordsTest {
@@ -26,12 +28,29 @@ class TrailWordsTest {
       Pattern.compile(
           "(?:audit\\.record|recorded|changed)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
 
-  @Test
-  void everyActThatIsRecordedByNameHasWords() throws IOException {
+  private static Properties words() throws IOException {
     Properties words = new Properties();
     try (var in = AuditLine.class.getResourceAsStream("/i18n/trail/en.properties")) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
+    return words;
+  }
+
+  @Test
+  void everyActOfRulesHasWords() throws IOException {
+    Properties words = words();
+    for (RuleVerb verb : RuleVerb.values()) {
+      String first = verb.needsSecond() ? "proposed" : "begun";
+      for (String act : List.of(first, "done", "cancelled", "reverted", "restored")) {
+        assertTrue(words.containsKey("trail." + verb.act(act)), verb.act(act));
+      }
+    }
+    assertTrue(words.containsKey("trail." + RuleVerb.INVALIDATE.act("approved")));
+  }
+
+  @Test
+  void everyActThatIsRecordedByNameHasWords() throws IOException {
+    Properties words = words();
     var recorded = new TreeSet<String>();
     for (String module : MODULES) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {

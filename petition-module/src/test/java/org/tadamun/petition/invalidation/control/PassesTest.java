@@ -1,0 +1,34 @@
+package org.tadamun.petition.invalidation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+class PassesTest {
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R3 R15 a run goes through exactly the states that its preview has looked at")
+  void same(RuleVerb verb) {
+    List<SignatureState> once = Passes.once(verb);
+    assertEquals(once, Passes.atWork(verb).stream().distinct().toList());
+    assertTrue(once.stream().allMatch(verb::means));
+    for (SignatureState state : SignatureState.values()) {
+      assertEquals(verb.means(state), once.contains(state), state.name());
+    }
+  }
+
+  @Test
+  @DisplayName("R12 what waits for its owner comes last")
+  void last() {
+    assertEquals(SignatureState.PENDING, Passes.atWork(RuleVerb.INVALIDATE).getLast());
+    assertEquals(SignatureState.PENDING, Passes.atWork(RuleVerb.HOLD).getLast());
+  }
+}

@@ -1,0 +1,151 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.control.AlarmRun;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Of those who wait in the morning after a raid, a rule")
+class ReleasedByRuleIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 5;
+  private static final Map<String, String> VATICAN = Map.of("countries", "VA");
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private EventPasses passes;
+  @Inject private InvalidationRun run;
+  @Inject private Invalidations invalidations;
+  @Inject private PassWorld passWorld;
+  @Inject private Recounts recounts;
+  @Inject private Signatures signatures;
+
+  private InvalidationDraft draft(RuleVerb verb, Map<String, String> rule) {
+    return new InvalidationDraft(verb, InvalidationRule.of(rule), null, null);
+  }
+
+  private InvalidationView done(RuleVerb verb, Map<String, String> rule) throws Exception {
+    InvalidationDraft draft = draft(verb, rule);
+    InvalidationView begun = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    run.run();
+    InvalidationView done = Acting.as(anna, () -> invalidations.one(begun.id()));
+    assertEquals(InvalidationState.DONE, done.state());
+    return done;
+  }
+
+  private void undone(InvalidationView one) throws Exception {
+    Acting.as(bilal, () -> invalidations.revert(one.id()));
+    run.run();
+  }
+
+  private void stands(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, ModerationWorld.tallied(petition));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  private AlarmView alarm() throws Exception {
+    return Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+  }
+
+  @Test
+  @DisplayName("R15 lets go whom an open alarm holds, which holds new ones on and no others again")
+  void alarmed() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    for (int i = 0; i < MORE; i++) {
+      assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    }
+    InvalidationView done = done(RuleVerb.RELEASE, VATICAN);
+    assertEquals(MORE, done.invalidated());
+    stands(Map.of("VA", (long) BELIEVED + MORE));
+    assertEquals(AlarmState.RAISED, alarm().state());
+    assertEquals(0, alarm().waiting());
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    undone(done);
+    stands(Map.of("VA", (long) BELIEVED));
+    assertEquals(1, alarm().waiting(), "the rule's are held by a person's order");
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    String id = alarm().id();
+    Acting.as(anna, () -> alarms.release(id, until, null));
+    alarmRun.run();
+    assertEquals((long) MORE, alarmWorld.states(petition, "VA").get(SignatureState.HELD));
+    stands(Map.of("VA", BELIEVED + 1L));
+    done(RuleVerb.RELEASE, VATICAN);
+    stands(Map.of("VA", BELIEVED + 1L + MORE));
+  }
+
+  private void comes(String name, String organisation, String code) {
+    String address = World.unique("signer") + "@example.org";
+    SignatureRequest request =
+        new SignatureRequest(
+            name, "Khan", address, "GB", "Leeds", organisation, "en", null, null, null, code);
+    signatures.sign(petition.slug(), request, PassWorld.address());
+    signatures.confirm(petitionWorld.token(address));
+  }
+
+  @Test
+  @DisplayName(
+      "R15 tells the real union by what they said, and by the pass through which they came")
+  void union() throws Exception {
+    String code = Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(10))).code();
+    comes("Zara", "Dockers", code);
+    comes("Omar", "DOCKERS", null);
+    comes("Spy", null, null);
+    InvalidationView held = done(RuleVerb.HOLD, Map.of("countries", "GB"));
+    assertEquals(3, held.invalidated());
+    stands(Map.of());
+    InvalidationView hall = done(RuleVerb.RELEASE, Map.of("byPass", "true"));
+    assertEquals(1, hall.invalidated());
+    stands(Map.of("GB", 1L));
+    assertEquals(1, done(RuleVerb.RELEASE, Map.of("organisation", "dockers")).invalidated());
+    stands(Map.of("GB", 2L));
+    assertEquals(
+        1,
+        Acting.as(
+                anna,
+                () ->
+                    invalidations.preview(
+                        petition.slug(), draft(RuleVerb.RELEASE, Map.of("byPass", "false"))))
+            .count());
+    assertTrue(
+        world.audit("petition", petition.slug()).stream()
+            .anyMatch(entry -> entry.action().equals("invalidation.previewed")),
+        "who came to an event is asked for by nobody in silence");
+    undone(hall);
+    stands(Map.of("GB", 1L));
+    undone(held);
+    stands(Map.of("GB", 2L));
+  }
+}
