@@ -1,0 +1,109 @@
+package org.tadamun.web.console.invalidation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of a rule that holds or releases")
+class RulePagesIT extends FourEyes {
+
+  @Inject private InvalidationRun run;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+  }
+
+  private String in(String page) {
+    return "petition/" + page + address.of(petition);
+  }
+
+  private Page form(String verb) {
+    return first.open(in("invalidation-new") + "&verb=" + verb).require(200);
+  }
+
+  private SignatureState state(long id) {
+    return moderationWorld.signature(id).state();
+  }
+
+  @Test
+  @DisplayName("hold by one person after a question, say so in their own words, and undo it")
+  void hold() {
+    long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
+    moderationWorld.confirmed(petition, "SE");
+    Page form = form("HOLD").requireWords("Hold by a rule", "nobody else has to approve");
+    form.requireNoWords("Reason for invalidating");
+    assertTrue(form.html().contains("Hold all to which the rule applies?"), form.html());
+    Page looked = form.type("rule_nameContains", "Mickey").press("look");
+    looked.requireWords(
+        "The rule applies to one signature", "By how much the figures would fall", "Sweden");
+    Page begun = looked.press("propose").requireNotice("It is being carried out.");
+    begun.requireAt("petition/invalidation").requireWords("Hold by a rule", "Begun", "Held");
+    begun.requireNoWords("Waiting for a second person", "Taken out", "Reason");
+    assertFalse(begun.offers("approve"));
+    run.run();
+    assertEquals(SignatureState.HELD, state(id));
+    Page done = first.open(begun.location()).requireWords("Carried out", "Released again");
+    assertTrue(done.html().contains("Release the one signature that was held?"), done.html());
+    done.press("revert").requireNotice("It is being undone.");
+    run.run();
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    first.open(in("invalidations")).requireWords("Holds", "Undone", "Invalidation", "Release");
+  }
+
+  @Test
+  @DisplayName("release who is held, and say by how much the figures would rise")
+  void release() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    form("RELEASE")
+        .type("rule_countries", "SE")
+        .press("look")
+        .requireWords("The rule applies to nobody");
+    form("HOLD").type("rule_countries", "SE").press("propose");
+    run.run();
+    assertEquals(SignatureState.HELD, state(id));
+    Page looked = form("RELEASE").type("rule_byPass", "false").press("look");
+    looked.requireWords("The rule applies to one signature", "By how much the figures would rise");
+    Page begun = looked.press("propose").requireAt("petition/invalidation");
+    begun.requireWords("Release by a rule", "Event pass", "Not by an event pass");
+    run.run();
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    first.open(begun.location()).requireWords("Released", "Held again");
+  }
+
+  @Test
+  @DisplayName("propose to invalidate where an address asks for nothing that a rule can do")
+  void unknown() {
+    form("KEEP").requireWords("New invalidation", "Reason for invalidating");
+  }
+
+  @Test
+  @DisplayName("are closed to who does not moderate")
+  void closed() {
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    for (String verb : new String[] {"HOLD", "RELEASE"}) {
+      reader.open(in("invalidation-new") + "&verb=" + verb).require(403);
+    }
+  }
+}
