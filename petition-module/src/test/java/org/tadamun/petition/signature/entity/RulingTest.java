@@ -240,38 +240,6 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("which rule held it, or let it go, is known until somebody decides otherwise")
-  void byRule() {
-    Signature signature = confirmed();
-    signature.hold(null, THEN);
-    signature.ruledBy(9);
-    assertEquals(9L, signature.ruling().run());
-    assertEquals(THEN, signature.ruling().at());
-    signature.release(NOW);
-    assertNull(signature.ruling().run(), "by hand");
-    signature.hold(null, THEN);
-    signature.release(NOW);
-    signature.ruledBy(8);
-    assertEquals(8L, signature.ruling().run());
-    assertNull(signature.ruling().at(), "nobody holds it");
-    invalid(signature).revert(NOW);
-    assertNull(signature.ruling().run());
-  }
-
-  @Test
-  @DisplayName("R11 let go by a rule, withdrawn and signed anew, it counts, and is no rule's")
-  void signAgainAfterRelease() {
-    Signature signature = held();
-    signature.release(NOW);
-    signature.ruledBy(8);
-    signature.withdraw(NOW);
-    assertNull(signature.ruling().run());
-    signature.signAgain(mailbox(), signature.signer(), NOW);
-    signature.confirm(NOW);
-    assertEquals(SignatureState.CONFIRMED, signature.state());
-  }
-
-  @Test
   @DisplayName("R10 what was written of a person goes with him")
   void erase() {
     for (Signature signature : new Signature[] {held(), invalid(confirmed())}) {

@@ -2,7 +2,6 @@ package org.tadamun.petition.invalidation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.testing.ModerationWorld.corrected;
 import static org.tadamun.petition.testing.ModerationWorld.items;
@@ -18,15 +17,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.correctionlog.boundary.CorrectionFilter;
 import org.tadamun.petition.correctionlog.boundary.CorrectionLists;
 import org.tadamun.petition.correctionlog.boundary.CorrectionOrigin;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
-import org.tadamun.petition.invalidation.entity.InvalidationRule;
-import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -37,7 +32,6 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -50,7 +44,6 @@ class HeldByRuleIT extends FourEyes {
 
   @Inject private CorrectionLists log;
   @Inject private InvalidationRun run;
-  @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
@@ -274,31 +267,5 @@ class HeldByRuleIT extends FourEyes {
     moderationWorld.reader(petition).post(path, fine).requireProblem(ProblemType.FORBIDDEN);
     assertEquals(SignatureState.HELD, state(id));
     assertTrue(moderator.get(path).require(200).json().getJsonArray("items").isEmpty());
-  }
-
-  @Test
-  @DisplayName("R10 are the business of who moderates all of their countries")
-  void limits() throws Exception {
-    moderationWorld.confirmed(petition, "SE");
-    moderationWorld.confirmed(petition, "VA");
-    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
-    for (RuleVerb verb : List.of(RuleVerb.HOLD, RuleVerb.RELEASE)) {
-      for (Map<String, String> rule :
-          List.of(Map.of("countries", "VA"), Map.of("nameContains", "Zara"))) {
-        InvalidationDraft draft =
-            new InvalidationDraft(verb, InvalidationRule.of(rule), null, null);
-        assertThrows(
-            Forbidden.class,
-            () -> Acting.as(swede, () -> invalidations.propose(petition.slug(), draft)));
-      }
-    }
-    InvalidationRule own = InvalidationRule.of(Map.of("countries", "SE"));
-    InvalidationDraft draft = new InvalidationDraft(RuleVerb.HOLD, own, null, null);
-    InvalidationView begun = Acting.as(swede, () -> invalidations.propose(petition.slug(), draft));
-    run.run();
-    stands(Map.of("VA", 1L));
-    Acting.as(swede, () -> invalidations.revert(begun.id()));
-    run.run();
-    stands(Map.of("SE", 1L, "VA", 1L));
   }
 }

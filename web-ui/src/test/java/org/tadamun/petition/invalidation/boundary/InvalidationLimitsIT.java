@@ -18,7 +18,9 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
@@ -30,6 +32,7 @@ import org.tadamun.web.testing.Person;
 class InvalidationLimitsIT extends FourEyes {
 
   @Inject private ImportWorld importWorld;
+  @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
 
@@ -116,5 +119,28 @@ class InvalidationLimitsIT extends FourEyes {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
     assertEquals(1, Acting.as(anna, () -> invalidations.imports(petition.slug())).size());
     assertEquals(List.of(), Acting.as(swede, () -> invalidations.imports(petition.slug())));
+  }
+
+  @Test
+  @DisplayName("R10 R14 holds and releases by rules of those countries, and of no others")
+  void alone() throws Exception {
+    for (RuleVerb verb : List.of(RuleVerb.HOLD, RuleVerb.RELEASE)) {
+      for (Map<String, String> rule :
+          List.of(Map.of("countries", "VA"), Map.of("nameContains", "Zara"))) {
+        InvalidationDraft draft =
+            new InvalidationDraft(verb, InvalidationRule.of(rule), null, null);
+        assertThrows(
+            Forbidden.class,
+            () -> Acting.as(swede, () -> invalidations.propose(petition.slug(), draft)));
+      }
+    }
+    InvalidationRule own = InvalidationRule.of(Map.of("countries", "SE"));
+    InvalidationDraft draft = new InvalidationDraft(RuleVerb.HOLD, own, null, null);
+    InvalidationView begun = Acting.as(swede, () -> invalidations.propose(petition.slug(), draft));
+    run.run();
+    assertEquals(Map.of("VA", 1L), ModerationWorld.tallied(petition));
+    Acting.as(swede, () -> invalidations.revert(begun.id()));
+    run.run();
+    assertEquals(Map.of("SE", 1L, "VA", 1L), ModerationWorld.tallied(petition));
   }
 }

@@ -60,7 +60,7 @@ class RulePagesIT extends FourEyes {
         "The rule applies to one signature", "By how much the figures would fall", "Sweden");
     Page begun = looked.press("propose").requireNotice("It is being carried out.");
     begun.requireAt("petition/invalidation").requireWords("Hold by a rule", "Begun", "Held");
-    begun.requireNoWords("Waiting for a second person", "Taken out", "Reason");
+    begun.requireNoWords("Waiting for a second person", "Taken out");
     assertFalse(begun.offers("approve"));
     run.run();
     assertEquals(SignatureState.HELD, state(id));

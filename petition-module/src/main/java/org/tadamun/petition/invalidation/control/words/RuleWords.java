@@ -1,4 +1,4 @@
-package org.tadamun.petition.invalidation.control;
+package org.tadamun.petition.invalidation.control.words;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,85 @@
+package org.tadamun.petition.invalidation.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/** By what an undo finds whom a rule held, or let go. */
+class HeldByRuleTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Mailbox MAILBOX = new Mailbox("fingerprint", 1, "encrypted", "domain");
+
+  private Signature signature;
+
+  @BeforeEach
+  void sign() {
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
+    signature = new Signature(7, 2, MAILBOX, zara, Origin.NONE, false, THEN);
+    signature.confirm(THEN);
+  }
+
+  private void letGo() {
+    signature.hold(null, THEN);
+    signature.release(NOW);
+    signature.ruledBy(8);
+  }
+
+  @Test
+  @DisplayName("R15 whom a rule held is that rule's, until somebody decides otherwise")
+  void held() {
+    signature.hold(null, THEN);
+    signature.ruledBy(9);
+    assertEquals(9L, signature.ruling().run());
+    assertEquals(THEN, signature.ruling().at());
+    signature.release(NOW);
+    assertNull(signature.ruling().run(), "by hand");
+  }
+
+  @Test
+  @DisplayName("R15 whom a rule let go is that rule's, and held by nobody, not by an alarm either")
+  void released() {
+    signature.holdForCountry(THEN);
+    signature.release(NOW);
+    signature.ruledBy(8);
+    assertEquals(8L, signature.ruling().run());
+    assertNull(signature.ruling().at());
+    assertFalse(signature.ruling().isAlarm());
+    signature.invalidate(InvalidationReason.TEST, null, null, NOW);
+    signature.revert(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertNull(signature.ruling().run());
+  }
+
+  @Test
+  @DisplayName("R15 let go by a rule, withdrawn and signed anew, he counts, and is no rule's")
+  void signedAnew() {
+    letGo();
+    signature.withdraw(NOW);
+    assertNull(signature.ruling().run());
+    signature.signAgain(MAILBOX, signature.signer(), NOW);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+  }
+
+  @Test
+  @DisplayName("R15 whoever was erased without leaving is found by an undo still")
+  void erased() {
+    letGo();
+    signature.erase("nobody", NOW);
+    assertEquals(8L, signature.ruling().run());
+  }
+}
