@@ -31,7 +31,7 @@ public class RuleVerdicts {
   @EJB private Verdicts verdicts;
 
   /** Gives how many it was done to. */
-  int carryOut(Invalidation work, PetitionView petition, List<Long> meant) {
+  public int carryOut(Invalidation work, PetitionView petition, List<Long> meant) {
     return decide(
         work,
         petition,
@@ -47,7 +47,7 @@ public class RuleVerdicts {
    * Exactly to those to whom it was done: not who withdrew since, nor about whom somebody decided
    * otherwise, which is known once they are locked.
    */
-  int undo(Invalidation work, PetitionView petition, List<Long> own) {
+  public int undo(Invalidation work, PetitionView petition, List<Long> own) {
     List<SignatureState> states = undoneFrom(work);
     List<Long> still =
         RowLocks.ascending(em, Signature.class, own).stream()
@@ -94,7 +94,7 @@ public class RuleVerdicts {
   }
 
   /** How many of these nobody had confirmed, to whom it has been done just now. */
-  int unconfirmed(Invalidation work, List<Long> meant) {
+  public int unconfirmed(Invalidation work, List<Long> meant) {
     return (int) its(work, meant).filter(one -> one.confirmedAt() == null).count();
   }
 
