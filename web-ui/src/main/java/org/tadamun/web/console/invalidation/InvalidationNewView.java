@@ -1,6 +1,7 @@
 package org.tadamun.web.console.invalidation;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -22,6 +24,7 @@ import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -67,16 +70,24 @@ public class InvalidationNewView implements Serializable {
     zone = campaign.getView().zone();
     form = new RuleForm(zone, countries, since, domain, ticked());
     form.signedSince(signed);
+    ask(parameters().getRequestParameterMap());
   }
 
   /** From trends and alarms: as many mail domains as were ticked there. */
   private static List<String> ticked() {
-    String[] keys =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterValuesMap()
-            .get("domainKeys");
+    String[] keys = parameters().getRequestParameterValuesMap().get("domainKeys");
     return keys == null ? List.of() : List.of(keys);
+  }
+
+  /** From the list of the held: by what the people of a union are told. */
+  private void ask(Map<String, String> listed) {
+    form.getConditions().put("organisation", TraitFilter.organisation(listed.get("organisation")));
+    form.getConditions().put("locality", TraitFilter.locality(listed.get("locality")));
+    form.getConditions().put("byPass", "true".equals(listed.get("pass")) ? "true" : null);
+  }
+
+  private static ExternalContext parameters() {
+    return FacesContext.getCurrentInstance().getExternalContext();
   }
 
   public String look() {

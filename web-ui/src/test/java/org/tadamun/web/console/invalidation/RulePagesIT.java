@@ -93,6 +93,19 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("begin with what the list of the held was asked for")
+  void listed() {
+    Page list =
+        first.open(in("signatures") + "&state=HELD&country=SE&organisation=Dockers&pass=true");
+    Page form = list.follow("Release by a rule", "petition/invalidation-new").require(200);
+    form.requireWords("Release by a rule");
+    assertEquals("Dockers", form.value("rule_organisation"));
+    assertEquals("true", form.value("rule_byPass"));
+    assertEquals("SE", form.value("rule_countries"));
+    first.open(in("signatures") + "&state=HELD&country=SE").requireNoWords("Release by a rule");
+  }
+
+  @Test
   @DisplayName("propose to invalidate where an address asks for nothing that a rule can do")
   void unknown() {
     form("KEEP").requireWords("New invalidation", "Reason for invalidating");
