@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.correctionlog.boundary.ExactCorrection.Whence;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
@@ -61,9 +62,9 @@ public class CorrectionLists {
             .setFirstResult(first)
             .setMaxResults(Math.min(most, Page.MOST))
             .getResultList();
-    Map<Long, String> origins = new HashMap<>();
+    Map<Long, Whence> origins = new HashMap<>();
     for (CorrectionOrigin origin : CorrectionOrigin.values()) {
-      origins.putAll(ids(origin, lines));
+      ids(origin, lines).forEach((run, id) -> origins.put(run, new Whence(origin, id)));
     }
     return lines.stream().map(line -> ExactCorrection.of(line, origins.get(line.run()))).toList();
   }
@@ -72,7 +73,7 @@ public class CorrectionLists {
   private Map<Long, String> ids(CorrectionOrigin origin, List<Correction> lines) {
     Set<Long> runs =
         lines.stream()
-            .filter(line -> CorrectionOrigin.of(line) == origin)
+            .filter(line -> origin.mayBeOf(line))
             .map(Correction::run)
             .collect(Collectors.toSet());
     if (runs.isEmpty() || origin.query() == null) {

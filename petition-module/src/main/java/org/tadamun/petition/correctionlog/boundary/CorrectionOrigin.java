@@ -21,14 +21,19 @@ public enum CorrectionOrigin {
     this.query = query;
   }
 
+  /** As far as the line tells: whom a rule let go, and whom an alarm, it tells alike. */
   static CorrectionOrigin of(Correction line) {
     return switch (line.reason()) {
-      case CorrectionKey.REVIEW -> isByHand(line) ? HAND : ALARM;
       case CorrectionKey.BATCH -> BATCH;
       case CorrectionKey.IMPORT -> IMPORT;
       case CorrectionKey.RECOUNT -> RECOUNT;
       default -> isByHand(line) ? HAND : RULE;
     };
+  }
+
+  /** Whether its number may be among those of this origin. */
+  boolean mayBeOf(Correction line) {
+    return of(line) == (this == ALARM ? RULE : this);
   }
 
   /** So are releases by alarms that were booked before it was kept by which. */

@@ -23,7 +23,14 @@ public record ExactCorrection(
     CorrectionOrigin origin,
     String originId) {
 
-  static ExactCorrection of(Correction line, String originId) {
+  /** That whose number a line has. */
+  record Whence(CorrectionOrigin origin, String id) {}
+
+  /**
+   * @param found null where nothing has its number
+   */
+  static ExactCorrection of(Correction line, Whence found) {
+    Whence whence = found == null ? new Whence(CorrectionOrigin.of(line), null) : found;
     return new ExactCorrection(
         line.day(),
         line.kind(),
@@ -31,7 +38,7 @@ public record ExactCorrection(
         line.version(),
         line.change(),
         line.reason(),
-        CorrectionOrigin.of(line),
-        originId);
+        whence.origin(),
+        whence.id());
   }
 }

@@ -3,6 +3,10 @@ package org.tadamun.petition.correctionlog.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +28,15 @@ class CorrectionOriginTest {
   }
 
   @Test
-  @DisplayName("is an alarm where one was ended, and staff where they held or released one")
+  @DisplayName("is a rule or an alarm where it has a number, and staff who held or released one")
   void reviewed() {
-    assertEquals(CorrectionOrigin.ALARM, ruled(CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN));
+    CorrectionKey key =
+        CorrectionKey.ruling(7, 1, NOW, "SE", CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN);
+    Set<CorrectionOrigin> possible =
+        Stream.of(CorrectionOrigin.values())
+            .filter(origin -> origin.mayBeOf(new Correction(key)))
+            .collect(Collectors.toSet());
+    assertEquals(EnumSet.of(CorrectionOrigin.ALARM, CorrectionOrigin.RULE), possible);
     for (CorrectionKind kind : new CorrectionKind[] {CorrectionKind.HOLD, CorrectionKind.RELEASE}) {
       assertEquals(CorrectionOrigin.HAND, ruled(kind, CorrectionKey.REVIEW, null), kind.name());
     }
