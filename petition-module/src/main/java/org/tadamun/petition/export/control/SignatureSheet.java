@@ -22,8 +22,8 @@ import org.tadamun.petition.tally.boundary.Tallies;
 /**
  * The list of signatures as a table. What a row shows to whom, the list itself decides; but a file
  * of staff names nobody who said that nobody is to see his name (ADR 103). They see it in the list,
- * where a false one has to be told from a true one; a file on a laptop is for no such decision.
- * Of a demonstration each row says that it is a sample.
+ * where a false one has to be told from a true one; a file on a laptop is for no such decision. Of
+ * a demonstration each row says that it is a sample.
  */
 @Dependent
 public class SignatureSheet {

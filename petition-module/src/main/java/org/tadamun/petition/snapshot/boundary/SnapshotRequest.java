@@ -27,16 +27,7 @@ import org.tadamun.petition.version.boundary.TranslationView;
  */
 @AtFirst(part = "petition", path = "slug")
 @AtFirst(part = "textVersion", instead = "version")
-@AtFirst(
-    part = {
-      "textHash",
-      "asOf",
-      "total",
-      "frozenBy",
-      "files",
-      "signature",
-      "keyFingerprint"
-    })
+@AtFirst(part = {"textHash", "asOf", "total", "frozenBy", "files", "signature", "keyFingerprint"})
 public record SnapshotRequest(
     @ById String addressee,
     @Schema(

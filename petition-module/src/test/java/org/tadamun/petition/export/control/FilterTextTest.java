@@ -58,8 +58,7 @@ class FilterTextTest {
     TraitFilter traits = new TraitFilter("c/o Zara Khan", "Lahore", false);
     SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
     String text = FilterText.of(held.with(traits));
-    assertEquals(
-        "{\"state\":\"HELD\",\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
+    assertEquals("{\"state\":\"HELD\",\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
     assertEquals("organisation", mistake(text, TraitFilter.NONE));
     assertEquals("locality", mistake(text, new TraitFilter("c/o Zara Khan", null, true)));
     assertEquals(held.with(traits), FilterText.parse(text, traits));
@@ -79,8 +78,7 @@ class FilterTextTest {
   }
 
   private static String mistake(String text, TraitFilter given) {
-    InvalidInput refused =
-        assertThrows(InvalidInput.class, () -> FilterText.parse(text, given));
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> FilterText.parse(text, given));
     return refused.errors().getFirst().field();
   }
 

@@ -76,8 +76,7 @@ class SnapshotRequestTest {
   @Test
   @DisplayName("R10 stand beside a wording only together with its version: each has a first one")
   void wording() {
-    SnapshotRequest asked =
-        new SnapshotRequest("embassy", List.of("en"), false, false, null, 2);
+    SnapshotRequest asked = new SnapshotRequest("embassy", List.of("en"), false, false, null, 2);
     Violations mistakes = new Violations();
     asked.check(mistakes, new Languages());
     assertEquals(List.of("version"), mistakes.errors().stream().map(FieldError::field).toList());
