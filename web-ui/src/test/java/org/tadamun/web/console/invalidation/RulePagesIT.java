@@ -69,7 +69,9 @@ class RulePagesIT extends FourEyes {
     done.press("revert").requireNotice("It is being undone.");
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));
-    first.open(in("invalidations")).requireWords("Holds", "Undone", "Invalidation", "Release");
+    first
+        .open(in("invalidations"))
+        .requireWords("Holds", "Undone", "New invalidation", "Release by");
   }
 
   @Test
