@@ -26,8 +26,11 @@ class FrenchOneTest {
   /** The plurals of these are shown of at least one: each with the number of its argument. */
   private static final Set<String> NEVER_OF_NONE =
       Set.of(
+          "alarm.chosen 0",
           "alarm.days 0",
           "alarm.error.more 0",
+          "alarm.keep.chosen 0",
+          "alarm.release.chosen 0",
           "alarm.why.SHARE 4",
           "console.session.rest 0",
           "intake.faults.help 0",

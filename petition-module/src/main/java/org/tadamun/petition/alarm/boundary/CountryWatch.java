@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.tadamun.petition.alarm.control.AlarmLevels;
+import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.HandAlarms;
 import org.tadamun.petition.alarm.control.LevelReader;
@@ -16,6 +17,7 @@ public class CountryWatch {
 
   @Inject private ConfirmationGate gate;
   @Inject private AlarmLevels levels;
+  @EJB private AlarmTurns turns;
   @EJB private LevelReader reader;
   @EJB private HandAlarms byHand;
 
@@ -57,6 +59,26 @@ public class CountryWatch {
    */
   public Map<String, Long> ofDay(long petitionId, int version, Instant now) {
     return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
+  }
+
+  /** As {@link #ofDay}, from this hour on. */
+  public Map<String, Long> since(long petitionId, int version, Instant hour) {
+    return reader.since(petitionId, version, hour);
+  }
+
+  /**
+   * How many of all countries together were new in each hour, but for who was taken out since; none
+   * where nothing happened.
+   */
+  public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
+    return reader.hours(petitionId, version, first, end);
+  }
+
+  /**
+   * Whoever raises an alarm in this petition waits for the others, to the end of his transaction.
+   */
+  public void takeTurn(long petitionId) {
+    turns.take(petitionId);
   }
 
   /**

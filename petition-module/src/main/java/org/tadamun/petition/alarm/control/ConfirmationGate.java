@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
+import org.tadamun.petition.alarm.control.mail.AlarmMails;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 

@@ -10,12 +10,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -114,16 +116,8 @@ public class LevelReader {
   @PermitAll
   public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
     Map<String, long[]> days = new HashMap<>();
-    List<Object> rows = new ArrayList<>();
     Instant first = dayBegins.minus(DAY.multipliedBy(DAYS));
-    for (String sql : List.of(OF_VERSION, BACK)) {
-      rows.addAll(rows(sql, petitionId, first, dayBegins, version));
-      rows.addAll(rows(sql, petitionId, first, dayBegins, version - 1));
-    }
-    if (version > FIRST) {
-      rows.addAll(rows(RENEWED, petitionId, first, dayBegins));
-    }
-    for (Object row : rows) {
+    for (Object row : past(petitionId, version, first, dayBegins)) {
       Object[] columns = (Object[]) row;
       Instant hour = ((Timestamp) columns[1]).toInstant();
       int ago = (int) ((Duration.between(hour, dayBegins).toSeconds() - 1) / DAY.toSeconds());
@@ -133,6 +127,30 @@ public class LevelReader {
     Map<String, Long> most = new HashMap<>();
     days.forEach((country, sums) -> most.put(country, LongStream.of(sums).reduce(0, Math::max)));
     return most;
+  }
+
+  /** The same sums of all countries together, by the hour. */
+  @PermitAll
+  public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
+    Map<Instant, Long> hours = new TreeMap<>();
+    for (Object row : past(petitionId, version, first, end)) {
+      Object[] columns = (Object[]) row;
+      Instant hour = ((Timestamp) columns[1]).toInstant().truncatedTo(ChronoUnit.HOURS);
+      hours.merge(hour, ((Number) columns[2]).longValue(), Long::sum);
+    }
+    return hours;
+  }
+
+  private List<Object> past(long petitionId, int version, Instant first, Instant end) {
+    List<Object> rows = new ArrayList<>();
+    for (String sql : List.of(OF_VERSION, BACK)) {
+      rows.addAll(rows(sql, petitionId, first, end, version));
+      rows.addAll(rows(sql, petitionId, first, end, version - 1));
+    }
+    if (version > FIRST) {
+      rows.addAll(rows(RENEWED, petitionId, first, end));
+    }
+    return rows;
   }
 
   /**

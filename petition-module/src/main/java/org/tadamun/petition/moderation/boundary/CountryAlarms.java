@@ -3,32 +3,26 @@ package org.tadamun.petition.moderation.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.boundary.QuietTime;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MoreHeld;
+import org.tadamun.petition.moderation.control.AlarmDecisions;
 import org.tadamun.petition.moderation.control.AlarmSums;
 import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -38,23 +32,17 @@ import org.tadamun.petition.petition.boundary.Petitions;
 @Stateless
 public class CountryAlarms {
 
-  /** Whoever wants it quiet for longer looks again then. */
-  static final Duration QUIET_MOST = Duration.ofDays(366);
-
   private static final int OTHERS = 2_000;
-  private static final List<AlarmState> UNENDED = List.of(AlarmState.RAISED, AlarmState.KEPT);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Access access;
-  @EJB private AuditTrail audit;
-  @EJB private CurrentActor actor;
+  @EJB private AlarmDecisions decisions;
   @EJB private Petitions petitions;
   @EJB private TrendReader trends;
   @Inject private AlarmSums sums;
   @Inject private Clock clock;
-  @Inject private Event<AlarmDecided> decided;
 
   /** Of one petition, newest first; of those countries about which the caller decides. */
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -121,10 +109,7 @@ public class CountryAlarms {
   public AlarmView keep(String id) {
     CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = require(alarm);
-    String before = alarm.state().name();
-    alarm.keep(actor.name(), clock.instant());
-    em.flush();
-    record("alarm.kept", alarm, petition, before);
+    decisions.keep(petition, alarm);
     return view(alarm, petition);
   }
 
@@ -141,62 +126,15 @@ public class CountryAlarms {
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView release(String id, Instant until, Long shown) {
     Instant now = clock.instant();
-    check(until, now);
+    QuietTime.check(until, now);
     CountryAlarm alarm = find(id, LockModeType.NONE);
     PetitionView petition = require(alarm);
     if (shown != null && alarm.state().holds()) {
       long held = trends.waiting(petition.id()).getOrDefault(alarm.country(), 0L);
       MoreHeld.refuseIfMany(shown, held);
     }
-    List<CountryAlarm> ended = withOthers(alarm);
-    ended.forEach(one -> release(one, petition, until, now));
-    em.flush();
-    Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
-    decided.fire(new AlarmDecided(petition.id(), alarm.country(), false, ids, until));
+    decisions.release(petition, decisions.lock(petition, List.of(alarm)), until, now);
     return view(alarm, petition);
-  }
-
-  private static void check(Instant until, Instant now) {
-    Violations violations = new Violations().required("until", until).moment("until", until);
-    if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(QUIET_MOST)))) {
-      violations.add("until", "alarm.error.until");
-    }
-    violations.throwIfAny();
-  }
-
-  private void release(CountryAlarm alarm, PetitionView petition, Instant until, Instant now) {
-    String before = alarm.state().name();
-    alarm.release(actor.name(), until, now);
-    record("alarm.released", alarm, petition, before);
-  }
-
-  /**
-   * Two nodes may have raised one each. Locked by their numbers, so that two moderators, each at
-   * one of them, never wait for each other.
-   */
-  private List<CountryAlarm> withOthers(CountryAlarm alarm) {
-    Stream<Long> others =
-        em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
-            .setParameter("petition", alarm.petitionId())
-            .setParameter("states", UNENDED)
-            .getResultStream()
-            .filter(other -> other.country().equals(alarm.country()))
-            .map(CountryAlarm::id);
-    List<Long> all = Stream.concat(Stream.of(alarm.id()), others).toList();
-    return RowLocks.ascending(em, CountryAlarm.class, all).stream()
-        .filter(one -> one == alarm || UNENDED.contains(one.state()))
-        .toList();
-  }
-
-  private void record(String action, CountryAlarm alarm, PetitionView petition, String before) {
-    String after = alarm.state() + " " + alarm.country();
-    audit.record(
-        action,
-        "alarm",
-        alarm.publicId(),
-        petition.campaignId(),
-        before,
-        alarm.quietUntil() == null ? after : after + " " + alarm.quietUntil());
   }
 
   private AlarmView view(CountryAlarm alarm, PetitionView petition) {

@@ -1,6 +1,6 @@
 /**
- * Decisions of staff about single signatures, and about alarms, of which R3 to R6 of the alarms
- * hold.
+ * Decisions of staff about single signatures, and about alarms, of which R3 to R6 and R9 of the
+ * alarms hold.
  *
  * <ul>
  *   <li>R1 Holding and invalidating take exactly one from the count of a confirmed signature;

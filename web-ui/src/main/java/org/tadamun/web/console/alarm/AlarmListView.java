@@ -1,32 +1,105 @@
 package org.tadamun.web.console.alarm;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.ChosenAlarms;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** The alarms of one petition, newest first; without a petition in the address, of the main one. */
+/**
+ * The alarms of one petition, newest first, and what is decided of several; without a petition in
+ * the address, of the main one.
+ */
 @Named
-@RequestScoped
-public class AlarmListView {
+@ViewScoped
+public class AlarmListView implements Serializable {
 
-  @EJB private CountryAlarms alarms;
+  private static final String SAME =
+      "/console/petition/alarms?faces-redirect=true&includeViewParams=true";
+
+  @EJB private transient CountryAlarms alarms;
+  @EJB private transient ChosenAlarms several;
   @Inject private CampaignPetition petitions;
+  @Inject private Clock clock;
+  @Inject private Feedback feedback;
 
   private String slug;
-  private List<AlarmView> rows;
+  private int quiet = QuietChoices.SHORT;
+  private transient List<AlarmView> rows;
+  private transient List<AlarmView> chosen;
 
   public void load() {
     slug = petitions.choose(slug).slug();
     rows = alarms.list(slug);
   }
 
+  /** As they were when the list was shown: what is decided is what was seen. */
   public List<AlarmView> getRows() {
+    if (rows == null) {
+      load();
+    }
     return rows;
+  }
+
+  public String keepChosen() {
+    return decide(() -> several.keep(slug, ids()));
+  }
+
+  /** All that they hold; where clearly more are than the question said, it says so, and waits. */
+  public String releaseChosen() {
+    return decide(
+        () ->
+            several.release(
+                slug, ids(), clock.instant().plus(Duration.ofHours(quiet)), getWaiting()));
+  }
+
+  private String decide(Callable<Integer> decision) {
+    String decided =
+        feedback.attempt(
+            () -> {
+              feedback.done("alarm.done.chosen", decision.call());
+              return SAME;
+            });
+    if (decided == null) {
+      load();
+      List<String> before = ids();
+      chosen = rows.stream().filter(row -> before.contains(row.id())).toList();
+    }
+    return decided;
+  }
+
+  private List<String> ids() {
+    return getChosen().stream().map(AlarmView::id).toList();
+  }
+
+  /** How many the chosen ones held when the list was shown. */
+  public long getWaiting() {
+    return getChosen().stream().mapToLong(AlarmView::waiting).sum();
+  }
+
+  public List<AlarmView> getChosen() {
+    return chosen == null ? List.of() : chosen;
+  }
+
+  public void setChosen(List<AlarmView> chosen) {
+    this.chosen = chosen;
+  }
+
+  public int getQuiet() {
+    return quiet;
+  }
+
+  public void setQuiet(int quiet) {
+    this.quiet = quiet;
   }
 
   public String getSlug() {

@@ -30,10 +30,6 @@ public class AlarmShowView implements Serializable {
 
   private static final String SAME =
       "/console/petition/alarm?faces-redirect=true&includeViewParams=true";
-  private static final int DAY = 24;
-
-  /** A raider need only wait until somebody lets the real ones count: the shorter one is meant. */
-  private static final List<Integer> HOURS = List.of(1, 6, DAY, 7 * DAY, 30 * DAY, 90 * DAY);
 
   private static final long HUNDRED = 100;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -47,7 +43,7 @@ public class AlarmShowView implements Serializable {
   @Inject private TextBean text;
 
   private String id;
-  private int quiet = HOURS.get(1);
+  private int quiet = QuietChoices.SHORT;
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
@@ -162,16 +158,6 @@ public class AlarmShowView implements Serializable {
       points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
     }
     return points;
-  }
-
-  /** For how many hours it may be quiet. */
-  public List<Integer> getChoices() {
-    return HOURS;
-  }
-
-  /** In hours, or in days where they are whole ones. */
-  public String label(int choice) {
-    return choice < DAY ? text.of("alarm.hours", choice) : text.of("alarm.days", choice / DAY);
   }
 
   public int getQuiet() {

@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
-import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.alarm.control.mail.AlarmMails;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.control.AlarmRun;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.retention.boundary.Forgetting;
-import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.alarm.control.mail.AlarmMails;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.control.AlarmRun;

@@ -21,7 +21,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
-import org.tadamun.petition.alarm.control.AlarmMails;
+import org.tadamun.petition.alarm.control.mail.AlarmMails;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.NotByHand;

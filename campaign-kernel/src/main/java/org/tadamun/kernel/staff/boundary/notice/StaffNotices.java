@@ -40,7 +40,8 @@ public class StaffNotices {
           "staff.endorsement",
           "staff.pledge",
           "staff.recount",
-          "staff.second");
+          "staff.second",
+          "staff.surge");
 
   /** By what a notice that waits tells whether it still concerns its reader. */
   private static final String PERMISSION = "permission";

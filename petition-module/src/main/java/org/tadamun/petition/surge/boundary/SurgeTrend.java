@@ -1,0 +1,51 @@
+package org.tadamun.petition.surge.boundary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * From where those came who are so many.
+ *
+ * @param hours of the last two days, the oldest first, but for who was taken out since
+ * @param countries of the last day, those with the most first
+ */
+public record SurgeTrend(List<Hour> hours, List<Share> countries) {
+
+  static final Duration HOUR = Duration.ofHours(1);
+  private static final int HOURS = 48;
+  private static final int HUNDRED = 100;
+
+  /**
+   * @param from its beginning
+   */
+  public record Hour(Instant from, long counted) {}
+
+  /**
+   * @param percent of all of that day
+   */
+  public record Share(String country, long counted, long percent) {}
+
+  static Instant begin(Instant hour) {
+    return hour.minus(HOUR.multipliedBy(HOURS - 1L));
+  }
+
+  static SurgeTrend of(Instant hour, Map<Instant, Long> counted, Map<String, Long> ofDay) {
+    long all = Math.max(1, ofDay.values().stream().mapToLong(Long::longValue).sum());
+    return new SurgeTrend(
+        IntStream.range(0, HOURS)
+            .mapToObj(i -> begin(hour).plus(HOUR.multipliedBy(i)))
+            .map(from -> new Hour(from, Math.max(0, counted.getOrDefault(from, 0L))))
+            .toList(),
+        ofDay.entrySet().stream()
+            .filter(one -> one.getValue() > 0)
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(one -> new Share(one.getKey(), one.getValue(), HUNDRED * one.getValue() / all))
+            .toList());
+  }
+}

@@ -1,0 +1,143 @@
+package org.tadamun.petition.surge.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.alarm.boundary.QuietTime;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeState;
+
+/** What those see and decide of alarms of whole petitions who moderate all countries. */
+@Stateless
+public class Surges {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private Petitions petitions;
+  @Inject private Clock clock;
+  @Inject private CountryWatch watch;
+
+  /** Of one petition, the newest first. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public List<SurgeView> list(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    require(petition);
+    List<Surge> all =
+        em.createNamedQuery(Surge.OF_PETITION, Surge.class)
+            .setParameter("petition", petition.id())
+            .getResultList();
+    return views(all, petition);
+  }
+
+  /** Of all petitions of a campaign, those nobody has looked at; none for whom they are not. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public List<SurgeView> open(long campaignId) {
+    if (!access.mayThroughout(Permission.PETITION_MODERATE, campaignId)) {
+      return List.of();
+    }
+    return petitions.ofCampaign(campaignId).stream()
+        .flatMap(petition -> views(open(petition), petition).stream())
+        .toList();
+  }
+
+  private List<Surge> open(PetitionView petition) {
+    return em.createNamedQuery(Surge.IN_STATE, Surge.class)
+        .setParameter("petition", petition.id())
+        .setParameter("state", SurgeState.OPEN)
+        .getResultList();
+  }
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public SurgeView one(String id) {
+    Surge surge = find(id, LockModeType.NONE);
+    return views(List.of(surge), require(surge)).getFirst();
+  }
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public SurgeTrend trend(String id) {
+    PetitionView petition = require(find(id, LockModeType.NONE));
+    Instant now = clock.instant();
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    return SurgeTrend.of(
+        hour,
+        watch.hours(
+            petition.id(),
+            petition.textVersion(),
+            SurgeTrend.begin(hour),
+            hour.plus(SurgeTrend.HOUR)),
+        watch.ofDay(petition.id(), petition.textVersion(), now));
+  }
+
+  /**
+   * Somebody has looked: it is over.
+   *
+   * @param until no other is raised before
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where that is not in the future, or
+   *     too far in it
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public SurgeView acknowledge(String id, Instant until) {
+    Instant now = clock.instant();
+    QuietTime.check(until, now);
+    Surge surge = find(id, LockModeType.PESSIMISTIC_WRITE);
+    PetitionView petition = require(surge);
+    String before = surge.state().name();
+    surge.acknowledge(actor.name(), until, now);
+    em.flush();
+    String after = surge.state() + " " + until;
+    audit.record("surge.acknowledged", "surge", id, petition.campaignId(), before, after);
+    return views(List.of(surge), petition).getFirst();
+  }
+
+  private List<SurgeView> views(List<Surge> all, PetitionView petition) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    long ofHour =
+        watch.since(petition.id(), petition.textVersion(), hour).values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return all.stream().map(surge -> SurgeView.of(surge, petition.slug(), ofHour)).toList();
+  }
+
+  private Surge find(String id, LockModeType lock) {
+    return em.createQuery("select s from Surge s where s.publicId = :id", Surge.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private PetitionView require(Surge surge) {
+    PetitionView petition = petitions.byId(surge.petitionId()).orElseThrow(NotFound::new);
+    require(petition);
+    return petition;
+  }
+
+  /** Figures of all countries: not for whoever decides about one of them alone. */
+  private void require(PetitionView petition) {
+    access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
+  }
+}

@@ -1,0 +1,60 @@
+package org.tadamun.petition.surge.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
+
+/**
+ * How many new signatures of all countries one hour may have without anybody being told.
+ *
+ * <p>Some times the most that the petition had in an hour of the last two weeks, so that no night,
+ * morning or weekend is an alarm; never less than the least number that is looked at. ADR 288
+ * argues the numbers.
+ *
+ * @param least so many in an hour are never an alarm
+ * @param factor so many times the most of a past hour are none
+ */
+public record SurgeBar(long least, long factor) {
+
+  static final Duration HOUR = Duration.ofHours(1);
+
+  /** How far back the past goes by which an hour is judged. */
+  static final Duration PAST = Duration.ofDays(14);
+
+  /** So long no hour may have more than the bound before it is over: nights are quiet anyway. */
+  static final Duration CALM = Duration.ofDays(1);
+
+  /** Whether the past need not be read. */
+  boolean isFew(long seen) {
+    return seen <= least;
+  }
+
+  /**
+   * @param hour that runs, by its beginning
+   * @param seen how many it has had
+   * @param past of the hours before it; none where nothing happened
+   * @return why it is too many; empty where it is not
+   */
+  Optional<SurgeEvidence> judge(Instant hour, long seen, Map<Instant, Long> past) {
+    long usual = past.values().stream().mapToLong(Long::longValue).reduce(0, Math::max);
+    long bound = Math.max(least, factor * usual);
+    long before = Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
+    return seen > bound
+        ? Optional.of(new SurgeEvidence(hour, seen, bound, usual, before))
+        : Optional.empty();
+  }
+
+  /** Whether a whole day cannot have been calm since it was raised. */
+  static boolean isYoung(Instant raised, Instant now) {
+    return raised.plus(CALM).isAfter(now);
+  }
+
+  /**
+   * @param lately the hours of the last day, with the one that runs
+   */
+  static boolean isCalm(long bound, Map<Instant, Long> lately) {
+    return lately.values().stream().noneMatch(hour -> hour > bound);
+  }
+}

@@ -1,0 +1,84 @@
+package org.tadamun.petition.surge.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.notice.AwaitedMails;
+import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
+import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.surge.entity.Surge;
+
+/**
+ * Tells those who moderate all countries that very many sign, and nothing of signers; not where
+ * somebody has looked before the mail goes out.
+ */
+@ApplicationScoped
+public class SurgeMails extends AwaitedMails<Boolean> {
+
+  public static final String CAUSE = "staff.surge";
+
+  @EJB private Petitions petitions;
+  @EJB private StaffNotices staff;
+  @EJB private OpenSurges surges;
+  @Inject private Texts texts;
+
+  public SurgeMails() {
+    super(CAUSE, false);
+  }
+
+  /** Once for each, in the transaction in which it is written down, and at once. */
+  void raised(Surge surge, PetitionView petition) {
+    staff.gather(
+        CAUSE,
+        Permission.PETITION_MODERATE,
+        petition.campaignId(),
+        "surge:" + petition.id(),
+        reader -> mayLook(reader, petition.campaignId()),
+        Map.of(
+            "petition", petition.slug(),
+            "surge", surge.publicId(),
+            "seen", Long.toString(surge.evidence().seen()),
+            "before", Long.toString(surge.evidence().before()),
+            "bound", Long.toString(surge.evidence().bound())),
+        Duration.ZERO);
+  }
+
+  private static boolean mayLook(NoticeReader reader, long campaignId) {
+    return reader.may(Permission.PETITION_MODERATE, campaignId, Set.of());
+  }
+
+  @Override
+  protected Boolean waiting(MailOrder order, NoticeReader reader) {
+    return mayLook(reader, order.campaignId()) && surges.isOpen(order.parameters().get("surge"));
+  }
+
+  @Override
+  protected MailText write(MailOrder order, Boolean open, CampaignView campaign, Locale locale) {
+    Map<String, String> given = order.parameters();
+    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
+    Object[] arguments = {
+      Languages.apart(given.get("name"), locale),
+      Languages.apart(petition.title().best(locale), locale),
+      Long.parseLong(given.get("seen")),
+      Long.parseLong(given.get("before")),
+      Long.parseLong(given.get("bound")),
+      link("petition/surge?campaign=" + campaign.slug() + "&id=" + given.get("surge"))
+    };
+    return new MailText(
+        texts.get(locale, "surge.mail.subject", arguments),
+        texts.get(locale, "surge.mail.body", arguments));
+  }
+}

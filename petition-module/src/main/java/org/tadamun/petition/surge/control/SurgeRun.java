@@ -1,0 +1,32 @@
+package org.tadamun.petition.surge.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/** Looks each minute how many came: nobody who confirms waits for that. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SurgeRun {
+
+  private static final Logger LOG = System.getLogger(SurgeRun.class.getName());
+
+  @EJB private SurgeSteps steps;
+  @Inject private Clock clock;
+
+  private final OneByOne petitions = new OneByOne(LOG, "Watch of a petition");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+  @PermitAll
+  public void run() {
+    petitions.attemptEach(clock, steps::petitions, steps::look);
+  }
+}

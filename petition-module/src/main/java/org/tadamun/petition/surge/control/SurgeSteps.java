@@ -1,0 +1,160 @@
+package org.tadamun.petition.surge.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
+import org.tadamun.petition.surge.entity.SurgeState;
+
+/** Looks at one petition in one transaction: raises its alarm, or ends it. */
+@Stateless
+public class SurgeSteps {
+
+  private static final Logger LOG = System.getLogger(SurgeSteps.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
+  @Inject private Clock clock;
+  @Inject private CountryWatch watch;
+  @Inject private SurgeMails mails;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.petition", defaultValue = "true")
+  private boolean on;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.petition-least", defaultValue = "200")
+  private long least;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.petition-factor", defaultValue = "3")
+  private long factor;
+
+  private SurgeBar bar;
+
+  @PostConstruct
+  void configure() {
+    bar = new SurgeBar(least, factor);
+  }
+
+  /** Those that can be signed or were lately, and those whose alarm is open. */
+  @PermitAll
+  public Set<Long> petitions() {
+    Set<Long> all =
+        new TreeSet<>(
+            em.createQuery("select s.petitionId from Surge s where s.state = :open", Long.class)
+                .setParameter("open", SurgeState.OPEN)
+                .getResultList());
+    if (on) {
+      all.addAll(
+          em.createQuery("select p.id from Petition p where p.state in :states", Long.class)
+              .setParameter("states", List.of(PetitionState.OPEN, PetitionState.PAUSED))
+              .getResultList());
+    }
+    return all;
+  }
+
+  @PermitAll
+  public void look(long petitionId) {
+    PetitionView petition = petitions.byId(petitionId).orElseThrow();
+    List<Surge> open = in(SurgeState.OPEN, petitionId);
+    if (open.isEmpty()) {
+      lookForMany(petition, clock.instant());
+    } else {
+      open.forEach(surge -> lookForCalm(surge, petition, clock.instant()));
+    }
+  }
+
+  private void lookForMany(PetitionView petition, Instant now) {
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    long seen =
+        watch.since(petition.id(), petition.textVersion(), hour).values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    if (bar.isFew(seen) || isQuiet(petition.id(), now)) {
+      return;
+    }
+    bar.judge(
+            hour,
+            seen,
+            watch.hours(petition.id(), petition.textVersion(), hour.minus(SurgeBar.PAST), hour))
+        .ifPresent(why -> raise(petition, why, now));
+  }
+
+  /** Somebody has looked at the last one, and wants to hear of no other yet. */
+  private boolean isQuiet(long petitionId, Instant now) {
+    return in(SurgeState.ACKNOWLEDGED, petitionId).stream()
+        .anyMatch(surge -> surge.quietUntil().isAfter(now));
+  }
+
+  private void raise(PetitionView petition, SurgeEvidence why, Instant now) {
+    // Of two nodes that look in the same moment one raises it, and tells.
+    watch.takeTurn(petition.id());
+    if (!in(SurgeState.OPEN, petition.id()).isEmpty() || isQuiet(petition.id(), now)) {
+      return;
+    }
+    Surge surge = new Surge(petition.id(), why, now);
+    em.persist(surge);
+    recorded("surge.raised", surge, petition);
+    mails.raised(surge, petition);
+    LOG.log(
+        Level.WARNING,
+        "Alarm: petition {0} had {1} new signatures within the hour, {2} could be expected."
+            + " Nobody is held for it.",
+        petition.id(),
+        why.seen(),
+        why.bound());
+  }
+
+  private void lookForCalm(Surge surge, PetitionView petition, Instant now) {
+    if (SurgeBar.isYoung(surge.createdAt(), now)) {
+      return;
+    }
+    Map<Instant, Long> lately =
+        watch.hours(petition.id(), petition.textVersion(), now.minus(SurgeBar.CALM), now);
+    if (SurgeBar.isCalm(surge.evidence().bound(), lately)) {
+      // Somebody may have looked since it was read.
+      Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
+      if (locked.state() == SurgeState.OPEN) {
+        locked.calmDown(now);
+        recorded("surge.ended", locked, petition);
+      }
+    }
+  }
+
+  private void recorded(String action, Surge surge, PetitionView petition) {
+    String came = surge.state() + " " + surge.evidence().seen();
+    audit.recordOwn(action, "surge", surge.publicId(), petition.campaignId(), came);
+  }
+
+  private List<Surge> in(SurgeState state, long petitionId) {
+    return em.createNamedQuery(Surge.IN_STATE, Surge.class)
+        .setParameter("petition", petitionId)
+        .setParameter("state", state)
+        .getResultList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.tadamun.petition.surge.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * That a petition had more new signatures in an hour than it ever had, from wherever they came: an
+ * attack that is spread over all countries, or news of it. It holds nobody; see ADR 288.
+ */
+@Entity
+@Table(name = "petition_surge")
+@NamedQuery(
+    name = Surge.OF_PETITION,
+    query =
+        "select s from Surge s where s.petitionId = :petition order by s.createdAt desc, s.id desc")
+@NamedQuery(
+    name = Surge.IN_STATE,
+    query =
+        "select s from Surge s where s.petitionId = :petition and s.state = :state"
+            + " order by s.createdAt, s.id")
+public class Surge extends DomainEntity {
+
+  /** The newest first. */
+  public static final String OF_PETITION = "Surge.ofPetition";
+
+  /** The oldest first. */
+  public static final String IN_STATE = "Surge.inState";
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private SurgeState state;
+
+  @Embedded private SurgeEvidence evidence;
+
+  @Column(name = "decided_by", length = ACTOR_MAX)
+  private String decidedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "quiet_until")
+  private Instant quietUntil;
+
+  protected Surge() {}
+
+  public Surge(long petitionId, SurgeEvidence evidence, Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.evidence = evidence;
+    this.state = SurgeState.OPEN;
+  }
+
+  /** Somebody has looked, and wants to hear of no other before {@code until}. */
+  public void acknowledge(String actor, Instant until, Instant now) {
+    become(SurgeState.ACKNOWLEDGED, "acknowledge", now);
+    this.decidedBy = actor;
+    this.quietUntil = until;
+  }
+
+  /** No more come than before. */
+  public void calmDown(Instant now) {
+    become(SurgeState.OVER, "calm down", now);
+  }
+
+  private void become(SurgeState next, String verb, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+    this.state = next;
+    this.endedAt = now;
+    touch(now);
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public SurgeState state() {
+    return state;
+  }
+
+  public SurgeEvidence evidence() {
+    return evidence;
+  }
+
+  /** Null where nobody has looked. */
+  public String decidedBy() {
+    return decidedBy;
+  }
+
+  /** Null while it is open. */
+  public Instant endedAt() {
+    return endedAt;
+  }
+
+  /** Null where nobody has looked. */
+  public Instant quietUntil() {
+    return quietUntil;
+  }
+}

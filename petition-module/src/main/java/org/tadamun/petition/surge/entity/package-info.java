@@ -1,0 +1,2 @@
+/** Alarms of whole petitions. */
+package org.tadamun.petition.surge.entity;

@@ -1,0 +1,43 @@
+package org.tadamun.web.console.alarm;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.surge.boundary.SurgeView;
+import org.tadamun.petition.surge.boundary.Surges;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** Alarms of whole petitions: those to look at, wherever moderators come by, and lists of all. */
+@Named
+@RequestScoped
+public class SurgePanel {
+
+  @EJB private Surges surges;
+  @Inject private CampaignContext campaign;
+
+  private List<SurgeView> open;
+  private List<SurgeView> all;
+
+  /** About all countries of the campaign: who moderates some of them sees none. */
+  public boolean isAllowed() {
+    return campaign.mayThroughout(Permission.PETITION_MODERATE);
+  }
+
+  public List<SurgeView> getOpen() {
+    if (open == null) {
+      open = isAllowed() ? surges.open(campaign.getId()) : List.of();
+    }
+    return open;
+  }
+
+  /** Of the one petition of the page. */
+  public List<SurgeView> of(String petition) {
+    if (all == null) {
+      all = isAllowed() ? surges.list(petition) : List.of();
+    }
+    return all;
+  }
+}

@@ -1,0 +1,125 @@
+package org.tadamun.web.console.alarm;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.surge.boundary.SurgeTrend;
+import org.tadamun.petition.surge.boundary.SurgeView;
+import org.tadamun.petition.surge.boundary.Surges;
+import org.tadamun.petition.surge.entity.SurgeState;
+import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
+
+/** One alarm of a whole petition: why, from where they come, and that somebody has looked. */
+@Named
+@ViewScoped
+public class SurgeShowView implements Serializable {
+
+  private static final String SAME =
+      "/console/petition/surge?faces-redirect=true&includeViewParams=true";
+
+  @EJB private transient Petitions petitions;
+  @EJB private transient Surges surges;
+  @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private String id;
+  private int quiet = QuietChoices.DAY;
+  private transient SurgeView shown;
+  private transient SurgeTrend trend;
+
+  /** One of another campaign does not exist here. */
+  public void load() {
+    shown = surges.one(id);
+    petitions
+        .bySlug(shown.petition())
+        .filter(petition -> petition.campaignId() == campaign.getId())
+        .orElseThrow(NotFound::new);
+  }
+
+  public String acknowledge() {
+    return feedback.attempt(
+        () -> {
+          surges.acknowledge(id, clock.instant().plus(Duration.ofHours(quiet)));
+          feedback.done("surge.done");
+          return SAME;
+        });
+  }
+
+  public SurgeView getShown() {
+    if (shown == null) {
+      load();
+    }
+    return shown;
+  }
+
+  /** In few sentences, with the figures for which it was raised. */
+  public String getWhy() {
+    SurgeView now = getShown();
+    return text.of(
+        "surge.why",
+        now.seen(),
+        display.dateTimeIn(now.hour(), campaign.getView().zone()),
+        now.bound(),
+        now.usual(),
+        now.before(),
+        now.times());
+  }
+
+  public boolean isOpen() {
+    return getShown().state() == SurgeState.OPEN;
+  }
+
+  public SurgeTrend getTrend() {
+    if (trend == null) {
+      trend = surges.trend(id);
+    }
+    return trend;
+  }
+
+  /** Hours in which something happened, newest first. */
+  public List<SurgeTrend.Hour> getHours() {
+    return getTrend().hours().reversed().stream().filter(hour -> hour.counted() > 0).toList();
+  }
+
+  /** How many had come by the end of each hour. */
+  public List<LineChart.Point> getPoints() {
+    List<LineChart.Point> points = new ArrayList<>();
+    long sum = 0;
+    for (SurgeTrend.Hour hour : getTrend().hours()) {
+      sum += hour.counted();
+      points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
+    }
+    return points;
+  }
+
+  public int getQuiet() {
+    return quiet;
+  }
+
+  public void setQuiet(int quiet) {
+    this.quiet = quiet;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}
