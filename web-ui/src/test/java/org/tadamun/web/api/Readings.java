@@ -83,6 +83,7 @@ public final class Readings {
             + " startsAt closesAt addressees createdAt modifiedAt");
     shapes.put(petition + "/milestones", "items next items/0/percent items/0/wanted");
     shapes.put(petition + "/alarms", "items next");
+    shapes.put(petition + "/surges", "items next");
     shapes.put(campaign + "/milestone-tasks", "items next");
     shapes.put(
         petition + "/translations",
@@ -197,6 +198,7 @@ public final class Readings {
             "/petitions/" + scene.petition() + "/translations",
             "/petitions/" + scene.petition() + "/milestones",
             "/petitions/" + scene.petition() + "/alarms",
+            "/petitions/" + scene.petition() + "/surges",
             "/campaigns/" + scene.campaign().slug() + "/milestone-tasks",
             "/campaigns/" + scene.campaign().slug() + "/petitions",
             "/snapshots/" + scene.snapshot(),

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -43,6 +45,22 @@ public class AlarmReaders {
 
   /** The same of what is of the whole campaign. */
   public List<MailOrder> told(long campaignId, String address, String cause) {
+    return mails(campaignId, cause)
+        .map(desk::order)
+        .filter(order -> order.recipient().equals(address))
+        .toList();
+  }
+
+  /** When what waits for him goes out. */
+  public Instant due(PetitionView petition, String address, String cause) {
+    return mails(petition.campaignId(), cause)
+        .filter(mail -> desk.order(mail).recipient().equals(address))
+        .map(OutgoingMail::dueAt)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Stream<OutgoingMail> mails(long campaignId, String cause) {
     return em.createQuery(
             "select m from OutgoingMail m where m.campaignId = :campaign and m.cause = :cause"
                 + " order by m.id",
@@ -50,9 +68,6 @@ public class AlarmReaders {
         .setParameter("campaign", campaignId)
         .setParameter("cause", cause)
         .getResultStream()
-        .filter(mail -> mail.secret() != null)
-        .map(desk::order)
-        .filter(order -> order.recipient().equals(address))
-        .toList();
+        .filter(mail -> mail.secret() != null);
   }
 }

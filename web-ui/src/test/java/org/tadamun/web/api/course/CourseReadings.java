@@ -33,6 +33,7 @@ public class CourseReadings implements Readings.Source {
         "/alarms/{id}",
         "/petitions/{slug}/recounts/latest",
         "/petitions/{slug}/recounts/{id}",
-        "/petitions/{slug}/versions/next");
+        "/petitions/{slug}/versions/next",
+        "/surges/{id}");
   }
 }

@@ -33,7 +33,8 @@ public class CourseWritings implements Writings.Source {
         editing(scene),
         checking(scene),
         milestone(scene),
-        alarm(),
+        alarm("alarms", "release"),
+        alarm("surges", "acknowledge"),
         holding(scene));
   }
 
@@ -129,10 +130,10 @@ public class CourseWritings implements Writings.Source {
   }
 
   /** Of no alarm that is there: its body is judged first. */
-  private static Writing alarm() {
+  private static Writing alarm(String kind, String command) {
     return Writing.post(
-            "/alarms/{id}/commands/{command}",
-            "/alarms/0/commands/release",
+            "/" + kind + "/{id}/commands/{command}",
+            "/" + kind + "/0/commands/" + command,
             Permission.PETITION_MODERATE,
             object().add("until", inAWeek()).build())
         .bodyless()

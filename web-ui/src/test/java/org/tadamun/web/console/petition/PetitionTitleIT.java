@@ -36,6 +36,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.surge.boundary.SurgeWorld;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -70,6 +71,7 @@ class PetitionTitleIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
   @Inject private SnapshotWorld snapshotWorld;
+  @Inject private SurgeWorld surgeWorld;
   @Inject private Visitors visitors;
 
   private PetitionView second;
@@ -172,6 +174,7 @@ class PetitionTitleIT extends FourEyes {
     ids.put("import", importWorld.received(anna, second, ImportWorld.people(1, "SE")).id());
     alarmWorld.wave(second, "VA", TOO_MANY, 3);
     ids.put("alarm", Acting.as(anna, () -> alarms.list(second.slug())).getFirst().id());
+    ids.put("surge", surgeWorld.raised(second));
     InvalidationDraft draft =
         new InvalidationDraft(
             null,

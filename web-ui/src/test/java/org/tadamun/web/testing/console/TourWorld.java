@@ -25,6 +25,7 @@ import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.surge.boundary.SurgeWorld;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.version.boundary.TextVersions;
@@ -51,6 +52,7 @@ public class TourWorld {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Signatures signatures;
+  @Inject private SurgeWorld surgeWorld;
   @Inject private TextVersions texts;
   @Inject private Updates updates;
   @Inject private World world;
@@ -78,6 +80,7 @@ public class TourWorld {
     ids.put("petition/invalidation", invalidation(scene));
     ids.put("petition/alarm", alarm(maker, petition));
     ids.put("petition/export", export(maker, petition));
+    ids.put("petition/surge", surgeWorld.raised(petition));
     ids.put(
         "petition/import", importWorld.ready(maker, petition, ImportWorld.people(3, "FI")).id());
     ids.put("updates/edit", news(maker, petition).id());

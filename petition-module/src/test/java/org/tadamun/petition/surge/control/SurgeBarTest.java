@@ -1,0 +1,166 @@
+package org.tadamun.petition.surge.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
+
+@DisplayName("How many an hour may have")
+class SurgeBarTest {
+
+  private static final String CURVE = "/surge/uk-petition-241584-hours.txt";
+
+  /** Of the file. */
+  private static final Instant FIRST = Instant.parse("2019-03-23T18:00:00Z");
+
+  private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int LEAST = 200;
+  private static final SurgeBar BAR = new SurgeBar(LEAST, 3);
+
+  /** What the hours before the file had, for two weeks. */
+  private static final long BEFORE = 20;
+
+  private static List<Long> curve() throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                SurgeBarTest.class.getResourceAsStream(CURVE), StandardCharsets.US_ASCII))) {
+      return lines.lines().filter(line -> !line.startsWith("#")).map(Long::valueOf).toList();
+    }
+  }
+
+  private static NavigableMap<Instant, Long> quietWeeks(long each) {
+    NavigableMap<Instant, Long> past = new TreeMap<>();
+    for (Instant hour = FIRST.minus(SurgeBar.PAST);
+        hour.isBefore(FIRST);
+        hour = hour.plus(AN_HOUR)) {
+      past.put(hour, each);
+    }
+    return past;
+  }
+
+  /** In which hours it is told, where each ends as {@link SurgeSteps} ends it. */
+  private static List<Instant> told(List<Long> hours, boolean looks) {
+    NavigableMap<Instant, Long> past = quietWeeks(BEFORE);
+    List<Instant> told = new ArrayList<>();
+    Optional<SurgeEvidence> open = Optional.empty();
+    Instant quietUntil = Instant.EPOCH;
+    Instant hour = FIRST;
+    for (long seen : hours) {
+      if (open.isEmpty() && !hour.isBefore(quietUntil)) {
+        open = BAR.judge(hour, seen, past.tailMap(hour.minus(SurgeBar.PAST)));
+        if (open.isPresent()) {
+          told.add(hour);
+          quietUntil = looks ? hour.plus(Duration.ofDays(1)) : Instant.EPOCH;
+          open = looks ? Optional.empty() : open;
+        }
+      } else if (open.isPresent()
+          && !SurgeBar.isYoung(open.get().hour(), hour)
+          && SurgeBar.isCalm(open.get().bound(), past.tailMap(hour.minus(SurgeBar.CALM)))) {
+        open = Optional.empty();
+      }
+      past.put(hour, seen);
+      hour = hour.plus(AN_HOUR);
+    }
+    return told;
+  }
+
+  @ParameterizedTest(name = "one of {0}")
+  @ValueSource(ints = {1, 10, 100, 200})
+  @DisplayName("R1 R2 is told once of a real petition of six million, be it as it was or smaller")
+  void realCurve(int part) throws IOException {
+    List<Long> hours = curve().stream().map(seen -> seen / part).toList();
+    assertTrue(hours.size() > 700);
+    assertEquals(List.of(FIRST), told(hours, false), "its mornings, tenfold each, are no alarm");
+    assertEquals(List.of(FIRST), told(hours, true), "nor are they for who looks at once");
+  }
+
+  @Test
+  @DisplayName("R1 is told of an attack in the month of that petition, with what it had before")
+  void attackLater() throws IOException {
+    List<Long> hours = new ArrayList<>(curve());
+    int day = hours.size() - 24;
+    long usual = hours.subList(day - 336, day).stream().mapToLong(Long::longValue).max().orElse(0);
+    for (int i = day; i < day + 5; i++) {
+      hours.set(i, 3 * usual + 1);
+    }
+    assertEquals(List.of(FIRST, FIRST.plus(Duration.ofHours(day))), told(hours, false));
+  }
+
+  @Test
+  @DisplayName(
+      "R3 is told once a day at most where each day has ten times as many as the one before")
+  void viralDays() {
+    List<Long> hours = new ArrayList<>();
+    for (long most = 300; most <= 300_000; most *= 10) {
+      for (int hour = 0; hour < 24; hour++) {
+        hours.add(hour < 7 ? most / 20 : most);
+      }
+    }
+    assertEquals(1, told(hours, false).size());
+    List<Instant> looking = told(hours, true);
+    assertTrue(looking.size() <= 4, looking::toString);
+    for (int i = 1; i < looking.size(); i++) {
+      Duration between = Duration.between(looking.get(i - 1), looking.get(i));
+      assertTrue(between.compareTo(Duration.ofDays(1)) >= 0, between::toString);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R1 is a least number where little is known, and some times the most of an hour else")
+  void bound() {
+    assertTrue(BAR.isFew(LEAST));
+    assertFalse(BAR.isFew(LEAST + 1));
+    assertEquals(Optional.empty(), BAR.judge(HOUR, LEAST, Map.of()));
+    SurgeEvidence first = BAR.judge(HOUR, LEAST + 1, Map.of()).orElseThrow();
+    assertEquals(List.of(201L, 200L, 0L, 0L), figures(first));
+    Map<Instant, Long> past =
+        Map.of(HOUR.minus(AN_HOUR), 60L, HOUR.minus(Duration.ofDays(3)), 200L);
+    assertEquals(Optional.empty(), BAR.judge(HOUR, 600, past));
+    SurgeEvidence many = BAR.judge(HOUR, 601, past).orElseThrow();
+    assertEquals(List.of(601L, 600L, 200L, 60L), figures(many));
+    assertEquals(HOUR, many.hour());
+  }
+
+  private static List<Long> figures(SurgeEvidence why) {
+    return List.of(why.seen(), why.bound(), why.usual(), why.before());
+  }
+
+  @Test
+  @DisplayName("R1 says none of an hour that had more taken out than in")
+  void below() {
+    Map<Instant, Long> past = Map.of(HOUR.minus(AN_HOUR), -30L);
+    SurgeEvidence why = BAR.judge(HOUR, LEAST + 1, past).orElseThrow();
+    assertEquals(0, why.before());
+    assertEquals(0, why.usual());
+  }
+
+  @Test
+  @DisplayName("R3 is over after a whole day of which no hour had more than was expected")
+  void calm() {
+    assertTrue(SurgeBar.isYoung(HOUR, HOUR.plus(SurgeBar.CALM).minusSeconds(1)));
+    assertFalse(SurgeBar.isYoung(HOUR, HOUR.plus(SurgeBar.CALM)));
+    assertTrue(SurgeBar.isCalm(600, Map.of(HOUR, 600L)));
+    assertFalse(SurgeBar.isCalm(600, Map.of(HOUR, 601L, HOUR.plus(AN_HOUR), 2L)));
+    assertTrue(SurgeBar.isCalm(600, Map.of()));
+  }
+}

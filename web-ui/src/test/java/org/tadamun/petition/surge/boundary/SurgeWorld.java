@@ -1,0 +1,85 @@
+package org.tadamun.petition.surge.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.surge.control.SurgeSteps;
+import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.testing.TallyWorld;
+
+/** Petitions that very many sign, by their figures alone. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SurgeWorld {
+
+  /** One more than an hour may have by the default configuration. */
+  public static final long TOO_MANY = 201;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SurgeSteps steps;
+  @Inject private Clock clock;
+  @Inject private TallyWorld tallyWorld;
+
+  /** As many more come to count in the hour that runs. */
+  public void come(PetitionView petition, String country, long many) {
+    tallyWorld.drift(petition, "ONLINE", country, many);
+  }
+
+  /** So many had come some hours ago. */
+  public void came(PetitionView petition, String country, int hoursAgo, long many) {
+    tallyWorld.bookPast(petition, country, clock.instant().minus(Duration.ofHours(hoursAgo)), many);
+  }
+
+  /** As the timer does. */
+  public void look(PetitionView petition) {
+    steps.look(petition.id());
+  }
+
+  /** Its alarm is raised, and no figure of it is another afterwards. */
+  public String raised(PetitionView petition) {
+    come(petition, "SE", TOO_MANY);
+    look(petition);
+    come(petition, "SE", -TOO_MANY);
+    return newest(petition).publicId();
+  }
+
+  public Surge newest(PetitionView petition) {
+    return em.createNamedQuery(Surge.OF_PETITION, Surge.class)
+        .setParameter("petition", petition.id())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+
+  /** As if all of its alarms had been raised so long ago. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void older(PetitionView petition, Duration time) {
+    Instant then = clock.instant().minus(time);
+    em.createNativeQuery("update petition_surge set created_at = ?1 where petition_id = ?2")
+        .setParameter(1, Timestamp.from(then))
+        .setParameter(2, petition.id())
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(Surge.class);
+  }
+
+  /** As if the time were over in which nobody wanted to hear of another. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void quietEnds(PetitionView petition) {
+    em.createQuery("update Surge s set s.quietUntil = :now where s.petitionId = :petition")
+        .setParameter("now", clock.instant())
+        .setParameter("petition", petition.id())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,214 @@
+package org.tadamun.petition.surge.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.alarm.boundary.AlarmReaders;
+import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.surge.control.SurgeMails;
+import org.tadamun.petition.surge.control.SurgeRun;
+import org.tadamun.petition.surge.entity.SurgeState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Alarms of a whole petition")
+class SurgesIT extends FourEyes {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
+  private static final long USUAL = 100;
+
+  @Inject private AlarmReaders readers;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private SurgeMails mails;
+  @Inject private SurgeRun surgeRun;
+  @Inject private Surges surges;
+  @Inject private SurgeWorld surgeWorld;
+  @Inject private TallyWorld tallyWorld;
+
+  private List<SurgeView> listed() throws Exception {
+    return Acting.as(anna, () -> surges.list(petition.slug()));
+  }
+
+  private SurgeView acknowledge(Duration quiet) throws Exception {
+    String id = listed().getFirst().id();
+    return Acting.as(anna, () -> surges.acknowledge(id, clock.instant().plus(quiet)));
+  }
+
+  private List<MailOrder> to(String address) {
+    return readers.told(petition, address, SurgeMails.CAUSE);
+  }
+
+  @Test
+  @DisplayName("R1 R2 R5 are raised once by the minute's look, with why, and hold nobody")
+  void raised() throws Exception {
+    surgeWorld.came(petition, "SE", 1, 2 * USUAL / 10);
+    surgeWorld.came(petition, "GB", 50, USUAL);
+    surgeWorld.come(petition, "SE", USUAL);
+    surgeWorld.come(petition, "MT", 2 * USUAL);
+    surgeRun.run();
+    assertEquals(List.of(), listed(), "three times as many as in an hour before");
+    surgeWorld.come(petition, "GB", 2);
+    surgeRun.run();
+    surgeRun.run();
+    SurgeView surge = listed().getFirst();
+    assertEquals(1, listed().size());
+    assertEquals(SurgeState.OPEN, surge.state());
+    assertEquals(List.of(302L, 300L, USUAL, 20L, 302L, 15L), figures(surge));
+    assertNull(surge.endedAt());
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "FR")));
+    assertEquals(303, Acting.as(anna, () -> surges.one(surge.id())).ofHour());
+    SurgeTrend trend = Acting.as(anna, () -> surges.trend(surge.id()));
+    assertEquals(new SurgeTrend.Share("MT", 2 * USUAL, 61), trend.countries().getFirst());
+    assertEquals(303, trend.hours().getLast().counted());
+    assertEquals(20, trend.hours().get(46).counted());
+    assertEquals(
+        List.of("surge.raised"),
+        world.audit("surge", surge.id()).stream().map(entry -> entry.action()).toList());
+  }
+
+  private static List<Long> figures(SurgeView surge) {
+    return List.of(
+        surge.seen(), surge.bound(), surge.usual(), surge.before(), surge.ofHour(), surge.times());
+  }
+
+  @Test
+  @DisplayName("R1 know whom staff took out as one who came, and never as usual")
+  void takenOut() throws Exception {
+    long id = moderationWorld.confirmed(petition, "SE");
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY - 1);
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    surgeWorld.look(petition);
+    assertEquals(SurgeWorld.TOO_MANY, listed().getFirst().seen(), "the one is held since");
+    SurgeTrend trend = Acting.as(anna, () -> surges.trend(listed().getFirst().id()));
+    assertEquals(SurgeWorld.TOO_MANY - 1, trend.hours().getLast().counted());
+  }
+
+  @Test
+  @DisplayName("R4 are told by mail at once to who moderates all countries, and to nobody else")
+  void told() throws Exception {
+    long campaign = petition.campaignId();
+    String all = readers.joins(anna, "de");
+    Person swede = world.person(Role.COUNTRY_ORGANISER, campaign, "SE");
+    List<String> others =
+        List.of(
+            readers.joins(swede, "en"),
+            readers.joins(world.person(Role.READER, campaign, null), "en"));
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(1, to(all).size());
+    assertEquals("de", to(all).getFirst().language());
+    others.forEach(other -> assertEquals(List.of(), to(other)));
+    MailOrder order = to(all).getFirst();
+    for (String language : LANGUAGES) {
+      MailText text = mails.compose(order, Locale.of(language));
+      assertTrue(text.plain().contains("/console/petition/surge?campaign="), text::plain);
+      assertTrue(text.plain().contains("&id=" + listed().getFirst().id()), text::plain);
+      assertFalse(text.sender().isBlank(), "of the campaign's organisation");
+    }
+    String english = mails.compose(order, Locale.ENGLISH).plain();
+    assertTrue(english.contains("201 new signatures within an hour"), english);
+    assertTrue(english.contains("Nobody is held for it"), english);
+    assertFalse(mails.isOver(order));
+    acknowledge(Duration.ofHours(1));
+    assertTrue(mails.isOver(order));
+    assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH));
+    Acting.as(swede, () -> assertNone(campaign));
+  }
+
+  private Void assertNone(long campaign) {
+    assertEquals(List.of(), surges.open(campaign));
+    return null;
+  }
+
+  @Test
+  @DisplayName("R3 end by themselves after a whole calm day, and not before")
+  void calm() throws Exception {
+    String id = surgeWorld.raised(petition);
+    surgeWorld.look(petition);
+    assertEquals(SurgeState.OPEN, listed().getFirst().state(), "it is young");
+    surgeWorld.older(petition, Duration.ofHours(25));
+    surgeWorld.came(petition, "SE", 3, SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(SurgeState.OPEN, listed().getFirst().state(), "one hour had as many");
+    tallyWorld.lose(petition);
+    surgeWorld.look(petition);
+    SurgeView over = listed().getFirst();
+    assertEquals(SurgeState.OVER, over.state());
+    assertNull(over.decidedBy());
+    assertEquals("surge.ended", world.audit("surge", id).getLast().action());
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(2, listed().size(), "the next one is another");
+  }
+
+  @Test
+  @DisplayName("R3 end once somebody has looked, and none is raised until he wants to hear of it")
+  void acknowledged() throws Exception {
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(1, Acting.as(anna, () -> surges.open(petition.campaignId())).size());
+    SurgeView done = acknowledge(Duration.ofDays(1));
+    assertEquals(SurgeState.ACKNOWLEDGED, done.state());
+    assertEquals(anna.name(), done.decidedBy());
+    assertEquals(List.of(), Acting.as(anna, () -> surges.open(petition.campaignId())));
+    surgeWorld.come(petition, "SE", 10 * SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(1, listed().size());
+    assertEquals("surge.acknowledged", world.audit("surge", done.id()).getLast().action());
+    surgeWorld.quietEnds(petition);
+    surgeWorld.look(petition);
+    assertEquals(2, listed().size());
+  }
+
+  @Test
+  @DisplayName("R3 R4 are looked at once, until a time to come, by who moderates all countries")
+  void refusals() throws Exception {
+    String id = surgeWorld.raised(petition);
+    Instant now = clock.instant();
+    for (Instant wrong : new Instant[] {null, now, now.plus(Duration.ofDays(400))}) {
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class, () -> Acting.as(anna, () -> surges.acknowledge(id, wrong)));
+      assertEquals("until", refused.errors().getFirst().field());
+    }
+    Instant until = now.plus(Duration.ofHours(1));
+    Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.acknowledge(id, until)));
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.list(petition.slug())));
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.trend(id)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> surges.acknowledge("none", until)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> surges.list("none")));
+    acknowledge(Duration.ofHours(1));
+    assertThrows(WrongState.class, () -> acknowledge(Duration.ofHours(1)));
+  }
+}
