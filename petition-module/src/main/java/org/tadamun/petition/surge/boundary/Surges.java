@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -49,13 +50,15 @@ public class Surges {
     return views(all, petition);
   }
 
-  /** Of all petitions of a campaign, those nobody has looked at; none for whom they are not. */
+  /**
+   * Of all petitions of a campaign, those nobody has looked at; none for who moderates some
+   * countries.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<SurgeView> open(long campaignId) {
-    if (!access.mayThroughout(Permission.PETITION_MODERATE, campaignId)) {
-      return List.of();
-    }
+    Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
     return petitions.ofCampaign(campaignId).stream()
+        .filter(petition -> limits.isEmpty())
         .flatMap(petition -> views(open(petition), petition).stream())
         .toList();
   }

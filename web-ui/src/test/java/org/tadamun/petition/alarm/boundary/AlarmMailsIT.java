@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -137,39 +136,6 @@ class AlarmMailsIT extends FourEyes {
   private void gone(String address) {
     time.inTransaction(() -> outbox.callBack(Set.of(AlarmMails.CAUSE), address));
     assertEquals(List.of(), to(address, AlarmMails.CAUSE));
-  }
-
-  @Test
-  @DisplayName("R7 tell of those that follow in one mail an hour later, each reader of his own")
-  void gathered() throws Exception {
-    String all = joins(anna, "en");
-    String ofMonaco = joins(Role.COUNTRY_ORGANISER, petition.campaignId(), "MC");
-    alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
-    assertEquals(1, to(all, AlarmMails.CAUSE).size());
-    gone(all);
-    Instant before = clock.instant();
-    for (String country : List.of("AD", "MC", "SM")) {
-      alarmWorld.wave(petition, country, BELIEVED + 1, 3);
-    }
-    assertEquals(1, to(all, AlarmMails.CAUSE).size());
-    assertEquals(1, to(ofMonaco, AlarmMails.CAUSE).size());
-    assertFalse(due(all).isBefore(before.plus(Duration.ofHours(1))), "of those that follow");
-    assertTrue(due(ofMonaco).isBefore(before.plus(Duration.ofMinutes(30))), "his first one");
-    MailOrder order = to(all, AlarmMails.CAUSE).getFirst();
-    for (String language : LANGUAGES) {
-      String plain = alarmMails.compose(order, Locale.of(language)).plain();
-      assertTrue(plain.contains("/console/petition/alarms?campaign="), plain);
-    }
-    String english = alarmMails.compose(order, Locale.ENGLISH).plain();
-    assertTrue(english.contains("from 4 countries"), english);
-    assertTrue(english.contains("Vatican City: 41 (40)"), english);
-    String his =
-        alarmMails.compose(to(ofMonaco, AlarmMails.CAUSE).getFirst(), Locale.ENGLISH).plain();
-    assertTrue(his.contains("Monaco") && !his.contains("Andorra"), his);
-  }
-
-  private Instant due(String address) {
-    return readers.due(petition, address, AlarmMails.CAUSE);
   }
 
   @Test
