@@ -47,7 +47,8 @@ class AlarmNightIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tell of those that follow in one mail an hour later, each reader of his own")
+  @DisplayName(
+      "alarm R7 tell of those that follow in one mail an hour later, each reader of his own")
   void gathered() throws Exception {
     String all = readers.joins(anna, "en");
     String ofMonaco =
@@ -82,7 +83,7 @@ class AlarmNightIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 R9 do not go out where all of them were decided by then")
+  @DisplayName("alarm R7 R9 do not go out where all of them were decided by then")
   void decided() throws Exception {
     String all = readers.joins(anna, "en");
     for (String country : List.of("AD", "VA")) {

@@ -77,7 +77,7 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 are released together, each once, and no other is")
+  @DisplayName("alarm R9 are released together, each once, and no other is")
   void released() throws Exception {
     assertEquals(2, release(anna, of("AD", "VA"), 2L * SIGNED));
     alarmRun.run();
@@ -95,7 +95,7 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 are kept together where nobody has decided, the others stay as they are")
+  @DisplayName("alarm R9 are kept together where nobody has decided, the others stay as they are")
   void kept() throws Exception {
     alarmWorld.wave(petition, "SM", 41, 3);
     String raised =
@@ -112,7 +112,8 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R9 are none of which one is not his, not there, or holds clearly more by now")
+  @DisplayName(
+      "alarm R6 R9 are none of which one is not his, not there, or holds clearly more by now")
   void refusals() throws Exception {
     Person vatican = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
@@ -133,7 +134,7 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 are decided in the list, with a question that names their number")
+  @DisplayName("alarm R9 are decided in the list, with a question that names their number")
   void page() throws Exception {
     Page page = visitors.of(anna).open("petition/alarms" + address.of(petition)).require(200);
     String selection = String.join(",", of("AD", "VA"));
