@@ -65,7 +65,7 @@ class SurgePagesIT extends FourEyes {
         "Malta",
         "One day");
     page.follow("Trends: Mail domain").require(200);
-    page.follow("Hold a country by hand").require(200).requireWords("Hold new ones");
+    page.follow("Hold a country by hand").require(200).requireWords("Before it has more than");
     page.follow("Invalidate by a rule").require(200);
     Page done = page.press("acknowledge").requireNotice("The alarm is over.");
     done.requireWords("Looked at");

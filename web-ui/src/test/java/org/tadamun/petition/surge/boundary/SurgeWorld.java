@@ -12,9 +12,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.surge.control.SurgeSteps;
 import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.testing.TallyWorld;
 
 /** Petitions that very many sign, by their figures alone. */
@@ -26,11 +29,14 @@ public class SurgeWorld {
   /** One more than an hour may have by the default configuration. */
   public static final long TOO_MANY = 201;
 
+  private static final long MANY = 5_000;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private SurgeSteps steps;
   @Inject private Clock clock;
+  @Inject private CountryWatch watch;
   @Inject private TallyWorld tallyWorld;
 
   /** As many more come to count in the hour that runs. */
@@ -48,12 +54,24 @@ public class SurgeWorld {
     steps.look(petition.id());
   }
 
-  /** Its alarm is raised, and no figure of it is another afterwards. */
+  /** Its alarm is raised, and no figure of it is another afterwards; so many are few in India. */
   public String raised(PetitionView petition) {
-    come(petition, "SE", TOO_MANY);
+    come(petition, "IN", MANY);
     look(petition);
-    come(petition, "SE", -TOO_MANY);
+    come(petition, "IN", -MANY);
     return newest(petition).publicId();
+  }
+
+  /** Another node finds in this moment that too many come, and nobody has seen that here. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Surge raisedElsewhere(PetitionView petition) {
+    watch.takeTurn(petition.id());
+    Instant now = clock.instant();
+    SurgeEvidence why =
+        new SurgeEvidence(now.truncatedTo(ChronoUnit.HOURS), TOO_MANY, TOO_MANY - 1, 0, 0);
+    Surge surge = new Surge(petition.id(), why, now);
+    em.persist(surge);
+    return surge;
   }
 
   public Surge newest(PetitionView petition) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -36,6 +37,7 @@ import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Alarms of a whole petition")
@@ -47,6 +49,7 @@ class SurgesIT extends FourEyes {
   @Inject private AlarmReaders readers;
   @Inject private AlarmWorld alarmWorld;
   @Inject private Clock clock;
+  @Inject private Meanwhile meanwhile;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private SurgeMails mails;
@@ -156,8 +159,8 @@ class SurgesIT extends FourEyes {
     String id = surgeWorld.raised(petition);
     surgeWorld.look(petition);
     assertEquals(SurgeState.OPEN, listed().getFirst().state(), "it is young");
-    surgeWorld.older(petition, Duration.ofHours(25));
     surgeWorld.came(petition, "SE", 3, SurgeWorld.TOO_MANY);
+    surgeWorld.older(petition, Duration.ofHours(25));
     surgeWorld.look(petition);
     assertEquals(SurgeState.OPEN, listed().getFirst().state(), "one hour had as many");
     tallyWorld.lose(petition);
@@ -188,6 +191,22 @@ class SurgesIT extends FourEyes {
     surgeWorld.quietEnds(petition);
     surgeWorld.look(petition);
     assertEquals(2, listed().size());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 R4 are one, told by the other, where another node looks in the same moment")
+  void otherNode() throws Exception {
+    String address = readers.joins(anna, "en");
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    meanwhile.of(
+        () -> surgeWorld.raisedElsewhere(petition),
+        () -> {
+          surgeWorld.look(petition);
+          return null;
+        });
+    assertEquals(1, listed().size());
+    assertEquals(List.of(), to(address), "the other one tells of it");
   }
 
   @Test
