@@ -11,11 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -29,6 +32,7 @@ public class AlarmsResource {
 
   @EJB private CountryAlarms alarms;
   @EJB private AlarmsByHand byHand;
+  @EJB private ChosenAlarms chosen;
 
   /**
    * What is held by hand.
@@ -38,6 +42,24 @@ public class AlarmsResource {
   @OnlyKnown
   @Schema(name = "CountryToHold")
   public record CountryToHold(String country) {}
+
+  /**
+   * What is decided of several.
+   *
+   * @param ids of the alarms, all of this petition
+   * @param until a release: no alarm about their countries is raised before
+   * @param waiting a release: how many were held in all of them when the caller looked
+   */
+  @Schema(name = "AlarmsCommandParameters")
+  public record Several(List<String> ids, Instant until, Long waiting) {}
+
+  /**
+   * What came of it.
+   *
+   * @param decided of how many it was decided; the others had been before
+   */
+  @Schema(name = "AlarmsDecided")
+  public record Outcome(int decided) {}
 
   /** All of them, the newest first: a petition has few. */
   @GET
@@ -56,5 +78,23 @@ public class AlarmsResource {
   public Response raise(@PathParam("slug") String slug, CountryToHold what) {
     AlarmView alarm = byHand.raise(slug, Bodies.required(what).country());
     return ETags.created("alarms/" + alarm.id(), alarm, alarm.version());
+  }
+
+  @POST
+  @Path("commands/{command}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "keep or release, as of one alarm, of several at once: all or none. Those of which"
+              + " somebody has decided the same or more meanwhile stay as they are, and are not"
+              + " counted.")
+  public Outcome command(
+      @PathParam("slug") String slug, @PathParam("command") String command, Several sent) {
+    Several what = Bodies.required(sent);
+    return switch (command) {
+      case "keep" -> new Outcome(chosen.keep(slug, what.ids()));
+      case "release" -> new Outcome(chosen.release(slug, what.ids(), what.until(), what.waiting()));
+      default -> throw new NotFound();
+    };
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ public class ChosenAlarms {
 
   /** Each of this petition, and of a country about which the caller decides. */
   private List<CountryAlarm> chosen(PetitionView petition, Collection<String> ids) {
-    Set<String> wanted = Set.copyOf(ids == null ? Set.of() : ids);
+    Set<String> wanted = ids == null ? Set.of() : new HashSet<>(ids);
     new Violations().required("ids", wanted.isEmpty() ? null : wanted).throwIfAny();
     if (wanted.size() > MOST) {
       throw new InvalidInput("ids", "kernel.error.too-many", MOST);

@@ -43,6 +43,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
     }
     if (has(Parameter.In.HEADER, "If-Match")
         || path.equals("/alarms/{id}/commands/{command}")
+        || path.equals("/petitions/{slug}/alarms/commands/{command}")
         || path.contains("/translations/")
         || (!open && verb == HttpMethod.POST && namesOrRemoves())) {
       refuse(ProblemType.STALE);

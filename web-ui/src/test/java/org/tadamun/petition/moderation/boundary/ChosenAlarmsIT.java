@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +19,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.MoreHeld;
@@ -28,6 +33,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.console.Page;
@@ -47,6 +53,7 @@ class ChosenAlarmsIT extends FourEyes {
   @Inject private ChosenAlarms chosen;
   @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
@@ -147,5 +154,33 @@ class ChosenAlarmsIT extends FourEyes {
     alarmRun.run();
     assertEquals(AlarmState.RELEASED, states().get("VA"));
     assertEquals(AlarmState.KEPT, states().get("MC"));
+  }
+
+  @Test
+  @DisplayName("alarm R6 R9 are decided by the API, by keys of the campaign with the scope")
+  void api() {
+    String path = "/petitions/" + petition.slug() + "/alarms/commands/";
+    String until = clock.instant().plus(Duration.ofHours(1)).toString();
+    JsonObject what = Json.createObjectBuilder().add("ids", both()).add("until", until).build();
+    Api key = moderationWorld.with(petition, Permission.PETITION_MODERATE);
+    assertEquals(0, key.post(path + "keep", what).require(200).json().getInt("decided"));
+    assertEquals(2, key.post(path + "release", what).require(200).json().getInt("decided"));
+    assertEquals(0, key.post(path + "release", what).require(200).json().getInt("decided"));
+    key.post(path + "vanish", what).requireProblem(ProblemType.NOT_FOUND);
+    JsonObject none = Json.createObjectBuilder().add("until", until).build();
+    key.post(path + "release", none).requireProblem(ProblemType.INVALID).requireField("ids", null);
+    JsonObject early = Json.createObjectBuilder().add("ids", both()).build();
+    key.post(path + "release", early)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("until", null);
+    moderationWorld
+        .with(petition, Permission.PETITION_WRITE)
+        .post(path + "keep", what)
+        .requireProblem(ProblemType.FORBIDDEN);
+    Api.anonymous().post(path + "keep", what).requireProblem(ProblemType.UNAUTHENTICATED);
+  }
+
+  private JsonArrayBuilder both() {
+    return Json.createArrayBuilder(of("AD", "VA"));
   }
 }

@@ -35,6 +35,7 @@ public class CourseWritings implements Writings.Source {
         milestone(scene),
         alarm("alarms", "release"),
         alarm("surges", "acknowledge"),
+        several(scene),
         holding(scene));
   }
 
@@ -138,6 +139,17 @@ public class CourseWritings implements Writings.Source {
             object().add("until", inAWeek()).build())
         .bodyless()
         .required("until", BadInput.MOMENT);
+  }
+
+  /** Of none that is there, likewise. */
+  private static Writing several(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/alarms/commands/{command}",
+            "/petitions/" + scene.petition() + "/alarms/commands/release",
+            Permission.PETITION_MODERATE,
+            object().add("until", inAWeek()).add("ids", Json.createArrayBuilder().add("0")).build())
+        .required("until", BadInput.MOMENT)
+        .required("ids", BadInput.REFERENCE);
   }
 
   /** Another country each time: one that is held cannot be held once more. */
