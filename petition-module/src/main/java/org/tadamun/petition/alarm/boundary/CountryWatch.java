@@ -61,9 +61,11 @@ public class CountryWatch {
     return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
   }
 
-  /** As {@link #ofDay}, from this hour on. */
-  public Map<String, Long> since(long petitionId, int version, Instant hour) {
-    return reader.since(petitionId, version, hour);
+  /** The same of all countries together, from this hour on. */
+  public long since(long petitionId, int version, Instant hour) {
+    return reader.since(petitionId, version, hour).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /**

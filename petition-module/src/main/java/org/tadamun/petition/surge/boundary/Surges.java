@@ -21,6 +21,7 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.alarm.boundary.QuietTime;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.surge.control.SurgeReader;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeState;
 
@@ -35,6 +36,7 @@ public class Surges {
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
+  @EJB private SurgeReader read;
   @Inject private Clock clock;
   @Inject private CountryWatch watch;
 
@@ -43,11 +45,7 @@ public class Surges {
   public List<SurgeView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     require(petition);
-    List<Surge> all =
-        em.createNamedQuery(Surge.OF_PETITION, Surge.class)
-            .setParameter("petition", petition.id())
-            .getResultList();
-    return views(all, petition);
+    return views(read.all(petition.id()), petition);
   }
 
   /**
@@ -59,15 +57,8 @@ public class Surges {
     Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
     return petitions.ofCampaign(campaignId).stream()
         .filter(petition -> limits.isEmpty())
-        .flatMap(petition -> views(open(petition), petition).stream())
+        .flatMap(petition -> views(read.in(SurgeState.OPEN, petition.id()), petition).stream())
         .toList();
-  }
-
-  private List<Surge> open(PetitionView petition) {
-    return em.createNamedQuery(Surge.IN_STATE, Surge.class)
-        .setParameter("petition", petition.id())
-        .setParameter("state", SurgeState.OPEN)
-        .getResultList();
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -117,10 +108,7 @@ public class Surges {
       return List.of();
     }
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    long ofHour =
-        watch.since(petition.id(), petition.textVersion(), hour).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
+    long ofHour = watch.since(petition.id(), petition.textVersion(), hour);
     return all.stream().map(surge -> SurgeView.of(surge, petition.slug(), ofHour)).toList();
   }
 

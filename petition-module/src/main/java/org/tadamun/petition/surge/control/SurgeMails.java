@@ -32,7 +32,7 @@ public class SurgeMails extends AwaitedMails<Boolean> {
 
   @EJB private Petitions petitions;
   @EJB private StaffNotices staff;
-  @EJB private OpenSurges surges;
+  @EJB private SurgeReader surges;
   @Inject private Texts texts;
 
   public SurgeMails() {

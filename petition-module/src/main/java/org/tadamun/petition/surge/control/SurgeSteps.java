@@ -16,13 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.surge.entity.SurgeState;
@@ -38,6 +36,7 @@ public class SurgeSteps {
 
   @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
+  @EJB private SurgeReader read;
   @Inject private Clock clock;
   @Inject private CountryWatch watch;
   @Inject private SurgeMails mails;
@@ -61,27 +60,16 @@ public class SurgeSteps {
     bar = new SurgeBar(least, factor);
   }
 
-  /** Those that can be signed or were lately, and those whose alarm is open. */
+  /** Those to look at. */
   @PermitAll
   public Set<Long> petitions() {
-    Set<Long> all =
-        new TreeSet<>(
-            em.createQuery("select s.petitionId from Surge s where s.state = :open", Long.class)
-                .setParameter("open", SurgeState.OPEN)
-                .getResultList());
-    if (on) {
-      all.addAll(
-          em.createQuery("select p.id from Petition p where p.state in :states", Long.class)
-              .setParameter("states", List.of(PetitionState.OPEN, PetitionState.PAUSED))
-              .getResultList());
-    }
-    return all;
+    return on ? read.watched() : read.open();
   }
 
   @PermitAll
   public void look(long petitionId) {
     PetitionView petition = petitions.byId(petitionId).orElseThrow();
-    List<Surge> open = in(SurgeState.OPEN, petitionId);
+    List<Surge> open = read.in(SurgeState.OPEN, petitionId);
     if (open.isEmpty()) {
       lookForMany(petition, clock.instant());
     } else {
@@ -91,11 +79,8 @@ public class SurgeSteps {
 
   private void lookForMany(PetitionView petition, Instant now) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    long seen =
-        watch.since(petition.id(), petition.textVersion(), hour).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    if (bar.isFew(seen) || isQuiet(petition.id(), now)) {
+    long seen = watch.since(petition.id(), petition.textVersion(), hour);
+    if (bar.isFew(seen) || read.isQuiet(petition.id(), now)) {
       return;
     }
     bar.judge(
@@ -105,16 +90,10 @@ public class SurgeSteps {
         .ifPresent(why -> raise(petition, why, now));
   }
 
-  /** Somebody has looked at the last one, and wants to hear of no other yet. */
-  private boolean isQuiet(long petitionId, Instant now) {
-    return in(SurgeState.ACKNOWLEDGED, petitionId).stream()
-        .anyMatch(surge -> surge.quietUntil().isAfter(now));
-  }
-
   private void raise(PetitionView petition, SurgeEvidence why, Instant now) {
     // Of two nodes that look in the same moment one raises it, and tells.
     watch.takeTurn(petition.id());
-    if (!in(SurgeState.OPEN, petition.id()).isEmpty() || isQuiet(petition.id(), now)) {
+    if (!read.in(SurgeState.OPEN, petition.id()).isEmpty() || read.isQuiet(petition.id(), now)) {
       return;
     }
     Surge surge = new Surge(petition.id(), why, now);
@@ -149,12 +128,5 @@ public class SurgeSteps {
   private void recorded(String action, Surge surge, PetitionView petition) {
     String came = surge.state() + " " + surge.evidence().seen();
     audit.recordOwn(action, "surge", surge.publicId(), petition.campaignId(), came);
-  }
-
-  private List<Surge> in(SurgeState state, long petitionId) {
-    return em.createNamedQuery(Surge.IN_STATE, Surge.class)
-        .setParameter("petition", petitionId)
-        .setParameter("state", state)
-        .getResultList();
   }
 }

@@ -1,0 +1,82 @@
+package org.tadamun.petition.surge.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeState;
+
+/** Which alarms of whole petitions there are. */
+@Stateless
+public class SurgeReader {
+
+  private static final String STATE =
+      "select state, public_id from petition_surge where public_id = ?1";
+
+  private static final List<PetitionState> SIGNED =
+      List.of(PetitionState.OPEN, PetitionState.PAUSED);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** Of one petition, the newest first. */
+  @PermitAll
+  public List<Surge> all(long petitionId) {
+    return em.createNamedQuery(Surge.OF_PETITION, Surge.class)
+        .setParameter("petition", petitionId)
+        .getResultList();
+  }
+
+  /** The oldest first. */
+  @PermitAll
+  public List<Surge> in(SurgeState state, long petitionId) {
+    return em.createNamedQuery(Surge.IN_STATE, Surge.class)
+        .setParameter("petition", petitionId)
+        .setParameter("state", state)
+        .getResultList();
+  }
+
+  /** Somebody has looked at the last one, and wants to hear of no other yet. */
+  @PermitAll
+  public boolean isQuiet(long petitionId, Instant now) {
+    return in(SurgeState.ACKNOWLEDGED, petitionId).stream()
+        .anyMatch(surge -> surge.quietUntil().isAfter(now));
+  }
+
+  /**
+   * By its public id: what its mail asks when it goes out. Past all locks, since whoever raises one
+   * waits for the sender of mails.
+   */
+  @PermitAll
+  public boolean isOpen(String id) {
+    return RowLocks.past(em, STATE, id).stream()
+        .anyMatch(row -> SurgeState.OPEN.name().equals(row[0]));
+  }
+
+  /** The petitions of which one is open. */
+  @PermitAll
+  public Set<Long> open() {
+    return new TreeSet<>(
+        em.createQuery("select s.petitionId from Surge s where s.state = :open", Long.class)
+            .setParameter("open", SurgeState.OPEN)
+            .getResultList());
+  }
+
+  /** Those, and all that can be signed, or of which what was signed is confirmed still. */
+  @PermitAll
+  public Set<Long> watched() {
+    Set<Long> all = open();
+    all.addAll(
+        em.createQuery("select p.id from Petition p where p.state in :states", Long.class)
+            .setParameter("states", SIGNED)
+            .getResultList());
+    return all;
+  }
+}
