@@ -1,0 +1,109 @@
+package org.tadamun.web.launch.server;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The server asks of each byte of a header's value whether it is text, by a table of 256; Java's
+ * bytes are signed, so those from 0x80 on are looked for before its beginning, and found to be
+ * none. A browser sends cookies in UTF-8: one of another page of the same host would shut somebody
+ * out of everything. RFC 9110 (5.5) has such bytes taken as they are (obs-text).
+ *
+ * <p>The server's own switch for that takes line feeds in the middle of a value for its end, and
+ * null characters for text: where a request ends would be in doubt. So one byte of the class is
+ * changed: what is outside of the table is text (docs/adr/292).
+ */
+public final class HeaderBytes {
+
+  static final String PARSER = "org/glassfish/grizzly/http/util/CookieHeaderParser.class";
+
+  private static final String ASKED = "isText";
+  private static final int OUTSIDE = -1;
+  private static final int CONTROLS = 0x20;
+  private static final int TAB = 0x09;
+  private static final int DELETE = 0x7f;
+
+  /** Of {@code try { return table[c]; } catch (…) { return false; }}, from the index on. */
+  private static final byte[] NO = HexFormat.of().parseHex("1a33ac4c03ac");
+
+  /** Where it says false, and the word for true. */
+  private static final int ANSWER = 4;
+
+  private static final byte YES = 0x04;
+
+  private HeaderBytes() {}
+
+  /** The folder of the unpacked server. */
+  public static void main(String[] words) throws IOException {
+    Path jar = Path.of(words[0], "runtime", "nucleus-grizzly-all.jar");
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      Path parser = files.getPath(PARSER);
+      byte[] present = Files.readAllBytes(parser);
+      byte[] changed = changed(present);
+      if (!Arrays.equals(present, changed)) {
+        Files.write(parser, changed);
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalStateException where it is another class than was changed before
+   */
+  static byte[] changed(byte[] parser) {
+    if (takes(parser)) {
+      return parser;
+    }
+    return IntStream.range(0, parser.length - NO.length)
+        .filter(at -> Arrays.equals(parser, at, at + NO.length, NO, 0, NO.length))
+        .mapToObj(
+            at -> {
+              byte[] changed = parser.clone();
+              changed[at + ANSWER] = YES;
+              return changed;
+            })
+        .filter(HeaderBytes::takes)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The server reads headers in another way; see docs/adr/292: " + PARSER));
+  }
+
+  /** Whether it takes what is not ASCII, and still no control character. */
+  private static boolean takes(byte[] parser) {
+    try {
+      MethodHandle asked =
+          MethodHandles.publicLookup()
+              .findStatic(
+                  new Alone().define(parser),
+                  ASKED,
+                  MethodType.methodType(boolean.class, int.class));
+      IntPredicate text = MethodHandleProxies.asInterfaceInstance(IntPredicate.class, asked);
+      return text.test(OUTSIDE)
+          && text.test(Byte.MIN_VALUE)
+          && !text.test(DELETE)
+          && IntStream.range(0, CONTROLS).allMatch(one -> text.test(one) == (one == TAB));
+    } catch (ReflectiveOperationException another) {
+      return false;
+    }
+  }
+
+  /** The class by itself, to be asked; nothing that it uses is needed for that. */
+  private static final class Alone extends ClassLoader {
+
+    private Class<?> define(byte[] code) {
+      return defineClass(null, code, 0, code.length);
+    }
+  }
+}

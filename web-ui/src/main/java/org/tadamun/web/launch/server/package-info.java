@@ -1,0 +1,8 @@
+/**
+ * What the build changes in the unpacked server before anybody starts it.
+ *
+ * <ul>
+ *   <li>R1 The value of a header may have any byte from 0x80 on, and no control character.
+ * </ul>
+ */
+package org.tadamun.web.launch.server;

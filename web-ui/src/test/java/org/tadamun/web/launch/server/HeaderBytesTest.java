@@ -1,0 +1,75 @@
+package org.tadamun.web.launch.server;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+@DisplayName("The bytes that the server takes in a header")
+class HeaderBytesTest {
+
+  private static final String JAR = "nucleus-grizzly-all.jar";
+
+  @TempDir private Path root;
+
+  private Path jar;
+
+  /** As the build unpacks it. */
+  @BeforeEach
+  void unpacked() throws IOException {
+    jar = Files.createDirectories(root.resolve("runtime")).resolve(JAR);
+    try (InputStream server =
+        HeaderBytesTest.class.getResourceAsStream("/MICRO-INF/runtime/" + JAR)) {
+      Files.copy(server, jar);
+    }
+  }
+
+  private byte[] parser() throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      return Files.readAllBytes(files.getPath(HeaderBytes.PARSER));
+    }
+  }
+
+  @Test
+  @DisplayName("R1 are more by one byte of one class, also where the build has changed it before")
+  void changed() throws IOException {
+    byte[] before = parser();
+    HeaderBytes.main(new String[] {root.toString()});
+    byte[] after = parser();
+    assertEquals(before.length, after.length);
+    assertEquals(1, IntStream.range(0, after.length).filter(at -> before[at] != after[at]).count());
+    byte[] first = Files.readAllBytes(jar);
+    HeaderBytes.main(new String[] {root.toString()});
+    assertArrayEquals(first, Files.readAllBytes(jar));
+  }
+
+  @Test
+  @DisplayName("are looked at anew, before there is a server of another kind")
+  void another() throws IOException {
+    byte[] other = new byte[0];
+    assertThrows(ClassFormatError.class, () -> HeaderBytes.changed(other));
+    byte[] present = parser();
+    int at = Arrays.mismatch(present, HeaderBytes.changed(present));
+    assertTrue(at > 0);
+    // The same table, asked in another way.
+    present[at] = 0x05;
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> HeaderBytes.changed(present));
+    assertTrue(refused.getMessage().contains("docs/adr/292"), refused.getMessage());
+  }
+}
