@@ -1,5 +1,6 @@
 package org.tadamun.actions.action.boundary;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
@@ -9,13 +10,26 @@ import org.tadamun.kernel.problem.boundary.Violations;
 /**
  * That an action took place, and how many came: a number with its method, or neither.
  *
+ * @param tookPlace true, or nothing: of what did not take place there is no report
+ * @param letterHandedOver false, or nothing: a hand-over is a delivery
  * @param headCount as in an answer; null says nothing of it, an empty one that nobody counted
  * @param count the same without {@code headCount} around it, with its method
  */
-public record ActionReport(Count headCount, Integer count, CountingMethod method) {
+@OnlyKnown
+public record ActionReport(
+    Boolean tookPlace,
+    @Schema(description = "Only false is taken: a hand-over is recorded at POST /deliveries.")
+        Boolean letterHandedOver,
+    Count headCount,
+    Integer count,
+    CountingMethod method) {
 
   public ActionReport(Count headCount) {
     this(headCount, null, null);
+  }
+
+  ActionReport(Count headCount, Integer count, CountingMethod method) {
+    this(null, null, headCount, count, method);
   }
 
   /** A number as it is typed. */
@@ -51,6 +65,7 @@ public record ActionReport(Count headCount, Integer count, CountingMethod method
    * @param present what is on record, or null
    */
   HeadCount after(HeadCount present) {
+    refuseOtherNews();
     Count beside = Count.orNull(count, method);
     if (headCount != null && beside != null && !headCount.equals(beside)) {
       throw new InvalidInput("count", "kernel.error.too-many", 1);
@@ -60,5 +75,17 @@ public record ActionReport(Count headCount, Integer count, CountingMethod method
       return present;
     }
     return told.isEmpty() ? null : told.counted(headCount == null ? "" : "headCount.");
+  }
+
+  /** Passed over, the one would be the opposite in public, and the other be lost. */
+  private void refuseOtherNews() {
+    Violations violations = new Violations();
+    if (Boolean.FALSE.equals(tookPlace)) {
+      violations.add("tookPlace", "actions.error.not-held");
+    }
+    if (Boolean.TRUE.equals(letterHandedOver)) {
+      violations.add("letterHandedOver", "actions.error.letter-handed-over");
+    }
+    violations.throwIfAny();
   }
 }

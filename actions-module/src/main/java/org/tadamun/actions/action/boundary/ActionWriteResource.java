@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.actions.action.control.KeptBack;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -40,6 +41,7 @@ public class ActionWriteResource {
   @Inject private Clock clock;
 
   /** Why it is rejected, postponed or cancelled: by language. */
+  @OnlyKnown
   @Schema(name = "ActionReason")
   public record Reason(LocalizedText reason) {}
 

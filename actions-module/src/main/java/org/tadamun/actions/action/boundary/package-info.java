@@ -42,6 +42,8 @@
  *       asked once what became of it; of all in his campaign by one mail.
  *   <li>R19 Staff who look at an action of a day of action are told where none of its local dates
  *       is that day's; it is not refused, since a vigil may be on the eve.
+ *   <li>R20 A report is of what took place; that it did not, or that a letter was handed over, is
+ *       refused at its name, with the way that is meant for it.
  * </ul>
  */
 package org.tadamun.actions.action.boundary;

@@ -73,6 +73,22 @@ class ActionReportTest {
     assertEquals(List.of("method"), refused(new ActionReport(null, 320, null)));
   }
 
+  @Test
+  @DisplayName("R20 none is of what did not take place, and none keeps a letter; each is named")
+  void otherNews() {
+    ActionReport.Count counted = new ActionReport.Count(40, CountingMethod.COUNTED);
+    assertEquals(List.of("tookPlace"), refused(report(false, null, null)));
+    assertEquals(List.of("letterHandedOver"), refused(report(true, true, counted)));
+    assertEquals(List.of("tookPlace", "letterHandedOver"), refused(report(false, true, null)));
+    assertEquals(
+        new HeadCount(40, CountingMethod.COUNTED), report(true, false, counted).after(ON_RECORD));
+  }
+
+  private static ActionReport report(
+      Boolean tookPlace, Boolean letter, ActionReport.Count headCount) {
+    return new ActionReport(tookPlace, letter, headCount, null, null);
+  }
+
   private static List<String> refused(ActionReport report) {
     return assertThrows(InvalidInput.class, () -> report.after(ON_RECORD)).errors().stream()
         .map(FieldError::field)

@@ -26,6 +26,7 @@ import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -45,6 +46,7 @@ public class EndorsementResource {
   @Inject private Clock clock;
 
   /** What a command needs; each takes its own of these. */
+  @OnlyKnown
   @Schema(name = "CommandParameters")
   public record Parameters(
       LocalDate promisedBy,
@@ -96,7 +98,7 @@ public class EndorsementResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Parameters sent) {
-    Integer version = named(id, ifMatch);
+    Integer version = ETags.named(ifMatch, () -> endorsements.one(id).version());
     Parameters with = sent == null ? Parameters.NONE : sent;
     return answer(
         switch (EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new)) {
@@ -128,10 +130,6 @@ public class EndorsementResource {
 
   private static Grounds grounds(Parameters with) {
     return new Grounds(with.basis, with.consentOn, with.consentText);
-  }
-
-  private Integer named(String id, String ifMatch) {
-    return ETags.named(ifMatch, () -> endorsements.one(id).version());
   }
 
   private static Response answer(EndorsementView view) {

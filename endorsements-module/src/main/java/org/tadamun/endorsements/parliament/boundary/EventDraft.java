@@ -6,6 +6,7 @@ import org.tadamun.endorsements.parliament.entity.ActEvent;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -16,6 +17,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param identifier the number that the house gave it; null leaves the one that stands there, and
  *     an empty one takes it away
  */
+@OnlyKnown
 public record EventDraft(
     ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, String identifier) {
 

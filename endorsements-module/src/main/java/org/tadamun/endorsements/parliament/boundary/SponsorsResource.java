@@ -36,6 +36,7 @@ public class SponsorsResource {
   @EJB private Sponsors sponsors;
 
   /** When the name was taken off in the house; today where no day is sent. */
+  @OnlyKnown
   @Schema(name = "SponsorWithdrawal")
   public record Withdrawal(LocalDate withdrawnOn) {}
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -31,6 +32,7 @@ public class BatchResource {
   @EJB private EvidenceErasure erasure;
 
   /** Why it is not counted, or no longer. */
+  @OnlyKnown
   @Schema(name = "BatchReason")
   public record Reason(String reason) {}
 

@@ -33,6 +33,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.NamedCampaign;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -64,10 +65,12 @@ public class DeliveriesResource {
   @Inject private Clock clock;
 
   /** Why an outcome is taken back. */
+  @OnlyKnown
   @Schema(name = "DeliveryReason")
   public record Reason(String reason) {}
 
   /** What came of it, at a moment, at a time on the addressee's clock, or now. */
+  @OnlyKnown
   @Schema(name = "DeliveryReport")
   public record Told(
       DeliveryOutcome outcome,

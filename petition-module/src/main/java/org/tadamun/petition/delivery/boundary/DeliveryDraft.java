@@ -87,6 +87,9 @@ public record DeliveryDraft(
   @Schema(name = "DeliveryRequest")
   @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
   @AtFirst(part = "steps", ways = @AtFirst.Way(by = REPORT))
+  @AtFirst(
+      part = {"date", "happenedOn"},
+      instead = "happenedAt")
   public record Sent(
       @ById String addressee,
       @ById String snapshot,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -34,6 +35,7 @@ public class AlarmResource {
    * @param until a release: no alarm about the country is raised before
    * @param waiting a release: how many were held when the caller looked
    */
+  @OnlyKnown
   @Schema(name = "AlarmCommandParameters")
   public record Parameters(Instant until, Long waiting) {}
 

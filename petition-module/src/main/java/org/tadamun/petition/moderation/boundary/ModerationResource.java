@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.boundary.SignatureRow;
@@ -39,6 +40,7 @@ public class ModerationResource {
    * @param reason with {@code invalidate}, and required there
    * @param note with {@code hold} and {@code invalidate}
    */
+  @OnlyKnown
   @Schema(name = "ModerationParameters")
   public record Parameters(InvalidationReason reason, String note) {
 

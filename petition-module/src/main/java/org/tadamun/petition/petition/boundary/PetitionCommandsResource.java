@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -34,6 +35,7 @@ public class PetitionCommandsResource {
   @EJB private Petitions petitions;
 
   /** What a command needs: handover, answer and correction theirs, the others nothing. */
+  @OnlyKnown
   @Schema(name = "PetitionCommandParameters")
   public record Parameters(
       Instant deliveredAt,

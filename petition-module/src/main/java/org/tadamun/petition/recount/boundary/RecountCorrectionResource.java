@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Bodies;
 
 /** Puts right what a recount has found, by two people; its state alone decides. */
@@ -24,6 +25,7 @@ public class RecountCorrectionResource {
   @EJB private RecountCorrections corrections;
 
   /** What was wrong; for the staff, not for the public. */
+  @OnlyKnown
   @Schema(name = "RecountCorrectionReason")
   public record Reason(String reason) {}
 

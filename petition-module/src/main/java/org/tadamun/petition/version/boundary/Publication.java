@@ -1,6 +1,7 @@
 package org.tadamun.petition.version.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -12,6 +13,7 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
  * @param kind MINOR or MATERIAL
  * @param note why, for everybody; may be absent
  */
+@OnlyKnown
 @Schema(name = "PetitionPublication")
 public record Publication(ChangeKind kind, LocalizedText note) {
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -34,6 +35,7 @@ public class TranslationsResource {
   /**
    * @param textHash the words that were looked at, as the list told them
    */
+  @OnlyKnown
   @Schema(name = "TranslationSeen")
   public record Seen(String textHash) {}
 

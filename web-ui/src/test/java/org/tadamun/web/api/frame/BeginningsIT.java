@@ -128,6 +128,10 @@ class BeginningsIT {
     JsonValue moment = Json.createValue("2099-11-20T12:00:00Z");
     said = refused("/petitions/{slug}/event-passes", "validFrom", moment);
     assertTrue(said.contains("localFrom"), said);
+    for (String day : List.of("date", "happenedOn")) {
+      said = refused("/deliveries", day, Json.createValue("2020-11-20"));
+      assertTrue(said.contains("happenedAt"), said);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.ActionsSettled;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -38,6 +39,7 @@ public class OutcomeResource {
   @EJB private Outcomes outcomes;
 
   /** How the campaign ended; without a text the prepared one is used. */
+  @OnlyKnown
   public record OutcomeRequest(
       CampaignState outcome,
       LocalizedText text,
