@@ -51,7 +51,7 @@ public class ErrorServlet extends HttpServlet {
       throws IOException {
     Throwable failure = failure(request);
     AllowHeader.complete(status(request), response);
-    if (failed(request).startsWith("/api/")) {
+    if (failed(request).matches("/api/.*|/openapi")) {
       refuse(failure, request, response);
       return;
     }
