@@ -134,7 +134,7 @@ public class PetitionWritings implements Writings.Source {
             Permission.PETITION_WRITE,
             BatchWorld.json("CA", 250).build())
         .required("source", BadInput.CHOICE)
-        .required("organisation", BadInput.LINE)
+        .field("organisation", BadInput.LINE)
         .required("country", BadInput.COUNTRY)
         .required("number", BadInput.WHOLE_NUMBER)
         .required("collectedFrom", BadInput.DAY)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.organisation.boundary.OwnOrganisation;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -28,6 +29,7 @@ public class BatchesResource {
 
   @EJB private Batches batches;
   @EJB private BatchLists lists;
+  @EJB private OwnOrganisation own;
 
   @GET
   public Page<BatchView> list(
@@ -44,7 +46,8 @@ public class BatchesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = BatchView.class, responseCode = "201")
   public Response submit(@PathParam("slug") String slug, BatchDetails details) {
-    BatchView submitted = batches.submit(slug, Bodies.required(details), null);
+    BatchDetails sent = Bodies.required(details).by(own.nameOrNull());
+    BatchView submitted = batches.submit(slug, sent, null);
     return ETags.created("batches/" + submitted.id(), submitted, submitted.version());
   }
 }

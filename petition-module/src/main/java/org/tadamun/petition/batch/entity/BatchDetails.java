@@ -47,6 +47,23 @@ public record BatchDetails(
   public static final int NOTE_MAX = 2000;
   public static final int COUNTED_BY_MAX = 100;
 
+  /** The same, collected by these where nobody is named. */
+  public BatchDetails by(String own) {
+    return organisation != null
+        ? this
+        : new BatchDetails(
+            source,
+            own,
+            country,
+            number,
+            collectedFrom,
+            collectedTo,
+            note,
+            countedBy,
+            evidence,
+            textVersion);
+  }
+
   public BatchDetails with(BatchEvidence file) {
     return new BatchDetails(
         source,

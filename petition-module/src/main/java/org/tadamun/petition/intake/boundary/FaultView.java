@@ -2,30 +2,39 @@ package org.tadamun.petition.intake.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.intake.entity.ImportField;
 
 /**
  * One mistake in a file; never what stood there.
  *
  * @param line of the file, from 1
- * @param field what the column was said to be, as {@code reading} has it, or {@code ROW}
+ * @param field as the JSON of a signature calls it, or {@code row}
+ * @param column what the column was said to be, as {@code reading} has it, or {@code ROW}
  * @param problem the kind of mistake, the same in every language
  * @param message in the reader's language
  */
 @Schema(name = "ImportFault")
 public record FaultView(
     long line,
-    @Schema(description = "As a column of reading is called, or ROW.") String field,
+    @Schema(description = "As the JSON of a signature calls it, such as givenName; or row.")
+        String field,
+    @Schema(description = "As a column of reading is called, or ROW.") String column,
     String problem,
     String message) {
 
   static FaultView of(ImportFault fault, String message) {
     String key = fault.messageKey();
+    String column = fault.field();
     return new FaultView(
-        fault.line(), fault.field(), key.substring(key.lastIndexOf('.') + 1), message);
+        fault.line(),
+        column.equals(ImportFault.ROW) ? "row" : ImportField.jsonName(column),
+        column,
+        key.substring(key.lastIndexOf('.') + 1),
+        message);
   }
 
   /** Whether it concerns the whole row, and no column of it. */
   public boolean isOfRow() {
-    return field.equals(ImportFault.ROW);
+    return column.equals(ImportFault.ROW);
   }
 }

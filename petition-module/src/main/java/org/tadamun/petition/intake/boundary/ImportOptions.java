@@ -62,13 +62,15 @@ public class ImportOptions {
 
   /**
    * @param inForm what the form calls the file; null where nothing does
+   * @param own who collected the signatures where nobody is named; or null
    * @throws InvalidInput with every mistake that can be told before the file is read
    */
-  ImportUpload upload(InputStream file, String inForm, Locale caller) {
-    check();
+  ImportUpload upload(InputStream file, String inForm, Locale caller, String own) {
+    String collector = given(organisation).orElse(own);
+    check(collector);
     return new ImportUpload(
         given(source).map(BatchSource::valueOf).orElse(BatchSource.PARTNER),
-        organisation,
+        collector,
         null,
         name(inForm),
         file,
@@ -108,7 +110,7 @@ public class ImportOptions {
     return names.isEmpty() ? "signatures.csv" : names.getFirst();
   }
 
-  private void check() {
+  private void check(String collector) {
     Violations violations = new Violations().required("petition", petition);
     oneOf(violations, "source", source, List.of(BatchSource.values()));
     oneOf(violations, "dryRun", dryRun, List.of(true, false));
@@ -118,7 +120,7 @@ public class ImportOptions {
     }
     if (!violations.isEmpty()) {
       // Else it is told once the petition is known.
-      violations.required("organisation", organisation).throwIfAny();
+      violations.required("organisation", collector).throwIfAny();
     }
   }
 

@@ -29,11 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.organisation.boundary.OwnOrganisation;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.file.boundary.OnlyFile;
+import org.tadamun.petition.intake.entity.ImportField;
 
 /**
  * Imports of full signatures; needs {@code petition:write}. The columns are told by their names in
@@ -46,6 +49,7 @@ import org.tadamun.petition.file.boundary.OnlyFile;
 public class ImportsResource {
 
   @EJB private Imports imports;
+  @EJB private OwnOrganisation own;
   @EJB private ImportLists lists;
   @Inject private CallerLocale locale;
 
@@ -77,7 +81,7 @@ public class ImportsResource {
       @BeanParam ImportOptions options, @Context HttpHeaders headers, InputStream body)
       throws IOException {
     OnlyFile file = OnlyFile.of(Bodies.required(body), headers.getMediaType());
-    ImportUpload upload = options.upload(file, file.fileName(), locale.get());
+    ImportUpload upload = options.upload(file, file.fileName(), locale.get(), own.nameOrNull());
     ImportView received = imports.upload(options.petition(), upload);
     ImportView begun = begin(received, options);
     return answer(Response.accepted().location(URI.create("imports/" + begun.id())), begun);
@@ -89,7 +93,9 @@ public class ImportsResource {
       return imports.check(received.id(), null, options.over(lists.setup(received.id())));
     } catch (RuntimeException refused) {
       imports.discard(received.id(), null);
-      throw refused;
+      throw refused instanceof InvalidInput mistakes
+          ? mistakes.named(ImportField::jsonName)
+          : refused;
     }
   }
 

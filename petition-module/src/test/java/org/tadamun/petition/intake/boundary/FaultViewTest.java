@@ -20,7 +20,19 @@ class FaultViewTest {
   @DisplayName("is one of the whole row, or of a column")
   void ofRow() {
     assertTrue(at(ImportFault.ROW).isOfRow());
-    assertEquals("ROW", at(ImportFault.ROW).field());
+    assertEquals("row", at(ImportFault.ROW).field());
+    assertEquals("ROW", at(ImportFault.ROW).column());
     assertFalse(at(ImportField.NEWS.name()).isOfRow());
+  }
+
+  @Test
+  @DisplayName("R2 is at a field by the name that JSON has for it, and at a column of the file")
+  void named() {
+    FaultView fault = at(ImportField.GIVEN_NAME.name());
+    assertEquals("givenName", fault.field());
+    assertEquals("GIVEN_NAME", fault.column());
+    assertEquals("signedOn", ImportField.SIGNED_ON.jsonName());
+    assertEquals("email", ImportField.jsonName("EMAIL"));
+    assertEquals("consentTo", ImportField.jsonName("consentTo"));
   }
 }

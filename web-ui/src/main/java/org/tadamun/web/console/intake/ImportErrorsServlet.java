@@ -61,6 +61,6 @@ public class ImportErrorsServlet extends HttpServlet {
   }
 
   private String field(FaultView fault) {
-    return text.get(fault.isOfRow() ? "intake.fault.row" : "intake.field." + fault.field());
+    return text.get(fault.isOfRow() ? "intake.fault.row" : "intake.field." + fault.column());
   }
 }

@@ -17,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -93,6 +94,19 @@ class BatchApiIT {
     awaitBySource("PARTNER", 250);
     first.post(path + "/withdrawal", WHY).require(200);
     awaitBySource("PARTNER", 0);
+  }
+
+  @Test
+  @DisplayName("are of the organisation of the key where it names none; an empty name is none")
+  void ownOrganisation() {
+    LocalizedText name = campaigns.byId(petition.campaignId()).orElseThrow().owner().name();
+    JsonObject unnamed = BatchWorld.json("CA", 250).addNull("organisation").build();
+    assertEquals(
+        name.in(name.sourceLanguage()),
+        submit(unnamed).require(201).json().getString("organisation"));
+    submit(BatchWorld.json("CA", 250).add("organisation", " ").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("organisation", null);
   }
 
   @Test

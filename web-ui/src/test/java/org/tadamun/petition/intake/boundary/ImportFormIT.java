@@ -135,7 +135,7 @@ class ImportFormIT extends FourEyes {
     assertEquals(50, errors.size());
     JsonObject mistake = errors.getJsonObject(0);
     assertEquals(3, mistake.getInt("line"));
-    assertEquals("EMAIL", mistake.getString("field"));
+    assertEquals("email", mistake.getString("field"));
     String base = System.getProperty("tadamun.base-url");
     String all = seen.getString("allErrors");
     assertEquals(base + "/api/v1/imports/" + id + "/errors", all);

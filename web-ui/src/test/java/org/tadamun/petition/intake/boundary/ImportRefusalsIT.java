@@ -91,7 +91,7 @@ class ImportRefusalsIT extends FourEyes {
 
   private List<String> mistakes(ImportView one) throws Exception {
     return importWorld.as(anna, () -> lists.faultsAt(one.id(), Locale.ENGLISH, 0, 50)).stream()
-        .map(fault -> fault.line() + " " + fault.field())
+        .map(fault -> fault.line() + " " + fault.column())
         .toList();
   }
 

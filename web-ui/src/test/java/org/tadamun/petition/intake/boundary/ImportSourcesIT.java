@@ -20,6 +20,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.testing.ImportWorld;
@@ -78,10 +79,10 @@ class ImportSourcesIT extends FourEyes {
                 "text/csv")
             .requireProblem(ProblemType.INVALID);
     for (String field :
-        List.of("petition", "organisation", "source", "dryRun", "dates", "textVersion")) {
+        List.of("petition", "source", "dryRun", "dates", "textVersion")) {
       refused.requireField(field, null);
     }
-    assertEquals(6, refused.json().getJsonArray("errors").size(), refused.body());
+    assertEquals(5, refused.json().getJsonArray("errors").size(), refused.body());
   }
 
   @Test
@@ -143,6 +144,21 @@ class ImportSourcesIT extends FourEyes {
             InvalidInput.class,
             () -> importWorld.as(anna, () -> imports.upload(petition.slug(), nothing)));
     assertEquals("source", refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("is the organisation of the key where it names none")
+  void ownOrganisation() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    LocalizedText name = campaign.owner().name();
+    for (String none : List.of("", "&organisation=", "&organisation=%20")) {
+      String path = "/imports/signatures?dryRun=true&petition=" + petition.slug() + none;
+      Answer begun =
+          keys.of(campaign, Permission.PETITION_WRITE)
+              .send("POST", path, BodyPublishers.ofString(people(1, "GB")), "text/csv")
+              .require(202);
+      assertEquals(name.in(name.sourceLanguage()), begun.json().getString("organisation"), none);
+    }
   }
 
   private Answer send(Api api, String more, int people) {

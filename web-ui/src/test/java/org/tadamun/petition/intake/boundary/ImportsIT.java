@@ -79,7 +79,7 @@ class ImportsIT extends FourEyes {
     assertEquals(4, counts.faulty());
     List<String> told =
         faults(ready).stream()
-            .map(fault -> fault.line() + " " + fault.field() + " " + fault.problem())
+            .map(fault -> fault.line() + " " + fault.column() + " " + fault.problem())
             .toList();
     assertEquals(
         List.of(

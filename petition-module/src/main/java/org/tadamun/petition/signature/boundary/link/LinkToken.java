@@ -74,7 +74,8 @@ public class LinkToken {
     var tokens =
         Stream.concat(places, bearer(authorization).stream())
             .filter(Objects::nonNull)
-            .filter(token -> !token.isBlank())
+            .map(String::strip)
+            .filter(token -> !token.isEmpty())
             .distinct()
             .toList();
     if (tokens.size() > 1) {
@@ -88,10 +89,13 @@ public class LinkToken {
   }
 
   /**
+   * Without what was copied around it from a mail: no token has a blank or a line's end.
+   *
    * @throws InvalidInput where there is none, or a key in its place: "sign once more" would not
    *     help its sender
    */
-  static String required(String field, String token) {
+  static String required(String field, String sent) {
+    String token = sent == null ? null : sent.strip();
     Violations mistakes = new Violations().required(field, token);
     if (token != null && token.startsWith(ApiKeys.PREFIX)) {
       mistakes.add(field, "petition.error.key-as-link");

@@ -48,6 +48,17 @@ class LinkTokenTest {
     assertEquals("kernel.error.too-many", refused(Stream.of("abc", "d"), null).messageKey());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" abc", "abc ", "abc\n", "\r\n\tabc\u2003"})
+  @DisplayName("is read without what was copied around it from a mail")
+  void copied(String token) {
+    assertEquals("abc", LinkToken.required("token", token));
+    assertEquals("abc", LinkToken.one("token", Stream.of(token, "abc"), "Bearer abc"));
+    assertEquals("abc", new TokenRequest(token).required());
+    assertEquals(
+        "petition.error.key-as-link", refused(Stream.of(" tadamun_abc\n"), null).messageKey());
+  }
+
   @Test
   @DisplayName("is missed where there is none, and a key in its place is called one")
   void missing() {
