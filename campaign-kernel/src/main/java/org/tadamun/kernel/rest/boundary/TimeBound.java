@@ -29,7 +29,20 @@ public final class TimeBound {
     return moment;
   }
 
-  /** The same, and the nearest of these where it lies beyond them. */
+  /**
+   * The same of an end, which is not before the beginning: else nothing would be all there is.
+   *
+   * @param begin null for none
+   */
+  public static Instant end(String field, String text, Instant begin) {
+    Instant end = moment(field, text);
+    if (begin != null && end != null && begin.isAfter(end)) {
+      throw new InvalidInput(field, "kernel.error.order-of-times");
+    }
+    return end;
+  }
+
+  /** The same as {@link #moment}, and the nearest of these where it lies beyond them. */
   public static Instant between(String field, String text, Instant first, Instant last) {
     Instant moment = read(field, text, ZoneOffset.UTC);
     if (moment == null) {

@@ -99,12 +99,13 @@ public record SignatureFilter(
    */
   public static SignatureFilter parse(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
+    Instant begin = TimeBound.moment("from", from);
     return new SignatureFilter(
         Choices.of("state", state, SignatureState.class),
         Page.country(country),
         version,
-        TimeBound.moment("from", from),
-        TimeBound.moment("to", to),
+        begin,
+        TimeBound.end("to", to, begin),
         TimeBound.moment("confirmedFrom", confirmedFrom));
   }
 

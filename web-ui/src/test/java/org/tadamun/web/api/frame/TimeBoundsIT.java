@@ -75,6 +75,24 @@ class TimeBoundsIT {
   }
 
   @Test
+  @DisplayName("refuses an end before the beginning, where nothing would look like all there is")
+  void order() {
+    for (String list : lists) {
+      scene.key().get(list + "&from=" + NEXT + "&to=" + DAY).requireProblem(ProblemType.INVALID);
+    }
+    scene
+        .key()
+        .get(lists.get(1) + "&from=" + NEXT + "&to=" + DAY)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("to", null);
+    scene
+        .key()
+        .post("/exports/signatures", order(NEXT, DAY))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("to", null);
+  }
+
+  @Test
   @DisplayName("takes both in a file too, which is of the same signatures")
   void files() {
     for (String end : List.of("", MIDNIGHT)) {

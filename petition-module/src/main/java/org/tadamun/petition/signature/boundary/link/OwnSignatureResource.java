@@ -11,10 +11,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -61,9 +64,10 @@ public class OwnSignatureResource {
 
   @GET
   @PermitAll
-  public TokenView self(
+  @APIResponseSchema(TokenView.class)
+  public Response self(
       @Parameter(description = TOKEN) @HeaderParam(LinkToken.HEADER) String token) {
-    return signatures.peek(link.sent(token));
+    return SeenSignature.answer(signatures.peek(link.sent(token)));
   }
 
   @GET
@@ -77,25 +81,30 @@ public class OwnSignatureResource {
   @POST
   @PermitAll
   @Operation(description = ANYWHERE + BODILESS + " Without a choice beside it, it reads.")
-  public TokenView self(ChoiceRequest request) {
+  @APIResponseSchema(TokenView.class)
+  public Response self(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ChoiceRequest request) {
     ChoiceRequest given = link.body(request, ChoiceRequest.NOTHING);
-    return given.choosesNothing() ? signatures.peek(link.sentWith(given.token())) : choose(given);
+    return given.choosesNothing()
+        ? SeenSignature.answer(signatures.peek(link.sentWith(given.token())))
+        : choose(ifMatch, given);
   }
 
   @PATCH
   @PermitAll
-  @Operation(description = ANYWHERE)
+  @Operation(description = ANYWHERE + " If-Match may be left out; sent, it is heeded.")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-  public TokenView choose(ChoiceRequest request) {
+  @APIResponseSchema(TokenView.class)
+  public Response choose(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
     String token = link.sentWith(given.token());
+    SeenSignature.require(ifMatch, () -> signatures.peek(token));
     OwnChoices choices = given.choices(() -> signatures.peek(token).signer());
     try {
       own.choose(token, choices);
     } catch (InvalidInput mistakes) {
       throw mistakes.named(given::called);
     }
-    return signatures.peek(token);
+    return SeenSignature.answer(signatures.peek(token));
   }
 
   /** As the GET, for who would rather send no token in a header. */

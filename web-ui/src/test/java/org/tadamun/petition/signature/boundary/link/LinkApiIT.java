@@ -107,6 +107,34 @@ class LinkApiIT {
   }
 
   @Test
+  @DisplayName("R9 is edited freely, and by who names what he has read only while it is so")
+  void seen() {
+    String read = post(SELF).require(200).header("ETag");
+    Api owner = Api.anonymous();
+    assertEquals(
+        read, owner.with("X-Signature-Token", token).get(SELF).require(200).header("ETag"));
+    JsonObject hidden = body().add("visibility", "ADDRESSEE").build();
+    Answer chosen = owner.with("If-Match", read).patch(SELF, hidden).require(200);
+    assertFalse(read.equals(chosen.header("ETag")), read);
+    JsonObject back = body().add("visibility", "ANONYMOUS").build();
+    for (String stale : new String[] {read, "\"stale\""}) {
+      owner.with("If-Match", stale).patch(SELF, back).requireProblem(ProblemType.STALE);
+      owner.with("If-Match", stale).post(SELF, back).requireProblem(ProblemType.STALE);
+    }
+    assertEquals(chosen.header("ETag"), post(SELF).require(200).header("ETag"));
+    owner.with("If-Match", "*").patch(SELF, back).require(200);
+    owner.patch(SELF, hidden).require(200);
+  }
+
+  @Test
+  @DisplayName("R7 has a token that is read without what was copied around it from a mail")
+  void copied() {
+    confirm(" " + token + "\n").require(200);
+    String around = " " + token + " ";
+    Api.anonymous().with("X-Signature-Token", around).get(SELF).require(200);
+  }
+
+  @Test
   @DisplayName("R9 reads by POST what it reads by GET")
   void reads() {
     Api owner = Api.anonymous().with("X-Signature-Token", token);
