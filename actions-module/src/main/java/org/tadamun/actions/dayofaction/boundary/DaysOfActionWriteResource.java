@@ -41,12 +41,21 @@ public class DaysOfActionWriteResource {
   /** A new one; the campaign is named by its slug. */
   @Schema(name = "NewDayOfAction")
   public record Request(
-      String campaign, String slug, LocalizedText title, LocalizedText call, LocalDate date) {}
+      String campaign, String slug, LocalizedText title, LocalizedText call, LocalDate date) {
+
+    private Violations missing() {
+      return new Violations()
+          .required("slug", slug)
+          .required("title", title)
+          .required("date", date);
+    }
+  }
 
   @POST
   @APIResponseSchema(value = DaysOfActionResource.Answer.class, responseCode = "201")
   public Response create(Request request) {
-    CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());
+    CampaignView campaign =
+        NamedCampaign.in(campaigns, Bodies.required(request).campaign(), request.missing());
     DayOfActionView made =
         days.create(
             campaign.id(),

@@ -51,6 +51,12 @@ public record AddresseeRequest(
           + " and whom it speaks for is not known. A new ministry with this and no hostCountry sits"
           + " there too.";
 
+  /** What has to be there in either shape. */
+  Violations missing() {
+    Violations missing = new Violations();
+    return addressee == null ? missing.required("kind", kind).required("name", name) : missing;
+  }
+
   /** Does it with what is told, and names mistakes where the caller wrote them. */
   AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {
     AddresseeFacts facts = facts();

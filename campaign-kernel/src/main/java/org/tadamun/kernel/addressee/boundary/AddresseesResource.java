@@ -74,7 +74,8 @@ public class AddresseesResource {
               + " (null) until a patch says it. A ministry with country alone sits in it.")
   @APIResponseSchema(value = AddresseeAnswer.class, responseCode = "201")
   public Response add(AddresseeRequest request) {
-    CampaignView campaign = NamedCampaign.in(campaigns, Bodies.required(request).campaign());
+    CampaignView campaign =
+        NamedCampaign.in(campaigns, Bodies.required(request).campaign(), request.missing());
     boolean zoneMeant = request.timeZoneConfirmed();
     AddresseeView added =
         request.with(details -> addressees.add(campaign.id(), details, false, zoneMeant));

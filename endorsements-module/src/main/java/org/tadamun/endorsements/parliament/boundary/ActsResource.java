@@ -116,7 +116,7 @@ public class ActsResource {
   @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response create(Request request) {
     Request sent = Bodies.required(request);
-    long campaign = NamedCampaign.in(campaigns, sent.campaign()).id();
+    long campaign = NamedCampaign.in(campaigns, sent.campaign(), sent.details().check()).id();
     sent.refuseShownOtherwise();
     ActView created = sponsors.create(campaign, sent.details(), sent.state(), sent.sponsors());
     return ETags.created("parliamentary-acts/" + created.id(), created, created.version());
