@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -35,14 +36,42 @@ public class EntryResource {
     "endorsers"
   };
 
+  /** Those that lie below one thing, or are asked for by POST alone, by what they hold. */
+  private static final Map<String, String> BELOW =
+      Map.ofEntries(
+          Map.entry("campaign", "campaigns/{slug}"),
+          Map.entry("stats", "campaigns/{slug}/stats"),
+          Map.entry("updates", "campaigns/{slug}/updates"),
+          Map.entry("actions", "campaigns/{slug}/actions"),
+          Map.entry("endorsements", "campaigns/{slug}/endorsements"),
+          Map.entry("parliament", "campaigns/{slug}/parliament"),
+          Map.entry("petition", "petitions/{slug}"),
+          Map.entry("counts", "petitions/{slug}/counts"),
+          Map.entry("history", "petitions/{slug}/counts/history"),
+          Map.entry("corrections", "petitions/{slug}/corrections"),
+          Map.entry("signatures", "petitions/{slug}/signatures"),
+          Map.entry("batches", "petitions/{slug}/batches"),
+          Map.entry("invalidations", "petitions/{slug}/invalidations"),
+          Map.entry("snapshots", "petitions/{slug}/snapshots"),
+          Map.entry("verification", "snapshots/verification"),
+          Map.entry("board", "days-of-action/{slug}/board"),
+          Map.entry("parliamentaryActs", "parliamentary-acts"),
+          Map.entry("imports", "imports/{kind}"),
+          Map.entry("exports", "exports/{kind}"));
+
   static final String VERSION = version();
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** The answer: absolute links by name. */
-  public record Entry(String product, String version, Map<String, String> links) {}
+  /**
+   * The answer: absolute links by name.
+   *
+   * @param templates of links, with the parts in braces to be filled in (RFC 6570)
+   */
+  public record Entry(
+      String product, String version, Map<String, String> links, Map<String, String> templates) {}
 
   /** That somebody answers. */
   public record Pong(String status) {
@@ -66,7 +95,9 @@ public class EntryResource {
     links.put("daysOfAction", links.get("days-of-action"));
     links.put("openapi", baseUrl + "/openapi");
     links.put("health", baseUrl + "/health/ready");
-    return new Entry("Tadamun", VERSION, links);
+    Map<String, String> templates = new TreeMap<>();
+    BELOW.forEach((name, path) -> templates.put(name, api + "/" + path));
+    return new Entry("Tadamun", VERSION, links, templates);
   }
 
   /** Reaches the API and nothing behind it: the measure for everything else. */

@@ -279,6 +279,12 @@ class ReadingsIT {
     JsonObject links = entry.getJsonObject("links");
     assertEquals(links.getString("days-of-action"), links.getString("daysOfAction"));
     String base = System.getProperty("tadamun.base-url");
+    JsonObject templates = entry.getJsonObject("templates");
+    String actions = base + "/api/v1/campaigns/{slug}/actions";
+    assertEquals(actions, templates.getString("actions"));
+    everybody
+        .get("/" + actions.replace("{slug}", scene.campaign().slug()).substring(base.length()))
+        .require(200);
     links.forEach(
         (name, link) -> {
           String url = ((JsonString) link).getString();

@@ -53,7 +53,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
       return;
     }
     headers.putSingle("Access-Control-Allow-Origin", "*");
-    headers.putSingle("Access-Control-Expose-Headers", "ETag, Retry-After");
+    headers.putSingle("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
     headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding, Authorization");
     if (response.getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, MISSING);

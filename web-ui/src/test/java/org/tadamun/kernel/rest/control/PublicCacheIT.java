@@ -69,6 +69,21 @@ class PublicCacheIT {
     assertNull(closed.header("Access-Control-Allow-Origin"));
   }
 
+  @Test
+  @DisplayName("R4 is, of an address that leads nowhere, that it does; not for who has a key")
+  void nowhere() {
+    for (String path : new String[] {"/nope", "/campaigns/none/nope", "/petitions/none/nope/1"}) {
+      requireReadable(widget.get(path).requireProblem(ProblemType.NOT_FOUND));
+      Answer own =
+          keys.of(world.liveCampaign(), Permission.CAMPAIGN_WRITE)
+              .get(path)
+              .requireProblem(ProblemType.NOT_FOUND);
+      assertNull(own.header("Access-Control-Allow-Origin"), path);
+    }
+    Answer read = widget.get("/campaigns").require(200);
+    assertTrue(read.header("Access-Control-Expose-Headers").contains("Link"), read::toString);
+  }
+
   private Answer asked(String method, String path) {
     return widget
         .with("Access-Control-Request-Method", method)
