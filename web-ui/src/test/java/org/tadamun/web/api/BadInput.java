@@ -53,6 +53,23 @@ public enum BadInput {
           Json.createObjectBuilder().add("en", " ").build());
     }
   },
+  /** A text by language, or plain. */
+  NAME {
+    @Override
+    List<JsonValue> samples() {
+      List<JsonValue> bad = new ArrayList<>(TEXT.samples());
+      bad.remove(Json.createValue("words"));
+      bad.addAll(strings(CONTROL, NUL, HALF, MARKUP, LONG));
+      return bad;
+    }
+
+    @Override
+    List<JsonValue> absences() {
+      List<JsonValue> nothing = new ArrayList<>(TEXT.absences());
+      nothing.add(Json.createValue(" "));
+      return nothing;
+    }
+  },
   COUNTRY {
     @Override
     List<JsonValue> samples() {

@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.beginning.FirstParts;
+import org.tadamun.kernel.rest.control.beginning.PlainLanguage;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
@@ -65,7 +67,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     }
     JsonObject sent = object(bytes);
     Violations mistakes = new FirstParts(this::named).judge(sent, type);
-    return RecordBinder.bind(sourceFirst(sent), type, mistakes);
+    String plain = PlainLanguage.of(sent, headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+    return RecordBinder.bind(sourceFirst(sent), type, mistakes, plain);
   }
 
   /** What the path of the request says; null where it says nothing of it. */

@@ -25,6 +25,7 @@ import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.JsonReference;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -56,30 +57,33 @@ public final class RecordBinder {
   private static final int DIGITS_MOST = 40;
 
   private final Violations violations;
+  private final String plain;
 
   public static <T> T bind(JsonObject json, Class<T> type) {
-    return bind(json, type, new Violations());
+    return bind(json, type, new Violations(), null);
   }
 
   /**
    * @param known mistakes that are told with those that are found here
+   * @param plain the language of names that are plain text ({@link PlainName}); null takes none
    */
-  static <T> T bind(JsonObject json, Class<T> type, Violations known) {
-    RecordBinder binder = new RecordBinder(known);
+  static <T> T bind(JsonObject json, Class<T> type, Violations known, String plain) {
+    RecordBinder binder = new RecordBinder(known, plain);
     Object bound = binder.object("", json, type);
     binder.violations.throwIfAny();
     return type.cast(bound);
   }
 
-  private RecordBinder(Violations known) {
+  private RecordBinder(Violations known, String plain) {
     this.violations = known;
+    this.plain = plain;
   }
 
   private Object object(String path, JsonObject json, Class<?> type) {
     Shape shape = SHAPES.get(type);
     List<Object> arguments = new ArrayList<>();
     for (Part part : shape.parts()) {
-      JsonValue sent = json.get(part.name());
+      JsonValue sent = part.isName() ? byLanguage(json.get(part.name())) : json.get(part.name());
       JsonValue read = part.byId() ? JsonReference.of(sent, part.type()) : sent;
       arguments.add(value(field(path, part.name()), read, part.type()));
     }
@@ -87,6 +91,12 @@ public final class RecordBinder {
       refuseUnknown(path, json, shape);
     }
     return violations.isEmpty() ? construct(shape.constructor(), arguments.toArray()) : null;
+  }
+
+  private JsonValue byLanguage(JsonValue name) {
+    return plain != null && name instanceof JsonString
+        ? JSON.createObjectBuilder().add(plain, name).build()
+        : name;
   }
 
   private static String field(String path, String name) {
@@ -272,13 +282,14 @@ public final class RecordBinder {
     }
   }
 
-  private record Part(String name, Type type, boolean byId) {
+  private record Part(String name, Type type, boolean byId, boolean isName) {
 
     static Part of(RecordComponent component) {
       return new Part(
           JsonName.of(component),
           component.getGenericType(),
-          component.isAnnotationPresent(ById.class));
+          component.isAnnotationPresent(ById.class),
+          component.isAnnotationPresent(PlainName.class));
     }
   }
 }

@@ -49,7 +49,8 @@ public record NewEndorsement(
         @Schema(
             description =
                 "Whose it is: an id, an object with the id, or somebody new as an object without"
-                    + " one. Who is in the list already is refused as new, at the name.")
+                    + " one. Who is in the list already is refused as new, at the name. The name"
+                    + " may be plain text, in the language beside it.")
         NamedEndorser endorser,
     @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
     EndorsementState state,

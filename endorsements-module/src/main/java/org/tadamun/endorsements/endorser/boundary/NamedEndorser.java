@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorser.boundary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -15,7 +16,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public record NamedEndorser(
     @Schema(description = "Of one who is in the list; then nothing else here is read") String id,
     EndorserKind kind,
-    LocalizedText name,
+    @PlainName LocalizedText name,
     String sortName,
     String country,
     OrganisationKind organisationKind,

@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorser.entity;
 
+import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -13,7 +14,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  */
 public record EndorserDetails(
     EndorserKind kind,
-    LocalizedText name,
+    @PlainName LocalizedText name,
     String sortName,
     String country,
     OrganisationKind organisationKind,

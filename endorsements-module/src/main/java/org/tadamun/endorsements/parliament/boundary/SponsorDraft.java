@@ -10,6 +10,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -47,7 +48,8 @@ public record SponsorDraft(
                       + " one. Who is in the list already is refused as new, at the name.")
           NamedEndorser endorser,
       @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
-      @Schema(
+      @PlainName
+          @Schema(
               description =
                   "Of somebody new, where neither endorser nor newEndorser is sent: a person of"
                       + " country, or else of the chamber's. Beside the id of one who is known it"

@@ -117,7 +117,8 @@ class EndorsersIT {
     refused(Json.createObjectBuilder(), "country", null);
     refused(person().add("country", "XQ"), "country", "XQ");
     refused(person().add("kind", "ROBOT"), "kind", "ROBOT");
-    refused(person().add("name", "Zoë"), "name", "Zoë");
+    refused(person().add("name", "<script>"), "name.en", "<script>");
+    refused(person().add("name", 7), "name", null);
     refused(person().add("name", text("<script>")), "name.en", "<script>");
     refused(person().add("name", text("x".repeat(201))), "name.en", "xxx");
     refused(person().add("sortName", "=1+1"), "sortName", "=1+1");

@@ -64,7 +64,7 @@ public class EndorsementWritings implements Writings.Source {
   private static Writing endorserFields(Writing writing) {
     return writing
         .required("kind", BadInput.CHOICE)
-        .required("name", BadInput.TEXT)
+        .required("name", BadInput.NAME)
         .field("sortName", BadInput.LINE)
         .required("country", BadInput.COUNTRY)
         .field("organisationKind", BadInput.CHOICE)
@@ -161,7 +161,7 @@ public class EndorsementWritings implements Writings.Source {
   private static Writing actFields(Writing writing) {
     return writing
         .required("kind", BadInput.CHOICE)
-        .required("chamber.name", BadInput.TEXT)
+        .required("chamber.name", BadInput.NAME)
         .required("chamber.country", BadInput.COUNTRY)
         .required("title", BadInput.TEXT)
         .field("identifier", BadInput.LINE)

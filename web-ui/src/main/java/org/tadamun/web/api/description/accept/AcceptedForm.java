@@ -1,4 +1,4 @@
-package org.tadamun.web.api.description.form;
+package org.tadamun.web.api.description.accept;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.tadamun.web.api.description.form;
+package org.tadamun.web.api.description.accept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -6,4 +6,4 @@
  *       YAML, and a browser what it shows.
  * </ul>
  */
-package org.tadamun.web.api.description.form;
+package org.tadamun.web.api.description.accept;
