@@ -1,5 +1,7 @@
 package org.tadamun.kernel.rest.control;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
