@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +51,9 @@ class JsonRecordReaderTest {
   }
 
   private static Record read(byte[] body, Class<? extends Record> type) throws IOException {
+    MultivaluedMap<String, String> none = new MultivaluedHashMap<>();
     return new JsonRecordReader()
-        .readFrom(recordType(type), null, null, null, null, new ByteArrayInputStream(body));
+        .readFrom(recordType(type), null, null, null, none, new ByteArrayInputStream(body));
   }
 
   @SuppressWarnings("unchecked") // What a server passes: the class behind the parameter's type.
