@@ -78,8 +78,7 @@ class ImportSourcesIT extends FourEyes {
                 BodyPublishers.ofString(people(1, "GB")),
                 "text/csv")
             .requireProblem(ProblemType.INVALID);
-    for (String field :
-        List.of("petition", "source", "dryRun", "dates", "textVersion")) {
+    for (String field : List.of("petition", "source", "dryRun", "dates", "textVersion")) {
       refused.requireField(field, null);
     }
     assertEquals(5, refused.json().getJsonArray("errors").size(), refused.body());
