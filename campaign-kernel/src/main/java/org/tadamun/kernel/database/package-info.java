@@ -7,6 +7,8 @@
  *   <li>R3 No value of a row stands in an error of the database, since errors are logged.
  *   <li>R4 A database that falls silent is given up after two minutes, but never in a migration,
  *       for which no limits of PostgreSQL hold either.
+ *   <li>R5 A PostgreSQL ends the transaction of a node that fell silent within half a minute: no
+ *       lock outlives its owner for longer. What its keeper says of our user, or the URL, holds.
  * </ul>
  */
 package org.tadamun.kernel.database;

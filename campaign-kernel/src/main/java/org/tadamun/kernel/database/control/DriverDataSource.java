@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
-import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
@@ -19,38 +17,16 @@ import org.tadamun.kernel.database.boundary.reach.OutageLog;
  * web.xml} cannot choose between them. Both have a driver that takes a URL, so this class is the
  * one data source for both, and a JDBC URL is all that changes.
  *
- * <p>For PostgreSQL it chooses what its driver leaves open; what the URL names itself, holds. The
- * driver must not put the values of a refused row into the text of its error, which is logged; and
- * a server that falls silent without a word must not be waited for for ever. Two minutes are longer
- * than any statement of ours takes, but for those of migrations. And one that can only be read, a
- * standby or a full one that shut itself, is as good as away: of several hosts the other is taken.
- * Rows that are inserted in a batch go as one statement for up to 128 of them, and not for as many
- * as there are: PostgreSQL keeps each length of it ready for every connection. The driver then does
- * not say whether a single one was written (docs/adr/140).
+ * <p>For PostgreSQL it chooses what its driver and the server leave open ({@link
+ * PostgresqlSettings}).
  */
 public class DriverDataSource implements DataSource {
-
-  static final int SILENCE_SECONDS = 120;
-
-  private static final String POSTGRESQL = "jdbc:postgresql:";
-  private static final Map<String, String> FOR_POSTGRESQL =
-      Map.of(
-          "logServerErrorDetail", "false",
-          "tcpKeepAlive", "true",
-          "targetServerType", "primary",
-          "reWriteBatchedInserts", "true",
-          "reWriteBatchedInsertsSize", "128");
-
-  /** By name, since not each version knows them all; 0 is none. */
-  private static final String WITHOUT_LIMITS =
-      "SELECT set_config(name, '0', FALSE) FROM pg_settings WHERE name IN ('statement_timeout',"
-          + " 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')";
 
   private String url;
   private String user;
   private String password;
   private int loginTimeoutSeconds = 5;
-  private int silenceSeconds = SILENCE_SECONDS;
+  private int silenceSeconds = PostgresqlSettings.SILENCE_SECONDS;
   private Driver driver;
   private WritableDerby derby;
 
@@ -100,21 +76,14 @@ public class DriverDataSource implements DataSource {
             : driver().connect(url, properties);
     try {
       opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      liftLimits(opened);
+      if (PostgresqlSettings.isFor(url)) {
+        PostgresqlSettings.ofServer(opened, silenceSeconds != 0);
+      }
     } catch (SQLException failed) {
       opened.close();
       throw failed;
     }
     return opened;
-  }
-
-  /** What the keeper of a PostgreSQL allows a user's statements is meant for those of requests. */
-  private void liftLimits(Connection opened) throws SQLException {
-    if (silenceSeconds == 0 && url.startsWith(POSTGRESQL)) {
-      try (Statement statement = opened.createStatement()) {
-        statement.execute(WITHOUT_LIMITS);
-      }
-    }
   }
 
   /**
@@ -130,9 +99,8 @@ public class DriverDataSource implements DataSource {
     Properties properties = new Properties();
     properties.setProperty("user", asUser);
     properties.setProperty("password", withPassword);
-    if (url.startsWith(POSTGRESQL)) {
-      FOR_POSTGRESQL.forEach(properties::setProperty);
-      properties.setProperty("socketTimeout", Integer.toString(silenceSeconds));
+    if (PostgresqlSettings.isFor(url)) {
+      PostgresqlSettings.ofDriver(properties, silenceSeconds);
     }
     return properties;
   }
