@@ -1,6 +1,7 @@
 package org.tadamun.architecture.doc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -39,9 +40,54 @@ class BalancerGuideTest {
     int anyhow = front.indexOf("  use_backend anyhow if { nbsrv(nodes) eq 0 }\n");
     assertTrue(anyhow >= 0, front);
     assertTrue(front.indexOf("  use_backend console ") > anyhow, "staff too");
-    String servers = block("backend nodes").replaceAll("(?m)^  option .*\n", "");
+    String servers = block("backend nodes").replaceAll("(?m)^  (option|http-request|#) .*\n", "");
     String unasked = block("backend anyhow").replace("  balance source\n", "");
-    assertEquals(servers.replace(" check\n", "\n"), unasked);
+    assertEquals(servers.replace(" check fall 2\n", "\n"), unasked);
+  }
+
+  @Test
+  @DisplayName("lets who signs wait a minute for a node that stands still, and staff for long work")
+  void standsStill() {
+    assertTrue(block("defaults").contains("  timeout server 60s\n"));
+    assertTrue(block("backend console").contains("  timeout server 900s\n"));
+    String nodes = block("backend nodes");
+    Matcher longer =
+        Pattern.compile("(?m)^  http-request set-timeout server 900s if \\{ path_reg (\\S+) }$")
+            .matcher(nodes);
+    assertTrue(longer.find(), nodes);
+    Pattern haproxy = Pattern.compile(longer.group(1));
+    List<Pattern> nginx =
+        Pattern.compile("(?m)^  location ~ (\\S+) \\{\n(?:    .*\n)*?    proxy_read_timeout 900s;$")
+            .matcher(GUIDE)
+            .results()
+            .map(found -> Pattern.compile(found.group(1)))
+            .toList();
+    assertEquals(2, nginx.size(), nginx::toString);
+    for (String path :
+        List.of(
+            "/api/v1/petitions/x/invalidations",
+            "/api/v1/petitions/x/recounts",
+            "/api/v1/petitions/x/snapshots",
+            "/api/v1/exports/signatures",
+            "/api/v1/imports/signatures",
+            "/api/v1/snapshots/verification",
+            "/api/v1/deliveries/x/receipt",
+            "/en/verify")) {
+      assertTrue(haproxy.matcher(path).find(), path);
+      assertTrue(nginx.stream().anyMatch(location -> location.matcher(path).find()), path);
+    }
+    for (String path : List.of("/api/v1/petitions/x/signatures", "/en/petitions/x", "/en/sign")) {
+      assertFalse(haproxy.matcher(path).find(), path);
+      assertTrue(nginx.stream().noneMatch(location -> location.matcher(path).find()), path);
+    }
+  }
+
+  @Test
+  @DisplayName("gives up a machine that is gone within seconds, as nginx does")
+  void gone() {
+    assertTrue(block("defaults").contains("  timeout connect 5s\n"));
+    assertTrue(GUIDE.contains("\nproxy_connect_timeout 5s;\n"), "unless told nginx waits for 60");
+    assertFalse(GUIDE.contains("shutdown-sessions\n"), "it cuts off whom maint lets end");
   }
 
   @Test
