@@ -21,7 +21,9 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
  * a petition of millions has tens of thousands of rows, which never change, since all is booked in
  * the quarter of an hour in which it happens. What is not kept yet is read day by day.
  *
- * <p>An hour counts as over only after a further hour, longer than any transaction lives.
+ * <p>An hour counts as over only after a further hour, longer than any transaction lives. Another
+ * node, whose clock is behind, books into hours that are over here: those of the last week are read
+ * anew once an hour, as the tallies are.
  */
 @ApplicationScoped
 public class FunnelDays {
@@ -30,6 +32,9 @@ public class FunnelDays {
   private static final int KEPT_MOST = 2_000;
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** As far as clocks are behind that nobody has noticed. */
+  private static final Duration WEEK = Duration.ofDays(7);
 
   @EJB private FunnelSums sums;
   @Inject private Clock clock;
@@ -67,10 +72,16 @@ public class FunnelDays {
     return added(all);
   }
 
-  /** Others where the clock was set back: what was over then is open again. */
+  /** Others each hour, and where the clock was set back: what was over then is open again. */
   private synchronized Map<Stretch, List<Sum<String>>> keptUntil(Instant over) {
-    if (over.isBefore(keptUntil)) {
+    if (!over.equals(keptUntil)) {
+      Map<Stretch, List<Sum<String>>> before = kept;
+      Instant old = over.minus(WEEK);
       kept = new ConcurrentHashMap<>();
+      if (over.isAfter(keptUntil)) {
+        before.keySet().removeIf(stretch -> stretch.to().isAfter(old));
+        kept.putAll(before);
+      }
     }
     keptUntil = over;
     return kept;

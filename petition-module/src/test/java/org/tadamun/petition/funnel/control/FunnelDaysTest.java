@@ -77,6 +77,29 @@ class FunnelDaysTest {
   }
 
   @Test
+  @DisplayName("have within an hour what a node whose clock is behind books into hours that are over")
+  void behind() {
+    clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
+    assertEquals(0, happened(MIDNIGHT));
+    booked.put(MIDNIGHT.plus(Duration.ofHours(3)), 12L);
+    assertEquals(0, happened(MIDNIGHT), "kept until the hour is full");
+    clock.set(MIDNIGHT.plus(Duration.ofHours(31)));
+    assertEquals(12, happened(MIDNIGHT));
+  }
+
+  @Test
+  @DisplayName("are not read each hour when they are over for a week")
+  void longOver() {
+    clock.set(MIDNIGHT.plus(DAY).plus(Duration.ofDays(8)));
+    happened(MIDNIGHT);
+    for (int hour = 1; hour < 30; hour++) {
+      clock.set(MIDNIGHT.plus(DAY).plus(Duration.ofDays(8)).plus(Duration.ofHours(hour)));
+      happened(MIDNIGHT);
+    }
+    assertEquals(1, read.size());
+  }
+
+  @Test
   @DisplayName("are read anew where the clock was set back, since they are not over then")
   void setBack() {
     clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
