@@ -32,11 +32,13 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
  * Who sends which mail. A node claims some for less than a minute and renews that while it lives;
- * what a dead node had claimed is free again after that. Updates with a condition instead of locks
- * that outlive a statement, since Derby cannot skip rows that are locked.
+ * what a dead node had claimed is free again after that, by the one clock that all of them see.
+ * Updates with a condition instead of locks that outlive a statement, since Derby cannot skip rows
+ * that are locked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -73,11 +75,12 @@ public class MailClaims {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
   @Inject private Event<MailBounced> bounced;
   @Inject private Event<MailsSent> taken;
   @Resource private SessionContext context;
 
-  /** Mails that are this caller's alone until then. */
+  /** Mails that are this caller's alone until then, by his own clock. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {
 
     private List<Long> ids() {
@@ -90,6 +93,7 @@ public class MailClaims {
   public Claim claim(int most) {
     Instant now = clock.instant();
     Instant until = now.plus(LEASE);
+    Timestamp lease = lease();
     String mark = PublicId.next();
     List<OutgoingMail> due =
         em.createQuery(
@@ -109,10 +113,7 @@ public class MailClaims {
         RowBatch.execute(
             em,
             CLAIM,
-            each(
-                due,
-                mail ->
-                    new Object[] {mark, Timestamp.from(until), mail.id(), Timestamp.from(now)}));
+            each(due, mail -> new Object[] {mark, lease, mail.id(), Timestamp.from(now)}));
     List<OutgoingMail> claimed =
         IntStream.range(0, ours.length).filter(i -> ours[i] != 0).mapToObj(due::get).toList();
     claimed.forEach(mail -> mail.claim(mark, until));
@@ -128,11 +129,14 @@ public class MailClaims {
   @PermitAll
   public Instant renew(Claim claim) {
     Instant until = clock.instant().plus(LEASE);
+    Timestamp lease = lease();
     RowBatch.execute(
-        em,
-        RENEW,
-        each(claim.mails(), mail -> new Object[] {Timestamp.from(until), mail.id(), claim.mark()}));
+        em, RENEW, each(claim.mails(), mail -> new Object[] {lease, mail.id(), claim.mark()}));
     return until;
+  }
+
+  private Timestamp lease() {
+    return Timestamp.from(shared.now().plus(LEASE));
   }
 
   /**
@@ -248,6 +252,6 @@ public class MailClaims {
                 + which)
         .setParameter("why", MailFailure.INTERRUPTED.name())
         .setParameter("sending", MailState.SENDING)
-        .setParameter("now", clock.instant());
+        .setParameter("now", shared.now());
   }
 }

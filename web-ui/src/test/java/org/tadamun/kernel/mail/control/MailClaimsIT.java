@@ -26,6 +26,7 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
 import org.tadamun.web.testing.lock.Meanwhile;
@@ -44,6 +45,7 @@ class MailClaimsIT {
   @Inject private MailDesk desk;
   @Inject private Meanwhile meanwhile;
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
   @Resource private ManagedExecutorService executor;
   @Resource private UserTransaction transaction;
 
@@ -86,6 +88,23 @@ class MailClaimsIT {
     List<OutgoingMail> all = queue.find(ids);
     assertEquals(CLAIM, all.stream().filter(mail -> mail.state() == MailState.WAITING).count());
     assertEquals(CLAIM, all.stream().filter(mail -> mail.isClaimedBy(theirs.mark())).count());
+  }
+
+  @Test
+  @DisplayName("R3 are kept for less than a minute by the clock that all nodes see")
+  void lease() {
+    queue.empty();
+    List<Long> ids = queue.put(1, "amina@example.net");
+    // As the database keeps it, and as a number of the database's own clock is told.
+    Instant before = shared.now().minusMillis(1);
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    Instant claimed = queue.find(ids).getFirst().dueAt();
+    assertFalse(claimed.isBefore(before.plus(MailClaims.LEASE)), claimed::toString);
+    claims.renew(mine);
+    Instant renewed = queue.find(ids).getFirst().dueAt();
+    assertFalse(renewed.isBefore(claimed), renewed::toString);
+    assertFalse(renewed.isAfter(shared.now().plusMillis(1).plus(MailClaims.LEASE)));
+    assertEquals(0, claims.recover(Set.of()));
   }
 
   @Test
