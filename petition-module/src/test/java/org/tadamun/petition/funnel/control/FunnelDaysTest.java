@@ -77,7 +77,8 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("have within an hour what a node whose clock is behind books into hours that are over")
+  @DisplayName(
+      "have within an hour what a node whose clock is behind books into hours that are over")
   void behind() {
     clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
     assertEquals(0, happened(MIDNIGHT));
