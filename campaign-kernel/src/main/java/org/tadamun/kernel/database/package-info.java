@@ -9,6 +9,8 @@
  *       for which no limits of PostgreSQL hold either.
  *   <li>R5 A PostgreSQL ends the transaction of a node that fell silent within half a minute: no
  *       lock outlives its owner for longer. What its keeper says of our user, or the URL, holds.
+ *   <li>R6 Of nodes on one PostgreSQL numbers follow time to a minute: none keeps longer what it
+ *       has fetched of them.
  * </ul>
  */
 package org.tadamun.kernel.database;

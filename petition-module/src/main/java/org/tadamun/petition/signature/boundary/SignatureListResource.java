@@ -26,8 +26,9 @@ public class SignatureListResource {
   @GET
   @Operation(
       description =
-          "Newest first: by the number, with from or to by the moment of signing, with"
-              + " confirmedFrom by that of confirming. Without a version those of the present"
+          "Newest first: by the number (of two nodes these follow time to a minute), with from or"
+              + " to by the moment of signing, with confirmedFrom by that of confirming. Without a"
+              + " version those of the present"
               + " version of the text, as the total counts them; version=0 gives those of every"
               + " version, in which one person may stand several times, once under each. from and"
               + " to are of signing, confirmedFrom is of confirming, each a moment or a day, which"

@@ -1,0 +1,23 @@
+package org.tadamun.kernel.database.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tadamun.kernel.log.HeardLog;
+
+@DisplayName("Numbers that are fetched and not given yet")
+class NumberBlocksTest {
+
+  @RegisterExtension private final HeardLog log = new HeardLog(NumberBlocks.class);
+
+  @Test
+  @DisplayName("R6 are kept where EclipseLink is another one, which a line says")
+  void another() {
+    new NumberBlocks().letGo(null);
+    assertEquals(
+        List.of("WARNING"), log.lines().stream().map(l -> l.getLevel().getName()).toList());
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.kernel.database.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Numbers that were fetched and not given yet")
+class NumberBlocksIT {
+
+  private static final int BLOCK = 500;
+  private static final int WRITERS = 4;
+  private static final int MAILS = 300;
+
+  @EJB private NumberBlocks blocks;
+  @EJB private Queue queue;
+  @Resource private ManagedExecutorService executor;
+
+  @BeforeEach
+  void alone() {
+    queue.alone();
+  }
+
+  private long block() {
+    return (queue.put(1, "amina@example.net").getFirst() - 1) / BLOCK;
+  }
+
+  @Test
+  @DisplayName("R6 are let go, so that what is written next stands behind what others wrote")
+  void letGo() {
+    for (int turn = 0; turn < 3; turn++) {
+      long before = block();
+      blocks.letGo();
+      assertTrue(block() > before);
+    }
+  }
+
+  @Test
+  @DisplayName("R6 are let go while others ask for some, and none is given twice")
+  void whileOthersAsk() {
+    List<CompletableFuture<List<Long>>> writing =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> queue.put(MAILS, "amina@example.net"), executor))
+            .limit(WRITERS)
+            .toList();
+    while (!writing.stream().allMatch(CompletableFuture::isDone)) {
+      blocks.letGo();
+    }
+    Set<Long> given = new HashSet<>();
+    writing.forEach(one -> given.addAll(one.join()));
+    assertEquals(WRITERS * MAILS, given.size());
+  }
+}
