@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
@@ -54,6 +55,24 @@ public class TimeMachine {
     back("petition_signature", "changed_at", "id", signatureId, time);
     back("petition_token", "created_at", "signature_id", signatureId, time);
     back("petition_token", "expires_at", "signature_id", signatureId, time);
+  }
+
+  /** As if this one, which waits, had been ordered so long before. */
+  public void orderedBefore(long mailId, Duration time) {
+    OutgoingMail mail = em.find(OutgoingMail.class, mailId);
+    JsonObject order = order(mail);
+    JsonObject said = order.getJsonObject("parameters");
+    JsonObjectBuilder parameters = JSON.createObjectBuilder(said);
+    for (String which : List.of("ordered", "expires")) {
+      parameters.add(which, Instant.parse(said.getString(which)).minus(time).toString());
+    }
+    String json = JSON.createObjectBuilder(order).add("parameters", parameters).build().toString();
+    em.createNativeQuery("update kernel_mail set secret = ?1 where id = ?2")
+        .setParameter(1, secrets.encrypt(Outbox.SECRET_CONTEXT, json))
+        .setParameter(2, mailId)
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(OutgoingMail.class, mailId);
+    back("kernel_mail", "created_at", "id", mailId, time);
   }
 
   /** As if it had been confirmed then; the figures keep the hour in which it was. */

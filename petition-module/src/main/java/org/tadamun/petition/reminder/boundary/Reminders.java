@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -21,6 +23,9 @@ import org.tadamun.petition.reminder.entity.ReminderStop;
 /** Stops and resumes the reminders of one petition. */
 @Stateless
 public class Reminders {
+
+  /** Nobody is reminded any more who has less time than this left to confirm. */
+  public static final Duration LEFT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -41,6 +46,22 @@ public class Reminders {
   @PermitAll
   public boolean areStopped(long petitionId) {
     return em.find(ReminderStop.class, petitionId) != null;
+  }
+
+  /**
+   * Whether one that was stopped waits for nothing: nobody is reminded so late, and while a mail
+   * waits the time to confirm would not run (docs/adr/133). Not while nobody can confirm, nor where
+   * that went on a short time ago and everybody's time with it (docs/adr/226).
+   *
+   * @param end until when its link was to last
+   */
+  @PermitAll
+  public boolean waitInVain(PetitionView petition, Instant end) {
+    Instant last = clock.instant().plus(LEFT);
+    return !end.isAfter(last)
+        && petition.state().takesConfirmations()
+        && !petition.reopening().isRecent(last)
+        && areStopped(petition.id());
   }
 
   /** Where somebody else has just done it, it stays as he did it. */

@@ -97,10 +97,12 @@ public class SignatureMails implements MailComposer {
             && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
-  /** To a mailbox whose address was forged, as far as that is known in time. */
+  /** To a mailbox whose address was forged, as far as that is known; or stopped for too long. */
   @Override
   public boolean isOver(MailOrder order) {
-    return ASKS.contains(order.cause()) && tokens.isTakenOut(order.about());
+    return ASKS.contains(order.cause()) && tokens.isTakenOut(order.about())
+        || order.cause().equals(REMIND)
+            && reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
   }
 
   @Override

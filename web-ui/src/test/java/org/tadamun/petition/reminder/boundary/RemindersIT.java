@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -25,7 +27,9 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.control.upkeep.Reminding;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TimeMachine;
@@ -44,6 +48,7 @@ class RemindersIT extends FourEyes {
   private static final String CONFIRM = SignatureMails.CONFIRM;
   private static final String REMIND = SignatureMails.REMIND;
 
+  @Inject private ExpiryRun expiry;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Petitions petitions;
@@ -133,6 +138,55 @@ class RemindersIT extends FourEyes {
     reminding.remind(other.slug(), 0);
     assertEquals(List.of(CONFIRM, REMIND), time.mailsTo(omar));
     assertFalse(postman.isEarly(queue.newest(REMIND)));
+    resume();
+    assertFalse(postman.isEarly(mail));
+  }
+
+  /** What waited of the petition has been ordered, and its link begun, so long before. */
+  private void older(long mail, int days) {
+    time.older(id, DAY.multipliedBy(days));
+    time.orderedBefore(mail, DAY.multipliedBy(days));
+  }
+
+  @Test
+  @DisplayName("R2 are called back where too little time is left, and the time to confirm ends")
+  void inVain() throws Exception {
+    time.age(id, DAY.multipliedBy(4));
+    remind();
+    long mail = queue.newest(REMIND);
+    stop();
+    older(mail, 7);
+    assertFalse(postman.isOver(mail), "three days are left");
+    older(mail, 2);
+    assertTrue(postman.isOver(mail));
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
+    assertTrue(postman.isOver(mail));
+    Acting.as(anna, () -> petitions.open(petition.slug(), version()));
+    resume();
+    assertFalse(postman.isOver(mail), "one that is late goes out");
+    stop();
+    queue.hold();
+    queue.claimed(List.of(mail), Instant.EPOCH);
+    postman.send(line -> null);
+    assertEquals(MailState.CANCELLED, queue.find(List.of(mail)).getFirst().state());
+    time.older(id, DAY.multipliedBy(2));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, moderationWorld.signature(id).state());
+  }
+
+  @Test
+  @DisplayName("R2 wait while the petition is closed, and after it all who waited have their time")
+  void closed() throws Exception {
+    time.age(id, DAY.multipliedBy(4));
+    remind();
+    long mail = queue.newest(REMIND);
+    stop();
+    older(mail, 9);
+    Acting.as(anna, () -> petitions.close(petition.slug(), version()));
+    assertFalse(postman.isOver(mail));
+    Acting.as(anna, () -> petitions.reopen(petition.slug(), version()));
+    assertFalse(postman.isOver(mail));
+    assertTrue(postman.isEarly(mail));
     resume();
     assertFalse(postman.isEarly(mail));
   }

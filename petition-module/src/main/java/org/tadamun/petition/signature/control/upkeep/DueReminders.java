@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
@@ -20,8 +20,6 @@ import org.tadamun.petition.signature.entity.SignatureToken;
  */
 @ApplicationScoped
 public class DueReminders {
-
-  private static final Duration LEFT = Duration.ofDays(2);
 
   private static final String DUE =
       "select s.id from petition_signature s"
@@ -70,8 +68,8 @@ public class DueReminders {
    * @return who waits since then, or for longer, has too little time left
    */
   private static Instant late(PetitionView petition, Instant now) {
-    return petition.reopening().isRecent(now.plus(LEFT))
+    return petition.reopening().isRecent(now.plus(Reminders.LEFT))
         ? Instant.EPOCH
-        : now.minus(SignatureToken.LIFETIME).plus(LEFT);
+        : now.minus(SignatureToken.LIFETIME).plus(Reminders.LEFT);
   }
 }
