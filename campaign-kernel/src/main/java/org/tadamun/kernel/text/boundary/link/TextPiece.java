@@ -13,30 +13,49 @@ import java.util.regex.Pattern;
  */
 public record TextPiece(String text, boolean isLink) {
 
+  /** Letters, marks and a symbol that nobody sees: fillers, selectors, a blank of six dots. */
+  private static final String EMPTY =
+      "\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0"
+          + "\\x{E0100}-\\x{E01EF}";
+
   /** Signs that nobody sees: marks of direction, which stand beside an address, and blanks. */
-  private static final String UNSEEN =
-      "\\s\\p{Z}\\p{Cc}\\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F"
-          + "\uFEFF\uFFF9-\uFFFB";
+  private static final String UNSEEN = "\\s\\p{Z}\\p{C}" + EMPTY;
 
   /** No address has them, also where no blank stands before them. */
   private static final String FOREIGN =
-      "<>\"'`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
+      "<>\"`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
 
-  private static final String SIGN = "[^" + UNSEEN + FOREIGN + "]";
+  private static final String LETTER = "[\\p{L}\\p{M}&&[^" + EMPTY + "]]";
 
-  /** An address goes on in these: without them it would lead to another host than is meant. */
-  private static final String NOT_AFTER_HOST = "(?![%@\\\\\u200C\u200D\uFF20])";
+  /** Two that nobody sees may join or part letters, and a comma stand in the name of a place. */
+  private static final String SIGN =
+      ("(?:[^" + UNSEEN + FOREIGN + "]")
+          + ("|(?<=" + LETTER + ")[\u200C\u200D](?=" + LETTER + ")|\u060C(?=[_%/+=&-]))");
+
+  private static final String HOST = "\\p{L}\\p{N}&&[^" + EMPTY + "]";
+
+  /** Dots that browsers take for a full stop, and others that end a sentence or are in a name. */
+  private static final String DOTS =
+      "\u3002\uFF0E\uFF61\u2024\uFE52\u06D4\u00B7\u0375\u05F3\u05F4\u2027\u30FB";
+
+  /**
+   * An address goes on in these: without them it would lead to another host than is meant. Browsers
+   * drop most of the signs that nobody sees, which come along from printed pages.
+   */
+  private static final String NOT_AFTER_HOST =
+      ("(?![%@\\\\\uFF20]|[.\\-" + DOTS + "\\p{C}" + EMPTY + "&&[^\\p{Cc}]]++")
+          + "[\\p{L}\\p{M}\\p{N}_%/])";
 
   private static final Pattern LINK =
       Pattern.compile(
           "(?<![A-Za-z0-9])https?://(?![^\\s/?#@\uFF20]*+[@\uFF20])"
-              + ("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]*+(?::[0-9]++)?+" + NOT_AFTER_HOST)
+              + ("[" + HOST + "][_.\\-\\p{M}" + HOST + "]*+(?::[0-9]++)?+" + NOT_AFTER_HOST)
               + ("(?:[/?#]" + SIGN + "*+)?+"),
           Pattern.CASE_INSENSITIVE);
 
   /** What ends the sentence around an address. */
   private static final String BEHIND =
-      ".,;:!?\u2026\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A)]}";
+      ".,;:!?'\u2026\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A)]}";
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";

@@ -147,6 +147,8 @@ class MailHtmlTest {
     String html = html("https://example.org/\"onclick=\"alert(1)");
     assertTrue(html.contains("href=\"https://example.org/\">"), html);
     assertFalse(html.contains("\"onclick"), html);
+    String own = html("https://example.org/Women's_rights");
+    assertTrue(own.contains("href=\"https://example.org/Women&#39;s_rights\">"), own);
   }
 
   @Test

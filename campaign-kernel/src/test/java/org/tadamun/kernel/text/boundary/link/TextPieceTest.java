@@ -50,6 +50,9 @@ class TextPieceTest {
         "https://example.org/@union/1",
         "https://example.org/?mail=a@b.org",
         "https://fa.example.org/a\u200Cb",
+        "https://en.example.org/wiki/Women's_rights",
+        "https://ar.example.org/wiki/باريس،_تكساس",
+        "https://hi\u0902n.example:8443/\u0646\u0651",
         "https://example.org/#:~:text=a-,b"
       })
   @DisplayName("R1 are addresses of http and https, whole")
@@ -97,6 +100,30 @@ class TextPieceTest {
         "https://bank.example%2Eevil.example/",
         "https://bank.example\\@evil.example/",
         "https://bank.example\u200C.evil.example/",
+        "https://bank.example\u200B.evil.example/",
+        "https://bank.example.\u200Bevil.example/",
+        "https://bank.example\u200F.evil.example/",
+        "https://bank.example\u3164.evil.example/",
+        "https://bank.example\u115F.evil.example/",
+        "https://bank.example\uFFA0.evil.example/",
+        "https://bank.example\u3002evil.example/",
+        "https://bank.example\uFF61evil.example/",
+        "https://bank.example\u2024evil.example/",
+        "https://www\uFF0Eexample\uFF0Eorg/help",
+        "https://www.ex\u00ADample.org/help",
+        "https://ex\u200Bample.org/help",
+        "https://ex\u2060ample.org/help",
+        "https://ex\uFEFFample.org/help",
+        "https://ex\u180Eample.org/help",
+        "https://ex\u034Fample.org/help",
+        "https://ex\uFE00ample.org/help",
+        "https://ex\uDB40\uDD00ample.org/help",
+        "https://ex\uDB40\uDC41ample.org/help",
+        "https://ex\uE000ample.org/help",
+        "https://example.org:84\u200B43/help",
+        "https://example.org\u00AD/help",
+        "https://example\u06D4org",
+        "https://paral\u00B7lel.example/",
         "https://:@evil.example"
       })
   @DisplayName("R1 lead to the host that they seem to lead to, or nowhere")
@@ -108,12 +135,13 @@ class TextPieceTest {
   @ValueSource(
       strings = {
         ".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "”", "’", "،", "؛", "؟", "۔", "…", "?!",
-        ").", ")،", "».", " ", "\n", "\u00A0»", "\u202F!", "\u200F.", "\u2069،"
+        ").", ")،", "».", " ", "\n", "\u00A0»", "\u202F!", "\u200F.", "\u2069،", "'", "'.", "',"
       })
   @DisplayName("R2 end before what ends the sentence")
   void behind(String signs) {
     assertEquals(List.of(LINK), links("(" + LINK + signs + " And more"));
     assertEquals(List.of(LINK), links(LINK + signs));
+    assertEquals(List.of("https://example.org"), links("https://example.org" + signs + " And"));
   }
 
   @ParameterizedTest
@@ -138,13 +166,15 @@ class TextPieceTest {
     assertEquals(
         List.of("https://a.example", "https://b.example"),
         links("https://a.example,https://b.example"));
+    assertEquals(
+        List.of("https://a.example/x", "https://b.example/y"),
+        links("https://a.example/x،https://b.example/y،ثم"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "\"onclick=alert(1)",
-        "'x",
         "<script>",
         ">",
         "`",
@@ -161,6 +191,19 @@ class TextPieceTest {
         "\u200Bx",
         "\u2060x",
         "\uFEFFx",
+        "\u3164x",
+        "\u115Fx",
+        "\uFFA0x",
+        "\u2800x",
+        "\u034Fx",
+        "\u17B4x",
+        "\uFE00x",
+        "\uDB40\uDD00x",
+        "\uDB40\uDC41x",
+        "\uE000x",
+        "\u200C",
+        "\u200D/x",
+        "\u200C\u200Cx",
         "\u2028x",
         "\t",
         "\r\nSet-Cookie"
@@ -171,7 +214,18 @@ class TextPieceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://a.example/", ")", "https://a", "https://a.example/)(", "@"})
+  @ValueSource(
+      strings = {
+        "https://a.example/",
+        ")",
+        "https://a",
+        "https://a.example/)(",
+        "@",
+        "a\u200C",
+        "،_",
+        "'",
+        "https://a\u200B"
+      })
   @DisplayName("are found in a long text as in a short one")
   void length(String part) {
     String text = "https://a.example/" + part.repeat(200_000 / part.length());
