@@ -9,7 +9,8 @@
  *       stays there too, with what was typed.
  *   <li>R4 The signature says that it came by a frame, and by whose where the frame's address has a
  *       code.
- *   <li>R5 Links to pages that may not be framed open beside it.
+ *   <li>R5 Links to pages that may not be framed open beside it, those in texts too: what was typed
+ *       in the frame stays.
  * </ul>
  */
 package org.tadamun.web.publicsite.embed;

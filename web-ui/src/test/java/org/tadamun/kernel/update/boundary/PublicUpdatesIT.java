@@ -89,8 +89,9 @@ class PublicUpdatesIT extends NewsDesk {
     Acting.as(anna, () -> updates.publish(draft.id(), draft.version()));
     String address = "https://example.org/a?b=1&amp;c=(d)";
     String link =
-        "<a href=\"%s\" rel=\"noopener nofollow\" dir=\"ltr\">%s</a>، https://bank"
-            .formatted(address, address);
+        "<a href=\"%s\" target=\"_self\" rel=\"noopener nofollow\" dir=\"ltr\">%s</a>،"
+                .formatted(address, address)
+            + " https://bank";
     String path = "/en/campaigns/" + campaign.slug();
     for (String page : List.of(path, path + "/news", path + "/news/" + draft.id())) {
       String html = Site.get(page).require(200).body();

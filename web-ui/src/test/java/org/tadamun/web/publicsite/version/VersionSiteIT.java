@@ -119,6 +119,21 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R5 have links that open beside a frame, where somebody may have typed already")
+  void beside() throws Exception {
+    String path = "/petitions/" + petition.slug();
+    String words = "All of it: https://help.example/it?a=b&c. We demand it.";
+    petitionWorld.publish(anna, petition.slug(), text(words, "نطالب بذلك."), ChangeKind.MINOR);
+    String link =
+        "<a href=\"https://help.example/it?a=b&amp;c\" target=\"%s\" rel=\"noopener nofollow\"";
+    String framed = body("/embed/en" + path);
+    assertTrue(framed.contains(link.formatted("_blank")), framed);
+    assertFalse(framed.contains(link.formatted("_self")), framed);
+    String whole = body("/en" + path);
+    assertTrue(whole.contains(link.formatted("_self")), whole);
+  }
+
+  @Test
   @DisplayName("say wherever one signs that a translation is unchecked, or not whole")
   void translation() throws Exception {
     String path = "/petitions/" + petition.slug();
