@@ -38,9 +38,12 @@ public class RemindersResource {
       description =
           "stop or resume, while the petition is OPEN or PAUSED; else 409, which names state and"
               + " command, but where it is so already, which changes nothing. While they are"
-              + " stopped no reminder goes out, nor one that waits already. After that whoever"
-              + " still waits, and has two days left at least, is reminded once within two hours,"
-              + " and of the second as long after that as was planned.")
+              + " stopped no reminder goes out, nor one that waits already, which is called back"
+              + " once less than two days are left to confirm. After that those that wait go out;"
+              + " whoever else is due one, has not confirmed and has two days left at least gets"
+              + " it within about two hours, or later where very many are due, while the petition"
+              + " can be signed: never two at once, and the second no sooner after the first than"
+              + " was planned.")
   public RemindersView command(
       @PathParam("slug") String slug, @PathParam("command") String command) {
     return switch (command) {
