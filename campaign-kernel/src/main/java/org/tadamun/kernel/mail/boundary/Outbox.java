@@ -26,6 +26,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.time.boundary.SqlMoments;
 
 /** Takes mails to be sent, in the transaction of what caused them: both happen or neither. */
 @Stateless
@@ -36,6 +37,9 @@ public class Outbox {
 
   private static final KeyLookup ON_ITS_WAY =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
+
+  private static final KeyLookup TAKEN =
+      KeyLookup.ofNumbers("id", "kernel_mail", "", "state = 'SENT' and sent_at > ?", "id");
 
   /** It may be there, or somebody decided that it is not to be. */
   private static final List<String> NOT_ANEW =
@@ -140,6 +144,13 @@ public class Outbox {
     return numbers(ON_ITS_WAY, numbers);
   }
 
+  /** Which of these the mail server has taken since that moment. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Set<Long> takenSince(Instant moment, Collection<Long> numbers) {
+    return numbers(TAKEN, numbers, SqlMoments.toColumn(moment));
+  }
+
   /** Whether so many of this campaign wait whose time has come: the mail server is behind. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -203,8 +214,8 @@ public class Outbox {
     return numbers(CALLED_BACK, numbers);
   }
 
-  private Set<Long> numbers(KeyLookup which, Collection<Long> among) {
-    return which.rows(em, among).stream()
+  private Set<Long> numbers(KeyLookup which, Collection<Long> among, Object... parameters) {
+    return which.rows(em, among, parameters).stream()
         .map(row -> ((Number) row[0]).longValue())
         .collect(Collectors.toSet());
   }

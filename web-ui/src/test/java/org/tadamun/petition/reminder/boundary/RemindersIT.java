@@ -175,6 +175,27 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 are not sent in the minute after one that was held, nor before their time")
+  void second() throws Exception {
+    time.age(id, DAY.multipliedBy(4));
+    remind();
+    long mail = queue.newest(REMIND);
+    stop();
+    older(mail, 7);
+    resume();
+    queue.over(List.of(mail), MailState.SENT, Instant.now());
+    remind();
+    assertEquals(List.of(CONFIRM, REMIND), time.mailsTo(address), "it went out just now");
+    assertEquals(1, moderationWorld.signature(id).reminders());
+    queue.over(List.of(mail), MailState.SENT, Instant.now().minus(DAY.multipliedBy(6)));
+    remind();
+    assertEquals(1, moderationWorld.signature(id).reminders());
+    queue.over(List.of(mail), MailState.SENT, Instant.now().minus(DAY.multipliedBy(7)));
+    remind();
+    assertEquals(List.of(CONFIRM, REMIND, REMIND), time.mailsTo(address));
+  }
+
+  @Test
   @DisplayName("R2 wait while the petition is closed, and after it all who waited have their time")
   void closed() throws Exception {
     time.age(id, DAY.multipliedBy(4));

@@ -50,19 +50,39 @@ public class LateMails {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Set<Long> keepAwake(Collection<Long> signatures, Instant now) {
     List<SignatureTokens.Link> all = tokens.of(signatures);
-    Set<Long> mails =
-        outbox.onTheirWay(
-            all.stream().map(SignatureTokens.Link::mailId).filter(Objects::nonNull).toList());
-    List<SignatureTokens.Link> waiting =
-        all.stream()
-            .filter(link -> link.mailId() != null && mails.contains(link.mailId()))
-            .toList();
-    Set<Long> owners =
-        waiting.stream()
-            .map(SignatureTokens.Link::signatureId)
-            .collect(Collectors.toCollection(TreeSet::new));
+    List<SignatureTokens.Link> waiting = of(outbox.onTheirWay(mails(all)), all);
+    Set<Long> owners = owners(waiting);
     begin(owners, waiting.stream().map(SignatureTokens.Link::hash).toList(), now);
     return owners;
+  }
+
+  /**
+   * Those to whose owners a mail has gone out since that moment: of a late one that is written down
+   * a minute after, and until then it seems to have gone out when it was ordered.
+   *
+   * @param signatures by their numbers
+   * @return the numbers of those
+   */
+  @PermitAll
+  public Set<Long> mailedSince(Instant moment, Collection<Long> signatures) {
+    List<SignatureTokens.Link> all = tokens.of(signatures);
+    return owners(of(outbox.takenSince(moment, mails(all)), all));
+  }
+
+  private static List<Long> mails(List<SignatureTokens.Link> links) {
+    return links.stream().map(SignatureTokens.Link::mailId).filter(Objects::nonNull).toList();
+  }
+
+  private static List<SignatureTokens.Link> of(Set<Long> mails, List<SignatureTokens.Link> links) {
+    return links.stream()
+        .filter(link -> link.mailId() != null && mails.contains(link.mailId()))
+        .toList();
+  }
+
+  private static Set<Long> owners(List<SignatureTokens.Link> links) {
+    return links.stream()
+        .map(SignatureTokens.Link::signatureId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,7 @@ public class SignatureReminders {
     return due;
   }
 
-  /** These, in a transaction of its own, but for those whose mail is on its way still. */
+  /** These, in a transaction of its own; not those whose mail is on its way, or just went out. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void remind(String slug, int number, List<Long> due) {
@@ -105,8 +107,10 @@ public class SignatureReminders {
     if (now == null) {
       return;
     }
-    Set<Long> awake = late.keepAwake(due, clock.instant());
-    due.stream().filter(id -> !awake.contains(id)).forEach(id -> remind(id, number, now));
+    Instant moment = clock.instant();
+    Set<Long> left = new HashSet<>(late.keepAwake(due, moment));
+    left.addAll(late.mailedSince(moment.minus(plan.gap(number)), due));
+    due.stream().filter(id -> !left.contains(id)).forEach(id -> remind(id, number, now));
   }
 
   private Optional<SigningTerms.Terms> open(String slug) {
