@@ -210,10 +210,10 @@ final class MailRun {
         ended(mail, OutgoingMail::callBack);
         return SmtpVerdict.of(MailFailure.UNWRITABLE);
       }
-      Instant next =
-          desk.isEarly(order) ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
+      boolean early = desk.isEarly(order);
+      Instant next = early ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
-        ended(mail, waiting -> waiting.postpone(next));
+        ended(mail, early ? waiting -> waiting.rest(next) : waiting -> waiting.postpone(next));
         return SmtpVerdict.of(MailFailure.DEFERRED);
       }
       letter = desk.write(mail, order);

@@ -33,5 +33,7 @@ public enum MailFailure {
   /** It came back since it was not wanted: our server, our sender or the words are not trusted. */
   DISTRUSTED,
   /** Staff took it out of the outbox: nobody sends it anew in its place. */
-  BY_HAND
+  BY_HAND,
+  /** No attempt was made: what it leads to is closed for the time being. */
+  EARLY
 }

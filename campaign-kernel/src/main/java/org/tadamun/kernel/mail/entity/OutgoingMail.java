@@ -164,6 +164,11 @@ public class OutgoingMail {
     this.failure = cut(reason);
   }
 
+  /** The same, while what it leads to is closed: staff see that where nothing went wrong before. */
+  public void rest(Instant when) {
+    postpone(when, failure == null ? MailFailure.EARLY.name() : failure);
+  }
+
   private void end(MailState next, String reason, String verb) {
     refuseUnless(state == MailState.SENDING, verb);
     this.state = next;
@@ -188,6 +193,7 @@ public class OutgoingMail {
   public void claim(String mark, Instant until) {
     refuseUnless(state == MailState.WAITING, "be claimed");
     this.state = MailState.SENDING;
+    this.failure = MailFailure.EARLY.name().equals(failure) ? null : failure;
     this.claimedBy = mark;
     this.dueAt = until;
   }

@@ -94,6 +94,7 @@ class OutgoingMailTest {
     onlyFrom(sending, mail -> mail.tryAgainUnanswered(NOW, "x"), "try again, unanswered");
     onlyFrom(sending, mail -> mail.postpone(NOW), "postpone");
     onlyFrom(sending, mail -> mail.postpone(NOW, "x"), "postpone for a reason");
+    onlyFrom(sending, mail -> mail.rest(NOW), "rest");
     onlyFrom(Set.of(MailState.WAITING), mail -> mail.claim("mark", NOW), "claim");
   }
 
@@ -153,6 +154,24 @@ class OutgoingMailTest {
     assertNull(in(MailState.BOUNCED).secret());
     assertEquals("encrypted", in(MailState.FAILED).secret());
     assertEquals("encrypted", in(MailState.UNCERTAIN).secret());
+  }
+
+  @Test
+  @DisplayName("one that rests says why, but not over what went wrong before, nor longer")
+  void rests() {
+    OutgoingMail mail = mail();
+    mail.claim("one", NOW);
+    mail.rest(NOW.plusSeconds(60));
+    assertEquals("EARLY", mail.failure());
+    assertEquals(0, mail.attempts());
+    mail.claim("one", NOW);
+    mail.postpone(NOW.plusSeconds(60));
+    assertNull(mail.failure());
+    mail.claim("one", NOW);
+    mail.tryAgainAt(NOW, "INTERRUPTED");
+    mail.claim("one", NOW);
+    mail.rest(NOW.plusSeconds(60));
+    assertEquals("INTERRUPTED", mail.failure());
   }
 
   @Test
