@@ -101,7 +101,8 @@ public class Verdicts {
         if (isForgotten(signature, decision)) {
           signature.release(now);
           CorrectionKind end = CorrectionKind.RELEASE;
-          log(changes, signature, 1, known, line(signature, end, CorrectionKey.REVIEW, null, now));
+          CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, whence, now);
+          log(changes, signature, 1, known, also);
         }
         if (!signature.isBrought()) {
           pass(changes, signature, decision, waited);

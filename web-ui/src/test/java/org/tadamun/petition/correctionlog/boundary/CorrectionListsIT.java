@@ -164,6 +164,22 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("leads to the rule whose undoing let count whom an alarm had held that is over")
+  void undone() throws Exception {
+    AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
+    String rule = ruledOut("MT");
+    Instant until = clock.instant().plus(Duration.ofDays(1));
+    Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
+    alarmRun.run();
+    assertEquals(List.of(), told(CorrectionFilter.ALL), "he had never counted");
+    Acting.as(bilal, () -> invalidations.revert(rule));
+    invalidationRun.run();
+    assertEquals(List.of("RELEASE MT 1 REVIEW RULE"), told(CorrectionFilter.ALL));
+    assertEquals(rule, lines(CorrectionFilter.ALL).getFirst().originId());
+    assertEquals(1, moderationWorld.recount(petition));
+  }
+
+  @Test
   @DisplayName("is filtered by country, kind, reason and version, and counted by kind")
   void filtered() throws Exception {
     withdrawnBatch();
