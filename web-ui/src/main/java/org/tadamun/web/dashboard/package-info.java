@@ -11,7 +11,7 @@
  *       where it is decided.
  *   <li>R5 What waits is counted of those things that the reader may do himself: who works in some
  *       countries sees each of these by itself, and nobody a batch that he entered. So it is with
- *       the signatures of today.
+ *       the signatures of today, and reminders that are stopped.
  * </ul>
  */
 package org.tadamun.web.dashboard;

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.reminder.entity.ReminderStop;
 
 /** Stops and resumes the reminders of one petition. */
@@ -40,6 +42,19 @@ public class Reminders {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.PETITION_WRITE);
     return RemindersView.of(em.find(ReminderStop.class, petition.id()));
+  }
+
+  /** Of which petitions of a campaign they are, by their slugs, for who may resume them now. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<String> stoppedIn(long campaignId) {
+    access.requireCountry(Permission.PETITION_WRITE, campaignId, null);
+    return em.createQuery(
+            "select p.slug from Petition p, ReminderStop s where s.petitionId = p.id"
+                + " and p.campaignId = :campaign and p.state in :running order by p.id",
+            String.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("running", List.of(PetitionState.OPEN, PetitionState.PAUSED))
+        .getResultList();
   }
 
   /** For who sends them, whoever calls. */

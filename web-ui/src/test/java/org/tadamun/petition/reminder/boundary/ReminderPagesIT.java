@@ -69,6 +69,27 @@ class ReminderPagesIT {
     assertFalse(areStopped());
   }
 
+  private Page dashboard(Visitor who) {
+    return who.open("dashboard?campaign=" + campaign.slug()).require(200).requireNoWords("???");
+  }
+
+  @Test
+  @DisplayName("R5 are said on the dashboard to be stopped, to those who may resume them")
+  void told() {
+    String words = "Reminders to confirm are stopped";
+    dashboard(coordinator).requireNoWords(words);
+    edit(coordinator).press("stopReminders");
+    String link = "petition/edit?campaign=" + campaign.slug() + "&amp;petition=" + petition.slug();
+    String html = dashboard(coordinator).requireWords(words).html();
+    assertTrue(html.contains(link + "\">" + words), html);
+    dashboard(visitors.of(Role.READER, campaign)).requireNoWords(words);
+    edit(coordinator).press("resumeReminders");
+    dashboard(coordinator).requireNoWords(words);
+    edit(coordinator).press("stopReminders");
+    edit(coordinator).press("close");
+    dashboard(coordinator).requireNoWords(words);
+  }
+
   @Test
   @DisplayName("R1 are stopped also where a colleague was quicker, and refused once it is closed")
   void overtaken() {

@@ -273,5 +273,6 @@ class RemindersIT extends FourEyes {
     String slug = petition.slug();
     assertThrows(how, () -> Acting.as(who, () -> reminders.stop(slug)));
     assertThrows(how, () -> Acting.as(who, () -> reminders.resume(slug)));
+    assertThrows(how, () -> Acting.as(who, () -> reminders.stoppedIn(petition.campaignId())));
   }
 }

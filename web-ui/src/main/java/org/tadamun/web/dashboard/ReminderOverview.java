@@ -1,0 +1,32 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.reminder.boundary.Reminders;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** Of which petitions nobody is reminded: forgotten after a raid, it would stay so for months. */
+@Named
+@RequestScoped
+public class ReminderOverview {
+
+  @EJB private Reminders reminders;
+  @Inject private CampaignContext campaign;
+
+  private List<String> stopped;
+
+  /** By their slugs; none for who may not resume them. */
+  public List<String> getStopped() {
+    if (stopped == null) {
+      stopped =
+          campaign.mayThroughout(Permission.PETITION_WRITE)
+              ? reminders.stoppedIn(campaign.getId())
+              : List.of();
+    }
+    return stopped;
+  }
+}
