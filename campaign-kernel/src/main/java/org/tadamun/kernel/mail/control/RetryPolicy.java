@@ -54,6 +54,7 @@ final class RetryPolicy {
       case INTERRUPTED ->
           once ? mail -> mail.doubt(reason) : mail -> afterSilence(mail, attempts, reason, now);
       case DEFERRED, BARRED -> again(attempts, reason, now);
+      case EARLY -> away(now);
       case UNREACHABLE -> verdict.ofThisMail() ? shutOut(verdict, attempts, now) : away(now);
       case ADDRESS,
           REFUSED,
