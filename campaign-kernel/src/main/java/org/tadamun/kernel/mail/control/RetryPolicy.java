@@ -53,8 +53,7 @@ final class RetryPolicy {
     return switch (verdict.failure()) {
       case INTERRUPTED ->
           once ? mail -> mail.doubt(reason) : mail -> afterSilence(mail, attempts, reason, now);
-      case DEFERRED, BARRED -> again(attempts, reason, now);
-      case EARLY -> away(now);
+      case DEFERRED, BARRED, EARLY -> again(attempts, reason, now);
       case UNREACHABLE -> verdict.ofThisMail() ? shutOut(verdict, attempts, now) : away(now);
       case ADDRESS,
           REFUSED,
