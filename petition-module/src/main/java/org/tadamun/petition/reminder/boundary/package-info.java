@@ -8,8 +8,8 @@
  *       Everything else is as ever: links confirm, and the time to confirm runs. One that waits is
  *       called back once less than two days are left: it would keep its signature from expiring.
  *   <li>R3 Once they are resumed those that wait go out, and whoever else is due one, and has two
- *       days left at least, gets it while the petition can be signed, as if it were sent late: once,
- *       and the second no sooner after that than was planned.
+ *       days left at least, gets it while the petition can be signed, as if it were sent late:
+ *       once, and the second no sooner after that than was planned.
  * </ul>
  */
 package org.tadamun.petition.reminder.boundary;

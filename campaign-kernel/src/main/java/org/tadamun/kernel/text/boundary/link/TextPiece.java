@@ -22,8 +22,7 @@ public record TextPiece(String text, boolean isLink) {
   private static final String UNSEEN = "\\s\\p{Z}\\p{C}" + EMPTY;
 
   /** No address has them, also where no blank stands before them. */
-  private static final String FOREIGN =
-      "<>\"`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
+  private static final String FOREIGN = "<>\"`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
 
   private static final String LETTER = "[\\p{L}\\p{M}&&[^" + EMPTY + "]]";
 
