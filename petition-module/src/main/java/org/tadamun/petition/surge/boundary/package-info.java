@@ -3,8 +3,9 @@
  *
  * <ul>
  *   <li>R1 Where an hour has more new signatures given online than some times the most of any hour
- *       of two weeks, and than a least number, an alarm of the petition is raised, and says with
- *       its figures why. Who is new is what alarms about countries mean by it.
+ *       of two weeks, but for the six before it, and than a least number, an alarm of the petition
+ *       is raised, and says with its figures why. Who is new is what alarms about countries mean by
+ *       it.
  *   <li>R2 It holds nobody: an honest day on which all hear of the petition looks the same at
  *       first. Moderators look, and may hold countries by hand.
  *   <li>R3 One stands for a petition at a time, also where two nodes look in the same moment. It is

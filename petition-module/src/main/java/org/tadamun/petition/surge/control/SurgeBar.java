@@ -9,9 +9,9 @@ import org.tadamun.petition.surge.entity.SurgeEvidence;
 /**
  * How many new signatures of all countries one hour may have without anybody being told.
  *
- * <p>Some times the most that the petition had in an hour of the last two weeks, so that no night,
- * morning or weekend is an alarm; never less than the least number that is looked at. ADR 288
- * argues the numbers.
+ * <p>Some times the most that the petition had in an hour of two weeks, which end six hours before,
+ * so that no night, morning or weekend is an alarm, and no raid is its own excuse; never less than
+ * the least number that is looked at. ADR 288 argues the numbers.
  *
  * @param least so many in an hour are never an alarm
  * @param factor so many times the most of a past hour are none
@@ -22,6 +22,9 @@ public record SurgeBar(long least, long factor) {
 
   /** How far back the past goes by which an hour is judged. */
   static final Duration PAST = Duration.ofDays(14);
+
+  /** A raid is seen within them, or grows: what it has brought itself is not usual. */
+  static final Duration LATELY = Duration.ofHours(6);
 
   /** So long no hour may have more than the bound before it is over: nights are quiet anyway. */
   static final Duration CALM = Duration.ofDays(1);
@@ -38,7 +41,12 @@ public record SurgeBar(long least, long factor) {
    * @return why it is too many; empty where it is not
    */
   Optional<SurgeEvidence> judge(Instant hour, long seen, Map<Instant, Long> past) {
-    long usual = past.values().stream().mapToLong(Long::longValue).reduce(0, Math::max);
+    Instant lately = hour.minus(LATELY);
+    long usual =
+        past.entrySet().stream()
+            .filter(one -> one.getKey().isBefore(lately))
+            .mapToLong(Map.Entry::getValue)
+            .reduce(0, Math::max);
     long bound = Math.max(least, factor * usual);
     long before = Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
     return seen > bound

@@ -29,7 +29,7 @@ public class SurgeEvidence {
    * @param hour that ran, by its beginning
    * @param seen how many new ones it had
    * @param bound how many an hour could be expected to have
-   * @param usual the most in one hour of the two weeks before
+   * @param usual the most in one hour of the two weeks before, but for the last six hours
    * @param before how many the whole hour before had
    */
   public SurgeEvidence(Instant hour, long seen, long bound, long usual, long before) {

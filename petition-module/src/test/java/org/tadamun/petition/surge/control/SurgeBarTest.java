@@ -105,6 +105,36 @@ class SurgeBarTest {
     assertEquals(List.of(FIRST, FIRST.plus(Duration.ofHours(day))), told(hours, false));
   }
 
+  @ParameterizedTest(name = "in minute {0}")
+  @ValueSource(ints = {0, 12, 20, 30, 40, 59})
+  @DisplayName("R1 is told of a raid of more than the bound, in whatever minute it begins")
+  void withinAnHour(int minute) {
+    for (long rate : List.of(250L, 400L, 1_000L)) {
+      List<Long> hours = new ArrayList<>(List.of(BEFORE + rate * (60 - minute) / 60));
+      hours.addAll(List.of(rate, rate, rate));
+      List<Instant> told = told(hours, false);
+      assertEquals(1, told.size(), () -> rate + " an hour");
+      assertFalse(told.getFirst().isAfter(FIRST.plus(AN_HOUR)), told::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("R1 is told of a raid that triples each hour as soon as it is above the bound")
+  void triples() {
+    assertEquals(
+        List.of(FIRST.plus(AN_HOUR)), told(List.of(200L, 600L, 1_800L, 5_400L, 16_200L), false));
+  }
+
+  @Test
+  @DisplayName("R1 takes no hour of the last six for usual, and each before them")
+  void lately() {
+    Instant sixth = HOUR.minus(SurgeBar.LATELY);
+    SurgeEvidence why = BAR.judge(HOUR, 601, Map.of(sixth, 200L)).orElseThrow();
+    assertEquals(List.of(601L, 200L, 0L, 0L), figures(why));
+    Map<Instant, Long> seventh = Map.of(sixth.minus(AN_HOUR), 200L);
+    assertEquals(Optional.empty(), BAR.judge(HOUR, 600, seventh));
+  }
+
   @Test
   @DisplayName(
       "R3 is told once a day at most where each day has ten times as many as the one before")
