@@ -40,7 +40,7 @@ final class EdgeRules {
       Map.of(
           CountryTally.class, "book.*|correct",
           Corrections.class, "book",
-          Comeback.class, "<init>|inPast",
+          Comeback.class, "<init>|inPast|late",
           Channels.class, "confirmed",
           PersonalLinks.class, "counted",
           TallyMark.class, "cameAgain|wentAgain");

@@ -9,6 +9,7 @@ import org.tadamun.petition.alarm.control.AlarmLevels;
 import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.HandAlarms;
+import org.tadamun.petition.alarm.control.HourReader;
 import org.tadamun.petition.alarm.control.LevelReader;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
@@ -19,6 +20,7 @@ public class CountryWatch {
   @Inject private AlarmLevels levels;
   @EJB private AlarmTurns turns;
   @EJB private LevelReader reader;
+  @EJB private HourReader together;
   @EJB private HandAlarms byHand;
 
   /**
@@ -61,11 +63,12 @@ public class CountryWatch {
     return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
   }
 
-  /** The same of all countries together, from this hour on. */
+  /**
+   * The same of all countries together, from this hour on; without those who were let go in it, and
+   * had come before.
+   */
   public long since(long petitionId, int version, Instant hour) {
-    return reader.since(petitionId, version, hour).values().stream()
-        .mapToLong(Long::longValue)
-        .sum();
+    return together.since(petitionId, version, hour);
   }
 
   /**
@@ -73,7 +76,7 @@ public class CountryWatch {
    * where nothing happened.
    */
   public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
-    return reader.hours(petitionId, version, first, end);
+    return together.hours(petitionId, version, first, end);
   }
 
   /**

@@ -10,14 +10,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -30,7 +28,7 @@ public class LevelReader {
   static final int DAYS = 14;
 
   /** Whoever signs it had signed none before: the funnel, which is large, is not asked about it. */
-  private static final int FIRST = 1;
+  static final int FIRST = 1;
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -38,7 +36,7 @@ public class LevelReader {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   /** Of a quarter of an hour all stages, countries and shards lie behind each other in the key. */
-  private static final String RENEWALS =
+  static final String RENEWALS =
       " from petition_funnel --DERBY-PROPERTIES index=PETITION_FUNNEL_BY_STAGE\n"
           + " where stage = 'RENEWED' and petition_id = ";
 
@@ -51,7 +49,8 @@ public class LevelReader {
           + "?5 and quarter_start >= ?6 and quarter_start < ?7 union all"
           + " select country, -happened as n from petition_comeback"
           + " where petition_id = ?8 and version_no = ?9 and created_at >= ?10"
-          + " and created_at < ?11 and past_only is null) online group by country";
+          + " and created_at < ?11 and past_only is null and late_only is null) online"
+          + " group by country";
 
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
@@ -65,7 +64,7 @@ public class LevelReader {
 
   private static final String BACK =
       "select country, created_at, -sum(happened) from petition_comeback where petition_id = ?1"
-          + " and created_at >= ?2 and created_at < ?3 and version_no = ?4"
+          + " and created_at >= ?2 and created_at < ?3 and version_no = ?4 and late_only is null"
           + " group by country, created_at";
 
   private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
@@ -129,18 +128,6 @@ public class LevelReader {
     return most;
   }
 
-  /** The same sums of all countries together, by the hour. */
-  @PermitAll
-  public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
-    Map<Instant, Long> hours = new TreeMap<>();
-    for (Object row : past(petitionId, version, first, end)) {
-      Object[] columns = (Object[]) row;
-      Instant hour = ((Timestamp) columns[1]).toInstant().truncatedTo(ChronoUnit.HOURS);
-      hours.merge(hour, ((Number) columns[2]).longValue(), Long::sum);
-    }
-    return hours;
-  }
-
   private List<Object> past(long petitionId, int version, Instant first, Instant end) {
     List<Object> rows = new ArrayList<>();
     for (String sql : List.of(OF_VERSION, BACK)) {
@@ -174,6 +161,10 @@ public class LevelReader {
   }
 
   private List<?> rows(String sql, Object... parameters) {
+    return rows(em, sql, parameters);
+  }
+
+  static List<?> rows(EntityManager em, String sql, Object... parameters) {
     Query query = em.createNativeQuery(sql);
     for (int i = 0; i < parameters.length; i++) {
       Object one = parameters[i];

@@ -12,7 +12,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
  * many came through an event pass, of whom staff knew before; or that a figure was put right. They
  * raise the figure of an hour by nobody whom the alarm about their country would call new. Below
  * zero where somebody was taken out, who makes no room for others by that, where those of a pass
- * ceased to count, whom the figure did not hold, or where a figure had too much. Never changed.
+ * ceased to count, whom the figure did not hold, or where a figure had too much. Or that so many
+ * came to count late, who are new to their country alone. Never changed.
  */
 @Entity
 @Table(name = "petition_comeback")
@@ -34,6 +35,10 @@ public class Comeback extends DomainEntity {
   @Column(name = "past_only", updatable = false)
   private Boolean pastOnly;
 
+  /** True or null. */
+  @Column(name = "late_only", updatable = false)
+  private Boolean lateOnly;
+
   protected Comeback() {}
 
   public Comeback(long petitionId, int textVersion, String country, long happened, Instant now) {
@@ -53,5 +58,13 @@ public class Comeback extends DomainEntity {
     Comeback past = new Comeback(petitionId, textVersion, country, happened, hour);
     past.pastOnly = true;
     return past;
+  }
+
+  /** No country's figure is changed, but that of the petition: so many had come before. */
+  public static Comeback late(
+      long petitionId, int textVersion, String country, long happened, Instant now) {
+    Comeback late = new Comeback(petitionId, textVersion, country, happened, now);
+    late.lateOnly = true;
+    return late;
   }
 }

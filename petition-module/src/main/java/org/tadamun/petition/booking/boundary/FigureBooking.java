@@ -65,12 +65,17 @@ public class FigureBooking {
    */
   private void writeBeside(FigureChanges all) {
     all.known().forEach(one -> em.persist(comeback(all, one)));
+    all.late.sums().forEach(one -> em.persist(late(all, one)));
     all.past().forEach((hour, cells) -> cells.forEach(one -> em.persist(past(one, hour))));
     all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));
   }
 
   private static Comeback comeback(FigureChanges all, CountryChange one) {
     return new Comeback(one.petitionId(), one.version(), one.country(), one.by(), all.now());
+  }
+
+  private static Comeback late(FigureChanges all, CountryChange one) {
+    return Comeback.late(one.petitionId(), one.version(), one.country(), one.by(), all.now());
   }
 
   private static Comeback past(CountryChange one, Instant hour) {

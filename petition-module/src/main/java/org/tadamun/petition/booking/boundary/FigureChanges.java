@@ -33,12 +33,10 @@ public final class FigureChanges {
   final Map<FunnelStage, List<Funnel.Passage>> passages = new EnumMap<>(FunnelStage.class);
   final List<Long> counted = new ArrayList<>();
   final Set<Long> campaigns = new TreeSet<>();
+  final CellSums late = new CellSums();
   private final CellSums cells = new CellSums();
   private final CellSums known = new CellSums();
   private final PastSums past = new PastSums();
-
-  /** Who comes or goes once more, and when he had confirmed it last. */
-  record OnceMore(CountryChange change, Instant confirmed) {}
 
   private FigureChanges(Instant now, boolean ofGroup) {
     this.now = now;
@@ -83,13 +81,16 @@ public final class FigureChanges {
   }
 
   /**
-   * Who leaves or joins the count was new in an hour of the past: he leaves or joins what was usual
-   * then (ADR 286).
-   *
-   * @param hour null where he was new in none
+   * Who leaves or joins the count was new in this hour of the past, or in none where it is null: he
+   * leaves or joins what was usual then (ADR 286).
    */
   public void rewrite(CountryChange change, Instant hour) {
     past.add(change, hour, now);
+  }
+
+  /** Besides, who is new to his country only now had come before: to the petition's hour nobody. */
+  public void late(CountryChange online) {
+    late.add(online, online.by());
   }
 
   /** By these ways came those who confirm. */

@@ -10,7 +10,8 @@
  *   <li>R3 Of those online, who is not new to an alarm about his country is written down beside
  *       them (ADR 201), where the stage of the funnel does not say it already; of no other source.
  *       Whom staff take out makes no room in the day, and leaves what was usual in the hour in
- *       which he was new (ADR 286).
+ *       which he was new (ADR 286). Who was held, and is new to his country when he is let go, is
+ *       nobody new to the petition then (ADR 288).
  *   <li>R4 What the public log tells stands there by its line, by nought too where sources make up
  *       for each other.
  * </ul>

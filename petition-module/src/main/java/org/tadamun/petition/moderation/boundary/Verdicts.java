@@ -208,6 +208,9 @@ public class Verdicts {
         // The way of signatures has taken off who was held as he renewed: it is not his hour.
         boolean came = one.isBrought() || renewals.isOfEarlier(one.id());
         one.countedAsNew(came ? null : changes.now());
+        if (!came) {
+          changes.late(change);
+        }
       }
     }
   }

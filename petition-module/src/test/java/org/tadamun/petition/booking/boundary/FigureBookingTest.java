@@ -235,4 +235,19 @@ class FigureBookingTest {
         said(rows.getLast(), "textVersion", "country", "happened", "pastOnly"));
     assertEquals(SINCE, ((Comeback) rows.getLast()).createdAt());
   }
+
+  @Test
+  @DisplayName("R3 have beside them who was let go late, which changes no country's figure")
+  void late() throws Exception {
+    FigureChanges changes = FigureChanges.ofOne(NOW);
+    CountryChange comes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", 1);
+    changes.late(comes);
+    changes.late(comes);
+    figures.book(changes);
+    assertEquals(1, rows.size());
+    assertEquals(
+        Arrays.asList(2, "SE", 2L, null, true),
+        said(rows.getFirst(), "textVersion", "country", "happened", "pastOnly", "lateOnly"));
+    assertEquals(NOW, ((Comeback) rows.getFirst()).createdAt());
+  }
 }

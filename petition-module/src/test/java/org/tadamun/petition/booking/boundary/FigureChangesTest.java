@@ -100,6 +100,17 @@ class FigureChangesTest {
   }
 
   @Test
+  @DisplayName("R3 says who is new to his country late, and is none the less counted there")
+  void late() {
+    changes.count(online("SE", 1), 0);
+    changes.late(online("SE", 1));
+    changes.late(online("SE", 1));
+    assertEquals(List.of(online("SE", 2)), changes.late.sums());
+    assertEquals(List.of(), changes.known());
+    assertEquals(List.of(online("SE", 1)), changes.cells());
+  }
+
+  @Test
   @DisplayName("R3 says in which hours there are fewer new ones, and forgets who is back")
   void past() {
     Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +25,12 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.moderation.boundary.AlarmsByHand;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.surge.control.SurgeMails;
 import org.tadamun.petition.surge.control.SurgeRun;
@@ -47,8 +51,11 @@ class SurgesIT extends FourEyes {
   private static final long USUAL = 100;
 
   @Inject private AlarmReaders readers;
+  @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
+  @Inject private AlarmsByHand byHand;
   @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
   @Inject private Meanwhile meanwhile;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
@@ -114,6 +121,28 @@ class SurgesIT extends FourEyes {
     assertEquals(SurgeWorld.TOO_MANY, listed().getFirst().seen(), "the one is held since");
     SurgeTrend trend = Acting.as(anna, () -> surges.trend(listed().getFirst().id()));
     assertEquals(SurgeWorld.TOO_MANY - 1, trend.hours().getLast().counted());
+  }
+
+  @Test
+  @DisplayName("R1 know whom an alarm held as nobody new when he is let go, and never as usual")
+  void letGo() throws Exception {
+    String alarm = Acting.as(anna, () -> byHand.raise(petition.slug(), "MT").id());
+    alarmWorld.wave(petition, "MT", (int) SurgeWorld.TOO_MANY, 3);
+    Instant until = clock.instant().plus(Duration.ofHours(1));
+    Acting.as(anna, () -> alarms.release(alarm, until, null));
+    alarmRun.run();
+    assertEquals(Map.of("MT", SurgeWorld.TOO_MANY), ModerationWorld.tallied(petition));
+    surgeWorld.look(petition);
+    assertEquals(List.of(), listed(), "somebody has let them go");
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(SurgeWorld.TOO_MANY, listed().getFirst().seen(), "those of Sweden are new");
+    SurgeTrend trend = Acting.as(anna, () -> surges.trend(listed().getFirst().id()));
+    assertEquals(SurgeWorld.TOO_MANY, trend.hours().getLast().counted(), "what will be usual");
+    assertEquals(
+        new SurgeTrend.Share("MT", SurgeWorld.TOO_MANY, 50),
+        trend.countries().getFirst(),
+        "to its country each is new");
   }
 
   @Test
