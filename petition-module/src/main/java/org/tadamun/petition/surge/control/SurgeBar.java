@@ -29,13 +29,20 @@ public record SurgeBar(long least, long factor) {
   /** So long no hour may have more than the bound before it is over: nights are quiet anyway. */
   static final Duration CALM = Duration.ofDays(1);
 
+  /** So long is looked at the hour before as well, for what came at its end. */
+  private static final Duration NEW = Duration.ofMinutes(5);
+
+  static boolean isNew(Instant hour, Instant now) {
+    return hour.plus(NEW).isAfter(now);
+  }
+
   /** Whether the past need not be read. */
   boolean isFew(long seen) {
     return seen <= least;
   }
 
   /**
-   * @param hour that runs, by its beginning
+   * @param hour that runs, or has just ended, by its beginning
    * @param seen how many it has had
    * @param past of the hours before it; none where nothing happened
    * @return why it is too many; empty where it is not

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
@@ -27,6 +28,20 @@ public class SurgeRun {
   @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
   @PermitAll
   public void run() {
-    petitions.attemptEach(clock, steps::petitions, steps::look);
+    petitions.attemptEach(clock, steps::petitions, this::look);
+  }
+
+  private void look(long petitionId) {
+    steps
+        .look(petitionId)
+        .ifPresent(
+            why ->
+                LOG.log(
+                    Level.WARNING,
+                    "Alarm: petition {0} had {1} new signatures within the hour, {2} could be"
+                        + " expected. Nobody is held for it.",
+                    petitionId,
+                    why.seen(),
+                    why.bound()));
   }
 }

@@ -8,13 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -28,8 +27,6 @@ import org.tadamun.petition.surge.entity.SurgeState;
 /** Looks at one petition in one transaction: raises its alarm, or ends it. */
 @Stateless
 public class SurgeSteps {
-
-  private static final Logger LOG = System.getLogger(SurgeSteps.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -66,47 +63,52 @@ public class SurgeSteps {
     return on ? read.watched() : read.open();
   }
 
+  /** Why one was raised, to be told of once that is committed; empty where none was. */
   @PermitAll
-  public void look(long petitionId) {
+  public Optional<SurgeEvidence> look(long petitionId) {
     PetitionView petition = petitions.byId(petitionId).orElseThrow();
     List<Surge> open = read.in(SurgeState.OPEN, petitionId);
-    if (open.isEmpty()) {
-      lookForMany(petition, clock.instant());
-    } else {
-      open.forEach(surge -> lookForCalm(surge, petition, clock.instant()));
-    }
+    open.forEach(surge -> lookForCalm(surge, petition, clock.instant()));
+    return open.isEmpty() ? lookForMany(petition, clock.instant()) : Optional.empty();
   }
 
-  private void lookForMany(PetitionView petition, Instant now) {
+  private Optional<SurgeEvidence> lookForMany(PetitionView petition, Instant now) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    long seen = watch.since(petition.id(), petition.textVersion(), hour);
-    if (bar.isFew(seen) || read.isQuiet(petition.id(), now)) {
-      return;
-    }
-    bar.judge(
-            hour,
-            seen,
-            watch.hours(petition.id(), petition.textVersion(), hour.minus(SurgeBar.PAST), hour))
-        .ifPresent(why -> raise(petition, why, now));
+    Instant ended = hour.minus(SurgeBar.HOUR);
+    long seen = since(petition, hour);
+    // Some came after its last look, or were committed later.
+    Optional<SurgeEvidence> late =
+        SurgeBar.isNew(hour, now) && !read.isQuiet(petition.id(), hour)
+            ? judge(petition, ended, since(petition, ended) - seen, now)
+            : Optional.empty();
+    return late.or(() -> judge(petition, hour, seen, now));
   }
 
-  private void raise(PetitionView petition, SurgeEvidence why, Instant now) {
+  private long since(PetitionView petition, Instant hour) {
+    return watch.since(petition.id(), petition.textVersion(), hour);
+  }
+
+  private Optional<SurgeEvidence> judge(
+      PetitionView petition, Instant hour, long seen, Instant now) {
+    if (bar.isFew(seen) || read.isQuiet(petition.id(), now)) {
+      return Optional.empty();
+    }
+    Instant first = hour.minus(SurgeBar.PAST);
+    Map<Instant, Long> past = watch.hours(petition.id(), petition.textVersion(), first, hour);
+    return bar.judge(hour, seen, past).filter(why -> raise(petition, why, now));
+  }
+
+  private boolean raise(PetitionView petition, SurgeEvidence why, Instant now) {
     // Of two nodes that look in the same moment one raises it, and tells.
     watch.takeTurn(petition.id());
     if (!read.in(SurgeState.OPEN, petition.id()).isEmpty() || read.isQuiet(petition.id(), now)) {
-      return;
+      return false;
     }
     Surge surge = new Surge(petition.id(), why, now);
     em.persist(surge);
     recorded("surge.raised", surge, petition);
     mails.raised(surge, petition);
-    LOG.log(
-        Level.WARNING,
-        "Alarm: petition {0} had {1} new signatures within the hour, {2} could be expected."
-            + " Nobody is held for it.",
-        petition.id(),
-        why.seen(),
-        why.bound());
+    return true;
   }
 
   private void lookForCalm(Surge surge, PetitionView petition, Instant now) {

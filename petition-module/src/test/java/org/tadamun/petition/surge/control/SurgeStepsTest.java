@@ -1,0 +1,194 @@
+package org.tadamun.petition.surge.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.lastday.Reopening;
+import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
+import org.tadamun.petition.surge.entity.SurgeState;
+
+@DisplayName("The look at one petition")
+class SurgeStepsTest {
+
+  private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
+  private static final Instant BEFORE = HOUR.minus(Duration.ofHours(1));
+  private static final PetitionView PETITION =
+      new PetitionView(
+          7,
+          "p",
+          3,
+          "release",
+          PetitionState.OPEN,
+          1,
+          1,
+          null,
+          null,
+          null,
+          null,
+          0,
+          null,
+          HOUR,
+          null,
+          null,
+          List.of(),
+          null,
+          Reopening.NONE,
+          HOUR,
+          HOUR,
+          0);
+
+  private final SurgeSteps steps = new SurgeSteps();
+  private final Map<Instant, Long> came = new HashMap<>();
+  private final List<Surge> raised = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private Instant quietUntil = Instant.EPOCH;
+
+  private final class Figures extends CountryWatch {
+    @Override
+    public long since(long petitionId, int version, Instant hour) {
+      return came.entrySet().stream()
+          .filter(one -> !one.getKey().isBefore(hour))
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+
+    @Override
+    public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
+      Map<Instant, Long> hours = new HashMap<>(came);
+      hours.keySet().removeIf(hour -> hour.isBefore(first) || !hour.isBefore(end));
+      return hours;
+    }
+
+    @Override
+    public void takeTurn(long petitionId) {
+      told.add("turn");
+    }
+  }
+
+  private final class Rows extends SurgeReader {
+    @Override
+    public List<Surge> in(SurgeState state, long petitionId) {
+      return raised.stream().filter(surge -> surge.state() == state).toList();
+    }
+
+    @Override
+    public boolean isQuiet(long petitionId, Instant now) {
+      return quietUntil.isAfter(now);
+    }
+  }
+
+  private static final class One extends Petitions {
+    @Override
+    public Optional<PetitionView> byId(long id) {
+      return Optional.of(PETITION);
+    }
+  }
+
+  private final class Trail extends AuditTrail {
+    @Override
+    public void recordOwn(String action, String type, String id, Long campaignId, String to) {
+      told.add(action);
+    }
+  }
+
+  private final class Mails extends SurgeMails {
+    @Override
+    void raised(Surge surge, PetitionView petition) {
+      told.add("mail");
+    }
+  }
+
+  @BeforeEach
+  void connect() throws Exception {
+    set("em", rows());
+    set("audit", new Trail());
+    set("petitions", new One());
+    set("read", new Rows());
+    set("watch", new Figures());
+    set("mails", new Mails());
+    set("bar", new SurgeBar(200, 3));
+  }
+
+  private EntityManager rows() {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, values) -> {
+              raised.add((Surge) values[0]);
+              return null;
+            });
+  }
+
+  private void set(String field, Object value) throws Exception {
+    Field seam = SurgeSteps.class.getDeclaredField(field);
+    seam.setAccessible(true);
+    seam.set(steps, value);
+  }
+
+  private Optional<SurgeEvidence> lookAt(Instant now) throws Exception {
+    set("clock", Clock.fixed(now, ZoneOffset.UTC));
+    return steps.look(PETITION.id());
+  }
+
+  @Test
+  @DisplayName("R1 R3 raises one, and tells of it once")
+  void raises() throws Exception {
+    came.put(HOUR, 201L);
+    assertEquals(201, lookAt(HOUR.plusSeconds(2_000)).orElseThrow().seen());
+    assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(2_060)));
+    assertEquals(List.of("turn", "surge.raised", "mail"), told);
+  }
+
+  @Test
+  @DisplayName("R1 looks at the end of an hour, too, soon after it")
+  void ended() throws Exception {
+    came.put(BEFORE, 201L);
+    came.put(HOUR, 30L);
+    SurgeEvidence why = lookAt(HOUR.plusSeconds(25)).orElseThrow();
+    assertEquals(BEFORE, why.hour());
+    assertEquals(201, why.seen());
+    assertEquals(0, why.before());
+    assertEquals(1, raised.size());
+  }
+
+  @Test
+  @DisplayName("R1 leaves an hour alone that ended some minutes ago, and judges the one that runs")
+  void longAgo() throws Exception {
+    came.put(BEFORE, 201L);
+    came.put(HOUR, 100L);
+    assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(300)));
+    came.put(HOUR, 202L);
+    assertEquals(HOUR, lookAt(HOUR.plusSeconds(325)).orElseThrow().hour());
+  }
+
+  @Test
+  @DisplayName("R3 judges no hour at whose end nobody wanted to hear of one")
+  void quiet() throws Exception {
+    came.put(BEFORE, 201L);
+    quietUntil = HOUR.plusSeconds(10);
+    assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(5)));
+    assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(25)));
+    assertEquals(List.of(), raised);
+  }
+}
