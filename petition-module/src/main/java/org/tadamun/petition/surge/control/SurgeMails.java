@@ -39,13 +39,16 @@ public class SurgeMails extends AwaitedMails<Boolean> {
     super(CAUSE, false);
   }
 
-  /** Once for each, in the transaction in which it is written down, and at once. */
+  /**
+   * Once for each, in the transaction in which it is written down, and at once: also where the mail
+   * of one before it waits still, which is over.
+   */
   void raised(Surge surge, PetitionView petition) {
     staff.gather(
         CAUSE,
         Permission.PETITION_MODERATE,
         petition.campaignId(),
-        "surge:" + petition.id(),
+        "surge:" + surge.publicId(),
         reader -> mayLook(reader, petition.campaignId()),
         Map.of(
             "petition", petition.slug(),

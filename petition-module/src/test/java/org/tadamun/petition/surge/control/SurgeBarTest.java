@@ -85,7 +85,7 @@ class SurgeBarTest {
 
   @ParameterizedTest(name = "one of {0}")
   @ValueSource(ints = {1, 10, 100, 200})
-  @DisplayName("R1 R2 is told once of a real petition of six million, be it as it was or smaller")
+  @DisplayName("R1 R2 is told once of a real petition as it declines, be it as it was or smaller")
   void realCurve(int part) throws IOException {
     List<Long> hours = curve().stream().map(seen -> seen / part).toList();
     assertTrue(hours.size() > 700);

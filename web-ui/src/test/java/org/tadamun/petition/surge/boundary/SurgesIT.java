@@ -177,6 +177,21 @@ class SurgesIT extends FourEyes {
     Acting.as(swede, () -> assertNone(campaign));
   }
 
+  @Test
+  @DisplayName("R4 are told of though the mail of one before waits still, which is over")
+  void toldAgain() throws Exception {
+    String address = readers.joins(anna, "en");
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    acknowledge(Duration.ofHours(1));
+    surgeWorld.quietEnds(petition);
+    surgeWorld.look(petition);
+    assertEquals(2, listed().size());
+    List<MailOrder> due = to(address).stream().filter(mail -> !mails.isOver(mail)).toList();
+    assertEquals(1, due.size());
+    assertEquals(listed().getFirst().id(), due.getFirst().parameters().get("surge"));
+  }
+
   private Void assertNone(long campaign) {
     assertEquals(List.of(), surges.open(campaign));
     return null;
