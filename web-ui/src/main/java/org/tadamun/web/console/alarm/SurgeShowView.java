@@ -38,7 +38,7 @@ public class SurgeShowView implements Serializable {
   @Inject private TextBean text;
 
   private String id;
-  private int quiet = QuietChoices.DAY;
+  private int quiet = QuietChoices.SHORT;
   private transient SurgeView shown;
   private transient SurgeTrend trend;
 
@@ -52,12 +52,18 @@ public class SurgeShowView implements Serializable {
   }
 
   public String acknowledge() {
-    return feedback.attempt(
-        () -> {
-          surges.acknowledge(id, clock.instant().plus(Duration.ofHours(quiet)));
-          feedback.done("surge.done");
-          return SAME;
-        });
+    String done =
+        feedback.attempt(
+            () -> {
+              surges.acknowledge(id, clock.instant().plus(Duration.ofHours(quiet)));
+              feedback.done("surge.done");
+              return SAME;
+            });
+    if (done == null) {
+      // A colleague may have looked since the page was opened.
+      load();
+    }
+    return done;
   }
 
   public SurgeView getShown() {

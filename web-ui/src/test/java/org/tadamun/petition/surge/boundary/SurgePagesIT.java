@@ -17,6 +17,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.surge.entity.SurgeState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -35,6 +36,7 @@ class SurgePagesIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private SurgeWorld surgeWorld;
+  @Inject private Surges surges;
   @Inject private Visitors visitors;
 
   private String id;
@@ -72,6 +74,20 @@ class SurgePagesIT extends FourEyes {
     assertTrue(!done.offers("acknowledge"), done::html);
     assertEquals(SurgeState.ACKNOWLEDGED, surgeWorld.newest(petition).state());
     visitor.open("dashboard" + campaign).requireNoWords("Alarm: very many sign.");
+  }
+
+  @Test
+  @DisplayName("R3 are shown as looked at to who presses the button after a colleague")
+  void lookedMeanwhile() throws Exception {
+    Page open =
+        visitors
+            .of(anna)
+            .open("petition/surge" + address.campaignOf(petition) + "&id=" + id)
+            .require(200);
+    Acting.as(anna, () -> surges.acknowledge(id, clock.instant().plus(Duration.ofHours(1))));
+    Page refused = open.press("acknowledge");
+    refused.requireNoWords("Nobody has looked yet");
+    assertTrue(!refused.offers("acknowledge"), refused::html);
   }
 
   @Test
