@@ -16,9 +16,10 @@
  *   <li>R5 The figures are exact at every moment: who is held does not count, who is released does.
  *   <li>R6 Who may moderate some countries only decides about their alarms only.
  *   <li>R7 Who moderates the country is told of it by mail: of the first one of a petition in
- *       twelve hours at once, of those that follow in one mail an hour later, which lists all on
- *       which nobody has decided by then, and does not go out where there are none. Two nodes that
- *       find a country suspicious in the same moment raise one.
+ *       twelve hours at once, and in two where those before it were decided; of those that follow
+ *       in one mail an hour later, which lists all on which nobody has decided by then, and does
+ *       not go out where there are none. Two nodes that find a country suspicious in the same
+ *       moment raise one.
  *   <li>R8 A moderator may have a country held by hand, before it has too many or while it is
  *       quiet: its quiet time ends. Nobody is told by mail, and no second one is needed.
  *   <li>R9 Whoever moderates decides about several alarms of a petition at once, all or none; those

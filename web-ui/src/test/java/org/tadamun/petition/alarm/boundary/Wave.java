@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,6 +162,16 @@ public class Wave {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void comesBack(PetitionView petition, String country) {
     em.persist(new Comeback(petition.id(), petition.textVersion(), country, 1, clock.instant()));
+  }
+
+  /** As if all of its alarms had been raised so much earlier than now. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void older(PetitionView petition, Duration time) {
+    em.createNativeQuery("update petition_alarm set created_at = ?1 where petition_id = ?2")
+        .setParameter(1, Timestamp.from(clock.instant().minus(time)))
+        .setParameter(2, petition.id())
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(CountryAlarm.class);
   }
 
   /** An alarm that another node has found due, and that nobody has seen here. */

@@ -18,6 +18,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.alarm.boundary.Wave;
 import org.tadamun.petition.alarm.control.mail.AlarmMails;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
@@ -41,6 +42,7 @@ class AlarmNightIT extends FourEyes {
   @Inject private CountryAlarms alarms;
   @Inject private Outbox outbox;
   @Inject private TimeMachine time;
+  @Inject private Wave wave;
 
   private List<MailOrder> to(String address) {
     return readers.told(petition, address, AlarmMails.CAUSE);
@@ -96,5 +98,24 @@ class AlarmNightIT extends FourEyes {
         Acting.as(anna, () -> alarms.list(petition.slug())).stream().map(AlarmView::id).toList();
     assertEquals(2, Acting.as(anna, () -> chosen.keep(petition.slug(), ids)));
     assertTrue(alarmMails.isOver(order));
+  }
+
+  @Test
+  @DisplayName("alarm R7 tell at once where those before were decided hours ago, and then alone")
+  void decidedBefore() throws Exception {
+    String all = readers.joins(anna, "en");
+    alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
+    time.inTransaction(() -> outbox.callBack(Set.of(AlarmMails.CAUSE), all));
+    wave.older(petition, Duration.ofHours(3));
+    Instant before = clock.instant();
+    alarmWorld.wave(petition, "AD", BELIEVED + 1, 3);
+    assertFalse(due(all).isBefore(before.plus(Duration.ofHours(1))), "one is undecided still");
+    time.inTransaction(() -> outbox.callBack(Set.of(AlarmMails.CAUSE), all));
+    List<String> ids =
+        Acting.as(anna, () -> alarms.list(petition.slug())).stream().map(AlarmView::id).toList();
+    assertEquals(2, Acting.as(anna, () -> chosen.keep(petition.slug(), ids)));
+    wave.older(petition, Duration.ofHours(3));
+    alarmWorld.wave(petition, "SM", BELIEVED + 1, 3);
+    assertTrue(due(all).isBefore(before.plus(Duration.ofMinutes(30))), "nobody waits for this");
   }
 }

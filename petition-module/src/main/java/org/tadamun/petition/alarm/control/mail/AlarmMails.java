@@ -35,9 +35,6 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
 
   public static final String CAUSE = "staff.alarm";
 
-  /** Whoever has heard of one within this time hears of the next ones together. */
-  private static final Duration NIGHT = Duration.ofHours(12);
-
   private static final Duration GATHERING = Duration.ofHours(1);
 
   private static final String PETITION = "petition";
@@ -55,7 +52,7 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
   /** Once for each alarm, in the transaction in which it is written down, and last in it. */
   public void raised(CountryAlarm alarm) {
     PetitionView petition = petitions.byId(alarm.petitionId()).orElseThrow(NotFound::new);
-    Set<String> before = alarms.countriesBefore(alarm, alarm.createdAt().minus(NIGHT));
+    Set<String> before = alarms.countriesBefore(alarm);
     Predicate<NoticeReader> meant = of(Set.of(alarm.country()), petition.campaignId());
     Predicate<NoticeReader> told = of(before, petition.campaignId());
     gather(petition, meant.and(told.negate()), Duration.ZERO);

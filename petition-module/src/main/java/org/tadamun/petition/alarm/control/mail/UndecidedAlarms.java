@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,14 @@ public class UndecidedAlarms {
 
   private static final String BEFORE =
       "select country, public_id from petition_alarm"
-          + " where petition_id = ?1 and created_at >= ?2 and cause <> ?3 and public_id <> ?4";
+          + " where petition_id = ?1 and created_at >= ?2 and cause <> ?3 and public_id <> ?4"
+          + " and (state = ?5 or created_at >= ?6)";
+
+  /** Whoever has heard of one within this time hears of the next ones together. */
+  private static final Duration NIGHT = Duration.ofHours(12);
+
+  /** The same of one that was decided since: its mail may never have gone out. */
+  private static final Duration DECIDED = Duration.ofHours(2);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -54,12 +62,23 @@ public class UndecidedAlarms {
     return ((Number) column).longValue();
   }
 
-  /** About which countries others were raised since then, of which mails told as well. */
+  /**
+   * About which countries others were raised in the night before, of which mails told as well; of
+   * those that somebody has decided the last ones alone.
+   */
   @PermitAll
-  public Set<String> countriesBefore(CountryAlarm alarm, Instant since) {
-    Timestamp from = Timestamp.from(since);
-    String byHand = AlarmCause.BY_HAND.name();
-    return RowLocks.past(em, BEFORE, alarm.petitionId(), from, byHand, alarm.publicId()).stream()
+  public Set<String> countriesBefore(CountryAlarm alarm) {
+    Instant raised = alarm.createdAt();
+    return RowLocks.past(
+            em,
+            BEFORE,
+            alarm.petitionId(),
+            Timestamp.from(raised.minus(NIGHT)),
+            AlarmCause.BY_HAND.name(),
+            alarm.publicId(),
+            AlarmState.RAISED.name(),
+            Timestamp.from(raised.minus(DECIDED)))
+        .stream()
         .map(row -> row[0].toString().strip())
         .collect(Collectors.toSet());
   }
