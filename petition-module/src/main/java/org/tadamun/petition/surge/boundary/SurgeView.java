@@ -11,7 +11,7 @@ import org.tadamun.petition.surge.entity.SurgeState;
  * @param hour of which it was raised, by its beginning
  * @param seen how many had come to count in that hour when it was raised
  * @param bound how many an hour could be expected to have
- * @param usual the most in one hour of the two weeks before
+ * @param usual the most in one hour of the two weeks before, but for the last six hours
  * @param before how many the whole hour before had
  * @param ofHour how many came to count in the hour that runs by now
  * @param decidedBy {@code staff:…} or {@code key:…}, who has looked; null where nobody has

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -22,6 +23,7 @@ import org.tadamun.petition.alarm.boundary.QuietTime;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.surge.control.SurgeReader;
+import org.tadamun.petition.surge.control.SurgeSums;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeState;
 
@@ -38,6 +40,7 @@ public class Surges {
   @EJB private Petitions petitions;
   @EJB private SurgeReader read;
   @Inject private Clock clock;
+  @Inject private SurgeSums sums;
   @Inject private CountryWatch watch;
 
   /** Of one petition, the newest first. */
@@ -45,26 +48,28 @@ public class Surges {
   public List<SurgeView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     require(petition);
-    return views(read.all(petition.id()), petition);
+    return views(read.all(petition.id()), petition, sums::now);
   }
 
   /**
-   * Of all petitions of a campaign, those nobody has looked at; none for who moderates some
-   * countries.
+   * Of all petitions of a campaign, those nobody has looked at, with the hour that runs as it was
+   * ten seconds ago at most; none for who moderates some countries.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<SurgeView> open(long campaignId) {
     Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
     return petitions.ofCampaign(campaignId).stream()
         .filter(petition -> limits.isEmpty())
-        .flatMap(petition -> views(read.in(SurgeState.OPEN, petition.id()), petition).stream())
+        .flatMap(
+            petition ->
+                views(read.in(SurgeState.OPEN, petition.id()), petition, sums::lately).stream())
         .toList();
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
   public SurgeView one(String id) {
     Surge surge = find(id, LockModeType.NONE);
-    return views(List.of(surge), require(surge)).getFirst();
+    return views(List.of(surge), require(surge), sums::now).getFirst();
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -100,15 +105,15 @@ public class Surges {
     em.flush();
     String after = surge.state() + " " + until;
     audit.record("surge.acknowledged", "surge", id, petition.campaignId(), before, after);
-    return views(List.of(surge), petition).getFirst();
+    return views(List.of(surge), petition, sums::now).getFirst();
   }
 
-  private List<SurgeView> views(List<Surge> all, PetitionView petition) {
+  private static List<SurgeView> views(
+      List<Surge> all, PetitionView petition, ToLongFunction<PetitionView> sum) {
     if (all.isEmpty()) {
       return List.of();
     }
-    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-    long ofHour = watch.since(petition.id(), petition.textVersion(), hour);
+    long ofHour = sum.applyAsLong(petition);
     return all.stream().map(surge -> SurgeView.of(surge, petition.slug(), ofHour)).toList();
   }
 
