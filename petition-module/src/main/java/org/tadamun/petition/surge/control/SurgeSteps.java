@@ -37,6 +37,7 @@ public class SurgeSteps {
   @Inject private Clock clock;
   @Inject private CountryWatch watch;
   @Inject private SurgeMails mails;
+  @Inject private SurgePast past;
 
   @Inject
   @ConfigProperty(name = "tadamun.alarm.petition", defaultValue = "true")
@@ -93,9 +94,8 @@ public class SurgeSteps {
     if (bar.isFew(seen) || read.isQuiet(petition.id(), now)) {
       return Optional.empty();
     }
-    Instant first = hour.minus(SurgeBar.PAST);
-    Map<Instant, Long> past = watch.hours(petition.id(), petition.textVersion(), first, hour);
-    return bar.judge(hour, seen, past).filter(why -> raise(petition, why, now));
+    return bar.judge(hour, seen, past.before(petition, hour))
+        .filter(why -> raise(petition, why, now));
   }
 
   private boolean raise(PetitionView petition, SurgeEvidence why, Instant now) {

@@ -62,6 +62,7 @@ class SurgeStepsTest {
   private final List<Surge> raised = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private Instant quietUntil = Instant.EPOCH;
+  private int read;
 
   private final class Figures extends CountryWatch {
     @Override
@@ -74,6 +75,7 @@ class SurgeStepsTest {
 
     @Override
     public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
+      read++;
       Map<Instant, Long> hours = new HashMap<>(came);
       hours.keySet().removeIf(hour -> hour.isBefore(first) || !hour.isBefore(end));
       return hours;
@@ -125,6 +127,7 @@ class SurgeStepsTest {
     set("petitions", new One());
     set("read", new Rows());
     set("watch", new Figures());
+    set("past", new SurgePast(new Figures()));
     set("mails", new Mails());
     set("bar", new SurgeBar(200, 3));
   }
@@ -180,6 +183,25 @@ class SurgeStepsTest {
     assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(300)));
     came.put(HOUR, 202L);
     assertEquals(HOUR, lookAt(HOUR.plusSeconds(325)).orElseThrow().hour());
+  }
+
+  @Test
+  @DisplayName("R5 reads the two weeks once for each hour, and none while few come")
+  void readOnce() throws Exception {
+    Instant next = HOUR.plus(Duration.ofHours(1));
+    came.put(BEFORE.minus(SurgeBar.LATELY), 300L);
+    came.put(HOUR, 200L);
+    lookAt(HOUR.plusSeconds(1_000));
+    assertEquals(0, read);
+    came.put(HOUR, 400L);
+    lookAt(HOUR.plusSeconds(1_060));
+    lookAt(HOUR.plusSeconds(1_120));
+    assertEquals(1, read);
+    came.put(next, 300L);
+    lookAt(next.plusSeconds(25));
+    lookAt(next.plusSeconds(400));
+    assertEquals(2, read);
+    assertEquals(List.of(), raised);
   }
 
   @Test
