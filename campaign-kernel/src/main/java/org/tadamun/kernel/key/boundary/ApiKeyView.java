@@ -8,6 +8,7 @@ import org.tadamun.kernel.key.entity.ApiKey;
 /**
  * A key as the console shows it: everything but the key.
  *
+ * @param madeBy as the trail names him, null where it is not known any more
  * @param expiresAt null for one that works until it is revoked
  * @param expired whether it had come to that moment when it was read
  */
@@ -16,6 +17,7 @@ public record ApiKeyView(
     long organisationId,
     String name,
     Set<String> scopes,
+    String madeBy,
     Instant createdAt,
     Instant expiresAt,
     boolean expired,
@@ -28,6 +30,7 @@ public record ApiKeyView(
         key.organisationId(),
         key.name(),
         new TreeSet<>(key.scopes()),
+        key.madeBy(),
         key.createdAt(),
         key.expiresAt(),
         key.isExpired(now),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Scopes;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -35,6 +36,7 @@ public class ApiKeys {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
   @EJB private Organisations organisations;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -76,6 +78,7 @@ public class ApiKeys {
     String secret = PREFIX + secrets.newToken();
     ApiKey key =
         new ApiKey(
+            actor.name(),
             organisation.id(),
             draft.name().strip(),
             draft.scopes(),

@@ -7,6 +7,7 @@
  *   <li>R3 A revoked key is refused at once, an expired one from its moment on.
  *   <li>R4 Where a second person is asked for, all keys of one organisation are one person, but for
  *       those of the organisation that owns the campaign (ADR 212).
+ *   <li>R5 A key knows who made it, and so who has seen it.
  * </ul>
  */
 package org.tadamun.kernel.key.boundary;

@@ -23,9 +23,15 @@ import org.tadamun.kernel.record.entity.DomainEntity;
     query =
         "select k from ApiKey k where k.secretHash = :hash and k.revokedAt is null"
             + " and (k.expiresAt is null or k.expiresAt > :now)")
+@NamedQuery(
+    name = ApiKey.VALID_OF,
+    query =
+        "select k from ApiKey k where k.madeBy = :maker and k.revokedAt is null"
+            + " and (k.expiresAt is null or k.expiresAt > :now) order by k.id")
 public class ApiKey extends DomainEntity {
 
   public static final String BY_HASH = "ApiKey.byHash";
+  public static final String VALID_OF = "ApiKey.validOf";
   public static final int NAME_MAX = 80;
 
   /** So exact is the date of the last use: not each call writes a row. */
@@ -42,6 +48,9 @@ public class ApiKey extends DomainEntity {
 
   @Column(name = "secret_hash", nullable = false, updatable = false, length = 43)
   private String secretHash;
+
+  @Column(name = "made_by", updatable = false, length = 60)
+  private String madeBy;
 
   @Column(name = "expires_at", updatable = false)
   private Instant expiresAt;
@@ -60,9 +69,11 @@ public class ApiKey extends DomainEntity {
   protected ApiKey() {}
 
   /**
+   * @param madeBy by whom, as the trail names him
    * @param expiresAt null for a key that works until it is revoked
    */
   public ApiKey(
+      String madeBy,
       long organisationId,
       String name,
       Collection<String> scopes,
@@ -70,6 +81,7 @@ public class ApiKey extends DomainEntity {
       Instant expiresAt,
       Instant now) {
     super(now);
+    this.madeBy = madeBy;
     this.expiresAt = expiresAt;
     this.organisationId = organisationId;
     this.name = name;
@@ -84,6 +96,11 @@ public class ApiKey extends DomainEntity {
     }
     this.revokedAt = now;
     touch(now);
+  }
+
+  /** Null where it is not known any more. */
+  public String madeBy() {
+    return madeBy;
   }
 
   /** Whether this use is to be written down, the last one being some minutes old. */

@@ -66,10 +66,11 @@ public class Invitations {
 
   /** What has come of an invitation: whether a mail goes out stands nowhere else. */
   public enum Outcome {
+    /** Also where there was an account already that who invites did not govern: he is not told. */
     INVITED,
     /** Had not come yet: a new link goes out, and the one before is void. */
     INVITED_AGAIN,
-    /** Works here already: has the role now, and no mail is needed. */
+    /** Works here already: has the role now, and a mail that says so. */
     PRESENT,
     /** Has the role now, and cannot use it before he is let in again. */
     SHUT_OUT
@@ -83,12 +84,18 @@ public class Invitations {
     }
   }
 
-  /** Who was invited, by his public id, and what has come of it. */
+  /**
+   * Who was invited, and what has come of it.
+   *
+   * @param publicId null for who is shut out by others, and so gets nothing
+   */
   public record Invited(String publicId, Outcome outcome) {}
 
   /**
    * Somebody who has an account already gets the role, and a link only where he has no password:
-   * then name and language are those of now, where who invites governs all his roles.
+   * then name and language are those of now, where who invites governs all his roles. Who is shut
+   * out gets nothing from whoever may not let him in. Whoever governs none of it all learns nothing
+   * of it: the answer is that of an address which is nobody's.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public Invited invite(Draft draft) {
@@ -104,7 +111,6 @@ public class Invitations {
     requireMayGive(draft.role());
     Optional<StaffMember> known = directory.byEmail(draft.email());
     if (known.isPresent()) {
-      staffRoles.grant(known.get().publicId(), draft.role());
       return known(known.get(), draft);
     }
     StaffMember inviter = directory.self();
@@ -136,19 +142,41 @@ public class Invitations {
   }
 
   private Invited known(StaffMember staff, Draft draft) {
-    return switch (staff.state()) {
-      case INVITED -> {
-        Introduced before = Introduced.of(staff);
-        List<RoleAssignment> own = directory.ownRoles();
-        if (directory.rolesOf(staff).stream().allMatch(given -> RoleGrants.mayGive(own, given))) {
-          staff.introduce(draft.name().strip(), draft.language(), staff.zone(), clock.instant());
-        }
-        sendAgain(staff, draft.role().campaignId(), before);
-        yield new Invited(staff.publicId(), Outcome.INVITED_AGAIN);
-      }
-      case ACTIVE -> new Invited(staff.publicId(), Outcome.PRESENT);
-      case INACTIVE, FORGOTTEN -> new Invited(staff.publicId(), Outcome.SHUT_OUT);
-    };
+    directory.lockAdministrators();
+    // He may just come, or be shut out.
+    directory.lock(staff);
+    List<RoleAssignment> own = directory.ownRoles();
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    boolean governed = RoleGrants.governs(own, roles);
+    if (!RoleGrants.mayLetIn(own, roles, staff)) {
+      return withhold(staff, draft.role(), governed);
+    }
+    staffRoles.grant(staff.publicId(), draft.role());
+    Outcome outcome =
+        switch (staff.state()) {
+          case INVITED -> {
+            Introduced before = Introduced.of(staff);
+            if (RoleGrants.governs(own, directory.rolesOf(staff))) {
+              staff.introduce(
+                  draft.name().strip(), draft.language(), staff.zone(), clock.instant());
+            }
+            sendAgain(staff, draft.role().campaignId(), before);
+            yield Outcome.INVITED_AGAIN;
+          }
+          case ACTIVE -> Outcome.PRESENT;
+          case INACTIVE, FORGOTTEN -> Outcome.SHUT_OUT;
+        };
+    return new Invited(staff.publicId(), governed ? outcome : Outcome.INVITED);
+  }
+
+  /** Who governs him sees already that he is shut out, and is told why nothing comes of it. */
+  private Invited withhold(StaffMember staff, RoleRequest role, boolean governed) {
+    if (governed) {
+      throw new InvalidInput("email", "kernel.error.shut-out-above");
+    }
+    audit.record(
+        "staff.invitation-withheld", "staff", staff.publicId(), null, null, role.describe());
+    return new Invited(null, Outcome.INVITED);
   }
 
   /**
@@ -156,9 +184,11 @@ public class Invitations {
    * since, his link went with the last: he is invited again, or nobody would tell him of this one.
    *
    * @return whether a new link goes out
+   * @throws NotFound also for who is there, but is seen by others alone
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public boolean give(String publicId, RoleRequest role) {
+    staffRoles.byPublicId(publicId);
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
     // He may just come, or lose his last role.

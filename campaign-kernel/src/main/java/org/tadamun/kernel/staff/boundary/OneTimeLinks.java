@@ -103,7 +103,7 @@ public class OneTimeLinks {
     String before = known.map(one -> one.state().name()).orElse(null);
     StaffMember staff = known.orElseGet(() -> join(draft));
     if (staff.state() == StaffState.INACTIVE) {
-      staff.reactivate(clock.instant());
+      staff.reactivate(hash, clock.instant());
     }
     staff.introduce(draft.name().strip(), draft.language(), draft.zone(), clock.instant());
     staff.choosePassword(hash, clock.instant());

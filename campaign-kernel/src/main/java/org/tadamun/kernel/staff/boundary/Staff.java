@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
+import org.tadamun.kernel.staff.control.ColleagueMails;
+import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffTokens;
@@ -27,6 +32,7 @@ import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /** The staff, their roles, and who is shut out. */
@@ -37,10 +43,14 @@ public class Staff {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private Outbox outbox;
   @EJB private StaffNotices notices;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
   @Inject private Factors factors;
+  @Inject private PasswordHashing hashing;
+  @Inject private Secrets secrets;
   @Inject private Countries countries;
   @Inject private Clock clock;
 
@@ -48,6 +58,7 @@ public class Staff {
   @RolesAllowed(Permission.STAFF_WRITE)
   public List<StaffView> visible() {
     List<RoleAssignment> own = directory.ownRoles();
+    StaffMember self = directory.self();
     Set<Long> secured = RoleGrants.isAdministrator(own) ? factors.holders() : null;
     Map<Long, List<RoleAssignment>> byStaff =
         em.createQuery(
@@ -57,13 +68,15 @@ public class Staff {
             .collect(Collectors.groupingBy(given -> given.staff().id()));
     return em.createQuery("select s from StaffMember s order by s.name, s.id", StaffMember.class)
         .getResultStream()
+        .filter(staff -> isVisible(staff, byStaff.getOrDefault(staff.id(), List.of()), own))
         .map(
             staff ->
                 StaffView.of(
                     staff,
                     byStaff.getOrDefault(staff.id(), List.of()),
+                    own,
+                    staff.equals(self),
                     secured == null ? null : secured.contains(staff.id())))
-        .filter(view -> isVisible(view, own))
         .toList();
   }
 
@@ -72,11 +85,11 @@ public class Staff {
     StaffMember staff = directory.require(publicId);
     List<RoleAssignment> own = directory.ownRoles();
     Boolean secured = RoleGrants.isAdministrator(own) ? factors.isOn(staff) : null;
-    StaffView view = StaffView.of(staff, directory.rolesOf(staff), secured);
-    if (!isVisible(view, own)) {
+    List<RoleAssignment> given = directory.rolesOf(staff);
+    if (!isVisible(staff, given, own)) {
       throw new NotFound();
     }
-    return view;
+    return StaffView.of(staff, given, own, staff.equals(directory.self()), secured);
   }
 
   /** The roles that who is acting may give there, in the order of the product. */
@@ -88,6 +101,7 @@ public class Staff {
         .toList();
   }
 
+  /** He is told by mail. Nothing is given to who is shut out by whoever may not let him in. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void grant(String publicId, RoleRequest request) {
     request.check(new Violations(), countries).throwIfAny();
@@ -95,14 +109,17 @@ public class Staff {
     StaffMember staff = directory.require(publicId);
     requireMayGive(request.role(), request.campaignId(), request.country());
     directory.lock(staff);
-    boolean already =
-        directory.rolesOf(staff).stream().map(RoleRequest::of).anyMatch(request::equals);
-    if (already) {
+    List<RoleAssignment> before = directory.rolesOf(staff);
+    if (!RoleGrants.mayLetIn(directory.ownRoles(), before, staff)) {
+      throw new Forbidden();
+    }
+    if (before.stream().map(RoleRequest::of).anyMatch(request::equals)) {
       return;
     }
     em.persist(
         new RoleAssignment(
             staff, request.role(), request.campaignId(), request.country(), clock.instant()));
+    tell(ColleagueMails.News.GIVEN, staff, request);
     audit.record(
         "staff.role-given", "staff", publicId, request.campaignId(), null, request.describe());
   }
@@ -139,33 +156,49 @@ public class Staff {
       tokens.shutOut(staff, StaffNotices.CAUSES);
     } else {
       notices.callBack(publicId);
+      tell(ColleagueMails.News.TAKEN, staff, given);
     }
     audit.record(
         "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
     return uninvited;
   }
 
-  /** Only by who could take away every role of his. */
+  /** Only by who could take away every role of his; of who has none, by an administrator. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void deactivate(String publicId) {
     directory.lockAdministrators();
     StaffMember staff = requireGoverned(publicId);
     String before = staff.state().name();
-    staff.deactivate(clock.instant());
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    staff.deactivate(RoleGrants.level(directory.ownRoles(), roles), actor.name(), clock.instant());
     em.flush();
     requireAnAdministrator();
     // Last, after every look at others: one who comes in at this moment may wait for these mails.
     tokens.shutOut(staff, StaffNotices.CAUSES);
-    audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());
+    audit.record(
+        "staff.deactivated", "staff", publicId, campaign(roles), before, staff.state().name());
   }
 
+  /**
+   * Only by who reaches as far as whoever shut him out. His password of before is void: a link to a
+   * new one goes to him by mail. Who never had one is invited again.
+   */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void reactivate(String publicId) {
     directory.lockAdministrators();
     StaffMember staff = requireGoverned(publicId);
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    if (!RoleGrants.mayLetIn(directory.ownRoles(), roles, staff)) {
+      throw new Forbidden();
+    }
     String before = staff.state().name();
-    staff.reactivate(clock.instant());
-    audit.record("staff.reactivated", "staff", publicId, null, before, staff.state().name());
+    staff.reactivate(hashing.hash(secrets.newToken()), clock.instant());
+    if (staff.state() == StaffState.ACTIVE) {
+      StaffTokens.Issued link = tokens.issue(TokenPurpose.PASSWORD, staff);
+      outbox.put(ColleagueMails.letIn(staff, directory.self(), link));
+    }
+    audit.record(
+        "staff.reactivated", "staff", publicId, campaign(roles), before, staff.state().name());
   }
 
   /**
@@ -221,8 +254,7 @@ public class Staff {
   private StaffMember requireGoverned(String publicId) {
     StaffMember staff = directory.require(publicId);
     directory.lock(staff);
-    List<RoleAssignment> own = directory.ownRoles();
-    if (!directory.rolesOf(staff).stream().allMatch(given -> RoleGrants.mayGive(own, given))) {
+    if (!RoleGrants.governs(directory.ownRoles(), directory.rolesOf(staff))) {
       throw new Forbidden();
     }
     return staff;
@@ -240,19 +272,29 @@ public class Staff {
     }
   }
 
-  private static boolean isVisible(StaffView view, List<RoleAssignment> own) {
-    if (view.state() == StaffState.FORGOTTEN) {
-      return false;
+  /**
+   * Who has not come yet has his invitation, and who is shut out learns nothing of what goes on.
+   */
+  private void tell(ColleagueMails.News news, StaffMember staff, RoleRequest role) {
+    if (staff.state() == StaffState.ACTIVE) {
+      outbox.put(
+          ColleagueMails.role(
+              news, staff, directory.self(), role.role(), role.campaignId(), role.country()));
     }
-    return RoleGrants.isAdministrator(own)
-        || view.assignments().stream()
-            .anyMatch(
-                given ->
-                    own.stream()
-                        .filter(mine -> mine.role().permissions().contains(Permission.STAFF_WRITE))
-                        .anyMatch(
-                            mine ->
-                                mine.campaignId() == null
-                                    || mine.campaignId().equals(given.campaignId())));
+  }
+
+  /**
+   * Where all that he has is of one campaign, its administrator finds in its trail what was done.
+   */
+  private static Long campaign(List<RoleAssignment> roles) {
+    List<Long> all = roles.stream().map(RoleAssignment::campaignId).distinct().toList();
+    return all.size() == 1 ? all.getFirst() : null;
+  }
+
+  private static boolean isVisible(
+      StaffMember staff, List<RoleAssignment> given, List<RoleAssignment> own) {
+    return staff.state() != StaffState.FORGOTTEN
+        && (RoleGrants.isAdministrator(own)
+            || given.stream().anyMatch(one -> RoleGrants.sees(own, one)));
   }
 }

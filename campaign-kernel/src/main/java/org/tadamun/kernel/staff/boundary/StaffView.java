@@ -1,15 +1,23 @@
 package org.tadamun.kernel.staff.boundary;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
 /**
- * A staff member as pages see him.
+ * A staff member as pages see him: of whom the reader does not govern, no more than the name, the
+ * address, and the roles within what the reader leads. What else there is of him belongs to others.
  *
+ * @param state null where the reader does not govern him, as are the next three
+ * @param assignments those that the reader sees
+ * @param governed whether the reader decides about his account
+ * @param shutOut who shut him out, as the trail names him, and whether the reader may let him in;
+ *     null for who is not shut out, or not governed
  * @param secondFactor whether he signs in with a code too; null for a reader who is no
  *     administrator of the whole installation
  */
@@ -22,6 +30,8 @@ public record StaffView(
     Instant createdAt,
     Instant signedInAt,
     List<Assignment> assignments,
+    boolean governed,
+    ShutOut shutOut,
     Boolean secondFactor,
     int version) {
 
@@ -38,16 +48,48 @@ public record StaffView(
     }
   }
 
-  static StaffView of(StaffMember staff, List<RoleAssignment> given, Boolean secondFactor) {
+  /**
+   * By whom he was shut out.
+   *
+   * @param by null where it is not known
+   * @param opens whether the reader may let him in again
+   */
+  public record ShutOut(String by, boolean opens) {
+
+    static ShutOut of(
+        StaffMember staff, List<RoleAssignment> given, Collection<RoleAssignment> reader) {
+      return staff.state() == StaffState.INACTIVE
+          ? new ShutOut(staff.shutOutBy(), RoleGrants.mayLetIn(reader, given, staff))
+          : null;
+    }
+  }
+
+  /**
+   * @param reader the roles of who reads
+   * @param self whether he reads about himself, which is all his
+   */
+  static StaffView of(
+      StaffMember staff,
+      List<RoleAssignment> given,
+      Collection<RoleAssignment> reader,
+      boolean self,
+      Boolean secondFactor) {
+    boolean governed = RoleGrants.governs(reader, given);
+    boolean whole = governed || self;
     return new StaffView(
         staff.publicId(),
         staff.name(),
         staff.email(),
-        staff.state(),
-        staff.language(),
-        staff.createdAt(),
-        staff.signedInAt(),
-        given.stream().map(Assignment::of).toList(),
+        whole ? staff.state() : null,
+        whole ? staff.language() : null,
+        whole ? staff.createdAt() : null,
+        whole ? staff.signedInAt() : null,
+        given.stream()
+            .filter(one -> whole || RoleGrants.sees(reader, one))
+            .map(Assignment::of)
+            .toList(),
+        governed,
+        governed ? ShutOut.of(staff, given, reader) : null,
         secondFactor,
         staff.version());
   }

@@ -22,6 +22,16 @@
  *       the next role brings a new one.
  *   <li>R12 A session of the console lives as long as its row, on whatever node; of what the
  *       browser shows for it only a hash is kept, and a day after its last act nothing.
+ *   <li>R13 Whoever is shut out is let in only by who reaches as far as whoever did it, and of who
+ *       has no role decides an administrator alone. Nobody else gives him a role meanwhile.
+ *   <li>R14 Whoever is let in again chooses a new password, by a link in a mail: the one of before,
+ *       and every session, is void.
+ *   <li>R15 Of a colleague whom one does not govern one sees name, address and the roles within
+ *       one's own reach. Who invites an address gets the same answer whoever has it, and whoever
+ *       gets or loses a role is told by mail.
+ *   <li>R16 Where somebody who made keys is shut out, is forgotten, or no longer administers,
+ *       whoever does it is told how many of them are valid, and revokes them in the same step or
+ *       leaves them.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

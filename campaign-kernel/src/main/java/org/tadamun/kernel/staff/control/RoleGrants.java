@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.ShutOutLevel;
+import org.tadamun.kernel.staff.entity.StaffMember;
 
 /**
  * Who may give and take which role where. An administrator may give every role everywhere, since
@@ -38,6 +40,45 @@ public final class RoleGrants {
   public static boolean isAdministrator(Collection<RoleAssignment> own) {
     return own.stream()
         .anyMatch(given -> given.role() == Role.ADMINISTRATOR && given.reach().isEverywhere());
+  }
+
+  /**
+   * Whether somebody decides about the account of a colleague: he could take away every role of
+   * his. Of who has none nobody says whose he is, so an administrator alone does.
+   */
+  public static boolean governs(
+      Collection<RoleAssignment> own, Collection<RoleAssignment> ofColleague) {
+    return isAdministrator(own)
+        || !ofColleague.isEmpty() && ofColleague.stream().allMatch(given -> mayGive(own, given));
+  }
+
+  /** How far he reaches over a colleague whom he governs. */
+  public static ShutOutLevel level(
+      Collection<RoleAssignment> own, Collection<RoleAssignment> ofColleague) {
+    if (isAdministrator(own)) {
+      return ShutOutLevel.INSTALLATION;
+    }
+    return ofColleague.stream()
+            .allMatch(given -> has(own, Permission.STAFF_WRITE, given.campaignId(), null))
+        ? ShutOutLevel.CAMPAIGN
+        : ShutOutLevel.COUNTRY;
+  }
+
+  /** Whether a colleague is in, or he may let him in: he reaches as far as who shut him out. */
+  public static boolean mayLetIn(
+      Collection<RoleAssignment> own,
+      Collection<RoleAssignment> ofColleague,
+      StaffMember colleague) {
+    ShutOutLevel done = colleague.shutOutLevel();
+    return done == null || governs(own, ofColleague) && level(own, ofColleague).reaches(done);
+  }
+
+  /** Whether it is within what he leads, so that he sees who has it. */
+  public static boolean sees(Collection<RoleAssignment> own, RoleAssignment given) {
+    return isAdministrator(own)
+        || own.stream()
+            .filter(mine -> mine.role().permissions().contains(Permission.STAFF_WRITE))
+            .anyMatch(mine -> contains(mine.campaignId(), given.campaignId()));
   }
 
   private static boolean has(

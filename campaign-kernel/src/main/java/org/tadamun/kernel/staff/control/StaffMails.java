@@ -30,7 +30,7 @@ public class StaffMails implements MailComposer {
   public static final String PASSWORD_CHANGED = "staff.password-changed";
 
   /** Those that bring a link, and say until when it works. */
-  static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET);
+  static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET, ColleagueMails.LET_IN);
 
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -99,10 +99,15 @@ public class StaffMails implements MailComposer {
               name,
               Languages.apart(given.get("inviter"), locale),
               Languages.apart(given.get("work"), locale),
-              door("invitation", given, locale),
+              ColleagueMails.door(baseUrl, "invitation", given, locale),
               at);
       case PASSWORD_RESET ->
-          text(locale, "kernel.mail.password-reset", name, door("new-password", given, locale), at);
+          text(
+              locale,
+              "kernel.mail.password-reset",
+              name,
+              ColleagueMails.door(baseUrl, "new-password", given, locale),
+              at);
       case PASSWORD_CHANGED ->
           new MailText(
               texts.get(locale, "kernel.mail.password-changed.subject"),
@@ -110,12 +115,6 @@ public class StaffMails implements MailComposer {
                   + account(texts, baseUrl, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
-  }
-
-  /** In the language of the mail: the browser may be somebody else's, and ask for another one. */
-  private String door(String page, Map<String, String> given, Locale locale) {
-    String link = baseUrl + "/console/" + page + "?token=" + given.get("token");
-    return link + "&lang=" + locale.getLanguage();
   }
 
   private MailText text(Locale locale, String key, Object... arguments) {

@@ -67,6 +67,13 @@ public class StaffMember extends DomainEntity {
   @Column(name = "active", nullable = false)
   private boolean active;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "shut_out_level", length = 12)
+  private ShutOutLevel shutOutLevel;
+
+  @Column(name = "shut_out_by", length = 60)
+  private String shutOutBy;
+
   @Column(name = "signed_in_at")
   private Instant signedInAt;
 
@@ -124,17 +131,33 @@ public class StaffMember extends DomainEntity {
 
   /**
    * Shuts him out at once: his open sessions end, also where he is let in again before they ask.
+   *
+   * @param level how far whoever does it reaches: nobody lets him in who reaches less far
+   * @param by who does it, as the trail names him
    */
-  public void deactivate(Instant now) {
+  public void deactivate(ShutOutLevel level, String by, Instant now) {
     refuseUnless(StaffState.INACTIVE, "deactivate");
     this.active = false;
     this.credentialVersion++;
+    this.shutOutLevel = level;
+    this.shutOutBy = by;
     touch(now);
   }
 
-  public void reactivate(Instant now) {
+  /**
+   * As what he was, but with no password of before: it may be why he was shut out.
+   *
+   * @param unknown the hash of what nobody knows; who never had a password goes on without one
+   */
+  public void reactivate(String unknown, Instant now) {
     refuseUnless(passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE, "reactivate");
     this.active = true;
+    this.shutOutLevel = null;
+    this.shutOutBy = null;
+    if (passwordHash != null) {
+      this.passwordHash = unknown;
+    }
+    this.credentialVersion++;
     touch(now);
   }
 
@@ -150,6 +173,7 @@ public class StaffMember extends DomainEntity {
     this.credentialVersion++;
     this.theme = Theme.AUTO;
     this.signedInAt = null;
+    this.shutOutBy = null;
     introduce(NOBODY, "en", "UTC", now);
   }
 
@@ -172,6 +196,16 @@ public class StaffMember extends DomainEntity {
       return name.equals(NOBODY) ? StaffState.FORGOTTEN : StaffState.INACTIVE;
     }
     return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
+  }
+
+  /** From how far he was shut out; null for who is not. */
+  public ShutOutLevel shutOutLevel() {
+    return shutOutLevel;
+  }
+
+  /** Null for who is not shut out, and where it is not known. */
+  public String shutOutBy() {
+    return shutOutBy;
   }
 
   public String name() {

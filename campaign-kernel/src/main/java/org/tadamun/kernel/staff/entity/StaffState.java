@@ -13,7 +13,7 @@ public enum StaffState {
   INACTIVE,
   FORGOTTEN;
 
-  /** A person is never invited a second time: who was shut out is let in again as he was. */
+  /** A person is never invited a second time: who had come is let in again by a new password. */
   public boolean mayBecome(StaffState next) {
     return switch (this) {
       case INVITED -> next != INVITED;

@@ -19,7 +19,13 @@ class ApiKeyTest {
 
   private static ApiKey key(Instant expiresAt) {
     return new ApiKey(
-        1, "website", List.of("signature:read", "action:write"), "hash", expiresAt, NOW);
+        "staff:nadia",
+        1,
+        "website",
+        List.of("signature:read", "action:write"),
+        "hash",
+        expiresAt,
+        NOW);
   }
 
   @Test
@@ -43,6 +49,11 @@ class ApiKeyTest {
     WrongState again = assertThrows(WrongState.class, () -> key.revoke(LATER));
     assertEquals("REVOKED", again.state());
     assertEquals("revoke", again.verb());
+  }
+
+  @Test
+  void r5ItKnowsWhoMadeIt() {
+    assertEquals("staff:nadia", key(null).madeBy());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.ShutOutLevel;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
 @DisplayName("R1 Giving roles")
@@ -71,5 +72,59 @@ class RoleGrantsTest {
     assertTrue(RoleGrants.isAdministrator(has(Role.ADMINISTRATOR, null, null)));
     assertFalse(
         RoleGrants.mayGive(has(Role.ADMINISTRATOR, HERE, null), Role.COORDINATOR, HERE, null));
+  }
+
+  private static StaffMember shutOut(ShutOutLevel level) {
+    StaffMember omar = new StaffMember("Omar", "omar@example.org", "en", "UTC", NOW);
+    if (level != null) {
+      omar.deactivate(level, "staff:somebody", NOW);
+    }
+    return omar;
+  }
+
+  @Test
+  @DisplayName("staff R13 an administrator alone governs who has no role")
+  void roleless() {
+    assertTrue(RoleGrants.governs(has(Role.ADMINISTRATOR, null, null), List.of()));
+    assertFalse(RoleGrants.governs(has(Role.COORDINATOR, null, null), List.of()));
+    assertFalse(RoleGrants.governs(has(Role.ADMINISTRATOR, HERE, null), List.of()));
+  }
+
+  @Test
+  @DisplayName("staff R13 who reaches less far than whoever shut somebody out lets him not in")
+  void lettingIn() {
+    List<RoleAssignment> organiser = has(Role.COUNTRY_ORGANISER, HERE, "DE");
+    List<RoleAssignment> ofCountry = has(Role.COORDINATOR, HERE, "DE");
+    List<RoleAssignment> ofCampaign = has(Role.COORDINATOR, HERE, null);
+    List<RoleAssignment> ofAll = has(Role.ADMINISTRATOR, null, null);
+    assertEquals(ShutOutLevel.COUNTRY, RoleGrants.level(ofCountry, organiser));
+    assertEquals(ShutOutLevel.CAMPAIGN, RoleGrants.level(ofCampaign, organiser));
+    assertEquals(ShutOutLevel.INSTALLATION, RoleGrants.level(ofAll, organiser));
+    List<List<RoleAssignment>> readers = List.of(ofCountry, ofCampaign, ofAll);
+    for (ShutOutLevel done : ShutOutLevel.values()) {
+      for (int i = 0; i < readers.size(); i++) {
+        assertEquals(
+            i >= done.ordinal(),
+            RoleGrants.mayLetIn(readers.get(i), organiser, shutOut(done)),
+            i + " " + done);
+      }
+    }
+    List<RoleAssignment> elsewhere = has(Role.COORDINATOR, THERE, null);
+    assertFalse(RoleGrants.mayLetIn(elsewhere, organiser, shutOut(ShutOutLevel.COUNTRY)));
+    assertFalse(RoleGrants.mayLetIn(ofCampaign, List.of(), shutOut(ShutOutLevel.COUNTRY)));
+    assertTrue(RoleGrants.mayLetIn(elsewhere, organiser, shutOut(null)), "he is in");
+  }
+
+  @Test
+  @DisplayName("staff R15 who leads a campaign sees who has a role in it, and of no other")
+  void seen() {
+    RoleAssignment reader = has(Role.READER, HERE, null).getFirst();
+    assertTrue(RoleGrants.sees(has(Role.COORDINATOR, HERE, "DE"), reader));
+    assertTrue(RoleGrants.sees(has(Role.COORDINATOR, null, null), reader));
+    assertTrue(RoleGrants.sees(has(Role.ADMINISTRATOR, null, null), reader));
+    assertFalse(RoleGrants.sees(has(Role.COORDINATOR, THERE, null), reader));
+    assertFalse(RoleGrants.sees(has(Role.READER, HERE, null), reader));
+    RoleAssignment everywhere = has(Role.READER, null, null).getFirst();
+    assertFalse(RoleGrants.sees(has(Role.COORDINATOR, HERE, null), everywhere));
   }
 }

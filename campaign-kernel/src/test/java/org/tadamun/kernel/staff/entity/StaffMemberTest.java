@@ -28,7 +28,7 @@ class StaffMemberTest {
       nadia.choosePassword("hash", NOW);
     }
     if (state == StaffState.INACTIVE || state == StaffState.FORGOTTEN) {
-      nadia.deactivate(NOW);
+      nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
     }
     if (state == StaffState.FORGOTTEN) {
       nadia.forget(NOW);
@@ -55,8 +55,9 @@ class StaffMemberTest {
   void verbs() {
     Set<StaffState> here = Set.of(StaffState.INVITED, StaffState.ACTIVE);
     onlyFrom(here, nadia -> nadia.choosePassword("new", NOW), "password");
-    onlyFrom(here, nadia -> nadia.deactivate(NOW), "deactivate");
-    onlyFrom(Set.of(StaffState.INACTIVE), nadia -> nadia.reactivate(NOW), "reactivate");
+    onlyFrom(
+        here, nadia -> nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW), "deactivate");
+    onlyFrom(Set.of(StaffState.INACTIVE), nadia -> nadia.reactivate("unknown", NOW), "reactivate");
     Set<StaffState> away = Set.of(StaffState.INVITED, StaffState.INACTIVE);
     onlyFrom(away, nadia -> nadia.forget(NOW), "forget");
     onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.signIn(NOW), "sign in");
@@ -68,12 +69,49 @@ class StaffMemberTest {
   @DisplayName("comes back as he was: invited, or active")
   void back() {
     StaffMember invited = in(StaffState.INVITED);
-    invited.deactivate(NOW);
-    invited.reactivate(NOW);
+    invited.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
+    invited.reactivate("unknown", NOW);
     assertEquals(StaffState.INVITED, invited.state());
     StaffMember active = in(StaffState.INACTIVE);
-    active.reactivate(NOW);
+    active.reactivate("unknown", NOW);
     assertEquals(StaffState.ACTIVE, active.state());
+  }
+
+  @Test
+  @DisplayName("R13 remembers who shut him out, and from how far, until he is let in")
+  void shutOut() {
+    StaffMember nadia = in(StaffState.ACTIVE);
+    assertNull(nadia.shutOutLevel());
+    nadia.deactivate(ShutOutLevel.COUNTRY, "staff:omar", NOW);
+    assertEquals(ShutOutLevel.COUNTRY, nadia.shutOutLevel());
+    assertEquals("staff:omar", nadia.shutOutBy());
+    nadia.reactivate("unknown", NOW);
+    assertNull(nadia.shutOutLevel());
+    assertNull(nadia.shutOutBy());
+  }
+
+  @Test
+  @DisplayName("R14 comes back without the password of before, and with no session")
+  void anotherPassword() {
+    StaffMember nadia = in(StaffState.INACTIVE);
+    int before = nadia.credentialVersion();
+    nadia.reactivate("unknown", NOW);
+    assertEquals("unknown", nadia.passwordHash());
+    assertTrue(nadia.credentialVersion() > before);
+    StaffMember invited = in(StaffState.INVITED);
+    invited.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
+    invited.reactivate("unknown", NOW);
+    assertNull(invited.passwordHash(), "he never had one");
+  }
+
+  @Test
+  @DisplayName("R13 is let in from as far as he was shut out, or from farther")
+  void levels() {
+    for (ShutOutLevel here : ShutOutLevel.values()) {
+      for (ShutOutLevel done : ShutOutLevel.values()) {
+        assertEquals(here.ordinal() >= done.ordinal(), here.reaches(done), here + " " + done);
+      }
+    }
   }
 
   @Test
@@ -82,7 +120,7 @@ class StaffMemberTest {
     StaffMember nadia = in(StaffState.ACTIVE);
     nadia.signIn(NOW);
     int before = nadia.credentialVersion();
-    nadia.deactivate(NOW);
+    nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
     nadia.forget(NOW);
     assertEquals(StaffState.FORGOTTEN, nadia.state());
     assertEquals("", nadia.name());
@@ -110,8 +148,8 @@ class StaffMemberTest {
   void endings() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
-    nadia.deactivate(NOW);
-    nadia.reactivate(NOW);
+    nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
+    nadia.reactivate("unknown", NOW);
     assertTrue(nadia.credentialVersion() > before);
     before = nadia.credentialVersion();
     nadia.endSessions(NOW);

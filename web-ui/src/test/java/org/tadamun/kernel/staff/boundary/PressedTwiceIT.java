@@ -20,6 +20,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.ShutOutLevel;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 import org.tadamun.web.security.AsSystem;
@@ -182,7 +183,11 @@ class PressedTwiceIT {
   @DisplayName("R4 does not let in who is shut out meanwhile")
   void shutOut() throws Exception {
     assertTrue(
-        meanwhile.of(first(() -> locked().deactivate(clock.instant())), this::signIn).isEmpty());
+        meanwhile
+            .of(
+                first(() -> locked().deactivate(ShutOutLevel.CAMPAIGN, "staff:x", clock.instant())),
+                this::signIn)
+            .isEmpty());
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.tadamun.kernel.staff.boundary.departure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.key.boundary.MadeKeys;
+import org.tadamun.kernel.staff.boundary.Staff;
+
+/**
+ * As {@link Staff} does each, with the keys that he made: both happen or neither does. Only where
+ * it is asked for: a system that nobody thought of would stand still (docs/adr/291).
+ */
+@Stateless
+public class Departures {
+
+  @EJB private Staff staff;
+  @EJB private MadeKeys keys;
+
+  /**
+   * @return how many keys were revoked
+   */
+  @RolesAllowed(Permission.KEY_WRITE)
+  public int shutOut(String publicId) {
+    staff.deactivate(publicId);
+    return keys.revoke(publicId);
+  }
+
+  /**
+   * @return how many keys were revoked
+   */
+  @RolesAllowed(Permission.KEY_WRITE)
+  public int forget(String publicId) {
+    staff.forget(publicId);
+    return keys.revoke(publicId);
+  }
+
+  /**
+   * @return how many keys were revoked
+   */
+  @RolesAllowed(Permission.KEY_WRITE)
+  public int withdraw(String publicId, String assignmentId) {
+    staff.withdraw(publicId, assignmentId);
+    return keys.revoke(publicId);
+  }
+}

@@ -1,0 +1,138 @@
+package org.tadamun.kernel.staff.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/**
+ * Tells somebody what a colleague did to his account: gave or took a role, which nobody does behind
+ * his back, or let him in again, with the link by which he chooses a password.
+ */
+@ApplicationScoped
+public class ColleagueMails implements MailComposer {
+
+  public static final String ROLE = "staff.role";
+  public static final String LET_IN = "staff.let-in";
+
+  private static final String WORDS = "kernel.mail.role.";
+
+  @EJB private Campaigns campaigns;
+  @Inject private Countries countries;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /** What became of a role; by this name the words of the mail are found. */
+  public enum News {
+    GIVEN,
+    TAKEN
+  }
+
+  /**
+   * @param campaignId null for all campaigns
+   * @param country null for all countries
+   */
+  public static MailOrder role(
+      News news, StaffMember staff, StaffMember by, Role role, Long campaignId, String country) {
+    Map<String, String> given = new HashMap<>();
+    given.put("news", news.name().toLowerCase(Locale.ROOT));
+    given.put("name", staff.name());
+    given.put("by", by.name());
+    given.put("role", role.name());
+    if (country != null) {
+      given.put("country", country);
+    }
+    return new MailOrder(ROLE, staff.email(), staff.language(), campaignId, given);
+  }
+
+  public static MailOrder letIn(StaffMember staff, StaffMember by, StaffTokens.Issued link) {
+    return new MailOrder(
+        LET_IN,
+        staff.email(),
+        staff.language(),
+        null,
+        Map.of(
+            "name", staff.name(),
+            "by", by.name(),
+            "token", link.token(),
+            "at", link.expiresAt().toString(),
+            "zone", staff.zone()));
+  }
+
+  @Override
+  public Set<String> causes() {
+    return Set.of(ROLE, LET_IN);
+  }
+
+  @Override
+  public MailText compose(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    String name = Languages.apart(given.get("name"), locale);
+    String by = Languages.apart(given.get("by"), locale);
+    return order.cause().equals(LET_IN)
+        ? letIn(given, name, by, locale)
+        : role(order, name, by, locale);
+  }
+
+  private MailText letIn(Map<String, String> given, String name, String by, Locale locale) {
+    if (!clock.instant().isBefore(Instant.parse(given.get("at")))) {
+      throw new NotFound();
+    }
+    String link = door(baseUrl, "new-password", given, locale);
+    String until = StaffMails.moment(texts, given, locale);
+    return new MailText(
+        texts.get(locale, "kernel.mail.let-in.subject"),
+        texts.get(locale, "kernel.mail.let-in.body", name, by, link, until));
+  }
+
+  /** In the language of the mail: the browser may be somebody else's, and ask for another one. */
+  static String door(String baseUrl, String page, Map<String, String> given, Locale locale) {
+    String link = baseUrl + "/console/" + page + "?token=" + given.get("token");
+    return link + "&lang=" + locale.getLanguage();
+  }
+
+  private MailText role(MailOrder order, String name, String by, Locale locale) {
+    String key = WORDS + order.parameters().get("news");
+    String role = texts.get(locale, "kernel.role." + order.parameters().get("role"));
+    return new MailText(
+        texts.get(locale, key + ".subject", role),
+        texts.get(locale, key + ".body", name, by, role, where(order, locale))
+            + StaffMails.account(texts, baseUrl, locale));
+  }
+
+  private String where(MailOrder order, Locale locale) {
+    String work =
+        order.campaignId() == null
+            ? texts.get(locale, "kernel.mail.invitation.everywhere")
+            : campaigns
+                .byId(order.campaignId())
+                .map(CampaignView::title)
+                .map(title -> Languages.apart(title.best(locale), locale))
+                .orElseThrow(NotFound::new);
+    String country = order.parameters().get("country");
+    return country == null
+        ? work
+        : texts.get(locale, "kernel.mail.role.where", work, countries.name(country, locale));
+  }
+}
