@@ -7,15 +7,20 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.ActorNames;
 
 /**
  * The keys with which other systems call the API, and the button that ends one. They are read once
@@ -29,17 +34,23 @@ public class KeysListView implements Serializable {
   @EJB private transient Access access;
   @EJB private transient ApiKeys keys;
   @EJB private transient Organisations organisations;
+  @EJB private transient Staff staff;
+  @Inject private ActorNames actors;
   @Inject private Feedback feedback;
 
   private transient List<Row> rows;
 
   /**
    * A key with the name of its organisation; its state is one of the words of console.key.state.
+   *
+   * @param maker who made it, null where it is not known any more
+   * @param makerOut whether he is shut out by now, or gone
    */
-  public record Row(ApiKeyView key, LocalizedText organisation, String state) {
+  public record Row(
+      ApiKeyView key, LocalizedText organisation, String state, String maker, boolean makerOut) {
 
-    static Row of(ApiKeyView key, LocalizedText organisation) {
-      return new Row(key, organisation, stateOf(key));
+    static Row of(ApiKeyView key, LocalizedText organisation, String maker, boolean makerOut) {
+      return new Row(key, organisation, stateOf(key), maker, makerOut);
     }
 
     private static String stateOf(ApiKeyView key) {
@@ -60,9 +71,33 @@ public class KeysListView implements Serializable {
       Map<Long, LocalizedText> names =
           organisations.all().stream()
               .collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
-      rows = keys.all().stream().map(key -> Row.of(key, names.get(key.organisationId()))).toList();
+      List<ApiKeyView> all = keys.all();
+      Map<String, String> makers = actors.of(all.stream().map(ApiKeyView::madeBy).toList());
+      Set<String> in = in();
+      rows =
+          all.stream()
+              .map(
+                  key ->
+                      Row.of(
+                          key,
+                          names.get(key.organisationId()),
+                          key.madeBy() == null ? null : makers.get(key.madeBy()),
+                          isOut(key.madeBy(), in)))
+              .toList();
     }
     return rows;
+  }
+
+  /** Of the staff, whoever is not shut out: who was forgotten is none of them. */
+  private Set<String> in() {
+    return staff.visible().stream()
+        .filter(one -> one.state() != StaffState.INACTIVE)
+        .map(one -> CurrentActor.STAFF_PREFIX + one.publicId())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOut(String maker, Set<String> in) {
+    return maker != null && maker.startsWith(CurrentActor.STAFF_PREFIX) && !in.contains(maker);
   }
 
   public String revoke(String publicId) {

@@ -6,7 +6,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.Mails;
 
-/** What is said of an invitation that was sent: no mail is promised where none goes out. */
+/** What is said of a link that was sent: no mail is promised where none goes out. */
 @ApplicationScoped
 public class InvitationWords {
 
@@ -15,11 +15,18 @@ public class InvitationWords {
 
   /** Key of the words; who may not read the outbox is told whom to ask for the link. */
   public String sent() {
+    return of("console.staff.invited");
+  }
+
+  /** The same of who was let in again, where he had come before. */
+  public String letIn() {
+    return of("console.staff.let-in.done");
+  }
+
+  private String of(String key) {
     if (mails.isSending()) {
-      return "console.staff.invited";
+      return key;
     }
-    return access.mayEverywhere(Permission.MAIL_READ)
-        ? "console.staff.invited.waits"
-        : "console.staff.invited.waits-elsewhere";
+    return key + (access.mayEverywhere(Permission.MAIL_READ) ? ".waits" : ".waits-elsewhere");
   }
 }
