@@ -107,8 +107,9 @@ public class CountryAlarms {
   /** Looked at: new ones are held on. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView keep(String id) {
+    // Asked before it is locked, and read anew with the lock.
+    PetitionView petition = require(find(id, LockModeType.NONE));
     CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
-    PetitionView petition = require(alarm);
     decisions.keep(petition, alarm);
     return view(alarm, petition);
   }

@@ -3,6 +3,7 @@ package org.tadamun.petition.moderation.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowLocks;
@@ -21,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.byhand.boundary.HandBound;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
+import org.tadamun.petition.moderation.control.ModerationReach;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.notice.Notices;
@@ -37,26 +38,27 @@ public class Moderation {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private HandBound byHand;
   @EJB private Notices notices;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;
+  @Inject private ModerationReach reach;
 
   /** What became of a signature. */
   @Schema(name = "ModerationDecision")
   public record Decided(String id, String petition, SignatureState state) {}
 
   /**
+   * @throws NotFound also for one that is there, in none of the caller's campaigns
    * @throws WrongState when the command does not fit the signature's state
    * @throws TooManyByHand where whoever decides took out too many today
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Decided decide(long id, Decision decision) {
     decision.check();
+    PetitionView petition = reach.require(id);
     Signature signature = lock(id);
-    PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
     if (carryOut(petition, List.of(signature), decision) == 0) {
       throw new WrongState(signature.state(), decision.command().verb());
     }
@@ -76,13 +78,14 @@ public class Moderation {
       throw new InvalidInput("ids", "kernel.error.too-many", MOST);
     }
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    reach.require(petition, ids);
     return carryOut(petition, RowLocks.ascending(em, Signature.class, ids), decision);
   }
 
   private int carryOut(PetitionView petition, List<Signature> signatures, Decision decision) {
     Map<Signature, SignatureState> before = new LinkedHashMap<>();
     for (Signature signature : signatures) {
-      require(petition, signature);
+      reach.require(petition, signature.petitionId(), signature.signer().country());
       if (decision.command().fits(signature.state())) {
         before.put(signature, signature.state());
       }
@@ -127,13 +130,5 @@ public class Moderation {
   private Signature lock(long id) {
     return Optional.ofNullable(em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(NotFound::new);
-  }
-
-  private void require(PetitionView petition, Signature signature) {
-    if (signature.petitionId() != petition.id()) {
-      throw new NotFound();
-    }
-    access.requireCountry(
-        Permission.PETITION_MODERATE, petition.campaignId(), signature.signer().country());
   }
 }

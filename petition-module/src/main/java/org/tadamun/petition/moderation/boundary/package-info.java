@@ -9,7 +9,8 @@
  *   <li>R3 An invalidation has a reason; it is undone to what was before, counted or held. A reason
  *       or a note that a decision would not keep is refused.
  *   <li>R4 State, tally, public log and audit trail change in one transaction.
- *   <li>R5 Who may moderate some countries only decides about their signatures only.
+ *   <li>R5 Who may moderate some countries only decides about their signatures only. Whoever may
+ *       not in a campaign at all gets the answer of a signature that is not there, and locks none.
  *   <li>R6 The owner of a confirmed signature is told by mail when it is held or released here.
  *   <li>R7 One person or key holds and invalidates at most {@value
  *       org.tadamun.petition.byhand.entity.DecidedByHand#MOST} signatures of a petition in 24

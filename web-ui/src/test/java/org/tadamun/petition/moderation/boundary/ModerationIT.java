@@ -205,6 +205,27 @@ class ModerationIT {
   }
 
   @Test
+  @DisplayName("R5 is of nothing that is there for who may not in the campaign, hidden or not")
+  void foreign() throws Exception {
+    long signed = moderationWorld.confirmed(petition, "SE");
+    JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
+    Api foreign = moderationWorld.moderator(petitionWorld.open());
+    for (long number : new long[] {signed, signed + 1_000_000}) {
+      foreign
+          .post("/signatures/" + number + "/commands/hold", none)
+          .requireProblem(ProblemType.NOT_FOUND);
+    }
+    Decision hold = new Decision(ModerationCommand.HOLD, null, null);
+    Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
+    assertThrows(
+        NotFound.class, () -> Acting.as(stranger, () -> moderation.decide(signed, hold)));
+    Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    assertThrows(
+        Forbidden.class, () -> Acting.as(briton, () -> moderation.decide(signed, hold)));
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(signed).state());
+  }
+
+  @Test
   @DisplayName("R5 decides about many although one of them is there no more")
   void gone() throws Exception {
     long stays = moderationWorld.confirmed(petition, "SE");

@@ -47,6 +47,9 @@ public class Erasures {
       throw new NotFound();
     }
     Petition petition = em.find(Petition.class, signature.petitionId());
+    if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
+      throw new NotFound();
+    }
     require(petition, signature);
     if (signature.signer().givenName() == null) {
       throw new NotFound();

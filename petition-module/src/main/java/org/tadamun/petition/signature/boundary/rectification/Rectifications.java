@@ -59,7 +59,7 @@ public class Rectifications {
 
   /**
    * @param readAt since when it stood as the caller has read it
-   * @throws NotFound as {@link #kept}
+   * @throws NotFound as {@link #kept}, which is asked before anything is locked
    * @throws Stale where it has changed since
    * @throws InvalidInput where nothing differs, or something is none of what people may sign
    * @throws org.tadamun.kernel.problem.boundary.Forbidden where the caller has no say in one of the
@@ -69,6 +69,7 @@ public class Rectifications {
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public void rectify(long id, Instant readAt, RightWords words) {
+    requirePerson(em.find(Signature.class, id));
     Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
     Petition petition = requirePerson(signature);
     if (!signature.changedAt().equals(readAt)) {
@@ -102,6 +103,9 @@ public class Rectifications {
       throw new NotFound();
     }
     Petition petition = PetitionRows.require(em, signature.petitionId());
+    if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
+      throw new NotFound();
+    }
     require(petition, signature.signer().country());
     if (signature.isNobodys()) {
       throw new NotFound();

@@ -171,7 +171,7 @@ class ErasuresIT extends FourEyes {
     assertThrows(Forbidden.class, () -> erase(swede, second, ErasureRequestWay.MAIL));
     assertThrows(Forbidden.class, () -> erase(swede, first, ErasureRequestWay.MAIL));
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> erase(stranger, first, ErasureRequestWay.MAIL));
+    assertThrows(NotFound.class, () -> erase(stranger, first, ErasureRequestWay.MAIL));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     assertThrows(EJBAccessException.class, () -> erase(reader, first, ErasureRequestWay.MAIL));
     rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));

@@ -214,10 +214,11 @@ class RectificationsIT extends FourEyes {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     assertThrows(Forbidden.class, () -> rectify(swede, id, "Sara", "GB"));
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> kept(stranger, id));
+    assertThrows(NotFound.class, () -> kept(stranger, id));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     assertThrows(EJBAccessException.class, () -> kept(reader, id));
     assertThrows(EJBAccessException.class, () -> rectify(reader, id, read.changedAt(), sara));
+    assertThrows(NotFound.class, () -> rectify(stranger, id, read.changedAt(), sara));
     assertEquals("Zara", signer(id).givenName());
     assertEquals("SE", signer(id).country());
     assertEquals(List.of(), trail(id));
