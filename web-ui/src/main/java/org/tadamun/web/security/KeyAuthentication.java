@@ -21,6 +21,7 @@ import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.signature.boundary.link.LinkToken;
 import org.tadamun.web.security.request.ProblemAnswer;
+import org.tadamun.web.security.request.SecurityFilter;
 
 /**
  * {@code Authorization: Bearer <key>} on the API. Without it a caller is the public; with a wrong
@@ -67,8 +68,8 @@ class KeyAuthentication {
   }
 
   private static boolean isOfLink(HttpServletRequest request, String header) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return OWN_SIGNATURE.matcher(path).matches() && LinkToken.bearer(header).isPresent();
+    return OWN_SIGNATURE.matcher(SecurityFilter.routed(request)).matches()
+        && LinkToken.bearer(header).isPresent();
   }
 
   /** Of what is no key at all it says so: a signer's token would look like a key that has ended. */

@@ -22,10 +22,12 @@ import org.tadamun.web.security.request.NoTrace;
 import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.PartialRefusal;
 import org.tadamun.web.security.request.ResponseHeaders;
+import org.tadamun.web.security.request.SecurityFilter;
 
 /**
  * Tells the container who asks: in the console by the session, in the API by a key. Everywhere else
- * nobody is anybody.
+ * nobody is anybody. Where it is asked goes by the path as the server understood it, as with every
+ * other judgement: by its spelling one could pass for the other.
  */
 @ApplicationScoped
 public class TadamunAuthentication implements HttpAuthenticationMechanism {
@@ -46,13 +48,16 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     if (NoTrace.refuses(request, response)) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = SecurityFilter.routed(request);
     if (path.startsWith("/api/")) {
       headers.apply(path, response::setHeader);
       return keys.validate(request, response, context);
     }
-    if (!path.startsWith("/console")) {
-      return context.doNothing();
+    if (!ResponseHeaders.isConsole(path)) {
+      // Nothing is closed there; of what would be by mistake the server would send an empty page.
+      return context.isProtected()
+          ? refuse(response, HttpServletResponse.SC_NOT_FOUND)
+          : context.doNothing();
     }
     StayCookie.answerBy(request, response);
     Optional<StaffIdentity> identity;
@@ -81,8 +86,22 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus lead(
       HttpServletRequest request, HttpServletResponse response, String path, String page) {
     headers.apply(path, response::setHeader);
-    SignInRedirect.send(request, response, path, page);
+    // As it was asked for: a folder is routed to a page in it.
+    String asked = request.getRequestURI().substring(request.getContextPath().length());
+    SignInRedirect.send(request, response, asked, page);
     return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /** By the page of the server, since no filter of ours comes after this. */
+  private AuthenticationStatus refuse(HttpServletResponse response, int status) {
+    try {
+      response.setHeader("Cache-Control", "no-store");
+      headers.apply(SERVER_PAGE, response::setHeader);
+      response.sendError(status);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /**
@@ -100,15 +119,13 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
         request.getRequestURI(),
         id);
     response.setHeader("Retry-After", Long.toString(away.seconds()));
+    if (!PartialRedirect.isAsked(request)) {
+      return refuse(response, away.type().status());
+    }
     response.setHeader("Cache-Control", "no-store");
+    headers.apply(path, response::setHeader);
     try {
-      if (PartialRedirect.isAsked(request)) {
-        headers.apply(path, response::setHeader);
-        PartialRefusal.later(response, id);
-        return AuthenticationStatus.SEND_FAILURE;
-      }
-      headers.apply(SERVER_PAGE, response::setHeader);
-      response.sendError(away.type().status());
+      PartialRefusal.later(response, id);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -107,7 +107,7 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /** As the server understood it: its spelling could make one page look like another. */
-  static String routed(HttpServletRequest request) {
+  public static String routed(HttpServletRequest request) {
     String below = request.getPathInfo();
     return below == null ? request.getServletPath() : request.getServletPath() + below;
   }

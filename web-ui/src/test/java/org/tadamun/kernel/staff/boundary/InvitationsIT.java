@@ -151,7 +151,9 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("gives somebody who is here already the role, and no second account or mail")
+  @DisplayName(
+      "R15 gives somebody who is here already the role, by a mail that says so, and no second"
+          + " account")
   void known() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -163,6 +165,7 @@ class InvitationsIT {
         new Invitations.Invited(id, Invitations.Outcome.PRESENT),
         Acting.as(administrator, () -> invitations.invite(draft(email, more))));
     assertEquals(List.of(), people.mails(CAUSE, email));
+    assertEquals(1, people.mails("staff.role", email).size());
     StaffView view = Acting.as(administrator, () -> staff.byPublicId(id));
     assertEquals(
         List.of(Role.READER, Role.TRANSLATOR),

@@ -141,13 +141,28 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R4 ends at once for who is shut out, and begins again when he is let in")
+  @DisplayName("R4 R14 ends at once for who is shut out, and begins again by a new password alone")
   void shutOut() throws Exception {
     act(() -> staff.deactivate(id));
     assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
     assertTrue(system.run(() -> signIns.identity(id)).isEmpty());
     act(() -> staff.reactivate(id));
-    assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
+    assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty(), "the one of before is void");
+    String token = people.token("staff.let-in", email).orElseThrow();
+    assertEquals(id, system.run(() -> passwords.useLink(token, OTHER)).publicId());
+    assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
+    assertTrue(signIn(email, OTHER, somewhere()).isPresent());
+  }
+
+  @Test
+  @DisplayName("R2 R14 does not by the link of who was let in and is shut out again before it")
+  void shutOutAgain() throws Exception {
+    act(() -> staff.deactivate(id));
+    act(() -> staff.reactivate(id));
+    String token = people.token("staff.let-in", email).orElseThrow();
+    act(() -> staff.deactivate(id));
+    assertEquals(List.of(), people.mails("staff.let-in", email), "it does not go out any more");
+    assertThrows(BusinessException.class, () -> system.run(() -> passwords.useLink(token, OTHER)));
   }
 
   private void act(Runnable work) throws Exception {

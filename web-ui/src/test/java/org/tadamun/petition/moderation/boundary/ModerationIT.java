@@ -217,11 +217,9 @@ class ModerationIT {
     }
     Decision hold = new Decision(ModerationCommand.HOLD, null, null);
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(
-        NotFound.class, () -> Acting.as(stranger, () -> moderation.decide(signed, hold)));
+    assertThrows(NotFound.class, () -> Acting.as(stranger, () -> moderation.decide(signed, hold)));
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
-    assertThrows(
-        Forbidden.class, () -> Acting.as(briton, () -> moderation.decide(signed, hold)));
+    assertThrows(Forbidden.class, () -> Acting.as(briton, () -> moderation.decide(signed, hold)));
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(signed).state());
   }
 

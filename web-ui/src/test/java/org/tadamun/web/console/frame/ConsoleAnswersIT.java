@@ -1,6 +1,7 @@
 package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,34 @@ class ConsoleAnswersIT {
         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'a'}));
     Answer chunked = stranger.send("POST", SIGN_IN, endless, Site.FORM);
     assertTrue(chunked.require(303).header("Location").contains("?problem=too-large"));
+  }
+
+  @Test
+  @DisplayName(
+      "security R1 is the way in, or a page that is not there, however its path is spelled")
+  void spelled() {
+    for (String path :
+        new String[] {
+          "//%63onsole/staff/list",
+          "///console/staff/list",
+          "//console/%73taff/list",
+          "//api/../console/staff/list"
+        }) {
+      for (Api stranger : new Api[] {Site.browser(), Api.anonymous().withKey("none")}) {
+        Answer answer = stranger.get(path);
+        assertTrue(Set.of(302, 404).contains(answer.status()), path + ": " + answer.status());
+        requireGuarded(path, answer);
+      }
+      Answer inside = reader.get(path);
+      assertTrue(Set.of(403, 404).contains(inside.status()), path + ": " + inside.status());
+      requireGuarded(path, inside);
+    }
+  }
+
+  private static void requireGuarded(String path, Answer answer) {
+    assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+    assertNotNull(answer.header("Content-Security-Policy"), path);
+    assertNotNull(answer.header("Referrer-Policy"), path);
   }
 
   /** To the page that says why; of a status or of a page a script would show nothing. */

@@ -118,11 +118,12 @@ class InvitedAgainIT {
   }
 
   @Test
-  @DisplayName("has the button on his page only where the reader may give one of his roles")
+  @DisplayName("has the button on his page only where the reader governs him, and he has a role")
   void button() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
     invite(coordinator, "Nadia", "ar", campaign.id());
-    assertTrue(coordinating.open(page(id)).require(200).offers("inviteAgain"));
+    Page half = coordinating.open(page(id)).require(200);
+    assertFalse(half.offers("inviteAgain"), "whether he has come is told to who governs him");
     administrating.open(page(id)).press("inviteAgain").requireNotice(READ);
     String above = world.person(Role.ADMINISTRATOR, campaign.id(), null).publicId();
     assertFalse(coordinating.open(page(above)).require(200).offers("inviteAgain"));
@@ -225,7 +226,10 @@ class InvitedAgainIT {
     String id = invite(coordinator, "Sara", "en", campaign.id());
     take(coordinator, id, campaign.id());
     RoleRequest above = new RoleRequest(Role.READER, null, null);
-    assertThrows(Forbidden.class, () -> act(coordinator, () -> invitations.give(id, above)));
+    assertThrows(Forbidden.class, () -> act(coordinator, () -> staff.grant(id, above)));
+    RoleRequest own = new RoleRequest(Role.READER, campaign.id(), null);
+    assertThrows(
+        NotFound.class, () -> act(coordinator, () -> invitations.give(id, own)), "not seen");
     assertEquals(List.of(), people.mails("staff.invitation", email));
   }
 }

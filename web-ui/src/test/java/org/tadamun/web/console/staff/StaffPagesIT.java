@@ -31,6 +31,10 @@ class StaffPagesIT {
       "No mail server is set up: the invitation waits in the outbox. Ask an administrator of the"
           + " whole installation for its link.";
 
+  private static final String LET_IN =
+      "Let in again. No mail server is set up: the link to a new password waits in the outbox. Ask"
+          + " an administrator of the whole installation for it.";
+
   private static final String READ =
       "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
 
@@ -207,7 +211,7 @@ class StaffPagesIT {
     String id = "staff/view?campaign=" + campaign.slug() + "&id=" + reader.person().publicId();
     coordinator.open(id).press("shutOut").requireNotice("Shut out.");
     assertEquals("sign-in", reader.open("help").path());
-    coordinator.open(id).press("letIn").requireNotice("Let in again.");
+    coordinator.open(id).press("letIn").requireNotice(LET_IN);
     assertFalse(coordinator.open(id).offers("letIn"));
   }
 
@@ -218,7 +222,7 @@ class StaffPagesIT {
     stolen.open("help").requireAt("help");
     String id = "staff/view?campaign=" + campaign.slug() + "&id=" + stolen.person().publicId();
     coordinator.open(id).press("shutOut").requireNotice("Shut out.");
-    coordinator.open(id).press("letIn").requireNotice("Let in again.");
+    coordinator.open(id).press("letIn").requireNotice(LET_IN);
     assertEquals("sign-in", stolen.open("help").path());
   }
 

@@ -30,6 +30,7 @@ import org.tadamun.web.testing.log.LogLines;
 class StaffReachPagesIT {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
+  private static final String ABOVE = "Whoever shut this person out reaches further than you.";
   private static final String IDLE = "A country narrows nothing that it shows";
   private static final String NOT_THERE = "You may not give this role there.";
 
@@ -72,6 +73,7 @@ class StaffReachPagesIT {
     String id = "staff/view?campaign=" + campaign.slug() + "&id=" + omar.publicId();
     Page page = coordinator.open(id).require(200).requireWords(NOT_GOVERNED);
     assertFalse(page.offers("shutOut"), "it would be refused");
+    page.requireWords("Reader").requireNoWords("In another campaign", "Here since");
     Page all = administrator.open(id).require(200).requireNoWords(NOT_GOVERNED);
     all.press("shutOut").requireNotice("Shut out.");
     Page out = coordinator.open(id).require(200).requireWords(NOT_GOVERNED);
@@ -80,7 +82,10 @@ class StaffReachPagesIT {
         out.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
     out.press(take).requireNotice("The role was taken away.");
     String there = id.replace(campaign.slug(), other.slug());
-    assertTrue(visitors.coordinator(other).open(there).require(200).offers("letIn"));
+    Page above = visitors.coordinator(other).open(there).require(200).requireWords(ABOVE);
+    assertFalse(above.offers("letIn"), "an administrator shut him out");
+    assertFalse(above.offers("giveRole"), "it would be refused");
+    assertTrue(administrator.open(there).require(200).offers("letIn"));
   }
 
   @Test

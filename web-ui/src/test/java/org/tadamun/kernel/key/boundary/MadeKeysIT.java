@@ -1,0 +1,171 @@
+package org.tadamun.kernel.key.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.boundary.departure.Departures;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The keys of who goes")
+class MadeKeysIT {
+
+  @Inject private ApiKeys keys;
+  @Inject private MadeKeys made;
+  @Inject private Departures departures;
+  @Inject private Staff staff;
+  @Inject private People people;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private CampaignView campaign;
+  private Person administrator;
+  private Person leaving;
+  private ApiKeys.Made key;
+
+  /** Nobody is shut out where no administrator with a password would be left. */
+  @BeforeEach
+  void begin() throws Exception {
+    campaign = world.liveCampaign();
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+    people.hash(administrator.publicId(), "none that fits");
+    leaving = world.person(Role.ADMINISTRATOR, null, null);
+    people.hash(leaving.publicId(), "none that fits");
+    key = make(leaving);
+  }
+
+  private ApiKeys.Made make(Person by) throws Exception {
+    List<String> scopes = List.of(Permission.SIGNATURE_READ);
+    var draft = new ApiKeys.Draft(campaign.owner().slug(), "Our site", scopes, null);
+    return Acting.as(by, () -> keys.make(draft));
+  }
+
+  private boolean isValid(ApiKeys.Made one) {
+    return system.run(() -> keys.identify(one.secret())).isPresent();
+  }
+
+  private List<String> valid() throws Exception {
+    return Acting.as(administrator, () -> made.valid(leaving.publicId())).stream()
+        .map(ApiKeyView::publicId)
+        .toList();
+  }
+
+  private List<AuditEntry> trail() {
+    return world.audit("key", key.publicId());
+  }
+
+  @Test
+  @DisplayName("R5 are those that he made, in force, and no others")
+  void inForce() throws Exception {
+    make(administrator);
+    ApiKeys.Made ended = make(leaving);
+    assertEquals(List.of(key.publicId(), ended.publicId()), valid());
+    Acting.as(
+        administrator,
+        () -> {
+          keys.revoke(ended.publicId());
+          return null;
+        });
+    assertEquals(List.of(key.publicId()), valid());
+    ApiKeyView listed =
+        Acting.as(administrator, () -> keys.all()).stream()
+            .filter(one -> one.publicId().equals(key.publicId()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("staff:" + leaving.publicId(), listed.madeBy());
+  }
+
+  @Test
+  @DisplayName("staff R16 stay valid where he is only shut out, and are still told of")
+  void stay() throws Exception {
+    Acting.as(
+        administrator,
+        () -> {
+          staff.deactivate(leaving.publicId());
+          return null;
+        });
+    assertTrue(isValid(key));
+    assertEquals(List.of(key.publicId()), valid());
+  }
+
+  @Test
+  @DisplayName("staff R16 end with him where that is asked for, and the trail says whose they were")
+  void shutOut() throws Exception {
+    ApiKeys.Made other = make(administrator);
+    assertEquals(1, Acting.as(administrator, () -> departures.shutOut(leaving.publicId())));
+    assertFalse(isValid(key));
+    assertTrue(isValid(other));
+    assertEquals(
+        List.of("key.made", "key.revoked"), trail().stream().map(AuditEntry::action).toList());
+    assertEquals("staff:" + leaving.publicId(), trail().getLast().from());
+    assertEquals(administrator.name(), trail().getLast().actor());
+    assertEquals(0, Acting.as(administrator, () -> departures.forget(leaving.publicId())));
+  }
+
+  @Test
+  @DisplayName("staff R16 end with the role by which he made them")
+  void withdrawn() throws Exception {
+    String role =
+        Acting.as(administrator, () -> staff.byPublicId(leaving.publicId()))
+            .assignments()
+            .getFirst()
+            .publicId();
+    assertEquals(1, Acting.as(administrator, () -> departures.withdraw(leaving.publicId(), role)));
+    assertFalse(isValid(key));
+  }
+
+  @Test
+  @DisplayName("staff R16 stay where he may not be shut out, and for who does not administer all")
+  void refused() throws Exception {
+    for (Person one :
+        List.of(
+            world.person(Role.COORDINATOR, null, null),
+            world.person(Role.COORDINATOR, campaign.id(), null))) {
+      Acting.as(
+          one,
+          () -> {
+            assertThrows(EJBAccessException.class, () -> made.valid(leaving.publicId()));
+            assertThrows(EJBAccessException.class, () -> made.revoke(leaving.publicId()));
+            return assertThrows(
+                EJBAccessException.class, () -> departures.shutOut(leaving.publicId()));
+          });
+    }
+    Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
+    Acting.as(
+        here,
+        () -> {
+          assertThrows(Forbidden.class, () -> made.valid(leaving.publicId()));
+          assertThrows(Forbidden.class, () -> made.revoke(leaving.publicId()));
+          assertThrows(Forbidden.class, () -> departures.shutOut(leaving.publicId()));
+          return assertThrows(Forbidden.class, () -> departures.forget(leaving.publicId()));
+        });
+    // Who is in is not forgotten, and his keys stay with him.
+    Acting.as(
+        administrator,
+        () -> assertThrows(WrongState.class, () -> departures.forget(leaving.publicId())));
+    assertTrue(isValid(key));
+    assertEquals(
+        StaffState.ACTIVE, people.find(people.emailOf(leaving.publicId())).orElseThrow().state());
+  }
+}

@@ -1,0 +1,236 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Somebody who was shut out")
+class LettingInIT {
+
+  private static final String ROLE = "staff.role";
+
+  @Inject private Invitations invitations;
+  @Inject private Staff staff;
+  @Inject private People people;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person administrator;
+  private Person coordinator;
+  private Person ofSweden;
+  private Person stranger;
+  private long other;
+  private Person omar;
+  private String email;
+
+  /** Nobody is shut out where no administrator with a password would be left. */
+  @BeforeEach
+  void begin() {
+    campaign = world.campaign();
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+    people.hash(administrator.publicId(), "none that fits");
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    ofSweden = world.person(Role.COORDINATOR, campaign.id(), "SE");
+    other = world.campaign().id();
+    stranger = world.person(Role.COORDINATOR, other, null);
+    omar = world.organiser(campaign.id(), "SE");
+    email = people.emailOf(omar.publicId());
+    people.hash(omar.publicId(), "none that fits");
+  }
+
+  private void act(Person who, Runnable work) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
+      throws Exception {
+    Acting.as(who, () -> assertThrows(refusal, attempt));
+  }
+
+  private void out(Person by) throws Exception {
+    act(by, () -> staff.deactivate(omar.publicId()));
+  }
+
+  private void in(Person by) throws Exception {
+    act(by, () -> staff.reactivate(omar.publicId()));
+  }
+
+  private void staysOut(Person... all) throws Exception {
+    for (Person one : all) {
+      refused(one, Forbidden.class, () -> staff.reactivate(omar.publicId()));
+    }
+    assertEquals(StaffState.INACTIVE, people.find(email).orElseThrow().state());
+  }
+
+  private void strip() throws Exception {
+    for (StaffView.Assignment given : seen(administrator).assignments()) {
+      act(administrator, () -> staff.withdraw(omar.publicId(), given.publicId()));
+    }
+  }
+
+  private StaffView seen(Person by) throws Exception {
+    return Acting.as(by, () -> staff.byPublicId(omar.publicId()));
+  }
+
+  private Invitations.Invited invite(Person by, long there) throws Exception {
+    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, there, null);
+    var draft = new Invitations.Draft("Somebody", email, "en", translator);
+    return Acting.as(by, () -> invitations.invite(draft));
+  }
+
+  private List<AuditEntry> trail() {
+    return world.audit("staff", omar.publicId());
+  }
+
+  @Test
+  @DisplayName("R13 by an administrator is let in by one alone")
+  void byAdministrator() throws Exception {
+    out(administrator);
+    staysOut(coordinator, ofSweden, stranger);
+    StaffView shown = seen(coordinator);
+    assertEquals(StaffState.INACTIVE, shown.state());
+    assertFalse(shown.shutOut().opens());
+    assertTrue(seen(administrator).shutOut().opens());
+    assertEquals("staff:" + administrator.publicId(), seen(administrator).shutOut().by());
+    in(administrator);
+    assertEquals(StaffState.ACTIVE, people.find(email).orElseThrow().state());
+    assertNull(seen(administrator).shutOut());
+  }
+
+  @Test
+  @DisplayName("R13 by who leads the campaign is let in by who leads it too, not by one country's")
+  void byCoordinator() throws Exception {
+    out(coordinator);
+    staysOut(ofSweden, stranger);
+    in(world.person(Role.COORDINATOR, campaign.id(), null));
+    out(ofSweden);
+    staysOut(stranger);
+    in(world.person(Role.COORDINATOR, campaign.id(), "SE"));
+    assertEquals(campaign.id(), trail().getLast().campaignId(), "its administrator sees it");
+  }
+
+  @Test
+  @DisplayName("R13 and has no role is governed by an administrator alone, shut out or not")
+  void roleless() throws Exception {
+    strip();
+    for (Person one : List.of(coordinator, ofSweden, stranger)) {
+      refused(one, Forbidden.class, () -> staff.deactivate(omar.publicId()));
+      refused(one, NotFound.class, () -> staff.byPublicId(omar.publicId()));
+    }
+    out(administrator);
+    staysOut(coordinator, ofSweden, stranger);
+    in(administrator);
+  }
+
+  @Test
+  @DisplayName("R13 R15 gets no role from who may not let him in, who is told nothing of it")
+  void invited() throws Exception {
+    out(administrator);
+    strip();
+    Invitations.Invited said = invite(stranger, other);
+    assertEquals(Invitations.Outcome.INVITED, said.outcome(), "as of an unknown address");
+    assertNull(said.publicId());
+    assertEquals(Invitations.Outcome.INVITED, invite(coordinator, campaign.id()).outcome());
+    assertEquals(List.of(), seen(administrator).assignments());
+    assertEquals("staff.invitation-withheld", trail().getLast().action());
+    assertEquals(List.of(), people.mails("staff.invitation", email));
+    assertEquals(List.of(), people.mails(ROLE, email));
+    staysOut(coordinator, stranger);
+    refused(
+        stranger,
+        Forbidden.class,
+        () -> staff.grant(omar.publicId(), new RoleRequest(Role.READER, other, null)));
+  }
+
+  @Test
+  @DisplayName("R13 is named at the address to who governs him, and still gets no role")
+  void governed() throws Exception {
+    out(administrator);
+    InvalidInput refusal =
+        Acting.as(
+            coordinator,
+            () ->
+                assertThrows(
+                    InvalidInput.class,
+                    () ->
+                        invitations.invite(
+                            new Invitations.Draft(
+                                "Omar",
+                                email,
+                                "en",
+                                new RoleRequest(Role.TRANSLATOR, campaign.id(), null)))));
+    assertEquals("email", refusal.errors().getFirst().field());
+    refused(
+        coordinator,
+        Forbidden.class,
+        () -> staff.grant(omar.publicId(), new RoleRequest(Role.READER, campaign.id(), null)));
+    assertEquals(1, seen(administrator).assignments().size());
+    assertEquals(Invitations.Outcome.SHUT_OUT, invite(administrator, campaign.id()).outcome());
+    assertEquals(2, seen(administrator).assignments().size());
+  }
+
+  @Test
+  @DisplayName("R15 elsewhere, or works there, is no more than a name where one invites him")
+  void elsewhere() throws Exception {
+    Invitations.Invited said = invite(stranger, other);
+    assertEquals(Invitations.Outcome.INVITED, said.outcome(), "as of an unknown address");
+    StaffView shown = seen(stranger);
+    assertFalse(shown.governed());
+    assertNull(shown.state());
+    assertNull(shown.language());
+    assertNull(shown.createdAt());
+    assertNull(shown.signedInAt());
+    assertNull(shown.shutOut());
+    assertEquals(
+        List.of(Role.TRANSLATOR),
+        shown.assignments().stream().map(StaffView.Assignment::role).toList());
+    assertEquals(2, seen(administrator).assignments().size());
+    assertEquals(1, people.mails(ROLE, email).size(), "it is not done behind his back");
+    String mine = shown.assignments().getFirst().publicId();
+    act(stranger, () -> staff.withdraw(omar.publicId(), mine));
+    List<String> news =
+        people.mails(ROLE, email).stream()
+            .map(mail -> mail.getJsonObject("parameters").getString("news"))
+            .toList();
+    assertEquals(List.of("taken", "given"), news);
+    refused(stranger, NotFound.class, () -> staff.byPublicId(omar.publicId()));
+  }
+
+  @Test
+  @DisplayName("R15 sees all of himself, also what others govern")
+  void self() throws Exception {
+    act(
+        administrator,
+        () -> staff.grant(coordinator.publicId(), new RoleRequest(Role.TRANSLATOR, other, null)));
+    StaffView own = Acting.as(coordinator, () -> staff.byPublicId(coordinator.publicId()));
+    assertFalse(own.governed());
+    assertEquals(2, own.assignments().size());
+    assertEquals(StaffState.INVITED, own.state());
+  }
+}

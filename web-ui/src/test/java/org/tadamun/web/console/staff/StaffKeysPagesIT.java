@@ -1,0 +1,107 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page of a colleague who made keys")
+class StaffKeysPagesIT {
+
+  private static final String TICK = "Also revoke the API key that this person made";
+  private static final String OUT = "Shut out, or gone: has seen this key";
+
+  @Inject private ApiKeys keys;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final String name = World.unique("website");
+  private Visitor administrator;
+  private Visitor leaving;
+  private CampaignView campaign;
+  private String secret;
+  private String page;
+
+  @BeforeEach
+  void begin() throws Exception {
+    campaign = world.liveCampaign();
+    administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    leaving = visitors.everywhere(Role.ADMINISTRATOR);
+    List<String> scopes = List.of(Permission.SIGNATURE_READ);
+    var draft = new ApiKeys.Draft(campaign.owner().slug(), name, scopes, null);
+    secret = Acting.as(leaving.person(), () -> keys.make(draft)).secret();
+    page = "staff/view?id=" + leaving.person().publicId();
+  }
+
+  private int asked() {
+    return Api.anonymous().withKey(secret).get("/campaigns").status();
+  }
+
+  private Page shown() {
+    return administrator.open(page).require(200).requireWords(TICK, name);
+  }
+
+  @Test
+  @DisplayName("staff R16 says so, and revokes them with him unless somebody takes the tick away")
+  void shutOut() {
+    Page asking = shown();
+    assertTrue(asking.html().contains("One API key that this person made stays valid"));
+    assertEquals(
+        List.of("One API key was revoked.", "Shut out."), asking.press("shutOut").notices());
+    assertEquals(401, asked());
+    administrator.open(page).requireNoWords(TICK);
+  }
+
+  @Test
+  @DisplayName("staff R16 leaves them valid without the tick, and tells of them still")
+  void kept() {
+    shown().type("keysToo").press("shutOut").requireNotice("Shut out.");
+    assertEquals(200, asked());
+    administrator.open("keys/list").require(200).requireWords(name, OUT);
+    assertEquals(
+        List.of("One API key was revoked.", "Forgotten."), shown().press("forget").notices());
+    assertEquals(401, asked());
+  }
+
+  @Test
+  @DisplayName("staff R16 asks the same where the role goes by which he made them")
+  void role() {
+    Page asking = shown();
+    String take =
+        asking.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    assertEquals(
+        List.of("One API key was revoked.", "The role was taken away."),
+        asking.press(take).notices());
+    assertEquals(401, asked());
+  }
+
+  @Test
+  @DisplayName("key R5 stands beside the key, as long as he is in without a warning")
+  void maker() {
+    administrator.open("keys/list").require(200).requireWords(name, "Made by", "Test");
+    assertFalse(
+        visitors
+            .coordinator(campaign)
+            .open("staff/list?campaign=" + campaign.slug())
+            .require(200)
+            .html()
+            .contains(name));
+  }
+}
