@@ -185,6 +185,7 @@ public class Staff {
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void reactivate(String publicId) {
+    String unknown = hashing.hash(secrets.newToken());
     directory.lockAdministrators();
     StaffMember staff = requireGoverned(publicId);
     List<RoleAssignment> roles = directory.rolesOf(staff);
@@ -192,7 +193,7 @@ public class Staff {
       throw new Forbidden();
     }
     String before = staff.state().name();
-    staff.reactivate(hashing.hash(secrets.newToken()), clock.instant());
+    staff.reactivate(unknown, clock.instant());
     if (staff.state() == StaffState.ACTIVE) {
       StaffTokens.Issued link = tokens.issue(TokenPurpose.PASSWORD, staff);
       outbox.put(ColleagueMails.letIn(staff, directory.self(), link));
@@ -283,9 +284,7 @@ public class Staff {
     }
   }
 
-  /**
-   * Where all that he has is of one campaign, its administrator finds in its trail what was done.
-   */
+  /** Of which one he is, if of one: its administrator finds in its trail what was done. */
   private static Long campaign(List<RoleAssignment> roles) {
     List<Long> all = roles.stream().map(RoleAssignment::campaignId).distinct().toList();
     return all.size() == 1 ? all.getFirst() : null;
