@@ -32,8 +32,6 @@ public class ColleagueMails implements MailComposer {
   public static final String ROLE = "staff.role";
   public static final String LET_IN = "staff.let-in";
 
-  private static final String WORDS = "kernel.mail.role.";
-
   @EJB private Campaigns campaigns;
   @Inject private Countries countries;
   @Inject private Texts texts;
@@ -113,7 +111,7 @@ public class ColleagueMails implements MailComposer {
   }
 
   private MailText role(MailOrder order, String name, String by, Locale locale) {
-    String key = WORDS + order.parameters().get("news");
+    String key = "kernel.mail.role." + order.parameters().get("news");
     String role = texts.get(locale, "kernel.role." + order.parameters().get("role"));
     return new MailText(
         texts.get(locale, key + ".subject", role),

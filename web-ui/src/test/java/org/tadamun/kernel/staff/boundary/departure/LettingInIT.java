@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.boundary;
+package org.tadamun.kernel.staff.boundary.departure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,11 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.boundary.StaffView;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
