@@ -85,7 +85,7 @@ public class Invalidations {
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public InvalidationPreview preview(String id) {
-    Invalidation found = find(id, LockModeType.NONE);
+    Invalidation found = find(id);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
     if (found.state() != InvalidationState.PROPOSED) {
       throw new WrongState(found.state(), "preview");
@@ -173,7 +173,7 @@ public class Invalidations {
   /** For those who may decide about it. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView one(String id) {
-    Invalidation found = find(id, LockModeType.NONE);
+    Invalidation found = find(id);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
     return InvalidationView.of(found, petition.slug());
   }
@@ -227,8 +227,9 @@ public class Invalidations {
   }
 
   private InvalidationView change(String id, String done, BiConsumer<Invalidation, String> verb) {
-    Invalidation found = find(id, LockModeType.PESSIMISTIC_WRITE);
+    Invalidation found = find(id);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
     String before = found.state().name();
     verb.accept(found, actor.name());
     em.flush();
@@ -283,10 +284,9 @@ public class Invalidations {
     return petition;
   }
 
-  private Invalidation find(String id, LockModeType lock) {
+  private Invalidation find(String id) {
     return em.createQuery("select i from Invalidation i where i.publicId = :id", Invalidation.class)
         .setParameter("id", id)
-        .setLockMode(lock)
         .getResultStream()
         .findFirst()
         .orElseThrow(NotFound::new);

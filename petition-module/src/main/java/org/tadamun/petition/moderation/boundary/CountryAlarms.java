@@ -86,14 +86,14 @@ public class CountryAlarms {
 
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView one(String id) {
-    CountryAlarm alarm = find(id, LockModeType.NONE);
+    CountryAlarm alarm = find(id);
     PetitionView petition = require(alarm);
     return view(alarm, petition);
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)
   public CountryTrend trend(String id) {
-    CountryAlarm alarm = find(id, LockModeType.NONE);
+    CountryAlarm alarm = find(id);
     require(alarm);
     Instant now = clock.instant();
     Instant from = CountryTrend.begin(now);
@@ -107,9 +107,9 @@ public class CountryAlarms {
   /** Looked at: new ones are held on. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView keep(String id) {
-    // Asked before it is locked, and read anew with the lock.
-    PetitionView petition = require(find(id, LockModeType.NONE));
-    CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
+    CountryAlarm alarm = find(id);
+    PetitionView petition = require(alarm);
+    em.refresh(alarm, LockModeType.PESSIMISTIC_WRITE);
     decisions.keep(petition, alarm);
     return view(alarm, petition);
   }
@@ -128,7 +128,7 @@ public class CountryAlarms {
   public AlarmView release(String id, Instant until, Long shown) {
     Instant now = clock.instant();
     QuietTime.check(until, now);
-    CountryAlarm alarm = find(id, LockModeType.NONE);
+    CountryAlarm alarm = find(id);
     PetitionView petition = require(alarm);
     if (shown != null && alarm.state().holds()) {
       long held = trends.waiting(petition.id()).getOrDefault(alarm.country(), 0L);
@@ -167,10 +167,9 @@ public class CountryAlarms {
     return alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
   }
 
-  private CountryAlarm find(String id, LockModeType lock) {
+  private CountryAlarm find(String id) {
     return em.createQuery("select a from CountryAlarm a where a.publicId = :id", CountryAlarm.class)
         .setParameter("id", id)
-        .setLockMode(lock)
         .getResultStream()
         .findFirst()
         .orElseThrow(NotFound::new);
