@@ -198,9 +198,14 @@ public class StaffMember extends DomainEntity {
     return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
   }
 
-  /** From how far he was shut out; null for who is not. */
+  /**
+   * From how far he was shut out; null for who is not. Where nobody wrote it down, as a program of
+   * before does beside this one, from farthest.
+   */
   public ShutOutLevel shutOutLevel() {
-    return shutOutLevel;
+    return shutOutLevel == null && state() == StaffState.INACTIVE
+        ? ShutOutLevel.INSTALLATION
+        : shutOutLevel;
   }
 
   /** Null for who is not shut out, and where it is not known. */

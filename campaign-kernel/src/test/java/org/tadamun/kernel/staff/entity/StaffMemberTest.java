@@ -88,6 +88,8 @@ class StaffMemberTest {
     nadia.reactivate("unknown", NOW);
     assertNull(nadia.shutOutLevel());
     assertNull(nadia.shutOutBy());
+    nadia.deactivate(null, null, NOW);
+    assertEquals(ShutOutLevel.INSTALLATION, nadia.shutOutLevel(), "where nobody wrote it down");
   }
 
   @Test
