@@ -27,8 +27,8 @@
  *       and alarms show them: who has one of them is meant. A fingerprint ends with the key of its
  *       petition (ADR 287).
  *   <li>R14 What holds or releases begins at once: one person is enough, and there is no reason.
- *       Its signers are told, and its lines in the public log stand, as after decisions by hand
- *       (ADR 289).
+ *       Its lines in the public log stand as after decisions by hand. Nobody is mailed but whom a
+ *       person had held, and a rule lets go (ADR 138, 289).
  *   <li>R15 Holding means who counts or has not confirmed; releasing means who was held when it was
  *       ordered and ever since, by whomever, an open alarm included. Undone, exactly those are
  *       released, or held, about whom nobody has decided since.

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.boundary.Verdicts;
@@ -19,7 +19,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * What a rule does with one portion of those whom it means, and undoes, in the caller's
- * transaction. Whom it holds or lets go is told by mail, as after a decision by hand.
+ * transaction. Their own pages say so, and nobody is mailed: thousands of mails would stand before
+ * those that ask others to confirm, and each undo would be as many again (docs/adr/138).
  */
 @ApplicationScoped
 public class RuleVerdicts {
@@ -32,15 +33,29 @@ public class RuleVerdicts {
 
   /** Gives how many it was done to. */
   public int carryOut(Invalidation work, PetitionView petition, List<Long> meant) {
-    return decide(
-        work,
-        petition,
-        meant,
-        switch (work.verb()) {
-          case INVALIDATE -> new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
-          case HOLD -> Decision.of(ModerationCommand.HOLD);
-          case RELEASE -> Decision.of(ModerationCommand.RELEASE);
-        });
+    List<Signature> promised = work.verb() == RuleVerb.RELEASE ? promised(meant) : List.of();
+    int done =
+        verdicts.apply(
+            petition,
+            meant,
+            switch (work.verb()) {
+              case INVALIDATE -> new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
+              case HOLD -> Decision.of(ModerationCommand.HOLD);
+              case RELEASE -> Decision.of(ModerationCommand.RELEASE);
+            },
+            work.id());
+    promised.stream()
+        .filter(one -> isOf(work, one))
+        .forEach(one -> notices.released(petition, one.id()));
+    return done;
+  }
+
+  /** The mail about a hold by hand has promised another one, and one person holds few in a day. */
+  private List<Signature> promised(List<Long> meant) {
+    return RowLocks.ascending(em, Signature.class, meant).stream()
+        .filter(one -> one.state() == SignatureState.HELD && one.confirmedAt() != null)
+        .filter(one -> one.ruling().run() == null && !one.ruling().isAlarm())
+        .toList();
   }
 
   /**
@@ -54,8 +69,7 @@ public class RuleVerdicts {
             .filter(one -> states.contains(one.state()) && isOf(work, one))
             .map(Signature::id)
             .toList();
-    return decide(
-        work,
+    return verdicts.apply(
         petition,
         still,
         Decision.of(
@@ -63,7 +77,8 @@ public class RuleVerdicts {
               case INVALIDATE -> ModerationCommand.REVERT;
               case HOLD -> ModerationCommand.RELEASE;
               case RELEASE -> ModerationCommand.HOLD;
-            }));
+            }),
+        work.id());
   }
 
   /** In which states those are to whom it was done. */
@@ -76,32 +91,13 @@ public class RuleVerdicts {
     };
   }
 
-  private int decide(Invalidation work, PetitionView petition, List<Long> ids, Decision decision) {
-    int done = verdicts.apply(petition, ids, decision, work.id());
-    // Whoever is out of the count for good is told nothing, nor who comes back from there.
-    switch (decision.command()) {
-      case HOLD -> confirmed(work, ids).forEach(one -> notices.held(petition, one.id()));
-      case RELEASE -> confirmed(work, ids).forEach(one -> notices.released(petition, one.id()));
-      case INVALIDATE, REVERT -> {
-        // As above.
-      }
-    }
-    return done;
-  }
-
-  private Stream<Signature> confirmed(Invalidation work, List<Long> ids) {
-    return its(work, ids).filter(one -> one.confirmedAt() != null);
-  }
-
   /** How many of these nobody had confirmed, to whom it has been done just now. */
   public int unconfirmed(Invalidation work, List<Long> meant) {
-    return (int) its(work, meant).filter(one -> one.confirmedAt() == null).count();
-  }
-
-  private Stream<Signature> its(Invalidation work, List<Long> ids) {
-    return ids.stream()
-        .map(one -> em.find(Signature.class, one))
-        .filter(one -> one != null && isOf(work, one));
+    return (int)
+        meant.stream()
+            .map(one -> em.find(Signature.class, one))
+            .filter(one -> one != null && isOf(work, one) && one.confirmedAt() == null)
+            .count();
   }
 
   private static boolean isOf(Invalidation work, Signature one) {

@@ -227,19 +227,37 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 their signers are told by mail, as after a decision by hand")
-  void mails() {
+  @DisplayName("R14 their signers are not mailed, however often it is done and undone")
+  void noMails() {
     String address = World.unique("signer") + "@example.org";
-    moderationWorld.pending(petition, "Zara", address, "SE");
+    long mine = moderationWorld.pending(petition, "Zara", address, "SE");
     String silent = World.unique("signer") + "@example.org";
     moderationWorld.pending(petition, "Zara", silent, "SE");
     signatures.confirm(petitionWorld.token(address));
-    String id = done("HOLD", from("SE"));
+    for (int i = 0; i < 2; i++) {
+      undone(done("HOLD", from("SE")));
+    }
+    done("HOLD", from("SE"));
+    undone(done("RELEASE", from("SE")));
+    assertEquals(ASKED, time.mailsTo(address));
+    assertEquals(ASKED, time.mailsTo(silent));
+    byHand(mine, "release");
+    assertEquals(List.of("petition.confirm", COUNTS), time.mailsTo(address), "by a person");
+  }
+
+  @Test
+  @DisplayName("R14 whom a person had held is told that he counts, once, as he was promised")
+  void promised() {
+    String address = World.unique("signer") + "@example.org";
+    long mine = moderationWorld.pending(petition, "Zara", address, "SE");
+    signatures.confirm(petitionWorld.token(address));
+    byHand(mine, "hold");
     assertEquals(List.of("petition.confirm", HELD), time.mailsTo(address));
-    assertEquals(ASKED, time.mailsTo(silent));
-    undone(id);
+    undone(done("RELEASE", from("SE")));
+    assertEquals(SignatureState.HELD, state(mine));
+    done("RELEASE", from("SE"));
+    assertEquals(SignatureState.CONFIRMED, state(mine));
     assertEquals(List.of("petition.confirm", HELD, COUNTS), time.mailsTo(address));
-    assertEquals(ASKED, time.mailsTo(silent));
   }
 
   @Test
