@@ -97,7 +97,7 @@ public class InvalidationSteps {
             .setParameter("petition", work.petitionId())
             .setParameter("position", work.position())
             .setParameter("run", work.id())
-            .setParameter("states", RuleVerdicts.undoneFrom(work))
+            .setParameter("states", RuleVerdicts.foundBy(work))
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {

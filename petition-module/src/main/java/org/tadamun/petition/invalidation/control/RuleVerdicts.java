@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
@@ -24,6 +25,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
  */
 @ApplicationScoped
 public class RuleVerdicts {
+
+  /** In which whoever was held is while he is gone, until he comes and is held as before. */
+  private static final List<SignatureState> GONE =
+      List.of(SignatureState.WITHDRAWN, SignatureState.EXPIRED, SignatureState.PENDING);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -60,15 +65,20 @@ public class RuleVerdicts {
 
   /**
    * Exactly to those to whom it was done: not who withdrew since, nor about whom somebody decided
-   * otherwise, which is known once they are locked.
+   * otherwise, which is known once they are locked. Whom it had held and who is gone is held no
+   * more when he comes again: of that rule nobody would look at him.
    */
   public int undo(Invalidation work, PetitionView petition, List<Long> own) {
     List<SignatureState> states = undoneFrom(work);
-    List<Long> still =
+    List<Signature> its =
         RowLocks.ascending(em, Signature.class, own).stream()
-            .filter(one -> states.contains(one.state()) && isOf(work, one))
-            .map(Signature::id)
+            .filter(one -> isOf(work, one))
             .toList();
+    List<Long> still =
+        its.stream().filter(one -> states.contains(one.state())).map(Signature::id).toList();
+    if (work.verb() == RuleVerb.HOLD) {
+      its.stream().filter(one -> GONE.contains(one.state())).forEach(Signature::unruled);
+    }
     return verdicts.apply(
         petition,
         still,
@@ -81,8 +91,15 @@ public class RuleVerdicts {
         work.id());
   }
 
+  /** In which states an undo has anything to do with one of the run. */
+  static List<SignatureState> foundBy(Invalidation work) {
+    return work.verb() == RuleVerb.HOLD
+        ? Stream.concat(undoneFrom(work).stream(), GONE.stream()).toList()
+        : undoneFrom(work);
+  }
+
   /** In which states those are to whom it was done. */
-  static List<SignatureState> undoneFrom(Invalidation work) {
+  private static List<SignatureState> undoneFrom(Invalidation work) {
     return switch (work.verb()) {
       case INVALIDATE -> List.of(SignatureState.INVALIDATED);
       case HOLD -> List.of(SignatureState.HELD);

@@ -144,6 +144,11 @@ abstract class SignatureRecord {
     this.ruling = ruling().by(run);
   }
 
+  /** The rule that had held it is undone while its owner is gone, or has yet to confirm. */
+  public void unruled() {
+    this.ruling = Ruling.none();
+  }
+
   /** Empty where nobody decided anything; never null. */
   public Ruling ruling() {
     return ruling == null ? Ruling.none() : ruling;

@@ -76,6 +76,25 @@ class HeldByRuleTest {
   }
 
   @Test
+  @DisplayName("R15 held by a rule, gone and back, he is held on, and counts once it was undone")
+  void cameBack() {
+    for (boolean undone : new boolean[] {false, true}) {
+      sign();
+      signature.hold(null, THEN);
+      signature.ruledBy(9);
+      signature.withdraw(NOW);
+      assertEquals(9L, signature.ruling().run());
+      if (undone) {
+        signature.unruled();
+      }
+      signature.signAgain(MAILBOX, signature.signer(), NOW);
+      signature.confirm(NOW);
+      SignatureState expected = undone ? SignatureState.CONFIRMED : SignatureState.HELD;
+      assertEquals(expected, signature.state());
+    }
+  }
+
+  @Test
   @DisplayName("R15 whoever was erased without leaving is found by an undo still")
   void erased() {
     letGo();

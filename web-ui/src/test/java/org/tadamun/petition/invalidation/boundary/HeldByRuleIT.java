@@ -261,6 +261,25 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
+  @DisplayName(
+      "R15 who left, or had yet to confirm, while a rule held him is not held after its undo")
+  void gone() throws Exception {
+    String left = World.unique("signer") + "@example.org";
+    long mine = moderationWorld.pending(petition, "Zara", left, "SE");
+    signatures.confirm(petitionWorld.token(left));
+    String id = done("HOLD", from("SE"));
+    JsonObject token = object().add("token", petitionWorld.token(left)).build();
+    Api.anonymous().post("/signatures/self/withdrawal", token).require(200);
+    assertEquals(0, undone(id).getInt("reverted"));
+    assertEquals(SignatureState.WITHDRAWN, state(mine));
+    assertNull(moderationWorld.signature(mine).ruling().run());
+    stands(Map.of());
+    assertEquals(mine, moderationWorld.pending(petition, "Zara", left, "SE"));
+    assertEquals(SignatureState.CONFIRMED, signatures.confirm(petitionWorld.token(left)).status());
+    stands(Map.of("SE", 1L));
+  }
+
+  @Test
   @DisplayName("are refused where it means nobody, does nothing known, or has a reason")
   void refusals() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,16 @@ class RulePagesIT extends FourEyes {
     assertEquals("true", form.value("rule_byPass"));
     assertEquals("SE", form.value("rule_countries"));
     first.open(in("signatures") + "&state=HELD&country=SE").requireNoWords("Release by a rule");
+  }
+
+  @Test
+  @DisplayName("are not offered by a list that asks what no rule asks: it would mean more people")
+  void narrower() {
+    String union = in("signatures") + "&state=HELD&country=SE&organisation=Dockers";
+    first.open(union).requireWords("Release by a rule");
+    for (String asked : List.of("alarm=true", "today=true", "name=Zara")) {
+      first.open(union + "&" + asked).require(200).requireNoWords("Release by a rule");
+    }
   }
 
   @Test
