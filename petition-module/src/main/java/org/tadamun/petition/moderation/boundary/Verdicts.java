@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -44,6 +45,10 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
  */
 @Stateless
 public class Verdicts {
+
+  private static final String UNDONE =
+      "select id, state from petition_invalidation where id = ?1"
+          + " and state in ('REVERTING', 'REVERTED')";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -94,7 +99,8 @@ public class Verdicts {
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), whence, now);
-        boolean known = isKnown(signature);
+        boolean known = isKnown(signature) || isByRule(decision, run);
+        boolean back = run != null && run.equals(signature.ruling().run());
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
         log(changes, signature, change, known, line);
@@ -104,7 +110,8 @@ public class Verdicts {
           CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, whence, now);
           log(changes, signature, 1, known, also);
         }
-        if (!signature.isBrought()) {
+        // Whom a rule had let go, and takes back, is where he was: nothing new happened to him.
+        if (!signature.isBrought() && !back) {
           pass(changes, signature, decision, waited);
         }
         done.add(id);
@@ -231,6 +238,14 @@ public class Verdicts {
   }
 
   /**
+   * Let go by a rule, nobody is new to his country's alarm: a union of thousands that somebody has
+   * looked at would raise it, as would those who come back when a hold is undone.
+   */
+  private static boolean isByRule(Decision decision, Long run) {
+    return run != null && decision.command() == ModerationCommand.RELEASE;
+  }
+
+  /**
    * Whether it counted before: if it counts again, nobody is new. Whom an alarm held, and who
    * confirmed while a person held him, has never counted.
    */
@@ -243,11 +258,20 @@ public class Verdicts {
         && !ruling.isAlarm();
   }
 
-  /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */
+  /**
+   * While it was invalidated, the alarm that had held it was ended, or the rule was undone: nobody
+   * would look at it.
+   */
   private boolean isForgotten(Signature signature, Decision decision) {
     return decision.command() == ModerationCommand.REVERT
         && signature.state() == SignatureState.HELD
-        && signature.ruling().isAlarm()
-        && !watch.isHolding(signature.petitionId(), signature.signer().country());
+        && (signature.ruling().isAlarm()
+            ? !watch.isHolding(signature.petitionId(), signature.signer().country())
+            : isUndone(signature.ruling().run()));
+  }
+
+  /** Past its lock, which its own run holds while it waits for signatures. */
+  private boolean isUndone(Long rule) {
+    return rule != null && !RowLocks.past(em, UNDONE, rule).isEmpty();
   }
 }

@@ -34,6 +34,9 @@ public class Ruling {
   @Column(name = "ruling_run")
   private Long run;
 
+  @Column(name = "ruling_holder")
+  private Long holder;
+
   @Column(name = "ruling_alarm", nullable = false)
   private boolean alarm;
 
@@ -44,12 +47,14 @@ public class Ruling {
       InvalidationReason reason,
       String note,
       Long run,
+      Long holder,
       boolean alarm,
       Instant at) {
     this.before = before;
     this.reason = reason;
     this.note = note;
     this.run = run;
+    this.holder = holder;
     this.alarm = alarm;
     this.at = at;
   }
@@ -59,12 +64,12 @@ public class Ruling {
   }
 
   static Ruling held(String note, Instant now) {
-    return new Ruling(null, null, note, null, false, now);
+    return new Ruling(null, null, note, null, null, false, now);
   }
 
   /** Held by the program, since its country had too many at once. */
   static Ruling alarmed(Instant now) {
-    return new Ruling(null, null, null, null, true, now);
+    return new Ruling(null, null, null, null, null, true, now);
   }
 
   /** In the place of this one, which comes back when it is undone. */
@@ -72,37 +77,33 @@ public class Ruling {
       SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
     // Somebody had decided about what waits anew: undone, it is held, as it would be confirmed.
     SignatureState back = was == SignatureState.PENDING && exists() ? SignatureState.HELD : was;
-    return new Ruling(back, because, words, by, was == SignatureState.HELD && alarm, now);
+    boolean held = was == SignatureState.HELD;
+    return new Ruling(back, because, words, by, held ? run : null, held && alarm, now);
   }
 
   /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */
   Ruling undone(Instant now) {
-    if (alarm) {
-      return alarmed(now);
-    }
-    return before == SignatureState.HELD ? held(null, now) : none();
+    return before == SignatureState.HELD
+        ? new Ruling(null, null, null, holder, null, alarm, now)
+        : none();
   }
 
-  /**
-   * What remains when the person is gone: nothing that anybody wrote.
-   *
-   * @param left of his own will, so that no alarm holds him any more
-   */
+  /** When the person is gone, who may have left of his own will: nothing that anybody wrote. */
   Ruling withoutWords(boolean left) {
     // Held for his country alone, or let go, nobody has judged him: if he signs again, he is new.
     return left && before == null && (alarm || at == null)
         ? none()
-        : new Ruling(before, reason, null, run, alarm && !left, at);
+        : new Ruling(before, reason, null, run, holder, alarm && !left, at);
   }
 
   /** An alarm holds in the very moment of the confirmation. */
   Ruling toTheHour() {
-    return new Ruling(before, reason, note, run, alarm, Hour.of(at));
+    return new Ruling(before, reason, note, run, holder, alarm, Hour.of(at));
   }
 
   /** A rule did it; of one that is let go this alone is left. */
   Ruling by(long rule) {
-    return new Ruling(before, reason, note, rule, alarm, at);
+    return new Ruling(before, reason, note, rule, holder, alarm, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */
@@ -120,7 +121,6 @@ public class Ruling {
     return alarm;
   }
 
-  /** Null for one that was only held. */
   public InvalidationReason reason() {
     return reason;
   }

@@ -76,6 +76,29 @@ class HeldByRuleTest {
   }
 
   @Test
+  @DisplayName("R15 held by a rule, taken out by another and brought back, it is the first one's")
+  void takenOut() {
+    signature.hold(null, THEN);
+    signature.ruledBy(9);
+    signature.invalidate(InvalidationReason.TEST, null, 10L, NOW);
+    assertEquals(10L, signature.ruling().run());
+    signature.coarsen();
+    signature.revert(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals(9L, signature.ruling().run());
+    signature.release(NOW);
+    assertNull(signature.ruling().run());
+    signature.hold(null, THEN);
+    signature.invalidate(InvalidationReason.TEST, null, 10L, NOW);
+    signature.revert(NOW);
+    assertNull(signature.ruling().run(), "a person had held it");
+    letGo();
+    signature.invalidate(InvalidationReason.TEST, null, 10L, NOW);
+    signature.revert(NOW);
+    assertNull(signature.ruling().run(), "nobody holds what counted");
+  }
+
+  @Test
   @DisplayName("R15 held by a rule, gone and back, he is held on, and counts once it was undone")
   void cameBack() {
     for (boolean undone : new boolean[] {false, true}) {

@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -66,6 +69,16 @@ class ReleasedByRuleIT extends FourEyes {
     return done;
   }
 
+  private InvalidationView takenOut(Map<String, String> rule) throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            RuleVerb.INVALIDATE, InvalidationRule.of(rule), InvalidationReason.AUTOMATED, null);
+    String id = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft)).id();
+    InvalidationView approved = Acting.as(bilal, () -> invalidations.approve(id));
+    run.run();
+    return approved;
+  }
+
   private void undone(InvalidationView one) throws Exception {
     Acting.as(bilal, () -> invalidations.revert(one.id()));
     run.run();
@@ -93,7 +106,9 @@ class ReleasedByRuleIT extends FourEyes {
     assertEquals(AlarmState.RAISED, alarm().state());
     assertEquals(0, alarm().waiting());
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    long times = petitionWorld.times(petition.id(), FunnelStage.HELD);
     undone(done);
+    assertEquals(times, petitionWorld.times(petition.id(), FunnelStage.HELD), "nothing new");
     stands(Map.of("VA", (long) BELIEVED));
     assertEquals(1, alarm().waiting(), "the rule's are held by a person's order");
     Instant until = clock.instant().plus(Duration.ofDays(7));
@@ -147,5 +162,36 @@ class ReleasedByRuleIT extends FourEyes {
     stands(Map.of("GB", 1L));
     undone(held);
     stands(Map.of("GB", 2L));
+  }
+
+  @Test
+  @DisplayName("R15 held at night and taken out in the morning, both are undone in either order")
+  void takenOutMeanwhile() throws Exception {
+    for (boolean heldFirst : new boolean[] {true, false}) {
+      comes("Zara", null, null);
+      InvalidationView held = done(RuleVerb.HOLD, Map.of("countries", "GB"));
+      InvalidationView out = takenOut(Map.of("countries", "GB"));
+      undone(heldFirst ? held : out);
+      stands(Map.of());
+      undone(heldFirst ? out : held);
+      stands(Map.of("GB", heldFirst ? 1L : 2L));
+    }
+  }
+
+  @Test
+  @DisplayName("R15 a union that never counted raises no alarm when a rule lets it go")
+  void manyNew() throws Exception {
+    List<String> links = new ArrayList<>();
+    for (int i = 0; i < BELIEVED + MORE; i++) {
+      links.add(alarmWorld.signed(petition, "VA"));
+    }
+    done(RuleVerb.HOLD, VATICAN);
+    for (String link : links) {
+      assertEquals(SignatureState.HELD, alarmWorld.confirm(link));
+    }
+    done(RuleVerb.RELEASE, VATICAN);
+    stands(Map.of("VA", (long) BELIEVED + MORE));
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(List.of(), Acting.as(anna, () -> alarms.list(petition.slug())));
   }
 }
