@@ -2,6 +2,7 @@ package org.tadamun.petition.invalidation.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -44,7 +45,7 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
     description =
         "verb: INVALIDATE where it is absent; somebody else approves, and a reason is required."
             + " HOLD (who counts, or has not confirmed) and RELEASE (who is held) begin at once:"
-            + " one is enough, and there is no reason.")
+            + " one is enough, and there is no reason. No key asks for byPass: 403.")
 public record InvalidationDraft(
     RuleVerb verb, InvalidationRule rule, InvalidationReason reason, String note) {
 
@@ -52,8 +53,16 @@ public record InvalidationDraft(
     verb = verb == null ? RuleVerb.INVALIDATE : verb;
   }
 
-  /** A preview needs no reason yet. */
-  void check(boolean withReason, Countries countries) {
+  /**
+   * A preview needs no reason yet.
+   *
+   * @throws Forbidden where a key asks who came by a pass, which no list tells it either: it would
+   *     read that from who is held after its rule
+   */
+  void check(boolean withReason, boolean byKey, Countries countries) {
+    if (byKey && rule != null && rule.byPass() != null) {
+      throw new Forbidden();
+    }
     Violations violations = new Violations().required("rule", rule);
     if (rule != null) {
       rule.check(violations, countries);

@@ -69,7 +69,7 @@ public class Invalidations {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
     admit(petitionSlug);
-    draft.check(false, countries);
+    draft.check(false, actor.isKey(), countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     if (draft.rule().isPersonal()) {
       context.getBusinessObject(Invalidations.class).note(petition);
@@ -115,7 +115,7 @@ public class Invalidations {
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
     admit(petitionSlug);
-    draft.check(true, countries);
+    draft.check(true, actor.isKey(), countries);
     PetitionView petition = require(petitionSlug, draft.rule());
     // One moment for both: who comes while the preview reads is in neither.
     Instant now = clock.instant();

@@ -259,19 +259,21 @@ public class CandidateSearch {
   /**
    * What the run took out itself stays in, so that it finds the same after an interruption; not
    * what nobody had confirmed, which was not in before. But for what had been decided about before:
-   * its name was a repeated one without it, or the run had not meant it, and it is in no burst.
+   * its name was a repeated one without it, or the run had not meant it, and it is in no burst. Nor
+   * goes whom the run let go and who waits for his own word: he was held, and in.
    */
   private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(
             select
                 + " from Signature s where s.petitionId = :petition and (s.state in :states or"
-                + " s.ruling.run = :run and s.ruling.before in :states) and "
+                + " s.ruling.run = :run and (s.ruling.before in :states or s.state = :let)) and "
                 + (field.rule().asksHowConfirmed() ? STOOD + SAID : STOOD)
                 + end,
             Object[].class)
         .setParameter("petition", field.petitionId())
         .setParameter("before", field.before())
         .setParameter("states", STATES)
+        .setParameter("let", SignatureState.PENDING)
         .setParameter("run", field.run());
   }
 }

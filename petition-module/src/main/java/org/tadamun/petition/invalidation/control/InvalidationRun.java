@@ -37,8 +37,10 @@ public class InvalidationRun {
   private void drive(long id) {
     CandidateSearch.Field field = steps.field(id);
     Findings findings = search.findings(field);
-    while (steps.step(id, field, findings)) {
-      // The next portion, in a transaction of its own.
+    boolean more = true;
+    while (more) {
+      // Each portion in a transaction of its own; what is overtaken goes on at the next look.
+      more = steps.step(id, field, findings) && !steps.isOvertaken(id);
     }
   }
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
@@ -36,13 +38,28 @@ public class InvalidationSteps {
   @Inject private RuleVerdicts verdicts;
   @Inject private Clock clock;
 
-  /** Those with work left, the oldest first. */
+  /** Those with work left: first what holds, since a raid goes on meanwhile, then the oldest. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
-            "select i.id from Invalidation i where i.state in :states order by i.id", Long.class)
+            "select i from Invalidation i where i.state in :states order by i.id",
+            Invalidation.class)
         .setParameter("states", List.of(InvalidationState.RUNNING, InvalidationState.REVERTING))
-        .getResultList();
+        .getResultStream()
+        .sorted(Comparator.comparing(one -> !isUrgent(one)))
+        .map(Invalidation::id)
+        .toList();
+  }
+
+  /** Whether one that holds has been ordered while this one, which does not, is at work. */
+  @PermitAll
+  public boolean isOvertaken(long id) {
+    return !isUrgent(em.find(Invalidation.class, id))
+        && unfinished().stream().anyMatch(one -> isUrgent(em.find(Invalidation.class, one)));
+  }
+
+  private static boolean isUrgent(Invalidation one) {
+    return one.verb() == RuleVerb.HOLD && one.state() == InvalidationState.RUNNING;
   }
 
   @PermitAll

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -21,7 +22,7 @@ class InvalidationPreviewTest {
 
   private static List<String> mistakes(InvalidationDraft draft, boolean withReason) {
     InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> draft.check(withReason, new Countries()));
+        assertThrows(InvalidInput.class, () -> draft.check(withReason, true, new Countries()));
     return refusal.errors().stream().map(FieldError::field).toList();
   }
 
@@ -61,7 +62,17 @@ class InvalidationPreviewTest {
           new InvalidationDraft(verb, Rules.of("countries", "VA"), InvalidationReason.TEST, null);
       assertEquals(List.of("reason"), mistakes(because, withReason));
       InvalidationDraft noted = new InvalidationDraft(verb, Rules.of("countries", "VA"), null, "x");
-      assertDoesNotThrow(() -> noted.check(withReason, new Countries()));
+      assertDoesNotThrow(() -> noted.check(withReason, true, new Countries()));
+    }
+  }
+
+  @Test
+  @DisplayName("who came by a pass staff alone may ask, in a preview too")
+  void byPass() {
+    for (RuleVerb verb : RuleVerb.values()) {
+      InvalidationDraft asks = new InvalidationDraft(verb, Rules.of("byPass", "false"), null, null);
+      assertThrows(Forbidden.class, () -> asks.check(false, true, new Countries()));
+      assertDoesNotThrow(() -> asks.check(false, false, new Countries()));
     }
   }
 }

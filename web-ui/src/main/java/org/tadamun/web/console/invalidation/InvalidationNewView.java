@@ -56,6 +56,7 @@ public class InvalidationNewView implements Serializable {
   private String domain;
   private String asked;
   private transient InvalidationPreview preview;
+  private transient InvalidationRule looked;
   private transient List<BroughtImport> imports;
 
   /** Once per page; what is typed afterwards stays. */
@@ -68,8 +69,10 @@ public class InvalidationNewView implements Serializable {
     slug = petition.slug();
     versions = petition.textVersion() > 1;
     zone = campaign.getView().zone();
-    form = new RuleForm(zone, countries, since, domain, ticked());
-    form.signedSince(signed);
+    boolean confirmed = getVerb() == RuleVerb.INVALIDATE;
+    form = new RuleForm(zone, countries, confirmed ? since : null, domain, ticked());
+    // As the alarm's own links say: who has not confirmed is held too, and any of the held let go.
+    form.signedSince(signed == null && getVerb() == RuleVerb.HOLD ? since : signed);
     ask(parameters().getRequestParameterMap());
   }
 
@@ -94,18 +97,26 @@ public class InvalidationNewView implements Serializable {
     preview = null;
     return feedback.attempt(
         () -> {
-          preview = invalidations.preview(slug, draft());
+          InvalidationDraft draft = draft();
+          preview = invalidations.preview(slug, draft);
+          looked = draft.rule();
           return null;
         });
   }
 
   /** Where it is refused, what was looked at before may be another rule than what stands there. */
   public String propose() {
+    boolean waits = getVerb().needsSecond();
+    InvalidationRule seen = preview == null ? null : looked;
     preview = null;
     return feedback.attempt(
         () -> {
-          InvalidationView proposed = invalidations.propose(slug, draft());
-          boolean waits = getVerb().needsSecond();
+          InvalidationDraft draft = draft();
+          // Where no second person will, whoever orders it has seen how many it means.
+          if (!waits && !draft.rule().equals(seen)) {
+            throw new InvalidInput("rule", "verb.error.look-first");
+          }
+          InvalidationView proposed = invalidations.propose(slug, draft);
           feedback.done(waits ? "petition.invalidation.done.proposed" : "verb.begun");
           return SHOWN + "&campaign=" + campaignSlug + "&id=" + proposed.id();
         });
@@ -142,6 +153,16 @@ public class InvalidationNewView implements Serializable {
 
   public RuleForm getForm() {
     return form;
+  }
+
+  /** Whether somebody else looks at it, or the one who orders it has seen whom it means. */
+  public boolean isReady() {
+    return getVerb().needsSecond() || getMeant() > 0;
+  }
+
+  /** How many were seen; 0 before one has looked. */
+  public long getMeant() {
+    return preview == null ? 0 : preview.count();
   }
 
   /** Null before one has looked. */

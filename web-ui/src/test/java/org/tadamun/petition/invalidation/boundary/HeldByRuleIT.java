@@ -22,6 +22,8 @@ import org.tadamun.petition.correctionlog.boundary.CorrectionFilter;
 import org.tadamun.petition.correctionlog.boundary.CorrectionLists;
 import org.tadamun.petition.correctionlog.boundary.CorrectionOrigin;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -44,6 +46,7 @@ class HeldByRuleIT extends FourEyes {
 
   @Inject private CorrectionLists log;
   @Inject private InvalidationRun run;
+  @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
@@ -277,6 +280,22 @@ class HeldByRuleIT extends FourEyes {
     assertEquals(mine, moderationWorld.pending(petition, "Zara", left, "SE"));
     assertEquals(SignatureState.CONFIRMED, signatures.confirm(petitionWorld.token(left)).status());
     stands(Map.of("SE", 1L));
+  }
+
+  @Test
+  @DisplayName("are not asked by a key who came through an event pass: staff alone are told")
+  void byPass() throws Exception {
+    long id = moderationWorld.confirmed(petition, "SE");
+    JsonObject asked = object().add("byPass", false).build();
+    for (String verb : List.of("HOLD", "RELEASE")) {
+      for (boolean dry : new boolean[] {true, false}) {
+        send(verb, asked, dry).requireProblem(ProblemType.FORBIDDEN);
+      }
+    }
+    InvalidationRule rule = InvalidationRule.of(Map.of("byPass", "false"));
+    InvalidationDraft draft = new InvalidationDraft(RuleVerb.HOLD, rule, null, null);
+    assertEquals(1L, Acting.as(anna, () -> invalidations.preview(petition.slug(), draft)).count());
+    assertEquals(SignatureState.CONFIRMED, state(id));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.testing.ModerationWorld.corrected;
 import static org.tadamun.petition.testing.ModerationWorld.tallied;
@@ -22,6 +23,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Findings;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.control.InvalidationSteps;
 import org.tadamun.petition.invalidation.control.Passes;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -52,6 +54,7 @@ class InvalidationPortionsIT {
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private CandidateSearch search;
+  @Inject private InvalidationSteps steps;
   @Inject private PetitionWorld petitionWorld;
 
   private InvalidationView proposed(PetitionView petition, String country) throws Exception {
@@ -145,6 +148,61 @@ class InvalidationPortionsIT {
     Acting.as(other, () -> invalidations.revert(one.id()));
     invalidationRun.run();
     agree(petition);
+  }
+
+  private long begun(PetitionView petition, RuleVerb verb, Map<String, String> rule)
+      throws Exception {
+    InvalidationDraft draft = new InvalidationDraft(verb, InvalidationRule.of(rule), null, null);
+    Acting.as(
+        moderationWorld.colleague(petition), () -> invalidations.propose(petition.slug(), draft));
+    return steps.unfinished().stream()
+        .filter(id -> steps.field(id).petitionId() == petition.id())
+        .filter(id -> steps.field(id).verb() == verb)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("R4 wait between two portions for what holds: a raid goes on meanwhile")
+  void overtaken() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    crowd.sign(petition, "VA", 2, clock.instant().minus(Duration.ofHours(3)));
+    crowd.sign(petition, "SE", 1, clock.instant().minus(Duration.ofHours(3)));
+    InvalidationView one = proposed(petition, "VA");
+    Person other = moderationWorld.colleague(petition);
+    Acting.as(other, () -> invalidations.approve(one.id()));
+    long older = steps.unfinished().getLast();
+    assertFalse(steps.isOvertaken(older));
+    long hold = begun(petition, RuleVerb.HOLD, Map.of("countries", "SE"));
+    assertEquals(List.of(hold, older), steps.unfinished());
+    assertTrue(steps.isOvertaken(older));
+    assertFalse(steps.isOvertaken(hold));
+    invalidationRun.run();
+    assertEquals(List.of(), steps.unfinished());
+    assertEquals(Map.of(), tallied(petition));
+  }
+
+  @Test
+  @DisplayName("R4 R9 release all of a repeated name, also where it is found anew between portions")
+  void namesFoundAnew() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    long waiting = moderationWorld.pending(petition, "Omar", "omar@one.example", "VA");
+    crowd.sign(petition, "VA", MANY, clock.instant().minus(Duration.ofHours(3)));
+    long first = moderationWorld.confirmed(petition, "Omar", "two.example", "VA");
+    long second = moderationWorld.confirmed(petition, "Omar", "three.example", "VA");
+    begun(petition, RuleVerb.HOLD, Map.of("countries", "VA"));
+    invalidationRun.run();
+    long id = begun(petition, RuleVerb.RELEASE, Map.of("sameNameMoreThan", "2"));
+    boolean more = true;
+    while (more) {
+      CandidateSearch.Field field = steps.field(id);
+      more = steps.step(id, field, search.findings(field));
+    }
+    assertEquals(SignatureState.PENDING, moderationWorld.signature(waiting).state());
+    for (long counted : new long[] {first, second}) {
+      assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(counted).state());
+    }
+    assertEquals(Map.of("VA", 2L), tallied(petition));
   }
 
   private Void decide(PetitionView petition, List<Long> ids, Random random) throws Exception {

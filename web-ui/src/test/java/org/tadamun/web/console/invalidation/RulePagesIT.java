@@ -55,8 +55,10 @@ class RulePagesIT extends FourEyes {
     moderationWorld.confirmed(petition, "SE");
     Page form = form("HOLD").requireWords("Hold by a rule", "nobody else has to approve");
     form.requireNoWords("Reason for invalidating");
-    assertTrue(form.html().contains("Hold all to which the rule applies?"), form.html());
+    assertFalse(form.offers("propose"), "nobody has looked yet");
     Page looked = form.type("rule_nameContains", "Mickey").press("look");
+    assertTrue(
+        looked.html().contains("Hold the one signature to which the rule applies?"), looked.html());
     looked.requireWords(
         "The rule applies to one signature", "By how much the figures would fall", "Sweden");
     Page begun = looked.press("propose").requireNotice("It is being carried out.");
@@ -79,11 +81,10 @@ class RulePagesIT extends FourEyes {
   @DisplayName("release who is held, and say by how much the figures would rise")
   void release() {
     long id = moderationWorld.confirmed(petition, "SE");
-    form("RELEASE")
-        .type("rule_countries", "SE")
-        .press("look")
-        .requireWords("The rule applies to nobody");
-    form("HOLD").type("rule_countries", "SE").press("propose");
+    Page nobody = form("RELEASE").type("rule_countries", "SE").press("look");
+    nobody.requireWords("The rule applies to nobody");
+    assertFalse(nobody.offers("propose"));
+    form("HOLD").type("rule_countries", "SE").press("look").press("propose");
     run.run();
     assertEquals(SignatureState.HELD, state(id));
     Page looked = form("RELEASE").type("rule_byPass", "false").press("look");
@@ -93,6 +94,33 @@ class RulePagesIT extends FourEyes {
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));
     first.open(begun.location()).requireWords("Released", "Held again");
+  }
+
+  @Test
+  @DisplayName("begin nothing that nobody has looked at as it stands")
+  void another() {
+    long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
+    Page looked = form("HOLD").type("rule_nameContains", "Mickey").press("look");
+    Page refused = looked.type("rule_nameContains", "").type("rule_countries", "SE");
+    refused = refused.press("propose").requireAt("petition/invalidation-new");
+    refused.requireWords("Look first to whom the rule applies").requireNoWords("By how much");
+    assertFalse(refused.offers("propose"));
+    run.run();
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    refused.press("look").press("propose").requireNotice("It is being carried out.");
+  }
+
+  @Test
+  @DisplayName("begin with the day of an alarm as its own links do, whichever was pressed")
+  void ofAlarm() {
+    String day = "&since=2020-11-20T08:00:00Z&countries=SE";
+    Page hold = first.open(in("invalidation-new") + day + "&verb=HOLD");
+    assertEquals("", hold.value("rule_confirmedFrom"));
+    assertFalse(hold.value("rule_signedFrom").isEmpty());
+    Page release = first.open(in("invalidation-new") + day + "&verb=RELEASE");
+    assertEquals("", release.value("rule_confirmedFrom") + release.value("rule_signedFrom"));
+    Page invalidate = first.open(in("invalidation-new") + day);
+    assertFalse(invalidate.value("rule_confirmedFrom").isEmpty());
   }
 
   @Test
