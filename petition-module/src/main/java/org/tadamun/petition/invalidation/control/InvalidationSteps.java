@@ -42,9 +42,8 @@ public class InvalidationSteps {
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
-            "select i from Invalidation i where i.state in :states order by i.id",
-            Invalidation.class)
-        .setParameter("states", List.of(InvalidationState.RUNNING, InvalidationState.REVERTING))
+            "select i from Invalidation i where i.state in :at order by i.id", Invalidation.class)
+        .setParameter("at", List.of(InvalidationState.RUNNING, InvalidationState.REVERTING))
         .getResultStream()
         .sorted(Comparator.comparing(one -> !isUrgent(one)))
         .map(Invalidation::id)
@@ -100,8 +99,7 @@ public class InvalidationSteps {
     List<Long> meant =
         portion.stream().filter(new RuleMatch(field.rule(), findings)).map(Signature::id).toList();
     int done = verdicts.carryOut(work, petitionOf(work), meant);
-    int waiting = verdicts.unconfirmed(work, meant);
-    work.passed(portion.getLast().id(), done, waiting, clock.instant());
+    work.passed(portion.getLast().id(), done, verdicts.unconfirmed(work, meant), clock.instant());
   }
 
   private void bringBack(Invalidation work) {

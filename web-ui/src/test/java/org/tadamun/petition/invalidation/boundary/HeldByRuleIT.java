@@ -29,7 +29,6 @@ import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -40,17 +39,12 @@ import org.tadamun.web.testing.World;
 @DisplayName("Held and released by a rule")
 class HeldByRuleIT extends FourEyes {
 
-  private static final List<String> ASKED = List.of("petition.confirm");
-  private static final String HELD = "petition.looked-at";
-  private static final String COUNTS = "petition.counts";
-
   @Inject private CorrectionLists log;
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
-  @Inject private TimeMachine time;
 
   private Api moderator;
 
@@ -227,59 +221,6 @@ class HeldByRuleIT extends FourEyes {
     assertEquals(SignatureState.CONFIRMED, state(before));
     assertEquals(SignatureState.HELD, state(after));
     stands(Map.of("VA", 1L));
-  }
-
-  @Test
-  @DisplayName("R14 their signers are not mailed, however often it is done and undone")
-  void noMails() {
-    String address = World.unique("signer") + "@example.org";
-    long mine = moderationWorld.pending(petition, "Zara", address, "SE");
-    String silent = World.unique("signer") + "@example.org";
-    moderationWorld.pending(petition, "Zara", silent, "SE");
-    signatures.confirm(petitionWorld.token(address));
-    for (int i = 0; i < 2; i++) {
-      undone(done("HOLD", from("SE")));
-    }
-    done("HOLD", from("SE"));
-    undone(done("RELEASE", from("SE")));
-    assertEquals(ASKED, time.mailsTo(address));
-    assertEquals(ASKED, time.mailsTo(silent));
-    byHand(mine, "release");
-    assertEquals(List.of("petition.confirm", COUNTS), time.mailsTo(address), "by a person");
-  }
-
-  @Test
-  @DisplayName("R14 whom a person had held is told that he counts, once, as he was promised")
-  void promised() {
-    String address = World.unique("signer") + "@example.org";
-    long mine = moderationWorld.pending(petition, "Zara", address, "SE");
-    signatures.confirm(petitionWorld.token(address));
-    byHand(mine, "hold");
-    assertEquals(List.of("petition.confirm", HELD), time.mailsTo(address));
-    undone(done("RELEASE", from("SE")));
-    assertEquals(SignatureState.HELD, state(mine));
-    done("RELEASE", from("SE"));
-    assertEquals(SignatureState.CONFIRMED, state(mine));
-    assertEquals(List.of("petition.confirm", HELD, COUNTS), time.mailsTo(address));
-  }
-
-  @Test
-  @DisplayName(
-      "R15 who left, or had yet to confirm, while a rule held him is not held after its undo")
-  void gone() throws Exception {
-    String left = World.unique("signer") + "@example.org";
-    long mine = moderationWorld.pending(petition, "Zara", left, "SE");
-    signatures.confirm(petitionWorld.token(left));
-    String id = done("HOLD", from("SE"));
-    JsonObject token = object().add("token", petitionWorld.token(left)).build();
-    Api.anonymous().post("/signatures/self/withdrawal", token).require(200);
-    assertEquals(0, undone(id).getInt("reverted"));
-    assertEquals(SignatureState.WITHDRAWN, state(mine));
-    assertNull(moderationWorld.signature(mine).ruling().run());
-    stands(Map.of());
-    assertEquals(mine, moderationWorld.pending(petition, "Zara", left, "SE"));
-    assertEquals(SignatureState.CONFIRMED, signatures.confirm(petitionWorld.token(left)).status());
-    stands(Map.of("SE", 1L));
   }
 
   @Test

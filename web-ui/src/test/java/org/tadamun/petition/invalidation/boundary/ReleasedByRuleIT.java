@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -23,14 +24,19 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -44,6 +50,10 @@ class ReleasedByRuleIT extends FourEyes {
 
   private static final int MORE = 5;
   private static final Map<String, String> VATICAN = Map.of("countries", "VA");
+  private static final Map<String, String> SWEDEN = Map.of("countries", "SE");
+  private static final String ASKED = "petition.confirm";
+  private static final String HELD = "petition.looked-at";
+  private static final String COUNTS = "petition.counts";
 
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
@@ -52,9 +62,13 @@ class ReleasedByRuleIT extends FourEyes {
   @Inject private EventPasses passes;
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private OwnSignature own;
   @Inject private PassWorld passWorld;
   @Inject private Recounts recounts;
   @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
 
   private InvalidationDraft draft(RuleVerb verb, Map<String, String> rule) {
     return new InvalidationDraft(verb, InvalidationRule.of(rule), null, null);
@@ -193,5 +207,69 @@ class ReleasedByRuleIT extends FourEyes {
     stands(Map.of("VA", (long) BELIEVED + MORE));
     assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
     assertEquals(List.of(), Acting.as(anna, () -> alarms.list(petition.slug())));
+  }
+
+  private SignatureState state(long id) {
+    return moderationWorld.signature(id).state();
+  }
+
+  private void byHand(long id, ModerationCommand command) throws Exception {
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));
+  }
+
+  /** Whoever has signed, and confirmed, with this address. */
+  private long counted(String address) {
+    long id = moderationWorld.pending(petition, "Zara", address, "SE");
+    assertEquals(
+        SignatureState.CONFIRMED, signatures.confirm(petitionWorld.token(address)).status());
+    return id;
+  }
+
+  @Test
+  @DisplayName("R14 mails nobody, however often it is ordered and undone")
+  void noMails() throws Exception {
+    String address = World.unique("signer") + "@example.org";
+    long id = counted(address);
+    String silent = World.unique("signer") + "@example.org";
+    moderationWorld.pending(petition, "Zara", silent, "SE");
+    undone(done(RuleVerb.HOLD, SWEDEN));
+    undone(done(RuleVerb.HOLD, SWEDEN));
+    done(RuleVerb.HOLD, SWEDEN);
+    assertEquals(List.of(ASKED), time.mailsTo(silent));
+    undone(takenOut(SWEDEN));
+    undone(done(RuleVerb.RELEASE, SWEDEN));
+    assertEquals(List.of(ASKED), time.mailsTo(address));
+    assertEquals(SignatureState.HELD, state(id));
+    byHand(id, ModerationCommand.RELEASE);
+    assertEquals(List.of(ASKED, COUNTS), time.mailsTo(address), "a person let him go");
+  }
+
+  @Test
+  @DisplayName("R14 tells whom a person had held that he counts, once, as he was promised")
+  void promised() throws Exception {
+    String address = World.unique("signer") + "@example.org";
+    long id = counted(address);
+    byHand(id, ModerationCommand.HOLD);
+    assertEquals(List.of(ASKED, HELD), time.mailsTo(address));
+    undone(done(RuleVerb.RELEASE, SWEDEN));
+    assertEquals(SignatureState.HELD, state(id));
+    done(RuleVerb.RELEASE, SWEDEN);
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    assertEquals(List.of(ASKED, HELD, COUNTS), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("R15 holds nobody after its undo who left meanwhile, and comes again")
+  void gone() throws Exception {
+    String address = World.unique("signer") + "@example.org";
+    long id = counted(address);
+    InvalidationView held = done(RuleVerb.HOLD, SWEDEN);
+    own.withdraw(petitionWorld.token(address));
+    undone(held);
+    assertEquals(SignatureState.WITHDRAWN, state(id));
+    assertNull(moderationWorld.signature(id).ruling().run());
+    stands(Map.of());
+    assertEquals(id, counted(address));
+    stands(Map.of("SE", 1L));
   }
 }
