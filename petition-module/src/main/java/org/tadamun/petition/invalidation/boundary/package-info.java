@@ -31,7 +31,7 @@
  *       person had held, and a rule lets go (ADR 138, 289).
  *   <li>R15 Holding means who counts or has not confirmed; releasing means who was held when it was
  *       ordered and ever since, by whomever, an open alarm included. Undone, exactly those are
- *       released, or held, about whom nobody has decided since.
+ *       released, or held, about whom nobody has decided since; who had left is not held any more.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;
