@@ -92,6 +92,7 @@ class HeldByRuleTest {
     signature.invalidate(InvalidationReason.TEST, null, 10L, NOW);
     signature.revert(NOW);
     assertNull(signature.ruling().run(), "a person had held it");
+    signature.release(NOW);
     letGo();
     signature.invalidate(InvalidationReason.TEST, null, 10L, NOW);
     signature.revert(NOW);
