@@ -53,6 +53,8 @@ class FrenchOneTest {
           "referral.few 0",
           "snapshot.pack.chapter.first 0",
           "trend.refused 0",
+          "verb.question.HOLD 0",
+          "verb.question.RELEASE 0",
           "verb.revert-question.HOLD 0",
           "verb.revert-question.INVALIDATE 0",
           "verb.revert-question.RELEASE 0");

@@ -72,12 +72,10 @@ public class InvalidationSteps {
   @PermitAll
   public boolean step(long id, CandidateSearch.Field field, Findings findings) {
     Invalidation work = em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE);
-    switch (work.state()) {
-      case RUNNING -> goOn(work, field, findings);
-      case REVERTING -> bringBack(work);
-      default -> {
-        return false;
-      }
+    if (work.state() == InvalidationState.RUNNING) {
+      goOn(work, field, findings);
+    } else if (work.state() == InvalidationState.REVERTING) {
+      bringBack(work);
     }
     return work.state().isAtWork();
   }
@@ -116,8 +114,10 @@ public class InvalidationSteps {
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {
-      work.allBroughtBack(clock.instant());
-      recorded(work, "restored", String.valueOf(work.reverted()));
+      if (!verdicts.unruleTakenOut(work)) {
+        work.allBroughtBack(clock.instant());
+        recorded(work, "restored", String.valueOf(work.reverted()));
+      }
       return;
     }
     int done = verdicts.undo(work, petitionOf(work), own);

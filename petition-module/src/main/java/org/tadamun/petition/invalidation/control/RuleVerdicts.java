@@ -91,7 +91,24 @@ public class RuleVerdicts {
         work.id());
   }
 
-  /** In which states an undo has anything to do with one of the run. */
+  /** Whom it held and another rule has taken out since: some of them, false where none is left. */
+  public boolean unruleTakenOut(Invalidation work) {
+    List<Long> some =
+        em.createQuery(
+                "select s.id from Signature s where s.petitionId = :petition and s.state = :out"
+                    + " and s.ruling.holder = :run order by s.id",
+                Long.class)
+            .setParameter("petition", work.petitionId())
+            .setParameter("out", SignatureState.INVALIDATED)
+            .setParameter("run", work.id())
+            .setMaxResults(InvalidationSteps.PORTION)
+            .getResultList();
+    RowLocks.ascending(em, Signature.class, some).stream()
+        .filter(one -> one.state() == SignatureState.INVALIDATED)
+        .forEach(Signature::unruled);
+    return !some.isEmpty();
+  }
+
   static List<SignatureState> foundBy(Invalidation work) {
     return work.verb() == RuleVerb.HOLD
         ? Stream.concat(undoneFrom(work).stream(), GONE.stream()).toList()

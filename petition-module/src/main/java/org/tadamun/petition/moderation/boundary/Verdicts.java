@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -45,10 +44,6 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
  */
 @Stateless
 public class Verdicts {
-
-  private static final String UNDONE =
-      "select id, state from petition_invalidation where id = ?1"
-          + " and state in ('REVERTING', 'REVERTED')";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -258,20 +253,11 @@ public class Verdicts {
         && !ruling.isAlarm();
   }
 
-  /**
-   * While it was invalidated, the alarm that had held it was ended, or the rule was undone: nobody
-   * would look at it.
-   */
+  /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */
   private boolean isForgotten(Signature signature, Decision decision) {
     return decision.command() == ModerationCommand.REVERT
         && signature.state() == SignatureState.HELD
-        && (signature.ruling().isAlarm()
-            ? !watch.isHolding(signature.petitionId(), signature.signer().country())
-            : isUndone(signature.ruling().run()));
-  }
-
-  /** Past its lock, which its own run holds while it waits for signatures. */
-  private boolean isUndone(Long rule) {
-    return rule != null && !RowLocks.past(em, UNDONE, rule).isEmpty();
+        && signature.ruling().isAlarm()
+        && !watch.isHolding(signature.petitionId(), signature.signer().country());
   }
 }

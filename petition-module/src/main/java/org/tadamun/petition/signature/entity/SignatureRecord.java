@@ -144,9 +144,17 @@ abstract class SignatureRecord {
     this.ruling = ruling().by(run);
   }
 
-  /** The rule that had held it is undone while its owner is gone, or has yet to confirm. */
+  /**
+   * The rule that had held it is undone while its owner is gone, or has yet to confirm; or while it
+   * is taken out, and comes back to what it would be if nobody had held it.
+   */
   public void unruled() {
-    this.ruling = Ruling.none();
+    Ruling old = ruling();
+    SignatureState back = confirmedAt == null ? SignatureState.PENDING : SignatureState.CONFIRMED;
+    this.ruling =
+        old.before() == null
+            ? Ruling.none()
+            : Ruling.none().invalid(back, old.reason(), old.note(), old.run(), old.at());
   }
 
   /** Empty where nobody decided anything; never null. */

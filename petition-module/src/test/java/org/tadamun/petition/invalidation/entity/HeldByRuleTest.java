@@ -100,6 +100,22 @@ class HeldByRuleTest {
   }
 
   @Test
+  @DisplayName("R15 taken out while the rule that held it is undone, it comes back to the count")
+  void undoneMeanwhile() {
+    signature.hold(null, THEN);
+    signature.ruledBy(9);
+    signature.invalidate(InvalidationReason.TEST, "odd", 10L, NOW);
+    signature.unruled();
+    assertEquals(SignatureState.INVALIDATED, signature.state());
+    assertEquals(10L, signature.ruling().run());
+    assertEquals("odd", signature.ruling().note());
+    assertEquals(NOW, signature.ruling().at());
+    signature.revert(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertNull(signature.ruling().at(), "nobody holds it");
+  }
+
+  @Test
   @DisplayName("R15 held by a rule, gone and back, he is held on, and counts once it was undone")
   void cameBack() {
     for (boolean undone : new boolean[] {false, true}) {
