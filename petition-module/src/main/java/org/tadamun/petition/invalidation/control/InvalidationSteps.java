@@ -114,7 +114,7 @@ public class InvalidationSteps {
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {
-      if (!verdicts.unruleTakenOut(work)) {
+      if (work.verb() != RuleVerb.HOLD || !verdicts.unruleTakenOut(work)) {
         work.allBroughtBack(clock.instant());
         recorded(work, "restored", String.valueOf(work.reverted()));
       }
