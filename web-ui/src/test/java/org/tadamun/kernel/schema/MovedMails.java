@@ -4,7 +4,7 @@ import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.util.stream.Stream;
 
-/** What becomes of mails, of news on their way, and of actions to which people are called. */
+/** What becomes of mails, of news on their way, of actions to which people are called, of staff. */
 final class MovedMails {
 
   private MovedMails() {}
@@ -31,6 +31,17 @@ final class MovedMails {
             "432 2026-11-06 08:00:00.0",
             "433 null",
             "434 null",
-            "435 null"));
+            "435 null"),
+        moved(
+            "who_shut_out_and_made",
+            "id, shut_out_level, shut_out_by FROM kernel_staff ORDER BY id",
+            "961 INSTALLATION staff:last",
+            "962 INSTALLATION null",
+            "963 null null"),
+        moved(
+            "who_shut_out_and_made",
+            "id, made_by FROM kernel_api_key ORDER BY id",
+            "964 staff:maker",
+            "965 null"));
   }
 }
