@@ -115,7 +115,7 @@ public class ChosenAlarms {
             .filter(alarm -> wanted.contains(alarm.publicId()))
             .toList();
     if (chosen.size() < wanted.size()) {
-      throw new NotFound();
+      throw new InvalidInput("ids", "kernel.error.choice");
     }
     chosen.forEach(
         alarm ->

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -52,6 +52,7 @@ class ChosenAlarmsIT extends FourEyes {
   @Inject private AlarmsByHand byHand;
   @Inject private ChosenAlarms chosen;
   @Inject private Clock clock;
+  @Inject private Campaigns campaigns;
   @Inject private CountryAlarms alarms;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
@@ -124,9 +125,11 @@ class ChosenAlarmsIT extends FourEyes {
   void refusals() throws Exception {
     Person vatican = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
-    assertThrows(NotFound.class, () -> release(anna, List.of(ids.get("AD"), "none"), null));
+    assertThrows(InvalidInput.class, () -> release(anna, List.of(ids.get("AD"), "none"), null));
+    String second = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow()).slug();
+    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> chosen.keep(second, of("AD"))));
     String others = petitionWorld.open().slug();
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> chosen.keep(others, of("AD"))));
+    assertThrows(Forbidden.class, () -> Acting.as(anna, () -> chosen.keep(others, of("AD"))));
     assertThrows(InvalidInput.class, () -> release(anna, List.of(), null));
     List<String> many = IntStream.rangeClosed(0, ChosenAlarms.MOST).mapToObj(i -> "a" + i).toList();
     assertThrows(InvalidInput.class, () -> release(anna, many, null));
