@@ -5,8 +5,8 @@ ALTER TABLE kernel_staff ADD COLUMN shut_out_by VARCHAR(60);
 UPDATE kernel_staff SET shut_out_level = 'INSTALLATION' WHERE active = FALSE;
 UPDATE kernel_staff SET shut_out_by =
     (SELECT told.actor FROM kernel_audit told WHERE told.id =
-      (SELECT MAX(last.id) FROM kernel_audit last
-        WHERE last.action = 'staff.deactivated' AND last.subject_type = 'staff' AND last.subject_id = kernel_staff.public_id))
+      (SELECT MAX(latest.id) FROM kernel_audit latest
+        WHERE latest.action = 'staff.deactivated' AND latest.subject_type = 'staff' AND latest.subject_id = kernel_staff.public_id))
   WHERE active = FALSE;
 
 -- Who made a key, as the trail names him; null where the trail of that time is gone.
