@@ -194,6 +194,7 @@ public class Staff {
     }
     String before = staff.state().name();
     staff.reactivate(unknown, clock.instant());
+    em.flush(); // A link is issued for him as the database has him.
     if (staff.state() == StaffState.ACTIVE) {
       StaffTokens.Issued link = tokens.issue(TokenPurpose.PASSWORD, staff);
       outbox.put(ColleagueMails.letIn(staff, directory.self(), link));

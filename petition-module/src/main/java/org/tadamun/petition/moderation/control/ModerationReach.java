@@ -54,8 +54,7 @@ public class ModerationReach {
       return;
     }
     em.createQuery(
-            "select s.petitionId, s.signer.country from Signature s where s.id in :ids",
-            Object[].class)
+            "select s.petitionId, s.country from Signature s where s.id in :ids", Object[].class)
         .setParameter("ids", InList.of(ids.stream().distinct().sorted().toList()))
         .getResultList()
         .forEach(row -> require(petition, (Long) row[0], (String) row[1]));
