@@ -67,6 +67,7 @@ class BalancerGuideTest {
         List.of(
             "/api/v1/petitions/x/invalidations",
             "/api/v1/petitions/x/recounts",
+            "/api/v1/petitions/x/recounts/y/correction/approval",
             "/api/v1/petitions/x/snapshots",
             "/api/v1/exports/signatures",
             "/api/v1/imports/signatures",

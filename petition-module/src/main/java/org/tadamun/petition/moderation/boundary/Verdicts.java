@@ -94,7 +94,7 @@ public class Verdicts {
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), whence, now);
-        boolean known = isKnown(signature) || isByRule(decision, run);
+        boolean known = isKnown(signature) || isNotNewByRule(signature, decision, run);
         boolean back = run != null && run.equals(signature.ruling().run());
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
@@ -236,8 +236,10 @@ public class Verdicts {
    * Let go by a rule, nobody is new to his country's alarm: a union of thousands that somebody has
    * looked at would raise it, as would those who come back when a hold is undone.
    */
-  private static boolean isByRule(Decision decision, Long run) {
-    return run != null && decision.command() == ModerationCommand.RELEASE;
+  private boolean isNotNewByRule(Signature signature, Decision decision, Long run) {
+    return run != null
+        && decision.command() == ModerationCommand.RELEASE
+        && (signature.confirmedAt() == null || !renewals.isOfEarlier(signature.id()));
   }
 
   /**

@@ -77,8 +77,10 @@ public class Ruling {
       SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
     // Somebody had decided about what waits anew: undone, it is held, as it would be confirmed.
     SignatureState back = was == SignatureState.PENDING && exists() ? SignatureState.HELD : was;
-    boolean held = was == SignatureState.HELD;
-    return new Ruling(back, because, words, by, held ? run : null, held && alarm, now);
+    // Also while he waits: what a rule held, its undo has to find.
+    boolean kept = back == SignatureState.HELD && before == null;
+    boolean alarmed = was == SignatureState.HELD && alarm;
+    return new Ruling(back, because, words, by, kept ? run : null, alarmed, now);
   }
 
   /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */

@@ -74,7 +74,7 @@ class ReminderPagesIT {
   }
 
   @Test
-  @DisplayName("R5 are said on the dashboard to be stopped, to those who may resume them")
+  @DisplayName("dashboard R5 are said on the dashboard to be stopped, to those who may resume them")
   void told() {
     String words = "Reminders to confirm are stopped";
     dashboard(coordinator).requireNoWords(words);

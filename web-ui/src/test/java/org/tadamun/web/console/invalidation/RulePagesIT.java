@@ -108,6 +108,7 @@ class RulePagesIT extends FourEyes {
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));
     refused.press("look").press("propose").requireNotice("It is being carried out.");
+    run.run();
   }
 
   @Test

@@ -119,7 +119,8 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 have links that open beside a frame, where somebody may have typed already")
+  @DisplayName(
+      "embed R5 have links that open beside a frame, where somebody may have typed already")
   void beside() throws Exception {
     String path = "/petitions/" + petition.slug();
     String words = "All of it: https://help.example/it?a=b&c. We demand it.";
