@@ -55,6 +55,14 @@ public class TimeMachine {
     back("petition_signature", "changed_at", "id", signatureId, time);
     back("petition_token", "created_at", "signature_id", signatureId, time);
     back("petition_token", "expires_at", "signature_id", signatureId, time);
+    for (Object mail :
+        em.createNativeQuery(
+                "select mail_id from petition_token where signature_id = ?1 and mail_id in"
+                    + " (select id from kernel_mail where sent_at is not null)")
+            .setParameter(1, signatureId)
+            .getResultList()) {
+      back("kernel_mail", "sent_at", "id", ((Number) mail).longValue(), time);
+    }
   }
 
   /** As if this one, which waits, had been ordered so long before. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -97,7 +98,7 @@ class CountryOrganiserIT extends FourEyes {
     assertThrows(
         Forbidden.class, () -> Acting.as(old, () -> signatures.one(petition.slug(), swedish)));
     assertThrows(
-        Forbidden.class,
+        NotFound.class,
         () ->
             Acting.as(old, () -> moderation.decide(swedish, Decision.of(ModerationCommand.HOLD))));
   }
