@@ -199,13 +199,14 @@ public class StaffMember extends DomainEntity {
   }
 
   /**
-   * From how far he was shut out; null for who is not. Where nobody wrote it down, as a program of
-   * before does beside this one, from farthest.
+   * From how far he was shut out; null for who is in, where a program of before may have left it.
+   * Where nobody wrote it down, as that program does beside this one, from farthest.
    */
   public ShutOutLevel shutOutLevel() {
-    return shutOutLevel == null && state() == StaffState.INACTIVE
-        ? ShutOutLevel.INSTALLATION
-        : shutOutLevel;
+    if (active) {
+      return null;
+    }
+    return shutOutLevel == null ? ShutOutLevel.INSTALLATION : shutOutLevel;
   }
 
   /** Null for who is not shut out, and where it is not known. */
