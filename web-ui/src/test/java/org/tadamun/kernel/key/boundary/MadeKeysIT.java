@@ -61,6 +61,13 @@ class MadeKeysIT {
     return Acting.as(by, () -> keys.make(draft));
   }
 
+  private String role() throws Exception {
+    return Acting.as(administrator, () -> staff.byPublicId(leaving.publicId()))
+        .assignments()
+        .getFirst()
+        .publicId();
+  }
+
   private boolean isValid(ApiKeys.Made one) {
     return system.run(() -> keys.identify(one.secret())).isPresent();
   }
@@ -126,13 +133,21 @@ class MadeKeysIT {
   @Test
   @DisplayName("staff R16 end with the role by which he made them")
   void withdrawn() throws Exception {
-    String role =
-        Acting.as(administrator, () -> staff.byPublicId(leaving.publicId()))
-            .assignments()
-            .getFirst()
-            .publicId();
+    String role = role();
     assertEquals(1, Acting.as(administrator, () -> departures.withdraw(leaving.publicId(), role)));
     assertFalse(isValid(key));
+  }
+
+  @Test
+  @DisplayName("staff R16 end with the role that their maker gives up himself")
+  void givenUp() throws Exception {
+    String role = role();
+    assertEquals(1, Acting.as(leaving, () -> departures.withdraw(leaving.publicId(), role)));
+    assertFalse(isValid(key));
+    assertEquals(leaving.name(), trail().getLast().actor());
+    assertEquals(
+        List.of(),
+        Acting.as(administrator, () -> staff.byPublicId(leaving.publicId())).assignments());
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.tadamun.kernel.staff.boundary.Staff;
 
 /**
  * As {@link Staff} does each, with the keys that he made: both happen or neither does. Only where
- * it is asked for: a system that nobody thought of would stand still (docs/adr/291).
+ * it is asked for: a system that nobody thought of would stand still (docs/adr/291). The keys
+ * first: whoever gives up his own role may revoke none afterwards.
  */
 @Stateless
 public class Departures {
@@ -22,8 +23,9 @@ public class Departures {
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public int shutOut(String publicId) {
+    int revoked = keys.revoke(publicId);
     staff.deactivate(publicId);
-    return keys.revoke(publicId);
+    return revoked;
   }
 
   /**
@@ -31,8 +33,9 @@ public class Departures {
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public int forget(String publicId) {
+    int revoked = keys.revoke(publicId);
     staff.forget(publicId);
-    return keys.revoke(publicId);
+    return revoked;
   }
 
   /**
@@ -40,7 +43,8 @@ public class Departures {
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public int withdraw(String publicId, String assignmentId) {
+    int revoked = keys.revoke(publicId);
     staff.withdraw(publicId, assignmentId);
-    return keys.revoke(publicId);
+    return revoked;
   }
 }
