@@ -30,7 +30,8 @@ import org.tadamun.web.testing.log.LogLines;
 class StaffReachPagesIT {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
-  private static final String ABOVE = "Whoever shut this person out reaches further than you.";
+  private static final String ABOVE =
+      "Only somebody who reaches as far as whoever shut this person out";
   private static final String IDLE = "A country narrows nothing that it shows";
   private static final String NOT_THERE = "You may not give this role there.";
 
