@@ -72,6 +72,8 @@ public class Invitations {
     INVITED_AGAIN,
     /** Works here already: has the role now, and a mail that says so. */
     PRESENT,
+    /** Works here already, and had the role: nothing is given, and no mail goes out. */
+    HAS_ROLE,
     /** Has the role now, and cannot use it before he is let in again. */
     SHUT_OUT
   }
@@ -163,7 +165,10 @@ public class Invitations {
             sendAgain(staff, draft.role().campaignId(), before);
             yield Outcome.INVITED_AGAIN;
           }
-          case ACTIVE -> Outcome.PRESENT;
+          case ACTIVE ->
+              roles.stream().map(RoleRequest::of).anyMatch(draft.role()::equals)
+                  ? Outcome.HAS_ROLE
+                  : Outcome.PRESENT;
           case INACTIVE, FORGOTTEN -> Outcome.SHUT_OUT;
         };
     return new Invited(staff.publicId(), governed ? outcome : Outcome.INVITED);

@@ -6,7 +6,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.Mails;
 
-/** What is said of a link that was sent: no mail is promised where none goes out. */
+/** What is said of a mail that was sent: none is promised where none goes out. */
 @ApplicationScoped
 public class InvitationWords {
 
@@ -21,6 +21,12 @@ public class InvitationWords {
   /** The same of who was let in again, where he had come before. */
   public String letIn() {
     return of("console.staff.let-in.done");
+  }
+
+  /** Of a mail without a link, which nobody needs from the outbox: to say it is enough. */
+  public String present() {
+    String key = "console.staff.invited.present";
+    return mails.isSending() ? key : key + ".waits";
   }
 
   private String of(String key) {

@@ -60,7 +60,8 @@ public class StaffListView implements Serializable {
   private String said(Invitations.Outcome outcome) {
     return switch (outcome) {
       case INVITED, INVITED_AGAIN -> words.sent();
-      case PRESENT -> "console.staff.invited.present";
+      case PRESENT -> words.present();
+      case HAS_ROLE -> "console.staff.invited.has-role";
       case SHUT_OUT -> "console.staff.invited.shut-out";
     };
   }

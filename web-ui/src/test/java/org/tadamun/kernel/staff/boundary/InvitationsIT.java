@@ -164,6 +164,9 @@ class InvitationsIT {
     assertEquals(
         new Invitations.Invited(id, Invitations.Outcome.PRESENT),
         Acting.as(administrator, () -> invitations.invite(draft(email, more))));
+    assertEquals(
+        Invitations.Outcome.HAS_ROLE,
+        Acting.as(administrator, () -> invitations.invite(draft(email, more))).outcome());
     assertEquals(List.of(), people.mails(CAUSE, email));
     assertEquals(1, people.mails("staff.role", email).size());
     StaffView view = Acting.as(administrator, () -> staff.byPublicId(id));
