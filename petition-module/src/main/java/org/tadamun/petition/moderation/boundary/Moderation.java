@@ -67,7 +67,7 @@ public class Moderation {
 
   /**
    * Decides about several, or none where they are too many; those whose state does not fit any more
-   * stay as they are, and those that have gone meanwhile stop nobody.
+   * stay as they are, and those that have gone meanwhile, or are of another petition, stop nobody.
    *
    * @return how many were changed
    */
@@ -78,8 +78,8 @@ public class Moderation {
       throw new InvalidInput("ids", "kernel.error.too-many", MOST);
     }
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    reach.require(petition, ids);
-    return carryOut(petition, RowLocks.ascending(em, Signature.class, ids), decision);
+    List<Long> there = reach.require(petition, ids);
+    return carryOut(petition, RowLocks.ascending(em, Signature.class, there), decision);
   }
 
   private int carryOut(PetitionView petition, List<Signature> signatures, Decision decision) {

@@ -41,23 +41,29 @@ public class ModerationReach {
             .findFirst()
             .orElseThrow(NotFound::new);
     PetitionView petition = petitions.byId(petitionId).orElseThrow(NotFound::new);
-    if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
-      throw new NotFound();
-    }
     require(petition, List.of(id));
     return petition;
   }
 
-  /** The same of several of this petition; those that have gone stop nobody. */
-  public void require(PetitionView petition, Collection<Long> ids) {
-    if (ids.isEmpty()) {
-      return;
+  /**
+   * The same of several.
+   *
+   * @return those of this petition: another's are as those that have gone, which stop nobody
+   */
+  public List<Long> require(PetitionView petition, Collection<Long> ids) {
+    if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
+      throw new NotFound();
     }
-    em.createQuery(
-            "select s.petitionId, s.country from Signature s where s.id in :ids", Object[].class)
-        .setParameter("ids", InList.of(ids.stream().distinct().sorted().toList()))
-        .getResultList()
-        .forEach(row -> require(petition, (Long) row[0], (String) row[1]));
+    List<Object[]> there =
+        em.createQuery(
+                "select s.id, s.country from Signature s"
+                    + " where s.id in :ids and s.petitionId = :petition",
+                Object[].class)
+            .setParameter("ids", InList.ofNumbers(ids.stream().distinct().sorted().toList()))
+            .setParameter("petition", petition.id())
+            .getResultList();
+    there.forEach(row -> require(petition, petition.id(), (String) row[1]));
+    return there.stream().map(row -> (Long) row[0]).toList();
   }
 
   /** Of one that was read: of this petition, in a country of which the caller decides. */

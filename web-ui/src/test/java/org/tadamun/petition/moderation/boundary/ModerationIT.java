@@ -197,11 +197,24 @@ class ModerationIT {
         1, Acting.as(swede, () -> moderation.decideAll(petition.slug(), List.of(first), test)));
     assertEquals(1, Acting.as(anna, () -> moderation.decideAll(petition.slug(), both, test)));
     stands(Map.of());
+  }
+
+  @Test
+  @DisplayName("R5 tells by the numbers of many of none that is another's")
+  void strangers() throws Exception {
+    long signed = moderationWorld.confirmed(petition, "SE");
     PetitionView other = petitionWorld.open();
     Person stranger = moderationWorld.colleague(other);
-    assertThrows(
-        NotFound.class,
-        () -> Acting.as(stranger, () -> moderation.decideAll(other.slug(), both, test)));
+    Decision hold = new Decision(ModerationCommand.HOLD, null, null);
+    for (long number : new long[] {signed, signed + 1_000_000}) {
+      List<Long> one = List.of(number);
+      assertEquals(
+          0, Acting.as(stranger, () -> moderation.decideAll(other.slug(), one, hold)), "as gone");
+      assertThrows(
+          NotFound.class,
+          () -> Acting.as(stranger, () -> moderation.decideAll(petition.slug(), one, hold)));
+    }
+    assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(signed).state());
   }
 
   @Test

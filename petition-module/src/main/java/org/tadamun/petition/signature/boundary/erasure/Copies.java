@@ -38,7 +38,8 @@ public class Copies {
    * another one is not said otherwise, since each such question has to leave its line.
    *
    * @param email as he named it to whoever makes the copy; null or blank where he did not
-   * @throws NotFound where there is no such signature, or no person in it any more
+   * @throws NotFound where there is no such signature, or no person in it any more, and where it is
+   *     none of the caller's campaigns
    * @throws InvalidInput where that can be no address
    * @throws org.tadamun.kernel.problem.boundary.Forbidden where he signed another version in a
    *     country of which the caller has no say
@@ -50,6 +51,9 @@ public class Copies {
     Signature signature =
         Optional.ofNullable(em.find(Signature.class, id)).orElseThrow(NotFound::new);
     Petition petition = em.find(Petition.class, signature.petitionId());
+    if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
+      throw new NotFound();
+    }
     require(petition, signature);
     if (signature.isNobodys()) {
       throw new NotFound();
