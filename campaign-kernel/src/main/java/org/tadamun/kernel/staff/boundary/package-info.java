@@ -25,7 +25,7 @@
  *   <li>R13 Whoever is shut out is let in only by who reaches as far as whoever did it, and of who
  *       has no role decides an administrator alone. Nobody else gives him a role meanwhile.
  *   <li>R14 Whoever is let in again chooses a new password, by a link in a mail: the one of before,
- *       and every session, is void.
+ *       and every session, is void. A mail that is later than its link says where to ask for one.
  *   <li>R15 Of a colleague whom one does not govern one sees name, address and the roles within
  *       one's own reach. Who invites an address gets the same answer whoever has it, and whoever
  *       gets or loses a role is told by mail.

@@ -93,15 +93,17 @@ public class ColleagueMails implements MailComposer {
         : role(order, name, by, locale);
   }
 
+  /** Also once the link is over: he has not asked for it, and would never hear that he is in. */
   private MailText letIn(Map<String, String> given, String name, String by, Locale locale) {
+    String subject = texts.get(locale, "kernel.mail.let-in.subject");
     if (!clock.instant().isBefore(Instant.parse(given.get("at")))) {
-      throw new NotFound();
+      String door = baseUrl + "/console/forgotten-password?lang=" + locale.getLanguage();
+      return new MailText(subject, texts.get(locale, "kernel.mail.let-in.late", name, by, door));
     }
     String link = door(baseUrl, "new-password", given, locale);
     String until = StaffMails.moment(texts, given, locale);
     return new MailText(
-        texts.get(locale, "kernel.mail.let-in.subject"),
-        texts.get(locale, "kernel.mail.let-in.body", name, by, link, until));
+        subject, texts.get(locale, "kernel.mail.let-in.body", name, by, link, until));
   }
 
   /** In the language of the mail: the browser may be somebody else's, and ask for another one. */
