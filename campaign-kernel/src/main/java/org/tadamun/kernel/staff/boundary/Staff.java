@@ -155,8 +155,8 @@ public class Staff {
     if (uninvited) {
       tokens.shutOut(staff, StaffNotices.CAUSES);
     } else {
-      notices.callBack(publicId);
       tell(ColleagueMails.News.TAKEN, staff, given);
+      notices.callBack(publicId);
     }
     audit.record(
         "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
