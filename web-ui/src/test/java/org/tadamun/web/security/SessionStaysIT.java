@@ -24,6 +24,7 @@ import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.session.SessionWorld;
+import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -230,6 +231,8 @@ class SessionStaysIT {
     Acting.as(administrator, () -> done(() -> staff.deactivate(omar.publicId())));
     requireOut(by(stay));
     Acting.as(administrator, () -> done(() -> staff.reactivate(omar.publicId())));
+    String email = people.emailOf(omar.publicId());
+    assertEquals(StaffState.ACTIVE, people.find(email).orElseThrow().state());
     requireOut(by(stay));
   }
 

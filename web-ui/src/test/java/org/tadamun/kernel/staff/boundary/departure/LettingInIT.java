@@ -151,6 +151,7 @@ class LettingInIT {
     out(administrator);
     staysOut(coordinator, ofSweden, stranger);
     in(administrator);
+    assertEquals(StaffState.ACTIVE, people.find(email).orElseThrow().state());
   }
 
   @Test
