@@ -30,13 +30,14 @@ public final class TimeBound {
   }
 
   /**
-   * The same of an end, which is not before the beginning: else nothing would be all there is.
+   * The same of an end, exclusive, which comes after the beginning: else nothing would be all there
+   * is.
    *
    * @param begin null for none
    */
   public static Instant end(String field, String text, Instant begin) {
     Instant end = moment(field, text);
-    if (begin != null && end != null && begin.isAfter(end)) {
+    if (begin != null && end != null && !begin.isBefore(end)) {
       throw new InvalidInput(field, "kernel.error.order-of-times");
     }
     return end;

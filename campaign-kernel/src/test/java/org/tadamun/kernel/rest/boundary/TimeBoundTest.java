@@ -94,4 +94,14 @@ class TimeBoundTest {
     assertEquals(LAST, TimeBound.between("from", far, FIRST, LAST));
     refuses(() -> TimeBound.between("from", "yesterday", FIRST, LAST));
   }
+
+  @Test
+  @DisplayName("comes after the beginning where it is an end: not even with it")
+  void ends() {
+    assertNull(TimeBound.end("from", " ", FIRST));
+    assertEquals(FIRST, TimeBound.end("from", "2000-01-01", null));
+    assertEquals(FIRST, TimeBound.end("from", "2000-01-01", FIRST.minusNanos(1)));
+    refuses(() -> TimeBound.end("from", "2000-01-01", FIRST));
+    refuses(() -> TimeBound.end("from", "1999-12-31", FIRST));
+  }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.search.FoundSigner;
@@ -103,9 +104,12 @@ public class SignatureFindView implements Serializable {
           if (isNamed()) {
             NameStart.words(name);
           }
+          String begin = moment("from", from, filter.from());
+          String end = moment("to", to, filter.to());
+          TimeBound.end("to", end, TimeBound.moment("from", begin));
           found = null;
-          shown.setFrom(moment("from", from, filter.from()));
-          shown.setTo(moment("to", to, filter.to()));
+          shown.setFrom(begin);
+          shown.setTo(end);
           return LIST + "&includeViewParams=true";
         });
   }

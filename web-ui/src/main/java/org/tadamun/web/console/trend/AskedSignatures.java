@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -61,21 +62,22 @@ public class AskedSignatures implements Serializable {
     return new TraitFilter(organisation, locality, pass);
   }
 
-  private SignatureFilter time() {
+  /** Each by itself: in a time that ends before it begins nobody has signed. */
+  private static Instant bound(String asked) {
     try {
-      return SignatureFilter.parse(null, null, null, from, to, null);
+      return TimeBound.moment("from", asked);
     } catch (InvalidInput malformed) {
-      return SignatureFilter.ALL;
+      return null;
     }
   }
 
   /** Null where it does not matter when it was signed. */
   public Instant getSince() {
-    return time().from();
+    return bound(from);
   }
 
   public Instant getUntil() {
-    return time().to();
+    return bound(to);
   }
 
   public String getDomain() {

@@ -81,6 +81,23 @@ class TrendPagesIT extends FourEyes {
     assertEquals(List.of(time(list).getLast()), time(longer));
   }
 
+  @Test
+  @DisplayName("leads to nobody where the time ends before it begins, and asks for no such time")
+  void disorder() {
+    moderationWorld.confirmed(petition, "SE");
+    Page list = moderator.open("petition/signatures" + address.of(petition)).require(200);
+    list.requireWords("All 1", "Zara Khan");
+    list.type("from", "2020-07-02T00:00").type("to", "2020-07-01T00:00");
+    Page refused = list.press("go").requireMistakeAt("to");
+    refused.type("from", "2020-07-01T00:00").type("to", "2020-07-01T00:00");
+    Page mended = refused.press("go").requireMistakeAt("to").type("to", "2020-07-02T00:00");
+    String found = mended.press("go").requireAt("petition/signatures").location();
+    String disordered = found.replaceFirst("(?<=[?&]to=)[^&]+", "2020-06-01");
+    assertTrue(disordered.contains("to=2020-06-01"), disordered);
+    Page nobody = moderator.open(disordered).require(200).requireNoWords("Zara Khan");
+    assertTrue(nobody.value("from").startsWith("2020-07-01T00:00"), nobody::html);
+  }
+
   /** Of which time the address says that its list is, to the part of a second. */
   private static List<String> time(Page list) {
     String address = URLDecoder.decode(list.location(), StandardCharsets.UTF_8);
