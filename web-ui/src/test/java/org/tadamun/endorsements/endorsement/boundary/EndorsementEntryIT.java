@@ -208,8 +208,8 @@ class EndorsementEntryIT {
       for (String missing : List.of("kind", "name", "country")) {
         refused(part, JsonValue.EMPTY_JSON_OBJECT, part + "." + missing);
       }
-      JsonObject plain = Json.createObjectBuilder().add("name", name).build();
-      refused(part, plain, part + ".name");
+      JsonObject number = Json.createObjectBuilder().add("name", 7).build();
+      refused(part, number, part + ".name");
     }
     refused("endorser", Json.createValue("no-such-id"), "endorser");
     refused("endorser", Json.createObjectBuilder().add("id", "no-such-id").build(), "endorser");
