@@ -113,8 +113,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     return ordered.build();
   }
 
-  /** The one JSON object that a body must be. */
-  static JsonObject object(byte[] body) {
+  /** The one JSON object that a body must be; 400 where it is none. */
+  public static JsonObject object(byte[] body) {
     try (JsonParser parser = JSON.createParser(new StringReader(decode(body)))) {
       if (parser.next() != JsonParser.Event.START_OBJECT) {
         throw malformed();
