@@ -20,6 +20,8 @@
  *   <li>R11 An answer whose texts are in the caller's language says which that is.
  *   <li>R12 A key that lacks a scope is told which one it needs; one that has it, and is refused
  *       for another reason, of none, and nobody of what he may not know.
+ *   <li>R13 What is done by a call without a body passes over nothing that is sent with it: each
+ *       member is refused at its name, and what is null says nothing.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

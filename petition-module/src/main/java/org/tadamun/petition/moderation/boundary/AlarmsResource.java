@@ -50,6 +50,7 @@ public class AlarmsResource {
    * @param until a release: no alarm about their countries is raised before
    * @param waiting a release: how many were held in all of them when the caller looked
    */
+  @OnlyKnown
   @Schema(name = "AlarmsCommandParameters")
   public record Several(List<String> ids, Instant until, Long waiting) {}
 

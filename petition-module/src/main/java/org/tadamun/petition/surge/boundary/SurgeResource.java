@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -33,6 +34,7 @@ public class SurgeResource {
    *
    * @param until no other alarm of the petition is raised before
    */
+  @OnlyKnown
   @Schema(name = "SurgeCommandParameters")
   public record Parameters(Instant until) {}
 

@@ -74,7 +74,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @CsvSource({"application/json", "application/x-www-form-urlencoded", "text/plain", "''"})
-  @DisplayName("is refused at each name that says something, whatever it is said to be")
+  @DisplayName("R13 is refused at each name that says something, whatever it is said to be")
   void said(String name) {
     ContainerRequestContext request = request("{\"at\": 7, \"by\": null, \"of\": {}}", type(name));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> filter.filter(request));
@@ -86,7 +86,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", " { } ", "{\"endedAt\": null}"})
-  @DisplayName("may be nothing, and is left to be read once more")
+  @DisplayName("R13 may be nothing, and is left to be read once more")
   void nothing(String body) throws IOException {
     filter.filter(request(body, MediaType.APPLICATION_JSON_TYPE));
     assertArrayEquals(body.getBytes(StandardCharsets.UTF_8), left.readAllBytes());
