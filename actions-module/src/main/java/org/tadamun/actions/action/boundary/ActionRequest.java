@@ -32,8 +32,7 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
     })
 @AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
 @AtFirst(part = "reason")
-@AtFirst(part = "rescheduled", ways = @AtFirst.Way(by = "commands/postpone"))
-@AtFirst(part = {"moved", "announced", "ended"})
+@AtFirst(part = {"rescheduled", "moved", "announced", "ended"})
 @AtFirst(part = "sequence", is = "0")
 @AtFirst(part = "campaign", path = "slug")
 public record ActionRequest(

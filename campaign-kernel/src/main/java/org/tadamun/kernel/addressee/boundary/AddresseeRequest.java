@@ -17,7 +17,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     ministry without one both
  * @param zone the time zone by an earlier name
  */
-@AtFirst(part = "endedAt", ways = @AtFirst.Way(by = "ending"))
+@AtFirst(part = "endedAt")
 @Schema(name = "NewAddressee")
 public record AddresseeRequest(
     String campaign,

@@ -36,8 +36,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
       @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
     })
 @AtFirst(part = "outcome", ways = @AtFirst.Way(by = "outcome"))
-@AtFirst(part = "outcomeText", ways = @AtFirst.Way(by = "outcome"))
-@AtFirst(part = "decidedAt", ways = @AtFirst.Way(by = "outcome"))
+@AtFirst(part = "outcomeText", ways = @AtFirst.Way(by = "outcome (text)"))
+@AtFirst(part = "decidedAt")
 @AtFirst(part = "offline", ways = @AtFirst.Way(by = "commands/take-offline"))
 @AtFirst(part = "organisations")
 public record CampaignRequest(

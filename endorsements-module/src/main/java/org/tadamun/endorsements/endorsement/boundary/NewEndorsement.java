@@ -24,24 +24,13 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @AtFirst(part = "campaign", path = "slug")
 @AtFirst(part = "date", instead = "receivedOn")
 @AtFirst(
-    part = {
-      "basis",
-      "consentOn",
-      "consentText",
-      "consentOutdated",
-      "source",
-      "sourceOutdated",
-      "publishedAt",
-      "shown"
-    },
+    part = {"basis", "consentOn", "consentText", "source"},
     ways = @AtFirst.Way(by = "commands/publish"))
 @AtFirst(
-    part = {"proof", "evidence", "proofsFrom"},
-    ways = @AtFirst.Way(by = "commands/add-evidence"))
-@AtFirst(
-    part = {"withdrawnOn", "askedOffOn"},
-    ways = @AtFirst.Way(by = "commands/withdraw"))
-@AtFirst(part = "forgottenAt", ways = @AtFirst.Way(by = "commands/forget"))
+    part = {"proof", "evidence"},
+    ways = @AtFirst.Way(by = "commands/add-evidence (kind, url)"))
+@AtFirst(part = {"consentOutdated", "sourceOutdated", "publishedAt", "shown", "proofsFrom"})
+@AtFirst(part = {"withdrawnOn", "askedOffOn", "forgottenAt"})
 @AtFirst(part = {"events", "commands"})
 @AtFirst(part = "needsSecondPerson", is = "true")
 public record NewEndorsement(

@@ -23,13 +23,8 @@ import org.tadamun.kernel.json.boundary.AtFirst;
       @AtFirst.Way(to = "WITHDRAWN", by = "withdrawal")
     })
 @AtFirst(part = "petition", path = "slug")
-@AtFirst(part = "enteredBy")
-@AtFirst(
-    part = {"checkedBy", "checkedAt"},
-    ways = @AtFirst.Way(by = "check"))
-@AtFirst(
-    part = {"endedBy", "endedAt", "reason"},
-    ways = @AtFirst.Way(by = "rejection"))
+@AtFirst(part = {"enteredBy", "checkedBy", "checkedAt", "endedBy", "endedAt"})
+@AtFirst(part = "reason", ways = @AtFirst.Way(by = "rejection"))
 public record BatchDetails(
     BatchSource source,
     String organisation,

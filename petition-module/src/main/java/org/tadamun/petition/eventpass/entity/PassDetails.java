@@ -21,11 +21,8 @@ import org.tadamun.kernel.json.boundary.AtFirst;
 @AtFirst(part = "petition", path = "slug")
 @AtFirst(part = "validFrom", instead = "localFrom")
 @AtFirst(part = "validTo", instead = "localTo")
-@AtFirst(part = {"code", "path", "madeBy"})
+@AtFirst(part = {"code", "path", "madeBy", "revokedBy", "revokedAt"})
 @AtFirst(part = "used", is = "0")
-@AtFirst(
-    part = {"revokedBy", "revokedAt"},
-    ways = @AtFirst.Way(by = "revocation"))
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

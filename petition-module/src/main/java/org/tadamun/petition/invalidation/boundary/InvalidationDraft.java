@@ -31,15 +31,10 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
     })
 @AtFirst(part = "petition", path = "slug")
 @AtFirst(part = {"proposedBy", "expected", "wordsEndedAt"})
-@AtFirst(
-    part = {"approvedBy", "approvedAt"},
-    ways = @AtFirst.Way(by = "approval"))
+@AtFirst(part = {"approvedBy", "approvedAt", "endedBy", "endedAt"})
 @AtFirst(
     part = {"invalidated", "reverted", "unconfirmed"},
     is = "0")
-@AtFirst(
-    part = {"endedBy", "endedAt"},
-    ways = @AtFirst.Way(by = "cancellation"))
 @Schema(
     name = "InvalidationDraft",
     description =

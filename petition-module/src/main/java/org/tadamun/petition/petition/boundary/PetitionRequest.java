@@ -34,7 +34,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
       @AtFirst.Way(to = "ANSWERED", by = "commands/answer"),
       @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
     })
-@AtFirst(part = "openedAt", ways = @AtFirst.Way(by = "commands/open"))
+@AtFirst(part = "openedAt")
 @AtFirst(part = "campaign", path = "slug")
 @AtFirst(part = {"revision", "textHash"})
 @Schema(name = "PetitionRequest")

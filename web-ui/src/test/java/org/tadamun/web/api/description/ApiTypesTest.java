@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
@@ -33,15 +31,9 @@ import org.tadamun.kernel.rest.boundary.Page;
 @DisplayName("The things that the API speaks of")
 class ApiTypesTest {
 
-  private static final String SOURCES = "src/main/java/";
-
   /** Of the record of a thing, not of the thing; the source language is judged by its texts. */
   private static final Set<String> OWN =
       Set.of("id", "createdAt", "modifiedAt", "version", "editVersion", "sample", "sourceLanguage");
-
-  /** What makes or asks something with another answer than 201. */
-  private static final Set<String> NO_COMMANDS =
-      Set.of("SponsorDraft$Sent", "PetitionText", "SignatureRequest", "TokenRequest", "Ping");
 
   record Apple(Core core, List<Core> seeds, Map<String, Core> others) {}
 
@@ -60,7 +52,7 @@ class ApiTypesTest {
   @DisplayName("R2 have each a name of their own")
   void names() {
     ApiTypes types = new ApiTypes();
-    methods()
+    ApiMethods.all()
         .forEach(
             method -> {
               answered(method).forEach(types::add);
@@ -81,7 +73,7 @@ class ApiTypesTest {
   @DisplayName("have a number as the version that is edited, wherever they stand")
   void versions() {
     ApiTypes types = new ApiTypes();
-    methods().forEach(method -> answered(method).forEach(types::add));
+    ApiMethods.all().forEach(method -> answered(method).forEach(types::add));
     Set<String> texts =
         types.byName().values().stream()
             .filter(type -> type instanceof Class<?> thing && thing.isRecord())
@@ -108,7 +100,7 @@ class ApiTypesTest {
   @DisplayName("R4 are named by every patch of one, and have then its members")
   void patches() {
     List<Type> patched =
-        methods()
+        ApiMethods.all()
             .filter(method -> List.of(method.getParameterTypes()).contains(MergePatch.class))
             .map(ApiBodies::taken)
             .toList();
@@ -128,7 +120,7 @@ class ApiTypesTest {
   @DisplayName("R1 are named by every method that answers with more than a file")
   void named() {
     List<Method> silent =
-        methods()
+        ApiMethods.all()
             .filter(method -> !isFile(method))
             .filter(method -> ApiAnswer.of(method).stream().anyMatch(ApiTypesTest::isSilent))
             .toList();
@@ -155,23 +147,6 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are led on by commands that pass over nothing they are told")
-  void commanded() {
-    List<Class<?>> commands =
-        methods()
-            .filter(method -> method.isAnnotationPresent(POST.class) && !makes(method))
-            .flatMap(method -> Stream.of(method.getParameterTypes()))
-            .filter(
-                type -> type.isRecord() && NO_COMMANDS.stream().noneMatch(type.getName()::endsWith))
-            .distinct()
-            .toList();
-    assertTrue(commands.size() > 15, commands::toString);
-    assertEquals(
-        List.of(),
-        commands.stream().filter(type -> !type.isAnnotationPresent(OnlyKnown.class)).toList());
-  }
-
-  @Test
   @DisplayName("are led on to states that they have, by what is named where they begin in none")
   void led() {
     assertEquals(List.of(), beginnings(ApiTypesTest::ledNowhere));
@@ -195,8 +170,8 @@ class ApiTypesTest {
 
   /** What is found of each request that makes something, and its answer. */
   private static List<String> beginnings(BiFunction<Class<?>, Class<?>, Stream<String>> faults) {
-    return methods()
-        .filter(ApiTypesTest::makes)
+    return ApiMethods.all()
+        .filter(ApiMethods::makes)
         .flatMap(
             method ->
                 Stream.of(method.getParameterTypes())
@@ -207,11 +182,6 @@ class ApiTypesTest {
                             faults.apply(
                                 request, method.getAnnotation(APIResponseSchema.class).value())))
         .toList();
-  }
-
-  private static boolean makes(Method method) {
-    APIResponseSchema answer = method.getAnnotation(APIResponseSchema.class);
-    return answer != null && answer.responseCode().equals("201");
   }
 
   private static Stream<String> passedOver(Class<?> request, Class<?> answer) {
@@ -299,27 +269,5 @@ class ApiTypesTest {
 
   private static Stream<Type> answered(Method method) {
     return ApiAnswer.of(method).stream().map(ApiAnswer::type).filter(type -> type != null);
-  }
-
-  private static Stream<Method> methods() {
-    Set<Method> methods =
-        Workspace.files("src/main/java", "Resource.java").stream()
-            .map(ApiTypesTest::load)
-            .filter(type -> type.isAnnotationPresent(Path.class))
-            .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-            .filter(method -> Routes.verbs(method).findAny().isPresent())
-            .collect(Collectors.toSet());
-    assertTrue(methods.size() > 100, () -> "only " + methods.size());
-    return methods.stream();
-  }
-
-  private static Class<?> load(java.nio.file.Path source) {
-    String file = Workspace.name(source).replace('\\', '/');
-    String name = file.substring(file.indexOf(SOURCES) + SOURCES.length()).replace('/', '.');
-    try {
-      return Class.forName(name.substring(0, name.length() - ".java".length()));
-    } catch (ClassNotFoundException missing) {
-      throw new AssertionError(name, missing);
-    }
   }
 }

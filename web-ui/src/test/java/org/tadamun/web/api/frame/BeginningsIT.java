@@ -35,6 +35,8 @@ class BeginningsIT {
   /** Where a day begins first: its clock is never that of the server. */
   private static final String EARLIEST = "Pacific/Kiritimati";
 
+  private static final String NO_WAY = "Nothing new begins with this.";
+
   @Inject private ContractWorld contractWorld;
 
   private Scene scene;
@@ -85,7 +87,6 @@ class BeginningsIT {
             "/deliveries steps x report",
             "/deliveries happenedLocal 2020-11-20T12:00:00 report",
             "/deliveries happenedAt 2020-11-20T12:00:00Z report",
-            "/addressees endedAt 2020-11-20T12:00:00Z ending",
             "/campaigns state LIVE commands/go-live",
             "/campaigns state LOST outcome",
             "/campaigns outcome WON outcome",
@@ -97,15 +98,14 @@ class BeginningsIT {
             "/campaigns/{slug}/endorsements consentOn 2020-11-20 commands/publish",
             "/campaigns/{slug}/endorsements consentText Yes commands/publish",
             "/campaigns/{slug}/endorsements source x commands/publish",
-            "/campaigns/{slug}/endorsements proof PUBLIC_URL commands/add-evidence",
-            "/campaigns/{slug}/endorsements askedOffOn 2020-11-20 commands/withdraw",
+            "/campaigns/{slug}/endorsements proof PUBLIC_URL commands/add-evidence (kind, url)",
+            "/campaigns outcomeText x outcome (text)",
             "/campaigns/{slug}/endorsements promisedBy 2020-11-20 commands/pledge",
             "/campaigns/{slug}/endorsements owner x commands/pledge",
             "/petitions/{slug}/batches state CHECKED check",
-            "/petitions/{slug}/batches checkedBy staff:x check",
             "/petitions/{slug}/invalidations state DONE approval",
             "/petitions/{slug}/event-passes state REVOKED revocation")) {
-      String[] words = one.split(" ");
+      String[] words = one.split(" ", 4);
       String said = refused(words[0], words[1], Json.createValue(words[2]));
       assertTrue(said.endsWith(" /" + words[3] + "."), one + ": " + said);
     }
@@ -116,7 +116,24 @@ class BeginningsIT {
   void nowhere() {
     for (String state : List.of("OVER", "LIVE")) {
       String said = refused("/petitions/{slug}/event-passes", "state", Json.createValue(state));
-      assertEquals("Nothing new begins with this.", said);
+      assertEquals(NO_WAY, said);
+    }
+  }
+
+  @Test
+  @DisplayName("has no moment and nobody yet that a command sets: the command takes none either")
+  void byTheClock() {
+    for (String one :
+        List.of(
+            "/addressees endedAt 2020-11-20T12:00:00Z",
+            "/campaigns decidedAt 2020-11-20T12:00:00Z",
+            "/campaigns/{slug}/petitions openedAt 2020-11-20T12:00:00Z",
+            "/campaigns/{slug}/endorsements askedOffOn 2020-11-20",
+            "/campaigns/{slug}/endorsements publishedAt 2020-11-20T12:00:00Z",
+            "/petitions/{slug}/batches checkedBy staff:x",
+            "/petitions/{slug}/event-passes revokedAt 2020-11-20T12:00:00Z")) {
+      String[] words = one.split(" ");
+      assertEquals(NO_WAY, refused(words[0], words[1], Json.createValue(words[2])), one);
     }
   }
 

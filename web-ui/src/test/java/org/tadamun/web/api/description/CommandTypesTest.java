@@ -1,0 +1,57 @@
+package org.tadamun.web.api.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.POST;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+
+@DisplayName("The commands of the API")
+class CommandTypesTest {
+
+  /** What makes or asks something, and answers otherwise than with 201. */
+  private static final Set<String> NO_COMMANDS =
+      Set.of("SponsorDraft$Sent", "PetitionText", "SignatureRequest", "TokenRequest", "Ping");
+
+  private static boolean isCommand(Class<?> type) {
+    return type.isRecord() && NO_COMMANDS.stream().noneMatch(type.getName()::endsWith);
+  }
+
+  @Test
+  @DisplayName("pass over nothing that they are told")
+  void whole() {
+    List<Class<?>> commands =
+        ApiMethods.all()
+            .filter(method -> method.isAnnotationPresent(POST.class) && !ApiMethods.makes(method))
+            .<Class<?>>flatMap(method -> Stream.of(method.getParameterTypes()))
+            .filter(CommandTypesTest::isCommand)
+            .distinct()
+            .toList();
+    assertTrue(commands.size() > 15, commands::toString);
+    assertEquals(
+        List.of(),
+        commands.stream().filter(type -> !type.isAnnotationPresent(OnlyKnown.class)).toList());
+  }
+
+  @Test
+  @DisplayName(
+      "are named to nobody for when and by whom it was done, which they take from the call")
+  void byTheClock() {
+    List<String> led =
+        ApiMethods.all()
+            .flatMap(method -> Stream.of(method.getParameterTypes()))
+            .distinct()
+            .flatMap(type -> Stream.of(type.getAnnotationsByType(AtFirst.class)))
+            .filter(first -> first.ways().length > 0)
+            .flatMap(first -> Stream.of(first.part()))
+            .toList();
+    assertTrue(led.contains("state"), led::toString);
+    assertEquals(List.of(), led.stream().filter(part -> part.matches(".*(At|By)")).toList());
+  }
+}
