@@ -1,5 +1,6 @@
 package org.tadamun.actions.action.boundary;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
@@ -12,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
  *
  * @param tookPlace true, or nothing: of what did not take place there is no report
  * @param letterHandedOver false, or nothing: a hand-over is a delivery
+ * @param photographs none: nothing keeps them
  * @param headCount as in an answer; null says nothing of it, an empty one that nobody counted
  * @param count the same without {@code headCount} around it, with its method
  */
@@ -20,6 +22,8 @@ public record ActionReport(
     Boolean tookPlace,
     @Schema(description = "Only false is taken: a hand-over is recorded at POST /deliveries.")
         Boolean letterHandedOver,
+    @Schema(description = "Only an empty list is taken: there are no photographs yet.")
+        List<String> photographs,
     Count headCount,
     Integer count,
     CountingMethod method) {
@@ -29,7 +33,7 @@ public record ActionReport(
   }
 
   ActionReport(Count headCount, Integer count, CountingMethod method) {
-    this(null, null, headCount, count, method);
+    this(null, null, null, headCount, count, method);
   }
 
   /** A number as it is typed. */
@@ -77,7 +81,7 @@ public record ActionReport(
     return told.isEmpty() ? null : told.counted(headCount == null ? "" : "headCount.");
   }
 
-  /** Passed over, the one would be the opposite in public, and the other be lost. */
+  /** Passed over, the first would be the opposite in public, and the others be lost. */
   private void refuseOtherNews() {
     Violations violations = new Violations();
     if (Boolean.FALSE.equals(tookPlace)) {
@@ -85,6 +89,9 @@ public record ActionReport(
     }
     if (Boolean.TRUE.equals(letterHandedOver)) {
       violations.add("letterHandedOver", "actions.error.letter-handed-over");
+    }
+    if (photographs != null && !photographs.isEmpty()) {
+      violations.add("photographs", "actions.error.photographs");
     }
     violations.throwIfAny();
   }

@@ -84,9 +84,22 @@ class ActionReportTest {
         new HeadCount(40, CountingMethod.COUNTED), report(true, false, counted).after(ON_RECORD));
   }
 
+  private static ActionReport with(List<String> photographs) {
+    return new ActionReport(true, false, photographs, null, null, null);
+  }
+
+  @Test
+  @DisplayName("R20 none keeps photographs, and none to keep is nothing wrong")
+  void photographs() {
+    assertEquals(ON_RECORD, with(List.of()).after(ON_RECORD));
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> with(List.of("a")).after(null));
+    assertEquals("photographs", refusal.errors().getFirst().field());
+    assertEquals("actions.error.photographs", refusal.errors().getFirst().messageKey());
+  }
+
   private static ActionReport report(
       Boolean tookPlace, Boolean letter, ActionReport.Count headCount) {
-    return new ActionReport(tookPlace, letter, headCount, null, null);
+    return new ActionReport(tookPlace, letter, null, headCount, null, null);
   }
 
   private static List<String> refused(ActionReport report) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -131,6 +133,15 @@ class CommandMembersIT {
           .requireProblem(ProblemType.INVALID)
           .requireField(member, null);
     }
+    JsonArrayBuilder pictures = Json.createArrayBuilder().add("a.jpg");
+    String kept =
+        scene
+            .key()
+            .post(path + "/report", Writings.object().add("photographs", pictures).build())
+            .requireProblem(ProblemType.INVALID)
+            .requireField("photographs", "a.jpg")
+            .body();
+    assertTrue(kept.contains("keeps no photographs"), kept);
     Answer told =
         scene
             .key()
@@ -139,7 +150,11 @@ class CommandMembersIT {
     assertTrue(told.body().contains("/commands/cancel"), told.body());
     assertEquals(state, scene.key().get(path).json().getString("state"));
     JsonObject held =
-        Writings.object().add("tookPlace", true).add("letterHandedOver", false).build();
+        Writings.object()
+            .add("tookPlace", true)
+            .add("letterHandedOver", false)
+            .add("photographs", JsonValue.EMPTY_JSON_ARRAY)
+            .build();
     Answer reported = scene.key().post(path + "/report", held).require(200);
     assertEquals("TOOK_PLACE", reported.json().getString("state"));
   }
