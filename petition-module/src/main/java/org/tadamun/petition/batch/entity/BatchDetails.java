@@ -1,6 +1,7 @@
 package org.tadamun.petition.batch.entity;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.AtFirst;
 
 /**
@@ -27,7 +28,8 @@ import org.tadamun.kernel.json.boundary.AtFirst;
 @AtFirst(part = "reason", ways = @AtFirst.Way(by = "rejection"))
 public record BatchDetails(
     BatchSource source,
-    String organisation,
+    @Schema(description = "Who collected them, by name; left out, the organisation of the key.")
+        String organisation,
     String country,
     Integer number,
     LocalDate collectedFrom,

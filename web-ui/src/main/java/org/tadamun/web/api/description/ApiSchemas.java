@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -86,7 +88,8 @@ final class ApiSchemas {
     for (RecordComponent part : raw.getRecordComponents()) {
       schema.addProperty(JsonName.of(part), part(part));
     }
-    return schema;
+    boolean whole = raw.isAnnotationPresent(OnlyKnown.class);
+    return whole ? schema.additionalPropertiesBoolean(false) : schema;
   }
 
   static List<Object> names(Class<?> of) {
@@ -122,7 +125,8 @@ final class ApiSchemas {
           .addAnyOf(of(type))
           .addAnyOf(ApiNulls.nothing());
     }
-    return ApiNulls.mayBe(part.getType()) ? ApiNulls.or(type) : of(type);
+    Schema usual = ApiNulls.mayBe(part.getType()) ? ApiNulls.or(type) : of(type);
+    return part.isAnnotationPresent(PlainName.class) ? ApiWholes.orPlain(usual) : usual;
   }
 
   private static Schema list(Schema items) {

@@ -1,5 +1,6 @@
 package org.tadamun.web.api.description;
 
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -23,5 +24,16 @@ final class ApiWholes {
                   "texts by language, BCP 47; the first is the original, or that of sourceLanguage"
                       + " where what is new has it");
     };
+  }
+
+  /** The same of a name that may be plain text where something is new. */
+  static Schema orPlain(Schema texts) {
+    return OASFactory.createSchema()
+        .addAnyOf(texts)
+        .addAnyOf(ApiSchemas.of(SchemaType.STRING))
+        .description(
+            "texts by language, BCP 47; of something new also plain text, in the sourceLanguage or"
+                + " language of the body, the Content-Language of the call, or English. An edit"
+                + " takes it by language alone, and so do answers have it.");
   }
 }

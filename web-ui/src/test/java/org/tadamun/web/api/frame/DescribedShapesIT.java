@@ -132,6 +132,34 @@ class DescribedShapesIT {
   }
 
   @Test
+  @DisplayName("a name that may be plain text is by language, or a string")
+  void plainNames() {
+    for (String shape : List.of("EndorserDetails", "NamedEndorser", "NewSponsor", "Chamber")) {
+      JsonObject name = property(shape, "name");
+      List<JsonObject> either = name.getJsonArray("anyOf").getValuesAs(JsonObject.class);
+      assertEquals("object", either.getFirst().getString("type"), shape);
+      assertEquals("string", either.getLast().getString("type"), shape);
+      assertTrue(name.getString("description").contains("Content-Language"), shape);
+    }
+  }
+
+  @Test
+  @DisplayName("what passes over nothing says that there is nothing else in it")
+  void whole() {
+    for (String shape : List.of("ActionReport", "AlarmsCommandParameters", "InvalidationRule")) {
+      assertEquals(JsonValue.FALSE, schema(shape).get("additionalProperties"), shape);
+    }
+    assertFalse(schema("EndorserDetails").containsKey("additionalProperties"));
+  }
+
+  @Test
+  @DisplayName("a batch and an import say whose they are by name, and what is meant without one")
+  void collectors() {
+    String batch = property("BatchDetails", "organisation").getString("description");
+    assertTrue(batch.contains("by name") && batch.contains("of the key"), batch);
+  }
+
+  @Test
   @DisplayName("no thing is said to have no property at most")
   void unbound() {
     document

@@ -54,7 +54,7 @@ final class QueryWords {
               "dates", "YEAR_MONTH_DAY, DAY_MONTH_YEAR or MONTH_DAY_YEAR; else as the file shows.",
               "language", "BCP 47: in which the text was read, where rows do not say it.",
               "newsShown", "The words of the question for news, as the signers saw them.",
-              "organisation", "Slug of the organisation that collected them.",
+              "organisation", "Who collected them, by name; that of the key where it is absent.",
               "petition", "Slug of the petition that they signed.",
               "source", "PARTNER, or PAPER; PARTNER where it is absent.",
               "targetShown", "The words of the question for authorities of the target country.",
