@@ -67,7 +67,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     }
     JsonObject sent = object(bytes);
     Violations mistakes = new FirstParts(this::named).judge(sent, type);
-    String plain = PlainLanguage.of(sent, headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+    String header = headers.getFirst(HttpHeaders.CONTENT_LANGUAGE);
+    PlainLanguage plain = new PlainLanguage(sent, header, mistakes);
     return RecordBinder.bind(sourceFirst(sent), type, mistakes, plain);
   }
 

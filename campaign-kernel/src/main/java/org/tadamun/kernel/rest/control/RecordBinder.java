@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.JsonReference;
@@ -59,7 +60,7 @@ public final class RecordBinder {
   private static final int DIGITS_MOST = 40;
 
   private final Violations violations;
-  private final String plain;
+  private final Supplier<String> plain;
 
   public static <T> T bind(JsonObject json, Class<T> type) {
     return bind(json, type, new Violations(), null);
@@ -69,14 +70,14 @@ public final class RecordBinder {
    * @param known mistakes that are told with those that are found here
    * @param plain the language of names that are plain text ({@link PlainName}); null takes none
    */
-  static <T> T bind(JsonObject json, Class<T> type, Violations known, String plain) {
+  static <T> T bind(JsonObject json, Class<T> type, Violations known, Supplier<String> plain) {
     RecordBinder binder = new RecordBinder(known, plain);
     Object bound = binder.object("", json, type);
     binder.violations.throwIfAny();
     return type.cast(bound);
   }
 
-  private RecordBinder(Violations known, String plain) {
+  private RecordBinder(Violations known, Supplier<String> plain) {
     this.violations = known;
     this.plain = plain;
   }
@@ -97,7 +98,7 @@ public final class RecordBinder {
 
   private JsonValue byLanguage(JsonValue name) {
     return plain != null && name instanceof JsonString
-        ? JSON.createObjectBuilder().add(plain, name).build()
+        ? JSON.createObjectBuilder().add(plain.get(), name).build()
         : name;
   }
 

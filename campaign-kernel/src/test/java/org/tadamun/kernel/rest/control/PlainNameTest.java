@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.json.boundary.PlainName;
@@ -30,7 +31,8 @@ class PlainNameTest {
   }
 
   private static Act bind(String json, String plain) {
-    return RecordBinder.bind(read(json), Act.class, new Violations(), plain);
+    Supplier<String> language = plain == null ? null : () -> plain;
+    return RecordBinder.bind(read(json), Act.class, new Violations(), language);
   }
 
   private static List<String> refused(String json, String plain) {

@@ -39,7 +39,7 @@ public record NewEndorsement(
             description =
                 "Whose it is: an id, an object with the id, or somebody new as an object without"
                     + " one. Who is in the list already is refused as new, at the name. The name"
-                    + " may be plain text, in the language beside it.")
+                    + " may be plain text, in the language of the endorsement.")
         NamedEndorser endorser,
     @Schema(description = "Somebody new, where no endorser is sent") EndorserDetails newEndorser,
     EndorsementState state,

@@ -46,11 +46,26 @@ class PlainNamesIT {
     JsonObject jeanne = person(World.unique("Jeanne")).build();
     JsonObject made2 = french.post("/endorsers", jeanne).require(201).json();
     assertEquals(jeanne.getString("name"), made2.getJsonObject("name").getString("fr"));
-    scene
-        .key()
-        .with("Content-Language", "no such tongue")
-        .post("/endorsers", person(World.unique("Nobody")).build())
-        .requireProblem(ProblemType.INVALID);
+    JsonObject odd = person(World.unique("Somebody")).build();
+    Api none = scene.key().with("Content-Language", "no such tongue");
+    JsonObject made3 = none.post("/endorsers", odd).require(201).json();
+    assertEquals(odd.getString("name"), made3.getJsonObject("name").getString("en"));
+  }
+
+  @Test
+  @DisplayName("is refused at the language that the body says for it, where that is none")
+  void noLanguage() {
+    JsonObject sent =
+        Writings.object()
+            .add("endorser", person(World.unique("Nobody")))
+            .add("capacity", "PERSONAL")
+            .add("kind", "STATEMENT")
+            .add("language", "english")
+            .build();
+    String path = "/campaigns/" + scene.campaign().slug() + "/endorsements";
+    Answer refused = scene.key().post(path, sent).requireProblem(ProblemType.INVALID);
+    refused.requireField("language", "english");
+    assertEquals(1, refused.json().getJsonArray("errors").size(), refused.body());
   }
 
   @Test

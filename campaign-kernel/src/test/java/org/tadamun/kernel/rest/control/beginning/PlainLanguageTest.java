@@ -1,13 +1,20 @@
 package org.tadamun.kernel.rest.control.beginning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 
 @DisplayName("A name that is plain text is in the language")
 class PlainLanguageTest {
@@ -21,12 +28,39 @@ class PlainLanguageTest {
         "{'language': ' '}                          | de, fr | de",
         "{'language': 7}                            | de     | de",
         "{'language': null}                         |        | en",
+        "{'language': 'pt-BR'}                      |        | pt-BR",
+        "{}                                         | none   | en",
+        "{}                                         | ??, fr | en",
         "{}                                         | ''     | en"
       })
-  @DisplayName("that the body names, or else its header, or else in English")
+  @DisplayName("that the body names, or else its header where that is one, or else in English")
   void first(String body, String header, String language) {
+    Violations mistakes = new Violations();
+    assertEquals(language, new PlainLanguage(read(body), header, mistakes).get());
+    assertTrue(mistakes.isEmpty());
+  }
+
+  private static JsonObject read(String body) {
     try (JsonReader reader = JSON.createReader(new StringReader(body.replace('\'', '"')))) {
-      assertEquals(language, PlainLanguage.of(reader.readObject(), header));
+      return reader.readObject();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'language': 'english'}                    | language",
+        "{'sourceLanguage': '<b>', 'language': 'x'} | sourceLanguage"
+      })
+  @DisplayName("that is refused where the body says it, once for all names, if it is none")
+  void none(String body, String field) {
+    Violations mistakes = new Violations();
+    PlainLanguage plain = new PlainLanguage(read(body), "fr", mistakes);
+    assertTrue(mistakes.isEmpty(), "before there is a name");
+    assertEquals("en", plain.get());
+    assertEquals("en", plain.get());
+    InvalidInput refusal = assertThrows(InvalidInput.class, mistakes::throwIfAny);
+    assertEquals(List.of(field), refusal.errors().stream().map(FieldError::field).toList());
   }
 }
