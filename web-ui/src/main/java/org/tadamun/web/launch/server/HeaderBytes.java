@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  */
 public final class HeaderBytes {
 
+  /** Beside the server once it is done: without it the script that starts it builds anew. */
+  static final String DONE = "header-bytes";
+
   static final String PARSER = "org/glassfish/grizzly/http/util/CookieHeaderParser.class";
 
   private static final String ASKED = "isText";
@@ -46,7 +49,10 @@ public final class HeaderBytes {
 
   /** The folder of the unpacked server. */
   public static void main(String[] words) throws IOException {
-    Path jar = Path.of(words[0], "runtime", "nucleus-grizzly-all.jar");
+    Path root = Path.of(words[0]);
+    Path done = root.resolveSibling(DONE);
+    Files.deleteIfExists(done);
+    Path jar = root.resolve("runtime").resolve("nucleus-grizzly-all.jar");
     try (FileSystem files = FileSystems.newFileSystem(jar)) {
       Path parser = files.getPath(PARSER);
       byte[] present = Files.readAllBytes(parser);
@@ -55,6 +61,7 @@ public final class HeaderBytes {
         Files.write(parser, changed);
       }
     }
+    Files.createFile(done);
   }
 
   /**

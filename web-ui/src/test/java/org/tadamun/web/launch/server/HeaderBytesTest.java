@@ -2,6 +2,7 @@ package org.tadamun.web.launch.server;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -25,13 +27,15 @@ class HeaderBytesTest {
 
   private static final String JAR = "nucleus-grizzly-all.jar";
 
-  @TempDir private Path root;
+  @TempDir private Path folder;
 
+  private Path root;
   private Path jar;
 
   /** As the build unpacks it. */
   @BeforeEach
   void unpacked() throws IOException {
+    root = folder.resolve("root");
     jar = Files.createDirectories(root.resolve("runtime")).resolve(JAR);
     try (InputStream server =
         HeaderBytesTest.class.getResourceAsStream("/MICRO-INF/runtime/" + JAR)) {
@@ -56,6 +60,19 @@ class HeaderBytesTest {
     byte[] first = Files.readAllBytes(jar);
     HeaderBytes.main(new String[] {root.toString()});
     assertArrayEquals(first, Files.readAllBytes(jar));
+    assertTrue(Files.exists(folder.resolve(HeaderBytes.DONE)));
+  }
+
+  @Test
+  @DisplayName("leave no mark of a build that ended with them, as one of before would")
+  void ended() throws IOException {
+    HeaderBytes.main(new String[] {root.toString()});
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      Files.delete(files.getPath(HeaderBytes.PARSER));
+    }
+    String[] same = {root.toString()};
+    assertThrows(NoSuchFileException.class, () -> HeaderBytes.main(same));
+    assertFalse(Files.exists(folder.resolve(HeaderBytes.DONE)));
   }
 
   @Test
