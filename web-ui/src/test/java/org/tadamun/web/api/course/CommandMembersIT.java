@@ -60,9 +60,8 @@ class CommandMembersIT {
             .anyMatch(type -> type.isAnnotationPresent(OnlyKnown.class));
   }
 
-  private Map<String, Long> refused(String path, JsonObject sent) {
+  private void refused(String path, JsonObject sent) {
     scene.key().post(path, sent).requireProblem(ProblemType.INVALID).requireField("date", DAY);
-    return contractWorld.rows(scene);
   }
 
   @Test
@@ -73,7 +72,8 @@ class CommandMembersIT {
     for (Writing writing : commands) {
       Map<String, Long> rows = contractWorld.rows(scene);
       JsonObject more = Json.createObjectBuilder(writing.valid()).add("date", DAY).build();
-      assertEquals(rows, refused(writing.path(), more), writing::toString);
+      refused(writing.path(), more);
+      assertEquals(rows, contractWorld.rows(scene), writing::toString);
     }
   }
 
@@ -105,10 +105,9 @@ class CommandMembersIT {
         bodiless.contains("/addressees/" + scene.addressee() + "/ending"), bodiless::toString);
     assertTrue(bodiless.size() > 25, bodiless::toString);
     JsonObject sent = Writings.object().add("date", DAY).build();
-    for (String path : bodiless) {
-      Map<String, Long> rows = contractWorld.rows(scene);
-      assertEquals(rows, refused(path, sent), path);
-    }
+    Map<String, Long> rows = contractWorld.rows(scene);
+    bodiless.forEach(path -> refused(path, sent));
+    assertEquals(rows, contractWorld.rows(scene));
   }
 
   @Test
