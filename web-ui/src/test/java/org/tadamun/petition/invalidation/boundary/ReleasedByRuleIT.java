@@ -195,17 +195,19 @@ class ReleasedByRuleIT extends FourEyes {
   @Test
   @DisplayName("R15 a union that never counted raises no alarm when a rule lets it go")
   void manyNew() throws Exception {
+    // Not so few live there that these were too many in all.
+    Map<String, String> andorra = Map.of("countries", "AD");
     List<String> links = new ArrayList<>();
     for (int i = 0; i < BELIEVED + MORE; i++) {
-      links.add(alarmWorld.signed(petition, "VA"));
+      links.add(alarmWorld.signed(petition, "AD"));
     }
-    done(RuleVerb.HOLD, VATICAN);
+    done(RuleVerb.HOLD, andorra);
     for (String link : links) {
       assertEquals(SignatureState.HELD, alarmWorld.confirm(link));
     }
-    done(RuleVerb.RELEASE, VATICAN);
-    stands(Map.of("VA", (long) BELIEVED + MORE));
-    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    done(RuleVerb.RELEASE, andorra);
+    stands(Map.of("AD", (long) BELIEVED + MORE));
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "AD")));
     assertEquals(List.of(), Acting.as(anna, () -> alarms.list(petition.slug())));
   }
 
