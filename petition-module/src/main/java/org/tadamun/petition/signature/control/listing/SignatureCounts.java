@@ -38,6 +38,7 @@ public class SignatureCounts {
   @EJB private Tallies tallies;
   @Inject private SignatureWalk walk;
   @Inject private KeptCounts kept;
+  @Inject private PassedMarks marks;
 
   /**
    * How many there are now in each state, noughts included; a filter by state has noughts
@@ -49,6 +50,7 @@ public class SignatureCounts {
 
   public void countAnew(PetitionView petition) {
     kept.forget(petition.id());
+    marks.forget(petition.id());
   }
 
   /** The same for who turns pages: of many that do not count, as they were a minute ago at most. */

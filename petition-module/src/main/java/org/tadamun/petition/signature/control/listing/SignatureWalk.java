@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.control.listing.PassedMarks.Passed;
+import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -29,11 +31,13 @@ public class SignatureWalk {
 
   private final Clock clock;
   private final StretchQuery query;
+  private final PassedMarks marks;
 
   @Inject
-  SignatureWalk(Clock clock, StretchQuery query) {
+  SignatureWalk(Clock clock, StretchQuery query, PassedMarks marks) {
     this.clock = clock;
     this.query = query;
+    this.marks = marks;
   }
 
   /**
@@ -43,15 +47,16 @@ public class SignatureWalk {
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, ALL);
     Stretch all = all(order, filter);
+    Way way = new Way(petitionId, filter, true);
     if (before == null) {
-      return walk(wanted, all, true, 0, most);
+      return walk(way, wanted, all, 0, most);
     }
     List<ListPosition> found = new ArrayList<>();
     if (order.isTime() && all.contains(new Stretch(before.place(), before.place() + 1))) {
       found.addAll(sameMoment(petitionId, filter, order, before, most));
     }
     if (found.size() < most) {
-      found.addAll(walk(wanted, all.before(before.place()), true, 0, most - found.size()));
+      found.addAll(walk(way, wanted, all.before(before.place()), 0, most - found.size()));
     }
     return found;
   }
@@ -61,20 +66,22 @@ public class SignatureWalk {
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql same =
         SignatureFilterSql.ofMoment(petitionId, filter, order, before.place(), ALL);
-    return walk(same, query.numbers().before(before.id()), true, 0, most).stream()
+    Way way = new Way(petitionId, filter, true);
+    return walk(way, same, query.numbers().before(before.id()), 0, most).stream()
         .map(found -> new ListPosition(before.place(), found.id()))
         .toList();
   }
 
   /**
-   * @param skipped how many stand on the pages before
+   * @param skipped how many stand on the pages before; of many, those that were passed in the last
+   *     minute are not counted again, so a page may lie as far beside as rows went in that time
    * @param down the newest first
    */
   public List<ListPosition> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
     ListOrder order = ListOrder.of(filter);
     SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, ALL);
-    return walk(wanted, all(order, filter), down, skipped, most);
+    return walk(new Way(petitionId, filter, down), wanted, all(order, filter), skipped, most);
   }
 
   /** How many there are in each of these states; a filter by state leaves out the others. */
@@ -90,13 +97,17 @@ public class SignatureWalk {
   }
 
   private List<ListPosition> walk(
-      SignatureFilterSql wanted, Stretch all, boolean down, long skipped, int most) {
+      Way way, SignatureFilterSql wanted, Stretch all, long skipped, int most) {
+    boolean down = way.down();
     long shortest = wanted.order().shortest();
-    long width = shortest;
-    long skip = skipped;
+    Stretch edge = all.edge(down);
+    Passed passed = known(way, wanted, edge, skipped);
+    Stretch seen = passed.seen();
+    long skip = skipped - passed.number();
+    long width =
+        seen == edge ? shortest : Math.max(shortest, reach(edge.to(seen), passed.number(), skip));
     List<ListPosition> found = new ArrayList<>();
     Stretch dense = Stretch.NONE;
-    Stretch seen = all.edge(down);
     Stretch here = outside(wanted.order(), all, down);
     boolean outside = !here.isEmpty();
     if (!outside) {
@@ -109,8 +120,12 @@ public class SignatureWalk {
         found.addAll(portion.rows());
         skip = Math.max(0, skip - portion.passed());
         seen = here;
+        if (found.isEmpty()) {
+          marks.put(way, edge, new Passed(seen, skipped - skip));
+        }
         if (!outside && !dense.contains(seen)) {
-          width = Math.max(shortest, Math.min(width * LONGER, reach(seen, portion, skip)));
+          long reach = reach(seen.length(), portion.passed(), skip);
+          width = Math.max(shortest, Math.min(width * LONGER, reach));
         }
       } else if (!outside) {
         dense = here;
@@ -122,15 +137,25 @@ public class SignatureWalk {
     return found;
   }
 
+  /** What need not be counted again: whoever came meanwhile stands before all who were passed. */
+  private Passed known(Way way, SignatureFilterSql wanted, Stretch edge, long skipped) {
+    for (PassedMarks.Mark mark : marks.before(way, edge, skipped)) {
+      Stretch since = mark.since(edge);
+      long came = since.isEmpty() ? 0 : query.number(wanted, since);
+      if (mark.passed().number() + came <= skipped) {
+        return new Passed(mark.passed().seen(), mark.passed().number() + came);
+      }
+    }
+    return new Passed(edge, 0);
+  }
+
   /**
    * How far those lie who are still to be skipped, if they lie as close together as the last ones;
    * a little less, so that hardly anybody beyond them is counted: counting is what takes the time.
    * Where nobody is left to be skipped the page begins, and nothing long is sorted for it.
    */
-  private static long reach(Stretch seen, Portion portion, long skip) {
-    return portion.passed() == 0
-        ? Long.MAX_VALUE
-        : (long) ((double) seen.length() / portion.passed() * skip * AIM);
+  private static long reach(long length, long passed, long skip) {
+    return passed == 0 ? Long.MAX_VALUE : (long) ((double) length / passed * skip * AIM);
   }
 
   /** What a stretch gives to a page: how many were skipped, and what comes behind those. */

@@ -31,6 +31,11 @@ record Stretch(long first, long end) {
     return down ? new Stretch(end, end) : new Stretch(first, first);
   }
 
+  /** From the edge where a walk began to the far end of what was seen last. */
+  long to(Stretch seen) {
+    return Math.max(end - seen.first, seen.end - first);
+  }
+
   boolean contains(Stretch other) {
     return first <= other.first && other.end <= end;
   }

@@ -39,7 +39,8 @@ class SignatureWalkTest {
   @BeforeEach
   void open() {
     query = new StretchesInMemory(rows);
-    walk = new SignatureWalk(Clock.fixed(NOW, ZoneOffset.UTC), query);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    walk = new SignatureWalk(clock, query, new PassedMarks(clock));
   }
 
   private static SignatureFilter signed(Instant from, Instant to) {
@@ -200,30 +201,5 @@ class SignatureWalkTest {
     assertEquals(oldest.subList(0, PAGE), walk.at(PETITION, EVER, false, 0, PAGE));
     assertEquals(oldest.subList(PAGE, 2 * PAGE), walk.at(PETITION, EVER, false, PAGE, PAGE));
     assertTrue(query.sorted() <= StretchQuery.SORTED_MOST, query.sorted() + " rows sorted");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 40})
-  @DisplayName("by number, hardly more are counted for a page in the middle than lie before it")
-  void middle(int others) {
-    // Numbers of other petitions lie between, and fewer of them in the newer half.
-    for (long id = 1, ours = 0; ours < 100_000; id += ours++ < 50_000 ? others : 1) {
-      rows.add(new ListPosition(ListOrder.place(NOW), id));
-    }
-    SignatureFilter all = signed(null, null);
-    List<ListPosition> newest =
-        rows.reversed().stream().map(row -> ListPosition.ofNumber(row.id())).toList();
-    for (int skipped : List.of(1, 40_000, 50_000, 70_000, 99_990)) {
-      query.forget();
-      assertEquals(
-          newest.subList(skipped, Math.min(newest.size(), skipped + PAGE)),
-          walk.at(PETITION, all, true, skipped, PAGE),
-          "behind " + skipped);
-      assertTrue(
-          query.counted() <= 1.2 * skipped + 2_000,
-          query.counted() + " counted to pass " + skipped);
-      assertTrue(query.sorted() <= StretchQuery.SORTED_MOST, query.sorted() + " rows sorted");
-      assertTrue(query.asked() <= 30, query.asked() + " questions");
-    }
   }
 }
