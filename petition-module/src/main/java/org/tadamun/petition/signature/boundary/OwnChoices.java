@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.entity.Visibility;
 

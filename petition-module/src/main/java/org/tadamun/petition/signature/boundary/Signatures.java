@@ -19,6 +19,7 @@ import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;

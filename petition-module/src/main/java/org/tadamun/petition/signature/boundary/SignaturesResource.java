@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.network.boundary.ClientAddress;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 
 /** Signatures under one petition: anybody may add one. */
 @Path("petitions/{slug}/signatures")

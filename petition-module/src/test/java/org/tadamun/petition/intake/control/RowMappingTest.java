@@ -25,10 +25,10 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.CollectedVersion;
 

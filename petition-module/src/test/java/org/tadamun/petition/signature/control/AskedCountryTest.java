@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
 @DisplayName("R18 Of whose authorities the question was")
 class AskedCountryTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 
 @DisplayName("By which link a program says that somebody came")
 class LinkSourceTest {

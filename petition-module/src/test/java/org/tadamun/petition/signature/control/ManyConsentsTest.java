@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
 @DisplayName("The consents to a campaign that 25 organisations carry")
 class ManyConsentsTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 

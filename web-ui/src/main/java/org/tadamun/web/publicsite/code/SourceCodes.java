@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 import org.tadamun.web.publicsite.form.FormData;
 
 /**

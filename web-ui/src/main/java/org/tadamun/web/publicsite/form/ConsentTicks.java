@@ -1,8 +1,8 @@
 package org.tadamun.web.publicsite.form;
 
 import java.util.List;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
 /**
  * Which ticks of a signer's consents were shown, and which of them came back: by the names of

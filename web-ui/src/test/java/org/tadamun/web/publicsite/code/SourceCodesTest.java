@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 import org.tadamun.web.publicsite.form.FormData;
 
 class SourceCodesTest {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
 @DisplayName("The tick of what somebody agrees to")
 class ConsentTicksTest {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.secret.boundary.Fingerprinter;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;

@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.boundary.enrolment;
 
 import java.time.Instant;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.MailDomain;
 
 /**

@@ -1,2 +1,5 @@
-/** What signers are asked beside their signature, for whoever has a form of his own (ADR 278). */
+/**
+ * What signers are asked and what they send, for whoever has a form of his own too (ADR 278).
+ * Control takes it from here, so nothing here calls control.
+ */
 package org.tadamun.petition.signature.boundary.question;

@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.boundary.rectification;
 
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 

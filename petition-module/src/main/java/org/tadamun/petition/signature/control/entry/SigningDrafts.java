@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.control.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureBook;

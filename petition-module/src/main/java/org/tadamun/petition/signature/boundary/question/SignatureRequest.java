@@ -1,9 +1,8 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.question;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.signature.boundary.question.AnswerTexts;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
