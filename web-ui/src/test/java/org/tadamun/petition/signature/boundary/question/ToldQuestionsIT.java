@@ -20,6 +20,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.ConsentQuestions;
 import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.consent.EarlierSentences;
 import org.tadamun.petition.testing.PetitionWorld;

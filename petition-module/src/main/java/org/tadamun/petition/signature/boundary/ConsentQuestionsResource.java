@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.question;
+package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 
 /** What may be asked of who signs one petition, in the words that are kept with his answer. */
 @Path("petitions/{slug}/consents")

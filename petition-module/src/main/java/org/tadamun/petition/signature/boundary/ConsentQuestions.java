@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.question;
+package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.consent.EarlierSentences;
