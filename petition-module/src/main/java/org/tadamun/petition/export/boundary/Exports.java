@@ -35,8 +35,8 @@ import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 
 /** Orders lists as files, and makes them while they are fetched. */

@@ -25,7 +25,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /** Lists as files, for keys that may read signatures; names as the list shows them to the key. */
 @Path("exports")

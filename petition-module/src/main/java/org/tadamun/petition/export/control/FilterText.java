@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 

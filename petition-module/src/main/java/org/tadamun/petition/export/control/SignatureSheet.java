@@ -13,9 +13,9 @@ import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.boundary.Tallies;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.petition.moderation.control.TrendReader;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**

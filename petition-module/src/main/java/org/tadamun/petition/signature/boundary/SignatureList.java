@@ -24,6 +24,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.control.listing.ListOrder;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /** The signatures under one petition, for those who may read them. */
 @Path("petitions/{slug}/signatures")

@@ -3,7 +3,7 @@ package org.tadamun.petition.trend.boundary;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.text.boundary.Numbers;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.trend.control.Counting;
 

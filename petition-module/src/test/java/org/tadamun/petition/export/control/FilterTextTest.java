@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.Export;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PageUrl;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 

@@ -32,7 +32,7 @@ import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.petition.intake.testing.ImportWorld;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;

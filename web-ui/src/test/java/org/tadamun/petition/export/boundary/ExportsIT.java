@@ -33,7 +33,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.petition.intake.testing.ImportWorld;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;

@@ -24,7 +24,7 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;

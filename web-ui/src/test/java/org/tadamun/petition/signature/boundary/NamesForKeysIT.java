@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;

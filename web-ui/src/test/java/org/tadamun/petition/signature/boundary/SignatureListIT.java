@@ -25,6 +25,8 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -192,13 +194,7 @@ class SignatureListIT extends FourEyes {
   }
 
   private Stream<JsonObject> shown(Api api, String more) {
-    return api
-        .get(path() + more)
-        .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class)
-        .stream();
+    return items(api, path() + more).stream();
   }
 
   @Test

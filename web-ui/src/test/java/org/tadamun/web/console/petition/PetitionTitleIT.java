@@ -34,7 +34,7 @@ import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.surge.boundary.SurgeWorld;
 import org.tadamun.petition.testing.BatchWorld;

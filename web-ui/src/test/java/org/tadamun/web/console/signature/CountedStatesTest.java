@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 

@@ -26,7 +26,7 @@ import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;

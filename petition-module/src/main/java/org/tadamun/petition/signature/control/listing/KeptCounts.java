@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
-import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**

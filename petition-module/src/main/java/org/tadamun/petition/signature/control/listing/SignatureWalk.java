@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.control.listing.PassedMarks.Passed;
 import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;

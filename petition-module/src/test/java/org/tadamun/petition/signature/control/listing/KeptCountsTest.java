@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
-import org.tadamun.petition.signature.boundary.SignatureFilter;
-import org.tadamun.petition.signature.boundary.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 @DisplayName("Of signatures that do not count")

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.time.boundary.ClocksApart;
-import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -82,13 +81,13 @@ public record SignatureFilter(
     return ofVersion(null);
   }
 
-  SignatureFilter ofVersion(Integer one) {
+  public SignatureFilter ofVersion(Integer one) {
     return new SignatureFilter(
         state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
   }
 
   /** Whether it tells what moderators alone may learn. */
-  boolean isForModerators() {
+  public boolean isForModerators() {
     return domain != null || alarm || !traits.isNone();
   }
 
@@ -126,7 +125,7 @@ public record SignatureFilter(
   }
 
   /** The same without those whom a clock that ran ahead has confirmed later than now. */
-  SignatureFilter datedUntil(Instant now) {
+  public SignatureFilter datedUntil(Instant now) {
     Instant end = ClocksApart.latest(now);
     return new SignatureFilter(
         state, country, version, from, to, confirmedFrom, end, domain, alarm, traits);

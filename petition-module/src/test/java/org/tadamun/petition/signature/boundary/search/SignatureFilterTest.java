@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

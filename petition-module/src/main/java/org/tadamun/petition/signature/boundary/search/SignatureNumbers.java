@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.search;
 
 import java.time.Instant;
 import java.util.Map;
