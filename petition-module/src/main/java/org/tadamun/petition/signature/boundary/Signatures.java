@@ -18,6 +18,7 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -28,7 +29,6 @@ import org.tadamun.petition.signature.control.entry.SignatureEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
@@ -38,14 +38,6 @@ import org.tadamun.petition.signature.entity.consent.Consent;
  */
 @Stateless
 public class Signatures {
-
-  /**
-   * What a confirmation led to.
-   *
-   * @param status CONFIRMED, or HELD where it is being looked at
-   * @param link the code of the signer's personal link; null where he has none
-   */
-  public record Confirmation(SignatureState status, String petition, String link) {}
 
   /** Long enough for both, a new address and a known one, also where the database is not near. */
   private static final long STEP = Duration.ofMillis(10).toNanos();

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -26,7 +27,7 @@ public class ConfirmEndpoint implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     try {
-      Signatures.Confirmation done = signatures.confirm(request.value("token"));
+      Confirmation done = signatures.confirm(request.value("token"));
       if (done.status() == SignatureState.HELD) {
         return Answer.redirect("/held");
       }

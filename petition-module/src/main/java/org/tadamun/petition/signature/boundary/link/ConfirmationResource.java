@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** The button behind a mailed link. The token travels in the body, never in a URL. */
@@ -31,7 +32,7 @@ public class ConfirmationResource {
   @Path("confirmation")
   @PermitAll
   public Answer confirm(TokenRequest request) {
-    Signatures.Confirmation confirmation = signatures.confirm(Bodies.required(request).required());
+    Confirmation confirmation = signatures.confirm(Bodies.required(request).required());
     return new Answer(confirmation.status(), confirmation.petition());
   }
 }

@@ -26,7 +26,7 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.own.OwnData;
-import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
+import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.SignatureState;
 

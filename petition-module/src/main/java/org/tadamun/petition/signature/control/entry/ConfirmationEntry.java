@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;

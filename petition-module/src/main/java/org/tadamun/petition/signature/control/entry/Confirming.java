@@ -1,6 +1,6 @@
 package org.tadamun.petition.signature.control.entry;
 
-import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /** One link that is to confirm, and what came of it. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tadamun.kernel.database.boundary.SharedCommit;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+import org.tadamun.petition.signature.boundary.own.Confirmation;
 
 /**
  * Lets those who sign at the same moment share a commit, and those who confirm (docs/adr/116).

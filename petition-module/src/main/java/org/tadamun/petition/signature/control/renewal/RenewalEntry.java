@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.signature.boundary.renewal.RenewalOutcome;
+import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SignatureBook;

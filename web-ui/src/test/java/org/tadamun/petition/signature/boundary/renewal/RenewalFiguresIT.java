@@ -41,6 +41,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -79,9 +80,8 @@ class RenewalFiguresIT extends FourEyes {
   private List<String> signed(int number) {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      String token = tallyWorld.pending(petition, "VA");
-      signatures.confirm(token);
-      tokens.add(token);
+      tokens.add(tallyWorld.pending(petition, "VA"));
+      signatures.confirm(tokens.getLast());
     }
     return tokens;
   }

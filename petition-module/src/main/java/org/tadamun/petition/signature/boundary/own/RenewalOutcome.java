@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.renewal;
+package org.tadamun.petition.signature.boundary.own;
 
 /**
  * What came of a click under the present version.
