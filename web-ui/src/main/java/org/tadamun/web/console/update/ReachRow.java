@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.signature.boundary.news.NewsReach;
+import org.tadamun.petition.signature.boundary.search.NewsReach;
 
 /**
  * Whom a piece of news would reach in the name of one organisation.

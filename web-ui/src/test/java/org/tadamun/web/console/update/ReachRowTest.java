@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.signature.boundary.news.NewsReach;
+import org.tadamun.petition.signature.boundary.search.NewsReach;
 import org.tadamun.web.console.update.ReachRow.Reading;
 
 @DisplayName("Whom news would reach")

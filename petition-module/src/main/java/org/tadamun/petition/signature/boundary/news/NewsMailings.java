@@ -26,6 +26,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.signature.boundary.search.NewsReach;
 import org.tadamun.petition.signature.control.news.NewsBook;
 import org.tadamun.petition.signature.control.news.NewsFigures;
 import org.tadamun.petition.signature.control.news.NewsMails;

@@ -1,6 +1,6 @@
 /**
- * Which signatures are wanted and how many there are, and finding one person among those who
- * signed. Control reads it, so nothing here calls control.
+ * Which signatures are wanted, how many there are and whom news would reach, and finding one person
+ * among those who signed. Control reads it, so nothing here calls control.
  *
  * <ul>
  *   <li>R1 Whoever sees the signatures of some countries finds a person in any of these, and is

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.update.boundary.UpdateView;
-import org.tadamun.petition.signature.boundary.news.NewsReach;
+import org.tadamun.petition.signature.boundary.search.NewsReach;
 
 /**
  * How many want news of an organisation; who signed two petitions is counted with each. Of millions

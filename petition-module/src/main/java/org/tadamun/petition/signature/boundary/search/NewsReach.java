@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.news;
+package org.tadamun.petition.signature.boundary.search;
 
 import java.util.List;
 import java.util.Map;
