@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
+import org.tadamun.petition.signature.control.link.NotKept;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** The button behind a mailed link. The token travels in the body, never in a URL. */

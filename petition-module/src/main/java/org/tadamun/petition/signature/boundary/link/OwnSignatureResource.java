@@ -28,6 +28,7 @@ import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.control.link.NotKept;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**

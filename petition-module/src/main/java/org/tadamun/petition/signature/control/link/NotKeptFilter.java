@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.tadamun.kernel.rest.entity.IdempotencyKey;
-import org.tadamun.petition.signature.boundary.link.NotKept;
 
 /**
  * Does what {@link NotKept} promises. An {@code Idempotency-Key} is not seen by whoever would keep

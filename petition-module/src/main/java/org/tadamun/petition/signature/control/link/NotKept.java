@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.link;
+package org.tadamun.petition.signature.control.link;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
