@@ -31,6 +31,7 @@ final class EdgeRules {
 
   private static final String CONTROL = ".control";
   private static final String BOUNDARY = ".boundary";
+  private static final String UNTIED = ".petition.signature";
 
   /** Whose reasons ADR 164 tells. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
@@ -65,6 +66,10 @@ final class EdgeRules {
             EdgeRules::circles),
         new HouseRule(
             "packages know each other in one direction", "KnowsWhatIsTold", EdgeRules::knots),
+        new HouseRule(
+            "packages of signatures also where control is one of them",
+            "FillsWhatCallsIt",
+            EdgeRules::untied),
         new HouseRule(
             "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back),
         new HouseRule(
@@ -159,6 +164,11 @@ final class EdgeRules {
         .ignoreDependency(room(CONTROL), room(BOUNDARY));
   }
 
+  /** Here what control fills lies apart from what calls control (ADR 164). */
+  private static ArchRule untied(String root) {
+    return oneWay("packages of signatures", name -> apart(root + UNTIED, name));
+  }
+
   /** ArchUnit's own pattern of a package would be compiled again for each use of each class. */
   private static SliceRule oneWay(String description, Function<String, SliceIdentifier> slice) {
     return slices()
@@ -184,7 +194,9 @@ final class EdgeRules {
   }
 
   private static SliceIdentifier apart(String root, String name) {
-    return name.startsWith(root + '.') ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+    return (name + '.').startsWith(root + '.')
+        ? SliceIdentifier.of(name)
+        : SliceIdentifier.ignore();
   }
 
   private static SliceIdentifier subject(String root, String name) {
