@@ -11,16 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.CountryTrend;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.chart.line.LineChart;
-import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm: why, the trend of its country, and what can be decided. */
@@ -35,11 +33,10 @@ public class AlarmShowView implements Serializable {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   @EJB private transient CountryAlarms alarms;
-  @EJB private transient Petitions petitions;
-  @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
   private String id;
@@ -50,10 +47,7 @@ public class AlarmShowView implements Serializable {
   /** One of another campaign does not exist here. */
   public void load() {
     refresh();
-    petitions
-        .bySlug(shown.petition())
-        .filter(petition -> petition.campaignId() == campaign.getId())
-        .orElseThrow(NotFound::new);
+    own.choose(shown.petition());
   }
 
   public void refresh() {

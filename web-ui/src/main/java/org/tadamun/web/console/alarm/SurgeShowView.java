@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.surge.boundary.SurgeTrend;
 import org.tadamun.petition.surge.boundary.SurgeView;
 import org.tadamun.petition.surge.boundary.Surges;
@@ -19,6 +17,7 @@ import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm of a whole petition: why, from where they come, and that somebody has looked. */
@@ -29,12 +28,12 @@ public class SurgeShowView implements Serializable {
   private static final String SAME =
       "/console/petition/surge?faces-redirect=true&includeViewParams=true";
 
-  @EJB private transient Petitions petitions;
   @EJB private transient Surges surges;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
   private String id;
@@ -45,10 +44,7 @@ public class SurgeShowView implements Serializable {
   /** One of another campaign does not exist here. */
   public void load() {
     shown = surges.one(id);
-    petitions
-        .bySlug(shown.petition())
-        .filter(petition -> petition.campaignId() == campaign.getId())
-        .orElseThrow(NotFound::new);
+    own.choose(shown.petition());
   }
 
   public String acknowledge() {

@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PageUrl;
+import org.tadamun.web.console.petition.CampaignPetition;
 
 /** One export: what it is, where to fetch it, how far it is. */
 @Named
@@ -21,8 +20,8 @@ import org.tadamun.web.console.frame.PageUrl;
 public class ExportShowView implements Serializable {
 
   @EJB private transient Exports exports;
-  @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition own;
   @Inject private PageUrl pageUrl;
 
   private String id;
@@ -31,10 +30,7 @@ public class ExportShowView implements Serializable {
   /** One of another campaign does not exist here. */
   public void load() {
     refresh();
-    petitions
-        .bySlug(shown.petition())
-        .filter(petition -> petition.campaignId() == campaign.getId())
-        .orElseThrow(NotFound::new);
+    own.choose(shown.petition());
   }
 
   public void refresh() {

@@ -11,15 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One rule: its conditions in words, its progress, the decisions about it. */
@@ -28,11 +27,11 @@ import org.tadamun.web.text.TextBean;
 public class InvalidationShowView implements Serializable {
 
   @EJB private transient Invalidations invalidations;
-  @EJB private transient Petitions petitions;
   @EJB private transient CurrentActor actor;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
   private String id;
@@ -45,10 +44,7 @@ public class InvalidationShowView implements Serializable {
   /** One of another campaign does not exist here. */
   public void load() {
     refresh();
-    petitions
-        .bySlug(shown.petition())
-        .filter(petition -> petition.campaignId() == campaign.getId())
-        .orElseThrow(NotFound::new);
+    own.choose(shown.petition());
   }
 
   public void refresh() {
@@ -75,10 +71,7 @@ public class InvalidationShowView implements Serializable {
 
   /** Whether people have signed under several versions of the text, whose figures are apart. */
   public boolean isVersions() {
-    return petitions
-        .bySlug(getShown().petition())
-        .filter(petition -> petition.textVersion() > 1)
-        .isPresent();
+    return own.choose(getShown().petition()).textVersion() > 1;
   }
 
   public String approve() {

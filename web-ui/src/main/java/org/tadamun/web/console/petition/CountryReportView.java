@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -30,10 +28,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 public class CountryReportView implements Serializable {
 
   @EJB private transient BatchLists batches;
-  @EJB private transient Petitions petitions;
   @EJB private transient SignatureList signatures;
   @EJB private transient Tallies tallies;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition own;
 
   private String slug;
   private transient PetitionView petition;
@@ -42,13 +40,14 @@ public class CountryReportView implements Serializable {
   private transient Map<String, Long> ofBatches;
   private transient Boolean unknownListed;
 
+  /** Without a petition in the address it is the campaign's main one. */
+  public void load() {
+    slug = petition().slug();
+  }
+
   private PetitionView petition() {
     if (petition == null) {
-      petition =
-          petitions
-              .bySlug(slug)
-              .filter(one -> one.campaignId() == campaign.getId())
-              .orElseThrow(NotFound::new);
+      petition = own.choose(slug);
     }
     return petition;
   }

@@ -135,6 +135,18 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is about the main one where its address names none, and about none of others")
+  void unnamed() throws Exception {
+    Visitor who = visitors.of(anna);
+    String countries = "petition/countries";
+    Page page = who.open(countries + address.campaignOf(second)).require(200);
+    assertTrue(
+        page.links("Signatures by country").contains(countries + address.of(petition)), page::html);
+    String other = petitionWorld.open().slug();
+    who.open(countries + address.campaignOf(second) + "&petition=" + other).require(404);
+  }
+
+  @Test
   @DisplayName("says of which, and leads to its others, also where somebody is erased for good")
   void erasure() {
     long signer = moderationWorld.confirmed(second, "SE");
