@@ -57,7 +57,7 @@ public class ListBefore implements Serializable {
   }
 
   /** On that page, once: a form that is sent from there does not bring the address. */
-  void remember(String petition) {
+  public void remember(String petition) {
     link = LIST + query(petition, "", "");
     at = ListPlace.told();
   }
@@ -71,7 +71,7 @@ public class ListBefore implements Serializable {
    * Leads back. By an address and not by an outcome, in which Faces would encode once more what is
    * encoded.
    */
-  String goBack() {
+  public String goBack() {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
     place.keep(at);
     try {

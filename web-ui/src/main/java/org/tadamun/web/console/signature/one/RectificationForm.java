@@ -1,4 +1,4 @@
-package org.tadamun.web.console.signature;
+package org.tadamun.web.console.signature.one;
 
 import java.io.Serializable;
 import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;

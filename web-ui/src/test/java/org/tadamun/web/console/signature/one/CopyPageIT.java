@@ -1,4 +1,4 @@
-package org.tadamun.web.console.signature;
+package org.tadamun.web.console.signature.one;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

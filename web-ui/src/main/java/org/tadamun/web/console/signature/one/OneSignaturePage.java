@@ -1,30 +1,23 @@
-package org.tadamun.web.console.signature;
+package org.tadamun.web.console.signature.one;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.LongConsumer;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.moderation.boundary.Decision;
-import org.tadamun.petition.moderation.boundary.Moderation;
-import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.console.signature.ListBefore;
 
-/** Takes one signature out of the count: asks why, says what follows. */
-@Named
-@ViewScoped
-public class SignatureDecisionView implements Serializable {
+/** What the pages of one signature have in common: the signature, and the way back to its list. */
+public abstract class OneSignaturePage implements Serializable {
 
-  @EJB private transient Moderation moderation;
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
@@ -35,9 +28,8 @@ public class SignatureDecisionView implements Serializable {
   private String id;
   private SignatureRow row;
   private boolean versions;
-  private InvalidationReason reason;
-  private String note;
 
+  /** For who may moderate, as it stands when the page is opened. */
   public void load() {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
@@ -45,19 +37,30 @@ public class SignatureDecisionView implements Serializable {
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
     versions = petition.textVersion() > 1;
-    row = list.one(slug, SignatureRow.number(id)).orElseThrow(NotFound::new);
+    row = list.one(slug, number()).orElseThrow(NotFound::new);
     before.remember(slug);
   }
 
-  public String invalidate() {
+  /** Of nobody any more there is nothing to be put right or erased. */
+  void requireNamed() {
+    if (row.name() == null) {
+      throw new NotFound();
+    }
+  }
+
+  /** The work, and the way back to the list, which counts anew, with this word. */
+  String leading(LongConsumer work, String done, Object... words) {
     return feedback.attempt(
         () -> {
-          moderation.decide(
-              SignatureRow.number(id), new Decision(ModerationCommand.INVALIDATE, reason, note));
+          work.accept(number());
           list.countAnew(slug);
-          feedback.done("petition.moderation.done.invalidated", 1);
+          feedback.done(done, words);
           return before.goBack();
         });
+  }
+
+  long number() {
+    return SignatureRow.number(id);
   }
 
   /** Whether the same person may have signed another version of the text too. */
@@ -67,10 +70,6 @@ public class SignatureDecisionView implements Serializable {
 
   public SignatureRow getRow() {
     return row;
-  }
-
-  public InvalidationReason[] getReasons() {
-    return InvalidationReason.values();
   }
 
   public String getSlug() {
@@ -87,21 +86,5 @@ public class SignatureDecisionView implements Serializable {
 
   public void setId(String id) {
     this.id = id;
-  }
-
-  public InvalidationReason getReason() {
-    return reason;
-  }
-
-  public void setReason(InvalidationReason reason) {
-    this.reason = reason;
-  }
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
   }
 }
