@@ -2,12 +2,9 @@ package org.tadamun.web.console.parliament;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
@@ -17,15 +14,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a parliamentary act, new or known. */
 @Named
 @ViewScoped
-public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>, Serializable {
+public class ParliamentEditView extends ActPage implements SharedForm<ParliamentEditView.Typed> {
 
   /**
    * @param state in which it came here; where that is not asked any more, the one last read as such
@@ -33,35 +27,27 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   public record Typed(ActDetails act, ActState state) {}
 
   @EJB private ParliamentaryActs acts;
-  @EJB private ActLists lists;
-  @Inject private CampaignContext campaign;
-  @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
 
-  private String id;
-  private int version;
   private ActState first;
   private ActState begun;
   private boolean stateAsked = true;
   private ActForm form;
-  private boolean writable;
 
   public void open() {
-    if (id == null) {
-      writable = campaign.may(Permission.ENDORSEMENT_WRITE);
+    if (isFresh()) {
+      judge();
       show(new Typed(ActDetails.NOTHING, ActState.IN_PREPARATION));
-      form.setCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
+      form.setCountry(campaign().only(Permission.ENDORSEMENT_WRITE));
     } else {
       reread();
-      writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, form.getCountry());
-      meanwhile.begin(this);
+      judge();
+      meanwhile().begin(this);
     }
   }
 
   @Override
   public void reread() {
-    ActView present = lists.of(campaign.getId(), id);
-    version = present.version();
+    ActView present = read();
     stateAsked = present.hasJustBegun();
     if (stateAsked) {
       begun = present.state();
@@ -71,7 +57,7 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
 
   @Override
   public void show(Typed draft) {
-    form = new ActForm(draft.act(), campaign.getView().languages());
+    form = new ActForm(draft.act(), languages());
     first = draft.state();
   }
 
@@ -86,21 +72,21 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
   }
 
   public String save() {
-    return meanwhile.save(
-        this,
-        () -> {
-          refuseLateState();
-          ActState state = stateAsked ? first : null;
-          if (stateAsked) {
-            new Violations().required("state", state).throwIfAny();
-          }
-          ActView saved =
-              id == null
-                  ? acts.create(campaign.getId(), form.toDetails(), state, false)
-                  : acts.edit(id, version, form.toDetails(), state);
-          feedback.done("console.form.saved");
-          return CampaignContext.redirect(ParliamentPages.view(campaign, saved.id()));
-        });
+    return meanwhile()
+        .save(
+            this,
+            () -> {
+              refuseLateState();
+              ActState state = stateAsked ? first : null;
+              if (stateAsked) {
+                new Violations().required("state", state).throwIfAny();
+              }
+              ActView saved =
+                  isFresh()
+                      ? acts.create(campaign().getId(), form.toDetails(), state, false)
+                      : acts.edit(getId(), version(), form.toDetails(), state);
+              return leading(saved.id(), "console.form.saved");
+            });
   }
 
   /** Its course has begun while another state was chosen: said once, the rest can be saved then. */
@@ -112,30 +98,9 @@ public class ParliamentEditView implements SharedForm<ParliamentEditView.Typed>,
     }
   }
 
-  /** Whether it is of a country in which the reader writes, as it was opened. */
-  public boolean isWritable() {
-    return writable;
-  }
-
-  public String getBackLink() {
-    return id == null ? ParliamentPages.list(campaign) : ParliamentPages.view(campaign, id);
-  }
-
-  public boolean isFresh() {
-    return id == null;
-  }
-
   /** Of a new one, and where the state with which it came here may have been a slip. */
   public boolean isStateAsked() {
     return stateAsked;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public ActState getFirst() {

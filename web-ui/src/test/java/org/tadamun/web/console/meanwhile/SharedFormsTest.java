@@ -17,10 +17,11 @@ class SharedFormsTest {
 
   /**
    * Where nothing is typed, or the version is no one's but of the text that was signed; of the
-   * outcome of a petition the two pages ask that have it in common.
+   * outcome of a petition, and of an act, the pages ask that have it in common.
    */
   private static final Set<String> SILENT =
       Set.of(
+          "ActPage.java",
           "CampaignOverviewView.java",
           "CorrectionListView.java",
           "ImportMappingView.java",
@@ -30,7 +31,8 @@ class SharedFormsTest {
           "UpdateMailView.java");
 
   private static final Pattern VERSION =
-      Pattern.compile("private (transient )?(int|Integer) (seenV|v)ersion;");
+      Pattern.compile(
+          "private (transient )?(int|Integer) (seenV|v)ersion;|(?<![.\\w])version\\(\\)[,)]");
 
   private static final Pattern ASKED =
       Pattern.compile("\\bmeanwhile(\\(\\))?\\s*\\.(save|add|decide)\\(");
@@ -53,9 +55,11 @@ class SharedFormsTest {
     assertTrue(isSilent("private int version; feedback.attempt(() -> plans.edit(version))"));
     assertTrue(isSilent("import org.tadamun.web.console.meanwhile.Merge; private int version;"));
     assertTrue(isSilent("private Integer seenVersion; requireSeen(seenVersion)"));
+    assertTrue(isSilent("feedback.attempt(() -> acts.edit(getId(), version(), form))"));
     assertFalse(isSilent("private int version; return meanwhile\n  .save(this, work)"));
     assertFalse(isSilent("private transient int version; meanwhile().decide(this, work)"));
     assertFalse(isSilent("private String version;"));
+    assertFalse(isSilent("feedback.attempt(() -> acts.edit(id, act.version()))"));
   }
 
   private static boolean isSilent(String source) {

@@ -1,0 +1,96 @@
+package org.tadamun.web.console.parliament;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.endorsements.parliament.boundary.ActLists;
+import org.tadamun.endorsements.parliament.boundary.ActView;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.meanwhile.Meanwhile;
+
+/** What the forms of one act have in common: the act, who may write it, and the way back to it. */
+public abstract class ActPage implements Serializable {
+
+  @EJB private ActLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private Meanwhile meanwhile;
+
+  private String id;
+  private int version;
+  private LocalizedText title;
+  private String country;
+  private boolean writable;
+
+  /** As it stands now. */
+  ActView read() {
+    ActView act = lists.of(campaign.getId(), id);
+    version = act.version();
+    title = act.title();
+    country = act.chamber().country();
+    return act;
+  }
+
+  /** Whether the reader may write it; asked once, when it was read to open the page. */
+  void judge() {
+    writable =
+        isFresh()
+            ? campaign.may(Permission.ENDORSEMENT_WRITE)
+            : campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
+  }
+
+  /** The way to an act, with this word. */
+  String leading(String act, String done) {
+    feedback.done(done);
+    return CampaignContext.redirect(ParliamentPages.view(campaign, act));
+  }
+
+  CampaignContext campaign() {
+    return campaign;
+  }
+
+  Meanwhile meanwhile() {
+    return meanwhile;
+  }
+
+  List<String> languages() {
+    return campaign.getView().languages();
+  }
+
+  int version() {
+    return version;
+  }
+
+  String country() {
+    return country;
+  }
+
+  /** Whether it is of a country in which the reader writes, as it was opened. */
+  public boolean isWritable() {
+    return writable;
+  }
+
+  public boolean isFresh() {
+    return id == null;
+  }
+
+  public String getBackLink() {
+    return isFresh() ? ParliamentPages.list(campaign) : ParliamentPages.view(campaign, id);
+  }
+
+  public LocalizedText getTitle() {
+    return title;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}
