@@ -23,6 +23,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tadamun.kernel.leftover.boundary.Leftovers;
+import org.tadamun.web.launch.preflight.content.Question;
+import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
 /** Asks the database, before the server does, whether it answers and what it holds. */
@@ -31,7 +33,6 @@ class DatabaseCheck {
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String DERBY = "jdbc:derby:";
-  private static final String CAMPAIGNS = "SELECT COUNT(*) FROM kernel_campaign WHERE ";
 
   /** É and é: in the C locale only the letters of ASCII have small ones. */
   private static final String SMALL = "SELECT (lower(chr(201)) = chr(233))::text";
@@ -61,6 +62,7 @@ class DatabaseCheck {
       NavigableSet<String> applied = KnownMigrations.appliedTo(connection);
       requireKnown(applied, known);
       requireRestored(connection);
+      KnownMigrations.requireSinceCut(connection, applied, location());
       if (applied.isEmpty()) {
         requireRoom(connection);
       }
@@ -154,7 +156,7 @@ class DatabaseCheck {
 
   /** Unless it was told not to, a restore goes on after a failure, and leaves what looks whole. */
   private void requireRestored(Connection connection) throws SQLException, Refusal {
-    if (!url.startsWith(DERBY) && (finds(connection, KEYLESS) || finds(connection, UNSIGNED))) {
+    if (!url.startsWith(DERBY) && (KEYLESS.findsAny(connection) || UNSIGNED.findsAny(connection))) {
       throw new Refusal(
           ExitCode.HALF_RESTORED,
           "The database %s (tadamun.database.url) was restored by half: keys of its tables are"
@@ -175,7 +177,7 @@ class DatabaseCheck {
           settings.get(DATABASE_USER),
           location());
     }
-    if (!url.startsWith(DERBY) && finds(connection, OF_OTHERS)) {
+    if (!url.startsWith(DERBY) && OF_OTHERS.findsAny(connection)) {
       throw ofSomethingElse();
     }
   }
@@ -217,8 +219,8 @@ class DatabaseCheck {
   private void lookForCampaigns(Connection connection) throws SQLException, Refusal {
     if (!settings.isDemo()) {
       showsSample =
-          finds(connection, CAMPAIGNS + "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'");
-    } else if (finds(connection, CAMPAIGNS + "sample = FALSE")) {
+          campaigns("sample = TRUE AND offline = FALSE AND state <> 'DRAFT'").findsAny(connection);
+    } else if (campaigns("sample = FALSE").findsAny(connection)) {
       throw new Refusal(
           ExitCode.REAL_CAMPAIGN,
           "The database %s (tadamun.database.url) holds a real campaign, so no demonstration is"
@@ -227,17 +229,8 @@ class DatabaseCheck {
     }
   }
 
-  /** Nothing where there is no such table yet. */
-  private static boolean finds(Connection connection, String counted) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(counted)) {
-      return row.next() && row.getLong(1) > 0;
-    } catch (SQLException failed) {
-      if (SqlState.of(failed).isMissingTable()) {
-        return false;
-      }
-      throw failed;
-    }
+  private static Question campaigns(String condition) {
+    return new Question("SELECT COUNT(*) FROM kernel_campaign WHERE " + condition);
   }
 
   Refusal refusal(SQLException failed) {

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.web.launch.preflight.content.LastCut;
+import org.tadamun.web.launch.preflight.content.SqlState;
 
 /** The versions to which this build can bring a database: the stamps of the migration files. */
 class KnownMigrations {
@@ -79,11 +81,24 @@ class KnownMigrations {
             : "was written by a newer version of Tadamun: its schema has %s, this build knows %s;"
                 + " start that version, or restore the backup made before the upgrade.";
     return new Refusal(
-        ExitCode.NEWER_VERSION,
+        ExitCode.OTHER_VERSION,
         "The database %s (tadamun.database.url) " + sentence,
         database,
         version,
         last);
+  }
+
+  /** What only older builds wrote, this one does not read, and brings none of it up to date. */
+  static void requireSinceCut(Connection connection, NavigableSet<String> applied, String database)
+      throws SQLException, Refusal {
+    if (LastCut.isAhead(connection, applied)) {
+      throw new Refusal(
+          ExitCode.OTHER_VERSION,
+          "The database %s (tadamun.database.url) holds data from before the build of 30 November"
+              + " 2026 which that one has not brought up to date, or not to the end; start the"
+              + " build of 30 November once in between, as docs/operations.md says under Upgrade.",
+          database);
+    }
   }
 
   /** The stamps of what Flyway runs of these files. */

@@ -15,9 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,6 +30,7 @@ import org.tadamun.web.launch.EmptyDatabase;
 import org.tadamun.web.launch.FastStart;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
+import org.tadamun.web.launch.preflight.content.Question;
 
 /**
  * Looks at everything that can be wrong, then prints the path of the argument file with which the
@@ -48,9 +47,10 @@ public class Preflight {
    */
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  private static final String SIGNED =
-      "SELECT COUNT(*) FROM petition_tally t, petition_petition p, kernel_campaign c"
-          + " WHERE p.id = t.petition_id AND c.id = p.campaign_id AND c.sample = FALSE";
+  private static final Question SIGNED =
+      new Question(
+          "SELECT COUNT(*) FROM petition_tally t, petition_petition p, kernel_campaign c"
+              + " WHERE p.id = t.petition_id AND c.id = p.campaign_id AND c.sample = FALSE");
 
   private final Settings settings;
   private final DataFolder folder;
@@ -125,8 +125,8 @@ public class Preflight {
           ExitCode.CONFIGURATION,
           "People have signed in the embedded database of the data folder, the one of"
               + " tadamun.database.url is empty, and nothing moves the data from one to the other;"
-              + " take tadamun.database.url away again, choose another folder with --data, or, where"
-              + " nobody needs the embedded one, move its folder database away.");
+              + " take tadamun.database.url away again, choose another folder with --data, or,"
+              + " where nobody needs the embedded one, move its folder database away.");
     }
   }
 
@@ -134,12 +134,10 @@ public class Preflight {
   private static boolean isSigned(Path embedded) {
     String url = "jdbc:derby:" + embedded;
     try (Connection connection =
-            DriverManager.getConnection(url, DATABASE_USER.defaultValue(), "none");
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SIGNED)) {
-      return row.next() && row.getLong(1) > 0;
+        DriverManager.getConnection(url, DATABASE_USER.defaultValue(), "none")) {
+      return SIGNED.findsAny(connection);
     } catch (SQLException unread) {
-      return !SqlState.of(unread).isMissingTable();
+      return true;
     } finally {
       try {
         DriverManager.getConnection(url + ";shutdown=true").close();

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
 /** The master key, made at the first start: whoever loses it loses every address there is. */

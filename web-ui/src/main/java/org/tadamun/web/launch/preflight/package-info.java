@@ -6,8 +6,8 @@
  *   <li>R1 Each thing that is wrong is refused with one sentence that names the key and the remedy.
  *   <li>R2 Each kind of refusal has its own exit code.
  *   <li>R3 The command line wins over the environment, that over the file, that over the default.
- *   <li>R4 Nothing is made in a data folder that another server uses, or that is of a newer
- *       version.
+ *   <li>R4 Nothing is made in a data folder that another server uses, or that is of a newer version
+ *       or of one too old.
  *   <li>R5 What holds a secret is readable by its owner only; one that others can read is refused.
  *   <li>R6 No new secrets file is made for a database that was filled with another one, or of which
  *       nobody can tell; and one that cannot be looked at is not called missing.

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.web.launch.preflight.content.LastCut;
 
 @Tag("slow")
 @DisplayName("The database, asked before the server boots,")
@@ -39,6 +40,8 @@ class DatabaseCheckTest {
 
   private static final String HISTORY =
       "CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))";
+  private static final String RUN =
+      "INSERT INTO \"flyway_schema_history\" VALUES ('%s')".formatted(LastCut.MIGRATION);
   private static final String CAMPAIGN =
       "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16))";
 
@@ -80,9 +83,9 @@ class DatabaseCheckTest {
   void newer() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('209901010000')");
     String sentence =
-        Refused.by(ExitCode.NEWER_VERSION, "tadamun.database.url", () -> isEmpty("start", "1"));
+        Refused.by(ExitCode.OTHER_VERSION, "tadamun.database.url", () -> isEmpty("start", "1"));
     assertTrue(sentence.contains("209901010000"), sentence);
-    Refused.by(ExitCode.NEWER_VERSION, "this build knows 2", () -> isEmpty("start", "2"));
+    Refused.by(ExitCode.OTHER_VERSION, "this build knows 2", () -> isEmpty("start", "2"));
     sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" <> '1'");
     Refused.by(ExitCode.DATABASE, "of something else", () -> isEmpty("start", "2"));
   }
@@ -100,7 +103,7 @@ class DatabaseCheckTest {
   @DisplayName(
       "is written anew where it is older than a day, so that nothing of the erased is left")
   void leftovers() throws Exception {
-    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(HISTORY, RUN);
     sql(
         "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16),"
             + " created_at TIMESTAMP)",
@@ -125,18 +128,18 @@ class DatabaseCheckTest {
   @Test
   @DisplayName("is refused for a demonstration when it holds a real campaign")
   void realCampaign() throws Exception {
-    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(HISTORY, RUN);
     sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, TRUE, 'LIVE')");
-    assertFalse(isEmpty("demo", "1"));
+    assertFalse(isEmpty("demo", LastCut.MIGRATION));
     sql("INSERT INTO kernel_campaign VALUES (FALSE, FALSE, 'LIVE')");
-    Refused.by(ExitCode.REAL_CAMPAIGN, "--data", () -> isEmpty("demo", "1"));
-    assertFalse(isEmpty("start", "1"));
+    Refused.by(ExitCode.REAL_CAMPAIGN, "--data", () -> isEmpty("demo", LastCut.MIGRATION));
+    assertFalse(isEmpty("start", LastCut.MIGRATION));
   }
 
   @Test
   @DisplayName("is warned of for a start when everybody sees the sample campaign in it")
   void sample() throws Exception {
-    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(HISTORY, RUN);
     sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, FALSE, 'DRAFT')");
     assertEquals("", said("start"));
     sql("UPDATE kernel_campaign SET state = 'LIVE'");
@@ -147,8 +150,8 @@ class DatabaseCheckTest {
   }
 
   private String said(String command) throws Refusal {
-    DatabaseCheck check = check(command);
-    assertFalse(check.findEmpty(new TreeSet<>(Set.of("1")), secrets()));
+    DatabaseCheck check = check(LONG, command);
+    assertFalse(check.findEmpty(new TreeSet<>(Set.of(LastCut.MIGRATION)), secrets()));
     return check.warning();
   }
 
@@ -181,14 +184,14 @@ class DatabaseCheckTest {
   void ofSeveral() throws Refusal {
     DatabaseCheck two = check(LONG, "start", "-Dtadamun.database.url=jdbc:postgresql://a,b/t");
     assertEquals("preferPrimary", two.properties().getProperty("targetServerType"));
-    assertEquals(2, check("start").properties().size(), "nothing of the kind for Derby");
+    assertEquals(2, check(LONG, "start").properties().size(), "nothing of the kind for Derby");
   }
 
   @Test
   @DisplayName("is refused when it was restored as somebody else's")
   void foreignTables() throws Refusal {
     SQLException denied = new SQLException("permission denied for table", "42501");
-    Refusal refusal = check("start").refusal(denied);
+    Refusal refusal = check(LONG, "start").refusal(denied);
     assertEquals(ExitCode.DATABASE, refusal.code());
     String remedy = "REASSIGN OWNED BY … TO tadamun";
     assertTrue(refusal.getMessage().contains(remedy), refusal.getMessage());
@@ -207,30 +210,30 @@ class DatabaseCheckTest {
     secrets().require(true);
     Secrets made = new Secrets(file);
     String first = Files.readString(file);
-    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
-    assertFalse(isEmpty("start", "1"), "before keys were written down");
+    sql(HISTORY, RUN);
+    assertFalse(isEmpty("start", LastCut.MIGRATION), "before keys were written down");
     sql(
         "CREATE TABLE kernel_master_key (key_no INTEGER, check_text VARCHAR(43), finished_at"
             + " TIMESTAMP, retired_at TIMESTAMP)",
         "INSERT INTO kernel_master_key VALUES (1, '%s', CURRENT_TIMESTAMP, NULL)"
             .formatted(made.keyCheck(1)));
-    assertFalse(isEmpty("start", "1"));
+    assertFalse(isEmpty("start", LastCut.MIGRATION));
     made.addKey();
     sql("INSERT INTO kernel_master_key VALUES (2, '%s', NULL, NULL)".formatted(made.keyCheck(2)));
-    assertFalse(isEmpty("start", "1"));
+    assertFalse(isEmpty("start", LastCut.MIGRATION));
     assertEquals(List.of(1, 2), labelled(), "not everything is under the newer one yet");
     String both = Files.readString(file);
     Files.writeString(file, first);
-    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
+    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", LastCut.MIGRATION));
     Files.writeString(file, both);
     made.forgetOldKeys();
-    Refused.by(ExitCode.SECRETS, "key 1", () -> isEmpty("start", "1"));
+    Refused.by(ExitCode.SECRETS, "key 1", () -> isEmpty("start", LastCut.MIGRATION));
     sql("UPDATE kernel_master_key SET finished_at = CURRENT_TIMESTAMP");
-    assertFalse(isEmpty("start", "1"), "everything is under the newest one");
+    assertFalse(isEmpty("start", LastCut.MIGRATION), "everything is under the newest one");
     assertEquals(List.of(2), labelled(), "though the older one is not retired");
     Files.delete(file);
     secrets().require(true);
-    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
+    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", LastCut.MIGRATION));
   }
 
   /** What the nightly dump of docs/operations.md is labelled with. */
@@ -270,11 +273,7 @@ class DatabaseCheckTest {
   }
 
   private boolean isEmpty(String command, String... known) throws Refusal {
-    return check(command).findEmpty(new TreeSet<>(Set.of(known)), secrets());
-  }
-
-  private DatabaseCheck check(String command) throws Refusal {
-    return check(LONG, command);
+    return check(LONG, command).findEmpty(new TreeSet<>(Set.of(known)), secrets());
   }
 
   private DatabaseCheck check(Duration patience, String command, String... options) throws Refusal {

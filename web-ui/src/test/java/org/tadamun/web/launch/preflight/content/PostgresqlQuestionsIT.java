@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
@@ -44,10 +43,7 @@ class PostgresqlQuestionsIT {
       for (String each : made) {
         statement.execute(each);
       }
-      try (ResultSet row = statement.executeQuery(PostgresqlQuestions.OF_OTHERS)) {
-        assertTrue(row.next());
-        return row.getLong(1) > 0;
-      }
+      return PostgresqlQuestions.OF_OTHERS.findsAny(connection);
     } finally {
       connection.rollback();
     }

@@ -1,9 +1,9 @@
-package org.tadamun.web.launch.preflight;
+package org.tadamun.web.launch.preflight.content;
 
 import java.sql.SQLException;
 
 /** What a refusal of either database means for an administrator. */
-enum SqlState {
+public enum SqlState {
   WRONG_PASSWORD,
   NO_SUCH_DATABASE,
   NO_SUCH_TABLE,
@@ -11,7 +11,7 @@ enum SqlState {
   IN_USE,
   OTHER;
 
-  static SqlState of(SQLException failed) {
+  public static SqlState of(SQLException failed) {
     for (SQLException each = failed; each != null; each = each.getNextException()) {
       SqlState state = of(String.valueOf(each.getSQLState()));
       if (state != OTHER) {
@@ -21,12 +21,12 @@ enum SqlState {
     return OTHER;
   }
 
-  boolean isMissingTable() {
+  public boolean isMissingTable() {
     return this == NO_SUCH_TABLE;
   }
 
   /** What the driver says, down to why: a certificate, a name that nobody knows, a refusal. */
-  static String said(SQLException failed) {
+  public static String said(SQLException failed) {
     Throwable cause = failed;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
