@@ -91,15 +91,6 @@ public class TallyWorld {
         .executeUpdate();
   }
 
-  /** As it was before names could be looked for. */
-  public void takeNameKeys(PetitionView petition) {
-    em.createNativeQuery(
-            "update petition_signature set name_key = null, family_head = null, given_head = null"
-                + " where petition_id = ?1")
-        .setParameter(1, petition.id())
-        .executeUpdate();
-  }
-
   /** As an order by organisation is left of a build that kept the word, and not the state. */
   public void orderedBefore(String export) {
     em.createNativeQuery("update petition_export set filter_text = ?1 where public_id = ?2")

@@ -16,8 +16,8 @@ public final class Folded {
 
   /**
    * Which folding this is, counted from one. Who changes a letter raises it, so that what lists
-   * search is folded anew at the next start. Names of signers are not: NameKeyRun gives keys to
-   * those that have none.
+   * search is folded anew at the next start. Names of signers are not: whoever changes how they are
+   * found gives keys anew to those that are there.
    */
   public static final int RULE = 1;
 

@@ -104,14 +104,11 @@ public class PersonSearch {
   }
 
   /**
-   * A number above which at least so many of the petition's are; nought where it has no more. That
-   * is also what holds while older names wait for their heads. Derby goes through an index in one
-   * direction only, so it is found by trying, twice as far each time, then half the way back.
+   * A number above which at least so many of the petition's are; nought where it has no more. Derby
+   * goes through an index in one direction only, so it is found by trying, twice as far each time,
+   * then half the way back.
    */
   long before(long petitionId, int newest) {
-    if (isAnyWithoutHead()) {
-      return 0;
-    }
     long highest = number("select coalesce(max(id), 0) from petition_signature");
     long tooFew = highest;
     long enough = highest - newest;
@@ -132,10 +129,6 @@ public class PersonSearch {
       }
     }
     return Math.max(0, enough);
-  }
-
-  private boolean isAnyWithoutHead() {
-    return number("select coalesce(open_below, 1) from petition_name_key_run where id = 1") > 0;
   }
 
   private long above(long petitionId, long number) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.control.upkeep.name.NameKeyRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -51,7 +49,6 @@ class PersonSearchIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
-  @Inject private NameKeyRun run;
   @Inject private OwnSignature own;
   @Inject private SignatureList list;
   @Inject private Tables tables;
@@ -228,7 +225,6 @@ class PersonSearchIT extends FourEyes {
   @Test
   @DisplayName("costs as many statements among many as among few")
   void statements() throws Exception {
-    fillIn();
     Callable<?> search =
         () ->
             Acting.as(
@@ -258,36 +254,5 @@ class PersonSearchIT extends FourEyes {
     assertTrue(found.more());
     assertTrue(found.newestOnly());
     assertEquals(FoundSigner.MOST, found.ids().size());
-  }
-
-  @Test
-  @DisplayName("is found who signed before names had keys, once they are filled in")
-  void older() throws Exception {
-    tallyWorld.takeNameKeys(petition);
-    assertEquals(List.of(), named("jose"));
-    run.again();
-    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
-  }
-
-  @Test
-  @DisplayName("costs a later start one question, once all names have their keys")
-  void done() throws Exception {
-    tallyWorld.takeNameKeys(petition);
-    fillIn();
-    assertEquals(2, named("jose").size());
-    tallyWorld.takeNameKeys(petition);
-    int asked = Statements.of(factory, Executors.callable(() -> run.resume()));
-    assertEquals(1, asked, "how far it came");
-    assertEquals(List.of(), named("jose"), "and walks through no signature");
-    run.again();
-    assertEquals(2, named("jose").size());
-  }
-
-  /** A failure ends it. */
-  private void fillIn() {
-    run.again();
-    while (!run.isDone()) {
-      run.resume();
-    }
   }
 }

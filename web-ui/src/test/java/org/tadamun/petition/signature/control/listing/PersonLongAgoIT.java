@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -22,8 +21,6 @@ import org.tadamun.petition.signature.boundary.search.FoundSigner;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.control.listing.PersonSearch.Sought;
-import org.tadamun.petition.signature.control.upkeep.name.NameKeyBook;
-import org.tadamun.petition.signature.control.upkeep.name.NameKeyRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -39,8 +36,6 @@ class PersonLongAgoIT extends FourEyes {
   @PersistenceUnit(unitName = "tadamun")
   private EntityManagerFactory factory;
 
-  @EJB private NameKeyBook book;
-  @Inject private NameKeyRun run;
   @Inject private PersonSearch search;
   @Inject private SignatureList list;
   @Inject private TallyWorld tallyWorld;
@@ -119,7 +114,6 @@ class PersonLongAgoIT extends FourEyes {
   @Test
   @DisplayName("is behind the newest, as many as are looked at word by word")
   void window() {
-    fillIn();
     long newest = search.begun(petition.id(), anywhere("bilal"), 1).getFirst();
     long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
     assertTrue(search.before(petition.id(), 1) < newest);
@@ -144,39 +138,12 @@ class PersonLongAgoIT extends FourEyes {
   @DisplayName(
       "is no more looked for by each word where more have signed than that is promised for")
   void many() {
-    fillIn();
     long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
     assertEquals(List.of(oldest), byAny("al", 6), "of six it is promised");
     assertFalse(search.isOfNewest(petition.id()));
     assertEquals(List.of(), byAny("al", 5), "the newest tenth is one");
     assertEquals(List.of(oldest), byAny("masri", 5), "by a head");
     assertTrue(search.isOfNewest(petition.id()), "which staff are told");
-  }
-
-  @Test
-  @DisplayName("is found word by word as long as older names wait for their heads")
-  void waiting() {
-    book.forget();
-    assertEquals(0, search.before(petition.id(), 1));
-    fillIn();
-    assertTrue(search.before(petition.id(), 1) > 0);
-  }
-
-  /** A failure ends it. */
-  private void fillIn() {
-    run.again();
-    while (!run.isDone()) {
-      run.resume();
-    }
-  }
-
-  @Test
-  @DisplayName("is found who signed before names had heads, once they are filled in")
-  void older() throws Exception {
-    tallyWorld.takeNameKeys(petition);
-    assertEquals(List.of(), named("jose"));
-    run.again();
-    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
   }
 
   @Test
