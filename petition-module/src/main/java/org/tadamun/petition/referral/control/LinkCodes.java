@@ -48,24 +48,17 @@ public class LinkCodes {
     return MARK + seal().seal(number, Instant.EPOCH);
   }
 
-  /** Of what stands in the database, where an earlier build may have written it in clear. */
-  String sealed(String standing) {
-    return standing.startsWith(MARK) ? standing : of(standing);
-  }
-
   /**
    * As it stands in a link.
    *
-   * @throws IllegalStateException where another secrets file has sealed it
+   * @throws IllegalStateException where it is not sealed, or another secrets file has sealed it
    */
   public String shown(String kept) {
-    return kept.startsWith(MARK)
-        ? code(
-            seal()
-                .open(kept.substring(MARK.length()))
-                .orElseThrow(() -> new IllegalStateException("sealed with another secrets file"))
-                .number())
-        : kept;
+    return code(
+        seal()
+            .open(kept.substring(MARK.length()))
+            .orElseThrow(() -> new IllegalStateException("sealed with another secrets file"))
+            .number());
   }
 
   private static long number(String code) {

@@ -1,7 +1,6 @@
 package org.tadamun.petition.referral.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 
@@ -20,7 +18,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
  * The rows of personal links and of arrivals by them. Each is looked up by its key: for a list of
  * keys Derby goes through a small table, and waits for everybody who is in it. Links are locked
  * before arrivals, and both in order, so that two who lock several never wait for each other. Codes
- * are here as they are kept: sealed, but while the first start after an earlier build seals them.
+ * are here as they are kept, sealed.
  */
 @ApplicationScoped
 public class LinkRows {
@@ -41,23 +39,16 @@ public class LinkRows {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private LinkCodes sealing;
-
   /** The codes of the links by signature. */
   public Map<Long, String> codes(Collection<Long> signatures) {
     return bySignature(LINKS, signatures);
   }
 
-  /**
-   * Each of these arrivals counts on its link, and is gone. Timers run already while codes of an
-   * earlier build are sealed at the start: one in clear asks for its link in clear first, and for
-   * what that is sealed to then, of which there is one alone.
-   */
+  /** Each of these arrivals counts on its link, and is gone. */
   public void count(Collection<Long> signatures) {
     Map<Long, String> arrivals = bySignature(ARRIVALS, signatures);
     SortedMap<String, Long> brought =
         arrivals.values().stream()
-            .flatMap(code -> Stream.of(code, sealing.sealed(code)).distinct())
             .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
     RowBatch.execute(
         em,

@@ -75,12 +75,13 @@ class LinkCodesTest {
   }
 
   @Test
-  @DisplayName("R8 is read and made with no other key")
+  @DisplayName("R8 is read and made with no other key, and read by nobody where it is not sealed")
   void foreign() throws IOException {
     LinkCodes others = new LinkCodes(secrets());
     String kept = codes.of(CODE);
     assertNotEquals(kept, others.of(CODE));
     assertThrows(IllegalStateException.class, () -> others.shown(kept));
+    assertThrows(IllegalStateException.class, () -> codes.shown(CODE));
   }
 
   @ParameterizedTest

@@ -197,13 +197,19 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R6 keep nothing of a code that is nobody's here, and refuse nobody for it")
+  @DisplayName("R5 R6 R8 keep nothing of a code that is nobody's here, and refuse nobody for it")
   void unknown() throws Exception {
     PetitionView other = petitionWorld.open();
     String elsewhere = code(confirmed("none"));
     for (String odd : List.of("none", "6789bcdfghjk", elsewhere + "6", elsewhere)) {
       String token = signed(other, World.unique("amal") + "@example.org", odd);
       assertTrue(data(token).getJsonObject("source").isNull("via"), odd);
+      post("confirmation", token);
+    }
+    String kept = referrals.kept(elsewhere);
+    for (String copy : List.of(kept, kept.toUpperCase(Locale.ROOT))) {
+      String token = signed(copy);
+      assertTrue(data(token).getJsonObject("source").isNull("via"), "what the database has of it");
       post("confirmation", token);
     }
     assertEquals(0, referrals.brought(elsewhere));

@@ -41,12 +41,6 @@ public class ReferralWorld {
     em.persist(new Arrival(signatureId, kept.of(code)));
   }
 
-  /** As an earlier build kept both. */
-  public void unsealed(String code, long owner, long friend) {
-    em.persist(new PersonalLink(code, 0, owner));
-    em.persist(new Arrival(friend, code));
-  }
-
   /** What stands in the database instead of it. */
   public String kept(String code) {
     return kept.of(code);
