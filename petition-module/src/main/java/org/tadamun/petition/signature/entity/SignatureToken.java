@@ -91,9 +91,8 @@ public class SignatureToken {
     return newsOf == null;
   }
 
-  /** Those of an earlier time, which lead to all, end the news of each organisation. */
   public boolean endsNewsOf(String organisation) {
-    return newsOf == null || newsOf.equals(organisation);
+    return newsOf != null && newsOf.equals(organisation);
   }
 
   public long signatureId() {

@@ -9,7 +9,5 @@ package org.tadamun.petition.signature.boundary.news;
  * @param agreed whether a yes stands that it ends
  * @param throughout whether it ends them under each petition of the campaign; else its address is
  *     gone, and nobody knows what else he signed
- * @param leadsToAll whether it is of an earlier time, and leads to his signature as well
  */
-public record NewsLinkView(
-    String petition, String words, boolean agreed, boolean throughout, boolean leadsToAll) {}
+public record NewsLinkView(String petition, String words, boolean agreed, boolean throughout) {}

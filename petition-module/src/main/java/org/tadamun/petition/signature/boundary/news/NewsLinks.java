@@ -39,8 +39,7 @@ public class NewsLinks {
    */
   @PermitAll
   public NewsLinkView peek(String organisation, String token) {
-    NewsEnding.Link link = ending.find(token, organisation);
-    Signature signature = standing(link.found().signature());
+    Signature signature = standing(ending.find(token, organisation).signature());
     String words =
         consents.answers(signature).stream()
             .filter(one -> one.isOf(organisation, ConsentPurpose.NEWS))
@@ -51,8 +50,7 @@ public class NewsLinks {
         slug(signature),
         words,
         ending.isAgreed(signature, organisation),
-        ending.isThroughout(signature),
-        link.leadsToAll());
+        ending.isThroughout(signature));
   }
 
   /**
@@ -64,7 +62,7 @@ public class NewsLinks {
   @PermitAll
   public void end(String organisation, String token) {
     List<ConsentGiven> noes = List.of(new ConsentGiven(organisation, ConsentPurpose.NEWS, false));
-    Found found = ending.find(token, organisation).found();
+    Found found = ending.find(token, organisation);
     List<Signature> inCampaign = ending.lockAll(found.signature(), noes);
     List<Signature> his = leaving.lockAll(found.signature());
     if (!his.contains(found.signature())) {

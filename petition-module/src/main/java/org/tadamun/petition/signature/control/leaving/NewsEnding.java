@@ -48,18 +48,11 @@ public class NewsEnding {
   @Inject private SignatureLinks links;
 
   /**
-   * Where the link of mailed news leads.
-   *
-   * @param leadsToAll whether it is of an earlier time, and leads to the signature as well
-   */
-  public record Link(SignatureLinks.Found found, boolean leadsToAll) {}
-
-  /**
-   * By the link of mailed news, that of an earlier time too.
+   * By the link of mailed news.
    *
    * @throws LinkGone when it ends no news of this organisation
    */
-  public Link find(String token, String organisation) {
+  public SignatureLinks.Found find(String token, String organisation) {
     SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
     if (link == null || !link.endsNewsOf(organisation)) {
       throw LinkGone.unknown();
@@ -68,8 +61,7 @@ public class NewsEnding {
     if (signature == null) {
       throw LinkGone.unknown();
     }
-    return new Link(
-        new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt()), link.leadsToAll());
+    return new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt());
   }
 
   /** Whether it is known what else his address signed in the campaign. */

@@ -33,7 +33,6 @@ public class NewsMails implements MailComposer {
   private static final String UPDATE = "update";
 
   @EJB private Campaigns campaigns;
-  @EJB private EarlierLinks links;
   @EJB private Updates updates;
   @Inject private NewsFrame frame;
   @Inject private NewsStanding standing;
@@ -80,9 +79,6 @@ public class NewsMails implements MailComposer {
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     UpdateView update = update(order).orElseThrow(NotFound::new);
-    if (order.cause().equals(NEWS)) {
-      links.narrow(order.about(), order.parameters().get(NewsFrame.ORGANISATION));
-    }
     MailText mail = frame.around(update, campaign(order), order.parameters(), locale);
     return order.cause().equals(SAMPLE)
         ? new MailText(

@@ -115,11 +115,6 @@ public class NewsEndPage implements SiteEndpoint {
     return PageText.of(signed.title(), request.locale()).text();
   }
 
-  /** The page of his signature, where the link is of an earlier time and leads there. */
-  public String getOwnUrl() {
-    return request.link("/my-signature/" + request.value("token"));
-  }
-
   /** Whether signing once more brings a link of one's own. */
   public boolean isSignable() {
     return isShown() && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** Moves mailings of news in time. */
 @Stateless
@@ -98,13 +97,6 @@ public class NewsClock {
   public void interrupted(long mail) {
     em.createNativeQuery("update kernel_mail set failure = 'INTERRUPTED' where id = ?1")
         .setParameter(1, mail)
-        .executeUpdate();
-  }
-
-  /** As an earlier build made the links of all news. */
-  public void leadsToAll(String token) {
-    em.createNativeQuery("update petition_token set news_of = null where token_hash = ?1")
-        .setParameter(1, Secrets.tokenHash(token))
         .executeUpdate();
   }
 

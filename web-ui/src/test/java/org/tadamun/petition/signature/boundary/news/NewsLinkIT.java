@@ -97,19 +97,6 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 opens nothing either where its mail has waited since an earlier build")
-  void earlier() throws Exception {
-    newsClock.leadsToAll(token);
-    assertEquals(200, Site.get("/en/my-signature/" + token).status());
-    postman.letter(queue.newest(NEWS));
-    assertEquals(410, Site.get("/en/my-signature/" + token).status());
-    assertEquals(200, Site.get("/en/my-signature/" + signed).status(), "his own is as it was");
-    assertTrue(!links.peek(owner, token).leadsToAll());
-    links.end(owner, token);
-    assertTrue(!links.peek(owner, token).agreed());
-  }
-
-  @Test
   @DisplayName("R9 ends the news of its organisation, and of no other one")
   void otherOrganisation() throws Exception {
     String partner = world.partner(campaign);
@@ -118,7 +105,7 @@ class NewsLinkIT extends NewsScene {
     assertTrue(links.peek(owner, token).agreed());
     links.end(owner, token);
     NewsLinkView after = links.peek(owner, token);
-    assertTrue(!after.agreed() && after.throughout() && !after.leadsToAll());
+    assertTrue(!after.agreed() && after.throughout());
   }
 
   @Test
