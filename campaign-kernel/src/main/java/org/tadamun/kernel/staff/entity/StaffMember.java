@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
@@ -139,7 +140,7 @@ public class StaffMember extends DomainEntity {
     refuseUnless(StaffState.INACTIVE, "deactivate");
     this.active = false;
     this.credentialVersion++;
-    this.shutOutLevel = level;
+    this.shutOutLevel = Objects.requireNonNull(level);
     this.shutOutBy = by;
     touch(now);
   }
@@ -198,15 +199,9 @@ public class StaffMember extends DomainEntity {
     return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
   }
 
-  /**
-   * From how far he was shut out; null for who is in, where a program of before may have left it.
-   * Where nobody wrote it down, as that program does beside this one, from farthest.
-   */
+  /** From how far he was shut out; null for who is in. */
   public ShutOutLevel shutOutLevel() {
-    if (active) {
-      return null;
-    }
-    return shutOutLevel == null ? ShutOutLevel.INSTALLATION : shutOutLevel;
+    return shutOutLevel;
   }
 
   /** Null for who is not shut out, and where it is not known. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -89,22 +88,6 @@ class StaffMemberTest {
     nadia.reactivate("unknown", NOW);
     assertNull(nadia.shutOutLevel());
     assertNull(nadia.shutOutBy());
-    nadia.deactivate(null, null, NOW);
-    assertEquals(ShutOutLevel.INSTALLATION, nadia.shutOutLevel(), "where nobody wrote it down");
-  }
-
-  @Test
-  @DisplayName("R13 is in where a program of before let him in, and left how far he was shut out")
-  void letInByBefore() throws ReflectiveOperationException {
-    for (StaffState here : Set.of(StaffState.INVITED, StaffState.ACTIVE)) {
-      StaffMember nadia = in(here);
-      nadia.deactivate(ShutOutLevel.INSTALLATION, "staff:omar", NOW);
-      Field active = StaffMember.class.getDeclaredField("active");
-      active.setAccessible(true);
-      active.set(nadia, true);
-      assertEquals(here, nadia.state());
-      assertNull(nadia.shutOutLevel());
-    }
   }
 
   @Test
