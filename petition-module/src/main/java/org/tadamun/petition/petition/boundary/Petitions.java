@@ -31,6 +31,7 @@ import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
+import org.tadamun.petition.petition.entity.PetitionText;
 
 /** The petitions: read by all, written by those with {@code petition:write}. */
 @Stateless
@@ -146,7 +147,7 @@ public class Petitions {
     petition.surround(draft.frame(whom), now);
     em.persist(petition);
     UniqueViolation.refuseAt("slug", em::flush);
-    authors.note(petition.id());
+    authors.note(petition.id(), List.of());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
   }
@@ -174,9 +175,10 @@ public class Petitions {
         version,
         "petition.edited",
         (petition, now) -> {
+          List<PetitionText> before = petition.openTexts();
           petition.write(draft.text(), now);
           petition.surround(draft.frame(whom), now);
-          authors.note(petition.id());
+          authors.note(petition.id(), before);
         });
   }
 

@@ -27,32 +27,55 @@ public class TextAuthors {
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
 
-  /** Remembers who wrote what is new in a petition's texts; for whoever has just written them. */
+  /**
+   * Remembers who wrote what is new in a petition's texts; for whoever has just written them. Words
+   * that stood there before are not his, though a demand that they lack came or went: they remain
+   * those of their writer, and of their source.
+   *
+   * @param before what {@link Petition#openTexts} gave before he wrote
+   */
   @PermitAll
-  public void note(long petitionId) {
+  public void note(long petitionId, List<PetitionText> before) {
     Petition petition = em.find(Petition.class, petitionId);
     List<Translation> known =
         new ArrayList<>(
             em.createNamedQuery(Translation.OF_PETITION, Translation.class)
                 .setParameter("petition", petitionId)
                 .getResultList());
-    if (petition.next() != null) {
-      note(petition, petition.next().text(), known);
-    }
-    // Also while another one is prepared: this one can still be translated.
-    note(petition, petition.current().text(), known);
+    // Also while another one is prepared: the present one can still be translated.
+    petition.openTexts().forEach(text -> note(petition, text, before, known));
   }
 
-  private void note(Petition petition, PetitionText text, List<Translation> known) {
+  private void note(
+      Petition petition, PetitionText text, List<PetitionText> before, List<Translation> known) {
     for (String language : text.languages().subList(1, text.languages().size())) {
       String hash = text.hash(language);
       if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
         Translation written =
-            new Translation(
-                petition.id(), language, hash, text.hash(), actor.name(), clock.instant());
+            before.stream()
+                .filter(one -> text.addsNothingTo(one, language))
+                .findFirst()
+                .map(one -> left(petition, language, hash, one, known))
+                .orElseGet(() -> line(petition, language, hash, text.hash(), actor.name()));
         em.persist(written);
         known.add(written);
       }
     }
+  }
+
+  /** Of words of which some are left: by whoever wrote them, from what he wrote them from last. */
+  private Translation left(
+      Petition petition, String language, String hash, PetitionText of, List<Translation> known) {
+    List<Translation> lines =
+        known.stream().filter(one -> one.isOf(language, of.hash(language))).toList();
+    return lines.isEmpty()
+        ? line(petition, language, hash, of.hash(), Translation.UNKNOWN)
+        : line(
+            petition, language, hash, lines.getLast().sourceHash(), lines.getFirst().writtenBy());
+  }
+
+  private Translation line(
+      Petition petition, String language, String hash, String source, String by) {
+    return new Translation(petition.id(), language, hash, source, by, clock.instant());
   }
 }

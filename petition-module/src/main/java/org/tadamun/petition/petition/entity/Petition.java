@@ -239,6 +239,11 @@ public class Petition extends DomainEntity {
     return last.isPublished() || state.isBeforeSigning() || versions.size() == 1 ? null : last;
   }
 
+  /** What can be written, the one that is being prepared first. */
+  public List<PetitionText> openTexts() {
+    return PetitionVersion.texts(next(), current());
+  }
+
   public List<PetitionVersion> versions() {
     return List.copyOf(versions);
   }

@@ -80,6 +80,22 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return SourceWords.of(parts()).equals(SourceWords.of(other.parts()));
   }
 
+  /**
+   * Whether every word of it in this language stands in the other text too, demand or no demand.
+   */
+  public boolean addsNothingTo(PetitionText other, String language) {
+    List<String> asked = other.demands.stream().map(demand -> demand.in(language)).toList();
+    return isLeft(title.in(language), other.title.in(language))
+        && isLeft(body.in(language), other.body.in(language))
+        && demands.stream()
+            .map(demand -> demand.in(language))
+            .allMatch(demand -> demand == null || asked.contains(demand));
+  }
+
+  private static boolean isLeft(String part, String of) {
+    return part == null || part.equals(of);
+  }
+
   private Stream<LocalizedText> parts() {
     return Stream.concat(Stream.of(title, body), demands.stream());
   }

@@ -11,6 +11,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -80,6 +82,11 @@ public class PetitionVersion extends DomainEntity {
         .filter(PetitionVersion::isPublished)
         .reduce((earlier, later) -> later)
         .orElseGet(all::getFirst);
+  }
+
+  /** Those of two that are there. */
+  static List<PetitionText> texts(PetitionVersion next, PetitionVersion current) {
+    return Stream.of(next, current).filter(Objects::nonNull).map(PetitionVersion::text).toList();
   }
 
   final void write(PetitionText text, Instant now) {

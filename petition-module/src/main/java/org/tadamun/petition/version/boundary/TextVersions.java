@@ -127,8 +127,9 @@ public class TextVersions {
         "petition.text-prepared",
         (petition, now) -> {
           text.checkAfter(petition.current().text());
+          List<PetitionText> before = petition.openTexts();
           petition.prepare(text, now);
-          authors.note(petition.id());
+          authors.note(petition.id(), before);
         });
   }
 
@@ -151,6 +152,7 @@ public class TextVersions {
       return PetitionView.of(petition);
     }
     Instant now = clock.instant();
+    List<PetitionText> before = petition.openTexts();
     if (petition.state().isBeforeSigning()) {
       text.judge(new Violations()).throwIfAny();
       petition.write(text, now);
@@ -158,7 +160,7 @@ public class TextVersions {
       text.checkAfter(petition.current().text());
       petition.prepare(text, now);
     }
-    authors.note(petition.id());
+    authors.note(petition.id(), before);
     audit.record(
         "petition.translated",
         "petition",

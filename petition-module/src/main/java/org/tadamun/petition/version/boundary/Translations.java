@@ -93,7 +93,12 @@ public class Translations {
       exact =
           writeDown(
               new Translation(
-                  petition.id(), language, textHash, text.hash(), "unknown", clock.instant()));
+                  petition.id(),
+                  language,
+                  textHash,
+                  text.hash(),
+                  Translation.UNKNOWN,
+                  clock.instant()));
     } else {
       em.lock(exact, LockModeType.PESSIMISTIC_WRITE);
       em.refresh(exact);

@@ -25,6 +25,9 @@ public class Translation extends DomainEntity {
   /** As they were written: each of two nodes has a block of numbers of its own. */
   public static final String OF_PETITION = "Translation.ofPetition";
 
+  /** Whoever wrote before it was noted. */
+  public static final String UNKNOWN = "unknown";
+
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
 
@@ -90,6 +93,10 @@ public class Translation extends DomainEntity {
 
   public boolean isFrom(String source) {
     return sourceHash.equals(source);
+  }
+
+  public String sourceHash() {
+    return sourceHash;
   }
 
   public String writtenBy() {
