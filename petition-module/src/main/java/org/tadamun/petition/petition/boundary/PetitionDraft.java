@@ -38,6 +38,11 @@ public record PetitionDraft(
     this(text, thanks, shareText, goal, null, end, List.of());
   }
 
+  /** The same with another text. */
+  public PetitionDraft with(PetitionText other) {
+    return new PetitionDraft(other, thanks, shareText, goal, startsAt, closesAt, addressees);
+  }
+
   /**
    * All mistakes at once; gives whom it addresses.
    *

@@ -44,6 +44,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   private PetitionForm form;
   private PetitionText read;
   private PetitionText stored;
+  private PetitionText proposed;
   private boolean writable;
   private String campaignSlug;
   private long campaignId;
@@ -63,8 +64,8 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
       return;
     }
     newSlug = courses.freeSlug(campaignSlug); // Most campaigns have one petition.
-    PetitionText text = new PetitionText(of.title(), LocalizedText.EMPTY, of.texts().demands());
-    show(new PetitionDraft(text, null, null, null, null));
+    proposed = new PetitionText(of.title(), LocalizedText.EMPTY, of.texts().demands());
+    show(new PetitionDraft(proposed, null, null, null, null));
   }
 
   @Override
@@ -135,12 +136,18 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     return meanwhile.save(
         this,
         () -> {
-          PetitionView saved =
-              isFresh()
-                  ? petitions.create(campaignId, newSlug, typed())
-                  : petitions.edit(slug, version, typed());
-          return done("petition.console.saved", saved);
+          if (isFresh()) {
+            return create(typed());
+          }
+          return done("petition.console.saved", petitions.edit(slug, version, typed()));
         });
+  }
+
+  private String create(PetitionDraft typed) {
+    PetitionText kept = PetitionForm.withoutStale(proposed, typed.text());
+    PetitionView created = petitions.create(campaignId, newSlug, typed.with(kept));
+    boolean whole = kept.equals(typed.text());
+    return done(whole ? "petition.console.saved" : "petition.console.saved-own", created);
   }
 
   public String submit() {

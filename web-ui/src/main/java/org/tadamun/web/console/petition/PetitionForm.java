@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -76,6 +78,32 @@ public class PetitionForm implements Serializable {
         TypedMoment.edited("startsAt", starts, loadedStart, zone),
         TypedMoment.edited("closesAt", closes, loadedEnd, zone),
         List.of(addressees));
+  }
+
+  /**
+   * Without the translations that were proposed with words which whoever typed has replaced: they
+   * say something else than theirs.
+   */
+  static PetitionText withoutStale(PetitionText proposed, PetitionText typed) {
+    List<LocalizedText> demands = new ArrayList<>(typed.demands());
+    for (int i = 0; i < demands.size() && i < proposed.demands().size(); i++) {
+      demands.set(i, withoutStale(proposed.demands().get(i), demands.get(i)));
+    }
+    return new PetitionText(withoutStale(proposed.title(), typed.title()), typed.body(), demands);
+  }
+
+  private static LocalizedText withoutStale(LocalizedText proposed, LocalizedText typed) {
+    String source = proposed.sourceLanguage();
+    if (source == null || proposed.in(source).equals(typed.in(source))) {
+      return typed;
+    }
+    LocalizedText left = typed;
+    for (Map.Entry<String, String> words : proposed.asMap().entrySet()) {
+      if (words.getValue().equals(typed.in(words.getKey()))) {
+        left = left.with(words.getKey(), null);
+      }
+    }
+    return left;
   }
 
   /** Whether start and end, as they came into the form, are those of this petition. */

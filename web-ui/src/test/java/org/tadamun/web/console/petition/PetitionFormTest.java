@@ -53,4 +53,25 @@ class PetitionFormTest {
     assertEquals(5, form(SIGNED, 5).getDemands().size());
     assertEquals(SIGNED, form(SIGNED, 5).toDraft(new String[0]).text());
   }
+
+  @Test
+  @DisplayName("loses what was proposed in other languages for words that were replaced, only that")
+  void proposed() {
+    LocalizedText both = FIRST.with("ar", "أفرجوا عنه");
+    PetitionText proposal = new PetitionText(TITLE.with("ar", "حرية"), null, List.of(both, SECOND));
+    assertEquals(proposal, PetitionForm.withoutStale(proposal, proposal));
+    LocalizedText own = TITLE.with("en", "Free her").with("ar", "حرية").with("de", "Frei");
+    LocalizedText third = LocalizedText.of("en", "Pay them").with("ar", "ادفعوا");
+    PetitionText typed =
+        new PetitionText(
+            own,
+            BODY,
+            List.of(both.with("en", "Release them").with("ar", "أفرجوا عنهم"), third, both));
+    PetitionText left = PetitionForm.withoutStale(proposal, typed);
+    assertEquals(own.with("ar", null), left.title());
+    assertEquals(typed.demands(), left.demands(), "none of these is what was proposed");
+    assertEquals(BODY, left.body());
+    PetitionText emptied = text(BODY, LocalizedText.of("ar", "أفرجوا عنه"));
+    assertEquals(List.of(), PetitionForm.withoutStale(proposal, emptied).demands());
+  }
 }

@@ -1,0 +1,51 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("A new petition")
+class ProposedTextIT {
+
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  @Test
+  @DisplayName("leaves out translations of what the campaign says where other words were typed")
+  void otherWords() {
+    CampaignView campaign = world.liveCampaign();
+    Visitor coordinator = visitors.coordinator(campaign);
+    String slug = World.unique("petition");
+    String page = "petition/edit?campaign=" + campaign.slug();
+    Page fresh = coordinator.open(page).require(200);
+    String title = fresh.value("title_ar");
+    assertFalse(title.isEmpty(), "it is proposed");
+    fresh.type("slug", slug).type("body_en", "We demand it.").type("title_en", "Free them all");
+    fresh.press("save").requireNotice("the translations of those were left out");
+    assertEquals(List.of("en"), List.copyOf(stored(slug).text().title().asMap().keySet()));
+    coordinator
+        .open(page + "&petition=" + slug)
+        .type("title_ar", title)
+        .press("save")
+        .requireNotice("Petition saved");
+    assertEquals(title, stored(slug).text().title().in("ar"), "whoever types it means it");
+  }
+
+  private PetitionView stored(String slug) {
+    return petitions.bySlug(slug).orElseThrow();
+  }
+}
