@@ -7,18 +7,15 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * An addressee in the API: flat, as everything is read there, and all that is known of it once more
- * in a part of its own, as it was read first.
+ * An addressee in the API.
  *
- * @param addressee the part
- * @param zone the time zone by an earlier name
+ * @param timeZone IANA time zone of its city
  * @param endedAt since when it is no longer addressed; null while it is
  */
 @Schema(name = "Addressee")
 public record AddresseeAnswer(
     String id,
     String campaign,
-    @Schema(description = "The same as beside it, in the shape of before") AddresseeFacts addressee,
     AddresseeKind kind,
     LocalizedText name,
     @Schema(
@@ -27,7 +24,6 @@ public record AddresseeAnswer(
         String country,
     @Schema(description = "Where it sits: of Pakistan's embassy in London GB") String hostCountry,
     String city,
-    @Schema(description = "The time zone by an earlier name") String zone,
     String timeZone,
     String postalAddress,
     String email,
@@ -44,13 +40,11 @@ public record AddresseeAnswer(
     return new AddresseeAnswer(
         view.publicId(),
         campaign,
-        AddresseeFacts.of(known),
         known.kind(),
         known.name(),
         known.country(),
         known.hostCountry(),
         known.city(),
-        known.zone(),
         known.zone(),
         known.postalAddress(),
         known.email(),

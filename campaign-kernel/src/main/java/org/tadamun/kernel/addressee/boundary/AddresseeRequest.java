@@ -1,5 +1,8 @@
 package org.tadamun.kernel.addressee.boundary;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -7,21 +10,19 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A new addressee of a campaign: flat, or all that is known of it in one part; an answer has both.
+ * A new addressee of a campaign.
  *
- * @param addressee the part
  * @param country whom it speaks for; of a mission without another host, where it sits; of a
  *     ministry without one both
- * @param zone the time zone by an earlier name
  */
 @AtFirst(part = "endedAt")
 @Schema(name = "NewAddressee")
 public record AddresseeRequest(
     String campaign,
-    AddresseeFacts addressee,
     AddresseeKind kind,
     LocalizedText name,
     @Schema(description = AddresseeRequest.COUNTRY) String country,
@@ -31,7 +32,6 @@ public record AddresseeRequest(
                     + " ministry it may be left out, and country then says it.")
         String hostCountry,
     String city,
-    @Schema(description = "The time zone by an earlier name") String zone,
     String timeZone,
     String postalAddress,
     String email,
@@ -51,54 +51,59 @@ public record AddresseeRequest(
           + " and whom it speaks for is not known. A new ministry with this and no hostCountry sits"
           + " there too.";
 
-  /** What has to be there in either shape. */
   Violations missing() {
-    Violations missing = new Violations();
-    return addressee == null ? missing.required("kind", kind).required("name", name) : missing;
-  }
-
-  /** Does it with what is told, and names mistakes where the caller wrote them. */
-  AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {
-    AddresseeFacts facts = facts();
-    try {
-      return facts.added(work);
-    } catch (InvalidInput mistakes) {
-      throw addressee == null ? mistakes : mistakes.under(AddresseeEdit.PART);
-    }
+    return new Violations().required("kind", kind).required("name", name);
   }
 
   /**
-   * @throws InvalidInput where nothing is told of it, or something else in each shape: nobody can
-   *     tell which one is meant
+   * Does it as of a new one. Whoever names one country of a mission names the one in which it sits:
+   * it speaks for no such country, and for which it does is not known then (docs/adr/244). A
+   * ministry sits in the country for which it speaks.
    */
-  private AddresseeFacts facts() {
-    AddresseeFacts flat =
-        new AddresseeFacts(
-            kind,
-            name,
-            country,
-            hostCountry,
-            city,
-            zone,
-            timeZone,
-            postalAddress,
-            email,
-            phone,
-            hours);
-    boolean told = !flat.equals(AddresseeFacts.NONE);
-    if (told && addressee != null) {
-      refuseTwo(flat);
+  AddresseeView added(Function<AddresseeDetails, AddresseeView> work) {
+    boolean bare = hostCountry == null || hostCountry.isBlank();
+    if (!isOfOneCountry(bare)) {
+      return edit(country, hostCountry).with(work);
     }
-    if (!told) {
-      new Violations().required(AddresseeEdit.PART, addressee).throwIfAny();
+    try {
+      return edit(kind.isMission() ? null : country, country).with(work);
+    } catch (InvalidInput mistakes) {
+      throw bare ? atCountry(mistakes) : mistakes;
     }
-    return told ? flat : addressee;
   }
 
-  /** Who copies an answer and changes one thing of it in one shape learns which one it is. */
-  private void refuseTwo(AddresseeFacts flat) {
-    Violations twice = new Violations();
-    flat.differences(addressee).forEach(one -> twice.add(one, "kernel.error.too-many", 1));
-    twice.throwIfAny();
+  /** What is wrong with the one country that was written, once. */
+  private static InvalidInput atCountry(InvalidInput mistakes) {
+    Set<List<String>> told = new HashSet<>();
+    return new InvalidInput(
+        mistakes.named(field -> field.equals("hostCountry") ? "country" : field).errors().stream()
+            .filter(one -> told.add(List.of(one.field(), one.messageKey())))
+            .toList());
+  }
+
+  /** A country that there is: nothing lies in the unknown one. */
+  private boolean isOfOneCountry(boolean bare) {
+    return kind != null
+        && (kind.isMission() || (bare && kind.isAtHome()))
+        && country != null
+        && !country.isBlank()
+        && !country.equals(Countries.UNKNOWN)
+        && (bare || country.equals(hostCountry));
+  }
+
+  /** The same as of one that is there, which is read as it is written. */
+  private AddresseeEdit edit(String speaksFor, String host) {
+    return new AddresseeEdit(
+        kind,
+        name,
+        speaksFor,
+        host,
+        city,
+        timeZone,
+        postalAddress,
+        email,
+        phone,
+        hours,
+        timeZoneConfirmed);
   }
 }

@@ -68,9 +68,8 @@ public class AddresseesResource {
   @POST
   @Operation(
       description =
-          "An addressee of the campaign, flat or with all that is told of it in the part addressee:"
-              + " an answer has both. An embassy or consulate that is sent with country alone, or"
-              + " with the same country twice, sits there, and whom it speaks for is not known"
+          "An addressee of the campaign. An embassy or consulate that is sent with country alone,"
+              + " or with the same country twice, sits there, and whom it speaks for is not known"
               + " (null) until a patch says it. A ministry with country alone sits in it.")
   @APIResponseSchema(value = AddresseeAnswer.class, responseCode = "201")
   public Response add(AddresseeRequest request) {
@@ -78,7 +77,7 @@ public class AddresseesResource {
         NamedCampaign.in(campaigns, Bodies.required(request).campaign(), request.missing());
     boolean zoneMeant = request.timeZoneConfirmed();
     AddresseeView added =
-        request.with(details -> addressees.add(campaign.id(), details, false, zoneMeant));
+        request.added(details -> addressees.add(campaign.id(), details, false, zoneMeant));
     return ETags.created(
         "addressees/" + added.publicId(),
         AddresseeAnswer.of(added, campaign.slug()),
@@ -95,11 +94,6 @@ public class AddresseesResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-  @Operation(
-      description =
-          "Takes each thing flat or in the part addressee, as an answer has both. Sent in both, the"
-              + " one that is another than before is meant; two others that differ are refused"
-              + " (422). What was read may be sent back whole.")
   @APIResponseSchema(AddresseeAnswer.class)
   public Response edit(
       @PathParam("id") String id,
@@ -107,16 +101,12 @@ public class AddresseesResource {
       @MergePatch.Of(AddresseeEdit.class) MergePatch patch) {
     AddresseeView present = addressees.one(id);
     int version = ETags.required(ifMatch, present.version());
-    AddresseeFacts now = AddresseeFacts.of(present.details());
-    AddresseeEdit edit = Bodies.required(patch).applyTo(AddresseeEdit.of(now), AddresseeEdit.class);
-    Violations mistakes = new Violations().required(AddresseeEdit.PART, edit.addressee());
+    AddresseeEdit edit =
+        Bodies.required(patch).applyTo(AddresseeEdit.of(present.details()), AddresseeEdit.class);
     AddresseeAnswer read = AddresseeAnswer.of(present, campaignOf(present).slug());
-    patch.keeping(mistakes, read, AddresseeEdit.class).throwIfAny();
+    patch.keeping(new Violations(), read, AddresseeEdit.class).throwIfAny();
     return answered(
-        edit.with(
-            now,
-            patch,
-            details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
+        edit.with(details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
   }
 
   /** It is no longer addressed; what was put before it stays. */

@@ -3,98 +3,133 @@ package org.tadamun.kernel.addressee.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A new addressee that is told in both shapes, as who copies an answer does,")
+@DisplayName("The country of a new addressee in the API")
 class AddresseeRequestTest {
 
-  private static final AddresseeFacts READ = facts("Embassy", "Berlin", "Europe/Berlin");
-
-  private static AddresseeFacts facts(String name, String city, String zone) {
-    return new AddresseeFacts(
-        AddresseeKind.EMBASSY,
-        LocalizedText.of("en", name),
-        "PK",
-        "DE",
-        city,
-        zone,
-        zone,
-        "Schaperstr. 29",
-        "embassy@example.org",
-        "+49 30 212440",
-        "9-17");
-  }
-
-  private static AddresseeRequest sent(AddresseeFacts part, AddresseeFacts flat) {
+  private static AddresseeRequest of(AddresseeKind kind, String country, String host) {
     return new AddresseeRequest(
         "release",
-        part,
-        flat.kind(),
-        flat.name(),
-        flat.country(),
-        flat.hostCountry(),
-        flat.city(),
-        flat.zone(),
-        flat.timeZone(),
-        flat.postalAddress(),
-        flat.email(),
-        flat.phone(),
-        flat.hours(),
+        kind,
+        LocalizedText.of("en", "Office"),
+        country,
+        host,
+        null,
+        "Europe/Berlin",
+        null,
+        null,
+        null,
+        null,
         false);
   }
 
-  private static String city(AddresseeRequest request) {
+  private static AddresseeDetails added(AddresseeRequest sent) {
     AtomicReference<AddresseeDetails> added = new AtomicReference<>();
-    request.with(
+    sent.added(
         details -> {
           added.set(details);
           return null;
         });
-    return added.get().city();
+    return added.get();
   }
 
-  private static List<String> refused(AddresseeRequest request) {
-    return assertThrows(InvalidInput.class, () -> city(request)).errors().stream()
-        .map(FieldError::field)
-        .toList();
+  @ParameterizedTest
+  @DisplayName(
+      "alone is of a mission where it sits, never for whom it speaks; of a ministry it is both")
+  @CsvSource({
+    "EMBASSY, DE, , , DE",
+    "EMBASSY, DE, ' ', , DE",
+    "CONSULATE, DE, DE, , DE",
+    "EMBASSY, PK, DE, PK, DE",
+    "EMBASSY, ZZ, , ZZ,",
+    "EMBASSY, ZZ, ZZ, ZZ, ZZ",
+    "EMBASSY, , DE, , DE",
+    "EMBASSY, ' ', , ,",
+    "EMBASSY, , , ,",
+    "MINISTRY, DE, , DE, DE",
+    "MINISTRY, DE, ' ', DE, DE",
+    "MINISTRY, DE, FR, DE, FR",
+    "MINISTRY, , DE, , DE",
+    "MINISTRY, ZZ, , ZZ,",
+    "COMPANY, DE, , DE,",
+    "OFFICIAL, DE, , DE,",
+    "MINISTRY, DE, DE, DE, DE",
+    ", DE, , DE,"
+  })
+  void seated(AddresseeKind kind, String country, String host, String speaks, String sits) {
+    AddresseeDetails added = added(of(kind, country, host));
+    assertEquals(speaks, added.country());
+    assertEquals(sits, added.hostCountry());
+  }
+
+  @ParameterizedTest
+  @DisplayName("is refused where it was written, whatever it is read as")
+  @CsvSource({"XQ, , country", "DE, DE, hostCountry", "PK, DE, hostCountry"})
+  void refusedSeat(String country, String host, String wanted) {
+    AddresseeRequest sent = of(AddresseeKind.EMBASSY, country, host);
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                sent.added(
+                    details -> {
+                      throw new InvalidInput("hostCountry", "kernel.error.country");
+                    }));
+    assertEquals(wanted, refusal.errors().getFirst().field());
   }
 
   @Test
-  @DisplayName("is made where both say the same, or one of them nothing")
-  void alike() {
-    assertEquals("Berlin", city(sent(READ, READ)));
-    assertEquals("Berlin", city(sent(null, READ)));
-    assertEquals("Berlin", city(sent(READ, AddresseeFacts.NONE)));
-    assertEquals(List.of("addressee"), refused(sent(null, AddresseeFacts.NONE)));
+  @DisplayName("of a ministry is refused once where it is none, though it is read twice")
+  void refusedOnce() {
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                of(AddresseeKind.MINISTRY, "XQ", null)
+                    .added(
+                        details -> {
+                          throw new InvalidInput(
+                              List.of(
+                                  new FieldError("zone", "kernel.error.zone"),
+                                  new FieldError("country", "kernel.error.country"),
+                                  new FieldError("hostCountry", "kernel.error.country")));
+                        }));
+    assertEquals(
+        List.of("timeZone", "country"), refusal.errors().stream().map(FieldError::field).toList());
   }
 
   @Test
-  @DisplayName("is refused at what is another one in each, and nowhere else")
-  void others() {
-    AddresseeFacts bonn = facts("Embassy", "Bonn", "Europe/Berlin");
-    assertEquals(List.of("city"), refused(sent(READ, bonn)));
-    assertEquals(List.of("city"), refused(sent(bonn, READ)));
-    AddresseeFacts tokyo = facts("Office", "Berlin", "Asia/Tokyo");
-    assertEquals(List.of("name", "zone", "timeZone"), refused(sent(READ, tokyo)));
-  }
-
-  @Test
-  @DisplayName("is compared in all that there is")
-  void all() {
-    List<String> every =
-        Stream.of(AddresseeFacts.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
-    assertEquals(every, refused(sent(AddresseeFacts.NONE, READ)));
+  @DisplayName("is one of what comes as it was sent, with what has to be there asked for at once")
+  void whole() {
+    assertEquals(
+        new AddresseeDetails(
+            AddresseeKind.EMBASSY,
+            LocalizedText.of("en", "Office"),
+            "PK",
+            "DE",
+            null,
+            "Europe/Berlin",
+            null,
+            null,
+            null,
+            null),
+        added(of(AddresseeKind.EMBASSY, "PK", "DE")));
+    AddresseeRequest nothing =
+        new AddresseeRequest(
+            "release", null, null, null, null, null, null, null, null, null, null, false);
+    assertEquals(
+        List.of("kind", "name"),
+        nothing.missing().errors().stream().map(FieldError::field).toList());
   }
 }

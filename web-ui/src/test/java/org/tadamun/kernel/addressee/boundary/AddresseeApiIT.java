@@ -119,20 +119,14 @@ class AddresseeApiIT {
   void one() {
     JsonObject embassy =
         Json.createObjectBuilder()
+            .add("campaign", first.slug())
             .add("kind", "EMBASSY")
             .add("name", Json.createObjectBuilder().add("en", "Embassy"))
             .add("hostCountry", "DE")
-            .add("zone", "Europe/Berlin")
+            .add("timeZone", "Europe/Berlin")
             .add("email", "embassy@example.org")
             .build();
-    Answer made =
-        api.post(
-                "/addressees",
-                Json.createObjectBuilder()
-                    .add("campaign", first.slug())
-                    .add("addressee", embassy)
-                    .build())
-            .require(201);
+    Answer made = api.post("/addressees", embassy).require(201);
     String path = made.header("Location").replaceFirst(".*/api/v1", "");
     Answer read = api.get(path).require(200);
     assertEquals(made.json(), read.json());
@@ -153,7 +147,7 @@ class AddresseeApiIT {
     assertNull(country(made));
     api.post("/addressees", speakingFor("ZZ"))
         .requireProblem(ProblemType.INVALID)
-        .requireField("addressee.country", null);
+        .requireField("country", null);
     String path = made.header("Location").replaceFirst(".*/api/v1", "");
     Answer known = patched(path, "PK").require(200);
     patched(path, "NO").requireProblem(ProblemType.INVALID).requireField("country", null);
@@ -168,14 +162,11 @@ class AddresseeApiIT {
   private JsonObject speakingFor(String country) {
     return Json.createObjectBuilder()
         .add("campaign", first.slug())
-        .add(
-            "addressee",
-            Json.createObjectBuilder()
-                .add("kind", "EMBASSY")
-                .add("name", Json.createObjectBuilder().add("en", "Embassy"))
-                .add("country", country)
-                .add("hostCountry", "DE")
-                .add("zone", "Europe/Berlin"))
+        .add("kind", "EMBASSY")
+        .add("name", Json.createObjectBuilder().add("en", "Embassy"))
+        .add("country", country)
+        .add("hostCountry", "DE")
+        .add("timeZone", "Europe/Berlin")
         .build();
   }
 
@@ -186,6 +177,6 @@ class AddresseeApiIT {
   }
 
   private static String country(Answer answer) {
-    return answer.json().getJsonObject("addressee").getString("country", null);
+    return answer.json().getString("country", null);
   }
 }

@@ -12,16 +12,17 @@ public class CoalitionReadings implements Readings.Source {
 
   private static final String THINGS =
       "items next items/0/id items/0/createdAt items/0/modifiedAt ";
+  private static final String ADDRESSED = "items/0/kind items/0/name items/0/timeZone";
 
   @Override
   public Map<String, String> shapes(Scene scene) {
     return Map.of(
         addressees(scene),
-        THINGS + "items/0/addressee",
+        THINGS + ADDRESSED,
         "/addressees",
-        THINGS + "items/0/addressee",
+        THINGS + ADDRESSED,
         "/addressees/" + scene.addressee(),
-        "id campaign addressee createdAt version",
+        "id campaign kind name country hostCountry city timeZone endedAt createdAt version",
         "/organisations",
         THINGS + "items/0/slug items/0/name items/0/version",
         owner(scene),

@@ -56,13 +56,10 @@ public class CoalitionWritings implements Writings.Source {
     JsonObject valid =
         object()
             .add("campaign", scene.campaign().slug())
-            .add(
-                "addressee",
-                object()
-                    .add("kind", "EMBASSY")
-                    .add("name", text("Embassy"))
-                    .add("hostCountry", "GB")
-                    .add("timeZone", "Europe/London"))
+            .add("kind", "EMBASSY")
+            .add("name", text("Embassy"))
+            .add("hostCountry", "GB")
+            .add("timeZone", "Europe/London")
             .build();
     return addresseeFields(
         Writing.post("/addressees", "/addressees", Permission.ADDRESSEE_WRITE, valid)
@@ -76,21 +73,20 @@ public class CoalitionWritings implements Writings.Source {
             "/addressees/" + scene.addressee(),
             Permission.ADDRESSEE_WRITE,
             "\"1\"",
-            object().add("addressee", object()).build()));
+            object().build()));
   }
 
   private static Writing addresseeFields(Writing writing) {
     return writing
-        .required("addressee.kind", BadInput.CHOICE)
-        .required("addressee.name", BadInput.TEXT)
-        .field("addressee.country", BadInput.COUNTRY)
-        .required("addressee.hostCountry", BadInput.COUNTRY)
-        .field("addressee.city", BadInput.LINE)
-        .field("addressee.zone", BadInput.ZONE)
-        .required("addressee.timeZone", BadInput.ZONE)
-        .field("addressee.postalAddress", BadInput.BLOCK)
-        .field("addressee.email", BadInput.MAIL_ADDRESS)
-        .field("addressee.phone", BadInput.PHONE)
-        .field("addressee.hours", BadInput.LINE);
+        .required("kind", BadInput.CHOICE)
+        .required("name", BadInput.TEXT)
+        .field("country", BadInput.COUNTRY)
+        .required("hostCountry", BadInput.COUNTRY)
+        .field("city", BadInput.LINE)
+        .required("timeZone", BadInput.ZONE)
+        .field("postalAddress", BadInput.BLOCK)
+        .field("email", BadInput.MAIL_ADDRESS)
+        .field("phone", BadInput.PHONE)
+        .field("hours", BadInput.LINE);
   }
 }

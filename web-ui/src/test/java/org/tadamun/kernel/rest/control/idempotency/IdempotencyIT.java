@@ -61,13 +61,10 @@ class IdempotencyIT {
   private JsonObject embassy(String name) {
     return Json.createObjectBuilder()
         .add("campaign", campaign.slug())
-        .add(
-            "addressee",
-            Json.createObjectBuilder()
-                .add("kind", "EMBASSY")
-                .add("name", Json.createObjectBuilder().add("en", name).add("ar", "سفارة"))
-                .add("hostCountry", "GB")
-                .add("zone", "Europe/London"))
+        .add("kind", "EMBASSY")
+        .add("name", Json.createObjectBuilder().add("en", name).add("ar", "سفارة"))
+        .add("hostCountry", "GB")
+        .add("timeZone", "Europe/London")
         .build();
   }
 
