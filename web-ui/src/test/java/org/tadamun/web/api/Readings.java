@@ -51,8 +51,7 @@ public final class Readings {
     shapes.put("/", "product version links");
     shapes.put("/campaigns", things + "items/0/slug items/0/title");
     shapes.put(
-        campaign,
-        "id slug title case caseText demands hashtag languages outcome sourceLanguage createdAt");
+        campaign, "id slug title case demands hashtag languages outcome sourceLanguage createdAt");
     shapes.put(
         campaign + "/stats",
         "campaign sample asOf signatures/total signatures/today signatures/countries"

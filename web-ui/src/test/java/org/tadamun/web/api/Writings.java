@@ -132,7 +132,6 @@ public final class Writings {
         .required("title", BadInput.TEXT)
         .field("summary", BadInput.TEXT)
         .field("case", BadInput.TEXT)
-        .field("caseText", BadInput.TEXT)
         .field("targetCountry", BadInput.COUNTRY)
         .field("hashtag", BadInput.LINE)
         .field("timeZone", BadInput.ZONE)

@@ -15,7 +15,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param sourceLanguage in which its title was written first, as with every other thing; the first
  *     of the languages may be another
  * @param theCase what happened to whom
- * @param caseText the same by an earlier name
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -30,7 +29,6 @@ public record CampaignAnswer(
     LocalizedText title,
     LocalizedText summary,
     @JsonbProperty(value = "case", nillable = true) LocalizedText theCase,
-    LocalizedText caseText,
     List<LocalizedText> demands,
     String targetCountry,
     String hashtag,
@@ -62,7 +60,6 @@ public record CampaignAnswer(
         view.languages(),
         view.title(),
         LocalizedText.orNull(view.texts().summary()),
-        LocalizedText.orNull(view.texts().caseText()),
         LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),

@@ -3,7 +3,6 @@ package org.tadamun.kernel.campaign.boundary;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -19,7 +18,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param owner slug of the organisation that owns it; chosen when creating, and fixed; that of the
  *     key where it is left out
  * @param theCase what happened to whom
- * @param caseText the same by an earlier name
  * @param timeZone IANA zone in which the day of its dashboard begins; UTC where a new one is made
  *     without it
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
@@ -50,7 +48,6 @@ public record CampaignRequest(
     LocalizedText title,
     LocalizedText summary,
     @JsonbProperty("case") LocalizedText theCase,
-    LocalizedText caseText,
     List<LocalizedText> demands,
     String targetCountry,
     String hashtag,
@@ -59,44 +56,23 @@ public record CampaignRequest(
     LocalDate startedOn,
     Integer smallCells) {
 
-  private static final String CASE = "case";
-
   public CampaignRequest {
     theCase = LocalizedText.orNull(theCase);
-    caseText = LocalizedText.orNull(caseText);
   }
 
-  /**
-   * Does it with the case that is given by either name, and names mistakes as they are called here.
-   *
-   * @param before the present case, or null
-   */
-  CampaignView with(LocalizedText before, Function<CampaignDraft, CampaignView> work) {
-    String written = Objects.equals(theCase, before) ? "caseText" : CASE;
+  /** Does it, and names mistakes as they are called here. */
+  CampaignView with(Function<CampaignDraft, CampaignView> work) {
     try {
-      return work.apply(draft(before));
+      return work.apply(draft());
     } catch (InvalidInput mistakes) {
       throw mistakes.named(
-          field ->
-              field.replaceFirst("^zone\\b", "timeZone").replaceFirst("^caseText\\b", written));
+          field -> field.replaceFirst("^zone\\b", "timeZone").replaceFirst("^caseText\\b", "case"));
     }
   }
 
-  /** The mistake of who writes another case by each name. */
-  Violations twice(LocalizedText before) {
-    Violations violations = new Violations();
-    boolean another = !Objects.equals(theCase, before) && !Objects.equals(theCase, wanted(before));
-    return another ? violations.add(CASE, "kernel.error.too-many", 1) : violations;
-  }
-
-  /** By which of its names it is another one than before. */
-  private LocalizedText wanted(LocalizedText before) {
-    return Objects.equals(caseText, before) ? theCase : caseText;
-  }
-
-  CampaignDraft draft(LocalizedText before) {
+  CampaignDraft draft() {
     return new CampaignDraft(
-        new CampaignTexts(title, summary, wanted(before), demands),
+        new CampaignTexts(title, summary, theCase, demands),
         targetCountry,
         hashtag,
         languages,
@@ -105,9 +81,9 @@ public record CampaignRequest(
         smallCells);
   }
 
-  /** The mistakes of a patch that would change what stays for ever, or writes two cases. */
+  /** The mistakes of a patch that would change what stays for ever. */
   Violations fixed(CampaignView present) {
-    Violations violations = twice(of(present).caseText());
+    Violations violations = new Violations();
     if (!present.slug().equals(slug)) {
       violations.add("slug", "kernel.error.fixed");
     }
@@ -124,7 +100,6 @@ public record CampaignRequest(
         view.owner().slug(),
         view.title(),
         LocalizedText.orNull(view.texts().summary()),
-        LocalizedText.orNull(view.texts().caseText()),
         LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),

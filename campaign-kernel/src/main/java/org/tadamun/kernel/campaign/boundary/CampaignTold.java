@@ -31,7 +31,7 @@ final class CampaignTold {
   static CampaignTold of(Campaign campaign) {
     return new CampaignTold(
         campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name(),
-        CampaignRequest.of(CampaignView.of(campaign)).draft(null),
+        CampaignRequest.of(CampaignView.of(campaign)).draft(),
         new Beside(
             LocalizedText.orNull(campaign.outcomeText()),
             campaign.organisations().stream().map(Organisation::slug).sorted().toList()));

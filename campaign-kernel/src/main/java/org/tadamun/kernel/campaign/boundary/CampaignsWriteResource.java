@@ -36,9 +36,8 @@ public class CampaignsWriteResource {
   @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
-    sent.twice(null).throwIfAny();
     CampaignView created =
-        sent.with(null, draft -> campaigns.create(sent.slug(), sent.owner(), draft.zoned(), false));
+        sent.with(draft -> campaigns.create(sent.slug(), sent.owner(), draft.zoned(), false));
     return ETags.created(
         "campaigns/" + created.slug(), CampaignAnswer.of(created), created.version());
   }
@@ -53,12 +52,11 @@ public class CampaignsWriteResource {
       @MergePatch.Of(CampaignRequest.class) MergePatch patch) {
     CampaignView present = campaigns.writable(slug);
     int version = ETags.required(ifMatch, present.version());
-    CampaignRequest now = CampaignRequest.of(present);
-    CampaignRequest wanted = Bodies.required(patch).applyTo(now, CampaignRequest.class);
+    CampaignRequest wanted =
+        Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
     Violations mistakes =
         patch.keeping(wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
-    return answer(
-        wanted.with(now.caseText(), draft -> campaigns.edit(slug, version, draft, mistakes)));
+    return answer(wanted.with(draft -> campaigns.edit(slug, version, draft, mistakes)));
   }
 
   @POST

@@ -219,14 +219,13 @@ class CampaignDraftTest {
             TEXTS.summary(),
             TEXTS.caseText(),
             null,
-            null,
             "PK",
             "ReleaseAmarFayaz",
             List.of("en", "ur"),
             "Asia/Karachi",
             LocalDate.EPOCH,
             null);
-    assertEquals(draft(texts(TEXTS.title())), request.draft(null));
+    assertEquals(draft(texts(TEXTS.title())), request.draft());
   }
 
   @Test

@@ -128,7 +128,7 @@ class CampaignViewTest {
       assertEquals(
           List.of("slug", "owner"),
           new CampaignRequest(
-                  other, other, null, null, null, null, null, null, null, null, null, null, null)
+                  other, other, null, null, null, null, null, null, null, null, null, null)
               .fixed(view()).errors().stream().map(FieldError::field).toList());
     }
   }
@@ -144,7 +144,7 @@ class CampaignViewTest {
   @DisplayName("what a patch starts from is what the campaign is")
   void patch() {
     CampaignRequest request = CampaignRequest.of(view());
-    assertEquals(campaign.texts(), request.draft(null).texts());
+    assertEquals(campaign.texts(), request.draft().texts());
     assertEquals(campaign.languages(), request.languages());
     assertEquals("Z", request.timeZone());
     assertEquals("ptudc", request.owner());

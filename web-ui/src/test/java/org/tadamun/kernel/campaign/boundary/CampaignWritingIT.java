@@ -232,8 +232,7 @@ class CampaignWritingIT {
     Answer read = api.get(path).require(200);
     int trail = world.audit("campaign", other.slug()).size();
     JsonObject unknown = Json.createObjectBuilder().add("nonsense", 1).build();
-    JsonObject none =
-        Json.createObjectBuilder().add("caseText", JsonValue.EMPTY_JSON_OBJECT).build();
+    JsonObject none = Json.createObjectBuilder().add("case", JsonValue.EMPTY_JSON_OBJECT).build();
     for (JsonObject patch : List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, none, read.json())) {
       Answer same = edit(path, read.header("ETag"), patch).require(200);
       assertEquals(read.header("ETag"), same.header("ETag"));

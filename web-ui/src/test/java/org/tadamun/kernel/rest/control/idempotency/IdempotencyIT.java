@@ -268,7 +268,7 @@ class IdempotencyIT {
             .add("slug", World.unique("campaign"))
             .add("owner", campaign.owner().slug())
             .add("title", Json.createObjectBuilder().add("en", "A campaign"))
-            .add("caseText", texts)
+            .add("case", texts)
             .add("languages", Json.createArrayBuilder().add("en"))
             .add("timeZone", "Europe/London")
             .build();
