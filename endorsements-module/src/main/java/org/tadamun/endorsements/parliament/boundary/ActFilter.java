@@ -1,6 +1,5 @@
 package org.tadamun.endorsements.parliament.boundary;
 
-import java.util.stream.Stream;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 
@@ -44,18 +43,6 @@ public record ActFilter(
     Scope(Boolean shown, Boolean done) {
       this.shown = shown;
       this.done = done;
-    }
-
-    /**
-     * As addresses of lists said it before they had a scope; null where it was another choice. What
-     * was shown alone is what the dashboard led to first: its number, which is this one today.
-     */
-    public static Scope of(Boolean shown, Boolean done) {
-      return Stream.of(values())
-          .filter(one -> one.shown.equals(shown))
-          .filter(one -> one.done == null || done == null || one.done.equals(done))
-          .findFirst()
-          .orElse(null);
     }
   }
 

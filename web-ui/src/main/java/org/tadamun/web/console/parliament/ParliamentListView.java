@@ -27,16 +27,11 @@ public class ParliamentListView implements Serializable {
   private String country;
   private String words;
   private ActFilter.Scope scope;
-  private Boolean shown;
-  private Boolean done;
   private long campaignId;
   private transient LazyDataModel<ActView> rows;
 
   public void open() {
     campaignId = campaign.getId();
-    if (scope == null) {
-      scope = ActFilter.Scope.of(shown, done);
-    }
   }
 
   private ActFilter filter() {
@@ -104,23 +99,6 @@ public class ParliamentListView implements Serializable {
 
   public void setScope(ActFilter.Scope scope) {
     this.scope = scope;
-  }
-
-  public Boolean getShown() {
-    return shown;
-  }
-
-  /** With {@link #setDone} what the scope says now: somebody may have kept such an address. */
-  public void setShown(Boolean shown) {
-    this.shown = shown;
-  }
-
-  public Boolean getDone() {
-    return done;
-  }
-
-  public void setDone(Boolean done) {
-    this.done = done;
   }
 
   public ActFilter.Scope[] getScopes() {

@@ -185,13 +185,6 @@ class ParliamentPagesIT {
     event.type("occurredOn", "2020-11-20").press("save").requireNotice("It is written down.");
     assertEquals(1, coordinator.open(tile).links("A motion").size());
     assertEquals("", coordinator.open(in("list")).value("scope"));
-    Page kept = coordinator.open(in("list") + "&shown=true&done=true").require(200);
-    assertEquals("COUNTED", kept.value("scope"));
-    assertEquals(1, kept.links("A motion").size());
-    assertEquals("NOT_SHOWN", coordinator.open(in("list") + "&shown=false").value("scope"));
-    assertEquals("COUNTED", coordinator.open(in("list") + "&shown=true").value("scope"));
-    Page newer = coordinator.open(in("list") + "&shown=true&done=true&scope=NOT_COUNTED");
-    assertEquals("NOT_COUNTED", newer.require(200).value("scope"));
   }
 
   @Test
