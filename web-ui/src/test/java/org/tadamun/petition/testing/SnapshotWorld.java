@@ -144,13 +144,6 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** As it was before the hash of its signature was kept. */
-  public void forgetSignatureHash(String snapshot) {
-    em.createNativeQuery("update petition_snapshot set signature_hash = null where public_id = ?1")
-        .setParameter(1, snapshot)
-        .executeUpdate();
-  }
-
   /** As somebody would who has the database, or a disk that fails. */
   public void forgeSignature(String snapshot, String signature) {
     em.createNativeQuery("update petition_snapshot set signature = ?1 where public_id = ?2")

@@ -87,7 +87,7 @@ public class Snapshot extends DomainEntity {
   @Column(name = "signature", nullable = false, updatable = false, length = 100)
   private String signature;
 
-  /** By which the signature is known where it is a file; null of packs of before that was kept. */
+  /** By which the signature is known where it is a file. */
   @Column(name = "signature_hash", updatable = false, length = Sha256.LENGTH)
   private String signatureHash;
 

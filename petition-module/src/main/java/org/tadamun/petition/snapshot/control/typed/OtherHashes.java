@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -36,24 +35,12 @@ public class OtherHashes {
    * @return the pack whose manifest has this signature
    */
   public Optional<Snapshot> signature(String hash, Predicate<Snapshot> genuine) {
-    return kept(hash).filter(genuine).findFirst().or(() -> older(hash).filter(genuine).findFirst());
-  }
-
-  private Stream<Snapshot> kept(String hash) {
     return em.createNamedQuery(Snapshot.BY_SIGNATURE_HASH, Snapshot.class)
         .setParameter("hash", hash)
         .getResultStream()
-        .filter(pack -> isOf(hash, pack.signature()));
-  }
-
-  /** Of those that were frozen before the hash was kept; there will be no more of them. */
-  private Stream<Snapshot> older(String hash) {
-    return em.createQuery(
-            "select s.id, s.signature from Snapshot s where s.signatureHash is null",
-            Object[].class)
-        .getResultStream()
-        .filter(row -> isOf(hash, (String) row[1]))
-        .map(row -> em.find(Snapshot.class, row[0]));
+        .filter(pack -> isOf(hash, pack.signature()))
+        .filter(genuine)
+        .findFirst();
   }
 
   /**
