@@ -175,7 +175,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with the wording; null as of one that was frozen before it was kept. */
+  /** The same with the wording; null as a build before the cut left it. */
   public void forgeWording(String snapshot, Integer revision) {
     String said = revision == null ? "null" : revision.toString();
     em.createNativeQuery(

@@ -13,7 +13,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
  * A pack as those see it who may write petitions.
  *
  * @param petition slug
- * @param revision which wording of that version; null where it was frozen before that was kept
+ * @param revision which wording of that version
  * @param frozenBy {@code staff:…} or {@code key:…}
  * @param files the manifest is the last one; its hash stands for the whole pack
  * @param signature Ed25519 over the manifest's bytes, base64
@@ -23,7 +23,7 @@ public record SnapshotView(
     String id,
     String petition,
     int textVersion,
-    Integer revision,
+    int revision,
     String textHash,
     Addressed addressee,
     List<String> languages,

@@ -18,8 +18,8 @@ final class ManifestClaims {
   /** A database may keep a moment less exactly than it was written into a manifest. */
   private static final Duration ROUNDING = Duration.ofMillis(1);
 
-  /** Of manifests of before, which name no wording. */
-  private static final int NONE = 0;
+  /** No wording has this number: a manifest that names none vouches for no pack. */
+  private static final int NONE = -1;
 
   private final JsonObject said;
 
@@ -40,7 +40,7 @@ final class ManifestClaims {
         && apart.compareTo(ROUNDING) < 0
         && said.getString("textHash").equals(pack.textHash())
         && said.getInt("textVersion") == pack.textVersion()
-        && said.getInt("revision", NONE) == Objects.requireNonNullElse(pack.revision(), NONE)
+        && said.getInt("revision", NONE) == pack.revision()
         && said.getJsonNumber("total").longValue() == pack.total();
   }
 

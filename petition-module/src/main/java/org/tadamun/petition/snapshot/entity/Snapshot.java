@@ -53,7 +53,7 @@ public class Snapshot extends DomainEntity {
   @Column(name = "version_no", nullable = false, updatable = false)
   private int textVersion;
 
-  /** Which wording of that version; packs of before do not name it. */
+  /** Which wording of that version; null where a build before the cut froze it: known no more. */
   @Column(name = "revision_no", updatable = false)
   private Integer revision;
 
@@ -211,9 +211,8 @@ public class Snapshot extends DomainEntity {
     return textVersion;
   }
 
-  /** Null where it was frozen before that was kept. */
-  public Integer revision() {
-    return revision;
+  public int revision() {
+    return revision == null ? 0 : revision;
   }
 
   public String textHash() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -104,16 +105,26 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("names the wording; one of before, which names none, vouches for a pack without")
+  @DisplayName("names the wording; one that names none vouches for nothing, whatever the row has")
   void wording() throws Exception {
-    Snapshot older = Packs.snapshot("en");
-    write(older, "revision", null);
-    PACKING.fill(older, Packs.content(older), key);
-    older.files().forEach(file -> assertTrue(older.vouchesFor(file, key), file.name()));
-    write(older, "revision", 1);
-    older.files().forEach(file -> assertFalse(older.vouchesFor(file, key), file.name()));
     Snapshot pack = sealed("en");
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    String named = new String(manifest.content(), StandardCharsets.UTF_8);
+    Snapshot older = resealed(pack, manifest.name(), named.replace("\"revision\":1,", ""));
+    for (Integer revision : new Integer[] {null, 0, 1}) {
+      write(older, "revision", revision);
+      assertFalse(older.isGenuine(key), "revision " + revision);
+    }
+    assertTrue(resealed(pack, manifest.name(), named).isGenuine(key));
     write(pack, "revision", null);
     pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
+  }
+
+  /** The same pack with another manifest, signed as if it were its own. */
+  private static Snapshot resealed(Snapshot pack, String name, String manifest) throws Exception {
+    Snapshot other = Packs.snapshot("en");
+    write(other, "publicId", pack.publicId());
+    other.seal(name, manifest.getBytes(StandardCharsets.UTF_8), pack.total(), key);
+    return other;
   }
 }

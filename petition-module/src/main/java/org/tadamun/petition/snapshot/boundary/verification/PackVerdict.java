@@ -46,8 +46,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    * @param form of the file, of a signature that of what is signed; null where it is known by the
    *     number of the pack alone
    * @param language null where the form has none of its own
-   * @param revision which wording of that version stands in it; of packs that name none, the one
-   *     that stood at their moment
+   * @param revision which wording of that version stands in it
    * @param wordings of that version up to this one, the oldest first: where there are several, some
    *     of its signatures were given to an earlier one
    * @param correctionsSince how much of what the pack says was corrected since
@@ -78,7 +77,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   /**
    * What is kept elsewhere than in the pack itself.
    *
-   * @param wordings all of its version, those after it too
+   * @param wordings of its version up to its own
    */
   record Beside(
       boolean shown, boolean sample, List<Wording> wordings, Map<String, Long> corrections) {}
@@ -105,7 +104,6 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   private static Pack pack(Snapshot snapshot, SnapshotForm form, String language, Beside beside) {
     boolean shown = beside.shown();
     Map<String, Long> corrections = beside.corrections();
-    List<Wording> wordings = PackWordings.of(snapshot, beside.wordings());
     Snapshot.For to = snapshot.addressee();
     return new Pack(
         snapshot.publicId(),
@@ -116,9 +114,9 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
         form,
         language,
         snapshot.textVersion(),
-        wordings.getLast().revision(),
+        snapshot.revision(),
         snapshot.textHash(),
-        wordings,
+        beside.wordings(),
         snapshot.total(),
         corrections.values().stream().mapToLong(Long::longValue).sum(),
         corrections,

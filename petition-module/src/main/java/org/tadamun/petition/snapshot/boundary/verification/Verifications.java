@@ -125,7 +125,7 @@ public class Verifications {
     return new PackVerdict.Beside(
         isShown(pack),
         isSample(pack),
-        wordings.of(pack.petition().id(), pack.textVersion()),
+        wordings.upTo(pack.petition().id(), pack.textVersion(), pack.revision()),
         corrected(pack));
   }
 
