@@ -160,13 +160,6 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** As it was before packs kept what they say. */
-  public void age(String snapshot) {
-    em.createNativeQuery("update petition_snapshot set states = false where public_id = ?1")
-        .setParameter(1, snapshot)
-        .executeUpdate();
-  }
-
   /** The same with what the database says beside the files. */
   public void forgeTotal(String snapshot, long total) {
     em.createNativeQuery("update petition_snapshot set total = ?1 where public_id = ?2")

@@ -55,7 +55,9 @@ public class Correction {
   @Column(name = "change_by", nullable = false)
   private long change;
 
-  /** When something was last booked in it; null of the time before this was kept. */
+  /**
+   * When something was last booked in it; null of a line that was opened for a booking that failed.
+   */
   @Column(name = "changed_at")
   private Instant changedAt;
 

@@ -7,7 +7,6 @@ package org.tadamun.petition.snapshot.boundary;
  * @param noMore how many signers it names whom a pack of now would not name: they took their
  *     consent back, or their signatures count no more (ADR 195)
  * @param endorsersNoMore how many endorsements it tells of that are public no more, or anew and
- *     without a name for this addressee; 0 where the pack is older than the list by which that is
- *     known
+ *     without a name for this addressee
  */
 public record NamesNow(boolean agreed, long noMore, long endorsersNoMore) {}

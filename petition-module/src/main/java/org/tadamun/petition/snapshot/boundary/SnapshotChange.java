@@ -16,11 +16,6 @@ public record SnapshotChange(long then, long now, Map<String, Long> corrected, N
     return now - then;
   }
 
-  /** Of packs that are older than the comparing of anything else. */
-  public boolean isOfFiguresAlone() {
-    return corrected.size() == 1;
-  }
-
   public long corrections() {
     return corrected.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -70,11 +70,7 @@ public class SnapshotChanges {
             goesOn ->
                 names.each(
                     petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
-    long takenBack =
-        snapshot
-            .stated()
-            .map(then -> chapters.takenBack(campaign.id(), country != null, then))
-            .orElse(0L);
+    long takenBack = chapters.takenBack(campaign.id(), country != null, snapshot.stated());
     return new NamesNow(frozen.mayReach(country), noMore, takenBack);
   }
 }

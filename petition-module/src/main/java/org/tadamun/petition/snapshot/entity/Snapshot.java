@@ -98,10 +98,6 @@ public class Snapshot extends DomainEntity {
   @OrderBy("id")
   private List<SnapshotFile> files = new ArrayList<>();
 
-  /** Whether its statements were kept; of packs of before they were not. */
-  @Column(name = "states", nullable = false, updatable = false)
-  private boolean states;
-
   @ElementCollection
   @CollectionTable(
       name = "petition_snapshot_statement",
@@ -141,7 +137,6 @@ public class Snapshot extends DomainEntity {
     this.languages = String.join(",", languages);
     this.asOf = moment;
     this.frozenBy = actor;
-    this.states = true;
   }
 
   public void add(SnapshotForm form, String language, String name, byte[] content) {
@@ -252,16 +247,13 @@ public class Snapshot extends DomainEntity {
     return keyFingerprint;
   }
 
-  /** By subject; none where it was frozen before they were kept. */
-  public Optional<Map<String, List<StatedValue>>> stated() {
-    return states
-        ? Optional.of(
-            statements.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        SnapshotStatement::subject,
-                        Collectors.mapping(SnapshotStatement::stated, Collectors.toList()))))
-        : Optional.empty();
+  /** By subject. */
+  public Map<String, List<StatedValue>> stated() {
+    return statements.stream()
+        .collect(
+            Collectors.groupingBy(
+                SnapshotStatement::subject,
+                Collectors.mapping(SnapshotStatement::stated, Collectors.toList())));
   }
 
   public List<SnapshotFile> files() {

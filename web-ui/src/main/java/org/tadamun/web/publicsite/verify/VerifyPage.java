@@ -105,11 +105,6 @@ public class VerifyPage implements SiteEndpoint {
         .toList();
   }
 
-  /** Of packs that are older than the comparing of anything else. */
-  public boolean isFiguresAlone() {
-    return getPack().corrections().size() == 1;
-  }
-
   /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
   public String getCorrectionsLink() {
     PackVerdict.Pack pack = getPack();

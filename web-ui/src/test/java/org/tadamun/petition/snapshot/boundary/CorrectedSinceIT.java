@@ -262,17 +262,6 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not compared where the pack is older, and that is said")
-  void older() throws Exception {
-    assertFalse(page("en").contains("This pack is an older one"));
-    snapshotWorld.age(pack.id());
-    Acting.as(anna, () -> commands.withdraw(union.id(), null, null));
-    assertEquals(Map.of(), corrected(pack));
-    assertFalse(told(pack).getJsonObject("corrections").containsKey("endorsements"));
-    assertTrue(page("en").contains("This pack is an older one"));
-  }
-
-  @Test
   @DisplayName("has words for each field of work")
   void words() {
     for (CampaignChapter chapter : chapters) {

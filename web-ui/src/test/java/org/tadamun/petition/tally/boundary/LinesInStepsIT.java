@@ -178,12 +178,6 @@ class LinesInStepsIT extends SteppedFigures {
     steps(null);
     tellThatFiguresChanged();
     assertEquals(6, SnapshotWorld.corrections(pack));
-    snapshotWorld.age(pack.id());
-    tellThatFiguresChanged();
-    assertEquals(6, SnapshotWorld.corrections(pack), "by the moment, as of packs of before");
-    steps(5);
-    tellThatFiguresChanged();
-    assertEquals(3, SnapshotWorld.corrections(pack));
   }
 
   private void correct(LocalDate day, String country, long run, long change) {

@@ -51,8 +51,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
    *     of its signatures were given to an earlier one
    * @param correctionsSince how much of what the pack says was corrected since
    * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
-   *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
-   *     than the comparing of the others
+   *     endorsements}, {@code parliamentaryActs}
    * @param proof by what a file of it is checked without us; null of a pack on paper, which has no
    *     bytes, and while the public does not see the petition, which the manifest names
    */

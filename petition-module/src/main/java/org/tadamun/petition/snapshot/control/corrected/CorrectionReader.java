@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -26,24 +25,17 @@ public class CorrectionReader {
   @Inject private BookedReader figures;
   @Inject private ChapterReader chapters;
 
-  /**
-   * By what it is: {@code signatures}, or the subject of a chapter; zero where nothing was, absent
-   * where it is not known.
-   */
+  /** By what it is: {@code signatures}, or the subject of a chapter; zero where nothing was. */
   public Map<String, Long> since(Snapshot pack) {
     long petition = pack.petition().id();
     int version = pack.textVersion();
     SmallCells cells =
         SmallCells.of(campaigns.byId(pack.petition().campaignId()).orElseThrow(NotFound::new));
     Map<String, Long> counts = new LinkedHashMap<>();
-    Optional<Map<String, List<StatedValue>>> then = pack.stated();
-    if (then.isEmpty()) {
-      counts.put(FIGURES, figures.correctionsSince(petition, version, cells, pack.asOf()));
-      return counts;
-    }
-    List<StatedValue> read = then.get().getOrDefault(FIGURES, List.of());
+    Map<String, List<StatedValue>> then = pack.stated();
+    List<StatedValue> read = then.getOrDefault(FIGURES, List.of());
     counts.put(FIGURES, figures.corrections(petition, version, cells, read));
-    counts.putAll(chapters.corrected(pack.petition().campaignId(), then.get()));
+    counts.putAll(chapters.corrected(pack.petition().campaignId(), then));
     return counts;
   }
 }

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +66,7 @@ public class BookedReader {
         .setParameter("petition", petitionId)
         .setParameter("version", version)
         .getResultStream()
-        .forEach(row -> groups.put(row[0].toString(), Group.of(row, 1)));
+        .forEach(row -> groups.put(row[0].toString(), Group.of(row)));
     return groups;
   }
 
@@ -90,38 +88,5 @@ public class BookedReader {
             .getResultStream()
             .map(row -> new StatedValue(row[0].toString(), List.of(LOG, row[1].toString())));
     return Stream.concat(counted, booked).toList();
-  }
-
-  /**
-   * The same of packs that are older than what was read being kept: since that moment. A line of
-   * the time before its moments were kept counts by its day.
-   */
-  public long correctionsSince(long petitionId, int version, SmallCells cells, Instant moment) {
-    Stream<Group> batches =
-        em.createQuery(
-                "select b.endedAt"
-                    + OF_VERSION
-                    + " and b.state = :state and b.checkedAt <= :moment and b.endedAt > :moment",
-                Instant.class)
-            .setParameter("petition", petitionId)
-            .setParameter("version", version)
-            .setParameter("state", BatchState.WITHDRAWN)
-            .setParameter("moment", moment)
-            .getResultStream()
-            .map(Group::ofBatches);
-    Stream<Group> lines =
-        em.createQuery(
-                "select c.day, c.kind, c.reason"
-                    + LOG_OF_VERSION
-                    + " and (c.changedAt > :moment or c.changedAt is null and c.day > :day)",
-                Object[].class)
-            .setParameter("petition", petitionId)
-            .setParameter("version", version)
-            .setParameter("moment", moment)
-            .setParameter("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
-            .getResultStream()
-            .map(row -> Group.of(row, 0));
-    List<Group> entries = Stream.concat(batches, lines).toList();
-    return cells.isOn() ? Set.copyOf(entries).size() : entries.size();
   }
 }

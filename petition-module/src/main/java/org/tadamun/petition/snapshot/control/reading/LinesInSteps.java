@@ -30,10 +30,9 @@ final class LinesInSteps {
       return new Group(line.day(), line.kind(), line.reason());
     }
 
-    /** Of the log: its columns from this one on. */
-    static Group of(Object[] row, int first) {
-      return new Group(
-          (LocalDate) row[first], (CorrectionKind) row[first + 1], (String) row[first + 2]);
+    /** Of the log: its columns behind the first. */
+    static Group of(Object[] row) {
+      return new Group((LocalDate) row[1], (CorrectionKind) row[2], (String) row[3]);
     }
 
     static Group ofBatches(Instant ended) {
