@@ -19,7 +19,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
  *
  * @param any whether any person is, a signer or one who endorses by consent
  * @param agreedFor of which country's authorities they agreed to be named; null where they were not
- *     asked for any, or an older pack does not say for which
+ *     asked for any
  * @param signers how often each name of a signer stands in it
  */
 public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> signers) {
@@ -39,7 +39,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
       // Where they were asked, no private endorser is named in it.
       return new FrozenNames(
           signers || !asked && hasEndorsersByConsent(pack),
-          asked ? country(pack, names) : null,
+          asked ? names.getString("agreedFor", null) : null,
           signers(signers ? names.getJsonObject("byCountry") : null));
     }
   }
@@ -59,10 +59,6 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
       }
     }
     return signers;
-  }
-
-  private static String country(JsonObject pack, JsonObject names) {
-    return names.getString("agreedFor", pack.getJsonObject("addressee").getString("country", null));
   }
 
   /** A name is an object of languages; whoever is not named there is a word. */
