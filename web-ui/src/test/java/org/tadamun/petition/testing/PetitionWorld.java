@@ -185,7 +185,7 @@ public class PetitionWorld {
             .getSingleResult();
   }
 
-  /** As if an earlier build had written it. */
+  /** As if a release had written it that knew fewer spellings of its address. */
   public void knownBy(long signatureId, String fingerprint) {
     em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
         .setParameter(1, fingerprint)

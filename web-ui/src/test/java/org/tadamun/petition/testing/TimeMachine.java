@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.fingerprint.boundary.Fingerprints;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -33,7 +31,6 @@ public class TimeMachine {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
   /**
@@ -97,16 +94,6 @@ public class TimeMachine {
         .setParameter(1, signatureId)
         .executeUpdate();
     em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
-  }
-
-  /** As if a release had written it that took this domain for no other's. */
-  public void ofDomainAlone(long signatureId, String domain) {
-    long petition = em.find(Signature.class, signatureId).petitionId();
-    String key = fingerprints.of(petition).toWrite();
-    em.createNativeQuery("update petition_signature set domain_key = ?1 where id = ?2")
-        .setParameter(1, secrets.hmac(Petitions.KEY_CONTEXT, key, "@" + domain))
-        .setParameter(2, signatureId)
-        .executeUpdate();
   }
 
   /** As if an import had brought it. */

@@ -21,6 +21,7 @@ import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -161,8 +162,7 @@ public class CandidateSearch {
     if (!field.rule().asksForDomain()) {
       return null;
     }
-    List<String> texts =
-        field.rule().domains().stream().flatMap(one -> one.keyTexts().stream()).toList();
+    List<String> texts = field.rule().domains().stream().map(MailDomain::keyText).toList();
     return fingerprints.of(field.petitionId()).toLook().stream()
         .flatMap(key -> texts.stream().map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
         .collect(Collectors.toSet());

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
@@ -33,22 +32,13 @@ public class AddressKeys {
 
   /**
    * By which the signature of an address is found. The same address under the same petition always
-   * gives the same; under another one never. While keys change there are two, and more of an
-   * address by which other forms were recognised before: whoever looks, looks by the first one
-   * first.
+   * gives the same; under another one never. While keys change there are two: whoever looks, looks
+   * by the first one first.
    */
   public List<String> toLook(long petitionId, MailAddress address) {
-    List<String> wrapped = fingerprints.of(petitionId).toLook();
-    return address.known().stream()
-        .flatMap(form -> wrapped.stream().map(key -> hmac(key, form)))
+    return fingerprints.of(petitionId).toLook().stream()
+        .map(key -> hmac(key, address.canonical()))
         .toList();
-  }
-
-  /** For one look-up after another: at last again the present form, to which others move. */
-  public List<String> toLookInTurn(long petitionId, MailAddress address) {
-    List<String> once = toLook(petitionId, address);
-    int again = address.known().size() == 1 ? 0 : once.size() / address.known().size();
-    return Stream.concat(once.stream(), once.stream().limit(again)).toList();
   }
 
   public SealedAddress seal(long petitionId, MailAddress address) {

@@ -188,7 +188,7 @@ public class SignatureLinks {
     }
     return Optional.ofNullable(known.encryptedAddress())
         .flatMap(encrypted -> keys.readable(known))
-        .map(address -> keys.toLookInTurn(known.petitionId(), address))
+        .map(address -> keys.toLook(known.petitionId(), address))
         .orElseGet(() -> List.of(known.fingerprint()))
         .stream()
         .flatMap(fingerprint -> withFingerprint(known.petitionId(), version, fingerprint))

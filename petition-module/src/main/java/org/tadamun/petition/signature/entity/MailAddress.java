@@ -1,7 +1,5 @@
 package org.tadamun.petition.signature.entity;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -97,27 +95,6 @@ public record MailAddress(String local, String domain) {
     String who = local.toLowerCase(Locale.ROOT);
     int tag = who.indexOf('+');
     return tag > 0 && ignoresTags(where) ? who.substring(0, tag) : who;
-  }
-
-  /**
-   * By what it is looked for: the canonical form, and behind it those by which this spelling was
-   * recognised before a release learnt that it has others. Who signed then has his fingerprint of
-   * such a form until the next change of the master key (docs/adr/111). How many there are tells of
-   * the spelling alone, not of who has signed.
-   */
-  public List<String> known() {
-    String where = mailDomain().canonical();
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(canonical());
-    if (!where.equals(GOOGLE) && ignoresTags(where)) {
-      String who = untagged(where);
-      forms.add(who + "@" + domain);
-      forms.add(local.toLowerCase(Locale.ROOT) + "@" + domain);
-      if (where.equals(PROTON)) {
-        forms.add(who.replace(".", "") + "@" + where);
-      }
-    }
-    return List.copyOf(forms);
   }
 
   private static boolean ignoresTags(String domain) {

@@ -2,13 +2,11 @@ package org.tadamun.petition.signature.entity;
 
 import com.ibm.icu.text.IDNA;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The part of a mail address behind the sign, in the letters that name servers know. */
 public record MailDomain(String name) {
@@ -73,14 +71,5 @@ public record MailDomain(String name) {
   /** What is fingerprinted; no address looks like it. */
   public String keyText() {
     return "@" + canonical();
-  }
-
-  /**
-   * By which it is looked for: the same, and behind it its own name. Who signed before a release
-   * learnt that it is another's is fingerprinted by that until the next change of the master key
-   * (docs/adr/111).
-   */
-  public List<String> keyTexts() {
-    return Stream.of(keyText(), "@" + name).distinct().toList();
   }
 }

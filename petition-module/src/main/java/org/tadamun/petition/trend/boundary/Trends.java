@@ -49,8 +49,8 @@ public class Trends {
    * How often a mail domain occurs, whose name is known. It leaves a line in the trail, without the
    * name: of a rare domain the number tells whether one has signed (docs/adr/189).
    *
-   * @return each row of it, the most first: of one that has been another's since there are two, as
-   *     while keys change; none where nobody with it signed in that time
+   * @return each row of it, the most first: there are two while keys change; none where nobody with
+   *     it signed in that time
    * @throws InvalidInput where it can be no domain
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -74,16 +74,13 @@ public class Trends {
     return refusals.read(petition.id());
   }
 
-  /** More than one while the petition's key changes, and of one that has been another's since. */
+  /** More than one while the petition's key changes. */
   private Set<String> fingerprints(PetitionView petition, String typed) {
     MailDomain domain =
         MailDomain.parse(typed == null ? "" : typed.strip())
             .orElseThrow(() -> new InvalidInput("domain", "petition.error.domain"));
     return fingerprints.of(petition.id()).toLook().stream()
-        .flatMap(
-            key ->
-                domain.keyTexts().stream()
-                    .map(text -> secrets.hmac(Petitions.KEY_CONTEXT, key, text)))
+        .map(key -> secrets.hmac(Petitions.KEY_CONTEXT, key, domain.keyText()))
         .collect(Collectors.toSet());
   }
 

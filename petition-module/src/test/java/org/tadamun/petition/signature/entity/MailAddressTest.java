@@ -3,7 +3,6 @@ package org.tadamun.petition.signature.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,24 +68,6 @@ class MailAddressTest {
   @DisplayName("R1 its spellings are one address")
   void canonical(String typed, String canonical) {
     assertEquals(canonical, parse(typed).canonical());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Zara+x@example.org, zara+x@example.org",
-    "za.ra+x@gmail.com, zara@gmail.com",
-    "zara@proton.me, zara@proton.me",
-    "zara@outlook.de, zara@outlook.de",
-    "Zara@ya.ru, zara@yandex.ru zara@ya.ru",
-    "za.ra@yandex.ru, za-ra@yandex.ru za.ra@yandex.ru",
-    "za.ra+x@ya.ru, za-ra@yandex.ru za.ra@ya.ru za.ra+x@ya.ru",
-    "zara+x@outlook.de, zara@outlook.de zara+x@outlook.de",
-    "z.a_ra@pm.me, zara@proton.me z.a_ra@pm.me za_ra@proton.me",
-  })
-  @DisplayName("R1 it is looked for by what it is, then by what its spelling was taken for before")
-  void known(String typed, String forms) {
-    assertEquals(List.of(forms.split(" ")), parse(typed).known());
-    assertEquals(parse(typed).canonical(), parse(typed).known().getFirst());
   }
 
   @ParameterizedTest

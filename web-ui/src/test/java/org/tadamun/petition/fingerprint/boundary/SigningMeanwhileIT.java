@@ -57,6 +57,41 @@ class SigningMeanwhileIT extends Rotating {
   }
 
   @Test
+  @Timeout(200)
+  @DisplayName(
+      "R1 who is known by one spelling alone comes to be known by all; of two the second not")
+  void spellings() throws Exception {
+    String email = World.unique("za.ra") + "@ya.ru";
+    String other = email.replace("@ya.ru", "@yandex.com");
+    sign(email).require(202);
+    own("confirmation", petitionWorld.token(email));
+    long first = only();
+    String known = petitionWorld.fingerprint(first);
+    petitionWorld.knownBy(first, "x".repeat(known.length()));
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    sign(other).require(202);
+    assertEquals(first, only(), "is found");
+    petitionWorld.knownBy(first, "x".repeat(known.length()));
+    sign(other).require(202);
+    own("confirmation", petitionWorld.token(other));
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    assertEquals(first, tallyWorld.linked(petition, email).id());
+    sign(other).require(202);
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
+    assertEquals(2, petitionWorld.recount(petition.id()), "both stay counted");
+    assertEquals(
+        List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings(), "exact");
+  }
+
+  private long only() {
+    List<Signature> rows = petitionWorld.rows(petition.id());
+    assertEquals(1, rows.size());
+    return rows.getFirst().id();
+  }
+
+  @Test
   @Timeout(400)
   @DisplayName("R1 while many sign, each address several times and at once: none twice, none lost")
   void whileSigning() throws Exception {

@@ -278,16 +278,4 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(2, preview(burst).withoutDomain());
     assertEquals(0, preview(Map.of("countries", "VA")).withoutDomain(), "nobody asked");
   }
-
-  @Test
-  @DisplayName("R1 by a domain that is another's by now are those from before that was known, too")
-  void formerDomain() throws Exception {
-    timeMachine.ofDomainAlone(moderationWorld.confirmed(petition, "Zara", "ya.ru", "VA"), "ya.ru");
-    moderationWorld.confirmed(petition, "Omar", "yandex.com", "VA");
-    moderationWorld.confirmed(petition, "Sana", "once.example", "VA");
-    assertEquals(2, preview(Map.of("mailDomain", "ya.ru")).count());
-    assertEquals(1, preview(Map.of("mailDomain", "yandex.ru")).count());
-    assertEquals(2, done(proposed(Map.of("mailDomain", "ya.ru"))).invalidated());
-    stands(Map.of("VA", 1L));
-  }
 }

@@ -96,6 +96,19 @@ class SignaturesIT {
   }
 
   @Test
+  @DisplayName("R1 of the spellings that a provider takes for one mailbox are one")
+  void spellings() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String name = World.unique("za.ra");
+    sign(petition, signer(name + "@ya.ru").build()).require(202);
+    confirm(petitionWorld.token(name + "@ya.ru")).require(200);
+    String other = name.replace('.', '-') + "+petition@yandex.com";
+    sign(petition, signer(other).build()).require(202);
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
   @DisplayName("R5 R7 R8 are withdrawn by their link, and nothing personal is left")
   void withdraw() throws Exception {
     PetitionView petition = petitionWorld.open();

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -31,7 +30,6 @@ class TrendPagesIT extends FourEyes {
 
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
-  @Inject private TimeMachine time;
   @Inject private Visitors visitors;
 
   private Visitor moderator;
@@ -147,22 +145,6 @@ class TrendPagesIT extends FourEyes {
     Page one = moderator.open(rule + "&domainKeys=" + keys.getFirst()).require(200).press("look");
     one.requireWords("The rule applies to one signature");
     open("&by=RANGE").requireNoWords("New invalidation with the chosen domains");
-  }
-
-  @Test
-  @DisplayName("shows those who signed by a former domain before and since, each with their list")
-  void formerDomain() {
-    for (String name : List.of("Zara", "Omar")) {
-      time.ofDomainAlone(moderationWorld.confirmed(petition, name, "ya.ru", "SE"), "ya.ru");
-    }
-    moderationWorld.confirmed(petition, "Sana", "ya.ru", "SE");
-    Page found = open("&domain=ya.ru").requireWords("67%", "33%");
-    for (String count : List.of("2", "1")) {
-      List<String> lists =
-          found.links(count).stream().filter(href -> href.contains("&domain=")).toList();
-      assertEquals(1, lists.size(), count);
-      moderator.open(lists.getFirst()).require(200).requireWords("All " + count);
-    }
   }
 
   @Test

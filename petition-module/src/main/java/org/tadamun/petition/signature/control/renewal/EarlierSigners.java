@@ -24,7 +24,6 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
@@ -83,7 +82,6 @@ public class EarlierSigners {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressJoin joins;
   @EJB private Petitions petitions;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
@@ -141,10 +139,10 @@ public class EarlierSigners {
 
   private boolean askNext(Renewal renewal, SigningTerms.Terms now) {
     List<Signature> portion =
-        found(
-            toAsk(" and s.id > :last order by s.id", renewal)
-                .setParameter("last", renewal.lastSignature())
-                .setMaxResults(PORTION));
+        toAsk(" and s.id > :last order by s.id", renewal)
+            .setParameter("last", renewal.lastSignature())
+            .setMaxResults(PORTION)
+            .getResultList();
     if (portion.isEmpty()) {
       return finished(renewal);
     }
@@ -155,10 +153,9 @@ public class EarlierSigners {
 
   private void askLate(List<LateSigner> late, Renewal renewal, SigningTerms.Terms now) {
     List<Signature> portion =
-        found(
-            toAsk(" and s.id in :late order by s.id", renewal)
-                .setParameter(
-                    "late", InList.of(late.stream().map(LateSigner::signatureId).toList())));
+        toAsk(" and s.id in :late order by s.id", renewal)
+            .setParameter("late", InList.of(late.stream().map(LateSigner::signatureId).toList()))
+            .getResultList();
     int asked = ask(portion, renewal, now);
     late.forEach(em::remove);
     renewal.advance(renewal.lastSignature(), asked, clock.instant());
@@ -180,16 +177,6 @@ public class EarlierSigners {
         .setParameter("standing", STANDING)
         .setParameter("withdrawn", SignatureState.WITHDRAWN)
         .setParameter("number", renewal.number());
-  }
-
-  /** Who is two by his fingerprints would be asked twice, and for what he has signed. */
-  private List<Signature> found(TypedQuery<Signature> toAsk) {
-    List<Signature> portion = toAsk.getResultList();
-    while (joins.join(portion.stream().map(Signature::id).toList()) > 0) {
-      portion.forEach(em::detach);
-      portion = toAsk.getResultList();
-    }
-    return portion;
   }
 
   private boolean finished(Renewal renewal) {

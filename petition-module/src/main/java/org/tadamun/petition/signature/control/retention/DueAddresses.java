@@ -17,7 +17,6 @@ import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
-import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
@@ -55,7 +54,6 @@ public class DueAddresses {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressJoin joins;
   @EJB private Exemptions exemptions;
 
   /**
@@ -86,15 +84,9 @@ public class DueAddresses {
         : OverPetitions.forecast(query(OverPetitions.COUNT, whose, promise, now, null));
   }
 
-  /**
-   * Those of the signatures behind this number. What one address signed may be under two of its
-   * forms, and would end by halves: that is joined first.
-   */
+  /** Those of the signatures behind this number. */
   Found portion(Whose whose, Instant now, long after) {
     List<?> due = read(whose, now, after);
-    while (joins.join(due.stream().map(DueAddresses::id).toList()) > 0) {
-      due = read(whose, now, after);
-    }
     return new Found(
         due.stream().map(row -> Arrays.asList((Object[]) row).subList(0, 3)).distinct().toList(),
         due.isEmpty() ? 0 : id(due.getLast()));

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.reminder.boundary.Reminders;
-import org.tadamun.petition.signature.control.AddressJoin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
@@ -43,7 +42,6 @@ public class SignatureReminders {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressJoin joins;
   @EJB private LateMails late;
   @EJB private Reminders stops;
   @Inject private DueReminders reminders;
@@ -80,7 +78,7 @@ public class SignatureReminders {
 
   /**
    * The first ones who are due behind a signature: what a run has looked at it does not look at
-   * again. Who is two by his fingerprints has perhaps confirmed as the other.
+   * again.
    *
    * @param number which reminder, from nought
    * @param after 0 for the first ones
@@ -92,11 +90,7 @@ public class SignatureReminders {
     if (now == null) {
       return List.of();
     }
-    List<Long> due = reminders.portion(now.petition(), number, plan, clock.instant(), after);
-    while (joins.join(due) > 0) {
-      due = reminders.portion(now.petition(), number, plan, clock.instant(), after);
-    }
-    return due;
+    return reminders.portion(now.petition(), number, plan, clock.instant(), after);
   }
 
   /** These, in a transaction of its own; not those whose mail is on its way, or just went out. */
