@@ -102,6 +102,9 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     if (isSigned()) {
       form.settle(stored, shown);
     }
+    if (!writable) {
+      form.close();
+    }
   }
 
   @Override

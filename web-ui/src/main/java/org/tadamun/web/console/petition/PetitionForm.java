@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -67,6 +68,13 @@ public class PetitionForm implements Serializable {
       demands.get(i).settle(known ? signed.demands().get(i) : LocalizedText.EMPTY);
     }
     return this;
+  }
+
+  /** For who may not write it: what is missing is no more for him to type than what is there. */
+  void close() {
+    Stream.of(List.of(title, body, thanks, share), demands)
+        .flatMap(List::stream)
+        .forEach(LocalizedDraft::close);
   }
 
   PetitionDraft toDraft(String[] addressees) {

@@ -2,14 +2,17 @@ package org.tadamun.web.console.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.web.console.frame.LocalizedDraft;
 
 @DisplayName("A petition in its form")
 class PetitionFormTest {
@@ -73,5 +76,22 @@ class PetitionFormTest {
     assertEquals(BODY, left.body());
     PetitionText emptied = text(BODY, LocalizedText.of("ar", "أفرجوا عنه"));
     assertEquals(List.of(), PetitionForm.withoutStale(proposal, emptied).demands());
+  }
+
+  @Test
+  @DisplayName("has no room for what is missing, once it is closed to who may not write it")
+  void closed() {
+    PetitionDraft draft = new PetitionDraft(SIGNED, null, null, null, null);
+    PetitionForm open = new PetitionForm(draft, List.of("en", "de"), ZoneOffset.UTC);
+    assertTrue(texts(open).allMatch(LocalizedDraft::isOpen));
+    open.close();
+    assertTrue(texts(open).noneMatch(LocalizedDraft::isOpen));
+    assertEquals(SIGNED, open.toDraft(new String[0]).text(), "it can be read");
+  }
+
+  private static Stream<LocalizedDraft> texts(PetitionForm form) {
+    return Stream.concat(
+        Stream.of(form.getTitle(), form.getBody(), form.getThanks(), form.getShare()),
+        form.getDemands().stream());
   }
 }

@@ -2,10 +2,12 @@ package org.tadamun.web.console.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import org.tadamun.web.testing.console.Visitors;
 class TranslatorPagesIT {
 
   private static final String REFUSED = "Your role does not allow this.";
+
+  /** An input of several lines that can be written. */
+  private static final Pattern OPEN = Pattern.compile("<textarea(?![^>]*readonly)[^>]*>");
 
   @Inject private Campaigns campaigns;
   @Inject private Petitions petitions;
@@ -122,6 +127,8 @@ class TranslatorPagesIT {
     Page read = translator.open("petition/edit" + of).require(200);
     read.requireWords("This can be read, not changed", "Translate the text");
     assertFalse(read.offers("save"));
+    assertTrue(read.offers("body_ar"));
+    assertEquals(0, OPEN.matcher(read.html()).results().count(), "what is missing is open");
     Page text = translator.open("petition/text" + of).require(200);
     text.type("body_ar", "نطالب بالإفراج عنه.").press("save").requireAt("petition/versions");
     PetitionText written = petitions.bySlug(slug).orElseThrow().text();
