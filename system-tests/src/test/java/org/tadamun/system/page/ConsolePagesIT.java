@@ -90,6 +90,23 @@ class ConsolePagesIT {
   }
 
   @Test
+  @DisplayName("names after a mistake too each language that a text lacks, before it goes out")
+  void lacking(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    browser.open("/console/updates/edit?campaign=" + Demonstration.SLUG);
+    browser.script("document.querySelectorAll('main details').forEach((one) => (one.open = true))");
+    for (String language : List.of("en", "de", "ar", "ur", "fr", "es")) {
+      browser.type("form:title_" + language, "12345");
+    }
+    browser.click("[id='form:save']").find(".ui-message-error");
+    browser.settled().type("form:body_en", "They were seen today.").click("[id='form:publish']");
+    String asked = browser.textOf(".ui-confirm-dialog-message");
+    assertTrue(asked.contains("Not written yet: "), asked);
+    assertTrue(asked.contains("German") && asked.contains("Urdu"), asked);
+    assertEquals(List.of(), browser.all("main textarea:not([lang])"));
+  }
+
+  @Test
   @DisplayName("sorts the figures of countries, and nobody is signed out by it")
   void sorted(Browser browser) {
     Console.ofDemonstration(browser, "en");

@@ -97,6 +97,9 @@ class UpdatePagesIT {
     Page page = form().type("title_en", "He is free").press("publish");
     page.requireMistakeAt("body_en");
     assertEquals("He is free", page.value("title_en"));
+    String tongue = "(?s).*<textarea(?=[^>]*\"form:body_ar\")[^>]* lang=\"ar\".*";
+    assertTrue(form().html().matches(tongue));
+    assertTrue(page.html().matches(tongue), "of what language it is, is lost with the refusal");
     page.press("save").requireMistakeAt("body_en");
     assertEquals(List.of(), published());
     coordinator.open("updates/list?campaign=" + campaign.slug()).requireWords("There is no news");
