@@ -12,6 +12,8 @@
  *   <li>R5 What waits is counted of those things that the reader may do himself: who works in some
  *       countries sees each of these by itself, and nobody a batch that he entered. So it is with
  *       the signatures of today, and reminders that are stopped.
+ *   <li>R6 What there is to do at texts and translations is said to those who may do it, with a
+ *       link to where it is done; nobody is shown his own words as to be checked.
  * </ul>
  */
 package org.tadamun.web.dashboard;

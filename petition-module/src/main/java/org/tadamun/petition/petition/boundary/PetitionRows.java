@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
@@ -39,6 +40,11 @@ public final class PetitionRows {
    */
   public static Petition require(EntityManager em, long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).orElseThrow(NotFound::new);
+  }
+
+  /** In the order in which they were made, in as many statements for many as for one. */
+  public static List<Petition> ofCampaign(EntityManager em, long campaignId) {
+    return PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE);
   }
 
   /**

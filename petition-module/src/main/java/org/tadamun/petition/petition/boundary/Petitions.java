@@ -95,7 +95,7 @@ public class Petitions {
   /** In the order in which they were made; {@code MainPetition} says which one is the main. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
-    return views(PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE));
+    return views(PetitionRows.ofCampaign(em, campaignId));
   }
 
   /**

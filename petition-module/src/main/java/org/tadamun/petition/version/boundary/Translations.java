@@ -12,6 +12,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -41,10 +43,65 @@ public class Translations {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
 
+  /**
+   * What there is to do at the text of a petition that is written at.
+   *
+   * @param petition its slug
+   * @param unchecked the translations that whoever asks may check: none of his own words
+   * @param outdated those to be written anew, or kept
+   * @param partial those of which some part is missing
+   * @param prepared whether it waits for who publishes it
+   */
+  public record Waiting(
+      String petition, long unchecked, long outdated, long partial, boolean prepared) {
+
+    static Waiting of(Petition petition, List<TranslationView> translations, String actor) {
+      return of(petition.slug(), translations, actor, petition.next() != null);
+    }
+
+    static Waiting of(
+        String slug, List<TranslationView> translations, String actor, boolean prepared) {
+      return new Waiting(
+          slug,
+          translations.stream().filter(one -> one.isDraft() && !one.isBy(actor)).count(),
+          translations.stream().filter(TranslationView::isOutdated).count(),
+          translations.stream().filter(one -> !one.whole()).count(),
+          prepared);
+    }
+  }
+
+  /**
+   * Of each petition of a campaign that is not over. Every open dashboard asks every few seconds:
+   * in as many statements for any number of petitions.
+   */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public List<Waiting> waiting(long campaignId) {
+    access.requireAny(campaignId, Permission.PETITION_WRITE, Permission.TRANSLATE);
+    Map<Long, List<Translation>> known =
+        em.createNamedQuery(Translation.OF_CAMPAIGN, Translation.class)
+            .setParameter("campaign", campaignId)
+            .getResultStream()
+            .collect(Collectors.groupingBy(Translation::petitionId));
+    return PetitionRows.ofCampaign(em, campaignId).stream()
+        .filter(petition -> !petition.state().isOver())
+        .map(
+            petition ->
+                Waiting.of(
+                    petition,
+                    views(
+                        known.getOrDefault(petition.id(), List.of()),
+                        (petition.next() == null ? petition.current() : petition.next()).text()),
+                    actor.name()))
+        .toList();
+  }
+
   /** Each language of a text of this petition, the source first. */
   @PermitAll
   public List<TranslationView> of(long petitionId, PetitionText text) {
-    List<Translation> known = known(petitionId);
+    return views(known(petitionId), text);
+  }
+
+  private static List<TranslationView> views(List<Translation> known, PetitionText text) {
     return text.languages().stream().map(language -> view(known, text, language)).toList();
   }
 

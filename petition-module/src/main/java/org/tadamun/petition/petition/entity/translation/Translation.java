@@ -20,6 +20,12 @@ import org.tadamun.kernel.record.entity.DomainEntity;
     query =
         "select t from Translation t where t.petitionId = :petition"
             + " order by t.createdAt, t.id")
+@NamedQuery(
+    name = Translation.OF_CAMPAIGN,
+    query =
+        "select t from Translation t where t.petitionId in"
+            + " (select p.id from Petition p where p.campaignId = :campaign)"
+            + " order by t.createdAt, t.id")
 public class Translation extends DomainEntity {
 
   /** As they were written: each of two nodes has a block of numbers of its own. */
@@ -27,6 +33,9 @@ public class Translation extends DomainEntity {
 
   /** Whoever wrote before it was noted. */
   public static final String UNKNOWN = "unknown";
+
+  /** In the same order. */
+  public static final String OF_CAMPAIGN = "Translation.ofCampaign";
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -97,6 +106,10 @@ public class Translation extends DomainEntity {
 
   public String sourceHash() {
     return sourceHash;
+  }
+
+  public long petitionId() {
+    return petitionId;
   }
 
   public String writtenBy() {

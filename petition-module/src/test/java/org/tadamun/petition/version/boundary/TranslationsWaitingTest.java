@@ -1,0 +1,43 @@
+package org.tadamun.petition.version.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
+import org.tadamun.petition.version.boundary.Translations.Waiting;
+
+@DisplayName("What there is to do at the translations of a petition")
+class TranslationsWaitingTest {
+
+  private static final String ANNA = "staff:anna";
+  private static final String BILAL = "staff:bilal";
+  private static final String CARLA = "staff:carla";
+  private static final List<TranslationView> ALL =
+      List.of(
+          one("en", TranslationState.SOURCE, true, null, null),
+          one("ar", TranslationState.DRAFT, true, ANNA, ANNA),
+          one("ur", TranslationState.DRAFT, false, BILAL, ANNA),
+          one("fr", TranslationState.OUTDATED, false, null, ANNA),
+          one("es", TranslationState.CHECKED, true, ANNA, ANNA));
+
+  private static TranslationView one(
+      String language, TranslationState state, boolean whole, String by, String wordsBy) {
+    return new TranslationView(language, "ltr", state, whole, "", by, wordsBy, null, null);
+  }
+
+  @Test
+  @DisplayName("R6 counts as unchecked what the reader has neither written nor kept")
+  void unchecked() {
+    assertEquals(0, Waiting.of("free", ALL, ANNA, false).unchecked());
+    assertEquals(1, Waiting.of("free", ALL, BILAL, false).unchecked());
+    assertEquals(2, Waiting.of("free", ALL, CARLA, false).unchecked());
+  }
+
+  @Test
+  @DisplayName("counts for everybody what is outdated or lacks a part, and says what is prepared")
+  void others() {
+    assertEquals(new Waiting("free", 2, 1, 2, true), Waiting.of("free", ALL, CARLA, true));
+  }
+}
