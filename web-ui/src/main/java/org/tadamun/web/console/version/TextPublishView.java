@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextComparison;
@@ -16,6 +19,7 @@ import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
@@ -30,6 +34,7 @@ public class TextPublishView implements Serializable {
   @EJB private transient Tallies tallies;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
+  @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
@@ -94,6 +99,27 @@ public class TextPublishView implements Serializable {
   /** Those that would not go along into a new version. */
   public List<TranslationView> getOutdated() {
     return getNext().translations().stream().filter(TranslationView::isOutdated).toList();
+  }
+
+  /** The names of the languages that nobody has checked; empty where there is none. */
+  public String getUnchecked() {
+    return named(
+        getNext().translations().stream()
+            .filter(TranslationView::isDraft)
+            .map(TranslationView::language));
+  }
+
+  /** The names of the languages, also of the campaign, in which something is missing, as above. */
+  public String getPartial() {
+    PetitionText text = getNext().text();
+    return named(
+        Stream.concat(text.languages().stream(), campaign.getView().languages().stream())
+            .distinct()
+            .filter(language -> !text.isWholeIn(language)));
+  }
+
+  private String named(Stream<String> languages) {
+    return PlaceTime.listed(languages.map(display::language), display.getLocale());
   }
 
   /** A demand more or less is no minor change. */

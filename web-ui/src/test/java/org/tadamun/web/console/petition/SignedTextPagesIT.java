@@ -57,7 +57,9 @@ class SignedTextPagesIT {
   @DisplayName("is an input before, and then to be read, with the way to the next text")
   void read() {
     assertTrue(inputs(edit()).contains("form:body_en"));
-    edit().press("open").requireNotice("The petition is open");
+    Page draft = edit();
+    assertTrue(draft.html().contains("data-lacks=\"Not written in whole yet: {0}."), draft::html);
+    draft.press("open").requireNotice("The petition is open");
     Page open = edit();
     for (String settled : new String[] {"title_en", "body_en", "demands_0_en"}) {
       assertFalse(inputs(open).contains("form:" + settled), settled);

@@ -88,6 +88,24 @@ class VersionPagesIT extends FourEyes {
     assertEquals(1, stored().textVersion());
   }
 
+  @Test
+  @DisplayName(
+      "say, before a text is published, which languages are unchecked, and which not whole")
+  void lacking() {
+    String unchecked = "Not checked by a second person yet: ";
+    String partial = "Not translated in whole: ";
+    Page kept = prepared("Free our colleagues");
+    kept.requireWords("Outdated: Arabic", partial + "Arabic").requireNoWords(unchecked);
+    page("text").type("title_ar", "الحرية لزملائنا").press("save");
+    page("text-publish").requireWords(unchecked + "Arabic", partial + "Arabic");
+    Page whole = page("text").type("body_ar", "نطالب بالإفراج عنه.");
+    whole.type("demands_0_ar", "أفرجوا عنه").press("save");
+    page("text-publish").requireWords(unchecked + "Arabic").requireNoWords(partial);
+    Page list = visitors.of(bilal).open("petition/versions" + address.of(petition));
+    list.press(checks(list).getFirst()).requireNotice("Translation checked");
+    page("text-publish").requireNoWords(unchecked, partial);
+  }
+
   /** The page as it is shown anew with this kind, since its note cannot be taken. */
   private String refused(String kind) {
     Page typed = page("text-publish").type("kind", kind).type("note_en", "<b>x</b>");
