@@ -1,4 +1,4 @@
-// Whoever signs in first is on the clock of his browser unless he says otherwise: his campaigns take it from him. What was typed stays.
+// Whoever signs in first, or was invited, is on the clock of his browser unless he says otherwise: his campaigns take it from him. What was typed stays.
 (() => {
   const zone = document.getElementById('form:zone');
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -105,6 +105,17 @@ class AdministratorIT {
     assertEquals("Asia/Dubai", browser.find("[name='form:zone']").getDomProperty("value"));
   }
 
+  @Test
+  @DisplayName("who is invited finds the clock of his own browser proposed, and takes it")
+  void invitedClock(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    Staff colleague = Staff.named("Karachi Colleague");
+    String campaign = "?campaign=" + Demonstration.SLUG;
+    Console.invite(browser.in("Asia/Karachi"), campaign, colleague, Demonstration.mails());
+    browser.open("/console/profile/edit");
+    assertEquals("Asia/Karachi", browser.find("[name='zone']").getDomProperty("value"));
+  }
+
   /** By a link of the server's own user; signed in. */
   private static Staff enrolled(Browser browser, String name) {
     Staff staff = Staff.named(name);

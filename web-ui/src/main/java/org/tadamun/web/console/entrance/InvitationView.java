@@ -18,15 +18,8 @@ public class InvitationView extends LinkForm {
   @EJB private transient AsSystem asSystem;
   @Inject private transient Feedback feedback;
 
+  /** Proposed by the browser, as at the first sign-in: who invites may be on another clock. */
   private String zone;
-
-  @Override
-  public void open() {
-    super.open();
-    if (zone == null) {
-      zone = getLink().zone();
-    }
-  }
 
   @Override
   protected LinkView look(String link) {

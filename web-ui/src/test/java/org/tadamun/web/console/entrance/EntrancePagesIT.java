@@ -63,6 +63,11 @@ class EntrancePagesIT {
     return "invitation?token=" + people.token("staff.invitation", email).orElseThrow();
   }
 
+  /** The page of his invitation, with the clock that his browser proposes. */
+  private static Page welcome(Visitor omar, String link) {
+    return omar.open(link).require(200).type("zone", "Asia/Karachi");
+  }
+
   private static Page chosen(Page page, String password, String repeated) {
     return page.type("password", password).type("repeated", repeated).press("go");
   }
@@ -76,7 +81,8 @@ class EntrancePagesIT {
     omar.open(link).require(200);
     chosen(omar.open(link), PASSWORD, "another one entirely").requireMistakeAt("repeated");
     chosen(omar.open(link), "short", "short").requireMistakeAt("password");
-    chosen(omar.open(link), PASSWORD, PASSWORD).requireWords(campaign.title().in("en"));
+    chosen(omar.open(link), PASSWORD, PASSWORD).requireMistakeAt("zone");
+    chosen(welcome(omar, link), PASSWORD, PASSWORD).requireWords(campaign.title().in("en"));
     omar.open("profile/edit").requireAt("profile/edit").requireWords(email);
     Visitor.stranger().open(link).require(410);
   }
@@ -84,7 +90,7 @@ class EntrancePagesIT {
   @Test
   @DisplayName("R2 say the same of a wrong password and of an address that nobody has")
   void wrong() {
-    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     String known = signIn(email, "wrong", "").requireAt("sign-in").notices().getFirst();
     String unknown = signIn("x" + email, "wrong", "").notices().getFirst();
     assertEquals(known, unknown);
@@ -99,7 +105,7 @@ class EntrancePagesIT {
   @Test
   @DisplayName("lead back to where one wanted to go, and nowhere else")
   void next() {
-    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     Page asked = Visitor.stranger().open("profile/edit?campaign=" + campaign.slug());
     asked.requireAt("sign-in");
     assertEquals("profile/edit", signIn(email, PASSWORD, "/console/profile/edit").path());
@@ -112,7 +118,7 @@ class EntrancePagesIT {
   @DisplayName("lead back to the page whose form came too late, without what was typed")
   void ended() {
     Visitor omar = Visitor.stranger();
-    chosen(omar.open(invitation()), PASSWORD, PASSWORD);
+    chosen(welcome(omar, invitation()), PASSWORD, PASSWORD);
     String page = "profile/edit?campaign=" + campaign.slug();
     Page form = omar.open(page).require(200).type("name", "Somebody else");
     omar.signOut();
@@ -150,7 +156,7 @@ class EntrancePagesIT {
   @Test
   @DisplayName("take what was typed however long the page stood open")
   void openForHours() {
-    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     Visitor omar = Visitor.stranger();
     Page page = omar.open("sign-in?next=/console/profile/edit").require(200);
     omar.signOut();
@@ -183,7 +189,7 @@ class EntrancePagesIT {
     wrong.press("go").requireWords("We do not recognise");
     assertEquals(0, guesser.sessionSeconds());
     Visitor omar = Visitor.stranger();
-    Page welcome = omar.open(invitation());
+    Page welcome = welcome(omar, invitation());
     assertEquals(1800, omar.sessionSeconds());
     chosen(welcome, PASSWORD, PASSWORD);
     assertEquals(1800, omar.sessionSeconds());
