@@ -55,11 +55,25 @@ class PublicPagesIT {
         "const link = document.createElement('a'); link.id = 'long'; link.dir = 'ltr';"
             + "link.href = link.textContent = 'https://example.org/' + 'a'.repeat(300);"
             + "document.querySelector('.text p').append(link)");
+    assertFits(browser);
+    assertEquals(List.of(), Inspection.wide(browser));
+  }
+
+  @Test
+  @DisplayName("breaks a word of the campaign's title that is longer than a phone is wide")
+  void longTitle(Browser browser) {
+    browser.width(320).open("/en/petitions/" + Demonstration.SLUG);
+    browser.script(
+        "document.querySelectorAll('.brand').forEach((brand) => {"
+            + "(brand.firstElementChild ?? brand).textContent = 'Verteidigung'.repeat(12); });");
+    assertFits(browser);
+  }
+
+  private static void assertFits(Browser browser) {
     Object over =
         browser.script(
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     assertEquals(0L, over, "it is scrolled sideways");
-    assertEquals(List.of(), Inspection.wide(browser));
   }
 
   @Test
