@@ -19,6 +19,11 @@ final class MarkupRules {
   private static final Pattern DESCRIBED = Pattern.compile("\\baria-describedby=\"([^\"]*)\"");
   private static final Pattern FIELD = Pattern.compile("(?s)<t:field\\b.*?</t:field>");
   private static final Pattern ID = Pattern.compile("\\bid=\"([\\w-]+)\"");
+
+  /** Of which the year has four digits: browsers take six where none is the last. */
+  private static final Pattern DATE =
+      Pattern.compile("\\btype=\"(date(?:time-local)?)\"(?![^>]* (?:pt:)?max=\"9999-)[^>]*");
+
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
 
   private MarkupRules() {}
@@ -38,6 +43,8 @@ final class MarkupRules {
         .map(MatchResult::group)
         .filter(field -> field.contains("<h:selectManyCheckbox"))
         .forEach(field -> faults.add("has a label for several inputs: " + field));
+    values(DATE, page, type -> true)
+        .forEach(type -> faults.add("takes a year of six digits: " + type));
     values(ID, page, ofFrame::contains)
         .forEach(id -> faults.add("has an id that its frame has already: " + id));
     return faults;

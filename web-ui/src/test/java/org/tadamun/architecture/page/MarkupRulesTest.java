@@ -18,7 +18,9 @@ class MarkupRulesTest {
   private static final String CONSOLE = "/console/";
 
   @Test
-  @DisplayName("has times that browsers read, no blank reference, no label of many, no id twice")
+  @DisplayName(
+      "has times that browsers read, no blank reference, no label of many, no id twice, no"
+          + " year of six digits")
   void pages() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     Set<String> frame =
@@ -50,6 +52,8 @@ class MarkupRulesTest {
         "<time datetime=\"#{row.at}\">x</time>",
         "<input aria-describedby=\"#{a ? 'b' : ''} #{c ? 'd' : ''}\"/>",
         "<t:field for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:field>",
+        "<input type=\"date\" id=\"from\"/><input max=\"9999-12-31\"/>",
+        "<p:inputText type=\"datetime-local\" pt:max=\"2030-12-31T23:59\">",
         "<p id=\"clock\"/>"
       })
   void refused(String page) {
@@ -65,6 +69,8 @@ class MarkupRulesTest {
         "<input aria-describedby=\"#{line.id}-to\"/>",
         "<t:field for=\"a\"><h:selectOneMenu id=\"a\"/></t:field>",
         "<t:checksField for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:checksField>",
+        "<input type=\"date\" max=\"9999-12-31\"/>",
+        "<p:inputText type=\"datetime-local\" pt:dir=\"ltr\" pt:max=\"9999-12-31T23:59\">",
         "<p id=\"other\"/>"
       })
   void accepted(String page) {
