@@ -32,6 +32,10 @@ class KeyboardIT {
 
   private static final String TITLE = "return document.title";
 
+  /** How far the name of the field that has the focus is below the top of the window. */
+  private static final String NAMED =
+      "return Math.round(document.activeElement.labels[0].getBoundingClientRect().top)";
+
   /** Help that no field names. */
   private static final String UNTIED =
       """
@@ -132,6 +136,16 @@ class KeyboardIT {
     assertEquals("alert", browser.script("return document.activeElement.role"));
     assertTrue(browser.script(TITLE).toString().startsWith("Mistake: "));
     keys.press(Keys.TAB).press(Keys.ENTER).awaitAt("sha256");
+  }
+
+  @Test
+  @DisplayName("sees the name of the field to which a mistake leads, which stands above it")
+  void ledToAField(Browser browser) {
+    Keyboard keys = browser.open("/en/petitions/" + Demonstration.SLUG).keyboard();
+    // The first is quicker than a person, whatever is missing.
+    keys.tabTo(BUTTON).follow().tabTo(BUTTON).follow();
+    keys.tabTo(".mistakes li a").press(Keys.ENTER).awaitAt("givenName");
+    assertTrue((long) browser.script(NAMED) >= 0, "the name is above the window");
   }
 
   @Test
