@@ -56,6 +56,17 @@ public final class Keyboard {
     return fail(css + " cannot be reached on " + browser.path());
   }
 
+  /** Sees what is in a frame alone, until {@link #out}; the keys go to what has the focus. */
+  public Keyboard into(String frame) {
+    browser.driver().switchTo().frame(browser.find(frame));
+    return this;
+  }
+
+  public Keyboard out() {
+    browser.driver().switchTo().defaultContent();
+    return this;
+  }
+
   public Keyboard press(CharSequence... keys) {
     new Actions(browser.driver()).sendKeys(keys).perform();
     return this;

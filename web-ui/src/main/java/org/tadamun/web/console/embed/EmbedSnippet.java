@@ -8,11 +8,11 @@ import org.tadamun.kernel.text.boundary.Markup;
  */
 final class EmbedSnippet {
 
-  /**
-   * In pixels, no more than most windows have: the answer stands at the top of the frame, and the
-   * page around it does not scroll there from the button. The form scrolls inside.
-   */
+  /** In pixels; the form scrolls inside. */
   private static final int HEIGHT = 700;
+
+  /** Of a window: a frame that is higher would have its answer where nobody looks. */
+  private static final int MOST = 90;
 
   private EmbedSnippet() {}
 
@@ -20,7 +20,7 @@ final class EmbedSnippet {
    * @param title as a screen reader announces the frame
    */
   static String of(String address, String lang, String title) {
-    return "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
-        .formatted(Markup.escaped(address), Markup.escaped(title), lang, HEIGHT);
+    return "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"100%%\" height=\"%d\" style=\"max-height:%dvh\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
+        .formatted(Markup.escaped(address), Markup.escaped(title), lang, HEIGHT, MOST);
   }
 }

@@ -21,7 +21,11 @@ public class SiteFiles {
 
   public static final String PATH = "/assets/";
   private static final Map<String, String> TYPES =
-      Map.of("css", "text/css;charset=UTF-8", "svg", "image/svg+xml", "png", "image/png");
+      Map.of(
+          "css", "text/css;charset=UTF-8",
+          "js", "text/javascript;charset=UTF-8",
+          "svg", "image/svg+xml",
+          "png", "image/png");
   private static final StoredPage MISSING =
       StoredPage.of(404, null, Map.of(), new byte[0], java.time.Instant.EPOCH, false);
 
@@ -47,7 +51,9 @@ public class SiteFiles {
   /** The file; status 404 where there is none of that name. */
   public StoredPage get(String name) {
     StoredPage file =
-        name.matches("[a-z0-9-]+\\.(css|svg|png)") ? files.computeIfAbsent(name, this::load) : null;
+        name.matches("[a-z0-9-]+\\.(css|js|svg|png)")
+            ? files.computeIfAbsent(name, this::load)
+            : null;
     return file == null ? MISSING : file;
   }
 

@@ -22,7 +22,12 @@ public class ResponseHeaders {
   private static final String NOBODY = "'none'";
   private static final String PUBLIC =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
-          + " 'none'; frame-ancestors ";
+          + " 'none'; ";
+
+  /** What is framed leads to its answers by a script, since a browser does not. */
+  private static final String LEADING = "script-src 'self'; ";
+
+  private static final String FRAMED_BY = "frame-ancestors ";
 
   /** A frozen page brings its style sheet, and a policy with its hash that narrows this one. */
   public static final String FROZEN = NOTHING + "; style-src 'unsafe-inline'";
@@ -96,7 +101,7 @@ public class ResponseHeaders {
     if (isConsole(path) || path.startsWith("/api/")) {
       return NOTHING;
     }
-    return PUBLIC + (isFramed(path) ? framing : NOBODY);
+    return isFramed(path) ? PUBLIC + LEADING + FRAMED_BY + framing : PUBLIC + FRAMED_BY + NOBODY;
   }
 
   private static boolean isFramed(String path) {

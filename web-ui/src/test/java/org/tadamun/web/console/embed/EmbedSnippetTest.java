@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 class EmbedSnippetTest {
 
   @Test
-  @DisplayName("the HTML for a partner is a frame with a title, lazy, without a script")
+  @DisplayName(
+      "the HTML for a partner is a frame with a title, lazy, no higher than a window, no script")
   void snippet() {
     String html = EmbedSnippet.of("https://x.org/embed/ar/petitions/p", "ar", "الحرية");
     assertEquals(
         "<iframe src=\"https://x.org/embed/ar/petitions/p\" title=\"الحرية\" lang=\"ar\""
-            + " width=\"100%\" height=\"700\" loading=\"lazy\""
+            + " width=\"100%\" height=\"700\" style=\"max-height:90vh\" loading=\"lazy\""
             + " referrerpolicy=\"no-referrer\"></iframe>",
         html);
   }

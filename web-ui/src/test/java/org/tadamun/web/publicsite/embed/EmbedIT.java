@@ -105,7 +105,7 @@ class EmbedIT {
   }
 
   @Test
-  @DisplayName("R3 R4 keeps the signer in the frame, and says that he came by it and by whose")
+  @DisplayName("R3 R4 R6 keeps the signer in the frame, and says that he came by it and by whose")
   void signs() {
     String framed = "/embed/ar" + path;
     Answer sent =
@@ -120,9 +120,17 @@ class EmbedIT {
     Answer mail = Site.get(next).require(200);
     assertTrue(policy(mail).endsWith("frame-ancestors *"));
     assertTrue(mail.body().contains("href=\"/embed/ar" + path + "#sign\""), mail.body());
+    assertLeads(mail);
     assertFalse(mail.body().contains("class=\"top\""), "no head of the site in a frame");
     assertEquals(
         new Origin("embed", null, "unite"), petitionWorld.rows(petition.id()).getLast().origin());
+  }
+
+  /** To what it answers, by a script that its policy lets run. */
+  private static void assertLeads(Answer page) {
+    assertTrue(
+        page.body().matches("(?s).*<script src=\"/assets/[\\w-]+/framed\\.js\".*"), page::body);
+    assertTrue(policy(page).contains("; script-src 'self'; "), policy(page));
   }
 
   @Test
@@ -147,7 +155,7 @@ class EmbedIT {
   }
 
   @Test
-  @DisplayName("R3 R4 keeps a mistake in the frame, with what was typed and whose frame it is")
+  @DisplayName("R3 R4 R6 keeps a mistake in the frame, with what was typed and whose frame it is")
   void mistakes() {
     String framed = "/embed/en" + path;
     Map<String, String> wrong = filled();
@@ -155,6 +163,7 @@ class EmbedIT {
     Answer page =
         Site.post(from(framed + "?utm_source=unite"), framed + "/signatures", wrong).require(422);
     assertTrue(policy(page).endsWith("frame-ancestors *"));
+    assertLeads(page);
     assertTrue(page.body().contains("action=\"" + framed + "/signatures\""), page.body());
     assertTrue(page.body().contains("name=\"utm_source\" value=\"unite\""), page.body());
     assertTrue(page.body().contains("value=\"O'Neill\""), page.body());

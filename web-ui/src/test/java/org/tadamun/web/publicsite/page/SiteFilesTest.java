@@ -40,6 +40,13 @@ class SiteFilesTest {
   }
 
   @Test
+  @DisplayName("say what they are, since a browser runs no script that calls itself another thing")
+  void types() {
+    present.put("/resources/site/framed.js", new byte[] {1});
+    assertEquals("text/javascript;charset=UTF-8", files.get("framed.js").contentType());
+  }
+
+  @Test
   @DisplayName("leave nothing behind of a name that somebody invented")
   void invented() {
     assertEquals(404, files.get("invented.css").status());

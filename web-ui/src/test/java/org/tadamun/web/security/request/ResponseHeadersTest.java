@@ -30,12 +30,14 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R2 only what is made for it may be framed")
+  @DisplayName("R2 only what is made for it may be framed, and has a script of ours")
   void framing() {
     assertTrue(policy("/embed/petition").endsWith("frame-ancestors *"));
     assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
     assertTrue(policy("/embedded").endsWith("frame-ancestors 'none'"));
     assertTrue(policy("/console/").contains("frame-ancestors 'none'"));
+    assertTrue(policy("/embed/petition").contains("; script-src 'self'; "));
+    assertFalse(policy("/en/petitions/x").contains("script"));
     String old = "X-Frame-Options";
     assertEquals("DENY", headers("https://example.org", "/en/petitions/x").get(old));
     assertEquals("DENY", headers("https://example.org", "/embedded").get(old));
