@@ -28,8 +28,10 @@
     const place = places.get(part.id);
     if (!place || at.isConnected || document.activeElement !== document.body) { return; }
     const stops = part.querySelectorAll(STOPS);
-    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else.
-    const there = !at.id && stops.length === place.count ? stops[place.index] : null;
+    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else. A button that was pressed is
+    // locked until the answer comes, and so has lost the focus before.
+    const inPlace = stops.length === place.count ? stops[place.index] : null;
+    const there = at.id ? document.getElementById(at.id) : inPlace;
     if (there?.tagName === at.tagName) { there.focus({ preventScroll: true }); }
   };
   new MutationObserver((changes) => changes.forEach((change) => {

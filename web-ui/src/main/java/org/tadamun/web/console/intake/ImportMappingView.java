@@ -35,6 +35,7 @@ public class ImportMappingView implements Serializable {
   private String id;
   private int version;
   private boolean seen;
+  private boolean looked;
   private ImportForm form;
   private transient ImportPreview preview;
 
@@ -53,10 +54,17 @@ public class ImportMappingView implements Serializable {
   /** The first rows anew, as the form says now. */
   public String look() {
     preview = null;
+    looked = true;
     return null;
   }
 
+  /** Whether the rows are the answer, to which the reader is led. */
+  public boolean isLooked() {
+    return looked;
+  }
+
   public String check() {
+    looked = false;
     return feedback.attempt(
         () -> {
           imports.check(id, version, form.setup());
