@@ -38,4 +38,18 @@
     const gone = [...change.removedNodes].map((node) => node.id).filter(Boolean);
     change.addedNodes.forEach((node) => { if (gone.includes(node.id)) { stay(node); } });
   })).observe(content, { childList: true, subtree: true });
+
+  // What an answer puts above it pushes what has the focus down, out of the window. Who has scrolled away himself is left there.
+  const placeOf = () => {
+    const focus = document.activeElement;
+    const { top, bottom } = (focus.closest('.ui-chkbox') || focus).getBoundingClientRect();
+    return { focus, shown: focus !== document.body && bottom > 0 && top < window.innerHeight, down: top + window.scrollY };
+  };
+  let sent = null;
+  document.addEventListener('DOMContentLoaded', () => window.jQuery?.(document)
+    .on('pfAjaxSend', () => { sent = placeOf(); })
+    .on('pfAjaxComplete', () => {
+      const now = placeOf();
+      if (sent?.shown && !now.shown && now.focus !== document.body && now.down !== sent.down) { now.focus.scrollIntoView({ block: 'center' }); }
+    }));
 })();

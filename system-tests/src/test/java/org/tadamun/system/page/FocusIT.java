@@ -1,12 +1,17 @@
 package org.tadamun.system.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.server.Demonstration;
 
@@ -17,6 +22,7 @@ class FocusIT {
 
   private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
   private static final String OF = CAMPAIGN + "&petition=" + Demonstration.SLUG;
+  private static final String LIST = "/console/petition/signatures" + OF + "&state=CONFIRMED";
 
   @Test
   @DisplayName("looks again and again what a rule means, and goes on to propose it")
@@ -31,5 +37,32 @@ class FocusIT {
     }
     browser.awaitText("By how much the figures would fall");
     keys.press(Keys.TAB).awaitAt("propose");
+  }
+
+  @ParameterizedTest(name = "sees what he has chosen, in a window of {0} by {1}")
+  @CsvSource({"1280, 800", "320, 256"})
+  void chooses(int width, int height, Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    browser.size(width, height).open(LIST);
+    Keyboard keys = browser.keyboard().tabTo("tr[data-ri='0'] .ui-chkbox-box");
+    if (height > 256) {
+      // At the very top no browser holds the page where it is.
+      browser.script("scrollTo(0, 0)");
+    }
+    keys.press(Keys.SPACE);
+    browser.settled().awaitText("One signature chosen");
+    assertEquals(List.of(), Inspection.outside(browser, ":focus"));
+    assertEquals("true", browser.script("return document.activeElement.ariaChecked"));
+  }
+
+  @Test
+  @DisplayName("sees the button of the pages that he turns")
+  void turns(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST);
+    for (String page : List.of(".ui-paginator-last", ".ui-paginator-prev")) {
+      browser.keyboard().tabTo(page).press(Keys.ENTER);
+      browser.settled();
+    }
+    assertEquals(List.of(), Inspection.outside(browser, ":focus"));
   }
 }
