@@ -1,4 +1,4 @@
-// A page that asks anew by itself puts one part in another's place: what its reader has unfolded stays so, and the keyboard stays where it was.
+// An answer puts one part of a page in another's place: what its reader has unfolded stays so, and the keyboard stays where it was, and in sight.
 (() => {
   const content = document.getElementById('content');
   const STOPS = 'a[href], button, summary, input, select, textarea';
@@ -52,4 +52,15 @@
       const now = placeOf();
       if (sent?.shown && !now.shown && now.focus !== document.body && now.down !== sent.down) { now.focus.scrollIntoView({ block: 'center' }); }
     }));
+
+  // What is called a button, or sorts, obeys Space as well: PrimeFaces' links and headings would let the page scroll.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== ' ' || !event.target.matches('a[role="button"], th[tabindex]')) { return; }
+    event.preventDefault();
+    event.target.click();
+  });
+  // What is said is gone with the button that has closed it.
+  content.addEventListener('click', (event) => {
+    if (event.target.closest('.ui-messages-close')) { content.focus({ preventScroll: true }); }
+  });
 })();

@@ -23,6 +23,7 @@ class FocusIT {
   private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
   private static final String OF = CAMPAIGN + "&petition=" + Demonstration.SLUG;
   private static final String LIST = "/console/petition/signatures" + OF + "&state=CONFIRMED";
+  private static final String YES = ".ui-confirmdialog-yes";
 
   @Test
   @DisplayName("looks again and again what a rule means, and goes on to propose it")
@@ -64,5 +65,36 @@ class FocusIT {
       browser.settled();
     }
     assertEquals(List.of(), Inspection.outside(browser, ":focus"));
+  }
+
+  @Test
+  @DisplayName("closes a question by Space, and is back at its button")
+  void closesAQuestion(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST);
+    Keyboard keys = browser.keyboard().tabTo("[id='list:signatures:1:hold']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(".ui-dialog-titlebar-close").press(Keys.SPACE);
+    browser.awaitGone(YES);
+    keys.awaitAt("list:signatures:1:hold");
+  }
+
+  @Test
+  @DisplayName("sorts by Space")
+  void sorts(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/addressees/list" + CAMPAIGN);
+    browser.keyboard().tabTo("th[tabindex]").press(Keys.SPACE);
+    browser.find("th[aria-sort='ascending']:focus");
+    assertEquals(0L, browser.script("return Math.round(scrollY)"));
+  }
+
+  @Test
+  @DisplayName("closes what was said by Space, and goes on after it")
+  void closesWhatWasSaid(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/endorsements/edit" + CAMPAIGN);
+    Keyboard keys = browser.keyboard().tabTo("[id='save']").press(Keys.ENTER);
+    browser.find(".ui-messages-close");
+    keys.tabTo(".ui-messages-close").press(Keys.SPACE);
+    browser.awaitGone(".ui-messages-close");
+    keys.awaitAt("content");
   }
 }
