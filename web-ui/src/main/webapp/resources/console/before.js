@@ -15,6 +15,22 @@
     .filter(([one, other]) => missing(one) !== missing(other))
     .map(([one, other]) => (missing(one) ? { empty: one, other } : { empty: other, other: one }));
 
+  const unsay = (place, input) => {
+    place.replaceChildren();
+    place.className = 'ui-message';
+    input.removeAttribute('aria-invalid');
+    input.classList.remove('ui-state-error');
+  };
+  // What a refusal has found missing and is there by now is said no more, nor how many mistakes there were: they are other ones.
+  const forget = (form) => {
+    form.querySelectorAll('.field').forEach((field) => {
+      const place = field.querySelector('.ui-message-error');
+      const input = field.querySelector('input:not([type="hidden"], [type="checkbox"], [type="radio"]), select, textarea');
+      if (place?.textContent.trim() === content.dataset.missing && input?.value.trim()) { unsay(place, input); }
+    });
+    document.getElementById('messages').replaceChildren();
+  };
+
   // In the place where the server would say it; put there anew, it is read out, and leads to its field.
   const say = (input, words, wrong, other) => {
     const place = placeOf(input);
@@ -27,9 +43,7 @@
     // the half of a date has changed no value: only its keys tell.
     const heed = () => {
       if (wrong(input)) { return; }
-      said.replaceChildren();
-      said.className = 'ui-message';
-      input.removeAttribute('aria-invalid');
+      unsay(said, input);
       heard.forEach((one) => ['input', 'keyup'].forEach((kind) => one.removeEventListener(kind, heed)));
     };
     // Of two halves it is right again as well by taking away the other.
@@ -47,6 +61,7 @@
     if (broken.length === 0 && alone.length === 0 && !open) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();
+    forget(button.form);
     broken.forEach((input) => say(input, content.dataset.unreadable, unreadable));
     alone.forEach(({ empty, other }) => say(empty, content.dataset.missing, () => missing(empty) && !missing(other), other));
     if (open) { say(needed, content.dataset.missing, missing); }

@@ -16,15 +16,14 @@
     sessionStorage.setItem('translations', open ? 'open' : 'closed');
     summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
   });
-  // After a refusal the reader is led to the first mistake; describe.js has told each field its own.
-  const point = () => {
-    const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].map((message) =>
+  // After a refusal the reader is led to the first mistake, of those that are new; describe.js has told each field its own.
+  const point = (isNew) => {
+    const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].filter(isNew).map((message) =>
       message.parentElement.querySelector('input:not([type="hidden"]), select, textarea')).filter(Boolean);
     if (wrong.length > 0) { wrong[0].focus(); }
     return wrong.length > 0;
   };
-  const refused = (changes) => changes.some((change) => [...change.addedNodes].some((node) =>
-    node.nodeType === Node.ELEMENT_NODE && (node.matches(MISTAKE) || node.querySelector(MISTAKE))));
+  const added = (changes) => changes.flatMap((change) => [...change.addedNodes]);
   // What is said on top of a page is out of sight at the foot of a long one: the reader is led there, unless a field tells more.
   const messages = () => document.getElementById('messages');
   const said = (changes) => Boolean(messages()?.firstElementChild) && changes.some((change) => [...change.addedNodes].some((node) =>
@@ -36,12 +35,12 @@
   };
   new MutationObserver((changes) => {
     unfold();
-    if (refused(changes) && point()) { return; }
+    if (point((message) => added(changes).some((node) => node.contains(message)))) { return; }
     if (said(changes)) { lead(); }
   }).observe(content, { childList: true, subtree: true });
   unfold();
   // A form with a file comes back as a whole page.
-  point();
+  point(() => true);
 
   // A form that goes as a whole page goes once, however often its button is pressed: two would plan two attempts or make two passes. Who has
   // stopped it can send it again after a moment. Forms that a script sends lock their own buttons.

@@ -1,6 +1,7 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +39,26 @@ class FocusIT {
     }
     browser.awaitText("By how much the figures would fall");
     keys.press(Keys.TAB).awaitAt("propose");
+  }
+
+  @Test
+  @DisplayName("is led to what is wrong now, and not to what a refusal found before")
+  void wrongNow(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/deliveries/edit" + CAMPAIGN);
+    Keyboard keys = browser.keyboard().tabTo("[id='entry:save']").press(Keys.ENTER);
+    keys.awaitAt("entry:addressee");
+    for (String field : List.of("addressee", "channel")) {
+      browser.script(
+          "const field = document.getElementById(arguments[0]);"
+              + "field.value = [...field.options].find(one => one.value).value;"
+              + "field.dispatchEvent(new Event('change', {bubbles: true}))",
+          "entry:" + field);
+      browser.settled();
+    }
+    keys.tabTo("[id='entry:plannedLocal']").type("1231").tabTo("[id='entry:save']");
+    keys.press(Keys.ENTER).awaitAt("entry:plannedLocal");
+    assertFalse(browser.text().contains("Please fill this in."), browser::text);
+    assertEquals("", browser.script("return document.getElementById('messages').textContent"));
   }
 
   @ParameterizedTest(name = "sees what he has chosen, in a window of {0} by {1}")
