@@ -133,6 +133,8 @@
     pages.setPage(page);
     return true;
   };
+  // A way within the page is an entry of its own.
+  window.addEventListener('hashchange', keepList);
   const left = [];
   const goOn = () => {
     while (left.length > 0) { if (left.shift()()) { return true; } }

@@ -118,4 +118,18 @@ class FocusIT {
     browser.awaitGone(".ui-messages-close");
     keys.awaitAt("content");
   }
+
+  @Test
+  @DisplayName("comes from the end of a list to what he has chosen, and to its first row")
+  void onward(Browser browser) {
+    Console.ofDemonstration(browser, "en").open(LIST);
+    browser.click("tr[data-ri='24'] .ui-chkbox-box").awaitText("One signature chosen");
+    Keyboard keys = browser.keyboard().tabTo(".onward a[href='#list:chosen']").press(Keys.ENTER);
+    keys.press(Keys.TAB).awaitAt("list:reason");
+    keys.tabTo(".onward a[href='#list:signatures']").press(Keys.ENTER);
+    // Past the box that chooses all.
+    keys.press(Keys.TAB, Keys.TAB);
+    browser.find("tr[data-ri='0'] .ui-chkbox-box:focus");
+    browser.click("tr[data-ri='24'] .ui-chkbox-box").awaitGone(".onward a[href='#list:chosen']");
+  }
 }
