@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -145,13 +144,7 @@ public class AlarmShowView implements Serializable {
 
   /** How many had confirmed by the end of each hour. */
   public List<LineChart.Point> getPoints() {
-    List<LineChart.Point> points = new ArrayList<>();
-    long sum = 0;
-    for (CountryTrend.Hour hour : getTrend().hours()) {
-      sum += hour.sum();
-      points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
-    }
-    return points;
+    return HourCurve.of(getTrend().hours(), CountryTrend.Hour::from, CountryTrend.Hour::sum);
   }
 
   public int getQuiet() {

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.petition.surge.boundary.SurgeTrend;
 import org.tadamun.petition.surge.boundary.SurgeView;
@@ -100,13 +99,7 @@ public class SurgeShowView implements Serializable {
 
   /** How many had come by the end of each hour. */
   public List<LineChart.Point> getPoints() {
-    List<LineChart.Point> points = new ArrayList<>();
-    long sum = 0;
-    for (SurgeTrend.Hour hour : getTrend().hours()) {
-      sum += hour.counted();
-      points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
-    }
-    return points;
+    return HourCurve.of(getTrend().hours(), SurgeTrend.Hour::from, SurgeTrend.Hour::counted);
   }
 
   public int getQuiet() {
