@@ -40,7 +40,7 @@ public class HourReader {
   private static final String LATE =
       "select created_at, sum(happened) from petition_comeback where petition_id = ?1"
           + " and created_at >= ?2 and created_at < ?3 and version_no = ?4"
-          + " and late_only is not null group by created_at";
+          + " and past_only is null and late_only is not null group by created_at";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

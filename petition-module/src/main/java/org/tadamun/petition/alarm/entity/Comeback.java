@@ -67,4 +67,12 @@ public class Comeback extends DomainEntity {
     late.lateOnly = true;
     return late;
   }
+
+  /** What was usual in the petition is not changed with that of the country: so many were late. */
+  public static Comeback lateInPast(
+      long petitionId, int textVersion, String country, long happened, Instant hour) {
+    Comeback both = inPast(petitionId, textVersion, country, happened, hour);
+    both.lateOnly = true;
+    return both;
+  }
 }

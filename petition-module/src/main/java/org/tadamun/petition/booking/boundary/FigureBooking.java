@@ -67,6 +67,7 @@ public class FigureBooking {
     all.known().forEach(one -> em.persist(comeback(all, one)));
     all.late.sums().forEach(one -> em.persist(late(all, one)));
     all.past().forEach((hour, cells) -> cells.forEach(one -> em.persist(past(one, hour))));
+    all.latePast().forEach((hour, cells) -> cells.forEach(one -> em.persist(latePast(one, hour))));
     all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));
   }
 
@@ -80,6 +81,10 @@ public class FigureBooking {
 
   private static Comeback past(CountryChange one, Instant hour) {
     return Comeback.inPast(one.petitionId(), one.version(), one.country(), one.by(), hour);
+  }
+
+  private static Comeback latePast(CountryChange one, Instant hour) {
+    return Comeback.lateInPast(one.petitionId(), one.version(), one.country(), -one.by(), hour);
   }
 
   private static TallyMark mark(CountryChange one, Instant confirmed, Instant now) {

@@ -37,6 +37,7 @@ public final class FigureChanges {
   private final CellSums cells = new CellSums();
   private final CellSums known = new CellSums();
   private final PastSums past = new PastSums();
+  private final PastSums latePast = new PastSums();
 
   private FigureChanges(Instant now, boolean ofGroup) {
     this.now = now;
@@ -93,6 +94,11 @@ public final class FigureChanges {
     late.add(online, online.by());
   }
 
+  /** Besides {@link #rewrite}: to the petition he was nobody new in that hour, so that it stays. */
+  public void rewriteLate(CountryChange change, Instant hour) {
+    latePast.add(change, hour, now);
+  }
+
   /** By these ways came those who confirm. */
   public void came(Collection<Channels.Way> confirmed) {
     ways.addAll(confirmed);
@@ -136,5 +142,10 @@ public final class FigureChanges {
   /** How many fewer of each were new, by hour. */
   SortedMap<Instant, List<CountryChange>> past() {
     return past.sums();
+  }
+
+  /** How many of those the petition had not taken for new. */
+  SortedMap<Instant, List<CountryChange>> latePast() {
+    return latePast.sums();
   }
 }

@@ -205,14 +205,17 @@ public class Verdicts {
               one.petitionId(), one.version(), one.source(), one.signer().country(), by);
       changes.log(change, notNew ? by : 0, line);
       if (notNew) {
-        changes.rewrite(change, one.standing().newHour());
-      } else {
-        // The way of signatures has taken off who was held as he renewed: it is not his hour.
-        boolean came = one.isBrought() || renewals.isOfEarlier(one.id());
-        one.countedAsNew(came ? null : changes.now());
-        if (!came) {
-          changes.late(change);
+        Instant hour = one.standing().newHour();
+        changes.rewrite(change, hour);
+        if (one.standing().isNewLate()) {
+          changes.rewriteLate(change, hour);
         }
+      } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
+        // The way of signatures has taken off who was held as he renewed: it is not his hour.
+        one.countedAsNew(null);
+      } else {
+        one.countedLate(changes.now());
+        changes.late(change);
       }
     }
   }

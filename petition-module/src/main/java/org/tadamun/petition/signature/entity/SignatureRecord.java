@@ -125,6 +125,11 @@ abstract class SignatureRecord {
     this.standing = standing().counted(moment);
   }
 
+  /** As {@link SignatureStanding#countedLate}. */
+  public void countedLate(Instant moment) {
+    this.standing = standing().countedLate(moment);
+  }
+
   /** Since nobody is known by it any more. */
   void takenBackNoMore() {
     this.standing = standing().notTakenBack();

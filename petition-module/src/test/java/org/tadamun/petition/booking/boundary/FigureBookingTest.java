@@ -250,4 +250,19 @@ class FigureBookingTest {
         said(rows.getFirst(), "textVersion", "country", "happened", "pastOnly", "lateOnly"));
     assertEquals(NOW, ((Comeback) rows.getFirst()).createdAt());
   }
+
+  @Test
+  @DisplayName("R3 have beside them who was let go late, and leaves the past of his country alone")
+  void latePast() throws Exception {
+    FigureChanges changes = FigureChanges.ofOne(NOW);
+    CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
+    changes.rewrite(goes, SINCE);
+    changes.rewriteLate(goes, SINCE);
+    figures.book(changes);
+    assertEquals(2, rows.size());
+    String[] columns = {"textVersion", "country", "happened", "pastOnly", "lateOnly"};
+    assertEquals(Arrays.asList(2, "SE", 1L, true, null), said(rows.getFirst(), columns));
+    assertEquals(Arrays.asList(2, "SE", -1L, true, true), said(rows.getLast(), columns));
+    assertEquals(SINCE, ((Comeback) rows.getLast()).createdAt());
+  }
 }

@@ -126,6 +126,16 @@ class FigureChangesTest {
   }
 
   @Test
+  @DisplayName("R3 says of how many of them the petition had known, so that its past stays")
+  void latePast() {
+    Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
+    changes.rewriteLate(online("SE", -1), hour);
+    changes.rewriteLate(online("SE", -1), null);
+    assertEquals(Map.of(hour, List.of(online("SE", 1))), changes.latePast());
+    assertEquals(Map.of(), changes.past());
+  }
+
+  @Test
   @DisplayName(
       "R3 writes no past anew of those who never were new, or are of no day it is asked for")
   void noPast() {

@@ -91,6 +91,30 @@ class NobodysMomentsTest {
   }
 
   @Test
+  @DisplayName("and with it that the petition had known him, until he is told anew")
+  void late() {
+    Signature signature = zara();
+    signature.confirm(CONFIRMED);
+    signature.countedAsNew(CONFIRMED);
+    assertFalse(signature.standing().isNewLate());
+    signature.countedLate(NOW);
+    assertEquals(hour(NOW), signature.standing().newHour());
+    signature.hold(null, NOW);
+    signature.release(NOW);
+    assertTrue(signature.standing().isNewLate());
+    signature.countedAsNew(CONFIRMED);
+    assertFalse(signature.standing().isNewLate());
+    signature.countedLate(NOW);
+    signature.withdraw(NOW);
+    assertFalse(signature.standing().isNewLate());
+    Signature erased = zara();
+    erased.confirm(CONFIRMED);
+    erased.countedLate(NOW);
+    erased.erase("nobody", NOW);
+    assertTrue(erased.standing().isNewLate());
+  }
+
+  @Test
   @DisplayName("but is not that of a later life: who left, and comes back, is told anew")
   void newHourOfBefore() {
     Signature signature = zara();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.alarm.control.HourReader;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
@@ -60,6 +61,7 @@ class ComebacksIT extends FourEyes {
   @Inject private Crowd crowd;
   @Inject private FunnelReport report;
   @Inject private ImportWorld importWorld;
+  @EJB private HourReader together;
   @EJB private LevelReader levels;
   @Inject private Moderation moderation;
   @Inject private RecountCorrections corrections;
@@ -217,9 +219,27 @@ class ComebacksIT extends FourEyes {
     alarmRun.run();
     Instant tomorrow = hour().plus(DAY);
     assertEquals(BELIEVED + MORE, usual(tomorrow, "VA"));
+    assertEquals(BELIEVED, ofHours(tomorrow), "to the petition they had come before");
     takeOut();
     assertEquals(0, usual(tomorrow, "VA"));
     assertEquals(BELIEVED + MORE, since(hour().minus(DAY), "VA"));
+    assertEquals(0, ofHours(tomorrow), "those of the alarm are not taken off twice");
+    assertEquals(BELIEVED, together.since(petition.id(), petition.textVersion(), today()));
+    decide(Decision.of(ModerationCommand.REVERT));
+    assertEquals(BELIEVED + MORE, usual(tomorrow, "VA"));
+    assertEquals(BELIEVED, ofHours(tomorrow));
+    assertEquals(BELIEVED, together.since(petition.id(), petition.textVersion(), today()));
+  }
+
+  private Instant today() {
+    return hour().minus(DAY);
+  }
+
+  /** Of all countries, in the hours from which the bar of the petition is made. */
+  private long ofHours(Instant end) {
+    return together.hours(petition.id(), petition.textVersion(), today(), end).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   @Test

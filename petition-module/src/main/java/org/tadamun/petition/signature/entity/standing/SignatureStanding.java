@@ -21,14 +21,19 @@ public class SignatureStanding {
   @Column(name = "new_hour")
   private Instant newHour;
 
+  /** True or null. */
+  @Column(name = "new_late")
+  private Boolean newLate;
+
   protected SignatureStanding() {}
 
   private SignatureStanding(
-      Instant since, Instant withdrawnAt, Boolean cameAgain, Instant newHour) {
+      Instant since, Instant withdrawnAt, Boolean cameAgain, Instant newHour, Boolean newLate) {
     this.since = since;
     this.withdrawnAt = withdrawnAt;
     this.cameAgain = cameAgain;
     this.newHour = newHour;
+    this.newLate = newLate;
   }
 
   /** Of one that has not stood yet, and was not taken back. */
@@ -38,12 +43,12 @@ public class SignatureStanding {
 
   /** Whoever left, by whatever door, stands anew when he comes back. */
   public SignatureStanding begun(Instant now) {
-    return new SignatureStanding(now, withdrawnAt, cameAgain, newHour);
+    return new SignatureStanding(now, withdrawnAt, cameAgain, newHour, newLate);
   }
 
   /** By its owner: that somebody types his address later does not undo it. */
   public SignatureStanding takenBack(Instant now) {
-    return new SignatureStanding(since, now, cameAgain, null);
+    return new SignatureStanding(since, now, cameAgain, null, null);
   }
 
   /**
@@ -52,12 +57,12 @@ public class SignatureStanding {
    */
   public SignatureStanding confirmed() {
     Boolean again = withdrawnAt == null ? cameAgain : Boolean.TRUE;
-    return new SignatureStanding(since, null, again, null);
+    return new SignatureStanding(since, null, again, null, null);
   }
 
   /** That it was taken back, or how often, is nobody's any more. */
   public SignatureStanding notTakenBack() {
-    return new SignatureStanding(since, null, null, newHour);
+    return new SignatureStanding(since, null, null, newHour, newLate);
   }
 
   /**
@@ -66,12 +71,17 @@ public class SignatureStanding {
    * @param moment null where the alarm about its country does not take its owner for a new one
    */
   public SignatureStanding counted(Instant moment) {
-    return new SignatureStanding(since, withdrawnAt, cameAgain, Hour.of(moment));
+    return new SignatureStanding(since, withdrawnAt, cameAgain, Hour.of(moment), null);
+  }
+
+  /** It comes to count, new to its country alone: to the petition it had come before (ADR 288). */
+  public SignatureStanding countedLate(Instant moment) {
+    return new SignatureStanding(since, withdrawnAt, cameAgain, Hour.of(moment), Boolean.TRUE);
   }
 
   /** Of nobody, its moments are hours; nobody comes by it any more, so not how often he did. */
   public SignatureStanding toTheHour() {
-    return new SignatureStanding(Hour.of(since), Hour.of(withdrawnAt), null, newHour);
+    return new SignatureStanding(Hour.of(since), Hour.of(withdrawnAt), null, newHour, newLate);
   }
 
   /** Since when it counts or is held, without a break; null of one from before it was noted. */
@@ -90,6 +100,11 @@ public class SignatureStanding {
    */
   public Instant newHour() {
     return newHour;
+  }
+
+  /** Whether the petition's own alarm took its owner for nobody new in that hour. */
+  public boolean isNewLate() {
+    return Boolean.TRUE.equals(newLate);
   }
 
   /**
