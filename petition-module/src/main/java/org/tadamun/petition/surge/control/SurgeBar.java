@@ -32,6 +32,8 @@ public record SurgeBar(long least, long factor) {
   /** So long is looked at the hour before as well, for what came at its end. */
   private static final Duration NEW = Duration.ofMinutes(5);
 
+  private static final long DOUBLE = 2;
+
   static boolean isNew(Instant hour, Instant now) {
     return hour.plus(NEW).isAfter(now);
   }
@@ -55,10 +57,30 @@ public record SurgeBar(long least, long factor) {
             .mapToLong(Map.Entry::getValue)
             .reduce(0, Math::max);
     long bound = Math.max(least, factor * usual);
-    long before = Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
     return seen > bound
-        ? Optional.of(new SurgeEvidence(hour, seen, bound, usual, before))
+        ? Optional.of(new SurgeEvidence(hour, seen, bound, usual, before(hour, past)))
         : Optional.empty();
+  }
+
+  private static long before(Instant hour, Map<Instant, Long> past) {
+    return Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
+  }
+
+  /** The hour that runs by now, against what could be expected when the alarm was raised. */
+  static SurgeEvidence anew(
+      SurgeEvidence raised, Instant hour, long seen, Map<Instant, Long> past) {
+    return new SurgeEvidence(hour, seen, raised.bound(), raised.usual(), before(hour, past));
+  }
+
+  /**
+   * Whether an open one is told anew: where nobody has looked for an hour, and by now more than
+   * twice as many come.
+   *
+   * @param told how many in an hour were told last
+   * @param at when that was
+   */
+  static boolean isGrown(long told, Instant at, long seen, Instant now) {
+    return !at.plus(HOUR).isAfter(now) && seen > DOUBLE * told;
   }
 
   /** Whether a whole day cannot have been calm since it was raised. */

@@ -20,6 +20,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.surge.entity.Surge;
+import org.tadamun.petition.surge.entity.SurgeEvidence;
 
 /**
  * Tells those who moderate all countries that very many sign, and nothing of signers; not where
@@ -41,9 +42,11 @@ public class SurgeMails extends AwaitedMails<Boolean> {
 
   /**
    * Once for each, in the transaction in which it is written down, and at once: also where the mail
-   * of one before it waits still, which is over.
+   * of one before it waits still, which is over; not where that of the same waits still.
+   *
+   * @param now what is told of it, when it was raised or since it has grown
    */
-  void raised(Surge surge, PetitionView petition) {
+  void tell(Surge surge, SurgeEvidence now, PetitionView petition) {
     staff.gather(
         CAUSE,
         Permission.PETITION_MODERATE,
@@ -53,9 +56,9 @@ public class SurgeMails extends AwaitedMails<Boolean> {
         Map.of(
             "petition", petition.slug(),
             "surge", surge.publicId(),
-            "seen", Long.toString(surge.evidence().seen()),
-            "before", Long.toString(surge.evidence().before()),
-            "bound", Long.toString(surge.evidence().bound())),
+            "seen", Long.toString(now.seen()),
+            "before", Long.toString(now.before()),
+            "bound", Long.toString(now.bound())),
         Duration.ZERO);
   }
 

@@ -24,7 +24,7 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.surge.entity.SurgeState;
 
-/** Looks at one petition in one transaction: raises its alarm, or ends it. */
+/** Looks at one petition in one transaction: raises its alarm, tells it anew, or ends it. */
 @Stateless
 public class SurgeSteps {
 
@@ -64,13 +64,17 @@ public class SurgeSteps {
     return on ? read.watched() : read.open();
   }
 
-  /** Why one was raised, to be told of once that is committed; empty where none was. */
+  /** Of what staff were told, to be logged once that is committed; empty where of nothing. */
   @PermitAll
   public Optional<SurgeEvidence> look(long petitionId) {
     PetitionView petition = petitions.byId(petitionId).orElseThrow();
     List<Surge> open = read.in(SurgeState.OPEN, petitionId);
-    open.forEach(surge -> lookForCalm(surge, petition, clock.instant()));
-    return open.isEmpty() ? lookForMany(petition, clock.instant()) : Optional.empty();
+    Instant now = clock.instant();
+    if (open.isEmpty()) {
+      return lookForMany(petition, now);
+    }
+    open.forEach(surge -> lookForCalm(surge, petition, now));
+    return on ? lookForMore(open.getFirst(), petition, now) : Optional.empty();
   }
 
   private Optional<SurgeEvidence> lookForMany(PetitionView petition, Instant now) {
@@ -106,9 +110,29 @@ public class SurgeSteps {
     }
     Surge surge = new Surge(petition.id(), why, now);
     em.persist(surge);
-    recorded("surge.raised", surge, petition);
-    mails.raised(surge, petition);
+    recorded("surge.raised", surge, why.seen(), petition);
+    mails.tell(surge, why, petition);
     return true;
+  }
+
+  /** While one is open none is raised: that it grows is told by itself. */
+  private Optional<SurgeEvidence> lookForMore(Surge surge, PetitionView petition, Instant now) {
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    long seen = since(petition, hour);
+    if (!SurgeBar.isGrown(surge.told(), surge.toldAt(), seen, now)) {
+      return Optional.empty();
+    }
+    // Somebody may have looked since it was read, or another node has told.
+    Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (locked.state() != SurgeState.OPEN
+        || !SurgeBar.isGrown(locked.told(), locked.toldAt(), seen, now)) {
+      return Optional.empty();
+    }
+    locked.grow(seen, now);
+    recorded("surge.grown", locked, seen, petition);
+    SurgeEvidence more = SurgeBar.anew(locked.evidence(), hour, seen, past.before(petition, hour));
+    mails.tell(locked, more, petition);
+    return Optional.of(more);
   }
 
   private void lookForCalm(Surge surge, PetitionView petition, Instant now) {
@@ -122,13 +146,13 @@ public class SurgeSteps {
       Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
       if (locked.state() == SurgeState.OPEN) {
         locked.calmDown(now);
-        recorded("surge.ended", locked, petition);
+        recorded("surge.ended", locked, locked.evidence().seen(), petition);
       }
     }
   }
 
-  private void recorded(String action, Surge surge, PetitionView petition) {
-    String came = surge.state() + " " + surge.evidence().seen();
+  private void recorded(String action, Surge surge, long seen, PetitionView petition) {
+    String came = surge.state() + " " + seen;
     audit.recordOwn(action, "surge", surge.publicId(), petition.campaignId(), came);
   }
 }

@@ -43,6 +43,12 @@ public class Surge extends DomainEntity {
 
   @Embedded private SurgeEvidence evidence;
 
+  @Column(name = "told")
+  private Long told;
+
+  @Column(name = "told_at")
+  private Instant toldAt;
+
   @Column(name = "decided_by", length = ACTOR_MAX)
   private String decidedBy;
 
@@ -66,6 +72,16 @@ public class Surge extends DomainEntity {
     become(SurgeState.ACKNOWLEDGED, "acknowledge", now);
     this.decidedBy = actor;
     this.quietUntil = until;
+  }
+
+  /** Far more come than was told of it, which is told anew. */
+  public void grow(long seen, Instant now) {
+    if (state != SurgeState.OPEN) {
+      throw new WrongState(state, "grow");
+    }
+    this.told = seen;
+    this.toldAt = now;
+    touch(now);
   }
 
   /** No more come than before. */
@@ -92,6 +108,16 @@ public class Surge extends DomainEntity {
 
   public SurgeEvidence evidence() {
     return evidence;
+  }
+
+  /** How many in an hour were told last. */
+  public long told() {
+    return told == null ? evidence.seen() : told;
+  }
+
+  /** When that was. */
+  public Instant toldAt() {
+    return toldAt == null ? createdAt() : toldAt;
   }
 
   /** Null where nobody has looked. */

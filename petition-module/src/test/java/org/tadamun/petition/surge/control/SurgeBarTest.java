@@ -185,6 +185,25 @@ class SurgeBarTest {
   }
 
   @Test
+  @DisplayName("R4 is told anew where more than twice as many come, after an hour, and not before")
+  void grown() {
+    Instant later = HOUR.plus(AN_HOUR);
+    assertTrue(SurgeBar.isGrown(201, HOUR, 403, later));
+    assertFalse(SurgeBar.isGrown(201, HOUR, 402, later));
+    assertFalse(SurgeBar.isGrown(201, HOUR, 5_000, later.minusSeconds(1)));
+  }
+
+  @Test
+  @DisplayName("R4 is told anew with what could be expected when it was raised")
+  void anew() {
+    SurgeEvidence raised = BAR.judge(HOUR, 601, Map.of(HOUR.minus(AN_HOUR), 20L)).orElseThrow();
+    Map<Instant, Long> past = Map.of(HOUR, 1_000L, HOUR.minus(SurgeBar.CALM), 500L);
+    SurgeEvidence more = SurgeBar.anew(raised, HOUR.plus(AN_HOUR), 1_300, past);
+    assertEquals(List.of(1_300L, 200L, 0L, 1_000L), figures(more));
+    assertEquals(HOUR.plus(AN_HOUR), more.hour());
+  }
+
+  @Test
   @DisplayName("R3 is over after a whole day of which no hour had more than was expected")
   void calm() {
     assertTrue(SurgeBar.isYoung(HOUR, HOUR.plus(SurgeBar.CALM).minusSeconds(1)));

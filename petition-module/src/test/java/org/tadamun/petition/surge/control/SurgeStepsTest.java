@@ -115,8 +115,8 @@ class SurgeStepsTest {
 
   private final class Mails extends SurgeMails {
     @Override
-    void raised(Surge surge, PetitionView petition) {
-      told.add("mail");
+    void tell(Surge surge, SurgeEvidence now, PetitionView petition) {
+      told.add("mail of " + now.seen());
     }
   }
 
@@ -130,6 +130,7 @@ class SurgeStepsTest {
     set("past", new SurgePast(new Figures()));
     set("mails", new Mails());
     set("bar", new SurgeBar(200, 3));
+    set("on", true);
   }
 
   private EntityManager rows() {
@@ -138,6 +139,9 @@ class SurgeStepsTest {
             EntityManager.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
             (proxy, method, values) -> {
+              if (method.getName().equals("find")) {
+                return raised.getFirst();
+              }
               raised.add((Surge) values[0]);
               return null;
             });
@@ -160,7 +164,37 @@ class SurgeStepsTest {
     came.put(HOUR, 201L);
     assertEquals(201, lookAt(HOUR.plusSeconds(2_000)).orElseThrow().seen());
     assertEquals(Optional.empty(), lookAt(HOUR.plusSeconds(2_060)));
-    assertEquals(List.of("turn", "surge.raised", "mail"), told);
+    assertEquals(List.of("turn", "surge.raised", "mail of 201"), told);
+  }
+
+  @Test
+  @DisplayName("R4 tells of an open one anew, an hour later, where more than twice as many come")
+  void tellsAnew() throws Exception {
+    Instant at = HOUR.plusSeconds(2_000);
+    Instant next = HOUR.plus(Duration.ofHours(1));
+    came.put(HOUR, 201L);
+    lookAt(at);
+    came.put(HOUR, 5_000L);
+    assertEquals(Optional.empty(), lookAt(at.plusSeconds(1_500)));
+    came.put(next, 402L);
+    assertEquals(Optional.empty(), lookAt(at.plus(Duration.ofHours(1))));
+    came.put(next, 403L);
+    SurgeEvidence more = lookAt(at.plus(Duration.ofHours(1)).plusSeconds(60)).orElseThrow();
+    assertEquals(List.of(403L, 200L, 5_000L), List.of(more.seen(), more.bound(), more.before()));
+    assertEquals(Optional.empty(), lookAt(at.plus(Duration.ofHours(1)).plusSeconds(120)));
+    assertEquals(
+        List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 403"), told);
+  }
+
+  @Test
+  @DisplayName("R4 tells of none anew where alarms of whole petitions are switched off since")
+  void off() throws Exception {
+    came.put(HOUR, 201L);
+    lookAt(HOUR);
+    set("on", false);
+    came.put(HOUR.plus(Duration.ofHours(1)), 5_000L);
+    assertEquals(Optional.empty(), lookAt(HOUR.plus(Duration.ofHours(1))));
+    assertEquals(List.of("turn", "surge.raised", "mail of 201"), told);
   }
 
   @Test

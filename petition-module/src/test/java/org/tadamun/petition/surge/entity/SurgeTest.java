@@ -54,6 +54,26 @@ class SurgeTest {
         });
   }
 
+  @ParameterizedTest(name = "that is {0}")
+  @EnumSource
+  @DisplayName("says with how many it was told last, and grows while nobody has looked")
+  void grows(SurgeState from) {
+    Surge surge = in(from);
+    assertEquals(601, surge.told());
+    assertEquals(NOW, surge.toldAt());
+    if (from == SurgeState.OPEN) {
+      surge.grow(1_300, LATER);
+      assertEquals(1_300, surge.told());
+      assertEquals(LATER, surge.toldAt());
+      assertEquals(601, surge.evidence().seen(), "why it was raised stays");
+      assertEquals(from, surge.state());
+    } else {
+      WrongState refused = assertThrows(WrongState.class, () -> surge.grow(1_300, LATER));
+      assertEquals(from.name(), refused.state());
+      assertEquals(601, surge.told());
+    }
+  }
+
   @Test
   @DisplayName("keeps who has looked, and until when he wants to hear of no other")
   void decided() {

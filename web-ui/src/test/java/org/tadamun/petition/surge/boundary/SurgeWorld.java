@@ -7,12 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.surge.control.SurgeSteps;
@@ -74,6 +76,14 @@ public class SurgeWorld {
     return surge;
   }
 
+  /** Another node finds in this moment that far more come, and tells of it. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Surge grownElsewhere(PetitionView petition) {
+    Surge surge = em.find(Surge.class, newest(petition).id(), LockModeType.PESSIMISTIC_WRITE);
+    surge.grow(MANY, clock.instant());
+    return surge;
+  }
+
   public Surge newest(PetitionView petition) {
     return em.createNamedQuery(Surge.OF_PETITION, Surge.class)
         .setParameter("petition", petition.id())
@@ -81,14 +91,17 @@ public class SurgeWorld {
         .getSingleResult();
   }
 
-  /** As if all of its alarms had been raised so long ago. */
+  /** As if all of its alarms had been raised, and told last, so long ago. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void older(PetitionView petition, Duration time) {
     Instant then = clock.instant().minus(time);
-    em.createNativeQuery("update petition_surge set created_at = ?1 where petition_id = ?2")
-        .setParameter(1, Timestamp.from(then))
-        .setParameter(2, petition.id())
-        .executeUpdate();
+    for (String which :
+        List.of("created_at = ?1 where", "told_at = ?1 where told is not null and")) {
+      em.createNativeQuery("update petition_surge set " + which + " petition_id = ?2")
+          .setParameter(1, Timestamp.from(then))
+          .setParameter(2, petition.id())
+          .executeUpdate();
+    }
     em.getEntityManagerFactory().getCache().evict(Surge.class);
   }
 

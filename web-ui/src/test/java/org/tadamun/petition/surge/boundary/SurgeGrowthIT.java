@@ -1,0 +1,129 @@
+package org.tadamun.petition.surge.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.petition.alarm.boundary.AlarmReaders;
+import org.tadamun.petition.surge.control.SurgeMails;
+import org.tadamun.petition.surge.entity.SurgeState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+@InServer
+@DisplayName("An open alarm of a whole petition")
+class SurgeGrowthIT extends FourEyes {
+
+  private static final long TWICE = 2 * SurgeWorld.TOO_MANY;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @Inject private AlarmReaders readers;
+  @Inject private Clock clock;
+  @Inject private Meanwhile meanwhile;
+  @Inject private SurgeMails mails;
+  @Inject private Surges surges;
+  @Inject private SurgeWorld surgeWorld;
+
+  private String first;
+  private String id;
+
+  @BeforeEach
+  void raise() {
+    first = readers.joins(anna, "en");
+    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    id = surgeWorld.newest(petition).publicId();
+  }
+
+  /** A colleague for whom no mail of it waits. */
+  private String next() {
+    return readers.joins(world.person(Role.COORDINATOR, petition.campaignId(), null), "en");
+  }
+
+  private List<MailOrder> to(String address) {
+    return readers.told(petition, address, SurgeMails.CAUSE);
+  }
+
+  private List<String> acts() {
+    return world.audit("surge", id).stream().map(entry -> entry.action()).toList();
+  }
+
+  @Test
+  @DisplayName("R4 is told anew once more than twice as many come, an hour after it was told")
+  void grown() throws Exception {
+    String next = next();
+    surgeWorld.come(petition, "GB", SurgeWorld.TOO_MANY + 1);
+    surgeWorld.look(petition);
+    assertEquals(List.of(), to(next), "the hour is not over");
+    surgeWorld.older(petition, HOUR);
+    surgeWorld.look(petition);
+    surgeWorld.look(petition);
+    assertEquals(1, to(next).size());
+    String mail = mails.compose(to(next).getFirst(), Locale.ENGLISH).plain();
+    assertTrue(mail.contains(TWICE + 1 + " new signatures within an hour"), mail);
+    assertTrue(mail.contains("200 could be expected"), mail);
+    assertEquals(1, to(first).size(), "his mail of it waits still");
+    assertEquals(List.of("surge.raised", "surge.grown"), acts());
+    SurgeView surge = Acting.as(anna, () -> surges.one(id));
+    assertEquals(SurgeState.OPEN, surge.state());
+    assertEquals(SurgeWorld.TOO_MANY, surge.seen(), "why it was raised stays");
+  }
+
+  @Test
+  @DisplayName("R4 is told anew again, where it doubles once more")
+  void grownTwice() {
+    surgeWorld.come(petition, "GB", TWICE);
+    surgeWorld.older(petition, HOUR);
+    surgeWorld.look(petition);
+    surgeWorld.come(petition, "FR", TWICE + SurgeWorld.TOO_MANY + 1);
+    String next = next();
+    surgeWorld.look(petition);
+    assertEquals(List.of(), to(next), "it was told just now");
+    surgeWorld.older(petition, HOUR);
+    surgeWorld.look(petition);
+    assertEquals(1, to(next).size());
+    assertEquals(List.of("surge.raised", "surge.grown", "surge.grown"), acts());
+  }
+
+  @Test
+  @DisplayName("R4 is not told anew where twice as many come, nor once somebody has looked")
+  void notGrown() throws Exception {
+    surgeWorld.come(petition, "GB", SurgeWorld.TOO_MANY);
+    surgeWorld.older(petition, HOUR);
+    surgeWorld.look(petition);
+    assertEquals(List.of("surge.raised"), acts());
+    Acting.as(anna, () -> surges.acknowledge(id, clock.instant().plus(HOUR)));
+    surgeWorld.come(petition, "GB", 10 * SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(List.of("surge.raised", "surge.acknowledged"), acts());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R4 is told anew by one node, where another looks in the same moment")
+  void otherNode() throws Exception {
+    String next = next();
+    surgeWorld.come(petition, "GB", TWICE);
+    surgeWorld.older(petition, HOUR);
+    meanwhile.of(
+        () -> surgeWorld.grownElsewhere(petition),
+        () -> {
+          surgeWorld.look(petition);
+          return null;
+        });
+    assertEquals(List.of(), to(next), "the other one tells of it");
+    assertEquals(List.of("surge.raised"), acts());
+  }
+}
