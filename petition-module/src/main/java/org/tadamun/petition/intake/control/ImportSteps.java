@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.control.brought.BroughtList;
@@ -55,6 +56,7 @@ public class ImportSteps {
   @EJB private Enrolments enrolments;
   @EJB private Removals removals;
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
   @Inject private BroughtList brought;
   @Inject private FaultList faults;
   @Inject private ReadyImports ready;
@@ -178,7 +180,7 @@ public class ImportSteps {
     if (work.state() != ImportState.WITHDRAWING && isChangingKeys(work)) {
       return null;
     }
-    if (!work.claim(node, clock.instant())) {
+    if (!work.claim(node, shared.now())) {
       return null;
     }
     if (work.state() == ImportState.CHECKING) {
@@ -193,7 +195,7 @@ public class ImportSteps {
   public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
     SignatureImport work = lock(id);
     if (work.state() != ImportState.CHECKING
-        || !work.claim(node, clock.instant())
+        || !work.claim(node, shared.now())
         || isChangingKeys(work)) {
       return false;
     }
@@ -205,7 +207,7 @@ public class ImportSteps {
   @PermitAll
   public void checked(long id, String node) {
     SignatureImport work = lock(id);
-    if (work.state() == ImportState.CHECKING && work.claim(node, clock.instant())) {
+    if (work.state() == ImportState.CHECKING && work.claim(node, shared.now())) {
       work.checked(clock.instant());
       if (work.isTrial()) {
         work.discard(null, clock.instant());
@@ -219,7 +221,7 @@ public class ImportSteps {
   @PermitAll
   public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
     SignatureImport work = lock(begun.id());
-    if (work.state() != ImportState.RUNNING || !work.claim(node, clock.instant())) {
+    if (work.state() != ImportState.RUNNING || !work.claim(node, shared.now())) {
       return false;
     }
     long done = work.counts().done();
@@ -267,7 +269,7 @@ public class ImportSteps {
   @PermitAll
   public boolean remove(long id, String node) {
     SignatureImport work = lock(id);
-    if (work.state() != ImportState.WITHDRAWING || !work.claim(node, clock.instant())) {
+    if (work.state() != ImportState.WITHDRAWING || !work.claim(node, shared.now())) {
       return false;
     }
     Removals.Removed removed =

@@ -220,7 +220,7 @@ public class SignatureImport extends DomainEntity {
     this.claimedUntil = null;
   }
 
-  /** Whether this node may work on it; it then is its own for a while. */
+  /** Whether this node may work on it; its own for a while, by the clock that all nodes see. */
   public boolean claim(String node, Instant now) {
     boolean free = claimedUntil == null || claimedUntil.isBefore(now) || node.equals(claimedBy);
     if (free && state.isAtWork()) {

@@ -15,8 +15,12 @@ import java.util.Optional;
 import org.tadamun.kernel.mail.entity.BounceMailbox;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
-/** Of all nodes one reads the mailbox at a time. A dead node's claim is over after ten minutes. */
+/**
+ * Of all nodes one reads the mailbox at a time. A dead node's claim is over after ten minutes, by
+ * the one clock that all of them see.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BounceLease {
@@ -30,11 +34,12 @@ public class BounceLease {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   /**
    * The right to read.
    *
-   * @param until when the reading has to end
+   * @param until when the reading has to end, by the clock of this node
    * @param trouble how the last one ended; null where it went well
    * @param readAt when one came to its end last, whoever's; null before the first
    */
@@ -43,11 +48,12 @@ public class BounceLease {
   /** Empty while another one reads. */
   @PermitAll
   public Optional<Claim> claim() {
-    Instant now = clock.instant();
+    Instant now = shared.now();
     String mark = PublicId.next();
     BounceMailbox mailbox = lock();
     return mailbox.claim(mark, now, now.plus(LEASE))
-        ? Optional.of(new Claim(mark, now.plus(READING), mailbox.trouble(), mailbox.readAt()))
+        ? Optional.of(
+            new Claim(mark, clock.instant().plus(READING), mailbox.trouble(), mailbox.readAt()))
         : Optional.empty();
   }
 
