@@ -64,6 +64,11 @@ public record StaffView(
     }
   }
 
+  /** Whether he signs in and finds nothing: his last role was taken away, or has ended. */
+  public boolean idle() {
+    return state == StaffState.ACTIVE && assignments.isEmpty();
+  }
+
   /**
    * @param reader the roles of who reads
    * @param self whether he reads about himself, which is all his

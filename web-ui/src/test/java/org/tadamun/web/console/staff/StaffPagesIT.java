@@ -203,6 +203,27 @@ class StaffPagesIT {
   }
 
   @Test
+  @DisplayName("say in the list of who can sign in and has no role that he finds nothing")
+  void idle() {
+    Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    String id = visitors.of(Role.READER, campaign).person().publicId();
+    people.hash(id, "none that fits");
+    assertFalse(row(administrator, id).contains("Without one, nothing of the console opens."));
+    Page open = administrator.open("staff/view?id=" + id).require(200);
+    String take =
+        open.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    open.press(take).requireNotice("The role was taken away.");
+    assertTrue(row(administrator, id).contains("Without one, nothing of the console opens."));
+  }
+
+  /** From the address on, behind which the roles stand. */
+  private String row(Visitor who, String id) {
+    String html = who.open("staff/list").require(200).html();
+    int begin = html.indexOf(people.emailOf(id));
+    return html.substring(begin, html.indexOf("</tr>", begin));
+  }
+
+  @Test
   @DisplayName("shut a colleague out at once, with his open session, and let him in again")
   void shutOut() {
     Visitor reader = visitors.of(Role.READER, campaign);

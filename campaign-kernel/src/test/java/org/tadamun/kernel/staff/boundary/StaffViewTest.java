@@ -1,0 +1,34 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.staff.entity.StaffState;
+
+@DisplayName("A colleague as pages see him")
+class StaffViewTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
+
+  private static StaffView of(StaffState state, List<StaffView.Assignment> roles) {
+    return new StaffView(
+        "omar", "Omar", "omar@example.org", state, "en", NOW, NOW, roles, true, null, null, 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @NullSource
+  @EnumSource
+  @DisplayName("finds nothing where he can sign in and has no role, as far as the reader sees it")
+  void idle(StaffState state) {
+    assertEquals(state == StaffState.ACTIVE, of(state, List.of()).idle());
+    List<StaffView.Assignment> roles =
+        List.of(new StaffView.Assignment("role", Role.READER, 3L, null));
+    assertEquals(false, of(state, roles).idle());
+  }
+}
