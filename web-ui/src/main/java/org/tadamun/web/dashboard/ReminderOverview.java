@@ -19,11 +19,11 @@ public class ReminderOverview {
 
   private List<String> stopped;
 
-  /** By their slugs; none for who may not resume them. */
+  /** By their slugs; none for who may not resume them, nor where nobody would be reminded then. */
   public List<String> getStopped() {
     if (stopped == null) {
       stopped =
-          campaign.mayThroughout(Permission.PETITION_WRITE)
+          campaign.mayThroughout(Permission.PETITION_WRITE) && !reminders.areOff()
               ? reminders.stoppedIn(campaign.getId())
               : List.of();
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -37,6 +38,10 @@ public class Reminders {
   @EJB private Petitions petitions;
   @Inject private Clock clock;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.mail.reminders", defaultValue = "P3D,P10D")
+  private String configured;
+
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_WRITE})
   public RemindersView of(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
@@ -55,6 +60,12 @@ public class Reminders {
         .setParameter("campaign", campaignId)
         .setParameter("running", List.of(PetitionState.OPEN, PetitionState.PAUSED))
         .getResultList();
+  }
+
+  /** Whether this server reminds nobody, of whatever petition: there is nothing to stop then. */
+  @PermitAll
+  public boolean areOff() {
+    return ReminderPlan.parse(configured).isOff();
   }
 
   /** For who sends them, whoever calls. */

@@ -36,11 +36,16 @@ public class ReminderPanel implements Serializable {
   }
 
   public boolean isStoppable() {
-    return isRunning() && getStoppedAt() == null;
+    return isRunning() && !reminders.areOff() && getStoppedAt() == null;
   }
 
   public boolean isResumable() {
-    return isRunning() && getStoppedAt() != null;
+    return isRunning() && !reminders.areOff() && getStoppedAt() != null;
+  }
+
+  /** Nobody would be reminded whatever a button did. */
+  public boolean isOff() {
+    return isRunning() && reminders.areOff();
   }
 
   private boolean isRunning() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.reminder.boundary.ReminderPlan;
 import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.entity.SignatureToken;
 

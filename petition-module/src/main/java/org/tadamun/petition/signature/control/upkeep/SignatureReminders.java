@@ -19,6 +19,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.reminder.boundary.ReminderPlan;
 import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;

@@ -1,7 +1,9 @@
-package org.tadamun.petition.signature.control.upkeep;
+package org.tadamun.petition.reminder.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ class ReminderPlanTest {
     assertEquals(Duration.ofDays(3), plan.gap(0));
     assertEquals(Duration.ofDays(7), plan.gap(1));
     assertEquals(List.of(Duration.ofHours(36)), ReminderPlan.parse("PT36H").after());
+    assertFalse(plan.isOff());
   }
 
   @ParameterizedTest
@@ -30,6 +33,7 @@ class ReminderPlanTest {
   @DisplayName("may be none")
   void off(String text) {
     assertEquals(List.of(), ReminderPlan.parse(text).after());
+    assertTrue(ReminderPlan.parse(text).isOff());
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control.upkeep;
+package org.tadamun.petition.reminder.boundary;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  *
  * @param after at most two, each longer than the one before
  */
-record ReminderPlan(List<Duration> after) {
+public record ReminderPlan(List<Duration> after) {
 
   static final ReminderPlan OFF = new ReminderPlan(List.of());
 
   /**
    * @throws IllegalArgumentException when it is no such plan
    */
-  static ReminderPlan parse(String text) {
+  public static ReminderPlan parse(String text) {
     if (text == null || text.isBlank() || "off".equalsIgnoreCase(text.strip())) {
       return OFF;
     }
@@ -30,8 +30,13 @@ record ReminderPlan(List<Duration> after) {
     }
   }
 
+  /** Whether nobody is reminded, of whatever petition. */
+  boolean isOff() {
+    return after.isEmpty();
+  }
+
   /** How much time lies between the reminder of this number, from nought, and what came before. */
-  Duration gap(int number) {
+  public Duration gap(int number) {
     return number == 0 ? after.get(0) : after.get(number).minus(after.get(number - 1));
   }
 }
