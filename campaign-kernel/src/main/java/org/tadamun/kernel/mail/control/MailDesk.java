@@ -77,11 +77,6 @@ public class MailDesk {
         mail.cause(), mail.language(), mail.campaignId(), mail.about(), mail.secret(), secrets);
   }
 
-  /** Whether only another node can read it, which has a newer master key than this one. */
-  boolean isAhead(OutgoingMail mail) {
-    return mail.secret() != null && secrets.isAhead(mail.secret());
-  }
-
   /** Whether it is not the time for what it says; as {@link #write} where nobody writes it. */
   boolean isEarly(MailOrder order) {
     return composers.of(order.cause()).isEarly(order);

@@ -22,6 +22,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
@@ -37,9 +38,6 @@ final class MailRun {
   private static final int BOOK_TRIES = 3;
   static final int SHUT_OUT_MOST = 5;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
-  /** How long a mail is left to the nodes that have the newer key; copying a file takes minutes. */
-  private static final Duration KEY_PAUSE = Duration.ofMinutes(1);
 
   /**
    * How often it is looked whether what a mail leads to is open again. There may be hundreds of
@@ -238,8 +236,9 @@ final class MailRun {
   /** Something went wrong that may pass, and is nothing for which a mail may be lost. */
   private SmtpVerdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
     giveBackWhereDatabaseIsAway(failed);
-    if (desk.isAhead(mail)) {
-      ended(mail, waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
+    if (failed instanceof RetryLater later) {
+      // Such as one under a newer key, whose file is not here yet: it is left to the other nodes.
+      ended(mail, waiting -> waiting.postpone(now.plusSeconds(later.seconds())));
     } else {
       LOG.log(Level.WARNING, "Mail " + MailSearch.id(mail) + " cannot be written now", failed);
       ended(mail, RetryPolicy.unwritten(mail.attempts() + 1, now));

@@ -20,6 +20,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.control.KeyFile;
 import org.tadamun.kernel.secret.control.KeyRing;
 
@@ -37,6 +39,10 @@ public class Secrets {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int MOST_UNWRAPPED = 1000;
+
+  /** After which it is worth asking whether the file was copied. */
+  private static final long COPY_SECONDS = 60;
+
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
 
@@ -175,19 +181,9 @@ public class Secrets {
   }
 
   /**
-   * Whether another node has encrypted it with a newer key than any that is known here: the secrets
-   * file is copied to this one later, and until then nothing is wrong with the text. Not of what
-   * was never encrypted.
-   */
-  public boolean isAhead(String encrypted) {
-    try {
-      return numberOf(encrypted) > keys.current();
-    } catch (NumberFormatException damaged) {
-      return false;
-    }
-  }
-
-  /**
+   * @throws RetryLater 503 where another node has encrypted it with a newer key than any that is
+   *     known here: the secrets file is copied to this one later, and nothing is wrong with the
+   *     text
    * @throws IllegalStateException when the text was changed, or made with another key or context
    */
   public String decrypt(String context, String encrypted) {
@@ -215,6 +211,9 @@ public class Secrets {
     if (key == null && number > keys.current()) {
       readAgain();
       key = keys.encryption(number);
+      if (key == null && number > keys.current()) {
+        throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
+      }
     }
     if (key == null) {
       throw new InvalidKeyException("no key " + number);

@@ -106,7 +106,7 @@ public class AddressKeys {
    * The address of one that has it. Empty where nobody can read it any more, which the log says:
    * one row must not end the mails to all others, and its owner may leave all the same.
    *
-   * @throws IllegalStateException where only a node with a newer master key can read it
+   * @throws org.tadamun.kernel.problem.boundary.RetryLater where only other nodes can read it now
    */
   public Optional<MailAddress> readable(Signature signature) {
     return readable(signature.id(), signature.encryptedAddress());
@@ -117,9 +117,6 @@ public class AddressKeys {
     try {
       return MailAddress.parse(secrets.decrypt(ADDRESS_CONTEXT, encrypted));
     } catch (IllegalStateException unreadable) {
-      if (secrets.isAhead(encrypted)) {
-        throw unreadable;
-      }
       String which = "The address of signature " + signatureId + " cannot be read";
       LOG.log(Level.WARNING, which, unreadable);
       return Optional.empty();

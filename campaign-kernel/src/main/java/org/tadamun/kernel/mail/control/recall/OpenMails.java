@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
@@ -66,12 +67,12 @@ public class OpenMails {
         .isPresent();
   }
 
-  /** None of one that nobody can read, which has to end by its own clock. */
+  /** None of one that nobody here can read, which has to end by its own clock. */
   private Optional<MailOrder> order(
       String cause, String language, Long campaignId, String about, String secret) {
     try {
       return Optional.of(MailOrder.open(cause, language, campaignId, about, secret, secrets));
-    } catch (IllegalStateException unreadable) {
+    } catch (IllegalStateException | RetryLater unreadable) {
       return Optional.empty();
     }
   }
