@@ -23,6 +23,11 @@ public class KeyRefused extends BusinessException {
     return new KeyRefused("none-old");
   }
 
+  /** By another node, whose file this one does not have. */
+  public static KeyRefused notCopied(int key) {
+    return new KeyRefused("not-copied", key);
+  }
+
   static KeyRefused unwritable() {
     return new KeyRefused("unwritable");
   }

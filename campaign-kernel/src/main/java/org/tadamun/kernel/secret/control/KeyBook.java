@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
@@ -48,7 +49,7 @@ public class KeyBook {
   /**
    * The row of the key that encrypts, made where it is missing; whoever asks next waits.
    *
-   * @throws IllegalStateException when the database was encrypted with another file
+   * @throws KeyRefused where it is another one than that of the file, or is not there
    */
   @PermitAll
   public MasterKey lockCurrent() {
@@ -59,8 +60,7 @@ public class KeyBook {
       key = lockNewest();
     }
     if (!isKnown(key)) {
-      throw new IllegalStateException(
-          "key " + key.number() + " of the secrets file is another one");
+      throw KeyRefused.notCopied(key.number());
     }
     return key;
   }
@@ -80,8 +80,7 @@ public class KeyBook {
       current = secrets.currentKey();
     }
     if (known > current) {
-      throw new IllegalStateException(
-          "the database knows key " + known + ", the secrets file only up to key " + current);
+      throw KeyRefused.notCopied(known);
     }
     if (known > 0 && known < current) {
       // Ours is in the file alone. Whoever has the newest row may be making another one of this

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
 
@@ -103,8 +104,16 @@ class KeyBookTest {
   @DisplayName("R4 is another one than that of a node to which no file was copied: it refuses")
   void notCopied() throws IOException {
     row(2, check(OTHER));
-    KeyBook book = book(new Secrets(file));
-    assertThrows(IllegalStateException.class, book::lockCurrent);
+    assertNotCopied(2, book(new Secrets(file)));
+    row(3, check(OTHER));
+    assertNotCopied(3, book(new Secrets(file)));
+  }
+
+  /** Whoever is at the node reads which file to copy. */
+  private static void assertNotCopied(int key, KeyBook book) {
+    KeyRefused refusal = assertThrows(KeyRefused.class, book::lockCurrent);
+    assertEquals("kernel.master-key.not-copied", refusal.messageKey());
+    assertEquals(key, refusal.arguments()[0]);
   }
 
   @Test
@@ -121,8 +130,7 @@ class KeyBookTest {
   void madeMeanwhile() throws IOException {
     String others = check(OTHER);
     meanwhile = () -> row(2, others);
-    KeyBook book = book(new Secrets(file));
-    assertThrows(IllegalStateException.class, book::lockCurrent);
+    assertNotCopied(2, book(new Secrets(file)));
     assertFalse(deeds.contains("persist 2"), deeds.toString());
     assertEquals(others, rows.get(2).check());
   }

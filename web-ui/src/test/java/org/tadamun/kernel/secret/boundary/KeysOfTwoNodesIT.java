@@ -3,7 +3,6 @@ package org.tadamun.kernel.secret.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +48,8 @@ class KeysOfTwoNodesIT {
           return null;
         };
     try {
-      assertThrows(EJBException.class, () -> meanwhile.of(first, rotationWorld::rotate));
-      assertThrows(EJBException.class, rotationWorld::retire, "nor does it forget one");
+      assertThrows(KeyRefused.class, () -> meanwhile.of(first, rotationWorld::rotate));
+      assertThrows(KeyRefused.class, rotationWorld::retire, "nor does it forget one");
       assertEquals(current, secrets.currentKey());
       assertEquals(before, Files.readString(Path.of(file)));
     } finally {
