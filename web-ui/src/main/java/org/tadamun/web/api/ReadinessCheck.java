@@ -3,37 +3,50 @@ package org.tadamun.web.api;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.tadamun.kernel.database.boundary.reach.DatabaseProbe;
 import org.tadamun.kernel.schema.SchemaMigration;
+import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.web.demonstration.Demonstration;
 
 /**
- * Ready is: the database answers and can be written, is of this build's version, and the
- * demonstration is loaded where it was asked for.
+ * Ready is: the database answers and can be written, is of this build's version, the demonstration
+ * is loaded where it was asked for, and the secrets file has the key that another node made. What
+ * does not pass by itself is said in the log, once.
  */
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
 
+  private static final Logger LOG = System.getLogger(ReadinessCheck.class.getName());
   private static final int SECONDS = 2;
+
+  private static final String NOT_COPIED =
+      "This node is not ready: another one has made a new master key, and its secrets file was not"
+          + " copied here (docs/operations.md, A new master key)";
 
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource database;
 
   @EJB private SchemaMigration schema;
   @EJB private Demonstration demonstration;
+  @EJB private KeyRotation keys;
+
+  private final AtomicBoolean saidNotCopied = new AtomicBoolean();
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("tadamun")
         .withData("schema", schema.version())
-        .status(answers() && !demonstration.isRefused())
+        .status(answers() && !demonstration.isRefused() && hasKeys())
         .build();
   }
 
@@ -43,5 +56,16 @@ public class ReadinessCheck implements HealthCheck {
     } catch (SQLException away) {
       return false;
     }
+  }
+
+  private boolean hasKeys() {
+    return fits(!keys.isBehind(), saidNotCopied, NOT_COPIED);
+  }
+
+  private static boolean fits(boolean fits, AtomicBoolean said, String otherwise) {
+    if (!said.getAndSet(!fits) && !fits) {
+      LOG.log(Level.ERROR, otherwise);
+    }
+    return fits;
   }
 }

@@ -58,6 +58,12 @@ public class RotationWorld {
     em.persist(new MasterKey(number, "0".repeat(43), false, clock.instant()));
   }
 
+  /** The same some time ago. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void madeElsewhere(int number, Duration before) {
+    em.persist(new MasterKey(number, "0".repeat(43), false, clock.instant().minus(before)));
+  }
+
   /** As if that node had never been. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void unmake(int number) {
@@ -95,13 +101,13 @@ public class RotationWorld {
   /** Until everything is under the newest key. */
   public void finish() {
     Instant end = clock.instant().plus(PATIENCE);
-    Instant now = clock.instant();
-    while (!steps.isOver()) {
+    Instant now = clock.instant().plus(MasterKey.COPYING);
+    while (!steps.isAtRest(now)) {
       if (clock.instant().isAfter(end)) {
         throw new AssertionError("not over: " + status());
       }
       now = now.plus(STEP);
-      List<String> unfinished = steps.unfinished();
+      List<String> unfinished = steps.unfinished(now);
       for (String place : unfinished) {
         while (steps.step(place, now) == SealedStore.Next.MORE) {
           // The next portion.

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.secret.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,12 @@ public class KeyRotation {
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus status() {
     return book.status();
+  }
+
+  /** Whether another node has made a key, whose file was not copied here in time. */
+  @PermitAll
+  public boolean isBehind() {
+    return book.isBehind(clock.instant());
   }
 
   /**

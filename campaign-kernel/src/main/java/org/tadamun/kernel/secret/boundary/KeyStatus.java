@@ -1,8 +1,10 @@
 package org.tadamun.kernel.secret.boundary;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
+import org.tadamun.kernel.secret.entity.MasterKey;
 
 /**
  * How far a rotation is.
@@ -23,6 +25,11 @@ public record KeyStatus(
 
   /** One place, with how many values came under the current key there. */
   public record Place(String name, long renewed, boolean finished) {}
+
+  /** By when nodes with a copy of the secrets file need the new one. */
+  public Instant copiedBy() {
+    return madeAt.plus(MasterKey.COPYING).truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /** Whether there is an old key that nothing needs any more. */
   public boolean canRetire() {

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.KeyRefused;
@@ -63,6 +64,26 @@ public class KeyBook {
       throw KeyRefused.notCopied(key.number());
     }
     return key;
+  }
+
+  /** The newest there is. Where the file does not have it, that is read again. */
+  @PermitAll
+  public Optional<MasterKey> look() {
+    Optional<MasterKey> newest =
+        em.createQuery("select k from MasterKey k order by k.number desc", MasterKey.class)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
+    if (newest.filter(key -> !isKnown(key)).isPresent()) {
+      secrets.readAgain();
+    }
+    return newest;
+  }
+
+  /** Whether the file of another node, which made a key, has not come here in time. */
+  @PermitAll
+  public boolean isBehind(Instant now) {
+    return look().filter(key -> key.isCopied(now) && !isKnown(key)).isPresent();
   }
 
   /** Whether it is the one of this number in the secrets file, as that was read last. */

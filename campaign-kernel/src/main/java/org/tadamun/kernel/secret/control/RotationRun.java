@@ -48,10 +48,10 @@ public class RotationRun {
   }
 
   private void drive() {
-    if (steps.isOver()) {
+    if (steps.isAtRest(clock.instant())) {
       return;
     }
-    List<String> unfinished = steps.unfinished();
+    List<String> unfinished = steps.unfinished(clock.instant());
     for (String place : unfinished) {
       places.attempt(place, clock.instant(), () -> drive(place));
     }

@@ -12,10 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.SealedStore;
@@ -30,9 +28,6 @@ import org.tadamun.kernel.secret.entity.SealedProgress;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RotationSteps {
-
-  /** Whoever had taken the old key in hand when the new one came has written by then. */
-  static final Duration LAST_WRITERS = Duration.ofSeconds(60);
 
   private static final Logger LOG = System.getLogger(RotationSteps.class.getName());
 
@@ -54,30 +49,23 @@ public class RotationSteps {
   }
 
   /**
-   * Whether there is nothing to do, as nearly always. Where another node has made a newer key, or
-   * another one of this number, it is learnt here: nothing else would tell a node that is at rest,
-   * and it would go on sealing under a key that is to be retired, or that nobody has.
+   * Whether there is nothing to do, as nearly always, or not yet. Where another node has made a
+   * newer key, or another one of this number, it is learnt here: nothing else would tell a node
+   * that is at rest, and it would go on sealing under a key that is to be retired, or that nobody
+   * has.
    */
   @PermitAll
-  public boolean isOver() {
-    Optional<MasterKey> newest =
-        em.createQuery("select k from MasterKey k order by k.number desc", MasterKey.class)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst();
-    if (newest.filter(key -> !book.isKnown(key)).isPresent()) {
-      secrets.readAgain();
-    }
-    return newest
-        .filter(key -> key.number() == secrets.currentKey() && key.isFinished())
+  public boolean isAtRest(Instant now) {
+    return book.look()
+        .filter(key -> key.isFinished() ? key.number() == secrets.currentKey() : !key.isCopied(now))
         .isPresent();
   }
 
-  /** The places that are not through, by name; none where no rotation runs. */
+  /** The places that are not through, by name; none where no rotation runs, or not yet. */
   @PermitAll
-  public List<String> unfinished() {
+  public List<String> unfinished(Instant now) {
     MasterKey current = book.lockCurrent();
-    if (current.isFinished()) {
+    if (current.isFinished() || !current.isCopied(now)) {
       return List.of();
     }
     return StreamSupport.stream(stores.spliterator(), false)
@@ -114,7 +102,7 @@ public class RotationSteps {
     if (current.isFinished()) {
       return true;
     }
-    if (now.isBefore(current.madeAt().plus(LAST_WRITERS))) {
+    if (!current.isCopied(now)) {
       return false;
     }
     boolean clean = true;

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,12 @@ import java.time.Instant;
 @Entity
 @Table(name = "kernel_master_key")
 public class MasterKey {
+
+  /**
+   * For which nothing comes under a new key that is under the one before: nodes with a copy of the
+   * secrets file get the new one meanwhile, and whoever had the old key in hand has written.
+   */
+  public static final Duration COPYING = Duration.ofMinutes(10);
 
   @Id
   @Column(name = "key_no")
@@ -66,6 +73,11 @@ public class MasterKey {
 
   public Instant madeAt() {
     return madeAt;
+  }
+
+  /** Whether there was time to copy the file to every node. */
+  public boolean isCopied(Instant now) {
+    return !now.isBefore(madeAt.plus(COPYING));
   }
 
   public boolean isFinished() {

@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,8 +97,28 @@ class KeyBookTest {
     Secrets secrets = new Secrets(file);
     write(OTHER);
     row(2, check(OTHER));
-    assertTrue(new RotationSteps(database(), book(secrets), secrets).isOver());
+    assertTrue(new RotationSteps(database(), book(secrets), secrets).isAtRest(NOW));
     assertEquals(check(OTHER), secrets.keyCheck(2));
+  }
+
+  @Test
+  @DisplayName("R4 has ten minutes to come to each node before what there is comes under it")
+  void timeToCopy() throws IOException {
+    rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
+    Secrets secrets = new Secrets(file);
+    KeyBook book = book(secrets);
+    RotationSteps steps = new RotationSteps(database(), book, secrets);
+    Instant late = NOW.plus(Duration.ofMinutes(10));
+    for (Instant early : List.of(NOW, late.minusSeconds(1))) {
+      assertTrue(steps.isAtRest(early));
+      assertFalse(book.isBehind(early));
+    }
+    assertFalse(steps.isAtRest(late));
+    assertTrue(book.isBehind(late));
+    write(OTHER);
+    assertFalse(book.isBehind(late), "it is there");
+    assertEquals(List.of(), steps.unfinished(late.minusSeconds(1)));
+    assertFalse(steps.finish(late.minusSeconds(1)));
   }
 
   @Test

@@ -23,12 +23,12 @@ class RotationRunTest {
       new RotationRun(
           new RotationSteps() {
             @Override
-            public boolean isOver() {
+            public boolean isAtRest(Instant now) {
               return false;
             }
 
             @Override
-            public List<String> unfinished() {
+            public List<String> unfinished(Instant now) {
               return List.of("broken", "mail");
             }
 

@@ -85,6 +85,11 @@ public class KeyCommandWatch {
           "  %-12s %,10d renewed%s%n"
               .formatted(place.name(), place.renewed(), place.finished() ? ", through" : ""));
     }
+    if (!status.finished()) {
+      text.append("If other nodes have a copy of the secrets file, copy it to each before ")
+          .append(status.copiedBy())
+          .append(": from then on what there is comes under the new key.\n");
+    }
     text.append(
         status.finished()
             ? "Everything is under key " + status.current() + "."

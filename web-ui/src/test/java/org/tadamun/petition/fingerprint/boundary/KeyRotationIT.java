@@ -160,6 +160,10 @@ class KeyRotationIT extends Rotating {
         "kernel.master-key.in-use",
         assertThrows(KeyRefused.class, rotationWorld::retire).messageKey());
     assertTrue(commands.answer("rotate-key").startsWith("refused: The rotation to key "));
+    assertTrue(steps.isAtRest(clock.instant()), "there is time to copy the file");
+    assertEquals(List.of(), steps.unfinished(clock.instant()));
+    assertFalse(steps.finish(clock.instant()));
+    assertTrue(commands.answer("key-status").contains("copy it to each before "));
     assertTrue(commands.answer("retire-key").contains("still under an old key"));
     assertTrue(commands.answer("key-status").contains("Not everything is under it yet"));
     assertEquals(before + 1, secrets.currentKey());
@@ -186,7 +190,7 @@ class KeyRotationIT extends Rotating {
     } finally {
       Files.writeString(secretsFile, after);
     }
-    assertTrue(steps.isOver());
+    assertTrue(steps.isAtRest(clock.instant()));
     assertEquals(made, secrets.currentKey());
   }
 

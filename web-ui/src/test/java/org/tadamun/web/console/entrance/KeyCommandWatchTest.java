@@ -41,6 +41,7 @@ class KeyCommandWatchTest {
     assertTrue(text.contains("[1, 2]"), text);
     assertTrue(text.contains("mail                 12 renewed, through"), text);
     assertTrue(text.lines().anyMatch(line -> line.matches(" *signatures +3,400 renewed")), text);
+    assertTrue(text.contains("copy it to each before 2020-11-20T08:10:00Z: "), text);
     assertTrue(text.contains("Not everything is under it yet"), text);
     assertFalse(text.contains("retire-key"), text);
   }
@@ -51,6 +52,7 @@ class KeyCommandWatchTest {
   void finished() {
     assertTrue(text(true, Set.of(1, 2)).contains("./tadamun retire-key"));
     assertFalse(text(true, Set.of(2)).contains("retire-key"));
+    assertFalse(text(true, Set.of(1, 2)).contains("copy it"));
     assertTrue(text(true, Set.of(2)).contains("Everything is under key 2."));
   }
 
