@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.tadamun.kernel.database.boundary.LongConnections;
 public class SchemaMigration {
 
   private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
+  private static final int NO_LIMIT = 0;
 
   @Inject
   @ConfigProperty(name = "tadamun.database.url")
@@ -43,12 +46,16 @@ public class SchemaMigration {
   private String password;
 
   private String version;
+  private int length;
 
   @PostConstruct
-  void migrate() {
+  void migrate() throws SQLException {
     Flyway flyway = of(url, user, password);
     int count = run(flyway);
     version = flyway.info().current().getVersion().toString();
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+      length = SchemaHistory.length(connection, NO_LIMIT);
+    }
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
   }
 
@@ -109,5 +116,10 @@ public class SchemaMigration {
 
   public String version() {
     return version;
+  }
+
+  /** Of the history when this build had brought the database to its version. */
+  public int length() {
+    return length;
   }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.tadamun.kernel.database.boundary.reach.DatabaseProbe;
+import org.tadamun.kernel.schema.SchemaHistory;
 import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.web.demonstration.Demonstration;
@@ -29,6 +30,10 @@ public class ReadinessCheck implements HealthCheck {
   private static final Logger LOG = System.getLogger(ReadinessCheck.class.getName());
   private static final int SECONDS = 2;
 
+  private static final String OTHER_BUILD =
+      "This node is not ready: the database was brought to the version of another build meanwhile."
+          + " Stop this node, and start that build here (docs/operations.md, Upgrade)";
+
   private static final String NOT_COPIED =
       "This node is not ready: another one has made a new master key, and its secrets file was not"
           + " copied here (docs/operations.md, A new master key)";
@@ -40,6 +45,7 @@ public class ReadinessCheck implements HealthCheck {
   @EJB private Demonstration demonstration;
   @EJB private KeyRotation keys;
 
+  private final AtomicBoolean saidOtherBuild = new AtomicBoolean();
   private final AtomicBoolean saidNotCopied = new AtomicBoolean();
 
   @Override
@@ -52,10 +58,16 @@ public class ReadinessCheck implements HealthCheck {
 
   private boolean answers() {
     try (Connection connection = database.getConnection()) {
-      return DatabaseProbe.serves(connection, SECONDS);
+      return DatabaseProbe.serves(connection, SECONDS)
+          && fits(isOurs(connection), saidOtherBuild, OTHER_BUILD);
     } catch (SQLException away) {
       return false;
     }
+  }
+
+  /** As this build left it: what an older one writes into tables of a newer one nobody knows. */
+  private boolean isOurs(Connection connection) throws SQLException {
+    return SchemaHistory.length(connection, SECONDS) == schema.length();
   }
 
   private boolean hasKeys() {

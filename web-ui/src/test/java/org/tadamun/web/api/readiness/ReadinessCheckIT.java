@@ -2,8 +2,13 @@ package org.tadamun.web.api.readiness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +30,9 @@ class ReadinessCheckIT {
   @Inject private RotationWorld rotationWorld;
   @Inject private Secrets secrets;
 
+  @Resource(lookup = "java:app/jdbc/tadamun")
+  private DataSource database;
+
   private int other;
 
   @BeforeEach
@@ -41,6 +49,32 @@ class ReadinessCheckIT {
 
   private Status status() {
     return check.call().getStatus();
+  }
+
+  @Test
+  @DisplayName("until the first of a newer build has changed the tables, whatever its stamp")
+  void newerBuild() throws SQLException {
+    assertEquals(Status.UP, status());
+    try {
+      change(
+          "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
+              + " \"description\", \"type\", \"script\", \"installed_by\","
+              + " \"installed_on\", \"execution_time\", \"success\") values (99999,"
+              + " '200001010000', 'other', 'SQL', 'other.sql', 'other', current_timestamp, 1,"
+              + " true)");
+      assertEquals(Status.DOWN, status());
+      assertEquals(Status.DOWN, status(), "whoever asks");
+    } finally {
+      change("delete from \"flyway_schema_history\" where \"installed_rank\" = 99999");
+    }
+    assertEquals(Status.UP, status());
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Test
