@@ -30,6 +30,8 @@ class QueryEdgesTest {
           "somebody may be forgotten once nothing rests on him, in one question under a lock",
           "EndorserUse asks for Sponsor",
           "the same question",
+          "TallySums asks for RecountCorrection",
+          "who keeps sums reads them anew where another node put a figure right",
           "OwnDataReader asks for SignatureImport",
           "whoever asks for what is kept of him learns who brought him");
 

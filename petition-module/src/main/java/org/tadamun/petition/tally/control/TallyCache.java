@@ -51,6 +51,7 @@ public class TallyCache {
     private final ReentrantLock lock = new ReentrantLock();
     private Map<Cell, Long> closed = Map.of();
     private Instant closedUntil = Instant.EPOCH;
+    private long corrections;
     private volatile Sums sums = new Sums(Map.of(), Instant.EPOCH);
   }
 
@@ -116,13 +117,15 @@ public class TallyCache {
   private Sums read(long petitionId, int version, Entry entry) {
     Instant now = clock.instant();
     Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
-    if (!entry.closedUntil.equals(over)) {
-      // All of them, once an hour: another node may have put right what was wrong in any of them,
-      // and where the clock was set back, one that was over is open again and would count twice.
+    Map<Cell, Long> open = sums.between(petitionId, version, over, null);
+    long corrections = sums.corrections();
+    if (!entry.closedUntil.equals(over) || entry.corrections != corrections) {
+      // All of them, once an hour: where the clock was set back, one that was over is open again
+      // and would count twice. And where another node put right what was wrong in any of them.
       entry.closed = sums.between(petitionId, version, Instant.EPOCH, over);
       entry.closedUntil = over;
+      entry.corrections = corrections;
     }
-    Map<Cell, Long> open = sums.between(petitionId, version, over, null);
     return new Sums(add(entry.closed, open), now);
   }
 

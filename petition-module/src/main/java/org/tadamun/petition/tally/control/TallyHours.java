@@ -18,7 +18,7 @@ import org.tadamun.petition.tally.control.reading.TallySums;
 /**
  * Keeps by how much each hour that is over changed the total: a petition of millions has hundreds
  * of thousands of tallies, and a few thousand hours. When an hour is over, and why all are read
- * anew once an hour: {@link TallyCache}.
+ * anew once an hour, and after a correction: {@link TallyCache}.
  */
 @ApplicationScoped
 public class TallyHours {
@@ -34,6 +34,7 @@ public class TallyHours {
     private final ReentrantLock lock = new ReentrantLock();
     private final NavigableMap<Instant, Long> closed = new TreeMap<>();
     private Instant closedUntil = Instant.EPOCH;
+    private long corrections;
   }
 
   protected TallyHours() {}
@@ -63,22 +64,23 @@ public class TallyHours {
   public NavigableMap<Instant, Long> now(long petitionId, int version) {
     Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
     Instant over = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    Map<Instant, Long> open = sums.byHour(petitionId, version, over, null);
+    long corrections = sums.corrections();
     NavigableMap<Instant, Long> hours;
-    Instant until;
     entry.lock.lock();
     try {
-      if (!entry.closedUntil.equals(over)) {
+      if (!entry.closedUntil.equals(over) || entry.corrections != corrections) {
         Map<Instant, Long> anew = sums.byHour(petitionId, version, Instant.EPOCH, over);
         entry.closed.clear();
         entry.closed.putAll(anew);
         entry.closedUntil = over;
+        entry.corrections = corrections;
       }
-      until = entry.closedUntil;
       hours = new TreeMap<>(entry.closed);
     } finally {
       entry.lock.unlock();
     }
-    hours.putAll(sums.byHour(petitionId, version, until, null));
+    hours.putAll(open);
     return hours;
   }
 
