@@ -111,11 +111,11 @@ public class SignatureFigures {
     return byCountry;
   }
 
-  /** The total at the end of each day of the campaign's zone. */
+  /** The total at the end of each day of the campaign's zone; the last is the one above it. */
   public List<LineChart.Point> getPoints() {
     List<LineChart.Point> points = new ArrayList<>();
     long total = 0;
-    for (Change change : tallies.daily(getPetition(), campaign.getView().zone())) {
+    for (Change change : tallies.daily(getPetition(), getCounts(), campaign.getView().zone())) {
       total += change.change();
       points.add(new LineChart.Point(change.from(), total));
     }

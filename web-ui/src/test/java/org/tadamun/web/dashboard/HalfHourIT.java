@@ -109,12 +109,26 @@ class HalfHourIT {
     book(petition, across.plus(Duration.ofHours(1)), 4);
     book(petition, across.plus(Duration.ofHours(5)), 8);
 
-    List<Change> days = tallies.daily(petition, zone);
+    List<Change> days = tallies.daily(petition, tallies.countsNow(petition), zone);
     assertEquals(List.of(3L, 12L), days.stream().map(Change::change).toList());
     assertEquals(
         List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)),
         days.stream().map(day -> LocalDate.ofInstant(day.from(), zone)).toList());
     assertEquals(15, tallies.countsNow(petition).total());
+  }
+
+  @Test
+  @DisplayName("days of the chart sum to the total beside it, whoever signs in between")
+  void inBetween() throws Exception {
+    ZoneId zone = ZoneId.of("Asia/Kathmandu");
+    PetitionView petition = petitionWorld.open(world.liveCampaign(zone.getId()));
+    Instant now = clock.instant();
+    book(petition, now.minus(Duration.ofDays(3)), 3);
+    book(petition, now, 4);
+    Counts shown = tallies.countsNow(petition);
+    book(petition, now, 8);
+    List<Change> days = tallies.daily(petition, shown, zone);
+    assertEquals(List.of(3L, 4L), days.stream().map(Change::change).toList());
   }
 
   @Test

@@ -254,21 +254,30 @@ public class Tallies {
    * Each bears its day's last hour in which anything was booked. Where a zone's midnight is at half
    * an hour, the hour across it is of the day in which it begins: figures by hour cannot be cut
    * there, and the sum at the hour's end is right wherever it stands.
+   *
+   * @param counts beside which they are shown: all of them together are its total, also where
+   *     somebody has signed at another node since it was read
    */
   @PermitAll
-  public List<Change> daily(PetitionView petition, ZoneId zone) {
+  public List<Change> daily(PetitionView petition, Counts counts, ZoneId zone) {
     int most = DAYS_MOST * HOURS_A_DAY;
     Instant end = ClocksApart.latest(clock.instant());
     HistoryQuery all = new HistoryQuery(false, false, HistoryQuery.BEGINNING, end, null, most);
     NavigableMap<LocalDate, Change> days = new TreeMap<>();
     history
-        .read(petition.id(), petition.textVersion(), all, most)
+        .read(petition.id(), counts.version(), all, most)
         .forEach(
             hour ->
                 days.merge(
                     LocalDate.ofInstant(hour.from(), zone),
                     new Change(hour.from(), null, hour.change()),
                     (day, later) -> new Change(later.from(), null, day.change() + later.change())));
+    if (!days.isEmpty()) {
+      long sum = days.values().stream().mapToLong(Change::change).sum();
+      long later = sum - changeSince(petition, counts, Instant.EPOCH);
+      days.computeIfPresent(
+          days.lastKey(), (day, last) -> new Change(last.from(), null, last.change() - later));
+    }
     return List.copyOf(days.values());
   }
 
