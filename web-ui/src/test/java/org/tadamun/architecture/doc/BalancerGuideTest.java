@@ -92,6 +92,20 @@ class BalancerGuideTest {
   }
 
   @Test
+  @DisplayName(
+      "is to be taken where nodes start by themselves: nginx leads to one that only starts")
+  void startsByItself() {
+    assertTrue(GUIDE.contains("\nRestart=on-failure\n"), "as the unit has it");
+    for (String backend : List.of("nodes", "console")) {
+      assertTrue(block("backend " + backend).contains("  option httpchk GET /health/ready\n"));
+    }
+    int nginx = GUIDE.indexOf("`down` in the `upstream` until it says 200 there");
+    int instead = GUIDE.indexOf("**where nodes start by themselves, take HAProxy**");
+    assertTrue(nginx >= 0 && instead > nginx, "a 404 is no failure to nginx");
+    assertTrue(GUIDE.indexOf("`Restart=no` in a drop-in") > instead, "what else to do");
+  }
+
+  @Test
   @DisplayName("leads whoever comes in clear on, but no program, and writes nothing of it")
   void inClear() {
     String plain = block("frontend plain");
