@@ -1,4 +1,4 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
