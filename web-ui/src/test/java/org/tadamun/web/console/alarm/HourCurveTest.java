@@ -31,7 +31,6 @@ class HourCurveTest {
   void none() {
     assertEquals(
         List.of(),
-        HourCurve.of(
-            List.<SurgeTrend.Hour>of(), SurgeTrend.Hour::from, SurgeTrend.Hour::counted));
+        HourCurve.of(List.<SurgeTrend.Hour>of(), SurgeTrend.Hour::from, SurgeTrend.Hour::counted));
   }
 }
