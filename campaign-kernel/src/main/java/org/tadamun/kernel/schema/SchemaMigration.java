@@ -48,15 +48,22 @@ public class SchemaMigration {
   private String version;
   private int length;
 
+  /** The server refuses a method of this kind that could throw a checked exception. */
   @PostConstruct
-  void migrate() throws SQLException {
+  void migrate() {
     Flyway flyway = of(url, user, password);
     int count = run(flyway);
     version = flyway.info().current().getVersion().toString();
-    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
-      length = SchemaHistory.length(connection, NO_LIMIT);
-    }
+    length = lengthOf(flyway);
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
+  }
+
+  private static int lengthOf(Flyway flyway) {
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+      return SchemaHistory.length(connection, NO_LIMIT);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The history of migrations cannot be read", failed);
+    }
   }
 
   /** Runs what has not run yet. */
