@@ -35,7 +35,11 @@ class ProposedTextIT {
     String title = fresh.value("title_ar");
     assertFalse(title.isEmpty(), "it is proposed");
     fresh.type("slug", slug).type("body_en", "We demand it.").type("title_en", "Free them all");
-    fresh.press("save").requireNotice("the translations of those were left out");
+    fresh
+        .press("save")
+        .requireNotice(
+            "Petition saved. Where other words stand than were proposed, the translations of those"
+                + " were left out: they would ask for something else.");
     assertEquals(List.of("en"), List.copyOf(stored(slug).text().title().asMap().keySet()));
     coordinator
         .open(page + "&petition=" + slug)

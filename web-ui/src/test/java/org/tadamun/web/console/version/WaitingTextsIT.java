@@ -3,6 +3,7 @@ package org.tadamun.web.console.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.version.boundary.Translations;
@@ -139,6 +139,6 @@ class WaitingTextsIT extends FourEyes {
     int after = Statements.of(factory, () -> Acting.as(bilal, () -> translations.waiting(id)));
     assertEquals(before, after);
     Person reader = of(Role.READER);
-    assertThrows(Forbidden.class, () -> Acting.as(reader, () -> translations.waiting(id)));
+    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> translations.waiting(id)));
   }
 }
