@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.Collections;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,6 +38,11 @@ public class SecurityFilter extends HttpFilter {
     }
     String path = routed(request);
     headers.apply(path, response::setHeader);
+    if (!isTakenApart(Collections.list(request.getHeaders("Transfer-Encoding")))) {
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     if (MetricsGate.isAt(path) && !isLetIn(request, response)) {
       return;
     }
@@ -78,6 +85,16 @@ public class SecurityFilter extends HttpFilter {
     } catch (IllegalCharsetNameException none) {
       return false;
     }
+  }
+
+  /**
+   * Whether a body ends where each server on its way sees its end: it comes in chunks and in
+   * nothing else, said once. The server below takes other codings for none, or for chunks, so that
+   * what is left of such a body would be a request of its own (RFC 9112, 6.3 and 11.2).
+   */
+  static boolean isTakenApart(List<String> codings) {
+    return codings.isEmpty()
+        || codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked");
   }
 
   /**
