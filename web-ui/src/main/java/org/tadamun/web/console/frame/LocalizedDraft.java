@@ -81,6 +81,12 @@ public class LocalizedDraft implements Serializable {
     return this;
   }
 
+  /** From now on its source is read only, for who translates it. */
+  public LocalizedDraft settleSource() {
+    settled.add(languages.getFirst());
+    return this;
+  }
+
   /** Whether it has a language in which something can be typed. */
   public boolean isOpen() {
     return !settled.containsAll(languages);

@@ -7,10 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -32,6 +35,8 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   @Inject private Meanwhile meanwhile;
 
   private String slug;
+  private String language;
+  private TranslationState state;
   private int version;
   private String source;
   private PetitionText read;
@@ -44,6 +49,10 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   public void load() {
     if (title == null) {
       reread();
+      if (isBeside()
+          && !title.getLanguages().subList(1, title.getLanguages().size()).contains(language)) {
+        throw new NotFound();
+      }
       meanwhile.begin(this);
     }
   }
@@ -56,6 +65,12 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     source = petition.text().source().wanted();
     read = stored;
     stored = all.getLast().text();
+    state =
+        all.getLast().translations().stream()
+            .filter(one -> one.language().equals(language))
+            .map(TranslationView::state)
+            .findFirst()
+            .orElse(null);
     show(stored);
     version = petition.version();
   }
@@ -66,6 +81,11 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
     demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
+    if (isTranslating()) {
+      title.settleSource();
+      body.settleSource();
+      demands.forEach(LocalizedDraft::settleSource);
+    }
   }
 
   @Override
@@ -101,6 +121,29 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   /** Who may write no more than translations. */
   public boolean isTranslating() {
     return !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
+  }
+
+  /** Whether one translation alone stands here, beside its source. */
+  public boolean isBeside() {
+    return language != null && !language.isEmpty();
+  }
+
+  /** The languages that stand here; none where all do. */
+  public List<String> getTongues() {
+    return isBeside() ? List.of(source, language) : List.of();
+  }
+
+  /** Of the translation that stands here, as it is stored; null where nothing of it is. */
+  public TranslationState getState() {
+    return state;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
   }
 
   public String getSource() {

@@ -101,6 +101,17 @@ public class VersionListView implements Serializable {
     return getRows().size() > 1 && !getRows().getFirst().text().isPublished();
   }
 
+  /** Languages of the campaign in which nothing of a text is written. */
+  public List<String> missing(VersionView text) {
+    List<String> written = text.text().languages();
+    return campaign.getView().languages().stream().filter(one -> !written.contains(one)).toList();
+  }
+
+  /** Whether the reader may write translations of the text that can be worked on. */
+  public boolean isWrittenHere() {
+    return isPreparable() || isTranslatable();
+  }
+
   /** Whether a text that may follow can be prepared. */
   public boolean isPreparable() {
     PetitionView petition = petitions.choose(slug);

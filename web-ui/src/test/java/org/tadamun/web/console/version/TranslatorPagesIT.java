@@ -135,8 +135,31 @@ class TranslatorPagesIT {
     assertEquals("نطالب بالإفراج عنه.", written.body().in("ar"));
     assertEquals("We demand that he is released.", written.body().in("en"));
     Page other = translator.open("petition/text" + of).type("body_en", "Other words");
-    other.press("save").requireWords(REFUSED);
+    other.press("save").requireAt("petition/versions");
+    assertEquals(written, petitions.bySlug(slug).orElseThrow().text(), "the source is read only");
     Page reader = visitors.of(Role.READER, campaign).open("petition/text" + of);
     assertFalse(reader.require(200).offers("save"));
+  }
+
+  @Test
+  @DisplayName("writes one language beside its source, the others are kept, and there is no other")
+  void beside() {
+    String slug = World.unique("petition");
+    Page fresh = visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
+    fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");
+    PetitionText before = petitions.bySlug(slug).orElseThrow().text();
+    String of = "?campaign=" + campaign.slug() + "&petition=" + slug;
+    Page list = translator.open("petition/versions" + of).require(200);
+    assertTrue(list.html().contains("petition=" + slug + "&amp;language=ar"), list.html());
+    Page text = translator.open("petition/text" + of + "&language=ar").require(200);
+    assertEquals("We demand that he is released.", text.value("body_en"));
+    assertFalse(text.offers("demands_1_ar"), "there is one demand");
+    text.type("body_ar", "نطالب بالإفراج عنه.").press("save").requireAt("petition/versions");
+    PetitionText written = petitions.bySlug(slug).orElseThrow().text();
+    assertEquals(before.body().with("ar", "نطالب بالإفراج عنه."), written.body());
+    assertEquals(before.title(), written.title());
+    for (String none : List.of("en", "xx")) {
+      translator.open("petition/text" + of + "&language=" + none).require(404);
+    }
   }
 }
