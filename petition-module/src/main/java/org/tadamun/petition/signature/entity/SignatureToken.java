@@ -91,8 +91,12 @@ public class SignatureToken {
     return newsOf == null;
   }
 
+  /**
+   * Also one that leads to all: mails of before links were narrowed have it, and whoever withdraws
+   * his yes there, or by the button of his mail program, is not told that he has for nothing.
+   */
   public boolean endsNewsOf(String organisation) {
-    return newsOf != null && newsOf.equals(organisation);
+    return newsOf == null || newsOf.equals(organisation);
   }
 
   public long signatureId() {
