@@ -18,8 +18,8 @@ final class ManifestClaims {
   /** A database may keep a moment less exactly than it was written into a manifest. */
   private static final Duration ROUNDING = Duration.ofMillis(1);
 
-  /** No wording has this number: a manifest that names none vouches for no pack. */
-  private static final int NONE = -1;
+  /** Of packs that name no wording, and of their rows: each text's first one is 1. */
+  private static final int NONE = 0;
 
   private final JsonObject said;
 

@@ -27,6 +27,9 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
   /** So many may be named now besides those whom it names, and are looked at for one of them. */
   static final int BESIDES = 4 * PackNames.MOST;
 
+  /** No country: who was asked for one that the pack does not say is named for none. */
+  private static final String NOWHERE = "";
+
   /**
    * @param data the pack's file for programs
    */
@@ -39,7 +42,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
       // Where they were asked, no private endorser is named in it.
       return new FrozenNames(
           signers || !asked && hasEndorsersByConsent(pack),
-          asked ? names.getString("agreedFor", null) : null,
+          asked ? names.getString("agreedFor", NOWHERE) : null,
           signers(signers ? names.getJsonObject("byCountry") : null));
     }
   }

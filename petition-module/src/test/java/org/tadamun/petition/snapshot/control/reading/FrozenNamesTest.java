@@ -53,6 +53,7 @@ class FrozenNamesTest {
         in("{\"addressee\":{\"country\":\"PK\"},\"names\":{\"named\":2,\"targetCountry\":true}}");
     assertFalse(frozen.mayReach("PK"));
     assertTrue(frozen.mayReach(null));
+    assertEquals("", frozen.agreedFor(), "they were asked, so nobody is named who was not");
   }
 
   @ParameterizedTest(name = "endorser {0} by {1}: {2}")
