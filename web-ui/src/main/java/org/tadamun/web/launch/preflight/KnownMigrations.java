@@ -95,8 +95,8 @@ class KnownMigrations {
       throw new Refusal(
           ExitCode.OTHER_VERSION,
           "The database %s (tadamun.database.url) holds data from before the build of 30 November"
-              + " 2026 which that one has not brought up to date, or not to the end; start the"
-              + " build of 30 November once in between, as docs/operations.md says under Upgrade.",
+              + " 2026, 17:08 UTC, which that one has not brought up to date, or not to the end;"
+              + " start that build once in between, as docs/operations.md says under Upgrade.",
           database);
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was written before the last cut, the build of 30 November 2026 (docs/adr/260), is brought up
- * to date by that build alone: by its migrations, at its start, and by a job behind it.
+ * What was written before the last cut, the build of 30 November 2026, 17:08 UTC (docs/adr/260), is
+ * brought up to date by that build alone: by its migrations, at its start, and by a job behind it.
  */
 public final class LastCut {
 
