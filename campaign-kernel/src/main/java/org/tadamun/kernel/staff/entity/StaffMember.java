@@ -174,6 +174,7 @@ public class StaffMember extends DomainEntity {
     this.credentialVersion++;
     this.theme = Theme.AUTO;
     this.signedInAt = null;
+    this.shutOutLevel = ShutOutLevel.INSTALLATION;
     this.shutOutBy = null;
     introduce(NOBODY, "en", "UTC", now);
   }
@@ -199,9 +200,11 @@ public class StaffMember extends DomainEntity {
     return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
   }
 
-  /** From how far he was shut out; null for who is in. */
+  /**
+   * From how far he was shut out; null for who is in. Of who was forgotten before it was kept: all.
+   */
   public ShutOutLevel shutOutLevel() {
-    return shutOutLevel;
+    return !active && shutOutLevel == null ? ShutOutLevel.INSTALLATION : shutOutLevel;
   }
 
   /** Null for who is not shut out, and where it is not known. */
