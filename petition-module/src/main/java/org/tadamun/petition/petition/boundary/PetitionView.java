@@ -2,7 +2,6 @@ package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -98,11 +97,6 @@ public record PetitionView(
   /** Whether its figures are final: who has closed it by mistake may not open it again. */
   public boolean isOverForGood(Instant now) {
     return state.isOver() && !reopening.isPossible(now);
-  }
-
-  /** Whether it begins and ends at these moments; null as of its own. */
-  public boolean isTimed(Instant start, Instant end) {
-    return Objects.equals(startsAt, start) && Objects.equals(closesAt, end);
   }
 
   /** Whether its hour has not come; its state is another matter. */

@@ -53,7 +53,7 @@ public class TextAuthors {
       if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
         Translation written =
             before.stream()
-                .filter(one -> text.addsNothingTo(one, language))
+                .filter(one -> text.leaves(one, language))
                 .findFirst()
                 .map(one -> left(petition, language, hash, one, known))
                 .orElseGet(() -> line(petition, language, hash, text.hash(), actor.name()));

@@ -81,19 +81,31 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   /**
-   * Whether every word of it in this language stands in the other text too, demand or no demand.
+   * Whether this text has in a language the words of the other one, of which demands went with
+   * their source at most, and has another source. Whoever saved it has written nothing in that
+   * language then: under the same source he has moved, copied or taken away words of it.
    */
-  public boolean addsNothingTo(PetitionText other, String language) {
-    List<String> asked = other.demands.stream().map(demand -> demand.in(language)).toList();
-    return isLeft(title.in(language), other.title.in(language))
-        && isLeft(body.in(language), other.body.in(language))
-        && demands.stream()
-            .map(demand -> demand.in(language))
-            .allMatch(demand -> demand == null || asked.contains(demand));
+  public boolean leaves(PetitionText other, String language) {
+    List<String> asked = other.asked(language);
+    List<String> left = asked(language);
+    return !hash().equals(other.hash())
+        && Objects.equals(title.in(language), other.title.in(language))
+        && Objects.equals(body.in(language), other.body.in(language))
+        && asked.size() - left.size() <= Math.max(0, other.demands.size() - demands.size())
+        && isPartOf(left, asked);
   }
 
-  private static boolean isLeft(String part, String of) {
-    return part == null || part.equals(of);
+  private List<String> asked(String language) {
+    return demands.stream().map(demand -> demand.in(language)).filter(Objects::nonNull).toList();
+  }
+
+  /** In the same order. */
+  private static boolean isPartOf(List<String> some, List<String> all) {
+    int found = 0;
+    for (int i = 0; i < all.size() && found < some.size(); i++) {
+      found += some.get(found).equals(all.get(i)) ? 1 : 0;
+    }
+    return found == some.size();
   }
 
   private Stream<LocalizedText> parts() {

@@ -14,30 +14,46 @@ class TextLeftTest {
   private static final LocalizedText BODY = LocalizedText.of("en", "He was abducted at night.");
   private static final LocalizedText DEMAND = LocalizedText.of("en", "Release him");
 
+  private final LocalizedText title = TITLE.with("de", "Freiheit");
+  private final LocalizedText body = BODY.with("de", "Nachts entführt.");
+  private final LocalizedText moved = body.with("en", "He was released.");
+  private final LocalizedText demand = DEMAND.with("de", "Frei");
+  private final LocalizedText pay = LocalizedText.of("en", "Pay them").with("de", "Zahlt");
+  private final LocalizedText more = LocalizedText.of("en", "Punish them");
+  private final PetitionText before = new PetitionText(title, body, List.of(demand, pay, more));
+
   @Test
-  @DisplayName("a text adds nothing in a language whose words all stood in another one")
-  void addsNothing() {
-    LocalizedText title = TITLE.with("de", "Freiheit");
-    LocalizedText body = BODY.with("de", "Nachts entführt.");
-    LocalizedText demand = DEMAND.with("de", "Frei");
-    LocalizedText more = LocalizedText.of("en", "Punish them");
-    PetitionText before = new PetitionText(title, body, List.of(demand, more));
-    LocalizedText moved = body.with("en", "He was released.");
+  @DisplayName(
+      "a text leaves a translation as it is where its source alone moves, or a demand goes")
+  void leaves() {
+    for (PetitionText after :
+        List.of(
+            new PetitionText(title, moved, before.demands()),
+            new PetitionText(title, body, List.of(demand, pay, more, more)),
+            new PetitionText(title, body, List.of(demand, pay)),
+            new PetitionText(title, moved, List.of(pay, more)),
+            new PetitionText(title, body, List.of(more, demand, pay)))) {
+      assertTrue(after.leaves(before, "de"), after::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("a text leaves no translation of which a word is another, elsewhere, twice or gone")
+  void writes() {
+    LocalizedText bare = LocalizedText.of("en", "Pay them");
     for (PetitionText after :
         List.of(
             before,
-            new PetitionText(title, moved, List.of(demand)),
-            new PetitionText(title, body, List.of(more, more, demand)),
-            new PetitionText(title, body, List.of(more)),
-            new PetitionText(title, BODY, List.of()))) {
-      assertTrue(after.addsNothingTo(before, "de"), after::toString);
-    }
-    for (PetitionText after :
-        List.of(
-            new PetitionText(title.with("de", "Los"), body, List.of(demand)),
-            new PetitionText(title, body.with("de", "Abends."), List.of(demand)),
-            new PetitionText(title, body, List.of(demand, more.with("de", "Strafe"))))) {
-      assertFalse(after.addsNothingTo(before, "de"), after::toString);
+            new PetitionText(title, body, List.of(demand, pay.with("de", "Frei"), more)),
+            new PetitionText(title, body, List.of(demand, bare, more)),
+            new PetitionText(title, BODY, before.demands()),
+            new PetitionText(title.with("de", "Los"), moved, before.demands()),
+            new PetitionText(title, moved, List.of(pay, demand, more)),
+            new PetitionText(title, moved, List.of(demand, demand, more)),
+            new PetitionText(title, moved, List.of(demand, bare, more)),
+            new PetitionText(title, moved, List.of(demand, pay, more.with("de", "Strafe"))),
+            new PetitionText(title, BODY.with("en", "He is free."), before.demands()))) {
+      assertFalse(after.leaves(before, "de"), after::toString);
     }
   }
 }

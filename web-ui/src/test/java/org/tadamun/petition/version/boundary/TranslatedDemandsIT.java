@@ -143,4 +143,16 @@ class TranslatedDemandsIT extends FourEyes {
     assertThrows(OwnTranslation.class, () -> check(bilal, whole));
     check(anna, whole);
   }
+
+  @Test
+  @DisplayName("R6 is a draft of whoever takes a word from it, under the same source")
+  void taken() throws Exception {
+    PetitionText present = translated(true);
+    PetitionText bare =
+        prepare(
+            new PetitionText(present.title(), present.body().with("ar", null), present.demands()));
+    assertEquals(TranslationState.DRAFT, arabic(bare).state());
+    assertThrows(OwnTranslation.class, () -> check(bilal, bare));
+    check(anna, bare);
+  }
 }
