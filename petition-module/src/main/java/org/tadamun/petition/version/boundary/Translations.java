@@ -11,8 +11,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -49,23 +52,25 @@ public class Translations {
    * @param petition its slug
    * @param unchecked the translations that whoever asks may check: none of his own words
    * @param outdated those to be written anew, or kept
-   * @param partial those of which some part is missing
+   * @param partial those of which some part is missing, or all
    * @param prepared whether it waits for who publishes it
    */
   public record Waiting(
       String petition, long unchecked, long outdated, long partial, boolean prepared) {
 
-    static Waiting of(Petition petition, List<TranslationView> translations, String actor) {
-      return of(petition.slug(), translations, actor, petition.next() != null);
-    }
-
     static Waiting of(
-        String slug, List<TranslationView> translations, String actor, boolean prepared) {
+        String slug,
+        List<TranslationView> translations,
+        Collection<String> wanted,
+        String actor,
+        boolean prepared) {
+      Set<String> missing = new HashSet<>(wanted);
+      translations.forEach(one -> missing.remove(one.language()));
       return new Waiting(
           slug,
           translations.stream().filter(one -> one.isDraft() && !one.isBy(actor)).count(),
           translations.stream().filter(TranslationView::isOutdated).count(),
-          translations.stream().filter(one -> !one.whole()).count(),
+          translations.stream().filter(one -> !one.whole()).count() + missing.size(),
           prepared);
     }
   }
@@ -73,9 +78,11 @@ public class Translations {
   /**
    * Of each petition of a campaign that is not over. Every open dashboard asks every few seconds:
    * in as many statements for any number of petitions.
+   *
+   * @param wanted the languages of the campaign
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
-  public List<Waiting> waiting(long campaignId) {
+  public List<Waiting> waiting(long campaignId, Collection<String> wanted) {
     access.requireAny(campaignId, Permission.PETITION_WRITE, Permission.TRANSLATE);
     Map<Long, List<Translation>> known =
         em.createNamedQuery(Translation.OF_CAMPAIGN, Translation.class)
@@ -87,11 +94,13 @@ public class Translations {
         .map(
             petition ->
                 Waiting.of(
-                    petition,
+                    petition.slug(),
                     views(
                         known.getOrDefault(petition.id(), List.of()),
                         (petition.next() == null ? petition.current() : petition.next()).text()),
-                    actor.name()))
+                    wanted,
+                    actor.name(),
+                    petition.next() != null))
         .toList();
   }
 

@@ -22,6 +22,9 @@ class TranslationsWaitingTest {
           one("fr", TranslationState.OUTDATED, false, null, ANNA),
           one("es", TranslationState.CHECKED, true, ANNA, ANNA));
 
+  /** All of them but one that the campaign has given up, and one in which nothing is written. */
+  private static final List<String> WANTED = List.of("en", "ar", "ur", "fr", "de");
+
   private static TranslationView one(
       String language, TranslationState state, boolean whole, String by, String wordsBy) {
     return new TranslationView(language, "ltr", state, whole, "", by, wordsBy, null, null);
@@ -30,14 +33,15 @@ class TranslationsWaitingTest {
   @Test
   @DisplayName("R6 counts as unchecked what the reader has neither written nor kept")
   void unchecked() {
-    assertEquals(0, Waiting.of("free", ALL, ANNA, false).unchecked());
-    assertEquals(1, Waiting.of("free", ALL, BILAL, false).unchecked());
-    assertEquals(2, Waiting.of("free", ALL, CARLA, false).unchecked());
+    assertEquals(0, Waiting.of("free", ALL, WANTED, ANNA, false).unchecked());
+    assertEquals(1, Waiting.of("free", ALL, WANTED, BILAL, false).unchecked());
+    assertEquals(2, Waiting.of("free", ALL, WANTED, CARLA, false).unchecked());
   }
 
   @Test
-  @DisplayName("counts for everybody what is outdated or lacks a part, and says what is prepared")
+  @DisplayName(
+      "counts for everybody what is outdated or lacks a part, or all, and says what is prepared")
   void others() {
-    assertEquals(new Waiting("free", 2, 1, 2, true), Waiting.of("free", ALL, CARLA, true));
+    assertEquals(new Waiting("free", 2, 1, 3, true), Waiting.of("free", ALL, WANTED, CARLA, true));
   }
 }

@@ -53,7 +53,8 @@ public class WaitingTextsView {
       boolean may =
           campaign.mayThroughout(Permission.TRANSLATE)
               || campaign.mayThroughout(Permission.PETITION_WRITE);
-      waiting = may ? translations.waiting(campaign.getId()) : List.of();
+      waiting =
+          may ? translations.waiting(campaign.getId(), campaign.getView().languages()) : List.of();
     }
     return waiting;
   }

@@ -27,6 +27,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("What there is to do at texts, on the dashboard")
 class WaitingTextsIT extends FourEyes {
 
+  private static final List<String> TONGUES = List.of("en", "ar");
   private static final int MORE = 5;
   private static final String CHECK = "1 translation to check";
   private static final String OUTDATED = "1 translation is outdated";
@@ -129,16 +130,19 @@ class WaitingTextsIT extends FourEyes {
   @DisplayName("is asked for in as many statements for six petitions as for one, by nobody else")
   void cost() throws Exception {
     long id = petition.campaignId();
-    List<Translations.Waiting> one = Acting.as(bilal, () -> translations.waiting(id));
+    List<Translations.Waiting> one = Acting.as(bilal, () -> translations.waiting(id, TONGUES));
     assertEquals(List.of(new Translations.Waiting(petition.slug(), 1, 0, 1, false)), one);
-    int before = Statements.of(factory, () -> Acting.as(bilal, () -> translations.waiting(id)));
+    int before =
+        Statements.of(factory, () -> Acting.as(bilal, () -> translations.waiting(id, TONGUES)));
     CampaignView campaign = address.campaign(petition);
     for (int i = 0; i < MORE; i++) {
       petitionWorld.open(campaign);
     }
-    int after = Statements.of(factory, () -> Acting.as(bilal, () -> translations.waiting(id)));
+    int after =
+        Statements.of(factory, () -> Acting.as(bilal, () -> translations.waiting(id, TONGUES)));
     assertEquals(before, after);
     Person reader = of(Role.READER);
-    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> translations.waiting(id)));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(reader, () -> translations.waiting(id, TONGUES)));
   }
 }
