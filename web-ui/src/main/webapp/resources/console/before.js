@@ -23,12 +23,16 @@
   };
   // What a refusal has found missing and is there by now is said no more, nor how many mistakes there were: they are other ones.
   const forget = (form) => {
+    let forgotten = false;
     form.querySelectorAll('.field').forEach((field) => {
       const place = field.querySelector('.ui-message-error');
       const input = field.querySelector('input:not([type="hidden"], [type="checkbox"], [type="radio"]), select, textarea');
-      if (place?.textContent.trim() === content.dataset.missing && input?.value.trim()) { unsay(place, input); }
+      if (place?.textContent.trim() === content.dataset.missing && input?.value.trim()) {
+        unsay(place, input);
+        forgotten = true;
+      }
     });
-    document.getElementById('messages').replaceChildren();
+    if (forgotten) { document.getElementById('messages').replaceChildren(); }
   };
 
   // In the place where the server would say it; put there anew, it is read out, and leads to its field.

@@ -21,6 +21,8 @@
       return [part.id, { index: stops.indexOf(at), count: stops.length }];
     }));
   });
+  // Who has pointed elsewhere has left it, also where nothing takes the focus: it is not taken back when the page asks by itself.
+  document.addEventListener('pointerdown', (event) => { if (at && !at.contains(event.target)) { places = new Map(); } });
   const stay = (part) => {
     const was = open.get(part.id) || [];
     const folds = part.querySelectorAll('details');

@@ -102,7 +102,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     if (isSigned()) {
       form.settle(stored, shown);
     }
-    if (!writable) {
+    if (!writable || isOver()) {
       form.close();
     }
   }
@@ -178,13 +178,12 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     return feedback.attempt(() -> stay("petition.console.closed", petitions.close(slug, version)));
   }
 
-  /** Its closing may have changed what this page shows of start and end: then it comes anew. */
+  /** What is missing of its texts can be written again, so the page comes anew. */
   public String reopen() {
     return feedback.attempt(
         () -> {
           PetitionView again = petitions.reopen(slug, version);
-          String key = "petition.console.reopened";
-          return form.isTimedAs(again) ? stay(key, again) : done(key, again);
+          return done("petition.console.reopened", again);
         });
   }
 

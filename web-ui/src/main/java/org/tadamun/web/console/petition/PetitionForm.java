@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
@@ -94,15 +93,12 @@ public class PetitionForm implements Serializable {
    */
   static PetitionText withoutStale(PetitionText proposed, PetitionText typed) {
     List<LocalizedText> demands = new ArrayList<>(typed.demands());
-    for (int i = 0; i < demands.size() && i < proposed.demands().size(); i++) {
-      demands.set(i, withoutStale(proposed.demands().get(i), demands.get(i)));
-    }
+    demands.replaceAll(demand -> withoutStale(proposed.demands(), demand));
     return new PetitionText(withoutStale(proposed.title(), typed.title()), typed.body(), demands);
   }
 
   private static LocalizedText withoutStale(LocalizedText proposed, LocalizedText typed) {
-    String source = proposed.sourceLanguage();
-    if (source == null || proposed.in(source).equals(typed.in(source))) {
+    if (isOfSource(proposed, typed)) {
       return typed;
     }
     LocalizedText left = typed;
@@ -114,9 +110,20 @@ public class PetitionForm implements Serializable {
     return left;
   }
 
-  /** Whether start and end, as they came into the form, are those of this petition. */
-  boolean isTimedAs(PetitionView petition) {
-    return petition.isTimed(loadedStart, loadedEnd);
+  /** Wherever in the form it stands: empty ones move behind the others. */
+  private static LocalizedText withoutStale(List<LocalizedText> proposed, LocalizedText typed) {
+    LocalizedText left = typed;
+    if (proposed.stream().noneMatch(one -> isOfSource(one, typed))) {
+      for (LocalizedText one : proposed) {
+        left = withoutStale(one, left);
+      }
+    }
+    return left;
+  }
+
+  private static boolean isOfSource(LocalizedText proposed, LocalizedText typed) {
+    String source = proposed.sourceLanguage();
+    return source == null || proposed.in(source).equals(typed.in(source));
   }
 
   public LocalizedDraft getTitle() {

@@ -17,7 +17,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * Keeps for a minute how many of a list were passed on the way to a page in its middle: each jump
  * would count them from its beginning again, which takes a second or more with millions
  * (docs/adr/282). Only lists in the order of numbers have marks, far from where the walk begins;
- * the queue of those who are held has none, since each decision moves all that come behind.
+ * the queue of those who are held has none, since each decision moves all that come behind. Of two
+ * nodes one gives lower numbers than the other for a while (SignatureRecord): by as many rows a
+ * page may lie beside.
  */
 @ApplicationScoped
 public class PassedMarks {
