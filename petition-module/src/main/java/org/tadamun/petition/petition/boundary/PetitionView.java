@@ -2,6 +2,7 @@ package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
