@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.Actions;
@@ -29,7 +30,9 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -58,6 +61,7 @@ class ListStatementsIT {
   @Inject private Staff staff;
   @Inject private ApiKeys keys;
   @Inject private Mails mails;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private AuditList audit;
   @Inject private Actions actions;
   @Inject private DaysOfAction days;
@@ -171,15 +175,15 @@ class ListStatementsIT {
   @DisplayName("the outbox, and its figures by state")
   void mails() throws Exception {
     Person administrator = everywhere(Role.ADMINISTRATOR);
+    PetitionView petition = petitionWorld.open(world.liveCampaign());
+    String omar = World.unique("omar");
+    AtomicInteger number = new AtomicInteger();
     Callable<?> row =
         () ->
-            Acting.as(
-                administrator,
-                () -> {
-                  mails.sendTest("Test", "test@example.org", "en");
-                  return null;
-                });
-    constant(administrator, row, () -> mails.rows(null, null, 0, 1_000_000));
+            moderationWorld.pending(
+                petition, "Omar", omar + number.incrementAndGet() + "@example.org", "SE");
+    // Of a campaign: with those of all tests the list would come to be read another way.
+    constant(administrator, row, () -> mails.rows(petition.campaignId(), null, 0, 2 * MANY));
     Callable<Map<?, ?>> figures = () -> mails.counts(null);
     int before = count(administrator, figures);
     make(FEW, row);
