@@ -12,9 +12,9 @@
  *       over by itself once no hour of a whole day had more than was expected when it was raised,
  *       or once somebody has looked, and then none is raised until the moment that he chose.
  *   <li>R4 Whoever moderates all countries of the petition is told by mail at once, one mail for
- *       each; and anew after an hour at least in which nobody has looked, where an hour has more
- *       than twice as many as were told last. Not where somebody has looked before it goes out.
- *       Nobody else sees it.
+ *       each; and anew after an hour at least in which nobody has looked, where the hour that runs,
+ *       or the whole one before it, has more than twice as many as were told last: with the larger
+ *       number. Not where somebody has looked before it goes out. Nobody else sees it.
  *   <li>R5 Nobody who confirms waits for it: it is looked for each minute, from the figures.
  * </ul>
  */

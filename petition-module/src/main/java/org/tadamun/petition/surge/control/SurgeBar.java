@@ -66,21 +66,31 @@ public record SurgeBar(long least, long factor) {
     return Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
   }
 
-  /** The hour that runs by now, against what could be expected when the alarm was raised. */
+  /** A later hour, against what could be expected when the alarm was raised. */
   static SurgeEvidence anew(
       SurgeEvidence raised, Instant hour, long seen, Map<Instant, Long> past) {
     return new SurgeEvidence(hour, seen, raised.bound(), raised.usual(), before(hour, past));
   }
 
   /**
-   * Whether an open one is told anew: where nobody has looked for an hour, and by now more than
-   * twice as many come.
+   * Whether an open one may be told anew.
+   *
+   * @param at when it was told last
+   */
+  static boolean isDue(Instant at, Instant now) {
+    return !at.plus(HOUR).isAfter(now);
+  }
+
+  /**
+   * Whether an open one is told anew: where nobody has looked for an hour, and since then an hour
+   * had more than twice as many. Of a steady raid the fuller one of the hour that runs and the
+   * whole one before has half as many at least, so that it is told anew once.
    *
    * @param told how many in an hour were told last
    * @param at when that was
    */
   static boolean isGrown(long told, Instant at, long seen, Instant now) {
-    return !at.plus(HOUR).isAfter(now) && seen > DOUBLE * told;
+    return isDue(at, now) && seen > DOUBLE * told;
   }
 
   /** Whether a whole day cannot have been calm since it was raised. */

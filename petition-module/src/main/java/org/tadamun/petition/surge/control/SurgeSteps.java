@@ -115,10 +115,20 @@ public class SurgeSteps {
     return true;
   }
 
-  /** While one is open none is raised: that it grows is told by itself. */
+  /**
+   * While one is open none is raised: that it grows is told by itself. The whole hour before ended
+   * after the last telling, and the raid perhaps with it.
+   */
   private Optional<SurgeEvidence> lookForMore(Surge surge, PetitionView petition, Instant now) {
-    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    long seen = since(petition, hour);
+    if (!SurgeBar.isDue(surge.toldAt(), now)) {
+      return Optional.empty();
+    }
+    Instant running = now.truncatedTo(ChronoUnit.HOURS);
+    Instant ended = running.minus(SurgeBar.HOUR);
+    long yet = since(petition, running);
+    long whole = since(petition, ended) - yet;
+    Instant hour = whole > yet ? ended : running;
+    long seen = Math.max(whole, yet);
     if (!SurgeBar.isGrown(surge.told(), surge.toldAt(), seen, now)) {
       return Optional.empty();
     }

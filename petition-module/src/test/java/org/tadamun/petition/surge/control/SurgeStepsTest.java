@@ -1,6 +1,7 @@
 package org.tadamun.petition.surge.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -31,7 +35,12 @@ import org.tadamun.petition.surge.entity.SurgeState;
 class SurgeStepsTest {
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
-  private static final Instant BEFORE = HOUR.minus(Duration.ofHours(1));
+  private static final Instant BEFORE = HOUR.minus(SurgeBar.HOUR);
+  private static final Instant NEXT = HOUR.plus(SurgeBar.HOUR);
+
+  /** Within the hour. */
+  private static final Instant AT = HOUR.plusSeconds(2_000);
+
   private static final PetitionView PETITION =
       new PetitionView(
           7,
@@ -170,20 +179,49 @@ class SurgeStepsTest {
   @Test
   @DisplayName("R4 tells of an open one anew, an hour later, where more than twice as many come")
   void tellsAnew() throws Exception {
-    Instant at = HOUR.plusSeconds(2_000);
-    Instant next = HOUR.plus(Duration.ofHours(1));
     came.put(HOUR, 201L);
-    lookAt(at);
-    came.put(HOUR, 5_000L);
-    assertEquals(Optional.empty(), lookAt(at.plusSeconds(1_500)));
-    came.put(next, 402L);
-    assertEquals(Optional.empty(), lookAt(at.plus(Duration.ofHours(1))));
-    came.put(next, 403L);
-    SurgeEvidence more = lookAt(at.plus(Duration.ofHours(1)).plusSeconds(60)).orElseThrow();
-    assertEquals(List.of(403L, 200L, 5_000L), List.of(more.seen(), more.bound(), more.before()));
-    assertEquals(Optional.empty(), lookAt(at.plus(Duration.ofHours(1)).plusSeconds(120)));
+    lookAt(AT);
+    came.put(HOUR, 402L);
+    assertEquals(Optional.empty(), lookAt(AT.plusSeconds(1_500)));
+    came.put(NEXT, 402L);
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR)));
+    came.put(NEXT, 403L);
+    SurgeEvidence more = lookAt(AT.plus(SurgeBar.HOUR).plusSeconds(60)).orElseThrow();
+    assertEquals(List.of(403L, 200L, 402L), List.of(more.seen(), more.bound(), more.before()));
+    assertEquals(NEXT, more.hour());
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR).plusSeconds(120)));
     assertEquals(
         List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 403"), told);
+  }
+
+  @Test
+  @DisplayName("R4 tells what the hour had in all in which it was raised, also where no more come")
+  void endsWithinTheHour() throws Exception {
+    came.put(BEFORE, 20L);
+    came.put(HOUR, 201L);
+    lookAt(AT);
+    came.put(HOUR, 5_000L);
+    assertEquals(Optional.empty(), lookAt(NEXT), "it was told less than an hour ago");
+    SurgeEvidence more = lookAt(AT.plus(SurgeBar.HOUR)).orElseThrow();
+    assertEquals(List.of(5_000L, 200L, 20L), List.of(more.seen(), more.bound(), more.before()));
+    assertEquals(HOUR, more.hour());
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR.multipliedBy(2))));
+    assertEquals(
+        List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 5000"), told);
+  }
+
+  @ParameterizedTest(name = "from minute {0} on")
+  @ValueSource(ints = {0, 13, 29, 31, 45, 57, 59})
+  @DisplayName("R4 tells of a steady raid anew once, with half of what an hour has at least")
+  void steady(int begin) throws Exception {
+    for (int minute = begin; minute < begin + 400; minute++) {
+      Instant now = HOUR.plus(Duration.ofMinutes(minute)).plusSeconds(25);
+      came.merge(now.truncatedTo(ChronoUnit.HOURS), 100L, Long::sum);
+      lookAt(now);
+    }
+    assertEquals(List.of("turn", "surge.raised", "mail of 300", "surge.grown"), told.subList(0, 4));
+    assertEquals(5, told.size(), told::toString);
+    assertTrue(raised.getFirst().told() >= 3_000, told::toString);
   }
 
   @Test
@@ -192,8 +230,8 @@ class SurgeStepsTest {
     came.put(HOUR, 201L);
     lookAt(HOUR);
     set("on", false);
-    came.put(HOUR.plus(Duration.ofHours(1)), 5_000L);
-    assertEquals(Optional.empty(), lookAt(HOUR.plus(Duration.ofHours(1))));
+    came.put(NEXT, 5_000L);
+    assertEquals(Optional.empty(), lookAt(NEXT));
     assertEquals(List.of("turn", "surge.raised", "mail of 201"), told);
   }
 
@@ -222,7 +260,6 @@ class SurgeStepsTest {
   @Test
   @DisplayName("R5 reads the two weeks once for each hour, and none while few come")
   void readOnce() throws Exception {
-    Instant next = HOUR.plus(Duration.ofHours(1));
     came.put(BEFORE.minus(SurgeBar.LATELY), 300L);
     came.put(HOUR, 200L);
     lookAt(HOUR.plusSeconds(1_000));
@@ -231,9 +268,9 @@ class SurgeStepsTest {
     lookAt(HOUR.plusSeconds(1_060));
     lookAt(HOUR.plusSeconds(1_120));
     assertEquals(1, read);
-    came.put(next, 300L);
-    lookAt(next.plusSeconds(25));
-    lookAt(next.plusSeconds(400));
+    came.put(NEXT, 300L);
+    lookAt(NEXT.plusSeconds(25));
+    lookAt(NEXT.plusSeconds(400));
     assertEquals(2, read);
     assertEquals(List.of(), raised);
   }

@@ -82,6 +82,21 @@ class SurgeGrowthIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 is told anew with what the whole hour before had, where it ended with the raid")
+  void endedWithTheHour() throws Exception {
+    String next = next();
+    surgeWorld.came(petition, "GB", 1, 10 * SurgeWorld.TOO_MANY);
+    surgeWorld.look(petition);
+    assertEquals(List.of(), to(next), "it was told just now");
+    surgeWorld.older(petition, HOUR);
+    surgeWorld.look(petition);
+    surgeWorld.look(petition);
+    String mail = mails.compose(to(next).getFirst(), Locale.ENGLISH).plain();
+    assertTrue(mail.contains("2,010 new signatures within an hour"), mail);
+    assertEquals(List.of("surge.raised", "surge.grown"), acts());
+  }
+
+  @Test
   @DisplayName("R4 is told anew again, where it doubles once more")
   void grownTwice() {
     surgeWorld.come(petition, "GB", TWICE);
