@@ -3,18 +3,15 @@ package org.tadamun.petition.alarm.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * Reads from the tallies what all countries of a petition had together, as {@link LevelReader} for
@@ -37,29 +34,17 @@ public class HourReader {
           + LevelReader.RENEWALS
           + "?1 and quarter_start >= ?2 and quarter_start < ?3 group by quarter_start";
 
-  private static final String LATE =
-      "select created_at, sum(happened) from petition_comeback where petition_id = ?1"
-          + " and created_at >= ?2 and created_at < ?3 and version_no = ?4"
-          + " and past_only is null and late_only is not null group by created_at";
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private LevelReader countries;
-  @Inject private Clock clock;
 
-  /** From this hour on. */
+  /** From this hour on. A country that more left than came takes nobody off another one. */
   @PermitAll
   public long since(long petitionId, int version, Instant from) {
-    long sum =
-        countries.since(petitionId, version, from).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    Instant end = ClocksApart.latest(clock.instant());
-    for (Object row : LevelReader.rows(em, LATE, petitionId, from, end, version)) {
-      sum -= ((Number) ((Object[]) row)[1]).longValue();
-    }
-    return Math.max(0, sum);
+    return countries.newSince(petitionId, version, from).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /**

@@ -40,7 +40,8 @@ public class LevelReader {
       " from petition_funnel --DERBY-PROPERTIES index=PETITION_FUNNEL_BY_STAGE\n"
           + " where stage = 'RENEWED' and petition_id = ";
 
-  private static final String SINCE =
+  /** With those who came late as the counterweights that they are. */
+  private static final String NEW =
       "select country, sum(n) from (select country, change_by as n from petition_tally"
           + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3 and hour_start < ?4"
           + " and source = 'ONLINE' union all"
@@ -49,8 +50,9 @@ public class LevelReader {
           + "?5 and quarter_start >= ?6 and quarter_start < ?7 union all"
           + " select country, -happened as n from petition_comeback"
           + " where petition_id = ?8 and version_no = ?9 and created_at >= ?10"
-          + " and created_at < ?11 and past_only is null and late_only is null) online"
-          + " group by country";
+          + " and created_at < ?11 and past_only is null";
+
+  private static final String BY_COUNTRY = ") online group by country";
 
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
@@ -82,6 +84,16 @@ public class LevelReader {
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
+    return since(NEW + " and late_only is null" + BY_COUNTRY, petitionId, version, from);
+  }
+
+  /** The same but for those of each country who had come before, and were let go late. */
+  @PermitAll
+  public Map<String, Long> newSince(long petitionId, int version, Instant from) {
+    return since(NEW + BY_COUNTRY, petitionId, version, from);
+  }
+
+  private Map<String, Long> since(String sql, long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
     Instant renewed = version == FIRST ? NEVER : later(from, published(petitionId, version));
     boolean inAll = from.equals(Instant.EPOCH);
@@ -89,7 +101,7 @@ public class LevelReader {
     Instant end = inAll ? NEVER : ClocksApart.latest(clock.instant());
     for (Object row :
         rows(
-            SINCE,
+            sql,
             petitionId,
             version,
             from,

@@ -89,7 +89,10 @@ public final class FigureChanges {
     past.add(change, hour, now);
   }
 
-  /** Besides, who is new to his country only now had come before: to the petition's hour nobody. */
+  /**
+   * Besides, who is new to his country only now had come before: to the petition's hour nobody, and
+   * nobody who is missing there where he leaves by himself.
+   */
   public void late(CountryChange online) {
     late.add(online, online.by());
   }

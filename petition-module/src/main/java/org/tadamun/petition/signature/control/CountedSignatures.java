@@ -151,6 +151,7 @@ public class CountedSignatures {
   public boolean takeBack(Signature signature, Petition petition, FigureChanges changes) {
     boolean counted = signature.state().counts();
     boolean expected = isExpected(signature);
+    boolean late = signature.standing().isNewLate();
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       signature.withdraw(changes.now());
@@ -161,6 +162,10 @@ public class CountedSignatures {
       }
       if (counted) {
         count(changes, signature, -1, expected ? -1 : 0, petition.campaignId());
+        if (late) {
+          // The petition's hour did not take him for one who came: he is missing in none.
+          changes.late(CountryCell.change(signature, -1));
+        }
       }
     }
     return there;

@@ -105,6 +105,8 @@ class FigureChangesTest {
     changes.count(online("SE", 1), 0);
     changes.late(online("SE", 1));
     changes.late(online("SE", 1));
+    changes.late(online("NO", 1));
+    changes.late(online("NO", -1));
     assertEquals(List.of(online("SE", 2)), changes.late.sums());
     assertEquals(List.of(), changes.known());
     assertEquals(List.of(online("SE", 1)), changes.cells());
