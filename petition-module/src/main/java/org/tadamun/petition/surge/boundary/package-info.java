@@ -14,7 +14,8 @@
  *   <li>R4 Whoever moderates all countries of the petition is told by mail at once, one mail for
  *       each; and anew after an hour at least in which nobody has looked, where the hour that runs,
  *       or the whole one before it, has more than twice as many as were told last: with the larger
- *       number. Not where somebody has looked before it goes out. Nobody else sees it.
+ *       number. A mail does not go out where somebody has looked before, or where a later one with
+ *       more takes its place. Nobody else sees it.
  *   <li>R5 Nobody who confirms waits for it: it is looked for each minute, from the figures.
  * </ul>
  */

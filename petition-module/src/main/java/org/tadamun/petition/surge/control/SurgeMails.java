@@ -24,7 +24,7 @@ import org.tadamun.petition.surge.entity.SurgeEvidence;
 
 /**
  * Tells those who moderate all countries that very many sign, and nothing of signers; not where
- * somebody has looked before the mail goes out.
+ * somebody has looked before the mail goes out, nor where one with larger figures does.
  */
 @ApplicationScoped
 public class SurgeMails extends AwaitedMails<Boolean> {
@@ -42,7 +42,7 @@ public class SurgeMails extends AwaitedMails<Boolean> {
 
   /**
    * Once for each, in the transaction in which it is written down, and at once: also where the mail
-   * of one before it waits still, which is over; not where that of the same waits still.
+   * of one before it waits still, or of this one with fewer, which is over thereby.
    *
    * @param now what is told of it, when it was raised or since it has grown
    */
@@ -51,7 +51,7 @@ public class SurgeMails extends AwaitedMails<Boolean> {
         CAUSE,
         Permission.PETITION_MODERATE,
         petition.campaignId(),
-        "surge:" + surge.publicId(),
+        "surge:" + surge.publicId() + ":" + now.seen(),
         reader -> mayLook(reader, petition.campaignId()),
         Map.of(
             "petition", petition.slug(),
@@ -68,7 +68,9 @@ public class SurgeMails extends AwaitedMails<Boolean> {
 
   @Override
   protected Boolean waiting(MailOrder order, NoticeReader reader) {
-    return mayLook(reader, order.campaignId()) && surges.isOpen(order.parameters().get("surge"));
+    Map<String, String> given = order.parameters();
+    return mayLook(reader, order.campaignId())
+        && surges.isToldLast(given.get("surge"), Long.parseLong(given.get("seen")));
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.tadamun.petition.surge.entity.SurgeState;
 @Stateless
 public class SurgeReader {
 
-  private static final String STATE =
-      "select state, public_id from petition_surge where public_id = ?1";
+  private static final String TOLD =
+      "select state, coalesce(told, seen) from petition_surge where public_id = ?1";
 
   private static final List<PetitionState> SIGNED =
       List.of(PetitionState.OPEN, PetitionState.PAUSED);
@@ -51,13 +51,16 @@ public class SurgeReader {
   }
 
   /**
-   * By its public id: what its mail asks when it goes out. Past all locks, since whoever raises one
-   * waits for the sender of mails.
+   * Whether it is open, and no more were told since: what its mail asks when it goes out. Past all
+   * locks, since whoever raises one waits for the sender of mails.
+   *
+   * @param id its public one
    */
   @PermitAll
-  public boolean isOpen(String id) {
-    return RowLocks.past(em, STATE, id).stream()
-        .anyMatch(row -> SurgeState.OPEN.name().equals(row[0]));
+  public boolean isToldLast(String id, long seen) {
+    return RowLocks.past(em, TOLD, id).stream()
+        .filter(row -> SurgeState.OPEN.name().equals(row[0]))
+        .anyMatch(row -> ((Number) row[1]).longValue() <= seen);
   }
 
   /** The petitions of which one is open. */

@@ -41,7 +41,7 @@ class SurgeStepsTest {
   /** Within the hour. */
   private static final Instant AT = HOUR.plusSeconds(2_000);
 
-  private static final PetitionView PETITION =
+  static final PetitionView PETITION =
       new PetitionView(
           7,
           "p",

@@ -1,6 +1,8 @@
 package org.tadamun.petition.surge.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.petition.surge.control.SurgeMails;
 import org.tadamun.petition.surge.entity.SurgeState;
@@ -74,7 +77,13 @@ class SurgeGrowthIT extends FourEyes {
     String mail = mails.compose(to(next).getFirst(), Locale.ENGLISH).plain();
     assertTrue(mail.contains(TWICE + 1 + " new signatures within an hour"), mail);
     assertTrue(mail.contains("200 could be expected"), mail);
-    assertEquals(1, to(first).size(), "his mail of it waits still");
+    List<MailOrder> his = to(first);
+    assertEquals(2, his.size());
+    assertTrue(mails.isOver(his.getFirst()), "it waits still, and says fewer");
+    assertFalse(mails.isOver(his.getLast()));
+    assertThrows(NotFound.class, () -> mails.compose(his.getFirst(), Locale.ENGLISH));
+    String more = mails.compose(his.getLast(), Locale.ENGLISH).plain();
+    assertTrue(more.contains(TWICE + 1 + " new signatures within an hour"), more);
     assertEquals(List.of("surge.raised", "surge.grown"), acts());
     SurgeView surge = Acting.as(anna, () -> surges.one(id));
     assertEquals(SurgeState.OPEN, surge.state());
