@@ -62,20 +62,20 @@ public class Reminders {
         .getResultList();
   }
 
-  /** Whether this server reminds nobody, of whatever petition: there is nothing to stop then. */
+  /** Whether this server reminds nobody, of whatever petition, by its configuration. */
   @PermitAll
   public boolean areOff() {
     return ReminderPlan.parse(configured).isOff();
   }
 
-  /** For who sends them, whoever calls. */
+  /** Whether none goes out, be it of this petition or of all: for who sends them, whoever calls. */
   @PermitAll
   public boolean areStopped(long petitionId) {
-    return em.find(ReminderStop.class, petitionId) != null;
+    return areOff() || em.find(ReminderStop.class, petitionId) != null;
   }
 
   /**
-   * Whether one that was stopped waits for nothing: nobody is reminded so late, and while a mail
+   * Whether one that is stopped waits for nothing: nobody is reminded so late, and while a mail
    * waits the time to confirm would not run (docs/adr/133). Not while nobody can confirm, nor where
    * that went on a short time ago and everybody's time with it (docs/adr/226).
    *

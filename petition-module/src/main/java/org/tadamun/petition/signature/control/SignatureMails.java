@@ -82,7 +82,8 @@ public class SignatureMails implements MailComposer {
   /**
    * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
    * nothing while an outcome stands, which may be taken back (ADR 232), or while the petition is
-   * closed and may be opened again (ADR 226). A reminder waits while staff have stopped those.
+   * closed and may be opened again (ADR 226). A reminder waits while staff have stopped those, or
+   * the configuration has.
    */
   @Override
   public boolean isEarly(MailOrder order) {
