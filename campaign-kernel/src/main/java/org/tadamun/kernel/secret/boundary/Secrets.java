@@ -22,6 +22,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.control.KeyCopy;
 import org.tadamun.kernel.secret.control.KeyFile;
 import org.tadamun.kernel.secret.control.KeyRing;
 
@@ -51,6 +52,7 @@ public class Secrets {
   private String file;
 
   private final SecureRandom random = new SecureRandom();
+  private final KeyCopy copy = new KeyCopy();
 
   /**
    * By context and wrapped key; unwrapping each time would cost more than the fingerprint. Another
@@ -122,9 +124,9 @@ public class Secrets {
     keep(new KeyFile(Path.of(file)).read().from(keys.current()));
   }
 
-  /** Another node may have written the file. */
+  /** Another node may have written the file. Where that cannot be read, the keys stay. */
   public synchronized void readAgain() {
-    load();
+    copy.read(Path.of(file)).ifPresent(this::use);
   }
 
   private void keep(KeyRing ring) {

@@ -155,6 +155,11 @@ class SecretsRotationTest {
     RetryLater refusal = assertThrows(RetryLater.class, () -> other.hmac(CONTEXT, fresh, PLAIN));
     assertEquals(503, refusal.type().status());
     assertEquals(60, refusal.seconds());
+    Files.writeString(copy, "master-key.2=");
+    assertThrows(RetryLater.class, () -> other.hmac(CONTEXT, fresh, PLAIN), "half of it");
+    Files.delete(copy);
+    assertThrows(RetryLater.class, () -> other.hmac(CONTEXT, fresh, PLAIN), "nor read");
+    assertEquals(PLAIN, other.decrypt(CONTEXT, other.encrypt(CONTEXT, PLAIN)), "it goes on");
     Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
     assertEquals(secrets.hmac(CONTEXT, fresh, PLAIN), other.hmac(CONTEXT, fresh, PLAIN));
   }

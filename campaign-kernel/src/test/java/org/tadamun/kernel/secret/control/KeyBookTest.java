@@ -122,6 +122,22 @@ class KeyBookTest {
   }
 
   @Test
+  @DisplayName("R4 is on its way as long where the copy cannot be read yet, and missing after it")
+  void unreadable() throws IOException {
+    rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
+    KeyBook book = book(new Secrets(file));
+    Instant late = NOW.plus(Duration.ofMinutes(10));
+    for (String half : List.of("", "master-key=" + FIRST + "\nmaster-key.2=D")) {
+      Files.writeString(file, half);
+      assertFalse(book.isBehind(late.minusSeconds(1)));
+      assertTrue(book.isBehind(late));
+      assertThrows(KeyRefused.class, book::lockCurrent);
+    }
+    write(OTHER);
+    assertFalse(book.isBehind(late));
+  }
+
+  @Test
   @DisplayName("R4 is another one than that of a node to which no file was copied: it refuses")
   void notCopied() throws IOException {
     row(2, check(OTHER));

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,10 @@ class ReadinessCheckIT {
 
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource database;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.secrets-file")
+  private String file;
 
   private int other;
 
@@ -87,6 +94,25 @@ class ReadinessCheckIT {
     rotationWorld.madeElsewhere(other, MasterKey.COPYING);
     assertEquals(Status.DOWN, status());
     assertEquals(Status.DOWN, status(), "whoever asks");
+    rotationWorld.unmake(other);
+    assertEquals(Status.UP, status());
+  }
+
+  @Test
+  @DisplayName("for as long where the copy of the secrets file is empty, or cannot be read")
+  void keysUnreadable() throws Exception {
+    Path secretsFile = Path.of(file);
+    String before = Files.readString(secretsFile);
+    rotationWorld.madeElsewhere(other, Duration.ZERO);
+    try {
+      Files.writeString(secretsFile, "");
+      assertEquals(Status.UP, status());
+      rotationWorld.unmake(other);
+      rotationWorld.madeElsewhere(other, MasterKey.COPYING);
+      assertEquals(Status.DOWN, status());
+    } finally {
+      Files.writeString(secretsFile, before);
+    }
     rotationWorld.unmake(other);
     assertEquals(Status.UP, status());
   }

@@ -1,0 +1,94 @@
+package org.tadamun.kernel.secret.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A secrets file that is copied to a server which runs")
+class KeyCopyTest {
+
+  private static final String KEY = "B".repeat(42) + "A";
+  private static final Logger LOG = Logger.getLogger(KeyCopy.class.getName());
+
+  @TempDir private Path folder;
+  private Path file;
+
+  private final KeyCopy copy = new KeyCopy();
+  private final List<LogRecord> said = new CopyOnWriteArrayList<>();
+
+  /** Other tests meet files of their own meanwhile. */
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          if (line.getMessage().contains(file.toString())) {
+            said.add(line);
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    file = folder.resolve("secrets.properties");
+    LOG.addHandler(handler);
+  }
+
+  @AfterEach
+  void stop() {
+    LOG.removeHandler(handler);
+  }
+
+  @Test
+  @DisplayName("is read when it is whole, and nothing is said of it")
+  void whole() throws IOException {
+    Files.writeString(file, "master-key=" + KEY + "\nmaster-key.2=" + KEY + "\n");
+    assertEquals(2, copy.read(file).orElseThrow().current());
+    assertTrue(said.isEmpty());
+  }
+
+  @Test
+  @DisplayName("is passed over while it is not there or not whole: once, with what to do")
+  void unreadable() throws IOException {
+    assertTrue(copy.read(file).isEmpty());
+    for (String text :
+        List.of("", "master-key=", "master-key=" + KEY + "\nmaster-key.2=B", "\\u")) {
+      Files.writeString(file, text);
+      assertTrue(copy.read(file).isEmpty(), text);
+    }
+    assertEquals(1, said.size());
+    LogRecord line = said.getFirst();
+    assertTrue(line.getMessage().contains("chown") && line.getMessage().contains("chmod 600"));
+    assertFalse((line.getMessage() + line.getThrown()).contains(KEY), "R1");
+  }
+
+  @Test
+  @DisplayName("is told of again where it was read in between")
+  void again() throws IOException {
+    assertTrue(copy.read(file).isEmpty());
+    Files.writeString(file, "master-key=" + KEY + "\n");
+    assertTrue(copy.read(file).isPresent());
+    Files.delete(file);
+    assertTrue(copy.read(file).isEmpty());
+    assertEquals(2, said.size());
+  }
+}
