@@ -53,8 +53,9 @@ public class SchemaMigration {
   void migrate() {
     Flyway flyway = of(url, user, password);
     int count = run(flyway);
-    version = flyway.info().current().getVersion().toString();
     length = lengthOf(flyway);
+    requireOurs(flyway);
+    version = flyway.info().current().getVersion().toString();
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
   }
 
@@ -77,6 +78,25 @@ public class SchemaMigration {
               .filter(one -> !one.isChecksumMatching())
               .map(one -> one.getVersion().toString())
               .toList());
+    }
+  }
+
+  /**
+   * Where another build brings the database further while this one starts, Flyway waits for that,
+   * and then lets be what this build does not know.
+   */
+  static void requireOurs(Flyway flyway) {
+    List<String> others =
+        Stream.of(flyway.info().applied())
+            .filter(one -> !one.getState().isResolved())
+            .map(one -> String.valueOf(one.getVersion()))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new IllegalStateException(
+          "The database was brought to the version of another build while this one started: this"
+              + " one does not have the migration "
+              + String.join(", ", others)
+              + ". Start that build here (docs/operations.md, Upgrade).");
     }
   }
 
