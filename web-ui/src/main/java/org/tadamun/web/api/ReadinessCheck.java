@@ -35,8 +35,9 @@ public class ReadinessCheck implements HealthCheck {
           + " Stop this node, and start that build here (docs/operations.md, Upgrade)";
 
   private static final String NOT_COPIED =
-      "This node is not ready: another one has made a new master key, and its secrets file was not"
-          + " copied here (docs/operations.md, A new master key)";
+      "This node is not ready: another one has made a master key that the secrets file here does"
+          + " not have. Asked here, ./tadamun key-status says what to do (docs/operations.md, A new"
+          + " master key)";
 
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource database;

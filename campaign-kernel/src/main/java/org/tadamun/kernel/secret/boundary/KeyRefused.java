@@ -28,6 +28,11 @@ public class KeyRefused extends BusinessException {
     return new KeyRefused("not-copied", key);
   }
 
+  /** This node's file has another one of that number, by which it may have sealed. */
+  public static KeyRefused another(int key) {
+    return new KeyRefused("another", key);
+  }
+
   static KeyRefused unwritable() {
     return new KeyRefused("unwritable");
   }

@@ -61,9 +61,20 @@ public class KeyBook {
       key = lockNewest();
     }
     if (!isKnown(key)) {
-      throw KeyRefused.notCopied(key.number());
+      throw refusal(key.number());
     }
     return key;
+  }
+
+  /** Over a file with a key that nobody else has, none must be copied before it is kept. */
+  private KeyRefused refusal(int newest) {
+    for (int number : secrets.keyNumbers()) {
+      MasterKey key = em.find(MasterKey.class, number);
+      if (key != null && !isKnown(key)) {
+        return KeyRefused.another(number);
+      }
+    }
+    return KeyRefused.notCopied(newest);
   }
 
   /** The newest there is. Where the file does not have it, that is read again. */
@@ -101,7 +112,7 @@ public class KeyBook {
       current = secrets.currentKey();
     }
     if (known > current) {
-      throw KeyRefused.notCopied(known);
+      throw refusal(known);
     }
     if (known > 0 && known < current) {
       // Ours is in the file alone. Whoever has the newest row may be making another one of this

@@ -140,16 +140,24 @@ class KeyBookTest {
   @Test
   @DisplayName("R4 is another one than that of a node to which no file was copied: it refuses")
   void notCopied() throws IOException {
-    row(2, check(OTHER));
-    assertNotCopied(2, book(new Secrets(file)));
+    row(2, check(OURS));
     row(3, check(OTHER));
-    assertNotCopied(3, book(new Secrets(file)));
+    assertRefused("not-copied", 3, book(new Secrets(file)));
   }
 
-  /** Whoever is at the node reads which file to copy. */
-  private static void assertNotCopied(int key, KeyBook book) {
+  @Test
+  @DisplayName("R4 is another one of that number than a node has sealed by: that is told apart")
+  void another() throws IOException {
+    row(2, check(OTHER));
+    assertRefused("another", 2, book(new Secrets(file)));
+    row(3, check(OTHER));
+    assertRefused("another", 2, book(new Secrets(file)));
+  }
+
+  /** Whoever is at the node reads which file to copy, and whether his own must be kept. */
+  private static void assertRefused(String why, int key, KeyBook book) {
     KeyRefused refusal = assertThrows(KeyRefused.class, book::lockCurrent);
-    assertEquals("kernel.master-key.not-copied", refusal.messageKey());
+    assertEquals("kernel.master-key." + why, refusal.messageKey());
     assertEquals(key, refusal.arguments()[0]);
   }
 
@@ -167,7 +175,7 @@ class KeyBookTest {
   void madeMeanwhile() throws IOException {
     String others = check(OTHER);
     meanwhile = () -> row(2, others);
-    assertNotCopied(2, book(new Secrets(file)));
+    assertRefused("another", 2, book(new Secrets(file)));
     assertFalse(deeds.contains("persist 2"), deeds.toString());
     assertEquals(others, rows.get(2).check());
   }

@@ -124,8 +124,9 @@ class SecretsFile {
     Secrets secrets = read();
     if (!secrets.keyNumbers().contains(number) || !secrets.keyCheck(number).equals(check)) {
       throw refusal(
-          "is not the one of this database: its key %d is missing or another one; put back the file"
-              + " of the same time.",
+          "is not the one of this database: its key %d is missing or another one; keep this file"
+              + " under another name, and put there the one of the same time, or that of the node"
+              + " which made the key.",
           number);
     }
   }
