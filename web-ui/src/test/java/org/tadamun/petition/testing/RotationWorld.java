@@ -18,6 +18,7 @@ import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.secret.entity.MasterKey;
+import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.web.security.AsSystem;
 
@@ -38,6 +39,7 @@ public class RotationWorld {
   @EJB private KeyRotation rotation;
   @EJB private RotationSteps steps;
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   public KeyStatus rotate() {
     return system.run(rotation::rotate);
@@ -55,13 +57,13 @@ public class RotationWorld {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void madeElsewhere(int number) {
     em.find(MasterKey.class, number - 1, LockModeType.PESSIMISTIC_WRITE);
-    em.persist(new MasterKey(number, "0".repeat(43), false, clock.instant()));
+    em.persist(new MasterKey(number, "0".repeat(43), false, shared.now()));
   }
 
   /** The same some time ago. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void madeElsewhere(int number, Duration before) {
-    em.persist(new MasterKey(number, "0".repeat(43), false, clock.instant().minus(before)));
+    em.persist(new MasterKey(number, "0".repeat(43), false, shared.now().minus(before)));
   }
 
   /** As if that node had never been. */

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
  * What the database knows of the keys. The file is written first: a key that is in the file alone,
@@ -35,16 +35,16 @@ public class KeyBook {
 
   @EJB private AuditTrail audit;
   @Inject private Secrets secrets;
-  @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   /** For the container. */
   public KeyBook() {}
 
-  KeyBook(EntityManager em, AuditTrail audit, Secrets secrets, Clock clock) {
+  KeyBook(EntityManager em, AuditTrail audit, Secrets secrets, SharedClock shared) {
     this.em = em;
     this.audit = audit;
     this.secrets = secrets;
-    this.clock = clock;
+    this.shared = shared;
   }
 
   /**
@@ -93,8 +93,8 @@ public class KeyBook {
 
   /** Whether the file of another node, which made a key, has not come here in time. */
   @PermitAll
-  public boolean isBehind(Instant now) {
-    return look().filter(key -> key.isCopied(now) && !isKnown(key)).isPresent();
+  public boolean isBehind() {
+    return look().filter(key -> !isKnown(key) && key.isCopied(shared.now())).isPresent();
   }
 
   /** Whether it is the one of this number in the secrets file, as that was read last. */
@@ -125,7 +125,7 @@ public class KeyBook {
     for (int number : secrets.keyNumbers()) {
       if (em.find(MasterKey.class, number) == null) {
         boolean first = known == 0 && number == secrets.keyNumbers().first();
-        em.persist(new MasterKey(number, secrets.keyCheck(number), first, clock.instant()));
+        em.persist(new MasterKey(number, secrets.keyCheck(number), first, shared.now()));
         em.flush();
         if (!first) {
           String name = String.valueOf(number);

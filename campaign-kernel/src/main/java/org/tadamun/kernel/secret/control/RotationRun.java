@@ -14,11 +14,13 @@ import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
  * Brings everything that is encrypted under the newest key. What was interrupted, by a crash or a
  * database that was away, goes on at the next look. A place with a value that nobody can read keeps
- * the rotation from its end, but no other place from the newest key.
+ * the rotation from its end, but no other place from the newest key. Its waiting goes by the clock
+ * that all nodes see.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -29,15 +31,17 @@ public class RotationRun {
 
   @EJB private RotationSteps steps;
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   private final OneByOne places = new OneByOne(LOG, "Rotation of the master key,");
 
   /** For the container. */
   public RotationRun() {}
 
-  RotationRun(RotationSteps steps, Clock clock) {
+  RotationRun(RotationSteps steps, Clock clock, SharedClock shared) {
     this.steps = steps;
     this.clock = clock;
+    this.shared = shared;
   }
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
@@ -48,20 +52,20 @@ public class RotationRun {
   }
 
   private void drive() {
-    if (steps.isAtRest(clock.instant())) {
+    if (steps.isAtRest(shared.now())) {
       return;
     }
-    List<String> unfinished = steps.unfinished(clock.instant());
+    List<String> unfinished = steps.unfinished(shared.now());
     for (String place : unfinished) {
       places.attempt(place, clock.instant(), () -> drive(place));
     }
     if (unfinished.isEmpty()) {
-      steps.finish(clock.instant());
+      steps.finish(shared.now());
     }
   }
 
   private void drive(String place) {
-    while (steps.step(place, clock.instant()) == SealedStore.Next.MORE) {
+    while (steps.step(place, shared.now()) == SealedStore.Next.MORE) {
       // The next portion, in a transaction of its own.
     }
   }

@@ -41,6 +41,7 @@ public class MasterKey {
 
   /**
    * @param first whether there is none before it, so that nothing has to come under it
+   * @param now by the clock that all nodes see, as in {@link #isCopied}
    */
   public MasterKey(int number, String check, boolean first, Instant now) {
     this.number = number;

@@ -10,9 +10,9 @@ import org.tadamun.kernel.time.control.DatabaseClock;
 
 /**
  * The one clock that all nodes see, for what one claims for a while and another takes over when
- * that is past: by its own clock a node two minutes ahead takes it from one that lives
- * (docs/adr/202). That of the PostgreSQL, which it asks; with Derby there is one node, with its
- * own.
+ * that is past, and for what all wait from the moment at which one did something: by its own clock
+ * a node two minutes ahead takes it from one that lives (docs/adr/202). That of the PostgreSQL,
+ * which it asks; with Derby there is one node, with its own.
  */
 @ApplicationScoped
 public class SharedClock {

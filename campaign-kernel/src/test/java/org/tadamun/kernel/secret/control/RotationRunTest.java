@@ -3,6 +3,7 @@ package org.tadamun.kernel.secret.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 @DisplayName("The run of a rotation")
 class RotationRunTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+
+  /** Of the database: an hour before that of the node. */
+  private static final Instant SHARED = CLOCK.instant().minus(Duration.ofHours(1));
 
   private final List<String> asked = new ArrayList<>();
 
@@ -24,16 +29,19 @@ class RotationRunTest {
           new RotationSteps() {
             @Override
             public boolean isAtRest(Instant now) {
+              assertEquals(SHARED, now);
               return false;
             }
 
             @Override
             public List<String> unfinished(Instant now) {
+              assertEquals(SHARED, now);
               return List.of("broken", "mail");
             }
 
             @Override
             public SealedStore.Next step(String name, Instant now) {
+              assertEquals(SHARED, now, "whatever the node's own shows");
               asked.add(name);
               if (name.equals("broken")) {
                 throw new IllegalStateException("cannot be read with this secrets file");
@@ -41,7 +49,13 @@ class RotationRunTest {
               return SealedStore.Next.NONE;
             }
           },
-          CLOCK);
+          CLOCK,
+          new SharedClock() {
+            @Override
+            public Instant now() {
+              return SHARED;
+            }
+          });
 
   @Test
   @DisplayName("brings all places under the newest key but one with a value that nobody can read")
