@@ -32,6 +32,9 @@ public class RotationWorld {
   private static final Duration STEP = Duration.ofSeconds(61);
   private static final int STEPS_MOST = 100;
 
+  /** After which each node has had time to get the key. */
+  private static final Duration COPIED = MasterKey.COPYING.plusSeconds(1);
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -76,7 +79,7 @@ public class RotationWorld {
 
   /** One portion of one place, as late as if everything before had had its time. */
   public SealedStore.Next step(String place, Duration later) {
-    return steps.step(place, clock.instant().plus(later));
+    return steps.step(place, clock.instant().plus(COPIED).plus(later));
   }
 
   /** How far a petition is on its way to its next key. */
@@ -103,7 +106,7 @@ public class RotationWorld {
   /** Until everything is under the newest key. */
   public void finish() {
     Instant end = clock.instant().plus(PATIENCE);
-    Instant now = clock.instant().plus(MasterKey.COPYING);
+    Instant now = clock.instant().plus(COPIED);
     while (!steps.isAtRest(now)) {
       if (clock.instant().isAfter(end)) {
         throw new AssertionError("not over: " + status());

@@ -75,10 +75,14 @@ public class RotationSteps {
         .toList();
   }
 
-  /** One portion of one place. */
+  /** One portion of one place. None where a newer key was made since that place was listed. */
   @PermitAll
   public SealedStore.Next step(String name, Instant now) {
-    SealedProgress progress = progress(name, book.lockCurrent().number());
+    MasterKey current = book.lockCurrent();
+    if (!current.isCopied(now)) {
+      return SealedStore.Next.NONE;
+    }
+    SealedProgress progress = progress(name, current.number());
     if (progress.isFinished()) {
       return SealedStore.Next.NONE;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.KeyRefused;
+import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.time.boundary.SharedClock;
@@ -132,6 +133,7 @@ class KeyBookTest {
     write(OTHER);
     assertFalse(isBehind(book, late), "it is there");
     assertEquals(List.of(), steps.unfinished(late.minusSeconds(1)));
+    assertEquals(SealedStore.Next.NONE, steps.step("mail", late.minusSeconds(1)), "nor begun");
     assertFalse(steps.finish(late.minusSeconds(1)));
   }
 
