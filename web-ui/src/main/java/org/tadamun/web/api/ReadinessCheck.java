@@ -2,6 +2,7 @@ package org.tadamun.web.api;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -72,7 +73,11 @@ public class ReadinessCheck implements HealthCheck {
   }
 
   private boolean hasKeys() {
-    return fits(!keys.isBehind(), saidNotCopied, NOT_COPIED);
+    try {
+      return fits(!keys.isBehind(), saidNotCopied, NOT_COPIED);
+    } catch (EJBException away) {
+      return false;
+    }
   }
 
   private static boolean fits(boolean fits, AtomicBoolean said, String otherwise) {

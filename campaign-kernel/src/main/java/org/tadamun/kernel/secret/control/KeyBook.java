@@ -30,6 +30,9 @@ public class KeyBook {
   /** What the trail calls a key. */
   public static final String SUBJECT = "master-key";
 
+  /** Within which a look is answered, or not at all: who asks whether a node is ready waits. */
+  private static final int LOOK_MILLIS = 2_000;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -82,6 +85,7 @@ public class KeyBook {
   public Optional<MasterKey> look() {
     Optional<MasterKey> newest =
         em.createQuery("select k from MasterKey k order by k.number desc", MasterKey.class)
+            .setHint("jakarta.persistence.query.timeout", LOOK_MILLIS)
             .setMaxResults(1)
             .getResultStream()
             .findFirst();

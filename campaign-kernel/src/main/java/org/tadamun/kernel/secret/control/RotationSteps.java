@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -42,10 +43,11 @@ public class RotationSteps {
   /** For the container. */
   public RotationSteps() {}
 
-  RotationSteps(EntityManager em, KeyBook book, Secrets secrets) {
+  RotationSteps(EntityManager em, KeyBook book, Secrets secrets, Instance<SealedStore> stores) {
     this.em = em;
     this.book = book;
     this.secrets = secrets;
+    this.stores = stores;
   }
 
   /**
@@ -132,20 +134,24 @@ public class RotationSteps {
 
   /**
    * How many values are under an old key, in all places. Where all seemed to be over, since another
-   * node did not know the new one, they come under it next.
+   * node did not know the new one, they come under it next. The row of the key is written last:
+   * from then on, with Derby, whoever asks whether this node is ready waits for it.
    */
   @PermitAll
   public long reopen() {
     MasterKey current = book.lockCurrent();
-    boolean over = current.isFinished();
+    List<String> behind = new ArrayList<>();
     long waiting = 0;
     for (SealedStore store : stores) {
       long here = store.waiting();
-      if (here > 0 && over) {
-        progress(store.name(), current.number()).again();
-        current.reopen();
+      if (here > 0) {
+        behind.add(store.name());
       }
       waiting += here;
+    }
+    if (waiting > 0 && current.isFinished()) {
+      behind.forEach(name -> progress(name, current.number()).again());
+      current.reopen();
     }
     return waiting;
   }

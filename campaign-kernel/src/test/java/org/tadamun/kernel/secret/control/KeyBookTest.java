@@ -112,7 +112,7 @@ class KeyBookTest {
     Secrets secrets = new Secrets(file);
     write(OTHER);
     row(2, check(OTHER));
-    assertTrue(new RotationSteps(database(), book(secrets), secrets).isAtRest(NOW));
+    assertTrue(new RotationSteps(database(), book(secrets), secrets, null).isAtRest(NOW));
     assertEquals(check(OTHER), secrets.keyCheck(2));
   }
 
@@ -122,7 +122,7 @@ class KeyBookTest {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     Secrets secrets = new Secrets(file);
     KeyBook book = book(secrets);
-    RotationSteps steps = new RotationSteps(database(), book, secrets);
+    RotationSteps steps = new RotationSteps(database(), book, secrets, null);
     Instant late = NOW.plus(Duration.ofMinutes(10));
     for (Instant early : List.of(NOW, late.minusSeconds(1))) {
       assertTrue(steps.isAtRest(early));
@@ -197,6 +197,13 @@ class KeyBookTest {
   }
 
   @Test
+  @DisplayName("is told in two seconds, or not: who asks whether a node is ready waits for it")
+  void inTime() {
+    assertFalse(isBehind(book(new Secrets(file)), NOW));
+    assertEquals(List.of("jakarta.persistence.query.timeout 2000"), deeds);
+  }
+
+  @Test
   @DisplayName("holds the first key without waiting for anybody")
   void begun() throws IOException {
     rows.clear();
@@ -239,6 +246,10 @@ class KeyBookTest {
         (verb, given) ->
             switch (verb) {
               case "setMaxResults" -> query();
+              case "setHint" -> {
+                deeds.add(given[0] + " " + given[1]);
+                yield query();
+              }
               case "getSingleResult" -> rows.isEmpty() ? null : rows.lastKey();
               case "getResultStream" -> rows.descendingMap().values().stream().limit(1);
               default -> throw new UnsupportedOperationException(verb);
