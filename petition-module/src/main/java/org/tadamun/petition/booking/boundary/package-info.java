@@ -11,7 +11,8 @@
  *       them (ADR 201), where the stage of the funnel does not say it already; of no other source.
  *       Whom staff take out makes no room in the day, and leaves what was usual in the hour in
  *       which he was new (ADR 286). Who was held, and is new to his country when he is let go, is
- *       nobody new to the petition then, and leaves no hour of it, be he taken out or leave (ADR 288).
+ *       nobody new to the petition then, and leaves no hour of it, be he taken out or leave (ADR
+ *       288).
  *   <li>R4 What the public log tells stands there by its line, by nought too where sources make up
  *       for each other.
  * </ul>

@@ -60,7 +60,10 @@ class RemindersTest {
   @ParameterizedTest(name = "{0}, of a petition whose reminders are {1}")
   @DisplayName("R2 do not go out where it says so, nor where those of the petition are stopped")
   @CsvSource({
-    "off, going, true", "off, stopped, true", "P5D, stopped, true", "P5D, going, false",
+    "off, going, true",
+    "off, stopped, true",
+    "P5D, stopped, true",
+    "P5D, going, false",
   })
   void stopped(String configured, String petition, boolean rest) throws Exception {
     connect(configured, petition.equals("stopped"));
