@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
@@ -154,5 +155,19 @@ class TranslatedDemandsIT extends FourEyes {
     assertEquals(TranslationState.DRAFT, arabic(bare).state());
     assertThrows(OwnTranslation.class, () -> check(bilal, bare));
     check(anna, bare);
+  }
+
+  @Test
+  @DisplayName(
+      "R9 is all that who only translates may write: no word of the source, no demand more")
+  void source() throws Exception {
+    Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
+    PetitionText present = PetitionWorld.text();
+    for (PetitionText other :
+        List.of(with(present, "Other words"), with(present, present.body().in("en"), RESIGN))) {
+      assertThrows(
+          Forbidden.class,
+          () -> Acting.as(translator, () -> texts.translate(petition.slug(), version(), other)));
+    }
   }
 }
