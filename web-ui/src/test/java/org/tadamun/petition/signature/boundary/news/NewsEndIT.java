@@ -78,7 +78,7 @@ class NewsEndIT extends NewsScene {
   void button() {
     Answer shown = Site.get(page).require(200);
     Site.head(page).require(200);
-    assertTrue(shown.body().contains("إنهاء الأخبار"), shown.body());
+    assertTrue(shown.body().contains("إنهاء تلقّي الأخبار"), shown.body());
     assertTrue(shown.body().contains("dir=\"rtl\""), shown.body());
     assertTrue(shown.header("Cache-Control").contains("no-store"));
     assertTrue(isAgreed());
