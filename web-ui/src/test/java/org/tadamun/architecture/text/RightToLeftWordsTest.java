@@ -32,7 +32,8 @@ class RightToLeftWordsTest {
   /** What the glossary has another word for; «مجلس العموم» is the House of Commons. */
   private static final Pattern OTHER_ARABIC =
       Pattern.compile(
-          "للعموم|عن العموم|إهمال|أُهمل|هذا التثبيت|التثبيت كله|زميل"
+          "للعموم|عن العموم|إهمال|أُهمل|هذا التثبيت|التثبيت كله|لوحة التحكم|عمل برلماني|السجل العام"
+              + "|الاسم الشخصي|كأن(?:ه|ها) أُعطي|زميل"
               + NO_LETTER_AFTER
               + "|"
               + NO_LETTER_BEFORE
