@@ -40,7 +40,10 @@ class RightToLeftWordsTest {
               + "و [A-Za-z0-9{]");
 
   private static final Pattern OTHER_URDU =
-      Pattern.compile("ہوگ|ہونگ|سنگ میل|دوسر[اے] شخص|فنگر پرنٹ|درآمدیں");
+      Pattern.compile(
+          "ہوگ|ہونگ|سنگ میل|دوسر[اے] شخص|فنگر پرنٹ|درآمدیں|انہ[یو]|ویب پتہ|ہاتھ سے|موعودہ"
+              + "|(?:ان|ایسے) دستخط (?:ک[اےیو]|سے|پر|میں|نے)"
+              + NO_LETTER_AFTER);
 
   /** What has a direction of its own, and so does not turn round what stands beside it. */
   private static final Pattern ISOLATE = Pattern.compile("[\u2066-\u2068][^\u2069]*\u2069");
@@ -78,6 +81,8 @@ class RightToLeftWordsTest {
     assertTrue(OTHER_ARABIC.matcher("IPv4 و IPv6").find());
     assertFalse(OTHER_ARABIC.matcher("مجلس العموم: PNG أو JPEG").find());
     assertTrue(OTHER_URDU.matcher("ہوگا").find());
+    assertTrue(OTHER_URDU.matcher("ان دستخط کی وجہ سے").find());
+    assertFalse(OTHER_URDU.matcher("ان دستخطوں کی وجہ سے").find());
     assertFalse(OTHER_URDU.matcher("سنگِ میل شامل ہو گا").find());
   }
 
