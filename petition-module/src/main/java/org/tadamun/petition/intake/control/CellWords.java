@@ -41,7 +41,8 @@ final class CellWords {
 
   private static final Set<String> NO =
       Set.of(
-          "0", "n", "no", "false", "off", "non", "faux", "falso", "nein", "falsch", "لا", "نہیں");
+          "0", "n", "no", "false", "off", "non", "faux", "falso", "nein", "falsch", "لا", "نہیں",
+          "جی نہیں");
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})([T ,].*)?");

@@ -42,17 +42,17 @@ final class ColumnGuess {
         "country|countrycode|countryname|nation|pays|país|pais|land|staat|البلد|الدولة|ملک");
     name(
         ImportField.LOCALITY,
-        "locality|city|town|place|ville|localité|ciudad|localidad|ort|stadt|المدينة|شہر");
+        "locality|city|town|place|ville|localité|ciudad|localidad|ort|stadt|المدينة|شہر|شہریاقصبہ");
     name(
         ImportField.ORGANISATION,
-        "organisation|organization|union|employer|syndicat|organización|organizacion|sindicato|gewerkschaft|المنظمة|النقابة|تنظیم|یونین");
+        "organisation|organization|union|employer|syndicat|organización|organizacion|sindicato|gewerkschaft|المنظمة|النقابة|تنظیم|یونین|یونینیاتنظیم");
     name(
         ImportField.SIGNED_ON,
-        "date|signedon|signedat|signaturedate|created|createdat|timestamp|fecha|datum|unterschriebenam|التاريخ|تاریخ");
+        "date|signedon|signedat|signaturedate|created|createdat|timestamp|fecha|datum|unterschriebenam|التاريخ|تاریخ|دستخطکادن");
     name(ImportField.LANGUAGE, "language|lang|locale|langue|idioma|sprache|اللغة|زبان");
     name(
         ImportField.VISIBILITY,
-        "visibility|public|showname|displayname|namepublic|visibilité|visibilidad|sichtbarkeit|öffentlich|الظهور|مرئیت");
+        "visibility|public|showname|displayname|namepublic|visibilité|visibilidad|sichtbarkeit|öffentlich|الظهور|مرئیت|نامکینمائش");
     name(
         ImportField.NEWS,
         "news|newsletter|optin|consent|subscribe|updates|actualités|noticias|neuigkeiten|الأخبار|خبریں");

@@ -54,7 +54,8 @@ class CellWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "YES", " x ", "1", "true", "oui", "sí", "ja", "نعم", "ہاں"})
+  @ValueSource(
+      strings = {"yes", "YES", " x ", "1", "true", "oui", "sí", "ja", "نعم", "ہاں", "جی ہاں"})
   @DisplayName("yes, in six languages")
   void yes(String cell) {
     assertEquals(Optional.of(true), CellWords.yesOrNo(cell));
@@ -62,7 +63,7 @@ class CellWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no", "0", "False", "non", "nein", "لا", "نہیں"})
+  @ValueSource(strings = {"no", "0", "False", "non", "nein", "لا", "نہیں", "جی نہیں"})
   @DisplayName("no, in six languages")
   void no(String cell) {
     assertEquals(Optional.of(false), CellWords.yesOrNo(cell));

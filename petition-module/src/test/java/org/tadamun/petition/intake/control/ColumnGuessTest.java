@@ -60,6 +60,19 @@ class ColumnGuessTest {
   }
 
   @Test
+  @DisplayName("by the words that our own form and table have in Urdu")
+  void ourOwn() {
+    assertEquals(
+        Map.of(
+            ImportField.EMAIL, 0,
+            ImportField.LOCALITY, 1,
+            ImportField.ORGANISATION, 2,
+            ImportField.SIGNED_ON, 3,
+            ImportField.VISIBILITY, 4),
+        guess("ای میل پتا;شہر یا قصبہ;یونین یا تنظیم;دستخط کا دن;نام کی نمائش\n").columns());
+  }
+
+  @Test
   @DisplayName("addresses by what stands there, where nothing is named")
   void addresses() {
     ImportSetup setup = guess("Zara,zara@example.org\nBilal,bilal@example.org\n");
