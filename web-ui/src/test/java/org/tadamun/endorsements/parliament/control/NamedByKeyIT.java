@@ -161,12 +161,12 @@ class NamedByKeyIT {
     Page list = visitors.of(desk.anna()).open("parliament/list" + in + "&scope=NOT_SHOWN");
     list.requireWords("Free our colleague", "Not public: no web address");
     Page view = visitors.of(desk.anna()).open("parliament/view" + in + "&id=" + id);
-    view.requireWords("Only staff read this: an API key wrote of the members");
+    view.requireWords("Only staff can read this: an API key wrote about the members");
     visitors
         .of(desk.anna())
         .open("parliament/edit" + in + "&id=" + id)
         .press("save")
-        .requireNoWords("Only staff read this");
+        .requireNoWords("Only staff can read this");
     requirePublic(true);
     AuditEntry last = world.audit("act", id).getLast();
     assertEquals("act.vouched", last.action());

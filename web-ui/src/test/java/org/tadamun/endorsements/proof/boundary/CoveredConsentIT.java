@@ -201,7 +201,7 @@ class CoveredConsentIT {
     EndorsementFilter shown = EndorsementFilter.of(EndorsementFilter.Scope.SHOWN);
     assertEquals(1, anna(() -> lists.count(campaign, shown)));
     String list = "endorsements/list?campaign=" + desk.campaign().slug() + "&scope=UNCOVERED";
-    visitors.of(desk.anna()).open(list).requireWords("Public, grounds to be looked at");
+    visitors.of(desk.anna()).open(list).requireWords("Public, basis to be checked");
   }
 
   @Test
@@ -219,8 +219,8 @@ class CoveredConsentIT {
       assertThrows(Forbidden.class, () -> Acting.as(reader, asked));
     }
     String list = "endorsements/list?campaign=" + desk.campaign().slug();
-    visitors.of(reader).open(list).require(200).requireNoWords("grounds to be looked at");
-    visitors.of(desk.anna()).open(list).requireWords("grounds to be looked at");
+    visitors.of(reader).open(list).require(200).requireNoWords("basis to be checked");
+    visitors.of(desk.anna()).open(list).requireWords("basis to be checked");
   }
 
   @Test

@@ -77,7 +77,7 @@ class EndorsementStepsIT {
   void erased() throws Exception {
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
     anna.open(in("view") + "&id=" + declined.id()).requireWords("Erase names and words");
-    Page asked = command(declined.id(), "forget").requireWords("A wish that is remembered with");
+    Page asked = command(declined.id(), "forget").requireWords("A request that is remembered with");
     Page done = asked.press("runFinal");
     done.requireNotice(
         "Erased. Nothing tells any more whose it was,"
@@ -108,7 +108,7 @@ class EndorsementStepsIT {
     anna.open(page + unused).require(404);
     String used = endorsementWorld.union();
     endorsementWorld.invited(desk, used, EndorsementDrafts.letter());
-    anna.open(page + used).press("forget").requireWords("still rest on this record");
+    anna.open(page + used).press("forget").requireWords("still belong to this record");
     anna.open(page + used).requireWords("Where this name stands", "Letter", "Not public");
     Page kind = anna.open(page + used).type("kind", "PERSON").type("organisationKind", "");
     kind.press("save").requireMistakeAt("kind");

@@ -148,7 +148,7 @@ class SponsorPagesIT {
     String zoe = World.unique("Zoe");
     Page shown = sponsored(id, zoe);
     Page record = shown.press(buttons(shown).get(1)).requireAt("endorsers/edit");
-    record.requireWords("the wish is remembered", "Where this name stands", "Nowhere.");
+    record.requireWords("the request is remembered", "Where this name stands", "Nowhere.");
     String endorser = id(record);
     coordinator.open(in("view") + "&id=" + id).requireNoWords(zoe);
     Page form = coordinator.open(in("sponsor") + "&id=" + other);
@@ -163,7 +163,7 @@ class SponsorPagesIT {
     coordinator.open(in("list") + "&words=" + zoe).requireWords("EDM 2").requireNoWords("EDM 1");
     Page named = coordinator.open("endorsers/edit?campaign=" + campaign.slug() + "&id=" + endorser);
     named.requireWords("A motion for weavers", "Public");
-    named.press("forget").requireWords("still rest on this record");
+    named.press("forget").requireWords("still belong to this record");
   }
 
   @Test

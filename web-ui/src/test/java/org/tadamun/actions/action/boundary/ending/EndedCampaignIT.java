@@ -52,7 +52,7 @@ class EndedCampaignIT {
 
   private static final LocalizedText FREE = LocalizedText.of("en", "He is free at last.");
   private static final String OPEN = "Whether this action is still on has not been decided yet.";
-  private static final String LISTED = "Of some of the actions below it has not been decided yet";
+  private static final String LISTED = "For some of the actions below it has not been decided yet";
 
   @Resource private UserTransaction transaction;
   @Inject private Actions actions;
