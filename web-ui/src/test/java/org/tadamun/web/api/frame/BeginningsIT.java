@@ -35,7 +35,7 @@ class BeginningsIT {
   /** Where a day begins first: its clock is never that of the server. */
   private static final String EARLIEST = "Pacific/Kiritimati";
 
-  private static final String NO_WAY = "Nothing new begins with this.";
+  private static final String NO_WAY = "This cannot be set at creation.";
 
   @Inject private ContractWorld contractWorld;
 

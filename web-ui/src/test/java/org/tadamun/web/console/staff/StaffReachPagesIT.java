@@ -31,7 +31,7 @@ class StaffReachPagesIT {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
   private static final String ABOVE =
-      "Only somebody who reaches as far as whoever shut this person out";
+      "Only somebody who reaches as far as the person who shut this one out";
   private static final String IDLE = "A country narrows nothing that it shows";
   private static final String NOT_THERE = "You may not give this role there.";
 
