@@ -66,7 +66,7 @@ class ModerationPagesIT {
     int confirmed = console.counted();
     browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
     browser.awaitText("One signature chosen").choose("list:reason", "TEST");
-    browser.agree("[id='list:holdChosen']").awaitText("A reason is kept with an invalidation only");
+    browser.agree("[id='list:holdChosen']").awaitText("A reason is kept only with an invalidation");
     browser.choose("list:reason", "").type("list:note", "Ask the partner");
     // What is typed stays when one more is chosen, and one less.
     browser.find("tr[data-ri='1'] .ui-chkbox-box").click();

@@ -110,7 +110,7 @@ class AlarmListIT extends FourEyes {
     assertEquals(BELIEVED, alarm.ofDay());
     assertEquals(MORE, alarm.waiting());
     Visitor visitor = visitors.of(anna);
-    String ofDay = "Came to count within a day, also who was taken out since";
+    String ofDay = "Counted within a day, including those taken out since";
     String told = "Held now: " + MORE + ". " + ofDay + ": " + BELIEVED + ".";
     visitor.open("petition/countries" + address.of(petition)).requireWords(told);
     visitor

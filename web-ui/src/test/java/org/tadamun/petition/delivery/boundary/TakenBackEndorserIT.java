@@ -44,7 +44,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("R9 snapshot R11 Who endorsed and withdrew is put before nobody any more:")
 class TakenBackEndorserIT extends FourEyes {
 
-  private static final String ONE = "One endorsement that this pack tells of is no longer public";
+  private static final String ONE = "One endorsement that this pack contains is no longer public";
 
   @Inject private Campaigns campaigns;
   @Inject private Deliveries deliveries;

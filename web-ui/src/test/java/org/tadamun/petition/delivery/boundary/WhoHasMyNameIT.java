@@ -127,7 +127,7 @@ class WhoHasMyNameIT extends FourEyes {
     assertEquals("GB", kept.getString("hostCountry"));
     assertEquals(seconds(pack.asOf()), seconds(Instant.parse(kept.getString("asOf"))));
     assertTrue(kept.isNull("handedOverAt"));
-    assertTrue(page("my-signature", token).contains("noted nothing of its being handed over"));
+    assertTrue(page("my-signature", token).contains("no record that it was handed over"));
     deliveryWorld.made(
         anna,
         DeliveryWorld.draft(elsewhere.publicId(), pack.id(), null, DeliveryChannel.POST),
@@ -182,7 +182,7 @@ class WhoHasMyNameIT extends FourEyes {
     assertEquals(1, packs(before).size());
     Api.anonymous().post("/signatures/self/withdrawal", mine(before).build()).require(200);
     assertEquals(0, packs(before).size());
-    assertFalse(page("my-signature", before).contains("Who has got your name"));
+    assertFalse(page("my-signature", before).contains("Who has received your name"));
   }
 
   @Test

@@ -54,7 +54,9 @@ class SurgePagesIT extends FourEyes {
   void looked() {
     Visitor visitor = visitors.of(anna);
     String campaign = address.campaignOf(petition);
-    visitor.open("dashboard" + campaign).requireWords("Alarm: very many sign.", "201");
+    visitor
+        .open("dashboard" + campaign)
+        .requireWords("Alarm: very many people are signing.", "201");
     visitor
         .open("petition/alarms" + address.of(petition))
         .require(200)
@@ -73,7 +75,7 @@ class SurgePagesIT extends FourEyes {
     done.requireWords("Looked at");
     assertTrue(!done.offers("acknowledge"), done::html);
     assertEquals(SurgeState.ACKNOWLEDGED, surgeWorld.newest(petition).state());
-    visitor.open("dashboard" + campaign).requireNoWords("Alarm: very many sign.");
+    visitor.open("dashboard" + campaign).requireNoWords("Alarm: very many people are signing.");
   }
 
   @Test
@@ -100,7 +102,7 @@ class SurgePagesIT extends FourEyes {
         .open("petition/alarms" + address.of(petition))
         .require(200)
         .requireNoWords("Alarms of the whole petition");
-    swede.open("dashboard" + campaign).requireNoWords("Alarm: very many sign.");
+    swede.open("dashboard" + campaign).requireNoWords("Alarm: very many people are signing.");
     Visitor both = visitors.everywhere(Role.COORDINATOR);
     String other = address.campaignOf(petitionWorld.open());
     assertEquals(404, both.open("petition/surge" + other + "&id=" + id).status());

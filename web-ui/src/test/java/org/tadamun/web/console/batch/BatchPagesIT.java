@@ -129,7 +129,7 @@ class BatchPagesIT extends FourEyes {
     String same = "%PDF-1.7 " + World.unique("sheet");
     filled().file("evidence", "a.pdf", same).press("submit").requireAt("petition/batch");
     Page again = filled().file("evidence", "b.pdf", same).press("submit");
-    assertTrue(again.words().contains("already stands behind another batch"), again::words);
+    assertTrue(again.words().contains("already the evidence of another batch"), again::words);
   }
 
   @Test

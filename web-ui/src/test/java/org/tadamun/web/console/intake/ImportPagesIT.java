@@ -244,7 +244,7 @@ class ImportPagesIT extends FourEyes {
     String people = ImportWorld.people(2, "SE");
     sent(people).requireAt("petition/import");
     Page twice = sent(people);
-    twice.requireWords("This file is on its way already");
+    twice.requireWords("This file is already being imported");
     assertEquals("LabourStart", twice.value("organisation"));
     sent("x".repeat(1_100_000)).requireMistakeAt("file");
   }

@@ -111,7 +111,7 @@ class ExactNewsIT extends FourEyes {
   void named() throws Exception {
     String form = "campaign/edit" + address.campaignOf(petition);
     assertEquals(List.of(task()), ofCountries(anna));
-    String said = "These news were written with an exact number of one country.";
+    String said = "These pieces of news were written with the exact number of one country";
     assertTrue(page(form).contains(said));
     steps(2);
     assertEquals(List.of(task()), ofCountries(anna));
@@ -142,7 +142,8 @@ class ExactNewsIT extends FourEyes {
     steps(2);
     assertEquals(List.of(exact.id()), ofCountries(anna).stream().map(TaskView::id).toList());
     String form = page("campaign/edit" + address.campaignOf(petition));
-    assertTrue(form.contains("These news were written with an exact number of one country."));
+    assertTrue(
+        form.contains("These pieces of news were written with the exact number of one country"));
   }
 
   @Test

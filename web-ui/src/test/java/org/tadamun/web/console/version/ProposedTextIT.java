@@ -38,7 +38,7 @@ class ProposedTextIT {
     fresh
         .press("save")
         .requireNotice(
-            "Petition saved. Where other words stand than were proposed, the translations of those"
+            "Petition saved. Where you replaced proposed words, their translations"
                 + " were left out: they would ask for something else.");
     assertEquals(List.of("en"), List.copyOf(stored(slug).text().title().asMap().keySet()));
     coordinator
