@@ -61,7 +61,7 @@ class ForeignZoneIT {
   @DisplayName("R16 ask of a zone that is not of the country, and take a tick for that one alone")
   void foreignZone() throws Exception {
     Page asked = filled("Asia/Karachi").press("save");
-    asked.requireMistakeAt("timeZone").requireWords("This time zone is meant");
+    asked.requireMistakeAt("timeZone").requireWords("This is the right time zone");
     assertEquals(List.of(), stored());
     asked.type("timeZoneConfirmed", "true").type("timeZone", "Asia/Kolkata").press("save");
     assertEquals(List.of(), stored(), "the tick was for another one");

@@ -178,7 +178,8 @@ class AddresseePagesIT {
   @DisplayName("R8 ask of a zone that is not of the country where it sits, and take a tick for it")
   void foreignZone() {
     Page asked = filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "Europe/Vienna");
-    asked = asked.press("save").requireMistakeAt("zone").requireWords("This time zone is meant");
+    asked =
+        asked.press("save").requireMistakeAt("zone").requireWords("This is the right time zone");
     assertEquals(List.of(), stored());
     asked.type("zoneConfirmed", "true").press("save").requireAt("addressees/list");
     assertEquals("Europe/Vienna", stored().getFirst().details().zone());

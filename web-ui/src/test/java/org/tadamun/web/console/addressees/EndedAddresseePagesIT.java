@@ -88,7 +88,7 @@ class EndedAddresseePagesIT extends FourEyes {
   void named() {
     Page page = edit().requireWords("Addressee: \u2068EMBASSY in GB\u2069 · \u2068City\u2069");
     assertTrue(page.html().contains("<title>Addressee: \u2068EMBASSY in GB"), page::html);
-    assertAsked(page, "No longer address");
+    assertAsked(page, "Stop addressing");
     assertAsked(page, "Remove");
     Page ended = page.type("name_en", "Other").press("end");
     ended.requireWords("Addressee: \u2068EMBASSY in GB");

@@ -108,7 +108,8 @@ class CampaignNeedsIT {
 
   @Test
   @DisplayName(
-      "asks for all that the public reads in two languages, names what lacks; a third may come later")
+      "asks for all that the public reads in two languages, names what lacks; a third may come"
+          + " later")
   void texts() {
     Page page = overview(coordinator).requireWords(TEXTS + " Still to do");
     page.requireWords("Still missing in this language (Arabic): Summary, Demand 1");
@@ -132,7 +133,7 @@ class CampaignNeedsIT {
     page.requireNoWords("tadamun.mail.host", "tadamun.base-url", "A sender to whom");
     String question = page.html();
     assertTrue(question.contains("so nobody can be counted"), question);
-    assertTrue(question.contains("to his own computer and not to this server"), question);
+    assertTrue(question.contains("to their own computer and not to this server"), question);
     assertTrue(question.contains("no real signatures should be collected here yet"), question);
     Page all = overview(visitors.everything());
     all.requireWords("write tadamun.mail.host and tadamun.mail.from");

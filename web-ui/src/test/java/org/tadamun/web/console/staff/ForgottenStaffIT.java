@@ -88,7 +88,7 @@ class ForgottenStaffIT {
   void invited() throws Exception {
     String id = invite();
     assertEquals(1, people.mails(INVITATION, email).size());
-    page(administrator, id).press("forget").requireNotice("Forgotten.");
+    page(administrator, id).press("forget").requireNotice("Erased.");
     assertEquals(List.of(), tables.columnsWith(email.substring(0, email.indexOf('@'))));
     assertEquals(List.of(), people.mails(INVITATION, email));
     page(administrator, id).require(404);
@@ -125,7 +125,7 @@ class ForgottenStaffIT {
     phones.secured(gone);
     assertFalse(page(administrator, gone.publicId()).offers("forget"), "shut him out first");
     page(administrator, gone.publicId()).press("shutOut").requireNotice("Shut out.");
-    page(administrator, gone.publicId()).press("forget").requireNotice("Forgotten.");
+    page(administrator, gone.publicId()).press("forget").requireNotice("Erased.");
     assertTrue(people.find(address).isEmpty());
     assertFalse(system.run(() -> factors.isAsked(gone.publicId())));
     administrator.open("audit/list?campaign=" + campaign.slug()).requireWords("A former member");

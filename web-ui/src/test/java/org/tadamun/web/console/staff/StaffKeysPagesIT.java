@@ -75,8 +75,7 @@ class StaffKeysPagesIT {
     shown().type("keysToo").press("shutOut").requireNotice("Shut out.");
     assertEquals(200, asked());
     administrator.open("keys/list").require(200).requireWords(name, OUT);
-    assertEquals(
-        List.of("One API key was revoked.", "Forgotten."), shown().press("forget").notices());
+    assertEquals(List.of("One API key was revoked.", "Erased."), shown().press("forget").notices());
     assertEquals(401, asked());
   }
 
