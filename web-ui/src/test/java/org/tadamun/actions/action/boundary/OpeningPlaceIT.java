@@ -144,13 +144,13 @@ class OpeningPlaceIT {
     Instant morning = Instant.parse("2099-11-20T14:00:00Z");
     edit(opening(morning)).require(200);
     String hidden = Site.get("/en/actions/" + id).require(200).body();
-    assertTrue(hidden.contains("The exact place will be told here: Friday, 20 November 2099"));
+    assertTrue(hidden.contains("The exact place will be announced here: Friday, 20 November 2099"));
     assertTrue(hidden.contains("Eastern Standard Time") && hidden.contains(ASK), hidden);
     assertFalse(hidden.contains("Jane"), hidden);
     edit(opening(clock.instant().minusSeconds(1))).require(200);
     String shown = Site.get("/en/actions/" + id).require(200).body();
     assertTrue(shown.contains("8810 Jane Street"), shown);
-    assertFalse(shown.contains(ASK) || shown.contains("will be told here"), shown);
+    assertFalse(shown.contains(ASK) || shown.contains("will be announced here"), shown);
   }
 
   private JsonObject kept() {
@@ -184,7 +184,7 @@ class OpeningPlaceIT {
       String before = world.audit("action", id).getLast().from();
       assertTrue(before.contains("place.addressFrom: " + tomorrow), before);
       String page = Site.get("/en/actions/" + id).require(200).body();
-      assertFalse(page.contains("will be told here"), page);
+      assertFalse(page.contains("will be announced here"), page);
       assertFalse(isShown());
     }
     world.opens(id, clock.instant().minusSeconds(1));

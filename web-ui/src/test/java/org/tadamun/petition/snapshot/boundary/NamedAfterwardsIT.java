@@ -160,7 +160,7 @@ class NamedAfterwardsIT extends FourEyes {
       String later = everything(freeze(elsewhere, true));
       assertFalse(later.contains("Publicia"), unknown);
       assertFalse(later.contains("to which the campaign appeals"), unknown);
-      assertTrue(later.contains("only with a consent of their own"), unknown);
+      assertTrue(later.contains("only with a separate consent"), unknown);
       InvalidInput refused =
           assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, draft(before)), unknown);
       assertEquals("snapshot", refused.errors().getFirst().field());

@@ -130,7 +130,7 @@ class CampaignNeedsIT {
     page.requireWords("An address of this installation that others can open");
     page.requireWords("Who answers for this installation");
     page.requireWords("ask an administrator of the whole installation");
-    page.requireNoWords("tadamun.mail.host", "tadamun.base-url", "A sender to whom");
+    page.requireNoWords("tadamun.mail.host", "tadamun.base-url", "A sender that");
     String question = page.html();
     assertTrue(question.contains("so nobody can be counted"), question);
     assertTrue(question.contains("to their own computer and not to this server"), question);

@@ -126,7 +126,7 @@ class ParliamentPagesIT {
     Page event = coordinator.open(edit.replaceFirst("edit", "event")).type("state", "TABLED");
     event.type("occurredOn", "2020-11-20").press("save").requireNotice("It is written down.");
     other.press("save").requireNotice("Saved.");
-    Page told = old.press("save").requireWords("the state that you chose can no longer be put in");
+    Page told = old.press("save").requireWords("the state that you chose can no longer be entered");
     assertFalse(told.offers("state"));
     assertEquals("EDM 9", told.value("identifier"));
     Page kept = told.press("save").requireNotice("Saved.").requireWords("Tabled", "EDM 9");

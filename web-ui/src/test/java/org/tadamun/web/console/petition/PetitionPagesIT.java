@@ -233,7 +233,7 @@ class PetitionPagesIT {
     created();
     edit().press("open");
     Page open = edit();
-    assertTrue(open.html().contains("Nobody can sign or confirm any more then."), open::html);
+    assertTrue(open.html().contains("After that nobody can sign or confirm any more."), open::html);
     Page closed = open.press("close").requireNotice("The petition is closed");
     Page paused = closed.press("reopen");
     paused.requireNotice("The closing is undone, and the petition is paused");

@@ -103,7 +103,7 @@ class UpdateMailPagesIT extends NewsScene {
     requireNotice("Ordered: one person gets the news.", ordered);
     ordered.requireWords("A union", "0 of 1");
     assertFalse(ordered.offers("order"));
-    assertTrue(ordered.html().contains("Nobody has got anything yet."), ordered::html);
+    assertTrue(ordered.html().contains("Nobody has received anything yet."), ordered::html);
     assertEquals(List.of(), HtmlFaults.of(ordered.html()));
     assertEquals(anna.name(), stored().getFirst().orderedBy());
     Page back = ordered.press("cancel").requireNotice("Taken back: nobody got anything.");
@@ -131,7 +131,7 @@ class UpdateMailPagesIT extends NewsScene {
     Acting.as(bilal, () -> updates.withdraw(news.id(), news.version()));
     Page gone = late.press("order").requireAt("updates/mail");
     requireNotice("This was changed after you had opened it.", gone);
-    gone.requireWords("This news was withdrawn. It is mailed to nobody any more.");
+    gone.requireWords("This news was withdrawn. It is no longer mailed to anybody.");
     assertFalse(gone.offers("order"));
   }
 

@@ -93,7 +93,7 @@ class VersionPagesIT extends FourEyes {
       "say, before a text is published, which languages are unchecked, and which not whole")
   void lacking() {
     String unchecked = "Not checked by a second person yet: ";
-    String partial = "Not translated in whole: ";
+    String partial = "Not completely translated: ";
     Page kept = prepared("Free our colleagues");
     kept.requireWords("Outdated: Arabic", partial + "Arabic").requireNoWords(unchecked);
     page("text").type("title_ar", "الحرية لزملائنا").press("save");
