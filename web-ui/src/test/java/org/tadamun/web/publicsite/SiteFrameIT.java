@@ -135,7 +135,7 @@ class SiteFrameIT {
   void wished() {
     String notice = Site.get("/en/privacy").require(200).body();
     assertTrue(notice.contains("Only if you had given or promised your support"));
-    assertTrue(notice.contains("until its end and your wish are 365 days ago"));
+    assertTrue(notice.contains("until its end and your request are 365 days ago"));
   }
 
   @Test

@@ -124,7 +124,7 @@ class CalendarWriterTest {
     assertLine(before, "LOCATION:Toronto\\, Canada");
     assertLine(before, "SEQUENCE:3");
     assertLine(before, "LAST-MODIFIED:20201110T090000Z");
-    assertTrue(before.contains("The exact place will be told here: Thursday"), before);
+    assertTrue(before.contains("The exact place will be announced here: Thursday"), before);
     assertTrue(before.contains("Whom to ask for the place: Ask your branch"), before);
     String after = unfolded(AnswerSamples.hiddenUntil(from), Locale.ENGLISH);
     assertLine(after, "LOCATION:Consulate\\, Toronto\\, Canada");

@@ -110,7 +110,7 @@ class AlarmMailsIT extends FourEyes {
       assertFalse(text.sender().isBlank(), "of the campaign's organisation");
     }
     String english = alarmMails.compose(order, Locale.ENGLISH).plain();
-    assertTrue(english.contains("41, where 40 was the most"), english);
+    assertTrue(english.contains("41; at most 40 were expected"), english);
   }
 
   @Test

@@ -152,7 +152,7 @@ class ChosenAlarmsIT extends FourEyes {
     Page ticked = page.type("list", "list").type("alarms_selection", selection);
     Page asked = ticked.type("country", "MC").press("hold").requireWords("2 countries chosen");
     assertTrue(asked.html().contains("Release all from 2 countries?"), asked.html());
-    assertTrue(asked.html().contains("Hold on new ones from 2 countries?"), asked.html());
+    assertTrue(asked.html().contains("Keep holding new ones from 2 countries?"), asked.html());
     asked.press("releaseChosen").requireNotice("2 alarms decided");
     alarmRun.run();
     assertEquals(AlarmState.RELEASED, states().get("VA"));

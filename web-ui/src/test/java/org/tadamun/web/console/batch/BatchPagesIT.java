@@ -140,7 +140,7 @@ class BatchPagesIT extends FourEyes {
     assertEquals("reason", asked.needs("reject"), "or it is asked about first, and then refused");
     assertEquals("reason", asked.needs("withdraw"));
     assertEquals("", asked.needs("check"));
-    String goes = ", and this cannot be undone. Its evidence file is erased by itself 30 days";
+    String goes = ", and this cannot be undone. Its evidence file is erased automatically 30 days";
     assertTrue(asked.html().contains("It never counts" + goes), "before it is rejected");
     assertTrue(asked.html().contains("out of its country again" + goes), "and withdrawn");
     asked.press("reject").requireMistakeAt("reason");

@@ -94,7 +94,7 @@ class ImportPagesIT extends FourEyes {
     assertFalse(ready.offers("start"), "not by who brought it");
     Page asked = again(second, ready);
     asked.requireWords("Which column is what", "Email address 3: Email", "Family name 2: Family");
-    asked.requireWords("Order of days Year, month, day", "Country where a row says none Unknown");
+    asked.requireWords("Order of days Year, month, day", "Country if a row names none Unknown");
     asked.press("start").requireWords("Started.");
     run.run();
     again(second, ready).requireWords("Email address Column 3");

@@ -208,7 +208,7 @@ class MilestonePagesIT extends FourEyes {
     String edit = "updates/edit" + campaign + "&id=" + task.news();
     String words = "No longer reached: 1 signature. Counted now: 0.";
     Page draft = visitor.open(edit).requireWords("Counted then: 1 · Now: 0", words);
-    assertTrue(draft.html().contains(words + " Publish this to everybody?"), draft.html());
+    assertTrue(draft.html().contains(words + " Publish this for everybody?"), draft.html());
     draft.press("publish").requireNotice("News published");
     visitor.open(edit).requireNoWords("No longer reached", "Counted then");
   }

@@ -58,7 +58,7 @@ class SignedTextPagesIT {
   void read() {
     assertTrue(inputs(edit()).contains("form:body_en"));
     Page draft = edit();
-    assertTrue(draft.html().contains("data-lacks=\"Not written in whole yet: {0}."), draft::html);
+    assertTrue(draft.html().contains("data-lacks=\"Not completely written yet: {0}."), draft::html);
     draft.press("open").requireNotice("The petition is open");
     Page open = edit();
     for (String settled : new String[] {"title_en", "body_en", "demands_0_en"}) {

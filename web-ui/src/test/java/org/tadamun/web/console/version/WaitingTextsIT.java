@@ -31,7 +31,7 @@ class WaitingTextsIT extends FourEyes {
   private static final int MORE = 5;
   private static final String CHECK = "1 translation to check";
   private static final String OUTDATED = "1 translation is outdated";
-  private static final String PARTIAL = "1 translation lacks some part";
+  private static final String PARTIAL = "1 translation is incomplete";
   private static final String PREPARED = "The new text is prepared.";
 
   @PersistenceUnit(unitName = "tadamun")

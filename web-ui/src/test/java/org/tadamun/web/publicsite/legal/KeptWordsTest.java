@@ -37,7 +37,7 @@ class KeptWordsTest {
   void wished() {
     String said = said("en", "endorsers", "P365D");
     assertTrue(said.startsWith("Only if you had given or promised your support"), said);
-    assertTrue(said.contains("until its end and your wish are 365 days ago"), said);
+    assertTrue(said.contains("until its end and your request are 365 days ago"), said);
     assertTrue(said("en", "endorsers", "off").contains(", without a set end."), "for ever");
     for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
       String write = texts.get(Locale.forLanguageTag(language), "site.privacy.named.write");
