@@ -201,6 +201,14 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
+  /** The same with where its addressee sits. */
+  public void forgeCity(String snapshot, String city) {
+    em.createNativeQuery("update petition_snapshot set city = ?1 where public_id = ?2")
+        .setParameter(1, city)
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
   /** The same with what a file is. */
   public void forgeForm(String snapshot, String sha256, SnapshotForm form, String language) {
     em.createNativeQuery(

@@ -26,7 +26,7 @@
  *       no correction (ADR 174). In steps, what was corrected on the day of the pack stands in it
  *       by no country (ADR 130).
  *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
- *       petition, form or language, is not known: the manifest does not vouch for it.
+ *       petition, place, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
  *       its page did not show is not frozen by it, nor another wording.

@@ -73,6 +73,8 @@ public class Packing {
     json.put("revision", snapshot.revision());
     json.put("textHash", snapshot.textHash());
     json.put("addressee", content.addressee().publicId());
+    json.put("hostCountry", snapshot.addressee().hostCountry());
+    json.put("city", snapshot.addressee().city());
     json.put("total", content.figures().total());
     json.put("files", snapshot.files().stream().map(Packing::named).toList());
     json.put("signatureAlgorithm", SigningKey.ALGORITHM);

@@ -41,7 +41,15 @@ final class ManifestClaims {
         && said.getString("textHash").equals(pack.textHash())
         && said.getInt("textVersion") == pack.textVersion()
         && said.getInt("revision", NONE) == pack.revision()
-        && said.getJsonNumber("total").longValue() == pack.total();
+        && said.getJsonNumber("total").longValue() == pack.total()
+        && isFor(pack.addressee());
+  }
+
+  /** Where he sits is told of a pack; manifests of before {@code hostCountry} do not say it. */
+  private boolean isFor(Snapshot.For addressee) {
+    return !said.containsKey("hostCountry")
+        || said.getString("hostCountry").equals(addressee.hostCountry())
+            && Objects.equals(said.getString("city", null), addressee.city());
   }
 
   /** Whether a manifest of this name lies beside the data that it names. */

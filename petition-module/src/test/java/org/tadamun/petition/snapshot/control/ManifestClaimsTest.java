@@ -63,13 +63,24 @@ class ManifestClaimsTest {
     write(other.petition(), "slug", "another");
     Map<String, Object> forged =
         Map.of(
-            "publicId", other.publicId(),
-            "petition", other.petition(),
-            "asOf", Packs.NOON.plusSeconds(86_400),
-            "textVersion", 2,
-            "revision", 2,
-            "textHash", "0".repeat(64),
-            "total", 12_530L);
+            "publicId",
+            other.publicId(),
+            "petition",
+            other.petition(),
+            "asOf",
+            Packs.NOON.plusSeconds(86_400),
+            "textVersion",
+            2,
+            "revision",
+            2,
+            "textHash",
+            "0".repeat(64),
+            "hostCountry",
+            "CH",
+            "city",
+            "Geneva",
+            "total",
+            12_530L);
     Snapshot pack = sealed("en");
     for (Map.Entry<String, Object> one : forged.entrySet()) {
       Object before = write(pack, one.getKey(), one.getValue());
@@ -120,6 +131,20 @@ class ManifestClaimsTest {
     assertTrue(resealed(pack, manifest.name(), named).isGenuine(key));
     write(pack, "revision", null);
     pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
+  }
+
+  @Test
+  @DisplayName("says where the addressee sits; one of before that does not vouches all the same")
+  void place() throws Exception {
+    Snapshot pack = sealed("en");
+    write(pack, "city", null);
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), "none is another place"));
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    String said = new String(manifest.content(), StandardCharsets.UTF_8);
+    String nowhere = said.replace("\"city\":\"London\"", "\"city\":null");
+    assertFalse(resealed(pack, manifest.name(), nowhere).isGenuine(key));
+    String before = said.replace("\"city\":\"London\",", "").replace("\"hostCountry\":\"GB\",", "");
+    assertTrue(resealed(pack, manifest.name(), before).isGenuine(key));
   }
 
   /** The same pack with another manifest, signed as if it were its own. */

@@ -98,6 +98,8 @@ class PackProvenTest {
             "revision",
             "textHash",
             "addressee",
+            "hostCountry",
+            "city",
             "total",
             "signatureAlgorithm",
             "keyFingerprint",

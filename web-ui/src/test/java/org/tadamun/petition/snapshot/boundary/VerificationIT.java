@@ -227,7 +227,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is not known when somebody has written another day or petition beside it")
+  @DisplayName("R8 is not known when somebody has written another day, petition or place beside it")
   void otherPack() throws Exception {
     PetitionView other = petitionWorld.open();
     requireKnown(true);
@@ -238,6 +238,10 @@ class VerificationIT extends FourEyes {
     snapshotWorld.forgePetition(pack.id(), other.id());
     requireKnown(false);
     snapshotWorld.forgePetition(pack.id(), petition.id());
+    requireKnown(true);
+    snapshotWorld.forgeCity(pack.id(), "Geneva");
+    requireKnown(false);
+    snapshotWorld.forgeCity(pack.id(), "London");
     requireKnown(true);
   }
 
