@@ -221,6 +221,18 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
+  /** The same with the bytes of a file, of which everything else stays. */
+  public void forgeBytes(String snapshot, String sha256, byte[] content) {
+    em.createNativeQuery(
+            "update petition_snapshot_part set content = ?1 where pos = 0 and file_id ="
+                + " (select f.id from petition_snapshot_file f join petition_snapshot s"
+                + " on s.id = f.snapshot_id where f.sha256 = ?2 and s.public_id = ?3)")
+        .setParameter(1, Base64.getEncoder().encodeToString(content))
+        .setParameter(2, sha256)
+        .setParameter(3, snapshot)
+        .executeUpdate();
+  }
+
   /** As somebody would who has the database and not the key. */
   public void forge(String snapshot, String from, String to) {
     em.createNativeQuery(

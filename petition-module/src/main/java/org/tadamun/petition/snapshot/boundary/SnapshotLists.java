@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -45,6 +46,7 @@ public class SnapshotLists {
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @Inject private PackReach reach;
+  @Inject private Secrets secrets;
 
   /** Newest first. */
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -93,6 +95,8 @@ public class SnapshotLists {
    * @param language null for the first of the pack
    * @throws Forbidden where a key asks for what names signers, whoever froze it
    * @throws InvalidInput where the pack has not this language
+   * @throws IllegalStateException where its bytes in the database are others than were signed: it
+   *     is handed over to nobody
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile file(String id, SnapshotForm form, String language) {
@@ -106,6 +110,9 @@ public class SnapshotLists {
         snapshot
             .file(form, wanted)
             .orElseThrow(() -> new InvalidInput("language", "kernel.error.choice"));
+    if (!snapshot.isAsFrozen(file, secrets.signingKey())) {
+      throw new IllegalStateException(file.name() + " is not as it was frozen");
+    }
     return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
   }
 

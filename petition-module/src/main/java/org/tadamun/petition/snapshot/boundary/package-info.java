@@ -9,7 +9,7 @@
  *   <li>R2 All its figures are of one moment, that at which they were read, and the total is the
  *       sum of the countries.
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
- *       texts, addressees or words.
+ *       texts, addressees or words. Bytes that were changed in the database are given to nobody.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
  *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
  *       addressees who sit there now. No staff is named in it, and of signers those alone who are

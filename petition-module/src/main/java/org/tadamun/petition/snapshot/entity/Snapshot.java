@@ -190,12 +190,27 @@ public class Snapshot extends DomainEntity {
       return false;
     }
     ManifestClaims claims = new ManifestClaims(signed);
-    return claims.areOf(this)
-        && (file.form() == SnapshotForm.MANIFEST
-            ? Sha256.hex(signed).equals(file.sha256())
-                && file.language() == null
-                && claims.liesUnder(file.name())
-            : claims.name(file));
+    return claims.areOf(this) && isIn(claims, signed, file);
+  }
+
+  private static boolean isIn(ManifestClaims claims, byte[] signed, SnapshotFile file) {
+    return file.form() == SnapshotForm.MANIFEST
+        ? Sha256.hex(signed).equals(file.sha256())
+            && file.language() == null
+            && claims.liesUnder(file.name())
+        : claims.name(file);
+  }
+
+  /**
+   * Whether the bytes of a file are those that were frozen. Where another key than ours has signed,
+   * as after a start with another secrets file, the file alone can tell: whether it is whole.
+   */
+  public boolean isAsFrozen(SnapshotFile file, SigningKey key) {
+    byte[] signed = file(SnapshotForm.MANIFEST, null).orElseThrow().content();
+    boolean ours = keyFingerprint.equals(key.fingerprint());
+    return file.isWhole()
+        && (!ours
+            || key.hasSigned(signed, signature) && isIn(new ManifestClaims(signed), signed, file));
   }
 
   public Petition petition() {

@@ -99,6 +99,12 @@ public class SnapshotFile extends DomainEntity {
     return content.toByteArray();
   }
 
+  /** Whether its bytes are as long as they were, and have the same hash. */
+  boolean isWhole() {
+    byte[] content = content();
+    return content.length == length && Sha256.hex(content).equals(sha256);
+  }
+
   public boolean is(SnapshotForm wanted, String in) {
     return form == wanted && (!form.isTranslated() || language.equals(in));
   }

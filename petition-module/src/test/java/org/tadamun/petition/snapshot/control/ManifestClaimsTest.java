@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -145,6 +147,30 @@ class ManifestClaimsTest {
     assertFalse(resealed(pack, manifest.name(), nowhere).isGenuine(key));
     String before = said.replace("\"city\":\"London\",", "").replace("\"hostCountry\":\"GB\",", "");
     assertTrue(resealed(pack, manifest.name(), before).isGenuine(key));
+  }
+
+  @Test
+  @DisplayName("R3 tells bytes that were changed in the database, whatever stands beside them")
+  void otherBytes() throws Exception {
+    Snapshot pack = sealed("en");
+    SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
+    SnapshotFile other = sealed("en").file(SnapshotForm.CSV, "en").orElseThrow();
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), file.name()));
+    write(table, "parts", List.of("AAAA"));
+    assertFalse(pack.isAsFrozen(table, key), "of another hash");
+    write(table, "sha256", Sha256.hex(new byte[3]));
+    write(table, "length", 3);
+    assertFalse(pack.isAsFrozen(table, key), "of another hash than the manifest's");
+    assertFalse(pack.isAsFrozen(other, key), "of another pack");
+    SnapshotFile page = pack.file(SnapshotForm.HTML, "en").orElseThrow();
+    write(pack, "total", 12_530L);
+    assertTrue(pack.isAsFrozen(page, key), "its columns are not its bytes");
+    write(pack, "signature", key.sign(new byte[] {1}));
+    assertFalse(pack.isAsFrozen(page, key), "nobody has signed them");
+    write(pack, "keyFingerprint", "0".repeat(64));
+    assertTrue(pack.isAsFrozen(page, key), "of another key: what is whole is given out");
+    write(table, "length", 4);
+    assertFalse(pack.isAsFrozen(table, key), "but nothing of which a part is gone");
   }
 
   /** The same pack with another manifest, signed as if it were its own. */

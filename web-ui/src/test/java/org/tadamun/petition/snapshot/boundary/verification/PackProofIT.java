@@ -3,8 +3,10 @@ package org.tadamun.petition.snapshot.boundary.verification;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -111,6 +113,23 @@ class PackProofIT extends FourEyes {
     JsonObject told = ask("sha256", pack.manifest().sha256());
     assertTrue(told.getBoolean("known"));
     assertTrue(told.getJsonObject("pack").isNull("proof"));
+  }
+
+  @Test
+  @DisplayName("R3 gets no file whose bytes were changed in the database: staff are given none")
+  void changed() throws Exception {
+    String table =
+        pack.files().stream()
+            .filter(file -> file.form() == SnapshotForm.CSV)
+            .map(SnapshotView.FileView::sha256)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(table, Sha256.hex(content(SnapshotForm.CSV)));
+    snapshotWorld.forgeBytes(pack.id(), table, new byte[] {1, 2, 3});
+    assertThrows(EJBException.class, () -> content(SnapshotForm.CSV));
+    snapshotWorld.forge(pack.id(), table, Sha256.hex(new byte[] {1, 2, 3}));
+    assertThrows(EJBException.class, () -> content(SnapshotForm.CSV));
+    assertTrue(content(SnapshotForm.HTML).length > 0);
   }
 
   @Test
