@@ -39,12 +39,21 @@ public class SealedPieces {
     return pieces;
   }
 
-  public byte[] open(String context, List<String> pieces) {
+  /**
+   * @param sha256 of the whole: each piece proves itself and its place, and none that it is the
+   *     last
+   * @throws IllegalStateException where a piece was changed, or is gone
+   */
+  public byte[] open(String context, List<String> pieces, String sha256) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     for (int at = 0; at < pieces.size(); at++) {
       content.writeBytes(secrets.decryptBytes(of(context, at), pieces.get(at)));
     }
-    return content.toByteArray();
+    byte[] whole = content.toByteArray();
+    if (!Sha256.hex(whole).equals(sha256)) {
+      throw new IllegalStateException("a piece of " + context + " is gone");
+    }
+    return whole;
   }
 
   static String of(String context, int piece) {

@@ -47,7 +47,7 @@ class SealedPiecesTest {
     List<String> sealed = pieces.seal(CONTEXT, content);
     assertEquals(Math.ceilDiv(size, SealedPieces.BYTES), sealed.size());
     assertTrue(sealed.stream().allMatch(piece -> piece.length() <= SealedPieces.LENGTH_MAX));
-    assertArrayEquals(content, pieces.open(CONTEXT, sealed));
+    assertArrayEquals(content, pieces.open(CONTEXT, sealed, Sha256.hex(content)));
   }
 
   @Test
@@ -62,10 +62,26 @@ class SealedPiecesTest {
   @Test
   @DisplayName("is refused where a piece stands elsewhere or belongs to another file")
   void bound() {
+    String hash = Sha256.hex(random(50_000));
     List<String> sealed = pieces.seal(CONTEXT, random(50_000));
     Collections.swap(sealed, 0, 1);
-    assertThrows(RuntimeException.class, () -> pieces.open(CONTEXT, sealed));
+    assertThrows(IllegalStateException.class, () -> pieces.open(CONTEXT, sealed, hash));
     List<String> other = pieces.seal("receipt:two", random(10));
-    assertThrows(RuntimeException.class, () -> pieces.open(CONTEXT, other));
+    String its = Sha256.hex(random(10));
+    assertThrows(IllegalStateException.class, () -> pieces.open(CONTEXT, other, its));
+  }
+
+  @Test
+  @DisplayName("is refused where pieces are gone, be it the last ones, which no other one misses")
+  void cut() {
+    byte[] content = random(50_000);
+    List<String> sealed = pieces.seal(CONTEXT, content);
+    assertEquals(3, sealed.size());
+    for (int left = 0; left < sealed.size(); left++) {
+      List<String> some = sealed.subList(0, left);
+      assertThrows(
+          IllegalStateException.class, () -> pieces.open(CONTEXT, some, Sha256.hex(content)));
+    }
+    assertArrayEquals(content, pieces.open(CONTEXT, sealed, Sha256.hex(content)));
   }
 }

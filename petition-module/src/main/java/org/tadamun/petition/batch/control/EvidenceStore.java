@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.petition.batch.entity.Batch;
+import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.EvidenceFile;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.entity.FileKind;
@@ -41,10 +42,11 @@ public class EvidenceStore {
    */
   public FileContent read(Batch batch) {
     EvidenceFile file = files(batch).findFirst().orElseThrow(NotFound::new);
+    BatchEvidence proof = batch.details().evidence();
     return new FileContent(
-        file.kind().named(batch.details().evidence().fileName()),
+        file.kind().named(proof.fileName()),
         file.kind().mediaType(),
-        pieces.open(CONTEXT + batch.publicId(), file.parts()));
+        pieces.open(CONTEXT + batch.publicId(), file.parts(), proof.sha256()));
   }
 
   /** Where there is one. */

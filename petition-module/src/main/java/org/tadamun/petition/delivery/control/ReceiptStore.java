@@ -69,10 +69,11 @@ public class ReceiptStore {
    */
   public FileContent read(Delivery delivery) {
     Receipt receipt = find(delivery).orElseThrow(NotFound::new);
+    ReceiptMark mark = delivery.receipt();
     return new FileContent(
-        receipt.kind().named(delivery.receipt().fileName()),
+        receipt.kind().named(mark.fileName()),
         receipt.kind().mediaType(),
-        pieces.open(CONTEXT + delivery.publicId(), receipt.parts()));
+        pieces.open(CONTEXT + delivery.publicId(), receipt.parts(), mark.sha256()));
   }
 
   /** When it was kept; null where there is none. */

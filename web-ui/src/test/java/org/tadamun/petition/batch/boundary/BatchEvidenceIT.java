@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,16 @@ class BatchEvidenceIT extends FourEyes {
     assertTrue(pieces.size() > 400, () -> pieces.size() + " pieces");
     // What a PDF begins with, as it would look in base64.
     assertFalse(pieces.getFirst().toString().contains("JVBERi"));
+  }
+
+  @Test
+  @DisplayName("R8 is given to nobody once a part of it is gone, also the last one")
+  void cut() throws Exception {
+    BatchView batch = submit(BatchWorld.pdf(100_000));
+    assertEquals(5, batchWorld.pieces(batch.id()).size());
+    batchWorld.keepPieces(batch.id(), 4);
+    assertEquals(4, batchWorld.pieces(batch.id()).size());
+    assertThrows(EJBException.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
   }
 
   @Test
