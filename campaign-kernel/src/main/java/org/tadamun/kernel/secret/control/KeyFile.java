@@ -56,7 +56,9 @@ public class KeyFile {
     if (masters.isEmpty()) {
       throw new IllegalStateException("the secrets file has no " + MASTER + " of 32 bytes");
     }
-    return lines.containsKey(STAMP)
+    // Without the first one they cannot be made: others would come of it, by which no pack is
+    // known.
+    return lines.containsKey(STAMP) || masters.firstKey() > 1
         ? new KeyRing(masters, key(lines, STAMP), key(lines, SIGNING))
         : KeyRing.ofFirst(masters);
   }

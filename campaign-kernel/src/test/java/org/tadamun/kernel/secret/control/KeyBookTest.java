@@ -58,12 +58,16 @@ class KeyBookTest {
 
   /** Keys 1 and 2, whole or not at all. */
   private void write(String second) throws IOException {
-    Files.writeString(file, "master-key=" + FIRST + "\nmaster-key.2=" + second + "\n");
+    write(file, second);
+  }
+
+  private static void write(Path to, String second) throws IOException {
+    Files.writeString(to, "master-key=" + FIRST + "\nmaster-key.2=" + second + "\n");
   }
 
   private String check(String second) throws IOException {
     Path copy = folder.resolve("copy.properties");
-    Files.writeString(copy, "master-key.2=" + second + "\n");
+    write(copy, second);
     return new Secrets(copy).keyCheck(2);
   }
 

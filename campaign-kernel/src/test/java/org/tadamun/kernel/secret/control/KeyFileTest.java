@@ -115,10 +115,14 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("with a second key needs the two that outlive the first")
-  void halfRotated() {
-    String text = "master-key.2=" + KEY + "\nstamp-key=" + KEY;
+  @DisplayName("without the first key needs the two that outlive it")
+  void halfRotated() throws IOException {
+    String text = "master-key.2=" + KEY;
+    String stamp = "\nstamp-key=" + KEY;
     assertThrows(IllegalStateException.class, () -> read(text));
+    assertThrows(IllegalStateException.class, () -> read(text + stamp));
+    assertEquals(2, read(text + stamp + "\npack-signing-key=" + KEY).current());
+    assertEquals(2, read("master-key=" + KEY + "\n" + text).current());
   }
 
   @Test

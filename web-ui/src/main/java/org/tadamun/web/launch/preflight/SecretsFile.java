@@ -86,7 +86,10 @@ class SecretsFile {
     } catch (UncheckedIOException unreadable) {
       throw refusal("cannot be read; %s.", owned.remedy("let this user read it (chmod 600)"));
     } catch (IllegalStateException broken) {
-      throw refusal("has no %s of 32 bytes in base64url; put it back from the backup.", MASTER_KEY);
+      throw refusal(
+          "has no %s of 32 bytes in base64url, or not the stamp-key and pack-signing-key that"
+              + " belong to a later one; put it back from the backup.",
+          MASTER_KEY);
     }
   }
 

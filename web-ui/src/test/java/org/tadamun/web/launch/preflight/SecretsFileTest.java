@@ -108,6 +108,13 @@ class SecretsFileTest {
   }
 
   @Test
+  @DisplayName("R1 is refused with a later key alone: packs of ours would be known no more")
+  void laterKeyAlone() throws Exception {
+    DataFolder.writePrivately(file, "master-key.2=" + "A".repeat(43));
+    Refused.by(ExitCode.SECRETS, "pack-signing-key", () -> new SecretsFile(file).require(false));
+  }
+
+  @Test
   @DisplayName("R1 is refused where it cannot be made")
   void unwritable() {
     SecretsFile nowhere = new SecretsFile(folder.resolve("missing/secrets.properties"));
