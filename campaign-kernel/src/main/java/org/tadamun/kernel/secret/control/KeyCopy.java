@@ -1,27 +1,38 @@
 package org.tadamun.kernel.secret.control;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The secrets file as another node, or a person with a copy, has put it there while the server
- * runs. One that cannot be read does no harm yet: whoever has read it before goes on with that.
+ * runs. One that cannot be read does no harm yet: whoever has read it before goes on with that. One
+ * that others can read is taken all the same, since people sign by it, and the log says so.
  */
 public class KeyCopy {
 
   private static final Logger LOG = System.getLogger(KeyCopy.class.getName());
 
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
   private boolean said;
+  private boolean saidOpen;
 
   /** Empty where it cannot be read, which is said once until it can. */
   public synchronized Optional<KeyRing> read(Path file) {
     try {
       KeyRing ring = new KeyFile(file).read();
       said = false;
+      look(file);
       return Optional.of(ring);
-    } catch (RuntimeException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       if (!said) {
         said = true;
         LOG.log(
@@ -35,5 +46,18 @@ public class KeyCopy {
       }
       return Optional.empty();
     }
+  }
+
+  private void look(Path file) throws IOException {
+    boolean open = !OWNERS.containsAll(Files.getPosixFilePermissions(file));
+    if (open && !saidOpen) {
+      LOG.log(
+          Level.ERROR,
+          "Others can read the secrets file "
+              + file
+              + ", and may have its keys: run chmod 600 on it, or the next start is refused, and"
+              + " make a new key (docs/operations.md, A new master key)");
+    }
+    saidOpen = open;
   }
 }

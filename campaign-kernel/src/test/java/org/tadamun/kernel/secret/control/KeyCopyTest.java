@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -61,9 +62,31 @@ class KeyCopyTest {
   @Test
   @DisplayName("is read when it is whole, and nothing is said of it")
   void whole() throws IOException {
-    Files.writeString(file, "master-key=" + KEY + "\nmaster-key.2=" + KEY + "\n");
+    put("rw-------");
     assertEquals(2, copy.read(file).orElseThrow().current());
     assertTrue(said.isEmpty());
+  }
+
+  private void put(String mode) throws IOException {
+    Files.writeString(file, "master-key=" + KEY + "\nmaster-key.2=" + KEY + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+
+  @Test
+  @DisplayName(
+      "is read where others can read it too, and the log says so: once, until it is mended")
+  void open() throws IOException {
+    for (String mode : List.of("rw-r-----", "rw----r--", "rw-r-----")) {
+      put(mode);
+      assertEquals(2, copy.read(file).orElseThrow().current(), mode);
+    }
+    assertEquals(1, said.size());
+    assertTrue(said.getFirst().getMessage().contains("run chmod 600 on it"));
+    put("rw-------");
+    assertTrue(copy.read(file).isPresent());
+    put("rw-r--r--");
+    assertTrue(copy.read(file).isPresent());
+    assertEquals(2, said.size());
   }
 
   @Test
@@ -85,7 +108,7 @@ class KeyCopyTest {
   @DisplayName("is told of again where it was read in between")
   void again() throws IOException {
     assertTrue(copy.read(file).isEmpty());
-    Files.writeString(file, "master-key=" + KEY + "\n");
+    put("rw-------");
     assertTrue(copy.read(file).isPresent());
     Files.delete(file);
     assertTrue(copy.read(file).isEmpty());
