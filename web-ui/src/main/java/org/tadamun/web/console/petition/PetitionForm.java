@@ -94,28 +94,18 @@ public class PetitionForm implements Serializable {
   static PetitionText withoutStale(PetitionText proposed, PetitionText typed) {
     List<LocalizedText> demands = new ArrayList<>(typed.demands());
     demands.replaceAll(demand -> withoutStale(proposed.demands(), demand));
-    return new PetitionText(withoutStale(proposed.title(), typed.title()), typed.body(), demands);
-  }
-
-  private static LocalizedText withoutStale(LocalizedText proposed, LocalizedText typed) {
-    if (isOfSource(proposed, typed)) {
-      return typed;
-    }
-    LocalizedText left = typed;
-    for (Map.Entry<String, String> words : proposed.asMap().entrySet()) {
-      if (words.getValue().equals(typed.in(words.getKey()))) {
-        left = left.with(words.getKey(), null);
-      }
-    }
-    return left;
+    LocalizedText title = withoutStale(List.of(proposed.title()), typed.title());
+    return new PetitionText(title, typed.body(), demands);
   }
 
   /** Wherever in the form it stands: empty ones move behind the others. */
   private static LocalizedText withoutStale(List<LocalizedText> proposed, LocalizedText typed) {
     LocalizedText left = typed;
-    if (proposed.stream().noneMatch(one -> isOfSource(one, typed))) {
-      for (LocalizedText one : proposed) {
-        left = withoutStale(one, left);
+    for (Map.Entry<String, String> words : typed.asMap().entrySet()) {
+      List<LocalizedText> same =
+          proposed.stream().filter(one -> words.getValue().equals(one.in(words.getKey()))).toList();
+      if (!same.isEmpty() && same.stream().noneMatch(one -> isOfSource(one, typed))) {
+        left = left.with(words.getKey(), null);
       }
     }
     return left;
@@ -123,7 +113,7 @@ public class PetitionForm implements Serializable {
 
   private static boolean isOfSource(LocalizedText proposed, LocalizedText typed) {
     String source = proposed.sourceLanguage();
-    return source == null || proposed.in(source).equals(typed.in(source));
+    return proposed.in(source).equals(typed.in(source));
   }
 
   public LocalizedDraft getTitle() {

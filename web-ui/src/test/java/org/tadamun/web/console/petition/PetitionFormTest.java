@@ -79,6 +79,22 @@ class PetitionFormTest {
   }
 
   @Test
+  @DisplayName(
+      "loses the translations of a demand above which another one was typed that stood below")
+  void movedUp() {
+    LocalizedText first = FIRST.with("ar", "أفرجوا عنه").with("de", "Freiheit");
+    LocalizedText second = SECOND.with("ar", "عاقبوهم").with("de", "Freiheit");
+    PetitionText proposal = new PetitionText(TITLE, null, List.of(first, second));
+    PetitionText typed = text(BODY, first.with("en", "Punish them"));
+    assertEquals(
+        List.of(SECOND.with("de", "Freiheit")),
+        PetitionForm.withoutStale(proposal, typed).demands(),
+        "what stood with it stays");
+    PetitionText turned = text(BODY, second, first);
+    assertEquals(turned, PetitionForm.withoutStale(proposal, turned));
+  }
+
+  @Test
   @DisplayName("has no room for what is missing, once it is closed to who may not write it")
   void closed() {
     PetitionDraft draft = new PetitionDraft(SIGNED, null, null, null, null);
