@@ -33,11 +33,19 @@ public class PassedMarks {
 
   private final Map<Way, NavigableMap<Long, Mark>> ways = new ConcurrentHashMap<>();
 
+  /** How often somebody decided here, by petition. */
+  private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
+
   /** One list in one direction. */
   record Way(long petitionId, SignatureFilter filter, boolean down) {
 
     private boolean isMarked() {
       return !ListOrder.of(filter).isTime() && filter.state() != SignatureState.HELD;
+    }
+
+    /** Whether it leaves out some of its petition, so that a decision may move those behind. */
+    private boolean isNarrowed() {
+      return !filter.ofEveryVersion().equals(SignatureFilter.ALL);
     }
   }
 
@@ -71,7 +79,15 @@ public class PassedMarks {
     this.clock = clock;
   }
 
-  void put(Way way, Stretch edge, Passed passed) {
+  /** How often somebody had decided when a walk begins. */
+  long decided(long petitionId) {
+    return decisions.getOrDefault(petitionId, 0L);
+  }
+
+  /**
+   * @param decided as of {@link #decided}: what was counted before a decision is not kept after it
+   */
+  void put(Way way, Stretch edge, Passed passed, long decided) {
     if (passed.number() < MANY || !way.isMarked()) {
       return;
     }
@@ -80,6 +96,9 @@ public class PassedMarks {
     ways.values().removeIf(Map::isEmpty);
     ways.computeIfAbsent(way, same -> new ConcurrentSkipListMap<>())
         .put(passed.number(), new Mark(passed, edge, now));
+    if (decided != decided(way.petitionId())) {
+      ways.remove(way);
+    }
   }
 
   /** Marks before which no more lie than these, the farthest first. */
@@ -94,9 +113,10 @@ public class PassedMarks {
         .toList();
   }
 
-  /** A decision was made: in a list of one state it moves those who stood behind. */
+  /** A decision was made: in a list that is narrowed it may move those who stood behind. */
   void forget(long petitionId) {
-    ways.keySet().removeIf(way -> way.petitionId() == petitionId && way.filter().state() != null);
+    decisions.merge(petitionId, 1L, Long::sum);
+    ways.keySet().removeIf(way -> way.petitionId() == petitionId && way.isNarrowed());
   }
 
   /** What was counted later than now was counted before the clock was set back. */

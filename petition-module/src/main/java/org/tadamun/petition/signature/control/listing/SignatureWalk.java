@@ -99,6 +99,7 @@ public class SignatureWalk {
   private List<ListPosition> walk(
       Way way, SignatureFilterSql wanted, Stretch all, long skipped, int most) {
     boolean down = way.down();
+    long decided = marks.decided(way.petitionId());
     long shortest = wanted.order().shortest();
     Stretch edge = all.edge(down);
     Passed passed = known(way, wanted, edge, skipped);
@@ -121,7 +122,7 @@ public class SignatureWalk {
         skip = Math.max(0, skip - portion.passed());
         seen = here;
         if (found.isEmpty()) {
-          marks.put(way, edge, new Passed(seen, skipped - skip));
+          marks.put(way, edge, new Passed(seen, skipped - skip), decided);
         }
         if (!outside && !dense.contains(seen)) {
           long reach = reach(seen.length(), portion.passed(), skip);

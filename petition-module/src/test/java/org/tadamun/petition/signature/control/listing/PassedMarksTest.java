@@ -131,7 +131,8 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("one of a state is counted anew after a decision, and the held always")
+  @DisplayName(
+      "one that is narrowed is counted anew after a decision, of all nobody goes, the held always")
   void decided() {
     sign(1, MANY);
     SignatureFilter confirmed = SignatureFilter.confirmed(1, null);
@@ -139,11 +140,34 @@ class PassedMarksTest {
     assertFew(counted(confirmed, true, MANY / 2));
     marks.forget(PETITION + 1);
     assertFew(counted(confirmed, true, MANY / 2));
+    SignatureFilter norway = SignatureFilter.ALL.in("NO");
+    assertMany(counted(norway, true, MANY / 2));
+    assertMany(counted(SignatureFilter.ALL, true, MANY / 2));
     marks.forget(PETITION);
     assertMany(counted(confirmed, true, MANY / 2));
+    assertMany(counted(norway, true, MANY / 2));
+    assertFew(counted(SignatureFilter.ALL, true, MANY / 2));
     SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
     assertMany(counted(held, false, MANY / 2));
     assertMany(counted(held, false, MANY / 2));
+  }
+
+  @Test
+  @DisplayName("what was passed on a way that was begun before a decision is not kept after it")
+  void meanwhile() {
+    sign(1, MANY);
+    SignatureFilter confirmed = SignatureFilter.confirmed(1, null);
+    StretchQuery slow =
+        new StretchesInMemory(rows) {
+          @Override
+          long number(SignatureFilterSql wanted, Stretch in) {
+            marks.forget(PETITION);
+            return super.number(wanted, in);
+          }
+        };
+    new SignatureWalk(clock, slow, marks).at(PETITION, confirmed, true, MANY / 2, PAGE);
+    assertMany(counted(confirmed, true, MANY / 2));
+    assertFew(counted(confirmed, true, MANY / 2));
   }
 
   @Test
