@@ -11,9 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.petition.entity.translation.Translation;
 
 /** Who wrote which translation. */
@@ -29,8 +31,8 @@ public class TextAuthors {
 
   /**
    * Remembers who wrote what is new in a petition's texts; for whoever has just written them. Words
-   * that stood there before are not his, though a demand that they lack came or went: they remain
-   * those of their writer, and of their source.
+   * that stood there before, or in an earlier version, are not his, though a demand that they lack
+   * came or went: they remain those of their writer, and of their source.
    *
    * @param before what {@link Petition#openTexts} gave before he wrote
    */
@@ -42,8 +44,12 @@ public class TextAuthors {
             em.createNamedQuery(Translation.OF_PETITION, Translation.class)
                 .setParameter("petition", petitionId)
                 .getResultList());
+    List<PetitionText> all =
+        Stream.concat(
+                before.stream(), petition.versions().reversed().stream().map(PetitionVersion::text))
+            .toList();
     // Also while another one is prepared: the present one can still be translated.
-    petition.openTexts().forEach(text -> note(petition, text, before, known));
+    petition.openTexts().forEach(text -> note(petition, text, all, known));
   }
 
   private void note(

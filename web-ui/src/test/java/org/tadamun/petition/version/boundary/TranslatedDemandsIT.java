@@ -118,6 +118,19 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 stays its writer's where somebody else brings it back into a later version")
+  void broughtBack() throws Exception {
+    PetitionText moved = with(translated(true), "We demand that he resigns.", RESIGN);
+    petitionWorld.publish(bilal, petition.slug(), moved, ChangeKind.MATERIAL);
+    PetitionText back = prepare(with(moved, "We demand more.", LocalizedText.of("en", "Pay")));
+    assertEquals(TranslationState.OUTDATED, arabic(back).state());
+    assertEquals(anna.name(), arabic(back).wordsBy());
+    keep(bilal, back);
+    assertThrows(OwnTranslation.class, () -> check(anna, back), "she wrote the words");
+    assertThrows(OwnTranslation.class, () -> check(bilal, back), "he kept them");
+  }
+
+  @Test
   @DisplayName("R5 is outdated also while the prepared text is written again and again")
   void again() throws Exception {
     PetitionText first = prepare(with(translated(false), "We demand that he resigns.", RESIGN));
