@@ -107,6 +107,16 @@ public class VersionListView implements Serializable {
     return campaign.getView().languages().stream().filter(one -> !written.contains(one)).toList();
   }
 
+  /**
+   * Whether the reader is told what is missing: he may write it, here or in the petition's form.
+   */
+  public boolean isMissed() {
+    boolean may =
+        campaign.mayThroughout(Permission.PETITION_WRITE)
+            || campaign.mayThroughout(Permission.TRANSLATE);
+    return may && !petitions.choose(slug).state().isOver();
+  }
+
   /** Whether the reader may write translations of the text that can be worked on. */
   public boolean isWrittenHere() {
     return isPreparable() || isTranslatable();

@@ -19,6 +19,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
@@ -107,6 +108,26 @@ class WaitingTextsIT extends FourEyes {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
     dashboard(translator).requireNoWords(PARTIAL, CHECK);
+  }
+
+  @Test
+  @DisplayName("is a language of which nothing is written, which is named, also before the opening")
+  void missing() {
+    String of = address.campaignOf(petition);
+    String slug = World.unique("petition");
+    Page fresh = visitors.of(anna).open("petition/edit" + of).type("slug", slug);
+    fresh.type("title_ar", "").type("body_en", "We demand it.").press("save");
+    String list = "petition/versions" + of + "&petition=" + slug;
+    Page inForm = visitors.of(anna).open(list).requireWords("Arabic Not written yet");
+    assertEquals(List.of(), inForm.links("Open beside the source"), "it is written in the form");
+    Person translator = of(Role.TRANSLATOR);
+    Page here = visitors.of(translator).open(list).requireWords("Arabic Not written yet");
+    String beside = "petition/text" + of + "&petition=" + slug + "&language=ar";
+    assertEquals(List.of(beside), here.links("Open beside the source"));
+    visitors.of(of(Role.READER)).open(list).require(200).requireNoWords("Not written yet");
+    assertEquals(2, dashboard(translator).links(PARTIAL).size(), "one for each petition");
+    Page text = visitors.of(translator).open(beside).type("title_ar", "أفرجوا عنه");
+    text.press("save").requireAt("petition/versions").requireNoWords("Not written yet");
   }
 
   @Test
