@@ -6,17 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
 
 /** What there is to do at the texts of a campaign's petitions, for those who may do it. */
 @Named
 @RequestScoped
 public class WaitingTextsView {
 
+  @EJB private TextVersions texts;
   @EJB private Translations translations;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
 
   private List<Translations.Waiting> waiting;
 
@@ -46,6 +53,19 @@ public class WaitingTextsView {
   public boolean isPrepared(String slug) {
     return campaign.mayThroughout(Permission.PETITION_WRITE)
         && waiting().stream().anyMatch(one -> one.prepared() && one.petition().equals(slug));
+  }
+
+  /**
+   * Which languages nobody has checked as they are stored, to stand behind the question before a
+   * petition opens; empty where there is none.
+   */
+  public String uncheckedAfter(String slug) {
+    Stream<String> unchecked =
+        texts.written(slug).translations().stream()
+            .filter(one -> one.isDraft() || one.isOutdated())
+            .map(one -> display.language(one.language()));
+    String named = PlaceTime.listed(unchecked, display.getLocale());
+    return named.isEmpty() ? "" : " " + text.of("version.console.unchecked", named);
   }
 
   private List<Translations.Waiting> waiting() {

@@ -71,6 +71,23 @@ class SignedTextPagesIT {
   }
 
   @Test
+  @DisplayName("opens after a question that names the languages that nobody has checked, if any")
+  void unchecked() {
+    String unchecked = "Not checked by a second person yet: ";
+    assertTrue(edit().html().contains(unchecked + "Arabic."), edit()::html);
+    edit().press("open");
+    edit().press("pause");
+    assertFalse(edit().html().contains(unchecked), "it was open before");
+  }
+
+  @Test
+  @DisplayName("opens after a question that names no language where there is no translation")
+  void alone() {
+    edit().type("title_ar", "").press("save");
+    assertFalse(edit().html().contains("Not checked by a second person yet: "), edit()::html);
+  }
+
+  @Test
   @DisplayName("stays as it was signed whatever is sent, and all else is stored")
   void sent() {
     edit().press("open");
