@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -49,8 +50,7 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   public void load() {
     if (title == null) {
       reread();
-      if (isBeside()
-          && !title.getLanguages().subList(1, title.getLanguages().size()).contains(language)) {
+      if (isBeside() && !isTranslation()) {
         throw new NotFound();
       }
       meanwhile.begin(this);
@@ -126,6 +126,12 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   /** Whether one translation alone stands here, beside its source. */
   public boolean isBeside() {
     return language != null && !language.isEmpty();
+  }
+
+  /** Also of a language that the campaign has given up, and in which a part is written. */
+  private boolean isTranslation() {
+    return !language.equals(source)
+        && Stream.of(title, body).anyMatch(one -> one.getLanguages().contains(language));
   }
 
   /** The languages that stand here; none where all do. */
