@@ -20,6 +20,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /** The calls of the last day. Each verb is a transaction of its own, beside that of the call. */
 @Stateless
@@ -40,16 +41,18 @@ public class IdempotentCalls {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
   @Inject private Secrets secrets;
   @Resource private SessionContext context;
 
   /**
    * Makes the call the caller's to run, and says whether it is: not where somebody else was faster
-   * by a moment, who is found by {@link #find} then. The primary key decides, between nodes too.
+   * by a moment, who is found by {@link #find} then. The primary key decides, between nodes too;
+   * how long it may run goes by the clock that all of them see.
    */
   @PermitAll
   public boolean claim(CallKey call) {
-    Instant now = clock.instant();
+    Instant now = shared.now();
     IdempotentCall earlier = em.find(IdempotentCall.class, call.hash());
     if (earlier != null) {
       if (!earlier.isForgotten(now)) {
@@ -92,7 +95,7 @@ public class IdempotentCalls {
 
   private Optional<IdempotentCall> answered(CallKey call) {
     return Optional.ofNullable(em.find(IdempotentCall.class, call.hash()))
-        .map(kept -> kept.requireAnswer(call.claimedAs(), call.lease(), clock.instant()));
+        .map(kept -> kept.requireAnswer(call.claimedAs(), call.lease(), shared.now()));
   }
 
   /** Gone by now is what took a whole day. */

@@ -1,0 +1,82 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.time.boundary.SharedClock;
+
+@DisplayName("A call that one node runs, to another one whose own clock is an hour ahead,")
+class IdempotentCallsTest {
+
+  private static final Instant BEGUN = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Duration AHEAD = Duration.ofHours(1);
+  private static final CallKey CALL = new CallKey("hash", "print", "print");
+
+  private final IdempotentCalls calls = new IdempotentCalls();
+  private IdempotentCall kept;
+  private Instant there = BEGUN;
+
+  private final class There extends SharedClock {
+    @Override
+    public Instant now() {
+      return there;
+    }
+  }
+
+  @BeforeEach
+  void connect() throws Exception {
+    set(
+        "em",
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, values) -> {
+              if (method.getName().equals("persist")) {
+                kept = (IdempotentCall) values[0];
+              }
+              return method.getName().equals("find") ? kept : null;
+            }));
+    set("shared", new There());
+    set("clock", Clock.fixed(BEGUN.plus(AHEAD), ZoneOffset.UTC));
+  }
+
+  private void set(String field, Object value) throws Exception {
+    Field seam = IdempotentCalls.class.getDeclaredField(field);
+    seam.setAccessible(true);
+    seam.set(calls, value);
+  }
+
+  @Test
+  @DisplayName("R2 runs still, and is asked for later, until its minute is over")
+  void running() {
+    assertTrue(calls.claim(CALL));
+    there = BEGUN.plus(IdempotentCall.LEASE).minusMillis(1);
+    assertFalse(calls.claim(CALL));
+    assertThrows(RetryLater.class, () -> calls.find(CALL));
+    assertThrows(RetryLater.class, () -> calls.isAnswered(CALL));
+  }
+
+  @Test
+  @DisplayName("R5 is one of which nobody knows what came when its minute is over")
+  void over() {
+    assertTrue(calls.claim(CALL));
+    there = BEGUN.plus(IdempotentCall.LEASE);
+    BusinessException unknown = assertThrows(BusinessException.class, () -> calls.find(CALL));
+    assertEquals("kernel.error.idempotency-unknown", unknown.messageKey());
+  }
+}
