@@ -16,12 +16,16 @@ import org.tadamun.kernel.text.boundary.link.TextPiece;
  * <p>Its paragraphs and links, in the reader's own colours and size; nothing that is loaded from
  * anywhere, so that opening a mail tells nobody. A link breaks where the line ends: it is one word
  * of ninety signs, and on a phone the whole mail would be made small for it.
+ *
+ * <p>Language, direction and looks stand at an element of the text as well: programs in a browser
+ * show a mail within a page of theirs, and drop {@code html} and {@code body} with all that they
+ * say.
  */
 final class MailHtml {
 
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
-  private static final String BODY =
+  private static final String TEXT =
       "font-family:sans-serif;line-height:1.6;max-width:38em;"
           + "word-break:break-word;overflow-wrap:anywhere";
 
@@ -39,7 +43,8 @@ final class MailHtml {
     html.append(spoken(locale.toLanguageTag()));
     html.append(">\n<head><meta charset=\"UTF-8\">").append(SCHEME);
     html.append("<title>").append(escaped(text.subject()));
-    html.append("</title></head>\n<body style=\"").append(BODY).append("\">\n");
+    html.append("</title></head>\n<body>\n<div").append(spoken(locale.toLanguageTag()));
+    html.append(" style=\"").append(TEXT).append("\">\n");
     MailText.Passage other = text.passage();
     int at = other == null ? -1 : text.plain().indexOf(other.words());
     if (at < 0) {
@@ -51,7 +56,7 @@ final class MailHtml {
       String rest = text.plain().substring(at + other.words().length());
       html.append(paragraphs(rest, text.chief()));
     }
-    return html.append("</body>\n</html>\n").toString();
+    return html.append("</div>\n</body>\n</html>\n").toString();
   }
 
   private static String spoken(String language) {
