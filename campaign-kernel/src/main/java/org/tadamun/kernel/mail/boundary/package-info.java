@@ -29,6 +29,8 @@
  *   <li>R12 All mails come from one address, and each in a name: that of the organisation for which
  *       it is written, else the installation's. No sign of a name changes what is read beside it,
  *       and no name is read as an address.
+ *   <li>R13 Whoever answers a mail writes to who answers for the data, where that address is
+ *       configured: the one that sends is often read by nobody.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

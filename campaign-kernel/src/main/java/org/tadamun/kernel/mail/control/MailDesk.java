@@ -32,6 +32,9 @@ public class MailDesk {
   private final ReturnAddress returnAddress;
   private final String installation;
 
+  /** Who answers whoever answers a mail; null where nobody is named. */
+  private final String replyTo;
+
   /** For the container's proxy. */
   protected MailDesk() {
     this(List.of(), null, null);
@@ -43,12 +46,19 @@ public class MailDesk {
       Languages languages,
       Secrets secrets,
       ReturnAddress returnAddress,
-      @ConfigProperty(name = "tadamun.controller.name") Optional<String> controller) {
-    this(new Composers(composers), languages, secrets, returnAddress, controller);
+      @ConfigProperty(name = "tadamun.controller.name") Optional<String> controller,
+      @ConfigProperty(name = "tadamun.controller.email") Optional<String> replyTo) {
+    this(new Composers(composers), languages, secrets, returnAddress, controller, replyTo);
   }
 
   MailDesk(List<MailComposer> composers, Languages languages, Secrets secrets) {
-    this(new Composers(composers), languages, secrets, ReturnAddress.none(), Optional.empty());
+    this(
+        new Composers(composers),
+        languages,
+        secrets,
+        ReturnAddress.none(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   MailDesk(
@@ -56,12 +66,14 @@ public class MailDesk {
       Languages languages,
       Secrets secrets,
       ReturnAddress returnAddress,
-      Optional<String> controller) {
+      Optional<String> controller,
+      Optional<String> replyTo) {
     this.composers = composers;
     this.languages = languages;
     this.secrets = secrets;
     this.returnAddress = returnAddress;
     this.installation = controller.filter(name -> !name.isBlank()).orElse(PRODUCT);
+    this.replyTo = replyTo.filter(address -> !address.isBlank()).orElse(null);
   }
 
   /**
@@ -99,7 +111,8 @@ public class MailDesk {
         order.recipient(),
         locale,
         text.sender() == null ? text.from(installation) : text,
-        returnAddress.of(mail.id(), mail.createdAt()));
+        returnAddress.of(mail.id(), mail.createdAt()),
+        replyTo);
   }
 
   /**

@@ -171,7 +171,20 @@ class MailDeskTest {
     assertEquals("Union", own);
   }
 
+  @ParameterizedTest
+  @CsvSource({"privacy@example.org,privacy@example.org", "'  ',", ","})
+  @DisplayName("R13 has each mail answered to who answers for the data, where somebody is named")
+  void answered(String configured, String address) {
+    OutgoingMail mail = mail("staff.password-reset", "en");
+    MailDesk answered = desk(null, null, configured);
+    assertEquals(address, answered.write(mail, answered.order(mail)).replyTo());
+  }
+
   private MailDesk named(String controller, String sender) {
+    return desk(controller, sender, null);
+  }
+
+  private MailDesk desk(String controller, String sender, String replyTo) {
     MailComposer composer =
         new MailComposer() {
           @Override
@@ -189,6 +202,7 @@ class MailDeskTest {
         new Languages(),
         secrets,
         ReturnAddress.none(),
-        Optional.ofNullable(controller));
+        Optional.ofNullable(controller),
+        Optional.ofNullable(replyTo));
   }
 }

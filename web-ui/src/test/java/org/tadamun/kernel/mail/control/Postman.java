@@ -74,7 +74,8 @@ public class Postman {
   }
 
   private MailDesk desk() {
-    return new MailDesk(composers, languages, secrets, addresses(), Optional.empty());
+    return new MailDesk(
+        composers, languages, secrets, addresses(), Optional.empty(), Optional.empty());
   }
 
   private MailOrder order(long mail) {

@@ -8,12 +8,18 @@ import org.tadamun.kernel.mail.boundary.MailText;
  *
  * @param id the same at every attempt, and nothing that the database has
  * @param returnAddress to where it comes back when it cannot arrive; null for the sender
+ * @param replyTo to whom its reader writes who answers it; null for the sender
  */
 public record Letter(
-    String id, String recipient, Locale locale, MailText text, String returnAddress) {
+    String id,
+    String recipient,
+    Locale locale,
+    MailText text,
+    String returnAddress,
+    String replyTo) {
 
-  /** Which comes back to its sender. */
+  /** Which comes back to its sender, as an answer does. */
   public Letter(String id, String recipient, Locale locale, MailText text) {
-    this(id, recipient, locale, text, null);
+    this(id, recipient, locale, text, null, null);
   }
 }

@@ -64,6 +64,7 @@ final class WireMessage extends MimeMessage {
       throw new AddressException("letters that go nowhere without SMTPUTF8");
     }
     message.sentBy(letter.text().sender(), from);
+    message.answeredTo(letter.replyTo());
     message.setRecipient(Message.RecipientType.TO, recipient);
     String subject = oneLine(letter.text().subject());
     message.setHeader("Subject", HeaderLine.subject(MailText.begun(subject, letter.locale())));
@@ -85,6 +86,13 @@ final class WireMessage extends MimeMessage {
       setFrom(from);
     } else {
       setHeader("From", HeaderLine.from(shown, from.getAddress()));
+    }
+  }
+
+  /** The address that sends is often one that nobody reads. */
+  private void answeredTo(String address) throws MessagingException {
+    if (address != null) {
+      setReplyTo(new InternetAddress[] {new InternetAddress(address, true)});
     }
   }
 

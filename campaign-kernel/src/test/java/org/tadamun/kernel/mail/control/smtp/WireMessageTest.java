@@ -159,6 +159,20 @@ class WireMessageTest {
   }
 
   @Test
+  @DisplayName("R13 is answered to another address than its sender's, where there is one")
+  void answered() throws Exception {
+    MailText text = new MailText(SUBJECT, TEXT);
+    String recipient = "amina@example.org";
+    Letter letter =
+        new Letter("id-1", recipient, Locale.of("ur"), text, null, "privacy@example.org");
+    byte[] wire = bytes(message(letter, NOW));
+    MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
+    assertEquals("privacy@example.org", mail.getHeader("Reply-To", null));
+    assertEquals("campaigns@example.org", mail.getFrom()[0].toString());
+    assertNull(received().getHeader("Reply-To"));
+  }
+
+  @Test
   @DisplayName("offers no button that would withdraw a signature unseen")
   void noUnsubscribe() throws Exception {
     MimeMessage mail = received();

@@ -180,7 +180,7 @@ class MailLineRefusalsTest {
   void returnAddress() {
     Letter own =
         new Letter(
-            "1", "a@example.net", Locale.of("en"), new MailText("S", "T"), "b+1@example.org");
+            "1", "a@example.net", Locale.of("en"), new MailText("S", "T"), "b+1@example.org", null);
     try (SmtpServer smtp = new SmtpServer(line -> null);
         MailLine line = server(smtp, "off").line()) {
       line.send(own, NOW);
