@@ -22,6 +22,7 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.reminder.boundary.Reminders;
+import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -62,6 +63,7 @@ public class SignatureMails implements MailComposer {
   @EJB private Reminders reminders;
   @Inject private SigningTerms terms;
   @Inject private LaterWord laterWord;
+  @Inject private SignedTitle signedTitle;
   @Inject private SignatureTokens tokens;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -121,7 +123,7 @@ public class SignatureMails implements MailComposer {
     String owner = now.campaign().owner().name().best(locale);
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(now.petition().title().best(locale), locale),
+      Languages.apart(signedTitle.of(order, now.petition(), locale), locale),
       chief,
       link(locale, "not-me", token),
       link(locale, "withdraw", token),

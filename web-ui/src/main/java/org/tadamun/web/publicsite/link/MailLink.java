@@ -193,10 +193,6 @@ public class MailLink {
     return campaign;
   }
 
-  public PageText getTitle() {
-    return PageText.of(petition.title(), request.locale());
-  }
-
   /** Whether another version of the text is signed now than the one that he signed. */
   public boolean isEarlier() {
     return view.version() < petition.textVersion();
@@ -212,8 +208,12 @@ public class MailLink {
   /** As it stood over the version that he signed, as far as the public may read it. */
   public PageText getSignedTitle() {
     return isEarlier() && isShown()
-        ? titleOf(view.version()).orElseGet(this::getTitle)
-        : getTitle();
+        ? titleOf(view.version()).orElseGet(this::presentTitle)
+        : presentTitle();
+  }
+
+  private PageText presentTitle() {
+    return PageText.of(petition.title(), request.locale());
   }
 
   private Optional<PageText> titleOf(int version) {

@@ -15,9 +15,9 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.mail.SignedTitle;
 
 /** The mails about a new version, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -31,6 +31,7 @@ public class RenewalMails implements MailComposer {
 
   @Inject private SigningTerms terms;
   @Inject private LaterWord laterWord;
+  @Inject private SignedTitle signedTitle;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -64,14 +65,13 @@ public class RenewalMails implements MailComposer {
         && (isTooLate(order, now) || laterWord.isGivenFor(now.petition().textVersion(), order))) {
       throw new NotFound();
     }
-    PetitionView petition = now.petition();
     CampaignView campaign = now.campaign();
     String token = given.get("token");
     String chief = link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token);
     String owner = campaign.owner().name().best(locale);
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(petition.title().best(locale), locale),
+      Languages.apart(signedTitle.of(order, now.petition(), locale), locale),
       chief,
       link(locale, "withdraw", token),
       Languages.apart(owner, locale)

@@ -1,0 +1,49 @@
+package org.tadamun.petition.signature.control.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.PetitionVersion;
+
+/**
+ * Under which title somebody signed: that of the version to which his link leads. A later version
+ * may be called otherwise, and "you signed" it would be false, and a petition that he never heard
+ * of.
+ */
+@ApplicationScoped
+public class SignedTitle {
+
+  /** Its last wording, as everybody reads it under that version. */
+  private static final String OF_LINK =
+      "select v from PetitionVersion v, Signature s, SignatureToken t where t.hash = :hash"
+          + " and s.id = t.signatureId and v.petition.id = s.petitionId and v.number = s.version"
+          + " and v.publishedAt is not null order by v.revision desc";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * The present one where there was no other, and where nobody knows any more what he signed.
+   *
+   * @param petition as it is now
+   */
+  public String of(MailOrder order, PetitionView petition, Locale reader) {
+    boolean only = petition.textVersion() == 1 || order.about() == null;
+    PetitionText signed = only ? petition.text() : signed(order.about(), petition.text());
+    return signed.title().best(reader);
+  }
+
+  private PetitionText signed(String hash, PetitionText present) {
+    return em.createQuery(OF_LINK, PetitionVersion.class)
+        .setParameter("hash", hash)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(PetitionVersion::text)
+        .orElse(present);
+  }
+}

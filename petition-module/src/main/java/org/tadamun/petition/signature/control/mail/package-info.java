@@ -1,0 +1,2 @@
+/** What all mails to signers say alike. */
+package org.tadamun.petition.signature.control.mail;

@@ -1,0 +1,130 @@
+package org.tadamun.petition.signature.control.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.renewal.RenewalMails;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The petition that a mail names to who has signed it")
+class SignedTitleIT extends FourEyes {
+
+  private static final String SIGNED = "Free our colleague";
+  private static final String LATER = "Free them all";
+
+  @Inject private RenewalMails renewalMails;
+  @Inject private Renewals renewals;
+  @Inject private SignatureMails signatureMails;
+  @Inject private Signatures signatures;
+
+  private String lena;
+  private String token;
+
+  @BeforeEach
+  void sign() {
+    lena = World.unique("lena") + "@example.org";
+    petitionWorld.sign(petition, "Lena", "Berg", lena, "SE");
+    token = petitionWorld.token(lena);
+  }
+
+  private void publish(ChangeKind kind) throws Exception {
+    PetitionText before = PetitionWorld.text();
+    PetitionText after =
+        new PetitionText(LocalizedText.of("en", LATER), before.body(), before.demands());
+    petition = petitionWorld.publish(anna, petition.slug(), after, kind);
+  }
+
+  private MailText mail(MailComposer mails, String cause, String about, Locale reader) {
+    Map<String, String> parameters =
+        Map.of(
+            "petition",
+            petition.slug(),
+            "name",
+            "Lena",
+            "token",
+            "abc",
+            "expires",
+            "2100-12-01T00:00:00Z");
+    MailOrder order = new MailOrder(cause, lena, "en", petition.campaignId(), parameters, about);
+    return mails.compose(order, reader);
+  }
+
+  private void names(String title, String other, MailText mail) {
+    assertTrue(mail.subject().contains(title), mail::subject);
+    assertTrue(mail.plain().contains(title), mail::plain);
+    assertFalse((mail.subject() + mail.plain()).contains(other), mail::plain);
+  }
+
+  @Test
+  @DisplayName("R23 has the title that he signed, also where a later version is called otherwise")
+  void later() throws Exception {
+    String about = Secrets.tokenHash(token);
+    signatures.confirm(token);
+    publish(ChangeKind.MATERIAL);
+    names(SIGNED, LATER, mail(renewalMails, RenewalMails.ASK, about, Locale.ENGLISH));
+    for (String cause : List.of(SignatureMails.LOOKED_AT, SignatureMails.COUNTS)) {
+      names(SIGNED, LATER, mail(signatureMails, cause, about, Locale.ENGLISH));
+    }
+    MailText arabic = mail(renewalMails, RenewalMails.ASK, about, Locale.of("ar"));
+    names("الحرية لزميلنا", LATER, arabic);
+  }
+
+  @Test
+  @DisplayName("has it while he is asked to confirm, as well")
+  void unconfirmed() throws Exception {
+    publish(ChangeKind.MATERIAL);
+    String about = Secrets.tokenHash(token);
+    for (String cause : List.of(SignatureMails.CONFIRM, SignatureMails.REMIND)) {
+      names(SIGNED, LATER, mail(signatureMails, cause, about, Locale.ENGLISH));
+    }
+  }
+
+  @Test
+  @DisplayName("has the new title once he has signed the new version")
+  void renewed() throws Exception {
+    signatures.confirm(token);
+    publish(ChangeKind.MATERIAL);
+    assertEquals(petition.slug(), renewals.sign(token).petition());
+    String about = Secrets.tokenHash(petitionWorld.token(lena));
+    names(LATER, SIGNED, mail(renewalMails, RenewalMails.SIGNED, about, Locale.ENGLISH));
+  }
+
+  @Test
+  @DisplayName("has the present wording of the version that he signed")
+  void reworded() throws Exception {
+    publish(ChangeKind.MINOR);
+    String about = Secrets.tokenHash(token);
+    names(LATER, SIGNED, mail(signatureMails, SignatureMails.CONFIRM, about, Locale.ENGLISH));
+  }
+
+  @Test
+  @DisplayName("has the present title where nobody knows what he signed")
+  void unknown() throws Exception {
+    publish(ChangeKind.MATERIAL);
+    for (String about : new String[] {null, Secrets.tokenHash("none")}) {
+      names(LATER, SIGNED, mail(signatureMails, SignatureMails.COUNTS, about, Locale.ENGLISH));
+    }
+  }
+}
