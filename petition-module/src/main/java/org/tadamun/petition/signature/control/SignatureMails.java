@@ -22,6 +22,7 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.reminder.boundary.Reminders;
+import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
@@ -64,6 +65,7 @@ public class SignatureMails implements MailComposer {
   @Inject private SigningTerms terms;
   @Inject private LaterWord laterWord;
   @Inject private SignedTitle signedTitle;
+  @Inject private ResponsibleWords responsible;
   @Inject private SignatureTokens tokens;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -136,7 +138,7 @@ public class SignatureMails implements MailComposer {
     String key = (byLink ? HELD : order.cause()).replace("petition.", "petition.mail.");
     return new MailText(
             texts.get(locale, key + ".subject", arguments),
-            texts.get(locale, key + ".body", arguments))
+            texts.get(locale, key + ".body", arguments) + responsible.in(locale))
         .from(owner)
         .leadingTo(chief);
   }

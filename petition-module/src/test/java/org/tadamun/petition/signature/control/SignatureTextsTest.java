@@ -128,6 +128,17 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
+  @DisplayName("each mail leads to who is responsible, by a link that stands free")
+  void responsible(Locale locale) {
+    String link = "https://example.org/en/privacy";
+    List<String> said = texts.get(locale, "petition.mail.responsible", link).lines().toList();
+    assertEquals(3, said.size(), said::toString);
+    assertTrue(said.getFirst().endsWith(":"), said::toString);
+    assertEquals(link, said.getLast());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   @DisplayName("what is asked for consent can be kept whole")
   void consent(Locale locale) {
     for (String purpose : List.of("news", "contact", "share", "target")) {

@@ -22,6 +22,7 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 
 /**
  * What staff wrote, in a frame that says why it comes, and how it ends. It is passed on, so no link
@@ -41,6 +42,7 @@ public class NewsFrame {
   @EJB private Organisations organisations;
   @EJB private Petitions petitions;
   @Inject private SigningTerms terms;
+  @Inject private ResponsibleWords responsible;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -72,7 +74,11 @@ public class NewsFrame {
             form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
             form.isPresent() ? "open" : "closed");
     boolean other = !news.language().equals(locale.toLanguageTag());
-    return new MailText(news(update.title(), locale).words(), plain, ending, other ? news : null)
+    return new MailText(
+            news(update.title(), locale).words(),
+            plain + responsible.in(locale),
+            ending,
+            other ? news : null)
         .from(sender);
   }
 

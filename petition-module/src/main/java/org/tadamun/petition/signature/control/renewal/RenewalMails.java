@@ -17,6 +17,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 
 /** The mails about a new version, made in the signer's language when they are sent. */
@@ -32,6 +33,7 @@ public class RenewalMails implements MailComposer {
   @Inject private SigningTerms terms;
   @Inject private LaterWord laterWord;
   @Inject private SignedTitle signedTitle;
+  @Inject private ResponsibleWords responsible;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -78,7 +80,8 @@ public class RenewalMails implements MailComposer {
     };
     return new MailText(
             texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
-            texts.get(locale, "version.mail." + order.cause() + ".body", arguments))
+            texts.get(locale, "version.mail." + order.cause() + ".body", arguments)
+                + responsible.in(locale))
         .from(owner)
         .leadingTo(chief);
   }
