@@ -85,7 +85,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   private String subject(String address) {
-    return mails.compose(only(address), Locale.ENGLISH).subject();
+    String title = " – " + petition.title().best(Locale.ENGLISH);
+    return mails.compose(only(address), Locale.ENGLISH).subject().replace(title, "");
   }
 
   private BatchView submit(Person who) throws Exception {

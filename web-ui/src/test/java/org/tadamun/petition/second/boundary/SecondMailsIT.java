@@ -113,7 +113,8 @@ class SecondMailsIT extends FourEyes {
       assertFalse(text.sender().isBlank(), "of the campaign's organisation");
     }
     MailText english = mails.compose(order, Locale.ENGLISH);
-    assertEquals("Waiting for a second person: " + what, english.subject());
+    String title = petition.title().best(Locale.ENGLISH);
+    assertEquals("Waiting for a second person: " + what + " – " + title, english.subject());
     assertTrue(english.plain().contains(what), english::plain);
   }
 

@@ -34,7 +34,6 @@ import org.tadamun.web.testing.World;
 class SecondWordIT {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
-  private static final String BEGIN = "Waiting for a second person: ";
 
   @Inject private AlarmReaders readers;
   @Inject private EndorsementCommands commands;
@@ -83,8 +82,7 @@ class SecondWordIT {
       assertTrue(text.plain().contains("/console/endorsements/list?campaign="), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("called"), text::plain);
     }
-    assertEquals(
-        BEGIN + "1 endorsement to approve", mails.compose(waiting, Locale.ENGLISH).subject());
+    assertBegins("1 endorsement to approve", waiting);
     assertThrows(
         SecondPersonNeeded.class,
         () -> Acting.as(desk.anna(), () -> commands.approve(phoned.id(), null, null)));
@@ -117,10 +115,12 @@ class SecondWordIT {
     prove(desk.anna(), EvidenceKind.PHONE, null);
     prove(desk.anna(), EvidenceKind.PHONE, null);
     prove(desk.bilal(), EvidenceKind.PHONE, null);
-    assertEquals(
-        BEGIN + "2 endorsements to approve",
-        mails.compose(only(toBilal), Locale.ENGLISH).subject());
-    assertEquals(
-        BEGIN + "1 endorsement to approve", mails.compose(only(toAnna), Locale.ENGLISH).subject());
+    assertBegins("2 endorsements to approve", only(toBilal));
+    assertBegins("1 endorsement to approve", only(toAnna));
+  }
+
+  private void assertBegins(String what, MailOrder order) {
+    String subject = mails.compose(order, Locale.ENGLISH).subject();
+    assertTrue(subject.startsWith("Waiting for a second person: " + what + " – "), subject);
   }
 }

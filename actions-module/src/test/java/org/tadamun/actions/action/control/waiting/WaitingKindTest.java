@@ -71,6 +71,7 @@ class WaitingKindTest {
         MailText text =
             WaitingActionMails.text(texts, language, kind, "Omar", "Free Amar", waiting, LINK);
         assertTrue(text.plain().contains("Omar") && text.plain().contains("Free Amar"));
+        assertTrue(text.subject().contains("Free Amar"), text::subject);
         assertTrue(text.plain().contains("\n" + LINK), text::plain);
         assertFalse((text.subject() + text.plain()).contains("{"), text::plain);
         assertFalse((text.subject() + text.plain()).contains("???"), text::plain);

@@ -108,6 +108,7 @@ class DuePledgeTest {
                 new Waiting(all, all - 1),
                 "https://example.org/p");
         assertTrue(text.plain().contains("https://example.org/p"), text::plain);
+        assertTrue(text.subject().contains("Free him"), text::subject);
         assertFalse(text.plain().contains("{") || text.subject().contains("{"), text::plain);
       }
     }

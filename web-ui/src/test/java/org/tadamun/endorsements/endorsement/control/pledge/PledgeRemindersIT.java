@@ -90,7 +90,7 @@ class PledgeRemindersIT {
     MailOrder order = to(toAnna).getFirst();
     assertEquals("en", order.language());
     MailText text = mails.compose(order, Locale.ENGLISH);
-    assertEquals("2 promised endorsements to follow up", text.subject());
+    assertTrue(text.subject().startsWith("2 promised endorsements to follow up – "), text::subject);
     assertTrue(text.plain().contains("1 of them late"), text::plain);
     assertTrue(text.plain().contains("/console/endorsements/pledges?campaign="), text::plain);
     assertFalse(text.plain().contains("Weavers"), "no name");
