@@ -84,7 +84,10 @@ public class NewsMails implements MailComposer {
         ? new MailText(
                 texts.get(
                     locale, "mailing.mail.sample.subject", Languages.apart(mail.subject(), locale)),
-                texts.get(locale, "mailing.mail.sample.note") + "\n\n" + mail.plain(),
+                texts.get(
+                        locale, "mailing.mail.sample.note", update.isPublished() ? "open" : "draft")
+                    + "\n\n"
+                    + mail.plain(),
                 null,
                 mail.passage())
             .from(mail.sender())

@@ -65,6 +65,16 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
+  @DisplayName("says of a sample which of its links lead nowhere, of a draft one more")
+  void sample(Locale locale) {
+    String open = texts.get(locale, "mailing.mail.sample.note", "open");
+    String draft = texts.get(locale, "mailing.mail.sample.note", "draft");
+    assertTrue(draft.startsWith(open + " "), draft);
+    assertFalse(draft.contains("{"), draft);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   @DisplayName("R9 opens nothing of its reader, and leads to no form that nobody may sign")
   void opensNothing(Locale locale) {
     String open = texts.get(locale, "mailing.mail.body", ARGUMENTS);

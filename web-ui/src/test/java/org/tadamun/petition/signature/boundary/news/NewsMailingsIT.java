@@ -211,6 +211,7 @@ class NewsMailingsIT extends NewsScene {
     assertEquals("Sample: He is free", letter.text().subject());
     assertTrue(letter.text().plain().contains("Thank you all."), letter.text().plain());
     assertTrue(letter.text().plain().contains("/en/news/" + owner + "/sample\n"));
+    assertTrue(letter.text().plain().contains("as long as the news is not public."));
     assertNull(letter.text().ending());
     assertFalse(letter.text().plain().contains("my-signature"), letter.text().plain());
     assertEquals(0, newsTo(amal));
