@@ -25,6 +25,7 @@ import org.tadamun.petition.signature.control.renewal.RenewalMails;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -98,6 +99,17 @@ class SignedTitleIT extends FourEyes {
     String about = Secrets.tokenHash(token);
     for (String cause : List.of(SignatureMails.CONFIRM, SignatureMails.REMIND)) {
       names(SIGNED, LATER, mail(signatureMails, cause, about, Locale.ENGLISH));
+    }
+  }
+
+  @Test
+  @DisplayName("R23 has it beside the buttons of his link, too")
+  void pages() throws Exception {
+    signatures.confirm(token);
+    publish(ChangeKind.MATERIAL);
+    for (String page : List.of("withdraw", "erase", "sign-again")) {
+      String body = Site.get("/en/" + page + "/" + token).require(200).body();
+      assertTrue(body.contains("“" + SIGNED + "”"), body);
     }
   }
 
