@@ -86,7 +86,9 @@ final class ConsoleVisitor {
 
   private void enter(String path, String query, Map<String, String> form)
       throws IOException, InterruptedException {
-    form.put(STATE, viewState(path + query));
+    String page = text(path + query);
+    form.put(STATE, first(STATE_VALUE, page));
+    form.put("primefaces.nonce", first(NONCE, page));
     HttpResponse<String> entered = http.send(post(path, form).build(), BodyHandlers.ofString());
     if (!entered.uri().getPath().matches("/console/?")) {
       throw new IllegalStateException(
@@ -111,11 +113,6 @@ final class ConsoleVisitor {
       throw new IllegalStateException(path + " answered " + answer.statusCode());
     }
     return answer.body();
-  }
-
-  /** The state of a page that was just opened, for its forms. */
-  private String viewState(String path) throws IOException, InterruptedException {
-    return first(STATE_VALUE, text(path));
   }
 
   private static String first(Pattern wanted, String page) {
