@@ -20,6 +20,7 @@ import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.BulkPace;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
@@ -46,10 +47,10 @@ public class NewsPortions {
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
   @EJB private Updates updates;
+  @Inject private BulkPace pace;
   @Inject private Fingerprints fingerprints;
   @Inject private NewsBook book;
   @Inject private NewsLetters letters;
-  @Inject private NewsPace pace;
   @Inject private NewsReaders readers;
   @Inject private Clock clock;
 
@@ -85,7 +86,7 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || pace.isHeldUp(mailing, PORTION)) {
+        || pace.isHeldUp(NewsMails.NEWS, campaign.id(), mailing.mailed(), PORTION)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {

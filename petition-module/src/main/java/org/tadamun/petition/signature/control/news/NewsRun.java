@@ -12,8 +12,8 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Mails news, portion by portion. Looks every ten seconds, since each portion has to go out before
- * the next one is made: so news leave as fast as the mail server takes them, up to this many.
+ * Mails news, portion by portion. Looks every second, since each portion has to go out before the
+ * next one is made: so news leave as fast as the mail server takes them, up to a portion in that.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -36,10 +36,15 @@ public class NewsRun {
   private final OneByOne ends = new OneByOne(LOG, "Forgetting to whom news went,");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void run() {
     mailings.attemptEach(clock, portions::due, this::drive);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  @PermitAll
+  public void tidy() {
     ends.attemptEach(clock, portions::ended, this::forget);
   }
 

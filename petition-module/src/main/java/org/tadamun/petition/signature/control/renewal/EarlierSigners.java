@@ -25,6 +25,7 @@ import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.BulkPace;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -83,6 +84,7 @@ public class EarlierSigners {
   private EntityManager em;
 
   @EJB private Petitions petitions;
+  @Inject private BulkPace pace;
   @Inject private SignatureLinks links;
   @Inject private AddressKeys keys;
   @Inject private Fingerprints fingerprints;
@@ -126,6 +128,9 @@ public class EarlierSigners {
         || !now.isSigning(clock.instant())
         || clock.instant().isBefore(renewal.createdAt().plus(PUBLISHED_EVERYWHERE))
         || fingerprints.of(petition.id()).isChanging()) {
+      return false;
+    }
+    if (pace.isHeldUp(RenewalMails.ASK, petition.campaignId(), renewal.asked(), PORTION)) {
       return false;
     }
     // Not both at once: who locks two portions of signatures would not lock in ascending order.

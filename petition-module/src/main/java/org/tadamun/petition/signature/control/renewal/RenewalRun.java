@@ -11,13 +11,16 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Asks earlier signers every minute, one portion after another, until all have been asked. */
+/**
+ * Asks earlier signers, one portion after another, until all have been asked. Looks every second,
+ * since each portion has to go out before the next one is made.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RenewalRun {
 
-  /** A minute's work has an end, however many wait. */
-  private static final int PORTIONS = 100;
+  /** A look has an end, however many wait. */
+  private static final int PORTIONS = 10;
 
   private static final Logger LOG = System.getLogger(RenewalRun.class.getName());
 
@@ -27,7 +30,7 @@ public class RenewalRun {
   private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void run() {
     renewals.attemptEach(clock, signers::unfinished, this::drive);

@@ -1,0 +1,40 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tadamun.kernel.mail.boundary.Outbox;
+
+/**
+ * How fast mails to thousands may go out that none of them has asked for: confirmations go by the
+ * same outbox, and the same mail server.
+ */
+@ApplicationScoped
+public class BulkPace {
+
+  /** Some domains are dead for days, and hold nobody up. */
+  private static final int DEFERRED = 1_000;
+
+  /** And of many that were mailed so many more: one in a hundred. */
+  private static final int DEAD_SHARE = 100;
+
+  /** While so many mails of the campaign are due, nobody looks which of them are these. */
+  private static final int CROWD = 5_000;
+
+  @EJB private Outbox outbox;
+
+  /**
+   * Whether the next portion waits: so many wait as one has, or the mail server puts off what it
+   * gets, or is behind with all that it should send. This is asked first: millions may have signed
+   * just now, and who asks holds the row of the work, as whoever stops it has to.
+   *
+   * @param cause of these mails
+   * @param mailed how many were mailed so far
+   * @param portion how many mails one has
+   */
+  public boolean isHeldUp(String cause, long campaignId, long mailed, int portion) {
+    int deferred = (int) Math.max(DEFERRED, mailed / DEAD_SHARE);
+    return outbox.isCrowded(campaignId, CROWD)
+        || outbox.isFullOf(cause, campaignId, portion)
+        || outbox.isWaiting(cause, campaignId, deferred);
+  }
+}
