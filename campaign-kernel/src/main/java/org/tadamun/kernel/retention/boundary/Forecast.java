@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a run would end.
  *
- * @param oldest from when the oldest of them is; null where there is none
+ * @param oldest from when the oldest of them is; null where there is none, or nobody has looked
  */
 public record Forecast(long due, Instant oldest) {
 

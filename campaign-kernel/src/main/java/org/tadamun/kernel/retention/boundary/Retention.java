@@ -11,7 +11,9 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -65,16 +67,19 @@ public class Retention {
       throw new RetentionRunning();
     }
     Instant now = clock.instant();
+    Map<RetentionRule, Forecast> forecasts = forecasts(now);
     RetentionReport report = new RetentionReport(next, actor.name(), now);
     write(report);
-    for (RetentionRule rule : rules.sorted()) {
-      if (!rule.kept().isForEver()) {
-        Forecast forecast = rule.forecast(now);
-        report.expect(
-            new RetentionLine(
-                report, rule.name(), rule.kept().days(), forecast.due(), forecast.oldest(), now));
-      }
-    }
+    forecasts.forEach(
+        (rule, forecast) ->
+            report.expect(
+                new RetentionLine(
+                    report,
+                    rule.name(),
+                    rule.kept().days(),
+                    forecast.due(),
+                    forecast.oldest(),
+                    now)));
     audit.record(
         "retention.started",
         SUBJECT,
@@ -84,6 +89,15 @@ public class Retention {
         String.valueOf(report.lines().stream().mapToLong(RetentionLine::due).sum()));
     em.flush();
     return ReportView.of(report);
+  }
+
+  /** Millions are counted for minutes: nothing is written yet for which others would wait. */
+  private Map<RetentionRule, Forecast> forecasts(Instant now) {
+    Map<RetentionRule, Forecast> forecasts = new LinkedHashMap<>();
+    rules.sorted().stream()
+        .filter(rule -> !rule.kept().isForEver())
+        .forEach(rule -> forecasts.put(rule, rule.forecast(now)));
+    return forecasts;
   }
 
   private void write(RetentionReport report) {

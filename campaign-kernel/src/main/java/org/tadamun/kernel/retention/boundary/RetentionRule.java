@@ -39,7 +39,8 @@ public interface RetentionRule {
 
   /**
    * The same for a page, which nobody waits for while millions are counted: one more than {@link
-   * #COUNTED_MOST}, or some more than that, stands for all that are more.
+   * #COUNTED_MOST}, or some more than that, stands for all that are more. From when the oldest is
+   * may be left out then.
    */
   default Forecast glance(Instant now) {
     return forecast(now);

@@ -61,6 +61,10 @@ public class Forgetting {
     return forecast(name, clock.instant());
   }
 
+  public Forecast glance(String name, Instant now) {
+    return rule(name).glance(now);
+  }
+
   /** One portion. */
   public RetentionPortion portion(String name, Instant now, long after) {
     return rule(name).apply(now, after);

@@ -3,6 +3,7 @@ package org.tadamun.petition.exemption.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
@@ -36,6 +39,7 @@ class RetentionPlaceIT extends FourEyes {
   @Inject private Forgetting forgetting;
   @Inject private Retention retention;
   @Inject private RotationWorld rotationWorld;
+  @Inject private SignerCrowd crowd;
   @Inject private TallyWorld tallyWorld;
 
   private long before;
@@ -104,6 +108,27 @@ class RetentionPlaceIT extends FourEyes {
       assertEquals(new RetentionPortion(1, behind), forgetting.portion(rule, now, before), rule);
       assertEquals(RetentionPortion.NONE, forgetting.portion(rule, now, behind), rule);
       assertEquals(due - 1, forgetting.forecast(rule, now).due(), "the first of them: " + rule);
+    }
+  }
+
+  @Test
+  @DisplayName("has a page that looks no further than ten thousand, and not for the oldest of more")
+  void many() {
+    for (int i = 0; i <= RetentionRule.COUNTED_MOST; i += SignerCrowd.PORTION) {
+      crowd.sign(petition.id());
+    }
+    Instant now = clock.instant();
+    for (String rule : List.of("addresses", "names")) {
+      Forecast glance = forgetting.glance(rule, now);
+      assertTrue(glance.due() > RetentionRule.COUNTED_MOST, rule + glance);
+      assertTrue(glance.due() < forgetting.forecast(rule, now).due(), "no further: " + rule);
+      assertNull(glance.oldest());
+    }
+    while (crowd.leave(petition.id())) {
+      // The next ones.
+    }
+    for (String rule : List.of("addresses", "contacts", "names")) {
+      assertEquals(forgetting.forecast(rule, now), forgetting.glance(rule, now), rule);
     }
   }
 }

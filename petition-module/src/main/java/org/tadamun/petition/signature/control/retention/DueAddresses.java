@@ -73,15 +73,26 @@ public class DueAddresses {
 
   Forecast forecast(Whose whose, Instant now) {
     return whose.promises().stream()
-        .map(promise -> forecast(whose, promise, now))
+        .map(promise -> forecast(whose, promise, now, false))
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  private Forecast forecast(Whose whose, Promise promise, Instant now) {
+  /** The same for a page. */
+  Forecast glance(Whose whose, Instant now) {
+    return OverPetitions.sum(
+        whose.promises().stream().map(promise -> forecast(whose, promise, now, true)));
+  }
+
+  private Forecast forecast(Whose whose, Promise promise, Instant now, boolean glance) {
+    List<Object> values = moments(promise, now);
     String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), false);
-    return OverPetitions.isNone(em, over, moments(promise, now))
-        ? Forecast.NONE
-        : OverPetitions.forecast(query(OverPetitions.COUNT, whose, promise, now, null));
+    if (OverPetitions.isNone(em, over, values)) {
+      return Forecast.NONE;
+    }
+    String due = due(over, whose, promise, values);
+    return glance
+        ? OverPetitions.glance(em, OverPetitions.MOMENT + due, values)
+        : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
   /** Those of the signatures behind this number. */
@@ -94,9 +105,8 @@ public class DueAddresses {
 
   /** The first of all that any promise ends: no two of them end the same one. */
   private List<?> read(Whose whose, Instant now, long after) {
-    String select = "select s.address_hmac, s.petition_id, s.key_no, s.id";
     return whose.promises().stream()
-        .flatMap(promise -> rows(query(select, whose, promise, now, after)))
+        .flatMap(promise -> rows(query(whose, promise, now, after)))
         .sorted(Comparator.comparingLong(DueAddresses::id))
         .limit(RetentionRule.PORTION)
         .toList();
@@ -111,21 +121,24 @@ public class DueAddresses {
   }
 
   private static List<Object> moments(Promise promise, Instant now) {
-    return List.of(
-        SqlMoments.toColumn(promise.kept().since(now)), SqlMoments.toColumn(now.minus(CHANGE)));
+    return new ArrayList<>(
+        List.of(
+            SqlMoments.toColumn(promise.kept().since(now)),
+            SqlMoments.toColumn(now.minus(CHANGE))));
   }
 
-  /**
-   * @param after behind which number; null for all
-   */
-  private Query query(String select, Whose whose, Promise promise, Instant now, Long after) {
-    List<Object> values = new ArrayList<>(moments(promise, now));
-    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), after != null);
+  private Query query(Whose whose, Promise promise, Instant now, long after) {
+    List<Object> values = moments(promise, now);
+    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), true);
     String sql =
-        select
-            + DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not")
-            + OverPetitions.promised(promise, EARLIER, values)
-            + (after == null ? "" : OverPetitions.behind(after, values));
+        "select s.address_hmac, s.petition_id, s.key_no, s.id"
+            + due(over, whose, promise, values)
+            + OverPetitions.behind(after, values);
     return OverPetitions.query(em, sql, values);
+  }
+
+  private static String due(String over, Whose whose, Promise promise, List<Object> values) {
+    return DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not")
+        + OverPetitions.promised(promise, EARLIER, values);
   }
 }

@@ -33,21 +33,31 @@ public class DueNames {
   /** Where the petition has been over for as long as was promised. */
   Forecast forecast(List<Promise> promises, Instant now) {
     return promises.stream()
-        .map(promise -> forecast(promise, now))
+        .map(promise -> forecast(promise, now, false))
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  private Forecast forecast(Promise promise, Instant now) {
+  /** The same for a page. */
+  Forecast glance(List<Promise> promises, Instant now) {
+    return OverPetitions.sum(promises.stream().map(promise -> forecast(promise, now, true)));
+  }
+
+  private Forecast forecast(Promise promise, Instant now, boolean glance) {
+    List<Object> values = new ArrayList<>(List.of(since(promise, now)));
     String over = OverPetitions.numbers("", exemptions.exempt(now), false);
-    return OverPetitions.isNone(em, over, List.of(since(promise, now)))
-        ? Forecast.NONE
-        : OverPetitions.forecast(query(OverPetitions.COUNT, promise, now, null));
+    if (OverPetitions.isNone(em, over, values)) {
+      return Forecast.NONE;
+    }
+    String due = due(over, promise, values);
+    return glance
+        ? OverPetitions.glance(em, OverPetitions.MOMENT + due, values)
+        : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
   /** The numbers of the first signatures behind this one, ascending. */
   List<Long> portion(List<Promise> promises, Instant now, long after) {
     return promises.stream()
-        .flatMap(promise -> numbers(query("select s.id", promise, now, after)))
+        .flatMap(promise -> numbers(query(promise, now, after)))
         .sorted()
         .limit(RetentionRule.PORTION)
         .toList();
@@ -62,17 +72,14 @@ public class DueNames {
     return SqlMoments.toColumn(promise.kept().since(now));
   }
 
-  /**
-   * @param after behind which number; null for all
-   */
-  private Query query(String select, Promise promise, Instant now, Long after) {
+  private Query query(Promise promise, Instant now, long after) {
     List<Object> values = new ArrayList<>(List.of(since(promise, now)));
-    String sql =
-        select
-            + NAMED
-            + OverPetitions.numbers("", exemptions.exempt(now), after != null)
-            + OverPetitions.promised(promise, EARLIER, values)
-            + (after == null ? "" : OverPetitions.behind(after, values));
+    String over = OverPetitions.numbers("", exemptions.exempt(now), true);
+    String sql = "select s.id" + due(over, promise, values) + OverPetitions.behind(after, values);
     return OverPetitions.query(em, sql, values);
+  }
+
+  private static String due(String over, Promise promise, List<Object> values) {
+    return NAMED + over + OverPetitions.promised(promise, EARLIER, values);
   }
 }

@@ -43,6 +43,11 @@ public abstract class OverAddresses implements RetentionRule {
   }
 
   @Override
+  public Forecast glance(Instant now) {
+    return due.glance(whose(now), now);
+  }
+
+  @Override
   public RetentionPortion apply(Instant now, long after) {
     return end.apply(whose(now), now, after);
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -32,6 +33,9 @@ final class OverPetitions {
 
   /** What {@link #forecast} reads. */
   static final String COUNT = "select count(*), min(s.created_at)";
+
+  /** What {@link #glance} reads of each. */
+  static final String MOMENT = "select s.created_at";
 
   private OverPetitions() {}
 
@@ -96,6 +100,24 @@ final class OverPetitions {
   static Forecast forecast(Query count) {
     Object[] found = (Object[]) count.getSingleResult();
     return new Forecast(((Number) found[0]).longValue(), SqlMoments.ofColumn(found[1]));
+  }
+
+  /**
+   * As {@link #forecast}, but no further than to so many.
+   *
+   * @param rows reads {@code created_at} of each
+   * @param values of its parameters
+   */
+  static Forecast glance(EntityManager em, String rows, List<Object> values) {
+    String few = " fetch first %d rows only) few".formatted(RetentionRule.COUNTED_MOST + 1);
+    String count = "select count(*), min(few.created_at) from (";
+    return forecast(query(em, count + rows + few, values));
+  }
+
+  /** All of them together; of many nobody has looked for the oldest. */
+  static Forecast sum(Stream<Forecast> promises) {
+    Forecast all = promises.reduce(Forecast.NONE, Forecast::and);
+    return all.due() > RetentionRule.COUNTED_MOST ? new Forecast(all.due(), null) : all;
   }
 
   /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
