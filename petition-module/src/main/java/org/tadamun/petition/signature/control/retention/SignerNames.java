@@ -54,6 +54,11 @@ public class SignerNames implements RetentionRule {
     return due.forecast(promises.of(key(), now), now);
   }
 
+  @Override
+  public Forecast glance(Instant now) {
+    return due.glance(promises.of(key(), now), now);
+  }
+
   /**
    * All signatures first, then all figures, in the order in which everybody locks them: who erases
    * himself meanwhile holds his signatures when he comes to the figures.
@@ -63,12 +68,12 @@ public class SignerNames implements RetentionRule {
     List<Long> found = due.portion(promises.of(key(), now), now, after);
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
-    for (Signature signature : over) {
-      signature.erase(Secrets.tokenHash(secrets.newToken()), now);
-      consents.forget(signature);
-      links.forget(signature);
-    }
-    personal.forget(over.stream().map(Signature::id).toList());
+    over.forEach(signature -> signature.erase(Secrets.tokenHash(secrets.newToken()), now));
+    // Of all at once: what is forgotten of one is written with all that is known to have changed.
+    List<Long> numbers = over.stream().map(Signature::id).toList();
+    consents.forget(numbers);
+    links.forget(numbers);
+    personal.forget(numbers);
     return RetentionPortion.of(found, over.size());
   }
 }

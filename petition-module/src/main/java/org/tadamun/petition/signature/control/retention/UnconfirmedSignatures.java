@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
@@ -65,9 +67,9 @@ public class UnconfirmedSignatures implements DueRule {
             .filter(one -> one.state() == SignatureState.EXPIRED)
             .toList();
     channels.forget(CountryCell.gone(over));
-    over.forEach(consents::forget);
-    personal.forget(over.stream().map(Signature::id).toList());
-    over.forEach(this::forgetLinks);
+    consents.forget(numbers(over));
+    personal.forget(numbers(over));
+    forgetLinks(over);
     // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
     over.forEach(one -> end(one, now));
     return new RetentionPortion(over.size(), found.last());
@@ -77,12 +79,15 @@ public class UnconfirmedSignatures implements DueRule {
     return signature.standing().withdrawnAt() != null;
   }
 
-  private void forgetLinks(Signature signature) {
-    if (isTakenBack(signature)) {
-      links.callBackMails(signature);
-    } else {
-      links.forget(signature);
-    }
+  private static List<Long> numbers(Collection<Signature> some) {
+    return some.stream().map(Signature::id).toList();
+  }
+
+  private void forgetLinks(List<Signature> over) {
+    Map<Boolean, List<Signature>> takenBack =
+        over.stream().collect(Collectors.partitioningBy(UnconfirmedSignatures::isTakenBack));
+    links.callBackMails(numbers(takenBack.get(true)));
+    links.forget(numbers(takenBack.get(false)));
   }
 
   private void end(Signature signature, Instant now) {
