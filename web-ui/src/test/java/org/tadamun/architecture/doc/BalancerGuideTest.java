@@ -69,6 +69,7 @@ class BalancerGuideTest {
             "/api/v1/petitions/x/recounts",
             "/api/v1/petitions/x/recounts/y/correction/approval",
             "/api/v1/petitions/x/snapshots",
+            "/api/v1/retention",
             "/api/v1/exports/signatures",
             "/api/v1/imports/signatures",
             "/api/v1/snapshots/verification",
@@ -77,7 +78,12 @@ class BalancerGuideTest {
       assertTrue(haproxy.matcher(path).find(), path);
       assertTrue(nginx.stream().anyMatch(location -> location.matcher(path).find()), path);
     }
-    for (String path : List.of("/api/v1/petitions/x/signatures", "/en/petitions/x", "/en/sign")) {
+    for (String path :
+        List.of(
+            "/api/v1/petitions/x/signatures",
+            "/api/v1/retention/reports",
+            "/en/petitions/x",
+            "/en/sign")) {
       assertFalse(haproxy.matcher(path).find(), path);
       assertTrue(nginx.stream().noneMatch(location -> location.matcher(path).find()), path);
     }
