@@ -73,7 +73,7 @@ class DeliveryIT {
     browser.press("[id='telling:report']");
     assertEquals(2, browser.all("a[href*='/deliveries/view']").size() - earlier(browser));
     browser.open(BOARD);
-    String sentence = all + COMPANY + "1 refused and posted, " + (all - 1) + " due";
+    String sentence = all + COMPANY + "1 refused (then sent), " + (all - 1) + " due";
     assertTrue(browser.text().contains(sentence), browser::text);
     dashboard(browser, all - 1);
     list(browser);

@@ -41,7 +41,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is refused and posted where it went by post after somebody refused it")
+  @DisplayName("R8 is refused, then sent, where it was sent off after somebody refused it")
   void refusedAndPosted() {
     Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     Delivery posted = Attempts.planned(DeliveryChannel.POST);

@@ -65,7 +65,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 shows each embassy once: accepted, refused and posted, due")
+  @DisplayName("R8 shows each embassy once: accepted, refused then sent, due")
   void standings() throws Exception {
     made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
     String sweden = embassy("SE");

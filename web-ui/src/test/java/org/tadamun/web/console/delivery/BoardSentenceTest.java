@@ -53,7 +53,7 @@ class BoardSentenceTest {
             DeliveryStanding.REFUSED_AND_POSTED,
             2L);
     assertEquals(
-        "12 embassies: 7 accepted, 2 refused and posted, 3 due",
+        "12 embassies: 7 accepted, 2 refused (then sent), 3 due",
         say("en", BoardView.Company.EMBASSIES, sums));
     assertEquals(
         "1 embassy: 1 due",
