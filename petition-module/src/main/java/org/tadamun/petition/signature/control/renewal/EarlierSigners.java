@@ -54,6 +54,9 @@ public class EarlierSigners {
    */
   private static final Duration PUBLISHED_EVERYWHERE = Duration.ofMinutes(1);
 
+  /** Longer than from one minute's look to the next. */
+  private static final Duration LATELY = Duration.ofMinutes(2);
+
   private static final List<SignatureState> STANDING =
       Stream.of(SignatureState.values()).filter(SignatureState::stands).toList();
 
@@ -99,6 +102,19 @@ public class EarlierSigners {
                 + " (select late from LateSigner late where late.petitionId = r.petitionId)"
                 + " order by r.id",
             Long.class)
+        .getResultList();
+  }
+
+  /** Of those the ones that have just asked somebody, or were held up in the middle of it. */
+  @PermitAll
+  public List<Long> underWay() {
+    return em.createQuery(
+            "select r.id from Renewal r where r.lastSignature > 0 and (r.finishedAt is null"
+                + " or r.asked > 0 and r.modifiedAt > :lately and exists"
+                + " (select late from LateSigner late where late.petitionId = r.petitionId))"
+                + " order by r.id",
+            Long.class)
+        .setParameter("lately", clock.instant().minus(LATELY))
         .getResultList();
   }
 

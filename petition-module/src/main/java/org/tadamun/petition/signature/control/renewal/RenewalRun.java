@@ -12,8 +12,8 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Asks earlier signers, one portion after another, until all have been asked. Looks every second,
- * since each portion has to go out before the next one is made.
+ * Asks earlier signers, one portion after another, until all have been asked. What has begun is
+ * looked at every second, since each portion has to go out before the next one is made.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -29,11 +29,20 @@ public class RenewalRun {
 
   private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
 
+  /** Of its own: what goes well would end the trouble of the other. */
+  private final OneByOne begun = new OneByOne(LOG, "Asking more earlier signers,");
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
   @PermitAll
   public void run() {
     renewals.attemptEach(clock, signers::unfinished, this::drive);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @PermitAll
+  public void goOn() {
+    begun.attemptEach(clock, signers::underWay, this::drive);
   }
 
   private void drive(long id) {

@@ -2,6 +2,8 @@ package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
@@ -35,6 +38,7 @@ class RenewalPaceIT extends FourEyes {
 
   @Inject private Outbox outbox;
   @Inject private Queue queue;
+  @Inject private Renewals renewals;
   @Inject private RenewalRun run;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
@@ -51,6 +55,10 @@ class RenewalPaceIT extends FourEyes {
   private void publish() throws Exception {
     petition =
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  private RenewalView renewal() throws Exception {
+    return Acting.as(anna, () -> renewals.of(petition.slug())).getFirst();
   }
 
   private boolean isAsked() {
@@ -85,13 +93,18 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked while there is room for one more")
+  @DisplayName("is asked while there is room for one more; who is behind waits till that is out")
   void room() throws Exception {
     MailOrder one = new MailOrder(ASK, "crowd@example.org", "en", petition.campaignId(), NOTHING);
     time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
     publish();
     run.run();
     assertTrue(isAsked());
+    assertNull(renewal().finishedAt());
+    run.goOn();
+    assertNull(renewal().finishedAt(), "whether anybody is behind her nobody has looked");
     queue.removeAll(petition.campaignId());
+    run.goOn();
+    assertNotNull(renewal().finishedAt());
   }
 }
