@@ -72,7 +72,7 @@ class MilestonesAtTheEndIT extends FourEyes {
     assertEquals(1, tasks().size());
     assertEquals(2, tasks().getFirst().reached());
     LocalizedText news = draft().body();
-    assertTrue(news.in("en").contains("2 signatures were given to"), news::toString);
+    assertTrue(news.in("en").contains("has 2 signatures"), news::toString);
     assertTrue(news.in("en").endsWith("Thank you to everybody who signed and shared."));
     assertFalse(news.in("en").contains("please share"), "nobody can sign it any more");
     assertFalse(news.in("ar").contains("نرجو"), news::toString);
