@@ -54,8 +54,9 @@
  *       about another country, is refused, but never a no. Nobody has to name one: then that of his
  *       language is meant, or English stands for it and says so (ADR 278).
  *   <li>R22 No mail that asks for a confirmation says a name: anybody may have typed it (ADR 287).
- *   <li>R23 Mails and pages name the petition to a signer by the title of the version that he
- *       signed: a later one may be called otherwise, which he has not signed.
+ *   <li>R23 Mails, and pages while the campaign is online, name the petition to a signer by the
+ *       title of the version that he signed: a later one may be called otherwise, which he has not
+ *       signed.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;
