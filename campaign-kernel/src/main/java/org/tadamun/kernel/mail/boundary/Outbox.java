@@ -161,7 +161,8 @@ public class Outbox {
   /**
    * Whether so many of this cause and campaign wait for their first attempt, also where a place was
    * booked for them with a domain that takes so many a minute, or for another one whose time has
-   * come: whoever has more lets others by.
+   * come: whoever has more lets others by. Not those that rest, since what they lead to is closed
+   * for now, and what others lead to is not.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -170,9 +171,9 @@ public class Outbox {
   }
 
   /**
-   * Whether so many of this cause and campaign wait for whatever attempt. A mail server that
-   * refuses a flood for now takes each off those that wait for their first, and has it back in
-   * minutes.
+   * Whether so many of this cause and campaign wait for whatever attempt, and do not rest. A mail
+   * server that refuses a flood for now takes each off those that wait for their first, and has it
+   * back in minutes.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

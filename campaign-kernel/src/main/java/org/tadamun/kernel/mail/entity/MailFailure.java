@@ -35,5 +35,10 @@ public enum MailFailure {
   /** Staff took it out of the outbox: nobody sends it anew in its place. */
   BY_HAND,
   /** No attempt was made: what it leads to is closed for the time being. */
-  EARLY
+  EARLY;
+
+  /** Whether a mail of which this was said may have arrived. */
+  static boolean isInDoubt(String said) {
+    return INTERRUPTED.name().equals(said) || UNANSWERED.name().equals(said);
+  }
 }

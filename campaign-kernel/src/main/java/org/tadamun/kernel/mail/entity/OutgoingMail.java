@@ -164,9 +164,12 @@ public class OutgoingMail {
     this.failure = cut(reason);
   }
 
-  /** The same, while what it leads to is closed: staff see that where nothing went wrong before. */
+  /**
+   * The same, while what it leads to is closed: staff see that, and it holds up no others. That it
+   * may have arrived is not forgotten over it.
+   */
   public void rest(Instant when) {
-    postpone(when, failure == null ? MailFailure.EARLY.name() : failure);
+    postpone(when, MailFailure.isInDoubt(failure) ? failure : MailFailure.EARLY.name());
   }
 
   private void end(MailState next, String reason, String verb) {

@@ -157,7 +157,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("one that rests says why, but not over what went wrong before, nor longer")
+  @DisplayName("one that rests says why, but not over that it may have arrived, nor longer")
   void rests() {
     OutgoingMail mail = mail();
     mail.claim("one", NOW);
@@ -167,11 +167,18 @@ class OutgoingMailTest {
     mail.claim("one", NOW);
     mail.postpone(NOW.plusSeconds(60));
     assertNull(mail.failure());
+    assertEquals("EARLY", restedAfter(mail, "DEFERRED 4.2.1"));
+    assertEquals(1, mail.attempts());
+    assertEquals("INTERRUPTED", restedAfter(mail, "INTERRUPTED"));
+    assertEquals("UNANSWERED", restedAfter(mail, "UNANSWERED"));
+  }
+
+  private static String restedAfter(OutgoingMail mail, String reason) {
     mail.claim("one", NOW);
-    mail.tryAgainAt(NOW, "INTERRUPTED");
+    mail.tryAgainAt(NOW, reason);
     mail.claim("one", NOW);
     mail.rest(NOW.plusSeconds(60));
-    assertEquals("INTERRUPTED", mail.failure());
+    return mail.failure();
   }
 
   @Test

@@ -138,6 +138,18 @@ class OutboxIT {
           assertFalse(outbox.isFullOf(cause, campaign, 3), "one was put off");
           assertTrue(outbox.isWaiting(cause, campaign, 3));
         });
+    within(
+        () -> {
+          found(mails.get(2)).claim("mark", LATER);
+          found(mails.get(2)).rest(LATER);
+        });
+    within(
+        () -> {
+          assertTrue(outbox.isFullOf(cause, campaign, 1));
+          assertFalse(outbox.isFullOf(cause, campaign, 2), "one rests");
+          assertTrue(outbox.isWaiting(cause, campaign, 2));
+          assertFalse(outbox.isWaiting(cause, campaign, 3));
+        });
   }
 
   private static MailOrder of(String cause, long campaign) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
@@ -14,6 +15,10 @@ import org.tadamun.kernel.mail.entity.MailState;
  */
 @Dependent
 public class WaitingMails {
+
+  /** What rests would hold up others for as long as something else is closed. */
+  private static final String AWAKE =
+      " and m.cause = :cause and (m.failure is null or m.failure <> :early)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -25,15 +30,21 @@ public class WaitingMails {
     return isFull(query(campaignId, " and m.dueAt <= :now"), many);
   }
 
-  /** For their first attempt, or for another one whose time has come. */
+  /** For their first attempt, or for another one whose time has come; not those that rest. */
   public boolean isFullOf(String cause, long campaignId, int many) {
-    String untried = " and (m.attempts = 0 or m.dueAt <= :now) and m.cause = :cause";
-    return isFull(query(campaignId, untried).setParameter("cause", cause), many);
+    String untried = AWAKE + " and (m.attempts = 0 or m.dueAt <= :now)";
+    return isFull(awake(campaignId, untried, cause), many);
   }
 
-  /** For whatever attempt. */
+  /** For whatever attempt; not those that rest. */
   public boolean isWaiting(String cause, long campaignId, int many) {
-    return isFull(query(campaignId, " and m.cause = :cause").setParameter("cause", cause), many);
+    return isFull(awake(campaignId, AWAKE, cause), many);
+  }
+
+  private TypedQuery<Long> awake(long campaignId, String more, String cause) {
+    return query(campaignId, more)
+        .setParameter("cause", cause)
+        .setParameter("early", MailFailure.EARLY.name());
   }
 
   private TypedQuery<Long> query(long campaignId, String more) {
