@@ -88,6 +88,16 @@ public class TimeMachine {
         .executeUpdate();
   }
 
+  /** As if so many had been asked for this version of a petition. */
+  public void asked(long petitionId, int version, long many) {
+    em.createNativeQuery(
+            "update petition_renewal set asked = ?1 where petition_id = ?2 and number_no = ?3")
+        .setParameter(1, many)
+        .setParameter(2, petitionId)
+        .setParameter(3, version)
+        .executeUpdate();
+  }
+
   /** As if it came from the time before mail domains were kept. */
   public void withoutDomain(long signatureId) {
     em.createNativeQuery("update petition_signature set domain_key = null where id = ?1")

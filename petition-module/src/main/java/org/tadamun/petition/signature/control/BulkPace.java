@@ -2,6 +2,10 @@ package org.tadamun.petition.signature.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.tadamun.kernel.mail.boundary.Outbox;
 
 /**
@@ -20,7 +24,16 @@ public class BulkPace {
   /** While so many mails of the campaign are due, nobody looks which of them are these. */
   private static final int CROWD = 5_000;
 
+  /** Longer than any mail is tried again. */
+  private static final Duration TRIED = Duration.ofDays(3);
+
   @EJB private Outbox outbox;
+  @Inject private Clock clock;
+
+  /** What was mailed before that moment is put off no more: it has arrived, or was given up. */
+  public Instant triedSince() {
+    return clock.instant().minus(TRIED);
+  }
 
   /**
    * Whether the next portion waits: so many wait as one has, or the mail server puts off what it
@@ -28,7 +41,8 @@ public class BulkPace {
    * just now, and who asks holds the row of the work, as whoever stops it has to.
    *
    * @param cause of these mails
-   * @param mailed how many were mailed so far
+   * @param mailed how many such mails of the campaign there were since {@link #triedSince}, by
+   *     whichever work: of all of them some are put off
    * @param portion how many mails one has
    */
   public boolean isHeldUp(String cause, long campaignId, long mailed, int portion) {

@@ -22,6 +22,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -113,6 +114,17 @@ public class Queue {
             "update OutgoingMail m set m.state = :sent, m.dueAt = :when, m.sentAt = :when"
                 + " where m.campaignId = :campaign")
         .setParameter("sent", MailState.SENT)
+        .setParameter("when", when)
+        .setParameter("campaign", campaignId)
+        .executeUpdate();
+  }
+
+  /** The mail server has refused all of a campaign for now. */
+  public void putOff(long campaignId, Instant when) {
+    em.createQuery(
+            "update OutgoingMail m set m.attempts = 1, m.failure = :text, m.dueAt = :when"
+                + " where m.campaignId = :campaign")
+        .setParameter("text", MailFailure.DEFERRED.name())
         .setParameter("when", when)
         .setParameter("campaign", campaignId)
         .executeUpdate();

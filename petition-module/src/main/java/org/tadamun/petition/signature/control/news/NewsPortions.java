@@ -86,7 +86,7 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || pace.isHeldUp(NewsMails.NEWS, campaign.id(), mailing.mailed(), PORTION)) {
+        || pace.isHeldUp(NewsMails.NEWS, campaign.id(), mailedLately(campaign.id()), PORTION)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {
@@ -126,6 +126,18 @@ public class NewsPortions {
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
+  }
+
+  /** By whichever mailing of the campaign. */
+  private long mailedLately(long campaignId) {
+    return em.createQuery(
+            "select coalesce(sum(m.mailed), 0) from NewsMailing m"
+                + " where m.campaignId = :campaign and m.modifiedAt > :since",
+            Number.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("since", pace.triedSince())
+        .getSingleResult()
+        .longValue();
   }
 
   private void recorded(String action, NewsMailing mailing, String to) {

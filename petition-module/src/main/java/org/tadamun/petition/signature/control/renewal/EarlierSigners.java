@@ -146,7 +146,8 @@ public class EarlierSigners {
         || fingerprints.of(petition.id()).isChanging()) {
       return false;
     }
-    if (pace.isHeldUp(RenewalMails.ASK, petition.campaignId(), renewal.asked(), PORTION)) {
+    long campaign = petition.campaignId();
+    if (pace.isHeldUp(RenewalMails.ASK, campaign, askedLately(campaign), PORTION)) {
       return false;
     }
     // Not both at once: who locks two portions of signatures would not lock in ascending order.
@@ -156,6 +157,19 @@ public class EarlierSigners {
       return renewal.finishedAt() == null || late.size() == PORTION;
     }
     return renewal.finishedAt() == null && askNext(renewal, now);
+  }
+
+  /** For whichever version of whichever petition of the campaign. */
+  private long askedLately(long campaignId) {
+    return em.createQuery(
+            "select coalesce(sum(r.asked), 0) from Renewal r, Petition p"
+                + " where p.id = r.petitionId and p.campaignId = :campaign"
+                + " and r.modifiedAt > :since",
+            Number.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("since", pace.triedSince())
+        .getSingleResult()
+        .longValue();
   }
 
   private boolean askNext(Renewal renewal, SigningTerms.Terms now) {

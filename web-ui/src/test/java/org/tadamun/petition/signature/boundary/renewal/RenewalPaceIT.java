@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
@@ -36,7 +41,18 @@ class RenewalPaceIT extends FourEyes {
   /** More than are due while anybody is asked. */
   private static final int CROWD = 5_000;
 
+  /** More than may be put off where few were asked. */
+  private static final int DEFERRED = 1_000;
+
+  /** One in a hundred of so many are twice as many. */
+  private static final long MANY = 200_000;
+
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+  @Inject private Campaigns campaigns;
   @Inject private Outbox outbox;
+  @Inject private Petitions petitions;
+  @Inject private Postman postman;
   @Inject private Queue queue;
   @Inject private Renewals renewals;
   @Inject private RenewalRun run;
@@ -62,13 +78,23 @@ class RenewalPaceIT extends FourEyes {
   }
 
   private boolean isAsked() {
-    return time.mailsTo(lena).contains(ASK);
+    return asks() > 0;
+  }
+
+  private long asks() {
+    return time.mailsTo(lena).stream().filter(ASK::equals).count();
+  }
+
+  private void put(int many, Map<String, String> parameters) {
+    MailOrder one =
+        new MailOrder(ASK, "crowd@example.org", "en", petition.campaignId(), parameters);
+    time.inTransaction(() -> Collections.nCopies(many, one).forEach(outbox::put));
   }
 
   private void goesOn() {
     queue.removeAll(petition.campaignId());
     run.run();
-    assertEquals(1, time.mailsTo(lena).stream().filter(ASK::equals).count());
+    assertEquals(1, asks());
   }
 
   @Test
@@ -84,8 +110,7 @@ class RenewalPaceIT extends FourEyes {
   @Test
   @DisplayName("waits while as many have not got theirs as are asked at one time")
   void full() throws Exception {
-    MailOrder one = new MailOrder(ASK, "crowd@example.org", "en", petition.campaignId(), NOTHING);
-    time.inTransaction(() -> Collections.nCopies(PORTION, one).forEach(outbox::put));
+    put(PORTION, NOTHING);
     publish();
     run.run();
     assertFalse(isAsked());
@@ -93,10 +118,43 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is asked while as many rest, since another petition of the campaign is paused")
+  void sibling() throws Exception {
+    queue.hold();
+    PetitionView other = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow());
+    Acting.as(anna, () -> petitions.pause(other.slug(), other.version()));
+    put(PORTION, Map.of("petition", other.slug()));
+    publish();
+    run.run();
+    assertFalse(isAsked(), "nobody knows yet that they rest");
+    postman.send(line -> null);
+    run.run();
+    assertTrue(isAsked());
+    goesOn();
+  }
+
+  @Test
+  @DisplayName("waits while a thousand are put off, unless they are few of those asked so far")
+  void deferred() throws Exception {
+    publish();
+    run.run();
+    assertEquals(1, asks());
+    int before = petition.textVersion();
+    put(DEFERRED, NOTHING);
+    queue.putOff(petition.campaignId(), LATER);
+    publish();
+    run.run();
+    assertEquals(1, asks());
+    time.asked(petition.id(), before, MANY);
+    run.run();
+    assertEquals(2, asks());
+    queue.removeAll(petition.campaignId());
+  }
+
+  @Test
   @DisplayName("is asked while there is room for one more; who is behind waits till that is out")
   void room() throws Exception {
-    MailOrder one = new MailOrder(ASK, "crowd@example.org", "en", petition.campaignId(), NOTHING);
-    time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
+    put(PORTION - 1, NOTHING);
     publish();
     run.run();
     assertTrue(isAsked());
