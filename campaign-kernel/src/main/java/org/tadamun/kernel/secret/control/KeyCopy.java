@@ -19,8 +19,12 @@ public class KeyCopy {
 
   private static final Logger LOG = System.getLogger(KeyCopy.class.getName());
 
+  /** What its owner may do with it besides, as to run it, gives its keys to nobody. */
   private static final Set<PosixFilePermission> OWNERS =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
 
   private boolean said;
   private boolean saidOpen;

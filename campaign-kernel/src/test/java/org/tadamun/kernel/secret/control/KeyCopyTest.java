@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A secrets file that is copied to a server which runs")
 class KeyCopyTest {
@@ -64,6 +66,15 @@ class KeyCopyTest {
   void whole() throws IOException {
     put("rw-------");
     assertEquals(2, copy.read(file).orElseThrow().current());
+    assertTrue(said.isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwx------", "r--------", "r-x------"})
+  @DisplayName("is for its owner alone whatever he may do with it: nobody makes a new key for that")
+  void owners(String mode) throws IOException {
+    put(mode);
+    assertTrue(copy.read(file).isPresent());
     assertTrue(said.isEmpty());
   }
 
