@@ -13,7 +13,11 @@ import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
-/** Proposes which column is what, by its name in six languages, and by what stands in it. */
+/**
+ * Proposes which column is what, by its name in six languages, and by what stands in it. Among the
+ * names are those of our own pages and exports, without what is no letter: what somebody took out
+ * of here, or named as the page does, is known again.
+ */
 final class ColumnGuess {
 
   private static final int ROWS_LOOKED_AT = 40;
@@ -22,15 +26,18 @@ final class ColumnGuess {
   /** Given names in languages whose lists call the family name simply the name. */
   private static final Set<String> FAMILY_NAME_IS_NAME = Set.of("prénom", "prenom", "vorname");
 
+  /** A given name beside a family name, and else the whole one, as in our exports in Spanish. */
+  private static final String NAME_OR_GIVEN_NAME = "nombre";
+
   private static final Map<ImportField, Set<String>> NAMES = new EnumMap<>(ImportField.class);
 
   static {
     name(
         ImportField.EMAIL,
-        "email|emailaddress|mail|mailaddress|courriel|correo|correoelectronico|correoelectrónico|adresseemail|emailadresse|البريدالإلكتروني|بريد|ایمیل|ایمیلپتہ|ایمیلپتا");
+        "email|emailaddress|mail|mailaddress|courriel|correo|correoelectronico|correoelectrónico|adresseemail|emailadresse|adresseélectronique|البريدالإلكتروني|عنوانالبريدالإلكتروني|بريد|ایمیل|ایمیلپتہ|ایمیلپتا");
     name(
         ImportField.NAME,
-        "name|fullname|signatory|signer|nom|nomcomplet|nombrecompleto|vollername|الاسم|الاسمالكامل|نام|پورانام");
+        "name|fullname|wholename|signatory|signer|nom|nomcomplet|nombrecompleto|vollername|ganzername|الاسم|الاسمالكامل|نام|پورانام");
     name(
         ImportField.GIVEN_NAME,
         "givenname|firstname|forename|prénom|prenom|nombre|vorname|الاسمالأول|پہلانام");
@@ -39,7 +46,7 @@ final class ColumnGuess {
         "familyname|lastname|surname|nomdefamille|apellido|apellidos|nachname|familienname|اسمالعائلة|اللقب|خاندانینام");
     name(
         ImportField.COUNTRY,
-        "country|countrycode|countryname|nation|pays|país|pais|land|staat|البلد|الدولة|ملک");
+        "country|countrycode|countryname|nation|pays|codedupays|país|pais|códigodepaís|land|staat|länderkennung|البلد|الدولة|رمزالبلد|ملک|ملککاکوڈ");
     name(
         ImportField.LOCALITY,
         "locality|city|town|place|ville|localité|ciudad|localidad|ort|stadt|المدينة|شہر|شہریاقصبہ");
@@ -48,15 +55,17 @@ final class ColumnGuess {
         "organisation|organization|union|employer|syndicat|organización|organizacion|sindicato|gewerkschaft|المنظمة|النقابة|تنظیم|یونین|یونینیاتنظیم");
     name(
         ImportField.SIGNED_ON,
-        "date|signedon|signedat|signaturedate|created|createdat|timestamp|fecha|datum|unterschriebenam|التاريخ|تاریخ|دستخطکادن");
+        "date|dayofsigning|signedon|signedat|signedutc|signaturedate|created|createdat|timestamp|jourdelasignature|signéutc|fecha|díadelafirma|firmadoutc|datum|tagderunterschrift|unterschriebenam|unterschriebenutc|التاريخ|يومالتوقيع|وقتالتوقيعutc|تاریخ|دستخطکادن|دستخطکاوقتutc");
     name(ImportField.LANGUAGE, "language|lang|locale|langue|idioma|sprache|اللغة|زبان");
     name(
         ImportField.VISIBILITY,
-        "visibility|public|showname|displayname|namepublic|visibilité|visibilidad|sichtbarkeit|öffentlich|الظهور|مرئیت|نامکینمائش");
+        "visibility|visibilityofthename|public|showname|displayname|namepublic|visibilité|visibilitédunom|visibilidad|visibilidaddelnombre|sichtbarkeit|sichtbarkeitdesnamens|öffentlich|الظهور|ظهورالاسم|مرئیت|نامکینمائش");
     name(
         ImportField.NEWS,
-        "news|newsletter|optin|consent|subscribe|updates|actualités|noticias|neuigkeiten|الأخبار|خبریں");
-    name(ImportField.TARGET, "target|totarget|nametotarget");
+        "news|newswanted|newsletter|optin|consent|subscribe|updates|actualités|souhaitedesnouvelles|noticias|quierenovedades|neuigkeiten|möchteneuigkeiten|الأخبار|الرغبةفيالأخبار|خبریں|خبریںمطلوب");
+    name(
+        ImportField.TARGET,
+        "target|totarget|nametotarget|nametoauthoritiesofthecountryconcerned|nomauxautoritésdupaysconcerné|nombrealasautoridadesdelpaísencuestión|nameanbehördendesbetroffenenlandes|الاسمإلىسلطاتالبلدالمعني|ناممتعلقہملککےحکامکو");
   }
 
   private ColumnGuess() {}
@@ -75,6 +84,7 @@ final class ColumnGuess {
     Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
     if (form.heading() && !rows.isEmpty()) {
       byName(rows.getFirst().cells(), columns);
+      wholeName(rows.getFirst().cells(), columns);
       besideGivenNames(rows.getFirst().cells(), columns);
     }
     List<CsvReader.Row> data =
@@ -97,6 +107,16 @@ final class ColumnGuess {
           columns.putIfAbsent(known.getKey(), column);
         }
       }
+    }
+  }
+
+  private static void wholeName(List<String> heading, Map<ImportField, Integer> columns) {
+    Integer given = columns.get(ImportField.GIVEN_NAME);
+    if (given != null
+        && !columns.containsKey(ImportField.FAMILY_NAME)
+        && word(heading.get(given)).equals(NAME_OR_GIVEN_NAME)) {
+      columns.remove(ImportField.GIVEN_NAME);
+      columns.putIfAbsent(ImportField.NAME, given);
     }
   }
 

@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -59,6 +67,65 @@ class ColumnGuessTest {
     assertEquals(3, columns.get(ImportField.COUNTRY), heading);
   }
 
+  @ParameterizedTest
+  @MethodSource("shipped")
+  @DisplayName("by the words of our own page, whatever they are in each language")
+  void ourPage(Locale locale) {
+    List<ImportField> fields =
+        Stream.of(ImportField.values()).filter(one -> one != ImportField.NAME).toList();
+    Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
+    fields.forEach(one -> columns.put(one, columns.size()));
+    assertEquals(columns, guess(heading(locale, "intake.field.", fields)).columns());
+    String whole = heading(locale, "intake.field.", List.of(ImportField.NAME, ImportField.EMAIL));
+    assertEquals(Map.of(ImportField.NAME, 0, ImportField.EMAIL, 1), guess(whole).columns(), whole);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  @DisplayName("by those of the signatures that were exported, whatever they are in each language")
+  void ourExport(Locale locale) {
+    List<String> names =
+        List.of(
+            "id",
+            "state",
+            "source",
+            "version",
+            "name",
+            "country",
+            "country-name",
+            "locality",
+            "organisation",
+            "language",
+            "visibility",
+            "signed-at",
+            "confirmed-at",
+            "ruled-at",
+            "reason",
+            "brought-at",
+            "sample");
+    assertEquals(
+        Map.of(
+            ImportField.NAME, 4,
+            ImportField.COUNTRY, 5,
+            ImportField.LOCALITY, 7,
+            ImportField.ORGANISATION, 8,
+            ImportField.LANGUAGE, 9,
+            ImportField.VISIBILITY, 10,
+            ImportField.SIGNED_ON, 11),
+        guess(heading(locale, "export.column.", names)).columns());
+  }
+
+  private static List<Locale> shipped() {
+    return new Languages().shipped();
+  }
+
+  private static String heading(Locale locale, String prefix, List<?> keys) {
+    Texts texts = new Texts();
+    return keys.stream()
+        .map(key -> '"' + texts.get(locale, prefix + key) + '"')
+        .collect(Collectors.joining(",", "", "\n"));
+  }
+
   @Test
   @DisplayName("by the words that our own form and table have in Urdu")
   void ourOwn() {
@@ -103,5 +170,7 @@ class ColumnGuessTest {
     assertEquals(
         Map.of(ImportField.GIVEN_NAME, 1, ImportField.EMAIL, 2),
         guess("Name,First name,Email\n").columns());
+    Map<ImportField, Integer> alone = Map.of(ImportField.NAME, 0, ImportField.EMAIL, 1);
+    assertEquals(alone, guess("Nombre;Correo\n").columns(), "as Spanish has both in one");
   }
 }
