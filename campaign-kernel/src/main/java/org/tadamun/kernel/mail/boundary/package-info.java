@@ -30,7 +30,8 @@
  *       it is written, else the installation's. No sign of a name changes what is read beside it,
  *       and no name is read as an address.
  *   <li>R13 Whoever answers a mail writes to who answers for the data, where that address is
- *       configured: the one that sends is often read by nobody.
+ *       configured: the one that sends is often read by nobody. One that not every server takes in
+ *       a header is left out, and the log says so; no recipient is taken for the cause.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

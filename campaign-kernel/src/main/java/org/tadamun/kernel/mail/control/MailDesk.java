@@ -73,7 +73,7 @@ public class MailDesk {
     this.secrets = secrets;
     this.returnAddress = returnAddress;
     this.installation = controller.filter(name -> !name.isBlank()).orElse(PRODUCT);
-    this.replyTo = replyTo.filter(address -> !address.isBlank()).orElse(null);
+    this.replyTo = AnswerAddress.of(replyTo);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,12 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -178,6 +185,55 @@ class MailDeskTest {
     OutgoingMail mail = mail("staff.password-reset", "en");
     MailDesk answered = desk(null, null, configured);
     assertEquals(address, answered.write(mail, answered.order(mail)).replyTo());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "datensch\u00fctz@example.org",
+        "privacy@b\u00fccher.example",
+        "privacy",
+        "a@b@example.org",
+        "privacy@example.org, all@example.org",
+        "privacy@example.org\r\nBcc: all@example.org"
+      })
+  @DisplayName("R13 leaves out what is no address for a header, and says so once, not of each mail")
+  void unanswerable(String configured) {
+    List<LogRecord> said = new CopyOnWriteArrayList<>();
+    Logger log = Logger.getLogger(AnswerAddress.class.getName());
+    Handler handler = listener(said);
+    log.addHandler(handler);
+    try {
+      MailDesk answered = desk(null, null, configured);
+      for (int at = 0; at < 2; at++) {
+        OutgoingMail mail = mail("staff.password-reset", "en");
+        assertNull(answered.write(mail, answered.order(mail)).replyTo());
+      }
+    } finally {
+      log.removeHandler(handler);
+    }
+    assertEquals(1, said.size());
+    assertEquals(Level.WARNING, said.getFirst().getLevel());
+    assertTrue(said.getFirst().getMessage().contains("tadamun.controller.email"));
+  }
+
+  /** Of this thread alone: other tests make desks meanwhile. */
+  private static Handler listener(List<LogRecord> said) {
+    long here = Thread.currentThread().threadId();
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        if (Thread.currentThread().threadId() == here) {
+          said.add(line);
+        }
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   private MailDesk named(String controller, String sender) {

@@ -57,12 +57,7 @@ final class WireMessage extends MimeMessage {
     String sender = from.getAddress();
     String domain = sender.substring(sender.lastIndexOf('@') + 1);
     WireMessage message = new WireMessage(session, "<" + letter.id() + "@" + domain + ">");
-    InternetAddress recipient = new InternetAddress(letter.recipient(), true);
-    recipient.validate();
-    if (!letter.recipient().chars().allMatch(sign -> sign < ASCII_END)) {
-      // The library would cut each letter to one byte, and write to somebody else.
-      throw new AddressException("letters that go nowhere without SMTPUTF8");
-    }
+    InternetAddress recipient = address(letter.recipient());
     message.sentBy(letter.text().sender(), from);
     message.answeredTo(letter.replyTo());
     message.setRecipient(Message.RecipientType.TO, recipient);
@@ -80,6 +75,19 @@ final class WireMessage extends MimeMessage {
     return message;
   }
 
+  /**
+   * @throws AddressException where it is none that every server takes
+   */
+  static InternetAddress address(String given) throws AddressException {
+    InternetAddress address = new InternetAddress(given, true);
+    address.validate();
+    if (!given.chars().allMatch(sign -> sign < ASCII_END)) {
+      // The library would cut each letter to one byte, and write to somebody else.
+      throw new AddressException("letters that go nowhere without SMTPUTF8");
+    }
+    return address;
+  }
+
   private void sentBy(String name, InternetAddress from) throws MessagingException {
     String shown = name == null ? "" : HeaderLine.name(oneLine(name));
     if (shown.isEmpty()) {
@@ -92,7 +100,7 @@ final class WireMessage extends MimeMessage {
   /** The address that sends is often one that nobody reads. */
   private void answeredTo(String address) throws MessagingException {
     if (address != null) {
-      setReplyTo(new InternetAddress[] {new InternetAddress(address, true)});
+      setReplyTo(new InternetAddress[] {address(address)});
     }
   }
 
