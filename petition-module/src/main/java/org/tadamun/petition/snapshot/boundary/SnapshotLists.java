@@ -95,8 +95,8 @@ public class SnapshotLists {
    * @param language null for the first of the pack
    * @throws Forbidden where a key asks for what names signers, whoever froze it
    * @throws InvalidInput where the pack has not this language
-   * @throws IllegalStateException where its bytes in the database are others than were signed: it
-   *     is handed over to nobody
+   * @throws IllegalStateException where its bytes in the database are others than its manifest
+   *     names, or this is not signed by our key and names it: it is handed over to nobody
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile file(String id, SnapshotForm form, String language) {
@@ -110,16 +110,21 @@ public class SnapshotLists {
         snapshot
             .file(form, wanted)
             .orElseThrow(() -> new InvalidInput("language", "kernel.error.choice"));
-    if (!snapshot.isAsFrozen(file, secrets.signingKey())) {
-      throw new IllegalStateException(file.name() + " is not as it was frozen");
-    }
+    requireAsFrozen(file);
     return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
   }
 
   /** Every form but the manifest has the same names; that for programs tells them soonest. */
-  private static boolean namesSigners(Snapshot snapshot) {
+  private boolean namesSigners(Snapshot snapshot) {
     SnapshotFile data = snapshot.file(SnapshotForm.JSON, null).orElseThrow();
+    requireAsFrozen(data);
     return FrozenNames.in(data.content()).hasSigners();
+  }
+
+  private void requireAsFrozen(SnapshotFile file) {
+    if (!file.snapshot().isAsFrozen(file, secrets.signingKey())) {
+      throw new IllegalStateException(file.name() + " is not as it was frozen");
+    }
   }
 
   /** The signature over the manifest. */

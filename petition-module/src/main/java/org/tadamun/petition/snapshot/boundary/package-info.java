@@ -9,7 +9,10 @@
  *   <li>R2 All its figures are of one moment, that at which they were read, and the total is the
  *       sum of the countries.
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
- *       texts, addressees or words. Bytes that were changed in the database are given to nobody.
+ *       texts, addressees or words. Bytes that were changed in the database are given to nobody,
+ *       nor does it help to write another key beside them. A pack whose manifest too names another
+ *       key is given to staff where its files are those of the manifest: who signed it nobody here
+ *       can tell, and it is known to nobody who asks.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
  *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
  *       addressees who sit there now. No staff is named in it, and of signers those alone who are

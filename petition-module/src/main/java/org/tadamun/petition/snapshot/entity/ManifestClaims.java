@@ -52,6 +52,11 @@ final class ManifestClaims {
             && Objects.equals(said.getString("city", null), addressee.city());
   }
 
+  /** Whether it names this key as the one that signs it. */
+  boolean areSignedBy(String fingerprint) {
+    return said.getString("keyFingerprint").equals(fingerprint);
+  }
+
   /** Whether a manifest of this name lies beside the data that it names. */
   boolean liesUnder(String name) {
     return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()

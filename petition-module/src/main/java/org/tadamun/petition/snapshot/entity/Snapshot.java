@@ -202,15 +202,17 @@ public class Snapshot extends DomainEntity {
   }
 
   /**
-   * Whether the bytes of a file are those that were frozen. Where another key than ours has signed,
-   * as after a start with another secrets file, the file alone can tell: whether it is whole.
+   * Whether the bytes of a file are those that the manifest names, and this is signed. Where it
+   * names another key than ours, as after a start with another secrets file, nobody here can tell
+   * whether that has signed: whoever writes the manifest too, as of such a key, passes here.
    */
   public boolean isAsFrozen(SnapshotFile file, SigningKey key) {
     byte[] signed = file(SnapshotForm.MANIFEST, null).orElseThrow().content();
-    boolean ours = keyFingerprint.equals(key.fingerprint());
+    ManifestClaims claims = new ManifestClaims(signed);
+    boolean foreign = !keyFingerprint.equals(key.fingerprint());
     return file.isWhole()
-        && (!ours
-            || key.hasSigned(signed, signature) && isIn(new ManifestClaims(signed), signed, file));
+        && isIn(claims, signed, file)
+        && (key.hasSigned(signed, signature) || foreign && claims.areSignedBy(keyFingerprint));
   }
 
   public Petition petition() {

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,9 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 class ManifestClaimsTest {
 
   private static final Packing PACKING = new Packing(new Texts(), new Countries());
+
+  /** Of a key that nobody here has. */
+  private static final String OTHERS = "0".repeat(64);
 
   private static SigningKey key;
 
@@ -167,10 +171,42 @@ class ManifestClaimsTest {
     assertTrue(pack.isAsFrozen(page, key), "its columns are not its bytes");
     write(pack, "signature", key.sign(new byte[] {1}));
     assertFalse(pack.isAsFrozen(page, key), "nobody has signed them");
-    write(pack, "keyFingerprint", "0".repeat(64));
-    assertTrue(pack.isAsFrozen(page, key), "of another key: what is whole is given out");
-    write(table, "length", 4);
-    assertFalse(pack.isAsFrozen(table, key), "but nothing of which a part is gone");
+  }
+
+  @Test
+  @DisplayName("R3 tells them whichever key somebody names beside them")
+  void otherFingerprint() throws Exception {
+    Snapshot pack = sealed("en");
+    SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
+    write(pack, "keyFingerprint", OTHERS);
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), "still what we signed"));
+    write(table, "parts", List.of("AAAA"));
+    write(table, "sha256", Sha256.hex(new byte[3]));
+    write(table, "length", 3);
+    assertFalse(pack.isAsFrozen(table, key));
+    write(pack, "signature", key.sign(new byte[] {1}));
+    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, key), "its manifest says no"));
+  }
+
+  @Test
+  @DisplayName("R3 of another key, which it names, tells what is not of its files")
+  void otherKey() throws Exception {
+    Snapshot pack = sealed("en");
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    String said = new String(manifest.content(), StandardCharsets.UTF_8);
+    byte[] theirs = said.replace(Packs.FINGERPRINT, OTHERS).getBytes(StandardCharsets.UTF_8);
+    write(manifest, "parts", List.of(Base64.getEncoder().encodeToString(theirs)));
+    write(manifest, "sha256", Sha256.hex(theirs));
+    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, key), "not of our key"));
+    write(pack, "keyFingerprint", OTHERS);
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), file.name()));
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
+    SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
+    write(table, "parts", List.of("AAAA"));
+    assertFalse(pack.isAsFrozen(table, key), "a part of it is gone");
+    write(table, "sha256", Sha256.hex(new byte[3]));
+    write(table, "length", 3);
+    assertFalse(pack.isAsFrozen(table, key), "another file than its manifest names");
   }
 
   /** The same pack with another manifest, signed as if it were its own. */
