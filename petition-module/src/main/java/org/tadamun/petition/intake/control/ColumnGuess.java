@@ -43,7 +43,7 @@ final class ColumnGuess {
         "givenname|firstname|forename|prénom|prenom|nombre|vorname|الاسمالأول|پہلانام");
     name(
         ImportField.FAMILY_NAME,
-        "familyname|lastname|surname|nomdefamille|apellido|apellidos|nachname|familienname|اسمالعائلة|اللقب|خاندانینام");
+        "familyname|lastname|surname|nomdefamille|apellido|apellidos|primerapellido|apellido1|apellidopaterno|nachname|familienname|اسمالعائلة|اللقب|خاندانینام");
     name(
         ImportField.COUNTRY,
         "country|countrycode|countryname|nation|pays|codedupays|país|pais|códigodepaís|land|staat|länderkennung|البلد|الدولة|رمزالبلد|ملک|ملککاکوڈ");

@@ -172,5 +172,10 @@ class ColumnGuessTest {
         guess("Name,First name,Email\n").columns());
     Map<ImportField, Integer> alone = Map.of(ImportField.NAME, 0, ImportField.EMAIL, 1);
     assertEquals(alone, guess("Nombre;Correo\n").columns(), "as Spanish has both in one");
+    for (String first : List.of("Apellidos", "Primer apellido", "Apellido 1", "Apellido paterno")) {
+      Map<ImportField, Integer> both = guess("Nombre;" + first + ";Correo\n").columns();
+      assertEquals(0, both.get(ImportField.GIVEN_NAME), first);
+      assertEquals(1, both.get(ImportField.FAMILY_NAME), first);
+    }
   }
 }

@@ -86,7 +86,7 @@ public class NewsPortions {
     List<PetitionView> all = petitions.ofCampaign(campaign.id());
     if (!campaign.isPublic()
         || all.stream().anyMatch(one -> fingerprints.of(one.id()).isChanging())
-        || pace.isHeldUp(NewsMails.NEWS, campaign.id(), mailedLately(campaign.id()), PORTION)) {
+        || pace.isHeldUp(NewsMails.NEWS, campaign.id(), mailed(mailing), PORTION)) {
       return false;
     }
     for (PetitionView petition : inTurn(all, mailing)) {
@@ -126,6 +126,11 @@ public class NewsPortions {
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
+  }
+
+  /** Its own always: where the mail server was away for long, they are put off still. */
+  private long mailed(NewsMailing mailing) {
+    return Math.max(mailing.mailed(), mailedLately(mailing.campaignId()));
   }
 
   /** By whichever mailing of the campaign. */

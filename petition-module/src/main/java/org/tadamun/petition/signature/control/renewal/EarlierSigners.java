@@ -147,7 +147,9 @@ public class EarlierSigners {
       return false;
     }
     long campaign = petition.campaignId();
-    if (pace.isHeldUp(RenewalMails.ASK, campaign, askedLately(campaign), PORTION)) {
+    // Its own always: where the mail server was away for long, they are put off still.
+    long mailed = Math.max(renewal.asked(), askedLately(campaign));
+    if (pace.isHeldUp(RenewalMails.ASK, campaign, mailed, PORTION)) {
       return false;
     }
     // Not both at once: who locks two portions of signatures would not lock in ascending order.
