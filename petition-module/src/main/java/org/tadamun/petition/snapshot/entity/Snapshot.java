@@ -207,11 +207,15 @@ public class Snapshot extends DomainEntity {
    * whether that has signed: whoever writes the manifest too, as of such a key, passes here.
    */
   public boolean isAsFrozen(SnapshotFile file, SigningKey key) {
-    byte[] signed = file(SnapshotForm.MANIFEST, null).orElseThrow().content();
+    SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
+    if (!manifest.isWhole() || !file.isWhole()) {
+      // One cut short cannot be read, which would be told instead of whose bytes are wrong.
+      return false;
+    }
+    byte[] signed = manifest.content();
     ManifestClaims claims = new ManifestClaims(signed);
     boolean foreign = !keyFingerprint.equals(key.fingerprint());
-    return file.isWhole()
-        && isIn(claims, signed, file)
+    return isIn(claims, signed, file)
         && (key.hasSigned(signed, signature) || foreign && claims.areSignedBy(keyFingerprint));
   }
 

@@ -171,6 +171,8 @@ class ManifestClaimsTest {
     assertTrue(pack.isAsFrozen(page, key), "its columns are not its bytes");
     write(pack, "signature", key.sign(new byte[] {1}));
     assertFalse(pack.isAsFrozen(page, key), "nobody has signed them");
+    write(pack.file(SnapshotForm.MANIFEST, null).orElseThrow(), "parts", List.of("AAAA"));
+    assertFalse(pack.isAsFrozen(page, key), "nobody can read what is left of the manifest");
   }
 
   @Test
