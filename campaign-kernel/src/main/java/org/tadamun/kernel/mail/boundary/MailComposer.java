@@ -1,5 +1,6 @@
 package org.tadamun.kernel.mail.boundary;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,6 +32,17 @@ public interface MailComposer {
    */
   default boolean isOver(MailOrder order) {
     return false;
+  }
+
+  /**
+   * As {@link #isOver}, of many before the first of them goes out, where that takes a question to
+   * the database: one for each mail would cost as much as a tenth of its sending. In a transaction.
+   *
+   * @param abouts by what the orders name what they are about
+   * @return those of which nothing is left to say
+   */
+  default Set<String> over(String cause, Collection<String> abouts) {
+    return Set.of();
   }
 
   /**

@@ -1,12 +1,18 @@
 package org.tadamun.kernel.mail.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
 /** Who writes the mails of which cause. */
@@ -29,6 +35,19 @@ final class Composers {
     Set<String> causes = new TreeSet<>();
     all.forEach(composer -> causes.addAll(composer.atMostOnce()));
     return causes;
+  }
+
+  /** The numbers of those of which nothing is left to say; those that nobody writes are not. */
+  Set<Long> over(List<OutgoingMail> mails) {
+    Map<String, Set<String>> abouts =
+        mails.stream()
+            .filter(mail -> mail.about() != null && byCause().containsKey(mail.cause()))
+            .collect(groupingBy(OutgoingMail::cause, mapping(OutgoingMail::about, toSet())));
+    abouts.replaceAll((cause, all) -> byCause().get(cause).over(cause, all));
+    return mails.stream()
+        .filter(mail -> abouts.getOrDefault(mail.cause(), Set.of()).contains(mail.about()))
+        .map(OutgoingMail::id)
+        .collect(toSet());
   }
 
   /**

@@ -83,8 +83,9 @@ public class MailClaims {
   /** Mails that are this caller's alone until then, by his own clock. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {
 
-    private List<Long> ids() {
-      return mails.stream().map(OutgoingMail::id).toList();
+    /** Those of which nothing has come yet. */
+    List<OutgoingMail> left() {
+      return mails.stream().filter(mail -> mail.isClaimedBy(mark)).toList();
     }
   }
 
@@ -176,9 +177,16 @@ public class MailClaims {
   }
 
   private Set<Long> left(Claim claim) {
-    return CLAIMED.rows(em, claim.ids(), claim.mark()).stream()
+    List<Long> ids = claim.left().stream().map(OutgoingMail::id).toList();
+    return CLAIMED.rows(em, ids, claim.mark()).stream()
         .map(row -> ((Number) row[0]).longValue())
         .collect(Collectors.toSet());
+  }
+
+  /** The numbers of those of which nothing is left to say. */
+  @PermitAll
+  public Set<Long> over(List<OutgoingMail> mails, MailDesk desk) {
+    return desk.over(mails);
   }
 
   /**

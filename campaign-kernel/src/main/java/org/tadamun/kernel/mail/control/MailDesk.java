@@ -99,6 +99,11 @@ public class MailDesk {
     return composers.of(order.cause()).isOver(order);
   }
 
+  /** The numbers of those of which nothing is left to say, as far as the database is asked. */
+  Set<Long> over(List<OutgoingMail> mails) {
+    return composers.over(mails);
+  }
+
   /**
    * @throws NotFound where nobody writes mails of this cause, or what it speaks of is gone;
    *     whatever else goes wrong may pass

@@ -52,6 +52,7 @@ final class MailRun {
   private final MailServer server;
   private final DomainThrottle throttle;
   private final Clock clock;
+  private final NeedlessMails needless;
   private Set<Long> left = Set.of();
   private Instant lookedAt = Instant.MIN;
   private final List<OutgoingMail> attempted = new ArrayList<>();
@@ -72,6 +73,7 @@ final class MailRun {
     this.server = server;
     this.throttle = throttle;
     this.clock = clock;
+    this.needless = new NeedlessMails(claims, desk, clock);
   }
 
   /** Null when everything due was tried, else why no mail can go now. */
@@ -204,7 +206,7 @@ final class MailRun {
     Instant now = clock.instant();
     try {
       MailOrder order = desk.order(mail);
-      if (desk.isOver(order)) {
+      if (needless.contains(claim, mail) || desk.isOver(order)) {
         ended(mail, OutgoingMail::callBack);
         return SmtpVerdict.of(MailFailure.UNWRITABLE);
       }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -102,12 +103,17 @@ public class SignatureMails implements MailComposer {
             && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
-  /** To a mailbox whose address was forged, as far as that is known; or stopped for too long. */
+  /** Stopped for too long. */
   @Override
   public boolean isOver(MailOrder order) {
-    return ASKS.contains(order.cause()) && tokens.isTakenOut(order.about())
-        || order.cause().equals(REMIND)
-            && reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
+    return order.cause().equals(REMIND)
+        && reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
+  }
+
+  /** To mailboxes whose addresses were forged, as far as that is known. */
+  @Override
+  public Set<String> over(String cause, Collection<String> links) {
+    return ASKS.contains(cause) ? tokens.takenOut(links) : Set.of();
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -27,7 +30,11 @@ public class SignatureTokens {
           "signature_id");
 
   private static final KeyLookup BY_HASH =
-      new KeyLookup("signature_id", "petition_token", "", "", "token_hash");
+      new KeyLookup("signature_id, token_hash", "petition_token", "", "", "token_hash");
+
+  private static final KeyLookup TAKEN_OUT =
+      KeyLookup.ofNumbers(
+          "id", "petition_signature", "", "state = 'INVALIDATED' and confirmed_at is null", "id");
 
   private static final String PROLONG =
       "update petition_token set expires_at = ? where token_hash = ?";
@@ -69,25 +76,28 @@ public class SignatureTokens {
    * @param hash null leads nowhere
    */
   public boolean isAwaited(String hash) {
-    return leads(hash, List.of(SignatureState.PENDING, SignatureState.HELD));
-  }
-
-  /** Whether it leads to one that was taken out before its owner confirmed it. */
-  public boolean isTakenOut(String hash) {
-    return leads(hash, List.of(SignatureState.INVALIDATED));
-  }
-
-  /** To one of these that nobody has confirmed. */
-  private boolean leads(String hash, List<SignatureState> states) {
     return hash != null
         && em.createQuery(
                     "select count(s) from Signature s, SignatureToken t where t.hash = :hash and"
                         + " s.id = t.signatureId and s.confirmedAt is null and s.state in :states",
                     Long.class)
                 .setParameter("hash", hash)
-                .setParameter("states", states)
+                .setParameter("states", List.of(SignatureState.PENDING, SignatureState.HELD))
                 .getSingleResult()
             > 0;
+  }
+
+  /** Those that lead to one that was taken out before its owner confirmed it. */
+  public Set<String> takenOut(Collection<String> hashes) {
+    Map<Long, List<String>> bySignature =
+        BY_HASH.rows(em, hashes).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> ((Number) row[0]).longValue(),
+                    Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    return TAKEN_OUT.rows(em, bySignature.keySet()).stream()
+        .flatMap(row -> bySignature.get(((Number) row[0]).longValue()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** In one order, so that two who prolong several never wait for each other; others are gone. */

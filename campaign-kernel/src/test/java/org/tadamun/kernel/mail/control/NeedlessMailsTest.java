@@ -1,0 +1,122 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.control.MailClaims.Claim;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.text.boundary.Languages;
+
+@DisplayName("Whether nothing is left to say in a mail")
+class NeedlessMailsTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private Instant now = NOW;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+  private final Composer composer = new Composer();
+  private final MailDesk desk = new MailDesk(List.of(composer), new Languages(), null);
+  private final NeedlessMails over = new NeedlessMails(new QueuedMails(clock), desk, clock);
+
+  private static final class Composer implements MailComposer {
+    private final List<Collection<String>> asked = new ArrayList<>();
+    private Set<String> over = Set.of();
+
+    @Override
+    public Set<String> causes() {
+      return Set.of("known");
+    }
+
+    @Override
+    public Set<String> over(String cause, Collection<String> abouts) {
+      asked.add(abouts);
+      return over;
+    }
+
+    @Override
+    public MailText compose(MailOrder order, Locale locale) {
+      return new MailText("Subject", "Text");
+    }
+  }
+
+  private static OutgoingMail mail(String cause, String about) {
+    OutgoingMail mail = new OutgoingMail(cause, "en", null, about, "secret", NOW);
+    mail.claim("mark", NOW.plusSeconds(50));
+    return mail;
+  }
+
+  private static Claim claim(OutgoingMail... mails) {
+    return new Claim("mark", List.of(mails), NOW.plusSeconds(50));
+  }
+
+  @Test
+  @DisplayName("is asked once for a whole claim, and once more for the next")
+  void once() {
+    OutgoingMail first = mail("known", "one");
+    OutgoingMail second = mail("known", "two");
+    Claim claim = claim(first, second);
+    assertFalse(over.contains(claim, first));
+    now = NOW.plusMillis(999);
+    assertFalse(over.contains(claim, second));
+    assertEquals(List.of(Set.of("one", "two")), composer.asked);
+    OutgoingMail third = mail("known", "three");
+    assertFalse(over.contains(claim(third), third));
+    assertEquals(List.of(Set.of("one", "two"), Set.of("three")), composer.asked);
+  }
+
+  @Test
+  @DisplayName("is asked anew of those that are left when a second has passed at a slow server")
+  void slow() {
+    OutgoingMail first = mail("known", "one");
+    OutgoingMail second = mail("known", "two");
+    Claim claim = claim(first, second);
+    assertFalse(over.contains(claim, first));
+    first.callBack();
+    composer.over = Set.of("two");
+    now = NOW.plus(Duration.ofSeconds(1));
+    assertTrue(over.contains(claim, second));
+    assertEquals(List.of(Set.of("one", "two"), Set.of("two")), composer.asked);
+  }
+
+  @Test
+  @DisplayName("is asked of none that is about nothing, or that nobody writes")
+  void unknown() {
+    composer.over = Set.of("one");
+    for (OutgoingMail mail : List.of(mail("known", null), mail("unknown", "one"))) {
+      assertFalse(over.contains(claim(mail), mail));
+    }
+    assertEquals(List.of(), composer.asked);
+  }
+}
