@@ -1,6 +1,5 @@
 package org.tadamun.benchmark;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.tadamun.benchmark.fact.Recount;
+import org.tadamun.benchmark.scale.DurablePostgres;
 import org.tadamun.benchmark.scale.MailPace;
 import org.tadamun.benchmark.scale.ScaleRun;
 import org.tadamun.benchmark.scale.Store;
@@ -92,17 +92,10 @@ public final class Benchmark {
   }
 
   private void postgresql() throws Exception {
-    try (EmbeddedPostgres signing = EmbeddedPostgres.start();
-        EmbeddedPostgres confirming = EmbeddedPostgres.start()) {
-      database("PostgreSQL", keys(signing), keys(confirming));
+    try (DurablePostgres signing = new DurablePostgres();
+        DurablePostgres confirming = new DurablePostgres()) {
+      database("PostgreSQL", signing.keys(), confirming.keys());
     }
-  }
-
-  private static Map<String, String> keys(EmbeddedPostgres postgres) {
-    return Map.of(
-        "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
-        "TADAMUN_DATABASE_USER", "postgres",
-        "TADAMUN_DATABASE_PASSWORD", "postgres");
   }
 
   /**
@@ -124,8 +117,8 @@ public final class Benchmark {
   }
 
   private void onPostgresql(String folder, Part part) throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      Map<String, String> keys = keys(postgres);
+    try (DurablePostgres postgres = new DurablePostgres()) {
+      Map<String, String> keys = postgres.keys();
       String url = keys.get("TADAMUN_DATABASE_URL") + "?reWriteBatchedInserts=true";
       Store store = new Store(url, "postgres", "postgres");
       part.measure("PostgreSQL", root, work.resolve(folder), keys, store, number(folder));

@@ -40,7 +40,7 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 public class ImportSteps {
 
   /** Derby makes one lock of the table out of more than 5,000; a row has two consents at most. */
-  static final int PORTION = 1000;
+  static final int PORTION = 2400;
 
   /** Nobody came back to it: the names in the file are not kept for that. */
   static final Duration IDLE = Duration.ofDays(14);
