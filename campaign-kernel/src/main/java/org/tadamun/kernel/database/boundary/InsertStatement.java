@@ -46,11 +46,16 @@ final class InsertStatement {
           Version.class,
           Lob.class);
 
+  private final String table;
+  private final String columns;
   private final String sql;
   private final List<Place> places;
 
-  private InsertStatement(String sql, List<Place> places) {
-    this.sql = sql;
+  private InsertStatement(String table, List<Place> places) {
+    String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
+    this.table = table;
+    this.columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
+    this.sql = "insert into " + table + " (" + columns + ") values (" + values + ")";
     this.places = places;
   }
 
@@ -84,11 +89,7 @@ final class InsertStatement {
   static InsertStatement of(Class<?> entity) {
     List<Place> places = new ArrayList<>();
     collect(entity, List.of(), places);
-    String columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
-    String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
-    String table = entity.getAnnotation(Table.class).name();
-    return new InsertStatement(
-        "insert into " + table + " (" + columns + ") values (" + values + ")", places);
+    return new InsertStatement(entity.getAnnotation(Table.class).name(), places);
   }
 
   private static void collect(Class<?> type, List<Field> way, List<Place> places) {
@@ -140,6 +141,15 @@ final class InsertStatement {
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** Separated by commas. */
+  String columns() {
+    return columns;
   }
 
   String sql() {

@@ -1,9 +1,14 @@
 package org.tadamun.kernel.database.boundary;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tadamun.kernel.database.control.RowStream;
 
 /**
  * Writes new entities at one go where thousands come in a second, and nothing is asked of them
@@ -14,6 +19,9 @@ public final class NewRows {
 
   private static final Map<Class<?>, InsertStatement> STATEMENTS = new ConcurrentHashMap<>();
 
+  /** As come with a file. Of those who sign together there are fewer, and it is no faster. */
+  static final int STREAMED_LEAST = 100;
+
   private NewRows() {}
 
   /**
@@ -21,7 +29,7 @@ public final class NewRows {
    * what the database refuses is known when this returns. Their generated keys are set.
    *
    * @param entities of one class; none is managed afterwards
-   * @throws jakarta.persistence.PersistenceException with what the database said as its cause
+   * @throws PersistenceException with what the database said as its cause
    */
   public static void insert(EntityManager em, List<?> entities) {
     if (entities.isEmpty()) {
@@ -34,6 +42,32 @@ public final class NewRows {
     }
     InsertStatement statement =
         STATEMENTS.computeIfAbsent(entities.getFirst().getClass(), InsertStatement::of);
-    RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());
+    List<Object[]> rows = entities.stream().map(statement::values).toList();
+    if (rows.size() < STREAMED_LEAST || !streamed(em, statement, rows)) {
+      RowBatch.execute(em, statement.sql(), rows);
+    }
+  }
+
+  private static boolean streamed(
+      EntityManager em, InsertStatement statement, List<Object[]> rows) {
+    em.flush();
+    Connection connection = em.unwrap(Connection.class);
+    try {
+      boolean known = RowStream.isKnownTo(connection);
+      if (known) {
+        RowStream.write(
+            connection,
+            statement.table(),
+            statement.columns(),
+            rows.stream().map(NewRows::values).toList());
+      }
+      return known;
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
+  }
+
+  private static List<Object> values(Object[] row) {
+    return Stream.of(row).map(value -> value instanceof RowBatch.Null ? null : value).toList();
   }
 }

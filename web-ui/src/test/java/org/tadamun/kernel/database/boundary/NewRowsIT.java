@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,12 +60,16 @@ class NewRowsIT {
   }
 
   private static Signature signature(int number) {
+    return signature(number, "Lund");
+  }
+
+  private static Signature signature(int number, String locality) {
     Signature signature =
         new Signature(
             NOBODYS_PETITION,
             3,
             new Mailbox("hmac" + number, 2, "sealed" + number, null),
-            new Signer("Zoë", null, "SE", "Lund", null, "sv", Visibility.PUBLIC),
+            new Signer("Zoë", null, "SE", locality, null, "sv", Visibility.PUBLIC),
             new Origin("mail", null, "friend"),
             false,
             NOW);
@@ -100,6 +105,51 @@ class NewRowsIT {
         em.createNativeQuery("select name_key from petition_signature where id = ?1")
             .setParameter(1, written.id())
             .getSingleResult());
+  }
+
+  private static List<Signature> crowd(String word) {
+    return IntStream.range(0, NewRows.STREAMED_LEAST).mapToObj(i -> signature(i, word)).toList();
+  }
+
+  @Test
+  @DisplayName("of a whole file are read as what was written too, whatever stands in them")
+  void many() {
+    String word = "O'Neill\\n\t\"\n\r\\N {},; 日本 𝒜 سلام";
+    List<Signature> written = crowd(word);
+    NewRows.insert(em, written);
+    for (Signature one : List.of(written.getFirst(), written.getLast())) {
+      Signature read = em.find(Signature.class, one.id());
+      assertEquals(word, read.signer().locality());
+      assertEquals(one.signer(), read.signer());
+      assertEquals(one.fingerprint(), read.fingerprint());
+      assertEquals(NOW, read.createdAt());
+      assertNull(read.confirmedAt());
+      assertFalse(read.isSample());
+    }
+    assertEquals(
+        (long) written.size(),
+        em.createQuery("select count(s) from Signature s where s.petitionId = :p", Long.class)
+            .setParameter("p", NOBODYS_PETITION)
+            .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("of a whole file are refused together where one is there already, naming nobody")
+  void manyTwice() {
+    NewRows.insert(em, List.of(signature(1)));
+    PersistenceException refused =
+        assertThrows(PersistenceException.class, () -> NewRows.insert(em, crowd("Lund")));
+    assertTrue(UniqueViolation.in(refused));
+    assertNamesNobody(refused);
+  }
+
+  @Test
+  @DisplayName("of a whole file are refused where a word is too long, without the word")
+  void tooLong() {
+    String word = "Lund".repeat(100);
+    PersistenceException refused =
+        assertThrows(PersistenceException.class, () -> NewRows.insert(em, crowd(word)));
+    assertNamesNobody(refused);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package org.tadamun.kernel.database.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A row in a stream")
+class RowStreamTest {
+
+  private static String line(Object... values) {
+    StringBuilder text = new StringBuilder();
+    RowStream.append(text, Arrays.asList(values));
+    return text.toString();
+  }
+
+  @Test
+  @DisplayName("is a line of values between tabs, with a mark where there is none")
+  void values() {
+    Timestamp moment = Timestamp.valueOf(LocalDateTime.of(2020, 11, 20, 8, 0, 0, 123_456_000));
+    assertEquals(
+        "7\tSE\t\\N\ttrue\t2020-11-20 08:00:00.123456\t\n", line(7L, "SE", null, true, moment, ""));
+  }
+
+  @Test
+  @DisplayName("has no end of a value, of a line or of the stream within a value")
+  void escaped() {
+    assertEquals("a\\tb\\nc\\rd\\\\N\te\\\\.\n", line("a\tb\nc\rd\\N", "e\\."));
+  }
+}
