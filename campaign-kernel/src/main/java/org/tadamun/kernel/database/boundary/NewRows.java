@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.control.RowStream;
 
 /**
@@ -42,14 +41,12 @@ public final class NewRows {
     }
     InsertStatement statement =
         STATEMENTS.computeIfAbsent(entities.getFirst().getClass(), InsertStatement::of);
-    List<Object[]> rows = entities.stream().map(statement::values).toList();
-    if (rows.size() < STREAMED_LEAST || !streamed(em, statement, rows)) {
-      RowBatch.execute(em, statement.sql(), rows);
+    if (entities.size() < STREAMED_LEAST || !streamed(em, statement, entities)) {
+      RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());
     }
   }
 
-  private static boolean streamed(
-      EntityManager em, InsertStatement statement, List<Object[]> rows) {
+  private static boolean streamed(EntityManager em, InsertStatement statement, List<?> entities) {
     em.flush();
     Connection connection = em.unwrap(Connection.class);
     try {
@@ -59,15 +56,11 @@ public final class NewRows {
             connection,
             statement.table(),
             statement.columns(),
-            rows.stream().map(NewRows::values).toList());
+            entities.stream().map(statement::values));
       }
       return known;
     } catch (SQLException failed) {
       throw new PersistenceException(failed);
     }
-  }
-
-  private static List<Object> values(Object[] row) {
-    return Stream.of(row).map(value -> value instanceof RowBatch.Null ? null : value).toList();
   }
 }

@@ -3,17 +3,18 @@ package org.tadamun.kernel.database.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.database.boundary.RowBatch;
 
 @DisplayName("A row in a stream")
 class RowStreamTest {
 
   private static String line(Object... values) {
     StringBuilder text = new StringBuilder();
-    RowStream.append(text, Arrays.asList(values));
+    RowStream.append(text, values);
     return text.toString();
   }
 
@@ -22,7 +23,8 @@ class RowStreamTest {
   void values() {
     Timestamp moment = Timestamp.valueOf(LocalDateTime.of(2020, 11, 20, 8, 0, 0, 123_456_000));
     assertEquals(
-        "7\tSE\t\\N\ttrue\t2020-11-20 08:00:00.123456\t\n", line(7L, "SE", null, true, moment, ""));
+        "7\tSE\t\\N\ttrue\t2020-11-20 08:00:00.123456\t\n",
+        line(7L, "SE", new RowBatch.Null(Types.VARCHAR), true, moment, ""));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.tadamun.kernel.text.boundary.link.TextPiece;
 final class MailHtml {
 
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private static final String TEXT =
       "font-family:sans-serif;line-height:1.6;max-width:38em;"
@@ -82,7 +83,7 @@ final class MailHtml {
         html.append(words);
       }
     }
-    return html.toString().replaceAll("\\R", "<br>\n");
+    return LINE_END.matcher(html).replaceAll("<br>\n");
   }
 
   private static String escaped(String text) {

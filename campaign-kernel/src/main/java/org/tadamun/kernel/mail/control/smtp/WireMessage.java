@@ -37,6 +37,7 @@ final class WireMessage extends MimeMessage {
   private static final String UTF_8 = "UTF-8";
   private static final int ASCII_END = 128;
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   /** Two characters more for every sixth byte are as long as base64. */
   private static final int OTHERS_MOST = 6;
@@ -167,7 +168,7 @@ final class WireMessage extends MimeMessage {
 
   /** A line end in a subject would begin a new header. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 
   /** The headers of its content are there already, and its bytes are as they were made. */

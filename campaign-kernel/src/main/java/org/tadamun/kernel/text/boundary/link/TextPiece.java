@@ -61,6 +61,10 @@ public record TextPiece(String text, boolean isLink) {
 
   /** All of a text, in its order; no two pieces of words follow each other. */
   public static List<TextPiece> of(String text) {
+    if (!text.contains("://")) {
+      // What an address is takes long to look for, and most paragraphs have none.
+      return text.isEmpty() ? List.of() : List.of(new TextPiece(text, false));
+    }
     List<TextPiece> pieces = new ArrayList<>();
     Matcher found = LINK.matcher(text);
     int at = 0;
