@@ -31,7 +31,8 @@ public final class RowStream {
    * All of them or none.
    *
    * @param columns separated by commas
-   * @param rows the values; {@link RowBatch.Null} where there is none
+   * @param rows the values; {@link RowBatch.Null} where there is none. Whoever makes them must not
+   *     need the connection: it is at work until the last one has come, and he would wait for ever
    */
   public static void write(
       Connection connection, String table, String columns, Stream<Object[]> rows)
