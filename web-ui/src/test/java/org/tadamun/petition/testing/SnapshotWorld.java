@@ -17,6 +17,8 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
@@ -41,6 +43,7 @@ public class SnapshotWorld {
 
   @Inject private Addressees addressees;
   @Inject private PackByNumber packs;
+  @Inject private Secrets secrets;
   @Inject private AsSystem system;
   @Inject private Snapshots snapshots;
 
@@ -132,8 +135,19 @@ public class SnapshotWorld {
         .executeUpdate();
     SnapshotFile file = pack.file(SnapshotForm.JSON, null).orElseThrow();
     String told = "\"agreedFor\":\"%s\"";
+    String after = write(file, told.formatted(from), told.formatted(to));
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    String signed = write(manifest, file.sha256(), hash(after));
+    em.createNativeQuery("update petition_snapshot set signature = ?1 where id = ?2")
+        .setParameter(1, secrets.signingKey().sign(signed.getBytes(StandardCharsets.UTF_8)))
+        .setParameter(2, pack.id())
+        .executeUpdate();
+  }
+
+  /** One word of a file of one part for another as long, and its hash with it. */
+  private String write(SnapshotFile file, String from, String to) {
     String before = new String(file.content(), StandardCharsets.UTF_8);
-    String after = before.replace(told.formatted(from), told.formatted(to));
+    String after = before.replace(from, to);
     if (after.equals(before)) {
       throw new IllegalStateException(before);
     }
@@ -142,6 +156,15 @@ public class SnapshotWorld {
         .setParameter(1, Base64.getEncoder().encodeToString(after.getBytes(StandardCharsets.UTF_8)))
         .setParameter(2, file.id())
         .executeUpdate();
+    em.createNativeQuery("update petition_snapshot_file set sha256 = ?1 where id = ?2")
+        .setParameter(1, hash(after))
+        .setParameter(2, file.id())
+        .executeUpdate();
+    return after;
+  }
+
+  private static String hash(String content) {
+    return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As somebody would who has the database, or a disk that fails. */

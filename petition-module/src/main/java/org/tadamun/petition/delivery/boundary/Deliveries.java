@@ -260,7 +260,9 @@ public class Deliveries {
   /** What was carried out already is not asked: it stays on record as it was. */
   private void requireReach(Snapshot pack, Violations violations) {
     NamesNow names = packs.names(pack.publicId());
-    if (!names.agreed()) {
+    if (!names.asFrozen()) {
+      violations.add("snapshot", "delivery.error.changed");
+    } else if (!names.agreed()) {
       violations.add("snapshot", "delivery.error.names");
     } else if (names.noMore() > 0) {
       violations.add("snapshot", "delivery.error.names-no-more", names.noMore());

@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
@@ -19,7 +21,6 @@ import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
-import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /** What became different since a pack was frozen; it is told beside the pack, never in it. */
@@ -35,6 +36,7 @@ public class SnapshotChanges {
   @Inject private NameReader names;
   @Inject private PackReach reach;
   @Inject private PackTarget target;
+  @Inject private Secrets secrets;
 
   /** Then and now, and what was taken back in between. */
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -62,15 +64,18 @@ public class SnapshotChanges {
     AddresseeView addressee = addressees.byId(snapshot.addressee().id()).orElseThrow();
     PetitionView petition = PetitionView.of(snapshot.petition());
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
-    FrozenNames frozen =
-        FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
     String country = target.of(campaign, addressee);
+    long takenBack = chapters.takenBack(campaign.id(), country != null, snapshot.stated());
+    Optional<FrozenNames> known = FrozenNames.of(snapshot, secrets.signingKey());
+    if (known.isEmpty()) {
+      return NamesNow.ofChanged(takenBack);
+    }
+    FrozenNames frozen = known.get();
     long noMore =
         frozen.noMore(
             goesOn ->
                 names.each(
                     petition, snapshot.textVersion(), country, (id, one) -> goesOn.test(one)));
-    long takenBack = chapters.takenBack(campaign.id(), country != null, snapshot.stated());
-    return new NamesNow(frozen.mayReach(country), noMore, takenBack);
+    return new NamesNow(true, frozen.mayReach(country), noMore, takenBack);
   }
 }

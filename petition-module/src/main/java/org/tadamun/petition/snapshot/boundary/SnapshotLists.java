@@ -114,26 +114,35 @@ public class SnapshotLists {
     return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
   }
 
-  /** Every form but the manifest has the same names; that for programs tells them soonest. */
   private boolean namesSigners(Snapshot snapshot) {
-    SnapshotFile data = snapshot.file(SnapshotForm.JSON, null).orElseThrow();
-    requireAsFrozen(data);
-    return FrozenNames.in(data.content()).hasSigners();
+    return FrozenNames.of(snapshot, secrets.signingKey())
+        .orElseThrow(() -> changed(snapshot.file(SnapshotForm.JSON, null).orElseThrow()))
+        .hasSigners();
   }
 
   private void requireAsFrozen(SnapshotFile file) {
     if (!file.snapshot().isAsFrozen(file, secrets.signingKey())) {
-      throw new IllegalStateException(file.name() + " is not as it was frozen");
+      throw changed(file);
     }
   }
 
-  /** The signature over the manifest. */
+  private static IllegalStateException changed(SnapshotFile file) {
+    return new IllegalStateException(file.name() + " is not as it was frozen");
+  }
+
+  /**
+   * The signature over the manifest.
+   *
+   * @throws IllegalStateException where it is not of this one any more
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile signature(String id) {
     Snapshot snapshot = reach.require(id);
+    SnapshotFile manifest = snapshot.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    requireAsFrozen(manifest);
     byte[] signature = snapshot.signatureBytes();
-    String name = snapshot.file(SnapshotForm.MANIFEST, null).orElseThrow().name();
     String type = "application/octet-stream";
+    String name = manifest.name();
     return new FrozenFile(name.replaceAll("json$", "sig"), type, Sha256.hex(signature), signature);
   }
 

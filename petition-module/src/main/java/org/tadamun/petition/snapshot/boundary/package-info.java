@@ -12,7 +12,8 @@
  *       texts, addressees or words. Bytes that were changed in the database are given to nobody,
  *       nor does it help to write another key beside them. A pack whose manifest too names another
  *       key is given to staff where its files are those of the manifest: who signed it nobody here
- *       can tell, and it is known to nobody who asks.
+ *       can tell, and it is known to nobody who asks. Where the file for programs is another one,
+ *       nobody can tell any more who is named: no attempt is planned with it, and its page says so.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
  *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
  *       addressees who sit there now. No staff is named in it, and of signers those alone who are
@@ -44,7 +45,8 @@
  *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
  *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
  *       stand in full (ADR 090).
- *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256).
+ *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256);
+ *       where nobody can tell any more, since its bytes were changed, that is said of it.
  *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. To be read it
  *       has first the demand, then figures, method and acts, and the names last.
  *   <li>R19 It names the wording of its text. Where that is not the first, no form calls its words

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
@@ -142,6 +144,26 @@ class TakenBackNamesIT extends FourEyes {
     Api.anonymous().post("/signatures/self/erasure", mine(erased).build()).require(200);
     requireRefused(3, elsewhere, pack);
     deliveryWorld.plan(anna, draft(elsewhere, freeze(elsewhere)));
+  }
+
+  @Test
+  @DisplayName("snapshot R3 nobody knows, since its bytes in the database are others")
+  void changed() throws Exception {
+    String token = sign("Changeda");
+    SnapshotView pack = freeze(elsewhere);
+    String hash = Sha256.hex(bytes(pack));
+    choose(token, "ANONYMOUS");
+    requireRefused(1, elsewhere, pack);
+    snapshotWorld.forgeBytes(pack.id(), hash, "{}".getBytes(StandardCharsets.UTF_8));
+    FieldError error =
+        assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, draft(elsewhere, pack)))
+            .errors()
+            .getFirst();
+    assertEquals("snapshot", error.field());
+    assertEquals("delivery.error.changed", error.messageKey());
+    String frozen = "petition/snapshot" + address.campaignOf(petition) + "&id=" + pack.id();
+    Page shown = visitors.of(anna).open(frozen).require(200);
+    shown.requireWords("no longer as they were frozen").requireNoWords(ONE);
   }
 
   @Test

@@ -143,13 +143,13 @@ class UnknownTargetIT extends FourEyes {
     AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
     SnapshotView pack = frozen(nobodys);
     assertTrue(file(pack).contains("Publicia"));
-    assertEquals(new NamesNow(true, 0, 0), namesNow(pack));
+    assertEquals(new NamesNow(true, true, 0, 0), namesNow(pack));
     aimedAt("ZZ", null);
     snapshotWorld.speaksFor(nobodys, "ZZ");
     snapshotWorld.agreedFor(pack.id(), "GB", "ZZ");
-    assertEquals(new NamesNow(true, 1, 0), namesNow(pack));
+    assertEquals(new NamesNow(true, true, 1, 0), namesNow(pack));
     migrate();
-    assertEquals(new NamesNow(true, 1, 0), namesNow(pack));
+    assertEquals(new NamesNow(true, true, 1, 0), namesNow(pack));
   }
 
   /** Before former targets were kept, an answer alone told at whom the campaign had been aimed. */
@@ -163,7 +163,7 @@ class UnknownTargetIT extends FourEyes {
     assertEquals(Set.of("GB"), targets.former(petition.campaignId()));
     AddresseeView british = snapshotWorld.ministry(petition.campaignId());
     assertTrue(file(frozen(british)).contains("Publicia"), "who said yes to exactly that");
-    assertEquals(new NamesNow(true, 0, 0), namesNow(frozen(british)));
+    assertEquals(new NamesNow(true, true, 0, 0), namesNow(frozen(british)));
     snapshotWorld.speaksFor(british, "ZZ");
     assertFalse(file(frozen(british)).contains("Publicia"));
     migrate(ASKED_ABOUT);

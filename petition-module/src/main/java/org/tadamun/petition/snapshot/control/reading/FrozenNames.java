@@ -9,10 +9,15 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
  * Who is named in a pack that was frozen.
@@ -29,6 +34,17 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
 
   /** No country: who was asked for one that the pack does not say is named for none. */
   private static final String NOWHERE = "";
+
+  /**
+   * Every form but the manifest has the same names; that for programs tells them soonest.
+   *
+   * @return none where its bytes in the database are others than were frozen: nobody can tell from
+   *     them who is named in the files that were handed over
+   */
+  public static Optional<FrozenNames> of(Snapshot pack, SigningKey key) {
+    SnapshotFile data = pack.file(SnapshotForm.JSON, null).orElseThrow();
+    return pack.isAsFrozen(data, key) ? Optional.of(in(data.content())) : Optional.empty();
+  }
 
   /**
    * @param data the pack's file for programs
