@@ -42,7 +42,8 @@ public class PacksHanded {
               pack.addressee().asMap(),
               pack.hostCountry(),
               pack.asOf(),
-              handed.get(pack.number())));
+              handed.get(pack.number()),
+              pack.asFrozen()));
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,16 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -42,6 +47,7 @@ class WhoHasMyNameIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private DeliveryWorld deliveryWorld;
+  @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
 
   private AddresseeView ofTarget;
@@ -127,6 +133,7 @@ class WhoHasMyNameIT extends FourEyes {
     assertEquals("GB", kept.getString("hostCountry"));
     assertEquals(seconds(pack.asOf()), seconds(Instant.parse(kept.getString("asOf"))));
     assertTrue(kept.isNull("handedOverAt"));
+    assertTrue(kept.getBoolean("asFrozen"));
     assertTrue(page("my-signature", token).contains("no record that it was handed over"));
     deliveryWorld.made(
         anna,
@@ -195,6 +202,25 @@ class WhoHasMyNameIT extends FourEyes {
         anna, petition.slug(), new PetitionText(words, words, List.of()), ChangeKind.MATERIAL);
     freeze(elsewhere);
     assertEquals(1, packs(token).size());
+  }
+
+  @Test
+  @DisplayName("in a pack whose bytes were changed since nobody can tell, and that is said")
+  void changed() throws Exception {
+    String token = sign("Omar", "PUBLIC", true);
+    SnapshotView pack = freeze(elsewhere);
+    byte[] other = "{}".getBytes(StandardCharsets.UTF_8);
+    snapshotWorld.forgeBytes(pack.id(), Sha256.hex(data(pack)), other);
+    JsonObject told = packs(token).getJsonObject(0);
+    assertEquals("Foreign Office", told.getJsonObject("addressee").getString("en"));
+    assertFalse(told.getBoolean("asFrozen"));
+    String shown = page("my-signature", token);
+    assertTrue(shown.contains("cannot tell whether your name stands in it"), shown);
+    assertFalse(shown.contains(NONE), shown);
+  }
+
+  private byte[] data(SnapshotView pack) throws Exception {
+    return Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
   }
 
   @Test

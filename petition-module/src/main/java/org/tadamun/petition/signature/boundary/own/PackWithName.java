@@ -12,6 +12,12 @@ import java.util.Map;
  * @param asOf when it was frozen
  * @param handedOverAt when it was first handed over, sent or left there, as it was written down;
  *     null where nothing of that was
+ * @param asFrozen whether what is kept of it is as it was frozen; where it is not, nobody can tell
+ *     whether his name stands in it
  */
 public record PackWithName(
-    Map<String, String> addressee, String hostCountry, Instant asOf, Instant handedOverAt) {}
+    Map<String, String> addressee,
+    String hostCountry,
+    Instant asOf,
+    Instant handedOverAt,
+    boolean asFrozen) {}

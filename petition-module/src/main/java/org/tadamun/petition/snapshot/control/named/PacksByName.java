@@ -5,10 +5,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
-import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
  * Who stands in which pack. The bytes of a pack with twenty thousand names are a megabyte, and who
@@ -24,21 +24,35 @@ public class PacksByName {
   private final Map<Long, NameMarks> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
+  /** Whether somebody stands in a pack. */
+  public enum Standing {
+    NAMED,
+    NOT_NAMED,
+
+    /** Its bytes in the database are others than were frozen. */
+    NOT_KNOWN
+  }
+
   /**
-   * Whether one of this name and country stands in it.
+   * How it stands with one of this name and country.
    *
    * @param agreed of whom it is asked: whether he agreed to be named to this country's authorities;
    *     null where nobody in it was asked
+   * @param key by which packs are signed here
    */
-  public boolean isNamed(Snapshot pack, Named one, Predicate<String> agreed) {
+  public Standing of(Named one, Snapshot pack, Predicate<String> agreed, SigningKey key) {
     NameMarks marks = kept(pack.id());
     if (marks == null) {
       // Two who ask first read it both: neither waits for the other.
-      marks =
-          new NameMarks(FrozenNames.in(pack.file(SnapshotForm.JSON, null).orElseThrow().content()));
+      marks = FrozenNames.of(pack, key).map(NameMarks::new).orElse(null);
+      if (marks == null) {
+        // Not kept: it may be put right.
+        return Standing.NOT_KNOWN;
+      }
       keep(pack.id(), marks);
     }
-    return marks.has(one) && agreed.test(marks.agreedFor());
+    boolean named = marks.has(one) && agreed.test(marks.agreedFor());
+    return named ? Standing.NAMED : Standing.NOT_NAMED;
   }
 
   private synchronized NameMarks kept(long pack) {

@@ -130,8 +130,8 @@ class PacksAskedTest {
   @DisplayName("is told the newest first")
   void order() {
     PacksAsked omar = asked(signed(Visibility.PUBLIC));
-    omar.add(new PackWithName(Map.of("en", "Embassy"), "CA", FROZEN, null));
-    omar.add(new PackWithName(Map.of("en", "Ministry"), "CA", LATER, LATER));
+    omar.add(new PackWithName(Map.of("en", "Embassy"), "CA", FROZEN, null, true));
+    omar.add(new PackWithName(Map.of("en", "Ministry"), "CA", LATER, LATER, true));
     assertEquals(List.of(LATER, FROZEN), omar.found().stream().map(PackWithName::asOf).toList());
   }
 }

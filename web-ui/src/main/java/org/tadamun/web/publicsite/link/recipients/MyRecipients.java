@@ -36,8 +36,10 @@ public class MyRecipients {
    *
    * @param country where the addressee sat, in the reader's language
    * @param handedOverAt null where nothing of that is written down
+   * @param asFrozen whether it can be told that one like his stands in it
    */
-  public record PackLine(PageText addressee, String country, Instant asOf, Instant handedOverAt) {}
+  public record PackLine(
+      PageText addressee, String country, Instant asOf, Instant handedOverAt, boolean asFrozen) {}
 
   /** Whether a name of his is kept at all, so that somebody can have got it. */
   public boolean isNamed() {
@@ -76,7 +78,8 @@ public class MyRecipients {
         PageText.of(LocalizedText.ofMap(pack.addressee()), request.locale()),
         countries.name(pack.hostCountry(), request.locale()),
         pack.asOf(),
-        pack.handedOverAt());
+        pack.handedOverAt(),
+        pack.asFrozen());
   }
 
   private List<OwnData> all() {
