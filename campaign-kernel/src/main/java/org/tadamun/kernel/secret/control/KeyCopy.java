@@ -3,12 +3,9 @@ package org.tadamun.kernel.secret.control;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import org.tadamun.kernel.secret.boundary.file.SecretsMode;
 
 /**
  * The secrets file as another node, or a person with a copy, has put it there while the server
@@ -18,13 +15,6 @@ import java.util.Set;
 public class KeyCopy {
 
   private static final Logger LOG = System.getLogger(KeyCopy.class.getName());
-
-  /** What its owner may do with it besides, as to run it, gives its keys to nobody. */
-  private static final Set<PosixFilePermission> OWNERS =
-      EnumSet.of(
-          PosixFilePermission.OWNER_READ,
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.OWNER_EXECUTE);
 
   private boolean said;
   private boolean saidOpen;
@@ -53,7 +43,7 @@ public class KeyCopy {
   }
 
   private void look(Path file) throws IOException {
-    boolean open = !OWNERS.containsAll(Files.getPosixFilePermissions(file));
+    boolean open = SecretsMode.isOpen(file);
     if (open && !saidOpen) {
       LOG.log(
           Level.ERROR,

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.file.SecretsMode;
 import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
@@ -69,9 +67,7 @@ class SecretsFile {
 
   private void requirePrivate() throws Refusal {
     try {
-      Set<PosixFilePermission> owner =
-          EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-      if (!owner.containsAll(Files.getPosixFilePermissions(file))) {
+      if (SecretsMode.isOpen(file)) {
         throw refusal("can be read by others; %s.", owned.remedy("run chmod 600 on it"));
       }
     } catch (IOException unreadable) {

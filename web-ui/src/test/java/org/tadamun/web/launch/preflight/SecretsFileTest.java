@@ -83,19 +83,20 @@ class SecretsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwx------"})
-  @DisplayName("R5 is refused when others can read it or it can be run")
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw---x---"})
+  @DisplayName("R5 is refused when others may do anything with it")
   void readable(String mode) throws Exception {
     new SecretsFile(file).require(true);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     Refused.by(ExitCode.SECRETS, "chmod 600", () -> new SecretsFile(file).require(true));
   }
 
-  @Test
-  @DisplayName("may be read-only for its owner")
-  void readOnly() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"rwx------", "r--------", "r-x------"})
+  @DisplayName("is good for its owner alone, whatever he may do with it: no copy says more either")
+  void owners(String mode) throws Exception {
     new SecretsFile(file).require(true);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     new SecretsFile(file).require(false);
   }
 
