@@ -61,8 +61,10 @@ public class MailClaims {
   private static final String RENEW =
       "update kernel_mail set due_at = ? where id = ? and claimed_by = ?";
 
+  /** That one may have arrived by an attempt before is not forgotten over it. */
   private static final String RELEASE =
-      "update kernel_mail set state = 'WAITING', due_at = ?, failure = ?, claimed_by = null"
+      "update kernel_mail set state = 'WAITING', due_at = ?, failure = case when failure in"
+          + " ('INTERRUPTED', 'UNANSWERED') then failure else ? end, claimed_by = null"
           + " where id = ? and claimed_by = ?";
 
   /** Never the secret as it was read: a change of keys may have written it anew since. */

@@ -157,7 +157,7 @@ final class MailRun {
     bookTheRest();
     alone.lock();
     try {
-      claims.release(claim, away == null ? null : away.text());
+      claims.release(claim, away == null ? null : away.textOfOthers());
     } finally {
       alone.unlock();
     }

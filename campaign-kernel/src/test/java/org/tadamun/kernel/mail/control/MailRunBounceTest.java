@@ -224,6 +224,8 @@ class MailRunBounceTest {
     assertEquals(2, mail.attempts(), "here it comes first again at once");
     assertEquals(0, other.attempts());
     assertEquals(MailState.WAITING, other.state());
+    assertEquals(
+        "release null", claims.calls.getLast(), "nothing was tried with what is given back");
   }
 
   @Test

@@ -141,6 +141,22 @@ class MailClaimsIT {
   }
 
   @Test
+  @DisplayName("R3 are given back as untried, but what may have arrived stays in doubt")
+  void givenBack() {
+    List<Long> ids = queue.put(3, "amina@example.net");
+    queue.failed(ids.subList(0, 2), List.of("INTERRUPTED", "DEFERRED 450"));
+    for (String why : new String[] {"UNREACHABLE", null}) {
+      claims.release(claims.claim(CLAIM), why);
+      List<OutgoingMail> back = queue.find(ids);
+      assertEquals("INTERRUPTED", back.getFirst().failure());
+      assertEquals(why, back.get(1).failure());
+      assertEquals(why, back.getLast().failure());
+      back.forEach(mail -> assertEquals(MailState.WAITING, mail.state()));
+      back.forEach(mail -> assertEquals(0, mail.attempts()));
+    }
+  }
+
+  @Test
   @DisplayName("R1 keep what a change of keys has written since they were claimed, until they end")
   void sealedAnew() {
     List<Long> ids = queue.put(2, "amina@example.net");

@@ -130,6 +130,16 @@ public class Queue {
         .executeUpdate();
   }
 
+  /** What was said of each before. */
+  public void failed(List<Long> ids, List<String> failures) {
+    for (int i = 0; i < ids.size(); i++) {
+      em.createQuery("update OutgoingMail m set m.failure = :text where m.id = :id")
+          .setParameter("text", failures.get(i))
+          .setParameter("id", ids.get(i))
+          .executeUpdate();
+    }
+  }
+
   public void removeAll(long campaignId) {
     em.createQuery("delete from OutgoingMail m where m.campaignId = :campaign")
         .setParameter("campaign", campaignId)

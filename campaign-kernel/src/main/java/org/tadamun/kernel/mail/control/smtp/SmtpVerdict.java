@@ -52,6 +52,11 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
     return code == null ? failure.name() : failure.name() + " " + code;
   }
 
+  /** The same of those behind it: on a line that broke over this one they never were. */
+  public String textOfOthers() {
+    return failure == MailFailure.INTERRUPTED ? null : text();
+  }
+
   /** Of an error while connecting: whatever it was, no mail can go. */
   static SmtpVerdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);

@@ -77,6 +77,7 @@ class SmtpVerdictTest {
         new MessagingException("Exception reading response", new SocketTimeoutException());
     assertEquals(MailFailure.INTERRUPTED, SmtpVerdict.of(lost).failure());
     assertNull(SmtpVerdict.of(lost).code());
+    assertNull(SmtpVerdict.of(lost).textOfOthers(), "which were not on it");
     assertFalse(SmtpVerdict.of(lost).isAnswer());
     assertEquals(
         MailFailure.INTERRUPTED,
@@ -88,6 +89,8 @@ class SmtpVerdictTest {
   @DisplayName("R7 may be this mail's own where a connection ended that had been opened")
   void ofThisMail() {
     assertTrue(SmtpVerdict.of(said("421 4.7.0 try later")).ofThisMail());
+    assertEquals(
+        "UNREACHABLE 421 4.7.0", SmtpVerdict.of(said("421 4.7.0 try later")).textOfOthers());
     assertFalse(
         SmtpVerdict.unreachable(new MessagingException("421 4.7.0 try later")).ofThisMail());
     assertFalse(SmtpVerdict.of(said("450 4.2.0 greylisted")).ofThisMail());
