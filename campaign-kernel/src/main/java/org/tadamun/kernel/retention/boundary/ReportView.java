@@ -19,14 +19,15 @@ public record ReportView(
   /**
    * One rule of it.
    *
-   * @param due what was over when the run began
+   * @param due what was over when the run began; null until that is counted
    * @param ended what has gone
    */
   @Schema(name = "RetentionReportLine")
-  public record Line(String rule, long days, long due, Instant oldest, long ended) {
+  public record Line(String rule, long days, Long due, Instant oldest, long ended) {
 
     static Line of(RetentionLine line) {
-      return new Line(line.rule(), line.days(), line.due(), line.oldest(), line.ended());
+      Long due = line.isCounted() ? line.due() : null;
+      return new Line(line.rule(), line.days(), due, line.oldest(), line.ended());
     }
   }
 
@@ -43,8 +44,17 @@ public record ReportView(
     return lines.stream().mapToLong(Line::ended).sum();
   }
 
-  /** Without the rules for which nothing was over. */
+  /** Without the rules for which nothing was over, and those that are not counted yet. */
   public List<Line> told() {
-    return lines.stream().filter(line -> line.due() > 0 || line.ended() > 0).toList();
+    return lines.stream().filter(line -> isCounted(line) && line.due() + line.ended() > 0).toList();
+  }
+
+  /** For how many rules it is known what was over. */
+  public long counted() {
+    return lines.stream().filter(ReportView::isCounted).count();
+  }
+
+  private static boolean isCounted(Line line) {
+    return line.due() != null;
   }
 }

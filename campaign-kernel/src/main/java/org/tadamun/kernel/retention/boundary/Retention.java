@@ -11,9 +11,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -54,7 +52,8 @@ public class Retention {
   }
 
   /**
-   * Begins a run; it goes on in the background.
+   * Begins a run; it goes on in the background, where all that is over is counted first: of
+   * millions nobody waits for that.
    *
    * @throws RetentionRunning while another one is not over
    */
@@ -67,37 +66,14 @@ public class Retention {
       throw new RetentionRunning();
     }
     Instant now = clock.instant();
-    Map<RetentionRule, Forecast> forecasts = forecasts(now);
     RetentionReport report = new RetentionReport(next, actor.name(), now);
-    write(report);
-    forecasts.forEach(
-        (rule, forecast) ->
-            report.expect(
-                new RetentionLine(
-                    report,
-                    rule.name(),
-                    rule.kept().days(),
-                    forecast.due(),
-                    forecast.oldest(),
-                    now)));
-    audit.record(
-        "retention.started",
-        SUBJECT,
-        report.publicId(),
-        null,
-        null,
-        String.valueOf(report.lines().stream().mapToLong(RetentionLine::due).sum()));
-    em.flush();
-    return ReportView.of(report);
-  }
-
-  /** Millions are counted for minutes: nothing is written yet for which others would wait. */
-  private Map<RetentionRule, Forecast> forecasts(Instant now) {
-    Map<RetentionRule, Forecast> forecasts = new LinkedHashMap<>();
     rules.sorted().stream()
         .filter(rule -> !rule.kept().isForEver())
-        .forEach(rule -> forecasts.put(rule, rule.forecast(now)));
-    return forecasts;
+        .map(rule -> new RetentionLine(report, rule.name(), rule.kept().days(), now))
+        .forEach(report::expect);
+    write(report);
+    audit.record("retention.started", SUBJECT, report.publicId(), null, null, null);
+    return ReportView.of(report);
   }
 
   private void write(RetentionReport report) {

@@ -5,7 +5,9 @@
  *   <li>R1 Each purpose has a period of its own; {@code off} keeps for ever.
  *   <li>R2 A dry run and a run of the same moment mean the same things.
  *   <li>R3 No figure changes: what counts goes on counting, without its person.
- *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes.
+ *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes. What is over is
+ *       counted by the run itself, all of it before any of it goes; whoever begins it does not wait
+ *       for that.
  *   <li>R5 Never two runs at once; one that was interrupted goes on at its place. No rule waits
  *       until another one has come to its end.
  *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second

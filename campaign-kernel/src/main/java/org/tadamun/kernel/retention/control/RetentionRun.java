@@ -21,9 +21,9 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Begins a run every night, or where the server was down at that hour an hour after its start, and
- * carries out whatever was begun, portion by portion, the rules in turn. What was interrupted goes
- * on at the next look. A rule that fails stops no other, and not the next night's run. A failure
- * stays here: the container ends a timer that fails twice in a row.
+ * carries out whatever was begun: it counts, and ends portion by portion, the rules in turn. What
+ * was interrupted goes on at the next look. A rule that fails stops no other, and not the next
+ * night's run. A failure stays here: the container ends a timer that fails twice in a row.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -121,6 +121,11 @@ public class RetentionRun {
     boolean goesOn = true;
     while (goesOn) {
       goesOn = false;
+      // All before any goes: what one rule ends may be over by another one too. One that cannot be
+      // counted rests, and keeps none of the others waiting.
+      for (long line : steps.uncounted()) {
+        rules.attempt(line, clock.instant(), () -> steps.count(line));
+      }
       for (long line : steps.unfinished()) {
         goesOn |= rules.attempt(line, clock.instant(), () -> drive(line));
       }

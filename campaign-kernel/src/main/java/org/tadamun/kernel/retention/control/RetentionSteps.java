@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
@@ -99,17 +100,38 @@ public class RetentionSteps {
     }
   }
 
-  /** One portion; whether there may be more. */
+  /** The rules of it of which nobody has counted yet what is over. */
+  @PermitAll
+  public List<Long> uncounted() {
+    return em.createQuery(
+            "select l.id from RetentionLine l where l.report.finishedAt is null"
+                + " and l.counted = false order by l.rule",
+            Long.class)
+        .getResultList();
+  }
+
+  /**
+   * Counts what is over by one rule. Of millions that takes minutes, in which nothing is locked:
+   * whoever reads the reports would wait for it.
+   */
+  @PermitAll
+  public void count(long line) {
+    RetentionLine work = em.find(RetentionLine.class, line);
+    Forecast over =
+        atWork(work).map(rule -> rule.forecast(work.report().createdAt())).orElse(Forecast.NONE);
+    em.refresh(work, LockModeType.PESSIMISTIC_WRITE);
+    work.expect(over.due(), over.oldest(), clock.instant());
+  }
+
+  /** One portion; whether there may be more. What is not counted yet is left until it is. */
   @PermitAll
   public boolean step(long line) {
     RetentionLine work = em.find(RetentionLine.class, line, LockModeType.PESSIMISTIC_WRITE);
-    if (work.isFinished()) {
+    if (work.isFinished() || !work.isCounted()) {
       return false;
     }
-    // A rule that a release no longer has, or that was switched off meanwhile, ends nothing.
     RetentionPortion portion =
-        rule(work.rule())
-            .filter(rule -> !rule.kept().isForEver())
+        atWork(work)
             .map(rule -> rule.apply(work.report().createdAt(), work.place()))
             .orElse(RetentionPortion.NONE);
     work.end(portion.ended(), portion.last(), clock.instant());
@@ -154,9 +176,10 @@ public class RetentionSteps {
         == 0;
   }
 
-  private Optional<RetentionRule> rule(String name) {
+  /** None where a release no longer has it, or it was switched off meanwhile: it ends nothing. */
+  private Optional<RetentionRule> atWork(RetentionLine line) {
     return StreamSupport.stream(rules.spliterator(), false)
-        .filter(rule -> rule.name().equals(name))
+        .filter(rule -> rule.name().equals(line.rule()) && !rule.kept().isForEver())
         .findFirst();
   }
 }

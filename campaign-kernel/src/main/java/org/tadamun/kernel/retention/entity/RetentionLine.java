@@ -25,10 +25,14 @@ public class RetentionLine extends DomainEntity {
   @Column(name = "days_no", nullable = false, updatable = false)
   private long days;
 
-  @Column(name = "due_no", nullable = false, updatable = false)
+  /** Whether the next two are known. */
+  @Column(name = "counted", nullable = false)
+  private boolean counted;
+
+  @Column(name = "due_no", nullable = false)
   private long due;
 
-  @Column(name = "oldest_at", updatable = false)
+  @Column(name = "oldest_at")
   private Instant oldest;
 
   @Column(name = "ended_no", nullable = false)
@@ -42,14 +46,26 @@ public class RetentionLine extends DomainEntity {
 
   protected RetentionLine() {}
 
-  public RetentionLine(
-      RetentionReport report, String rule, long days, long due, Instant oldest, Instant now) {
+  public RetentionLine(RetentionReport report, String rule, long days, Instant now) {
     super(now);
     this.report = report;
     this.rule = rule;
     this.days = days;
-    this.due = due;
-    this.oldest = oldest;
+  }
+
+  /**
+   * What is over, before any of it has gone. Of two who count at the same time the first is
+   * believed: behind him it may be going already.
+   *
+   * @param from when the oldest of it is; null where there is none
+   */
+  public void expect(long over, Instant from, Instant now) {
+    if (!counted) {
+      this.counted = true;
+      this.due = over;
+      this.oldest = from;
+      touch(now);
+    }
   }
 
   /**
@@ -76,6 +92,10 @@ public class RetentionLine extends DomainEntity {
 
   public long days() {
     return days;
+  }
+
+  public boolean isCounted() {
+    return counted;
   }
 
   public long due() {

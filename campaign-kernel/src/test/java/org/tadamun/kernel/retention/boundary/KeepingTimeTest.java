@@ -33,12 +33,14 @@ class KeepingTimeTest {
   @Test
   @DisplayName("a report tells only of rules for which there was something, and adds up what went")
   void told() {
-    ReportView.Line none = new ReportView.Line("links", 30, 0, null, 0);
-    ReportView.Line some = new ReportView.Line("mails", 90, 7, Instant.EPOCH, 7);
-    ReportView.Line half = new ReportView.Line("names", 1825, 9, Instant.EPOCH, 4);
+    ReportView.Line none = new ReportView.Line("links", 30, 0L, null, 0);
+    ReportView.Line some = new ReportView.Line("mails", 90, 7L, Instant.EPOCH, 7);
+    ReportView.Line half = new ReportView.Line("names", 1825, 9L, Instant.EPOCH, 4);
+    ReportView.Line unknown = new ReportView.Line("rules", 365, null, null, 0);
     ReportView report =
-        new ReportView("id", Instant.EPOCH, "system", null, List.of(none, some, half));
+        new ReportView("id", Instant.EPOCH, "system", null, List.of(none, some, half, unknown));
     assertEquals(List.of(some, half), report.told());
+    assertEquals(3, report.counted());
     assertEquals(11, report.ended());
   }
 }

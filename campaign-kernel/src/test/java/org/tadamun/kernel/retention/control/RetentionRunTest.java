@@ -23,6 +23,7 @@ import org.tadamun.kernel.retention.boundary.Retention;
 @Timeout(60)
 class RetentionRunTest {
 
+  private static final long UNCOUNTABLE = 9;
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @RegisterExtension private final HeardLog log = new HeardLog(RetentionRun.class);
@@ -54,6 +55,7 @@ class RetentionRunTest {
 
     private final Map<Long, Integer> left = new TreeMap<>(Map.of(1L, 2, 2L, 2, 3L, 2));
     private final List<Long> through = new ArrayList<>();
+    private final List<Long> uncounted = new ArrayList<>();
     private int failures;
 
     @Override
@@ -62,10 +64,27 @@ class RetentionRunTest {
     }
 
     @Override
+    public List<Long> uncounted() {
+      return List.copyOf(uncounted);
+    }
+
+    @Override
+    public void count(long line) {
+      if (line == UNCOUNTABLE) {
+        throw new IllegalStateException("this rule cannot be counted");
+      }
+      assertEquals(List.of(), through, "before anything goes");
+      uncounted.remove(line);
+    }
+
+    @Override
     public boolean step(long line) {
       if (line == 1) {
         failures++;
         throw new IllegalStateException("this rule always fails");
+      }
+      if (uncounted.contains(line)) {
+        return false;
       }
       int more = left.merge(line, -1, Integer::sum);
       if (more == 0) {
@@ -99,6 +118,17 @@ class RetentionRunTest {
     run.run();
     run.run();
     assertEquals(2, steps.failures, "then it rests");
+  }
+
+  @Test
+  @DisplayName("R4 counts all that is over before it ends any, and waits for none that fails at it")
+  void counted() {
+    steps.left.put(UNCOUNTABLE, 1);
+    steps.uncounted.addAll(List.of(2L, 3L, UNCOUNTABLE));
+    run.run();
+    assertEquals(List.of(2L, 3L), steps.through);
+    assertEquals(List.of(UNCOUNTABLE), steps.uncounted);
+    assertEquals(List.of(1L, UNCOUNTABLE), steps.unfinished());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,23 @@ class RetentionReportTest {
   private static final Instant LATER = BEGUN.plusSeconds(90);
 
   private final RetentionReport report = new RetentionReport(1, "system", BEGUN);
-  private final RetentionLine mails =
-      new RetentionLine(report, "mails", 90, 450, BEGUN.minusSeconds(99), BEGUN);
+  private final RetentionLine mails = new RetentionLine(report, "mails", 90, BEGUN);
+
+  @BeforeEach
+  void count() {
+    assertFalse(mails.isCounted());
+    mails.expect(450, BEGUN.minusSeconds(99), BEGUN);
+  }
+
+  @Test
+  @DisplayName("R4 is counted once: behind who was first it may be going already")
+  void countedOnce() {
+    assertTrue(mails.isCounted());
+    mails.end(200, 700, LATER);
+    mails.expect(250, null, LATER);
+    assertEquals(450, mails.due());
+    assertEquals(BEGUN.minusSeconds(99), mails.oldest());
+  }
 
   @Test
   @DisplayName("R4 grows portion by portion, and an empty portion is the last")

@@ -20,6 +20,7 @@ public class RetentionReportsView implements Serializable {
   @EJB private transient Retention retention;
 
   private LazyDataModel<ReportView> rows;
+  private boolean running;
 
   public void load() {
     access.requireEverywhere(Permission.RETENTION_READ);
@@ -27,6 +28,16 @@ public class RetentionReportsView implements Serializable {
         new PagedRows<>(
             () -> retention.countReports(),
             (sorting, first, most) -> retention.reports(first, most));
+    refresh();
+  }
+
+  /** How far the run is; the page asks again while there is one. */
+  public void refresh() {
+    running = retention.reports(0, 1).stream().anyMatch(report -> report.finishedAt() == null);
+  }
+
+  public boolean isRunning() {
+    return running;
   }
 
   public LazyDataModel<ReportView> getRows() {

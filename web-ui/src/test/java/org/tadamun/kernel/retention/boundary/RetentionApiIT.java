@@ -78,6 +78,7 @@ class RetentionApiIT {
     assertEquals(newer, shown.getString("id"));
     assertEquals(RULES, shown.getJsonArray("lines").size());
     assertFalse(shown.isNull("finishedAt"));
+    assertFalse(shown.getJsonArray("lines").getJsonObject(0).isNull("due"));
     JsonObject next = reports("?limit=1&cursor=" + page.getString("next")).getJsonObject(0);
     assertEquals(older, next.getString("id"));
     api.get("/retention/reports?limit=0")

@@ -101,6 +101,7 @@ class RetentionIT {
       before = Acting.as(administrator, () -> retention.countReports());
       begun = Acting.as(administrator, () -> retention.start());
       assertNull(begun.finishedAt());
+      begun.lines().forEach(line -> assertNull(line.due(), "nobody waits until it is counted"));
       assertEquals(administrator.name(), begun.startedBy());
     } while (!isSecondRefused() && ++tries < 5);
     assertTrue(tries < 5, "two at a time");
@@ -170,7 +171,8 @@ class RetentionIT {
     ReportView begun = Acting.as(administrator, () -> retention.start());
     List<Long> open = steps.unfinished();
     if (!open.isEmpty()) {
-      // One portion; then the server dies.
+      // All is counted, and one portion gone; then the server dies.
+      steps.uncounted().forEach(steps::count);
       steps.step(open.getFirst());
     }
     run.run();
@@ -179,6 +181,24 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     open.forEach(line -> assertFalse(steps.step(line), "nothing is done twice"));
     assertEquals(report, newest());
+  }
+
+  @Test
+  @DisplayName("R4 ends nothing of what is not counted yet, and counts each once")
+  void counted() throws Exception {
+    String id = forgetting.uncountedRun("links");
+    for (long line : steps.unfinished()) {
+      // The timer may have been quicker, and have brought it to its end.
+      steps.step(line);
+      steps.count(line);
+      steps.count(line);
+    }
+    run.run();
+    ReportView report = newest();
+    assertEquals(id, report.id());
+    assertEquals(report.lines().size(), report.counted());
+    ReportView.Line told = report.lines().getFirst();
+    assertEquals(told.due(), told.ended(), told::toString);
   }
 
   @Test

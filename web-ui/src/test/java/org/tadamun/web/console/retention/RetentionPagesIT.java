@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
@@ -24,6 +26,9 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of what is kept")
 class RetentionPagesIT extends FourEyes {
 
+  private static final String BEGUN = "The run has begun. It goes on in the background.";
+
+  @EJB private RetentionRun retention;
   @Inject private Clock clock;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
@@ -65,6 +70,16 @@ class RetentionPagesIT extends FourEyes {
     page.requireWords("Signatures that nobody confirmed", "Addresses of signers");
     page.requireWords("Pictures of receipts", "tadamun.retention");
     first.open("retention/reports").require(200);
+  }
+
+  @Test
+  @DisplayName("begin a run that goes on in the background, and show how far it is")
+  void run() {
+    retention.run();
+    first.open("retention/list").press("go").requireAt("retention/reports").requireNotice(BEGUN);
+    retention.run();
+    Page over = first.open("retention/reports").require(200);
+    over.requireNoWords("Counting what is due");
   }
 
   @Test
