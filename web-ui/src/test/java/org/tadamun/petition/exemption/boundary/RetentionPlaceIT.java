@@ -112,6 +112,41 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
+  @DisplayName(
+      "looks no more through a petition of whose signers nothing is left, unless anew over")
+  void nothingLeft() throws Exception {
+    runOnceMore();
+    assertNull(name(behind));
+    Instant now = clock.instant();
+    // Nobody can in fact: they are there to tell whether anybody looks.
+    crowd.sign(petition.id());
+    try {
+      for (String rule : List.of("addresses", "names")) {
+        assertEquals(Forecast.NONE, forgetting.forecast(rule, now), rule);
+        assertEquals(Forecast.NONE, forgetting.glance(rule, now), rule);
+        assertEquals(RetentionPortion.NONE, forgetting.portion(rule, now, behind), rule);
+      }
+      forgetting.over(petition.id(), Duration.ofDays(2001));
+      for (String rule : List.of("addresses", "names")) {
+        assertEquals(SignerCrowd.PORTION, forgetting.forecast(rule, now).due(), rule);
+      }
+    } finally {
+      crowd.leave(petition.id());
+    }
+  }
+
+  @Test
+  @DisplayName("looks on through a petition as long as one of its signers has anything left")
+  void somethingLeft() throws Exception {
+    forgetting.interruptedRun("names", before);
+    run.run();
+    assertNotNull(name(before));
+    assertTrue(forgetting.forecast("names", clock.instant()).due() > 0);
+    runOnceMore();
+    assertNull(name(before));
+  }
+
+  @Test
   @DisplayName("has a page that looks no further than ten thousand, and not for the oldest of more")
   void many() {
     for (int i = 0; i <= RetentionRule.COUNTED_MOST; i += SignerCrowd.PORTION) {

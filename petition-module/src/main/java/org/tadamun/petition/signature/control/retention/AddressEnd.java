@@ -48,6 +48,9 @@ public class AddressEnd {
   /** One portion, and all of the same addresses: ascending, as everybody locks them. */
   RetentionPortion apply(DueAddresses.Whose whose, Instant now, long after) {
     DueAddresses.Found found = addresses.portion(whose, now, after);
+    if (found.addresses().isEmpty()) {
+      addresses.noteThrough(whose, now);
+    }
     List<Ending> all =
         found.addresses().stream()
             .flatMap(this::ofAddress)

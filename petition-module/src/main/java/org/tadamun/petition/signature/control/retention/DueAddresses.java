@@ -17,7 +17,6 @@ import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
-import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
  * Whose addresses are over: by how long their petition has been, and by whether anything of the
@@ -38,7 +37,7 @@ public class DueAddresses {
   private static final String SETTLED = " and (p.key_phase = 'SETTLED' or p.key_since < ?2)";
 
   private static final String DUE =
-      " from petition_signature s where s.petition_id in %s and s.key_no <> %s and %s exists"
+      " from petition_signature s where s.petition_id in %s and %s and %s exists"
           + " (select c.id from petition_signature o, petition_consent c"
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
           + " and o.key_no = s.key_no and o.address is not null"
@@ -84,12 +83,11 @@ public class DueAddresses {
   }
 
   private Forecast forecast(Whose whose, Promise promise, Instant now, boolean glance) {
-    List<Object> values = moments(promise, now);
-    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), false);
-    if (OverPetitions.isNone(em, over, values)) {
+    if (over(promise, now).isEmpty()) {
       return Forecast.NONE;
     }
-    String due = due(over, whose, promise, values);
+    List<Object> values = moments(promise, now);
+    String due = due(numbers(now, false), whose, promise, values);
     return glance
         ? OverPetitions.glance(em, OverPetitions.MOMENT + due, values)
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
@@ -106,10 +104,27 @@ public class DueAddresses {
   /** The first of all that any promise ends: no two of them end the same one. */
   private List<?> read(Whose whose, Instant now, long after) {
     return whose.promises().stream()
+        .filter(promise -> !over(promise, now).isEmpty())
         .flatMap(promise -> rows(query(whose, promise, now, after)))
         .sorted(Comparator.comparingLong(DueAddresses::id))
         .limit(RetentionRule.PORTION)
         .toList();
+  }
+
+  /** Nothing was found behind the last place: of some petitions no address may be left at all. */
+  void noteThrough(Whose whose, Instant now) {
+    Remains.ADDRESSES.keep(
+        em, whose.promises().stream().flatMap(promise -> over(promise, now).stream()).toList());
+  }
+
+  /** The petitions of which something may be over. */
+  private List<Long> over(Promise promise, Instant now) {
+    return OverPetitions.read(em, numbers(now, false), moments(promise, now));
+  }
+
+  private String numbers(Instant now, boolean isPortion) {
+    String which = SETTLED + Remains.ADDRESSES.mayBe();
+    return OverPetitions.numbers(which, exemptions.exempt(now), isPortion);
   }
 
   private static Stream<?> rows(Query query) {
@@ -129,16 +144,15 @@ public class DueAddresses {
 
   private Query query(Whose whose, Promise promise, Instant now, long after) {
     List<Object> values = moments(promise, now);
-    String over = OverPetitions.numbers(SETTLED, exemptions.exempt(now), true);
     String sql =
         "select s.address_hmac, s.petition_id, s.key_no, s.id"
-            + due(over, whose, promise, values)
+            + due(numbers(now, true), whose, promise, values)
             + OverPetitions.behind(after, values);
     return OverPetitions.query(em, sql, values);
   }
 
   private static String due(String over, Whose whose, Promise promise, List<Object> values) {
-    return DUE.formatted(over, Mailbox.NO_KEY, whose.agree() ? "" : "not")
+    return DUE.formatted(over, Remains.ADDRESSES.condition(), whose.agree() ? "" : "not")
         + OverPetitions.promised(promise, EARLIER, values);
   }
 }

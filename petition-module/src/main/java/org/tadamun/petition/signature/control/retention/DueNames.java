@@ -20,8 +20,7 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 public class DueNames {
 
   private static final String NAMED =
-      " from petition_signature s where (s.given_name is not null or s.address is not null)"
-          + " and s.petition_id in ";
+      " from petition_signature s where " + Remains.NAMES.condition() + " and s.petition_id in ";
 
   private static final String EARLIER = " and %s s.created_at < ?%d";
 
@@ -43,12 +42,11 @@ public class DueNames {
   }
 
   private Forecast forecast(Promise promise, Instant now, boolean glance) {
-    List<Object> values = new ArrayList<>(List.of(since(promise, now)));
-    String over = OverPetitions.numbers("", exemptions.exempt(now), false);
-    if (OverPetitions.isNone(em, over, values)) {
+    if (over(promise, now).isEmpty()) {
       return Forecast.NONE;
     }
-    String due = due(over, promise, values);
+    List<Object> values = since(promise, now);
+    String due = due(numbers(now, false), promise, values);
     return glance
         ? OverPetitions.glance(em, OverPetitions.MOMENT + due, values)
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
@@ -57,10 +55,26 @@ public class DueNames {
   /** The numbers of the first signatures behind this one, ascending. */
   List<Long> portion(List<Promise> promises, Instant now, long after) {
     return promises.stream()
+        .filter(promise -> !over(promise, now).isEmpty())
         .flatMap(promise -> numbers(query(promise, now, after)))
         .sorted()
         .limit(RetentionRule.PORTION)
         .toList();
+  }
+
+  /** Nothing was found behind the last place: of some petitions nothing may be left at all. */
+  void noteThrough(List<Promise> promises, Instant now) {
+    Remains.NAMES.keep(
+        em, promises.stream().flatMap(promise -> over(promise, now).stream()).toList());
+  }
+
+  /** The petitions of which something may be over. */
+  private List<Long> over(Promise promise, Instant now) {
+    return OverPetitions.read(em, numbers(now, false), since(promise, now));
+  }
+
+  private String numbers(Instant now, boolean isPortion) {
+    return OverPetitions.numbers(Remains.NAMES.mayBe(), exemptions.exempt(now), isPortion);
   }
 
   private static Stream<Long> numbers(Query query) {
@@ -68,14 +82,14 @@ public class DueNames {
     return found.stream().map(id -> ((Number) id).longValue());
   }
 
-  private static Object since(Promise promise, Instant now) {
-    return SqlMoments.toColumn(promise.kept().since(now));
+  private static List<Object> since(Promise promise, Instant now) {
+    return new ArrayList<>(List.of(SqlMoments.toColumn(promise.kept().since(now))));
   }
 
   private Query query(Promise promise, Instant now, long after) {
-    List<Object> values = new ArrayList<>(List.of(since(promise, now)));
-    String over = OverPetitions.numbers("", exemptions.exempt(now), true);
-    String sql = "select s.id" + due(over, promise, values) + OverPetitions.behind(after, values);
+    List<Object> values = since(promise, now);
+    String due = due(numbers(now, true), promise, values);
+    String sql = "select s.id" + due + OverPetitions.behind(after, values);
     return OverPetitions.query(em, sql, values);
   }
 

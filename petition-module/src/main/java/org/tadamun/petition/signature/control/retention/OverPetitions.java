@@ -59,15 +59,16 @@ final class OverPetitions {
   }
 
   /**
-   * Whether there is none of them, as in most installations on most days. Asked before signatures
-   * are counted, of which a database that only guesses so may go through all.
+   * Which they are: none in most installations on most days. Asked before signatures are counted or
+   * looked for, of which a database that only guesses so may go through all.
    *
-   * @param numbers as {@link #numbers} gave them
+   * @param numbers as {@link #numbers} gave them, not for a portion
    * @param values of its parameters, and no others
    */
-  static boolean isNone(EntityManager em, String numbers, List<Object> values) {
-    String count = "select count(*) from petition_petition one where one.id in " + numbers;
-    return ((Number) query(em, count, values).getSingleResult()).longValue() == 0;
+  static List<Long> read(EntityManager em, String numbers, List<Object> values) {
+    String which = "select one.id from petition_petition one where one.id in " + numbers;
+    List<?> found = query(em, which, values).getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   /**

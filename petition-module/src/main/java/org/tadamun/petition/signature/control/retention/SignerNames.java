@@ -12,6 +12,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
+import org.tadamun.kernel.retention.boundary.RetentionPromises.Promise;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -65,7 +66,11 @@ public class SignerNames implements RetentionRule {
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
-    List<Long> found = due.portion(promises.of(key(), now), now, after);
+    List<Promise> given = promises.of(key(), now);
+    List<Long> found = due.portion(given, now, after);
+    if (found.isEmpty()) {
+      due.noteThrough(given, now);
+    }
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
     over.forEach(signature -> signature.erase(Secrets.tokenHash(secrets.newToken()), now));
