@@ -101,6 +101,15 @@ public class InvalidationSteps {
   }
 
   private void bringBack(Invalidation work) {
+    if (work.isPastOwn()) {
+      List<Long> some = verdicts.unruleTakenOut(work);
+      if (some.isEmpty()) {
+        allBroughtBack(work);
+      } else {
+        work.broughtBack(some.getLast(), 0, clock.instant());
+      }
+      return;
+    }
     List<Long> own =
         em.createQuery(
                 "select s.id from Signature s where s.petitionId = :petition"
@@ -114,14 +123,20 @@ public class InvalidationSteps {
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {
-      if (work.verb() != RuleVerb.HOLD || !verdicts.unruleTakenOut(work)) {
-        work.allBroughtBack(clock.instant());
-        recorded(work, "restored", String.valueOf(work.reverted()));
+      if (work.verb() == RuleVerb.HOLD) {
+        work.passedOwn(clock.instant());
+      } else {
+        allBroughtBack(work);
       }
       return;
     }
     int done = verdicts.undo(work, petitionOf(work), own);
     work.broughtBack(own.getLast(), done, clock.instant());
+  }
+
+  private void allBroughtBack(Invalidation work) {
+    work.allBroughtBack(clock.instant());
+    recorded(work, "restored", String.valueOf(work.reverted()));
   }
 
   /** It is over; how many it came to was not known when a person had it begin. */

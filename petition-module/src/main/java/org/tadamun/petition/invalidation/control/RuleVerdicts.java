@@ -91,22 +91,26 @@ public class RuleVerdicts {
         work.id());
   }
 
-  /** Whom it held and another rule has taken out since: some of them, false where none is left. */
-  public boolean unruleTakenOut(Invalidation work) {
+  /**
+   * Whom it held and another rule has taken out since: some of them, ascending, behind its place.
+   * All that is taken out is gone through once, along the index by state.
+   */
+  public List<Long> unruleTakenOut(Invalidation work) {
     List<Long> some =
         em.createQuery(
                 "select s.id from Signature s where s.petitionId = :petition and s.state = :out"
-                    + " and s.ruling.holder = :run order by s.id",
+                    + " and s.id > :position and s.ruling.holder = :run order by s.id",
                 Long.class)
             .setParameter("petition", work.petitionId())
             .setParameter("out", SignatureState.INVALIDATED)
+            .setParameter("position", work.position())
             .setParameter("run", work.id())
             .setMaxResults(InvalidationSteps.PORTION)
             .getResultList();
     RowLocks.ascending(em, Signature.class, some).stream()
         .filter(one -> one.state() == SignatureState.INVALIDATED)
         .forEach(Signature::unruled);
-    return !some.isEmpty();
+    return some;
   }
 
   static List<SignatureState> foundBy(Invalidation work) {

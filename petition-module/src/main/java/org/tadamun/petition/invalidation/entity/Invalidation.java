@@ -14,16 +14,15 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
  * A rule that takes many signatures out of the count at once, proposed by one and approved by
- * another, or holds or releases them; done in portions, stopped or undone at any time.
- *
- * <p>It is over only what was signed before it was proposed, so that what is approved is what was
- * previewed.
+ * another, or holds or releases them; done in portions, stopped or undone at any time. It is over
+ * only what was signed before it was proposed, so that what is approved is what was previewed.
  */
 @Entity
 @Table(name = "petition_invalidation")
 public class Invalidation extends DomainEntity {
 
   public static final int NOTE_MAX = 500;
+  private static final int PAST_OWN = -1;
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -89,11 +88,7 @@ public class Invalidation extends DomainEntity {
 
   protected Invalidation() {}
 
-  /**
-   * What needs no second person begins at once.
-   *
-   * @param expected how many the preview found
-   */
+  /** What needs no second person begins at once. So many were found by the preview. */
   public Invalidation(
       long petitionId,
       RuleVerb verb,
@@ -127,9 +122,8 @@ public class Invalidation extends DomainEntity {
   }
 
   /**
-   * Ends a proposal, or a run in the middle: what it has taken out stays out until it is undone.
-   *
-   * @param actor null where nobody decided it in time
+   * Ends a proposal, by nobody where none decided it in time, or a run in the middle: what it has
+   * taken out stays out until it is undone.
    */
   public void cancel(String actor, Instant now) {
     become(InvalidationState.CANCELLED, "cancel", now);
@@ -150,11 +144,7 @@ public class Invalidation extends DomainEntity {
     this.endedAt = now;
   }
 
-  /**
-   * Notes a portion of the run: up to which signature it went and how many it took out.
-   *
-   * @param waiting how many of them nobody had confirmed, which were in no figure
-   */
+  /** A portion of the run; of so many it took out nobody had confirmed, who were in no figure. */
   public void passed(long upTo, int more, int waiting, Instant now) {
     require(InvalidationState.RUNNING, "go on");
     this.position = upTo;
@@ -179,6 +169,16 @@ public class Invalidation extends DomainEntity {
     this.position = upTo;
     this.reverted += more;
     touch(now);
+  }
+
+  /** Nothing of its own is left: next come those whom another rule has taken out of its hold. */
+  public void passedOwn(Instant now) {
+    broughtBack(0, 0, now);
+    this.pass = PAST_OWN;
+  }
+
+  public boolean isPastOwn() {
+    return pass == PAST_OWN;
   }
 
   public void allBroughtBack(Instant now) {

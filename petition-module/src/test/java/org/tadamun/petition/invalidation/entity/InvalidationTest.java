@@ -1,8 +1,10 @@
 package org.tadamun.petition.invalidation.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Map;
@@ -187,6 +189,24 @@ class InvalidationTest {
     assertEquals(0, one.position());
     one.broughtBack(12, 1, NOW);
     assertEquals(12, one.position());
+  }
+
+  @Test
+  @DisplayName(
+      "R4 goes from the beginning once more for those whom others have taken out of a hold")
+  void pastOwn() {
+    Invalidation one = in(InvalidationState.DONE);
+    refuses(one, "bring back", () -> one.passedOwn(LATER));
+    one.revert(ANNA, NOW);
+    one.broughtBack(12, 3, NOW);
+    assertFalse(one.isPastOwn());
+    one.passedOwn(LATER);
+    assertTrue(one.isPastOwn());
+    assertEquals(0, one.position());
+    one.broughtBack(9, 0, LATER);
+    assertEquals(9, one.position());
+    one.allBroughtBack(LATER);
+    assertEquals(3, one.reverted());
   }
 
   @Test
