@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignTranslations;
@@ -142,6 +143,10 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
       demands.add(
           LocalizedDraft.of(i < texts.demands().size() ? texts.demands().get(i) : null, shown));
     }
+    if (isTranslating()) {
+      Stream.concat(Stream.of(title, summary, caseText), demands.stream())
+          .forEach(LocalizedDraft::settleSource);
+    }
   }
 
   public String save() {
@@ -187,6 +192,11 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   /** Who may write no more than translations. */
   public boolean isTranslating() {
     return !isFresh() && !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
+  }
+
+  /** Whether it stands here: where nobody has written a source there is nothing to translate. */
+  public boolean isShown(LocalizedDraft one) {
+    return !isTranslating() || !one.toText().isEmpty();
   }
 
   /** Of which the other texts are translations; the campaign's first language may be another. */

@@ -2,6 +2,7 @@ package org.tadamun.web.console.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -14,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignTranslations;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.testing.Acting;
@@ -36,6 +41,7 @@ class TranslatorPagesIT {
   private static final Pattern OPEN = Pattern.compile("<textarea(?![^>]*readonly)[^>]*>");
 
   @Inject private Campaigns campaigns;
+  @Inject private CampaignTranslations translations;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -102,12 +108,35 @@ class TranslatorPagesIT {
 
   @Test
   @DisplayName(
+      "kernel.campaign R12 finds the source read only, and what nobody has written nowhere")
+  void source() {
+    int version = stored().version();
+    for (String field : List.of("title_en", "summary_en", "demands_0_en")) {
+      page("campaign/edit").type(field, "Other").press("save").requireNotice("Saved.");
+      assertEquals(version, stored().version(), field);
+    }
+    assertEquals(1, OPEN.matcher(page("campaign/edit").html()).results().count(), "summary_ar");
+    assertTrue(page("campaign/edit").offers("demands_0_ar"));
+    for (String none : List.of("caseText_ar", "demands_1_ar")) {
+      assertFalse(page("campaign/edit").offers(none), "nothing to translate: " + none);
+    }
+    Page coordinators =
+        visitors.coordinator(campaign).open("campaign/edit?campaign=" + stored().slug());
+    assertTrue(coordinators.offers("caseText_ar") && coordinators.offers("demands_1_ar"));
+  }
+
+  @Test
+  @DisplayName(
       "kernel.campaign R12 is refused the source, a demand more or less, and all beside the texts")
   void nothingElse() {
     int version = stored().version();
-    page("campaign/edit").type("title_en", "Other").press("save").requireWords(REFUSED);
-    page("campaign/edit").type("demands_0_en", "").press("save").requireWords(REFUSED);
-    page("campaign/edit").type("demands_1_ar", "عاقبوهم").press("save").requireWords(REFUSED);
+    CampaignTexts texts = stored().texts();
+    LocalizedText another = LocalizedText.of("en", "Other");
+    for (List<LocalizedText> demands :
+        List.of(List.<LocalizedText>of(), List.of(texts.demands().getFirst(), another))) {
+      refuses(version, new CampaignTexts(texts.title(), texts.summary(), null, demands));
+    }
+    refuses(version, new CampaignTexts(another, texts.summary(), null, texts.demands()));
     page("campaign/edit").type("hashtag", "#Other").press("save").requireWords(REFUSED);
     page("campaign/edit").type("zone", "Asia/Karachi").press("save").requireWords(REFUSED);
     assertEquals(version, stored().version());
@@ -115,6 +144,25 @@ class TranslatorPagesIT {
         visitors.of(Role.READER, campaign).open("campaign/edit?campaign=" + stored().slug());
     read.require(200).requireWords("This can be read, not changed");
     assertFalse(read.offers("save"));
+  }
+
+  private void refuses(int version, CampaignTexts texts) {
+    CampaignDraft before = World.draft();
+    CampaignDraft draft =
+        new CampaignDraft(
+            texts,
+            before.targetCountry(),
+            before.hashtag(),
+            before.languages(),
+            before.zone(),
+            before.startedOn(),
+            before.smallCells());
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(
+                translator.person(),
+                () -> translations.translate(campaign.slug(), version, draft)));
   }
 
   @Test
