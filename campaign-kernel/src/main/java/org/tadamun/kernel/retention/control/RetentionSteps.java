@@ -50,7 +50,10 @@ public class RetentionSteps {
   @Inject private Clock clock;
   @Inject @Any private Instance<RetentionRule> rules;
 
-  /** The rules of the run that is not over; of several the oldest. Empty where none runs. */
+  /**
+   * The rules of the run that is not over, as far as they are counted; of several runs the oldest.
+   * Empty where none runs.
+   */
   @PermitAll
   public List<Long> unfinished() {
     return em.createNamedQuery(RetentionReport.RUNNING, Long.class)
@@ -61,18 +64,18 @@ public class RetentionSteps {
   }
 
   private List<Long> lines(long report) {
-    List<Long> open =
+    List<RetentionLine> open =
         em.createQuery(
-                "select l.id from RetentionLine l where l.report.id = :report"
+                "select l from RetentionLine l where l.report.id = :report"
                     + " and l.finished = false order by l.rule",
-                Long.class)
+                RetentionLine.class)
             .setParameter("report", report)
             .getResultList();
     if (open.isEmpty()) {
       em.find(RetentionReport.class, report, LockModeType.PESSIMISTIC_WRITE)
           .finish(clock.instant());
     }
-    return open;
+    return open.stream().filter(RetentionLine::isCounted).map(RetentionLine::id).toList();
   }
 
   /**
