@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -36,6 +37,7 @@ final class NeedlessMails {
       since = now;
       lookedAt = claim;
     }
-    return over.contains(mail.id());
+    // What was undone within that second waits for this mail: nobody orders another one.
+    return over.contains(mail.id()) && !claims.over(List.of(mail), desk).isEmpty();
   }
 }

@@ -107,6 +107,19 @@ class NeedlessMailsTest {
     composer.over = Set.of("two");
     now = NOW.plus(Duration.ofSeconds(1));
     assertTrue(over.contains(claim, second));
+    assertEquals(Set.of("two"), composer.asked.get(1));
+  }
+
+  @Test
+  @DisplayName("is asked once more before it is called back: that may have been undone just now")
+  void undone() {
+    OutgoingMail first = mail("known", "one");
+    OutgoingMail second = mail("known", "two");
+    Claim claim = claim(first, second);
+    composer.over = Set.of("two");
+    assertFalse(over.contains(claim, first));
+    composer.over = Set.of();
+    assertFalse(over.contains(claim, second));
     assertEquals(List.of(Set.of("one", "two"), Set.of("two")), composer.asked);
   }
 

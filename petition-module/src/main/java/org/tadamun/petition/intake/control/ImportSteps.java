@@ -39,8 +39,11 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 @Stateless
 public class ImportSteps {
 
-  /** Derby makes one lock of the table out of more than 5,000; a row has two consents at most. */
-  static final int PORTION = 2400;
+  /**
+   * Derby locks whole tables once a transaction has more than 5,000 rows of all of them, and nobody
+   * signs meanwhile. A row has two consents at most, and there are figures of each country.
+   */
+  static final int PORTION = 1300;
 
   /** Nobody came back to it: the names in the file are not kept for that. */
   static final Duration IDLE = Duration.ofDays(14);

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.UserTransaction;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.database.control.RowStream;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
@@ -105,6 +107,14 @@ class NewRowsIT {
         em.createNativeQuery("select name_key from petition_signature where id = ?1")
             .setParameter(1, written.id())
             .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("of a whole file go to PostgreSQL in one stream, and to Derby by statements")
+  void stream() throws Exception {
+    Connection connection = em.unwrap(Connection.class);
+    String name = connection.getMetaData().getDatabaseProductName();
+    assertEquals(name.equals("PostgreSQL"), RowStream.isKnownTo(connection), name);
   }
 
   private static List<Signature> crowd(String word) {
