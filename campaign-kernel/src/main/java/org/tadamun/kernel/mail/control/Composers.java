@@ -39,13 +39,16 @@ final class Composers {
 
   /** The numbers of those of which nothing is left to say; those that nobody writes are not. */
   Set<Long> over(List<OutgoingMail> mails) {
-    Map<String, Set<String>> abouts =
+    List<OutgoingMail> asked =
         mails.stream()
             .filter(mail -> mail.about() != null && byCause().containsKey(mail.cause()))
+            .toList();
+    Map<String, Set<String>> abouts =
+        asked.stream()
             .collect(groupingBy(OutgoingMail::cause, mapping(OutgoingMail::about, toSet())));
     abouts.replaceAll((cause, all) -> byCause().get(cause).over(cause, all));
-    return mails.stream()
-        .filter(mail -> abouts.getOrDefault(mail.cause(), Set.of()).contains(mail.about()))
+    return asked.stream()
+        .filter(mail -> abouts.get(mail.cause()).contains(mail.about()))
         .map(OutgoingMail::id)
         .collect(toSet());
   }
