@@ -1,5 +1,6 @@
 package org.tadamun.petition.snapshot.control;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,10 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.named.PacksByName;
+import org.tadamun.petition.snapshot.control.named.PacksByName.Standing;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -32,6 +37,9 @@ class ManifestClaimsTest {
 
   /** Of a key that nobody here has. */
   private static final String OTHERS = "0".repeat(64);
+
+  private static final Named FATIMA = new Named("PK", "فاطمہ ملک");
+  private static final Named NOBODY = new Named("PK", "Nobody");
 
   private static SigningKey key;
 
@@ -209,6 +217,24 @@ class ManifestClaimsTest {
     write(table, "sha256", Sha256.hex(new byte[3]));
     write(table, "length", 3);
     assertFalse(pack.isAsFrozen(table, key), "another file than its manifest names");
+  }
+
+  @Test
+  @DisplayName("R3 R17 lets nobody say who is named, or that nobody is, once the data are others")
+  void otherNames() throws Exception {
+    Snapshot pack = sealed("en");
+    PacksByName asked = new PacksByName();
+    assertEquals(3, FrozenNames.of(pack, key).orElseThrow().signers().size());
+    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, key));
+    assertEquals(Standing.NOT_NAMED, asked.of(FATIMA, pack, target -> false, key));
+    assertEquals(Standing.NOT_NAMED, asked.of(NOBODY, pack, target -> true, key));
+    write(pack.file(SnapshotForm.JSON, null).orElseThrow(), "parts", List.of("e30="));
+    assertTrue(FrozenNames.of(pack, key).isEmpty());
+    PacksByName anew = new PacksByName();
+    for (Named one : List.of(FATIMA, NOBODY)) {
+      assertEquals(Standing.NOT_KNOWN, anew.of(one, pack, target -> true, key));
+    }
+    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, key), "read before");
   }
 
   /** The same pack with another manifest, signed as if it were its own. */
