@@ -1,10 +1,16 @@
 package org.tadamun.web.launch.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +18,8 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 @DisplayName("What is typed after ./tadamun")
 class CommandLineTest {
+
+  private static final Path HERE = Path.of("").toAbsolutePath();
 
   @Test
   @DisplayName("is a command and options in any order")
@@ -31,6 +39,37 @@ class CommandLineTest {
     assertEquals("/d", line.values().get(ConfigurationKey.DATA_DIR));
     assertEquals("8090", line.values().get(ConfigurationKey.HTTP_PORT));
     assertEquals("mail.example.org", line.values().get(ConfigurationKey.MAIL_HOST));
+  }
+
+  @Test
+  @DisplayName("is taken as docs/configuration.md shows it, in the environment too")
+  void shown() throws Exception {
+    String page = Files.readString(Path.of("../docs/configuration.md"));
+    Matcher shown = Pattern.compile("the command line: `\\./tadamun ([^`]+)`").matcher(page);
+    Matcher named = Pattern.compile("the environment: `([A-Z_]+)=([^`]+)`").matcher(page);
+    assertTrue(shown.find() && named.find(), "no example");
+    Map<String, String> environment = Map.of(named.group(1), named.group(2));
+    CommandLine line = CommandLine.parse(shown.group(1).split(" "));
+    assertEquals("", Settings.of(line, Map.of(), HERE).warning());
+    assertEquals("", Settings.of(CommandLine.parse("start"), environment, HERE).warning());
+    assertEquals("", Settings.warning(environment));
+  }
+
+  @Test
+  @DisplayName("may name the file that docs/operations.md has, once it is filled in")
+  void installed(@TempDir Path folder) throws Exception {
+    String guide = Files.readString(Path.of("../docs/operations.md"));
+    String begin = "# /etc/tadamun.properties,";
+    assertTrue(guide.contains(begin), "no file");
+    String filled =
+        guide
+            .substring(guide.indexOf(begin))
+            .split("```", 2)[0]
+            .replace("email=…", "email=privacy@example.org")
+            .replace("…", "filled in");
+    Path file = Files.writeString(folder.resolve("tadamun.properties"), filled);
+    CommandLine line = CommandLine.parse("start", "--config", file.toString());
+    assertEquals("", Settings.of(line, Map.of(), HERE).warning());
   }
 
   @ParameterizedTest
