@@ -231,7 +231,7 @@ public class Preflight {
       throw new Refusal(
           ExitCode.NO_SERVER,
           "No server runs on the data folder %s (tadamun.data-dir); %s, or name its folder with"
-              + " --data.",
+              + " --data, or the file that names it with --config.",
           settings.get(DATA_DIR),
           instead);
     }

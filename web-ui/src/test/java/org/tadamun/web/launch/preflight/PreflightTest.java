@@ -80,7 +80,7 @@ class PreflightTest {
   @Test
   @DisplayName("refuses to ask for a link where no server runs")
   void noServer() {
-    Refused.by(ExitCode.NO_SERVER, "./tadamun start", () -> preflight("admin-link").adminLink());
+    Refused.by(ExitCode.NO_SERVER, "with --config.", () -> preflight("admin-link").adminLink());
   }
 
   @ParameterizedTest
