@@ -29,6 +29,11 @@ class RestoreGuideTest {
     return text.replaceAll("\\s+", " ");
   }
 
+  private static String petition() {
+    return Workspace.read(
+        Workspace.root().resolve("petition-module/src/main/resources/i18n/petition/en.properties"));
+  }
+
   @Test
   @DisplayName("is that of the way back from an upgrade, too")
   void wayBack() {
@@ -50,6 +55,19 @@ class RestoreGuideTest {
     assertTrue(stops > steps.indexOf("pg_restore --no-owner --no-acl"), "as PostgreSQL says it");
     int made = steps.indexOf("-c 'CREATE EXTENSION …'", stops);
     assertTrue(made > stops && steps.indexOf("`--no-comments`", made) > made, steps);
+  }
+
+  @Test
+  @DisplayName("says what becomes of who signed since, and of copies by number at partners")
+  void lost() {
+    String back =
+        GUIDE.split("\n### What comes back with an older backup\n")[1].split("\n##", 2)[0];
+    int lost = back.indexOf("\n- who signed since is lost");
+    int partners = back.indexOf("\n- partners who copy signatures by a key have to delete");
+    assertTrue(lost > 0 && partners > lost, back);
+    assertTrue(oneLine(back).contains("to confirm says that signing once more brings a new one"));
+    assertTrue(
+        petition().contains("\npetition.confirm.expired.new=Sign once more and you get a new"));
   }
 
   /** In a unit it is systemd that gives them. */
@@ -131,14 +149,12 @@ class RestoreGuideTest {
   void takenBack() {
     String line = "Taken back: signature 4711 of release-amar-fayaz, erased";
     assertTrue(GUIDE.contains(" INFO " + TakenBackLog.class.getName() + ": " + line + "\n"));
+    String begun = "`sudo -u tadamun pg_restore -l FILE` prints first (`Archive created at`";
+    assertTrue(oneLine(GUIDE).contains(begun), "who went while the dump was made is not in it");
     for (String word : List.of("erased", "withdrawn", "narrowed")) {
       assertTrue(GUIDE.contains("`" + word + "`"), word);
     }
-    String bundle =
-        Workspace.read(
-            Workspace.root()
-                .resolve("petition-module/src/main/resources/i18n/petition/en.properties"));
-    String choice = bundle.replaceFirst("(?s).*\npetition\\.erasure\\.asked\\.RESTORED=", "");
+    String choice = petition().replaceFirst("(?s).*\npetition\\.erasure\\.asked\\.RESTORED=", "");
     String shown = choice.lines().findFirst().orElseThrow().strip();
     assertTrue(
         oneLine(GUIDE).toLowerCase(Locale.ROOT).contains(shown.toLowerCase(Locale.ROOT)), shown);

@@ -1,0 +1,145 @@
+package org.tadamun.architecture.doc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+/** Whoever copies it line by line on a bare machine has to come through. */
+@DisplayName("The installation of docs/operations.md")
+class InstallGuideTest {
+
+  private static final String GUIDE = DocPage.of("operations.md").text();
+
+  private static final String SCRIPT = Workspace.read(Workspace.root().resolve("tadamun"));
+
+  private static String unit() {
+    String begin = "# /etc/systemd/system/tadamun.service\n";
+    assertTrue(GUIDE.contains(begin), "no unit");
+    return GUIDE.substring(GUIDE.indexOf(begin)).split("```", 2)[0];
+  }
+
+  private static Set<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  @DisplayName("begins with the packages, of the JDK that the start script asks for")
+  void packages() {
+    Set<String> jdk = found("apt install (openjdk-\\d+-jdk-headless)", SCRIPT);
+    assertEquals(1, jdk.size(), jdk::toString);
+    String first = GUIDE.split("```\n", 3)[1].lines().findFirst().orElseThrow();
+    for (String needed : List.of("git", "maven", jdk.iterator().next(), "postgresql", "nginx")) {
+      assertTrue(List.of(first.split(" ")).contains(needed), first);
+    }
+  }
+
+  @Test
+  @DisplayName("names commands of the start script alone, and gives one whole for all")
+  void commands() {
+    Set<String> known = found("(?m)^  ([a-z-]+)(?: DIR)?  ", SCRIPT.split("\nOptions\n", 2)[0]);
+    assertTrue(known.contains("backup"), known::toString);
+    for (String page : List.of("operations.md", "configuration.md", "security.md", "not-yet.md")) {
+      Set<String> told = found("\\./tadamun ([a-z-]+)", DocPage.of(page).text());
+      told.removeAll(known);
+      assertEquals(Set.of(), told, page);
+    }
+    assertTrue(
+        GUIDE.contains(
+            "`sudo -u tadamun /opt/tadamun/tadamun key-status --config /etc/tadamun.properties`"));
+  }
+
+  /** Whom Debian makes first may give commands by sudo, and sees nothing of the journal himself. */
+  @Test
+  @DisplayName("looks at the journal as who may")
+  void journal() {
+    List<String> bare =
+        Pattern.compile("(?m)(?<!sudo )journalctl\\b.*$")
+            .matcher(GUIDE)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertEquals(List.of(), bare);
+    assertTrue(GUIDE.contains("`sudo journalctl -u tadamun`"));
+  }
+
+  @Test
+  @DisplayName("has options of Java in quotes, without which systemd takes the first one alone")
+  void options() {
+    List<String> set = unit().lines().filter(line -> line.contains("JAVA_OPTS=")).toList();
+    assertEquals(List.of("Environment=\"JAVA_OPTS=-Xmx512m\""), set);
+  }
+
+  @Test
+  @DisplayName("closes to the server what it never needs, and no folder that its commands name")
+  void closed() {
+    List<String> keys =
+        unit()
+            .lines()
+            .filter(line -> line.matches("[A-Za-z]+=.*"))
+            .map(line -> line.split("=", 2)[0])
+            .toList();
+    assertEquals(keys.size(), Set.copyOf(keys).size(), keys::toString);
+    for (String key : List.of("NoNewPrivileges", "RestrictNamespaces", "PrivateDevices")) {
+      assertTrue(unit().contains("\n" + key + "=yes\n"), key);
+    }
+    assertTrue(unit().contains("\nCapabilityBoundingSet=\n"));
+    for (String key : List.of("PrivateTmp", "ProtectSystem", "ProtectHome", "ProcSubset")) {
+      assertFalse(keys.contains(key), "a backup goes where it is told, and Java asks its machine");
+    }
+    assertFalse(keys.contains("MemoryDenyWriteExecute"), "Java compiles while it runs");
+  }
+
+  @Test
+  @DisplayName("has the proxy take a renewed certificate up")
+  void certificate() {
+    assertTrue(GUIDE.contains(" --deploy-hook 'systemctl reload nginx'`"));
+    assertTrue(GUIDE.contains("`sudo nginx -t && sudo systemctl reload nginx`"));
+  }
+
+  @Test
+  @DisplayName(
+      "has who comes while nobody answers told so, in each language, and when to come back")
+  void away() {
+    Matcher page = Pattern.compile("(?s)\n  location @away \\{\n(.+?)\n  }\n").matcher(GUIDE);
+    assertTrue(page.find(), "nginx's own words");
+    String told = page.group(1);
+    Path bundles = Workspace.root().resolve("petition-module/src/main/resources/i18n/petition");
+    assertEquals(languages(bundles), found("<p lang=\"([a-z]+)\"", told));
+    assertEquals(Set.of("ar", "ur"), found("<p lang=\"([a-z]+)\" dir=\"rtl\"", told));
+    assertTrue(told.contains("    add_header Retry-After 120 always;\n"), told);
+    assertTrue(told.contains("    return 503 '"), told);
+    assertEquals(2, told.chars().filter(letter -> letter == '\'').count(), "nginx's own quotes");
+    assertTrue(GUIDE.contains("\n  error_page 403 502 = @away;\n"));
+    assertFalse(GUIDE.contains("proxy_intercept_errors"), "what Tadamun refuses it says itself");
+  }
+
+  private static Set<String> languages(Path bundles) {
+    try (Stream<Path> files = Files.list(bundles)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".properties", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
