@@ -117,10 +117,10 @@ class DatabaseCheck {
       Thread.ofPlatform().daemon().start(opening);
       return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw doesNotAnswer(" within " + patience.toSeconds() + " seconds");
+      throw doesNotAnswer(" within " + patience.toSeconds() + " seconds", SqlState.START);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw doesNotAnswer("");
+      throw doesNotAnswer("", SqlState.START);
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof SQLException cause ? cause : new SQLException(failed);
     }
@@ -261,16 +261,19 @@ class DatabaseCheck {
               "The database %s (tadamun.database.url) is in use by another process; stop that one,"
                   + " or choose another folder with --data.",
               location());
-      default -> doesNotAnswer(": " + SqlState.said(failed).replace(url, location()));
+      default ->
+          doesNotAnswer(
+              ": " + SqlState.said(failed).replace(url, location()), SqlState.remedy(failed));
     };
   }
 
-  private Refusal doesNotAnswer(String how) {
+  private Refusal doesNotAnswer(String how, String remedy) {
     return new Refusal(
         ExitCode.DATABASE,
-        "The database %s (tadamun.database.url) does not answer%s; start it, or correct the URL.",
+        "The database %s (tadamun.database.url) does not answer%s; %s",
         location(),
-        how);
+        how,
+        remedy);
   }
 
   /** The URL without what may be secret in it. */

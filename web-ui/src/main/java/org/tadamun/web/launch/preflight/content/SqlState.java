@@ -1,6 +1,7 @@
 package org.tadamun.web.launch.preflight.content;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** What a refusal of either database means for an administrator. */
 public enum SqlState {
@@ -10,6 +11,12 @@ public enum SqlState {
   NO_RIGHT,
   IN_USE,
   OTHER;
+
+  /** What helps against most. */
+  public static final String START = "start it, or correct the URL.";
+
+  /** As the driver says it: "SSL error", "SSL root certificate", "hostnameverifier". */
+  private static final Pattern TLS = Pattern.compile("\\bSSL\\b|hostnameverifier");
 
   public static SqlState of(SQLException failed) {
     for (SQLException each = failed; each != null; each = each.getNextException()) {
@@ -34,6 +41,14 @@ public enum SqlState {
     String first = firstLine(failed);
     String last = firstLine(cause);
     return first.contains(last) ? first : first + " (" + last + ")";
+  }
+
+  /** What helps against that: where the certificate failed, or there is none, no start does. */
+  public static String remedy(SQLException failed) {
+    return TLS.matcher(said(failed)).find()
+        ? "look at the database's certificate and at sslmode and sslrootcert of the URL, as"
+            + " docs/operations.md (Database) has them."
+        : START;
   }
 
   private static String firstLine(Throwable error) {

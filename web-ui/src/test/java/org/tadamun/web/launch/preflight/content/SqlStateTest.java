@@ -1,12 +1,14 @@
 package org.tadamun.web.launch.preflight.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The state of an SQL exception")
 class SqlStateTest {
@@ -37,5 +39,26 @@ class SqlStateTest {
     outer.setNextException(new SQLException("another instance", "XSDB6"));
     assertEquals(SqlState.IN_USE, SqlState.of(outer));
     assertEquals(SqlState.OTHER, SqlState.of(new SQLException("no code")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The server does not support SSL.",
+        "SSL error: (certificate_unknown) PKIX path building failed",
+        "Could not open SSL root certificate file /nowhere/ca.crt.",
+        "The hostname db could not be verified by hostnameverifier PgjdbcHostnameVerifier."
+      })
+  @DisplayName("leads to the certificate where the driver found no fault but with that")
+  void unproven(String said) {
+    SQLException failed = new SQLException(said, "08006");
+    assertTrue(SqlState.remedy(failed).contains("sslrootcert"), said);
+  }
+
+  @Test
+  @DisplayName("leads to the start of a database that is not there, whatever its name")
+  void away() {
+    SQLException failed = new SQLException("Connection to ssl.example.org:5432 refused.", "08001");
+    assertEquals(SqlState.START, SqlState.remedy(failed));
   }
 }
