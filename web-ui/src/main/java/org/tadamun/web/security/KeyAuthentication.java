@@ -74,10 +74,9 @@ class KeyAuthentication {
 
   /** Of what is no key at all it says so: a signer's token would look like a key that has ended. */
   private Problem refusal(String header, Locale locale) {
-    return LinkToken.bearer(header).isPresent()
-        ? problems.of(
-            new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.no-key"), locale)
-        : problems.of(ProblemType.UNAUTHENTICATED, locale);
+    String words =
+        LinkToken.bearer(header).isPresent() ? "kernel.error.no-key" : "kernel.error.key-unknown";
+    return problems.of(new BusinessException(ProblemType.UNAUTHENTICATED, words), locale);
   }
 
   private Optional<ApiKeyView> identify(String header) {

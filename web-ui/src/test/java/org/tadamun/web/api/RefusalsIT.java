@@ -88,11 +88,14 @@ class RefusalsIT {
         require(writing, unknown, ProblemType.UNAUTHENTICATED);
         assertEquals("Bearer", unknown.header("WWW-Authenticate"), writing::toString);
         Api wrong = Api.anonymous().withKey("tadamun_none");
-        require(writing, writing.send(wrong, writing.valid()), ProblemType.UNAUTHENTICATED);
+        Answer ended = writing.send(wrong, writing.valid());
+        require(writing, ended, ProblemType.UNAUTHENTICATED);
+        assertNotEquals(detail(unknown), detail(ended), writing::toString);
         Answer lacking = writing.send(weak, writing.valid());
         require(writing, lacking, ProblemType.FORBIDDEN);
         String needed = lacking.json().getString("scope");
         assertTrue(List.of(needed.split(" ")).contains(writing.scope()), writing + ": " + needed);
+        assertTrue(detail(lacking).contains(writing.scope()), lacking::body);
         assertEquals(
             "Bearer error=\"insufficient_scope\", scope=\"" + needed + "\"",
             lacking.header("WWW-Authenticate"),
@@ -204,6 +207,10 @@ class RefusalsIT {
     assertEquals(6, titles.size(), titles::toString);
     Api other = Api.anonymous().with("Accept-Language", "tlh");
     assertEquals("en", titles.get(other.get("/campaigns/none").json().getString("title")));
+  }
+
+  private static String detail(Answer refused) {
+    return refused.json().getString("detail");
   }
 
   /** Verification takes files of any kind and size: broken JSON is one that is not ours. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.refusal.KeyOutside;
 import org.tadamun.kernel.access.boundary.refusal.OtherCountry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -40,7 +41,7 @@ public class Access {
   @PermitAll
   public void require(String permission, long campaignId) {
     if (!may(permission, campaignId)) {
-      throw new Forbidden(permission);
+      throw refusal(permission);
     }
   }
 
@@ -48,7 +49,7 @@ public class Access {
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
     if (!mayIn(permission, campaignId, country)) {
-      throw new Forbidden(permission);
+      throw refusal(permission);
     }
   }
 
@@ -60,9 +61,7 @@ public class Access {
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country, String field) {
     if (!mayIn(permission, campaignId, country)) {
-      throw may(permission, campaignId)
-          ? new OtherCountry(permission, field)
-          : new Forbidden(permission);
+      throw may(permission, campaignId) ? new OtherCountry(permission, field) : refusal(permission);
     }
   }
 
@@ -93,7 +92,20 @@ public class Access {
         return;
       }
     }
-    throw new Forbidden(List.of(permissions));
+    throw refusal(permissions);
+  }
+
+  /** In a campaign: a key that has a scope is told that it is not for want of one. */
+  private Forbidden refusal(String... permissions) {
+    return Stream.of(permissions)
+        .filter(this::isKeyWith)
+        .findFirst()
+        .<Forbidden>map(KeyOutside::elsewhere)
+        .orElseGet(() -> new Forbidden(List.of(permissions)));
+  }
+
+  private boolean isKeyWith(String permission) {
+    return actor.isKey() && actor.has(permission);
   }
 
   /**
@@ -104,9 +116,7 @@ public class Access {
   @PermitAll
   public void requireSomewhere(String permission, String country) {
     if (!maySomewhere(permission, country)) {
-      throw actor.isKey() && actor.has(permission)
-          ? outside(permission)
-          : new Forbidden(permission);
+      throw isKeyWith(permission) ? outside(permission) : new Forbidden(permission);
     }
   }
 

@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.refusal.TranslationsAlone;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -37,7 +37,7 @@ public class CampaignTranslations {
   /**
    * Takes the translations of this draft.
    *
-   * @throws Forbidden where anything but translations would change
+   * @throws TranslationsAlone where anything but translations would change
    */
   @RolesAllowed(Permission.TRANSLATE)
   public CampaignView translate(String slug, int version, CampaignDraft draft) {
@@ -52,7 +52,7 @@ public class CampaignTranslations {
     CampaignTold before = CampaignTold.of(campaign);
     CampaignTexts present = campaign.texts();
     if (!present.isTranslatedBy(draft.texts()) || !before.saysBesideTexts(draft)) {
-      throw new Forbidden();
+      throw new TranslationsAlone();
     }
     if (before.says(draft)) {
       return CampaignView.of(campaign);

@@ -33,7 +33,8 @@ public class Forbidden extends BusinessException {
     this(List.of(permission), messageKey);
   }
 
-  private Forbidden(List<String> permissions, String messageKey) {
+  /** As the other; none where it is no matter of permissions. */
+  protected Forbidden(List<String> permissions, String messageKey) {
     super(ProblemType.FORBIDDEN, messageKey);
     this.wanting = List.copyOf(permissions);
   }

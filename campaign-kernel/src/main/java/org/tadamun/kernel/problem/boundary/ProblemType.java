@@ -43,6 +43,11 @@ public enum ProblemType {
     return "kernel.problem." + slug;
   }
 
+  /** What to do about it, where the server refuses and no use case has said it; not of each. */
+  public String adviceKey() {
+    return "kernel.advice." + slug;
+  }
+
   /** The type for a status that a library chose; unknown ones are malformed or internal. */
   public static ProblemType ofStatus(int status) {
     if (status == NOT_IMPLEMENTED) {

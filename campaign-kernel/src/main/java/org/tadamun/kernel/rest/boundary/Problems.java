@@ -53,9 +53,11 @@ public class Problems {
         .orElse(state.name());
   }
 
-  /** For what the server or a library refused: the title says all that may be said. */
+  /** For what the server or a library refused: what it is, and what to do next. */
   public Problem of(ProblemType type, Locale locale) {
-    return problem(type, texts.get(locale, type.titleKey()), List.of(), locale);
+    boolean advised = texts.has(locale, type.adviceKey());
+    String detail = texts.get(locale, advised ? type.adviceKey() : type.titleKey());
+    return problem(type, detail, List.of(), locale);
   }
 
   private Problem.Mistake mistake(FieldError error, Locale locale) {

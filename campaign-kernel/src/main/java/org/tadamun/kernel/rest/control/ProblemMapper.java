@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.access.boundary.DeniedLog;
+import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -25,6 +26,7 @@ import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.rest.control.failure.LackingScope;
 import org.tadamun.kernel.rest.control.failure.ServerFailure;
+import org.tadamun.kernel.text.boundary.Texts;
 
 /**
  * Every error of the API leaves through here as problem+json, and the unknown is logged once with
@@ -39,6 +41,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Inject private Problems problems;
   @Inject private CallerLocale locale;
   @Inject private LackingScope scopes;
+  @Inject private Texts texts;
   @Context private HttpServletRequest request;
   @Context private ResourceInfo resource;
 
@@ -49,7 +52,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (answer.getEntity() instanceof Problem refused
         && refused.status() == ProblemType.FORBIDDEN.status()) {
       DeniedLog.note(request, cause, refused.instance());
-      return scopes.told(answer, cause, resource.getResourceMethod());
+      return scopes.told(
+          answer,
+          cause,
+          resource.getResourceMethod(),
+          scope -> texts.get(locale.get(), "kernel.error.key-scope", scope));
     }
     return answer;
   }
@@ -71,9 +78,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response denied() {
-    ProblemType type =
-        request.getUserPrincipal() == null ? ProblemType.UNAUTHENTICATED : ProblemType.FORBIDDEN;
-    return answer(problems.of(type, locale.get()), null);
+    return request.getUserPrincipal() == null
+        ? answer(problems.of(ProblemType.UNAUTHENTICATED, locale.get()), null)
+        : answer(problems.of(new NotForKeys(), locale.get()), null);
   }
 
   private Response ofStatus(WebApplicationException known) {

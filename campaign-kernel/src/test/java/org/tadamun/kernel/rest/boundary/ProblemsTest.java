@@ -78,12 +78,33 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  @DisplayName("R1 what a library refused says no more than its title")
+  @EnumSource(
+      names = {
+        "MALFORMED",
+        "UNAUTHENTICATED",
+        "NOT_FOUND",
+        "NOT_ALLOWED",
+        "NOT_ACCEPTABLE",
+        "UNSUPPORTED_MEDIA",
+        "INTERNAL"
+      })
+  @DisplayName("R1 what the server refuses by itself says what to do next, in each language")
+  void advice(ProblemType type) {
+    for (Locale locale : new Languages().shipped()) {
+      Problem problem = problems.of(type, locale);
+      assertEquals(texts.get(locale, type.adviceKey()), problem.detail());
+      assertTrue(texts.has(locale, type.adviceKey()), locale + " " + type);
+      assertEquals(type.status(), problem.status());
+      assertFalse(problem.title().startsWith("???"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FORBIDDEN", "WRONG_STATE", "GONE", "TOO_LARGE", "TOO_MANY", "UNAVAILABLE"})
+  @DisplayName("R1 of what a use case explains, the server alone says no more than its title")
   void typeOnly(ProblemType type) {
     Problem problem = problems.of(type, Locale.of("ur"));
     assertEquals(problem.title(), problem.detail());
-    assertEquals(type.status(), problem.status());
     assertFalse(problem.title().startsWith("???"));
   }
 

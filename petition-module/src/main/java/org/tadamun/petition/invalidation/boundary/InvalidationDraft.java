@@ -1,8 +1,8 @@
 package org.tadamun.petition.invalidation.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.json.boundary.AtFirst;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -51,12 +51,12 @@ public record InvalidationDraft(
   /**
    * A preview needs no reason yet.
    *
-   * @throws Forbidden where a key asks who came by a pass, which no list tells it either: it would
+   * @throws NotForKeys where a key asks who came by a pass, which no list tells it either: it would
    *     read that from who is held after its rule
    */
   void check(boolean withReason, boolean byKey, Countries countries) {
     if (byKey && rule != null && rule.byPass() != null) {
-      throw new Forbidden();
+      throw new NotForKeys();
     }
     Violations violations = new Violations().required("rule", rule);
     if (rule != null) {

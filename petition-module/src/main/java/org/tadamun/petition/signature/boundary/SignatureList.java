@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -263,7 +264,7 @@ public class SignatureList {
 
   private void requireStaff() {
     if (!isStaff()) {
-      throw new Forbidden();
+      throw new NotForKeys();
     }
   }
 

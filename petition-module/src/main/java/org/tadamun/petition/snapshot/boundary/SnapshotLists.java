@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -93,7 +93,7 @@ public class SnapshotLists {
 
   /**
    * @param language null for the first of the pack
-   * @throws Forbidden where a key asks for what names signers, whoever froze it
+   * @throws NotForKeys where a key asks for what names signers, whoever froze it
    * @throws InvalidInput where the pack has not this language
    * @throws IllegalStateException where its bytes in the database are others than its manifest
    *     names, or this is not signed by our key and names it: it is handed over to nobody
@@ -102,7 +102,7 @@ public class SnapshotLists {
   public FrozenFile file(String id, SnapshotForm form, String language) {
     Snapshot snapshot = reach.require(id);
     if (form != SnapshotForm.MANIFEST && actor.isKey() && namesSigners(snapshot)) {
-      throw new Forbidden();
+      throw new NotForKeys();
     }
     String wanted =
         language == null || language.isEmpty() ? snapshot.languages().getFirst() : language;

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.refusal.TranslationsAlone;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
-import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -137,7 +137,7 @@ public class TextVersions {
    * Writes translations, for whoever may write no more than them: before signing into the text
    * itself, afterwards into the one that may follow, which somebody else publishes.
    *
-   * @throws Forbidden where anything but translations would change
+   * @throws TranslationsAlone where anything but translations would change
    */
   @RolesAllowed(Permission.TRANSLATE)
   public PetitionView translate(String slug, int version, PetitionText text) {
@@ -146,7 +146,7 @@ public class TextVersions {
     Stale.refuseUnless(version, petition.version());
     PetitionText present = writtenOf(petition).text();
     if (!present.isTranslatedBy(text)) {
-      throw new Forbidden();
+      throw new TranslationsAlone();
     }
     if (text.equals(present)) {
       return PetitionView.of(petition);

@@ -27,11 +27,25 @@ public class ApiDescription implements OASFilter {
   static final String BASE = "/api/v1";
   private static final String JSON_PROBLEM = "application/problem+json";
 
-  /** A problem may have members of its own kind: two have, each said in its words. */
+  /** What is told of each kind behind its name, where that does not say it all. */
   private static final Map<ProblemType, String> TOLD =
       Map.of(
+          ProblemType.MALFORMED,
+          "malformed: it cannot be read; where JSON breaks off, detail has line and column",
           ProblemType.UNAUTHENTICATED,
           "unauthenticated: no key, or one that is not or no longer valid",
+          ProblemType.NOT_FOUND,
+          "not-found: there is no such thing, or the caller may not know of it",
+          ProblemType.NOT_ALLOWED,
+          "not-allowed: the header Allow has the methods that the address takes",
+          ProblemType.WRONG_STATE,
+          "wrong-state: the state does not allow it now; detail names it",
+          ProblemType.STALE,
+          "stale: it was changed since it was read; read it again, then repeat the change",
+          ProblemType.INVALID,
+          "invalid: errors has each mistake with its field",
+          ProblemType.PRECONDITION_REQUIRED,
+          "precondition-required: If-Match is missing",
           ProblemType.FORBIDDEN,
           "forbidden: the key has not the scope that the operation names, or its organisation has"
               + " not joined the campaign, or what it would change is another's; where it lacks one"
@@ -50,7 +64,9 @@ public class ApiDescription implements OASFilter {
             .description(
                 "Petitions, actions and endorsements of international campaigns. What every address"
                     + " may answer is not told of each: 400 where it cannot be read, 401 to a key"
-                    + " that is not or no longer valid, 405 and 406; each is a problem. A name in"
+                    + " that is not or no longer valid, 405 and 406; each is a problem, whose type"
+                    + " is /problems/ and a name of the responses here: programs go by it, it is"
+                    + " no page. A name in"
                     + " the query that is there twice, or unknown (but in public reads), is 422."
                     + " What is public may be kept for five seconds, and is 304 to who has its"
                     + " ETag. Scripts of other sites read what is public, and send nothing: a form"

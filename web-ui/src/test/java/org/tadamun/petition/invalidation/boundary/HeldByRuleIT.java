@@ -230,7 +230,8 @@ class HeldByRuleIT extends FourEyes {
     JsonObject asked = object().add("byPass", false).build();
     for (String verb : List.of("HOLD", "RELEASE")) {
       for (boolean dry : new boolean[] {true, false}) {
-        send(verb, asked, dry).requireProblem(ProblemType.FORBIDDEN);
+        String said = send(verb, asked, dry).requireProblem(ProblemType.FORBIDDEN).body();
+        assertTrue(said.contains("No API key may do this"), said);
       }
     }
     InvalidationRule rule = InvalidationRule.of(Map.of("byPass", "false"));

@@ -212,6 +212,7 @@ class SnapshotApiIT {
       any.get("/snapshots/" + without.id() + form).require(200);
       Answer refused = any.get("/snapshots/" + somebody.id() + form);
       refused.requireProblem(ProblemType.FORBIDDEN);
+      assertTrue(refused.body().contains("No API key may do this"), refused.body());
       assertFalse(refused.body().contains("Addressa"), form);
     }
     for (String form : new String[] {".csv", ".html", ".pdf"}) {
@@ -275,7 +276,8 @@ class SnapshotApiIT {
         new String[] {
           "", ".json", ".manifest.json", ".manifest.sig", ".data.json", ".csv", ".html"
         }) {
-      stranger.get(path + form).requireProblem(ProblemType.FORBIDDEN);
+      Answer outside = stranger.get(path + form).requireProblem(ProblemType.FORBIDDEN);
+      assertTrue(outside.body().contains("has not joined this campaign"), outside.body());
       weak.with("Accept", "*/*").get(path + form).requireProblem(ProblemType.FORBIDDEN);
       Api.anonymous()
           .with("Accept", "*/*")

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("Who only translates")
 class TranslatorPagesIT {
 
-  private static final String REFUSED = "Your role does not allow this.";
+  private static final String REFUSED = "You may write translations here, and nothing else";
 
   /** An input of several lines that can be written. */
   private static final Pattern OPEN = Pattern.compile("<textarea(?![^>]*readonly)[^>]*>");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.MethodRoles;
 import org.tadamun.kernel.access.boundary.Scopes;
@@ -33,16 +34,21 @@ public class LackingScope {
    * @param refused with a problem in it
    * @param cause of the refusal
    * @param called null where no method was found
+   * @param words the sentence for these scopes, in the caller's language
    */
-  public Response told(Response refused, Throwable cause, Method called) {
-    String scope = String.join(" ", of(cause, called));
+  public Response told(
+      Response refused, Throwable cause, Method called, UnaryOperator<String> words) {
+    List<String> lacking = of(cause, called);
+    String scope = String.join(" ", lacking);
     return scope.isEmpty()
         ? refused
         : Response.fromResponse(refused)
             .header(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"")
-            .entity(ScopeWanted.of((Problem) refused.getEntity(), scope))
+            .entity(
+                ScopeWanted.of(
+                    (Problem) refused.getEntity(), words.apply(String.join(", ", lacking)), scope))
             .build();
   }
 

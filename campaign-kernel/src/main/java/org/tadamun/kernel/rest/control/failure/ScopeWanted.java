@@ -17,12 +17,15 @@ public record ScopeWanted(
     List<Problem.Mistake> errors,
     String scope) {
 
-  static ScopeWanted of(Problem problem, String scope) {
+  /**
+   * @param detail says the same to people, instead of what is wrong with a role
+   */
+  static ScopeWanted of(Problem problem, String detail, String scope) {
     return new ScopeWanted(
         problem.type(),
         problem.title(),
         problem.status(),
-        problem.detail(),
+        detail,
         problem.instance(),
         problem.errors(),
         scope);

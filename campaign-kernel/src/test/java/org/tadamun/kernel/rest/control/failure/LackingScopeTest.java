@@ -107,19 +107,21 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 stands in a problem beside all that others have")
+  @DisplayName(
+      "R12 stands in a problem beside all that others have, which says it in a sentence too")
   void problem() {
     Problem problem =
         new Problem("/problems/forbidden", "No", ProblemType.FORBIDDEN.status(), "No.", "u", null);
-    ScopeWanted wanted = ScopeWanted.of(problem, Permission.PETITION_WRITE);
+    ScopeWanted wanted = ScopeWanted.of(problem, "Another key.", Permission.PETITION_WRITE);
     assertEquals(Permission.PETITION_WRITE, wanted.scope());
+    assertEquals("Another key.", wanted.detail());
     assertEquals(
         problem,
         new Problem(
             wanted.type(),
             wanted.title(),
             wanted.status(),
-            wanted.detail(),
+            problem.detail(),
             wanted.instance(),
             wanted.errors()));
   }
