@@ -9,6 +9,7 @@ import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -57,6 +58,7 @@ public record CampaignRequest(
     Integer smallCells) {
 
   public CampaignRequest {
+    languages = languages == null ? null : languages.stream().map(Languages::canonical).toList();
     theCase = LocalizedText.orNull(theCase);
   }
 

@@ -13,7 +13,7 @@ public final class Bodies {
    */
   public static <T> T required(T body) {
     if (body == null) {
-      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed-json");
+      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.no-body");
     }
     return body;
   }

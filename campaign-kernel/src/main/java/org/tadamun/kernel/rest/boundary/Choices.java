@@ -3,6 +3,7 @@ package org.tadamun.kernel.rest.boundary;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
@@ -46,6 +47,13 @@ public final class Choices {
     return Stream.of(type.getEnumConstants())
         .filter(one -> word.apply(one).equals(given))
         .findFirst()
-        .orElseThrow(() -> new InvalidInput(field, "kernel.error.choice"));
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    field,
+                    "kernel.error.choice-of",
+                    Stream.of(type.getEnumConstants())
+                        .map(word)
+                        .collect(Collectors.joining(", "))));
   }
 }

@@ -63,6 +63,6 @@ public final class Cursor {
   }
 
   public static InvalidInput invalid() {
-    return new InvalidInput("cursor", "kernel.error.choice");
+    return new InvalidInput("cursor", "kernel.error.cursor");
   }
 }

@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 public final class TimeBound {
 
   private static final int DAY_LENGTH = "2020-11-08".length();
+  private static final String LIKE = "2026-01-31, 2026-01-31T18:00:00Z";
   private static final Duration LEAST = Duration.ofNanos(1);
 
   private TimeBound() {}
@@ -80,7 +81,7 @@ public final class TimeBound {
           ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
           : Instant.parse(text);
     } catch (DateTimeException malformed) {
-      throw new InvalidInput(field, "kernel.error.date");
+      throw new InvalidInput(field, "kernel.error.date-like", LIKE);
     }
   }
 

@@ -8,7 +8,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,6 +34,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.beginning.FirstParts;
 import org.tadamun.kernel.rest.control.beginning.PlainLanguage;
+import org.tadamun.kernel.rest.control.reading.WrittenLike;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
@@ -88,7 +91,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       return sent;
     }
     if (!(source instanceof JsonString language)) {
-      throw new InvalidInput(SOURCE, "kernel.error.type");
+      throw new InvalidInput(SOURCE, "kernel.error.type-like", WrittenLike.of(String.class));
     }
     if (texts.getString(language.getString(), "").isBlank()) {
       throw new InvalidInput(SOURCE, "kernel.error.source-language");
@@ -128,6 +131,8 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       return object;
     } catch (BusinessException refused) {
       throw refused;
+    } catch (JsonParsingException unreadable) {
+      throw malformed(unreadable.getLocation());
     } catch (RuntimeException unreadable) {
       // The parser has no type of its own for what is nested too deeply.
       throw malformed();
@@ -143,8 +148,19 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException notUtf8) {
-      throw malformed();
+      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.not-utf-8");
     }
+  }
+
+  /** Where it stops being JSON, if the parser knows; nothing of what stands there. */
+  private static BusinessException malformed(JsonLocation at) {
+    return at == null || at.getLineNumber() < 1
+        ? malformed()
+        : new BusinessException(
+            ProblemType.MALFORMED,
+            "kernel.error.json-at",
+            at.getLineNumber(),
+            at.getColumnNumber());
   }
 
   private static BusinessException malformed() {

@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,18 +17,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.tadamun.kernel.json.boundary.ById;
-import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.JsonReference;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
-import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.control.reading.RequestShape;
+import org.tadamun.kernel.rest.control.reading.WrittenLike;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -48,14 +46,6 @@ public final class RecordBinder {
           Instant.class, Instant::parse,
           LocalDate.class, LocalDate::parse,
           LocalDateTime.class, LocalDateTime::parse);
-
-  private static final ClassValue<Shape> SHAPES =
-      new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-          return Shape.of(type);
-        }
-      };
 
   private static final int DIGITS_MOST = 40;
 
@@ -83,9 +73,9 @@ public final class RecordBinder {
   }
 
   private Object object(String path, JsonObject json, Class<?> type) {
-    Shape shape = SHAPES.get(type);
+    RequestShape shape = RequestShape.of(type);
     List<Object> arguments = new ArrayList<>();
-    for (Part part : shape.parts()) {
+    for (RequestShape.Part part : shape.parts()) {
       JsonValue sent = part.isName() ? byLanguage(json.get(part.name())) : json.get(part.name());
       JsonValue read = part.byId() ? JsonReference.of(sent, part.type()) : sent;
       arguments.add(value(field(path, part.name()), read, part.type()));
@@ -107,7 +97,7 @@ public final class RecordBinder {
   }
 
   /** What is null asks nothing, whatever it is called. */
-  private void refuseUnknown(String path, JsonObject json, Shape shape) {
+  private void refuseUnknown(String path, JsonObject json, RequestShape shape) {
     json.forEach(
         (name, sent) -> {
           if (sent != JsonValue.NULL && !shape.has(name)) {
@@ -123,15 +113,15 @@ public final class RecordBinder {
     if (type instanceof ParameterizedType parameterized) {
       return parameterized.getRawType() == List.class
           ? list(path, json, parameterized.getActualTypeArguments()[0])
-          : map(path, json);
+          : map(path, json, type);
     }
     Class<?> raw = (Class<?>) type;
     if (raw == LocalizedText.class) {
-      Map<String, String> texts = map(path, json);
-      return texts == null ? null : LocalizedText.ofMap(texts);
+      Map<String, String> texts = map(path, json, type);
+      return texts == null ? null : LocalizedText.ofMap(byTag(path, texts));
     }
     if (raw.isRecord()) {
-      return json instanceof JsonObject nested ? object(path, nested, raw) : wrongType(path);
+      return json instanceof JsonObject nested ? object(path, nested, raw) : wrongType(path, raw);
     }
     return scalar(path, json, raw);
   }
@@ -141,17 +131,17 @@ public final class RecordBinder {
       return switch (json.getValueType()) {
         case TRUE -> Boolean.TRUE;
         case FALSE -> Boolean.FALSE;
-        default -> wrongType(path);
+        default -> wrongType(path, type);
       };
     }
     if (type == Integer.class || type == Long.class) {
       return number(path, json, type);
     }
     if (type == BigDecimal.class) {
-      return json instanceof JsonNumber number ? decimal(path, number) : wrongType(path);
+      return json instanceof JsonNumber number ? decimal(path, number) : wrongType(path, type);
     }
     if (!(json instanceof JsonString string)) {
-      return wrongType(path);
+      return wrongType(path, type);
     }
     if (!isText(string.getString())) {
       return error(path, "kernel.error.control-characters");
@@ -162,7 +152,7 @@ public final class RecordBinder {
     try {
       return FROM_TEXT.get(type).apply(string.getString());
     } catch (DateTimeException malformed) {
-      return error(path, "kernel.error.date");
+      return error(path, "kernel.error.date-like", WrittenLike.of(type));
     }
   }
 
@@ -175,7 +165,7 @@ public final class RecordBinder {
   private Object decimal(String path, JsonNumber json) {
     BigDecimal number = json.bigDecimalValue();
     return number.precision() > DIGITS_MOST || Math.abs(number.scale()) > DIGITS_MOST
-        ? error(path, "kernel.error.number")
+        ? error(path, "kernel.error.number-size")
         : number;
   }
 
@@ -185,12 +175,12 @@ public final class RecordBinder {
         return constant;
       }
     }
-    return error(path, "kernel.error.choice");
+    return error(path, "kernel.error.choice-of", WrittenLike.choices(type));
   }
 
   private Object number(String path, JsonValue json, Class<?> type) {
     if (!(json instanceof JsonNumber number) || !number.isIntegral()) {
-      return wrongType(path);
+      return wrongType(path, type);
     }
     try {
       // Not a conditional expression: that would widen the Integer to a Long.
@@ -199,20 +189,20 @@ public final class RecordBinder {
       }
       return number.longValueExact();
     } catch (ArithmeticException tooLarge) {
-      return error(path, "kernel.error.number");
+      return error(path, "kernel.error.number-size");
     }
   }
 
   private Object list(String path, JsonValue json, Type element) {
     if (!(json instanceof JsonArray array)) {
-      return wrongType(path);
+      return error(path, "kernel.error.type-like", WrittenLike.list(element));
     }
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
       JsonValue sent = array.get(i);
       String at = path + "[" + i + "]";
       // Left out it would empty the list, or move all behind it.
-      Object item = sent == JsonValue.NULL ? wrongType(at) : value(at, sent, element);
+      Object item = sent == JsonValue.NULL ? wrongType(at, element) : value(at, sent, element);
       if (item != null) {
         items.add(item);
       }
@@ -220,9 +210,9 @@ public final class RecordBinder {
     return List.copyOf(items);
   }
 
-  private Map<String, String> map(String path, JsonValue json) {
+  private Map<String, String> map(String path, JsonValue json, Type type) {
     if (!(json instanceof JsonObject object)) {
-      wrongType(path);
+      wrongType(path, type);
       return null;
     }
     Map<String, String> entries = new LinkedHashMap<>();
@@ -233,18 +223,30 @@ public final class RecordBinder {
           } else if (entry instanceof JsonString string) {
             entries.put(name, string.getString());
           } else if (entry != JsonValue.NULL) {
-            wrongType(path + "." + name);
+            wrongType(path + "." + name, String.class);
           }
         });
     return entries;
   }
 
-  private Object wrongType(String path) {
-    return error(path, "kernel.error.type");
+  /** A tag in capitals names the same language: its text would be found by nobody. */
+  private Map<String, String> byTag(String path, Map<String, String> texts) {
+    Map<String, String> known = new LinkedHashMap<>();
+    texts.forEach(
+        (tag, text) -> {
+          if (known.putIfAbsent(Languages.canonical(tag), text) != null) {
+            error(path + "." + tag, "kernel.error.duplicate");
+          }
+        });
+    return known;
   }
 
-  private Object error(String path, String key) {
-    violations.add(path, key);
+  private Object wrongType(String path, Type type) {
+    return error(path, "kernel.error.type-like", WrittenLike.of(type));
+  }
+
+  private Object error(String path, String key, Object... arguments) {
+    violations.add(path, key, arguments);
     return null;
   }
 
@@ -258,41 +260,6 @@ public final class RecordBinder {
       throw new IllegalStateException(refused);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("cannot be made: " + constructor, impossible);
-    }
-  }
-
-  /** Java makes the components of a record anew each time that it is asked. */
-  private record Shape(Constructor<?> constructor, List<Part> parts, boolean onlyKnown) {
-
-    static Shape of(Class<?> type) {
-      RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      try {
-        Constructor<?> constructor = type.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return new Shape(
-            constructor,
-            Arrays.stream(components).map(Part::of).toList(),
-            type.isAnnotationPresent(OnlyKnown.class));
-      } catch (NoSuchMethodException impossible) {
-        throw new IllegalStateException("not a request record: " + type.getName(), impossible);
-      }
-    }
-
-    boolean has(String name) {
-      return parts.stream().anyMatch(part -> part.name().equals(name));
-    }
-  }
-
-  private record Part(String name, Type type, boolean byId, boolean isName) {
-
-    static Part of(RecordComponent component) {
-      return new Part(
-          JsonName.of(component),
-          component.getGenericType(),
-          component.isAnnotationPresent(ById.class),
-          component.isAnnotationPresent(PlainName.class));
     }
   }
 }

@@ -125,6 +125,11 @@ public class Languages {
         .equals(Locale.forLanguageTag(other).getLanguage());
   }
 
+  /** The one way in which a tag is written: {@code EN} and {@code en} name the same language. */
+  public static String canonical(String tag) {
+    return isValidTag(tag) ? new Locale.Builder().setLanguageTag(tag).build().toLanguageTag() : tag;
+  }
+
   /** Whether a tag is well-formed BCP 47 and its language is a real one. */
   public static boolean isValidTag(String tag) {
     if (tag == null || tag.isEmpty() || tag.length() > 35) {

@@ -1,10 +1,12 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Month;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,9 @@ class ChoicesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"may", "MAYS", "M AY", "MAY,JUNE", "MAY\u0000"})
-  @DisplayName("R2 is refused at its name where there is none like it, and not repeated")
+  @DisplayName(
+      "R2 is refused at its name where there is none like it, and not repeated: told is what there"
+          + " is")
   void unknown(String asked) {
     refused(asked, () -> Choices.of("month", asked, Month.class));
   }
@@ -57,7 +61,9 @@ class ChoicesTest {
   private static void refused(String asked, Runnable deed) {
     InvalidInput refusal = assertThrows(InvalidInput.class, deed::run, asked);
     assertEquals("month", refusal.errors().getFirst().field());
-    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
-    assertEquals(0, refusal.errors().getFirst().arguments().length);
+    assertEquals("kernel.error.choice-of", refusal.errors().getFirst().messageKey());
+    String told = (String) refusal.errors().getFirst().arguments()[0];
+    assertEquals(Month.values().length, told.split(", ").length, told);
+    assertFalse(List.of(told.split(", ")).contains(asked), told);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -250,5 +251,32 @@ class JsonRecordReaderTest {
     assertEquals(ProblemType.MALFORMED, refusal.type());
     Greeting greeting = new Greeting("a");
     assertEquals(greeting, Bodies.required(greeting));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {"|{'word': 'a',}|, 1", "|{\n 'word' 'a'}|, 2", "|{'word': 'a'} x|, 1"})
+  @DisplayName(
+      "what is no JSON is told at which line it stops being it, and nothing of what is there")
+  void place(String json, long line) {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> read(utf8(json.replace('\'', '"'))));
+    assertEquals("kernel.error.json-at", refusal.messageKey());
+    assertEquals(line, refusal.arguments()[0]);
+    assertEquals(2, refusal.arguments().length);
+  }
+
+  @Test
+  @DisplayName("no body, another encoding and what is no object are three mistakes")
+  void causes() {
+    byte[] latin = "{\"word\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals("kernel.error.not-utf-8", key(() -> read(latin)));
+    assertEquals("kernel.error.no-body", key(() -> Bodies.required(null)));
+    assertEquals("kernel.error.malformed-json", key(() -> read(utf8("[]"))));
+  }
+
+  private static String key(Executable reading) {
+    return assertThrows(BusinessException.class, reading).messageKey();
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.kernel.text.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -190,6 +191,15 @@ class LanguagesTest {
   @DisplayName("R2 a malformed tag, and that of no language, is refused")
   void invalid(String tag) {
     assertFalse(Languages.isValidTag(tag));
+  }
+
+  @Test
+  @DisplayName("R2 a tag is written in one way, and what is none stays as it is")
+  void canonical() {
+    assertEquals("en", Languages.canonical("EN"));
+    assertEquals("ur-PK", Languages.canonical("UR-pk"));
+    assertEquals("en_GB", Languages.canonical("en_GB"));
+    assertNull(Languages.canonical(null));
   }
 
   @Test

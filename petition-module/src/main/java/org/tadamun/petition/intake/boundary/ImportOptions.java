@@ -125,10 +125,9 @@ public class ImportOptions {
   }
 
   private static void oneOf(Violations violations, String field, String text, List<?> allowed) {
-    Optional<String> given = given(text);
-    if (given.isPresent()
-        && allowed.stream().noneMatch(one -> String.valueOf(one).equals(given.get()))) {
-      violations.add(field, "kernel.error.choice");
+    List<String> words = allowed.stream().map(String::valueOf).toList();
+    if (given(text).filter(one -> !words.contains(one)).isPresent()) {
+      violations.add(field, "kernel.error.choice-of", String.join(", ", words));
     }
   }
 

@@ -70,6 +70,6 @@ public class InvalidationsResource {
     if (text.equals("true")) {
       return true;
     }
-    throw new InvalidInput("dryRun", "kernel.error.choice");
+    throw new InvalidInput("dryRun", "kernel.error.choice-of", "true, false");
   }
 }

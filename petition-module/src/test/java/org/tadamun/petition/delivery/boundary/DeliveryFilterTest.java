@@ -51,6 +51,6 @@ class DeliveryFilterTest {
   private static void refused(String field, Runnable deed) {
     InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
     assertEquals(field, refusal.errors().getFirst().field());
-    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
+    assertEquals("kernel.error.choice-of", refusal.errors().getFirst().messageKey());
   }
 }

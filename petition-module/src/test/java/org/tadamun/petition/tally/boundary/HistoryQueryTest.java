@@ -66,7 +66,7 @@ class HistoryQueryTest {
     refuses("interval", () -> parse(text, null));
     refuses("by", () -> parse(null, text));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> parse(text, null));
-    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
+    assertEquals("kernel.error.choice-of", refusal.errors().getFirst().messageKey());
   }
 
   @ParameterizedTest

@@ -99,7 +99,7 @@ class DayPagesIT {
     page.requireMistakeAt("title_en", "date", "slug");
     assertEquals("Out!", page.value("call_en"));
     made();
-    assertEquals("This already exists.", made().mistakeAt("slug"));
+    assertEquals("This already exists. Please choose another one.", made().mistakeAt("slug"));
   }
 
   @Test

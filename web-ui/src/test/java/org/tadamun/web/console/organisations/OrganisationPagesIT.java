@@ -85,7 +85,9 @@ class OrganisationPagesIT {
   @DisplayName("refuse an address that another one has, and one that is none")
   void address() {
     filled("Union of Weavers").press("save").requireAt("organisations/list");
-    assertEquals("This already exists.", filled("Others").press("save").mistakeAt("slug"));
+    assertEquals(
+        "This already exists. Please choose another one.",
+        filled("Others").press("save").mistakeAt("slug"));
     slug = "Not a slug!";
     filled("Others").press("save").requireMistakeAt("slug");
   }

@@ -117,7 +117,7 @@ class PetitionPagesIT {
     assertEquals("Sign!", refused.value("shareText_en"));
     refused.type("title_en", "Free him").press("save").requireMistakeAt("body_en");
     created();
-    assertEquals("This already exists.", created().mistakeAt("slug"));
+    assertEquals("This already exists. Please choose another one.", created().mistakeAt("slug"));
     edit().type("goal", "many").press("save").requireMistakeAt("goal");
     edit().type("goal", "-1").press("save").requireMistakeAt("goal");
     edit().type("body_en", "<script>x</script>").press("save").requireMistakeAt("body_en");

@@ -118,7 +118,7 @@ class SignatureFilterTest {
   @DisplayName("another state is refused at its field")
   void noState(String text) {
     InvalidInput refusal = refuses("state", () -> parse(text, null, null, null));
-    assertEquals("kernel.error.choice", refusal.errors().getFirst().messageKey());
+    assertEquals("kernel.error.choice-of", refusal.errors().getFirst().messageKey());
   }
 
   @ParameterizedTest

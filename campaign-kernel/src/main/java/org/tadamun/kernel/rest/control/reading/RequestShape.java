@@ -1,0 +1,58 @@
+package org.tadamun.kernel.rest.control.reading;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.JsonName;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.json.boundary.PlainName;
+
+/** Java makes the components of a record anew each time that it is asked. */
+public record RequestShape(Constructor<?> constructor, List<Part> parts, boolean onlyKnown) {
+
+  private static final ClassValue<RequestShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RequestShape computeValue(Class<?> type) {
+          return made(type);
+        }
+      };
+
+  public static RequestShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  private static RequestShape made(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return new RequestShape(
+          constructor,
+          Arrays.stream(components).map(Part::of).toList(),
+          type.isAnnotationPresent(OnlyKnown.class));
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException("not a request record: " + type.getName(), impossible);
+    }
+  }
+
+  public boolean has(String name) {
+    return parts.stream().anyMatch(part -> part.name().equals(name));
+  }
+
+  /** One component, by the name that it has in JSON. */
+  public record Part(String name, Type type, boolean byId, boolean isName) {
+    static Part of(RecordComponent component) {
+      return new Part(
+          JsonName.of(component),
+          component.getGenericType(),
+          component.isAnnotationPresent(ById.class),
+          component.isAnnotationPresent(PlainName.class));
+    }
+  }
+}
