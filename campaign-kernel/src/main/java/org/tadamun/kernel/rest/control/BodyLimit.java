@@ -41,6 +41,7 @@ public class BodyLimit implements ContainerRequestFilter {
   public static final Pattern UNREAD =
       Pattern.compile("((imports|snapshots)/.*|deliveries/[^/]+/receipt)");
 
+  private static final long BYTES_OF_KB = 1024;
   private static final long DRAIN_MOST = 16L * 1024 * 1024;
 
   @Inject
@@ -79,7 +80,8 @@ public class BodyLimit implements ContainerRequestFilter {
     byte[] read = length > most ? null : body.readNBytes((int) most + 1);
     if (read == null || read.length > most) {
       drain(body);
-      throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large", most + " B");
+      throw new BusinessException(
+          ProblemType.TOO_LARGE, "kernel.error.too-large-kb", most / BYTES_OF_KB);
     }
     return read;
   }

@@ -69,6 +69,6 @@ public class FileHashes {
   /** Drains what is too much, so that the answer reaches a sender who is still sending. */
   private static FormReader.FormTooLarge tooLarge(InputStream body) throws IOException {
     body.skip(FormReader.DRAINED_MOST);
-    return new FormReader.FormTooLarge(FORM_MAX);
+    return new FormReader.FormTooLarge("batch.error.large", VerificationResource.MEGABYTES_MAX);
   }
 }

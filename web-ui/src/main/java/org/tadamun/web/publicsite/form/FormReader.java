@@ -22,6 +22,7 @@ public class FormReader {
   /** What is read and thrown away of a body that is too large. */
   static final long DRAINED_MOST = 16L << 20;
 
+  private static final int BYTES_OF_KB = 1024;
   private static final String TYPE = "application/x-www-form-urlencoded";
   private static final String WITH_FILES = "multipart/form-data";
 
@@ -35,8 +36,8 @@ public class FormReader {
   /** 413: more was sent than a form may hold. */
   public static class FormTooLarge extends BusinessException {
 
-    FormTooLarge(long most) {
-      super(ProblemType.TOO_LARGE, "kernel.error.too-large", most / 1024 + " KiB");
+    FormTooLarge(String messageKey, long most) {
+      super(ProblemType.TOO_LARGE, messageKey, most);
     }
   }
 
@@ -87,7 +88,7 @@ public class FormReader {
     byte[] body = in.readNBytes(maxBody + 1);
     if (body.length > maxBody) {
       in.skip(DRAINED_MOST);
-      throw new FormTooLarge(maxBody);
+      throw new FormTooLarge("kernel.error.too-large-kb", maxBody / BYTES_OF_KB);
     }
     return body;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.text.TextBean;
 
@@ -46,6 +47,10 @@ public class ErrorPage {
   }
 
   public String getDetail() {
+    if (refusal != null && refusal.type() == ProblemType.TOO_LARGE) {
+      // How much may be sent is not the same of each form.
+      return text.refusal(refusal);
+    }
     String key = "site.error." + status + ".text";
     if (text.containsKey(key)) {
       return text.get(key);

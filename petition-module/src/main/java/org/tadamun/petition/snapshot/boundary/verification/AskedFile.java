@@ -18,7 +18,8 @@ final class AskedFile {
   static String hash(InputStream file) throws IOException {
     String hash = Sha256.hex(file, BYTES_MAX);
     if (hash == null) {
-      throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large");
+      throw new BusinessException(
+          ProblemType.TOO_LARGE, "batch.error.large", VerificationResource.MEGABYTES_MAX);
     }
     if (hash.equals(OF_NOTHING)) {
       throw missing();
