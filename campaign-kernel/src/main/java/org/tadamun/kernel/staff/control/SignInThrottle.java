@@ -99,8 +99,11 @@ public class SignInThrottle {
 
   private void refuse(long ofAccount, String address) {
     long ofPlace = isOnePlace(address) ? byPlace.waitSeconds(place(address), clock.instant()) : 0;
-    if (ofAccount > 0 || ofPlace > 0) {
-      throw new RetryLater(ProblemType.TOO_MANY, Math.max(ofAccount, ofPlace));
+    long seconds = Math.max(ofAccount, ofPlace);
+    if (seconds > 0) {
+      long minutes = Math.ceilDiv(seconds, 60);
+      throw new RetryLater(
+          ProblemType.TOO_MANY, "kernel.error.too-many-attempts", seconds, minutes);
     }
   }
 

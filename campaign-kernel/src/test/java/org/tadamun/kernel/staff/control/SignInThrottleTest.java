@@ -29,7 +29,10 @@ class SignInThrottleTest {
       new SignInThrottle(Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC));
 
   private void refused(String account, String address) {
-    assertThrows(RetryLater.class, () -> throttle.refuseTooMany(account, address));
+    RetryLater refusal =
+        assertThrows(RetryLater.class, () -> throttle.refuseTooMany(account, address));
+    assertEquals("kernel.error.too-many-attempts", refusal.messageKey());
+    assertEquals(Math.ceilDiv(refusal.seconds(), 60), refusal.arguments()[0]);
   }
 
   private void taken(String account, String address) {
