@@ -10,6 +10,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
+import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
 /**
@@ -62,6 +63,19 @@ public record PetitionDraft(
     }
     violations.throwIfAny();
     return found;
+  }
+
+  /**
+   * A mistake more where people can sign and the end would be moved to where it is past: by a slip
+   * of the year nobody could sign any more. Whoever wants that closes it.
+   *
+   * @param present as it stands there; one that has passed by itself may stay
+   */
+  void judgeEnd(PetitionState state, Instant present, Instant now, Violations violations) {
+    boolean past = closesAt != null && !closesAt.isAfter(now);
+    if (past && state == PetitionState.OPEN && !closesAt.equals(present)) {
+      violations.add("closesAt", "petition.error.end-moved-back");
+    }
   }
 
   /** Everything but whether the addressees are there, which only the database knows. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -86,6 +87,27 @@ class PetitionDraftTest {
     assertEquals(List.of(), mistakes(scheduled(later, null)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(NOW, NOW)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(later, NOW)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPEN, 60, false",
+    "OPEN, 0, true",
+    "OPEN, -60, true",
+    "OPEN, -120, false",
+    "OPEN, , false",
+    "DRAFT, -60, false",
+    "PAUSED, -60, false",
+    "CLOSED, -60, false"
+  })
+  @DisplayName("while people sign, the end is not moved to where it is past; what has passed stays")
+  void movedBack(PetitionState state, Long seconds, boolean wrong) {
+    Violations found = new Violations();
+    Instant end = seconds == null ? null : NOW.plusSeconds(seconds);
+    scheduled(null, end).judgeEnd(state, NOW.minusSeconds(120), NOW, found);
+    assertEquals(
+        wrong ? List.of("closesAt") : List.of(),
+        found.errors().stream().map(FieldError::field).toList());
   }
 
   private static PetitionDraft scheduled(Instant start, Instant end) {

@@ -141,6 +141,18 @@ class PetitionWritingIT {
   }
 
   @Test
+  @DisplayName("do not end in the past while people sign, by a slip of the year")
+  void movedBack() {
+    Answer made = create();
+    api.post(path(made) + "/commands/open", "{}").require(200);
+    Answer open = api.get(path(made) + "/editing").require(200);
+    JsonObject slip = Json.createObjectBuilder().add("closesAt", "2020-11-20T12:00:00Z").build();
+    assertEquals(Set.of("closesAt"), named(edit(open, slip).requireProblem(ProblemType.INVALID)));
+    JsonObject later = Json.createObjectBuilder().add("closesAt", "2099-11-20T12:00:00Z").build();
+    edit(open, later).require(200);
+  }
+
+  @Test
   @DisplayName("are refused with every field named at once, and nothing is kept")
   void mistakes() {
     JsonObject wrong =
