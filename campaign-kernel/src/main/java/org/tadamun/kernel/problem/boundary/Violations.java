@@ -42,7 +42,9 @@ public final class Violations {
   /** What stands between letters unseen, and is no part of a domain. */
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,}");
+  /** Nothing that is not seen, but for what joins letters: no database keeps all of that. */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[^\\s\\p{Cc}\\p{Z}\\u202A-\\u202E\\u2066-\\u2069<>\"]{3,}");
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;

@@ -190,7 +190,13 @@ class ViolationsTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {"http://example.org", "https://example.org/a?b=c#d", "https://[::1]/x"})
+  @ValueSource(
+      strings = {
+        "http://example.org",
+        "https://example.org/a?b=c#d",
+        "https://[::1]/x",
+        "https://x/می\u200Cشود"
+      })
   @DisplayName("a web address begins with its scheme")
   void webAddress(String text) {
     accepts(v -> v.webAddress("x", text, 80));
@@ -205,6 +211,9 @@ class ViolationsTest {
         "https://a b",
         "https://x\"y",
         "https://<x>",
+        "https://example.org/\u0000",
+        "https://example.org/\u202Egpj.exe",
+        "https://example.org/a\u00A0b",
         "http://a"
       })
   @DisplayName("anything else is no web address")
