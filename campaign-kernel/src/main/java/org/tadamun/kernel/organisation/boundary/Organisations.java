@@ -44,6 +44,11 @@ public class Organisations {
   public record Draft(
       String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {
 
+    public Draft {
+      acronym = acronym == null || acronym.isBlank() ? null : acronym.strip();
+      country = country == null || country.isBlank() ? null : country;
+    }
+
     /** The slug was chosen once: an edit keeps it, whatever was sent. */
     Draft of(String present) {
       return new Draft(present, name, acronym, kind, country);
@@ -160,7 +165,7 @@ public class Organisations {
             .line("acronym", draft.acronym(), Organisation.ACRONYM_MAX)
             .required("kind", draft.kind());
     String country = draft.country();
-    return country == null || country.isEmpty() || countries.exists(country)
+    return country == null || countries.exists(country)
         ? violations
         : violations.add("country", "kernel.error.country");
   }
