@@ -97,6 +97,7 @@ public class EndorsementDraftReader {
         .day("receivedOn", draft.receivedOn())
         .past("receivedOn", draft.receivedOn(), now)
         .moment("embargoUntil", draft.embargoUntil());
+    EndorsementDetails.judgeOrder(draft.sentOn(), draft.receivedOn(), violations);
     return details;
   }
 

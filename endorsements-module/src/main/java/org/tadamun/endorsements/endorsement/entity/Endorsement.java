@@ -118,7 +118,9 @@ public class Endorsement extends EndorsementContent {
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
     new Violations().day("receivedOn", on).throwIfAny();
-    new Violations().past("receivedOn", on, step.at()).throwIfAny();
+    Violations wrong = new Violations().past("receivedOn", on, step.at());
+    EndorsementDetails.judgeOrder(details().sentOn(), on, wrong);
+    wrong.throwIfAny();
     if (on != null) {
       received(on);
     }

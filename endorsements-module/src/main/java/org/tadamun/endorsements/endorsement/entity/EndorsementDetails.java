@@ -89,6 +89,20 @@ public record EndorsementDetails(
   }
 
   /**
+   * Nothing is received before it is sent. What is sent from where it is tomorrow already comes a
+   * day before; of days that are none themselves nothing more is said.
+   */
+  public static void judgeOrder(LocalDate sent, LocalDate received, Violations violations) {
+    boolean days =
+        sent != null
+            && received != null
+            && new Violations().day("", sent).day("", received).isEmpty();
+    if (days && received.isBefore(sent.minusDays(1))) {
+      violations.add("receivedOn", "endorsements.error.received-before-sent");
+    }
+  }
+
+  /**
    * Its mistakes are told together with those of the form that has more than this.
    *
    * @param whose null where that is still to be said

@@ -3,12 +3,14 @@ package org.tadamun.endorsements.endorsement.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
@@ -88,6 +90,30 @@ class EndorsementDetailsTest {
     assertEquals(
         List.of("displayName.ar", "displayRole.en", "displayOrganisation.tlh-x-y_z"),
         mistakes(Capacity.PERSONAL, EndorsementKind.LETTER, hostile));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "2020-11-20, 2020-11-20, false",
+        "2020-11-20, 2020-11-19, false",
+        "2020-11-20, 2020-11-18, true",
+        "2020-11-20, 1920-11-20, true",
+        "20244-11-20, 2020-11-20, false",
+        ", 2020-11-20, false",
+        "2020-11-20, , false"
+      })
+  @DisplayName("nothing is received before it is sent, from where it is tomorrow a day at most")
+  void order(String sent, String received, boolean wrong) {
+    Violations found = new Violations();
+    EndorsementDetails.judgeOrder(day(sent), day(received), found);
+    assertEquals(
+        wrong ? List.of("receivedOn") : List.of(),
+        found.errors().stream().map(FieldError::field).toList());
+  }
+
+  private static LocalDate day(String text) {
+    return text == null ? null : LocalDate.parse(text.length() > 10 ? "+" + text : text);
   }
 
   @Test
