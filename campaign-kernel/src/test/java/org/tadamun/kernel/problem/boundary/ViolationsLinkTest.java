@@ -8,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name stands in mails that we send: it must not be somebody's advertisement. */
+/**
+ * A name stands in mails that we send: it must not be somebody's advertisement. What is to be an
+ * address is one.
+ */
 class ViolationsLinkTest {
 
   private static final List<String> LINK = List.of("kernel.error.link");
@@ -100,5 +103,38 @@ class ViolationsLinkTest {
   void noLink(String text) {
     assertEquals(List.of(), inName(text));
     assertEquals(List.of(), elsewhere(text));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        "http://example.org",
+        "https://example.org/a?b=c#d",
+        "https://[::1]/x",
+        "https://x/می\u200Cشود"
+      })
+  @DisplayName("a web address begins with its scheme")
+  void webAddress(String text) {
+    assertEquals(List.of(), keys(new Violations().webAddress("x", text, 80)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "https://a b",
+        "https://x\"y",
+        "https://<x>",
+        "https://example.org/\u0000",
+        "https://example.org/\u202Egpj.exe",
+        "https://example.org/a\u00A0b",
+        "http://a"
+      })
+  @DisplayName("anything else is no web address")
+  void noWebAddress(String text) {
+    assertEquals(List.of("kernel.error.url"), keys(new Violations().webAddress("x", text, 80)));
   }
 }

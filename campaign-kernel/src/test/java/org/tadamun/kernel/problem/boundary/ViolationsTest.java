@@ -188,39 +188,6 @@ class ViolationsTest {
     refuses("slug", v -> v.slug("x", text, 80));
   }
 
-  @ParameterizedTest
-  @NullAndEmptySource
-  @ValueSource(
-      strings = {
-        "http://example.org",
-        "https://example.org/a?b=c#d",
-        "https://[::1]/x",
-        "https://x/می\u200Cشود"
-      })
-  @DisplayName("a web address begins with its scheme")
-  void webAddress(String text) {
-    accepts(v -> v.webAddress("x", text, 80));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "example.org",
-        "ftp://example.org",
-        "javascript:alert(1)",
-        "https://a b",
-        "https://x\"y",
-        "https://<x>",
-        "https://example.org/\u0000",
-        "https://example.org/\u202Egpj.exe",
-        "https://example.org/a\u00A0b",
-        "http://a"
-      })
-  @DisplayName("anything else is no web address")
-  void noWebAddress(String text) {
-    refuses("url", v -> v.webAddress("x", text, 80));
-  }
-
   @Test
   @DisplayName("a language may be one that is not shipped, but must be one")
   void language() {
