@@ -79,76 +79,6 @@
     leaving = !event.defaultPrevented;
     setTimeout(() => { leaving = false; }, MOMENT);
   });
-  // Who goes back to a list finds it as he had left it: its length, its order and its page stand in the history of the browser, and in no
-  // address. Each of them is asked for once the one before it is there, since a page is another one in another order or length.
-  const list = () => {
-    const widgets = Object.values((window.PrimeFaces && window.PrimeFaces.widgets) || {});
-    return widgets.find((one) => one.paginator) || widgets.find((one) => one.sortMeta && one.sortableColumns);
-  };
-  const keepList = () => {
-    const shown = list();
-    if (!shown) { return; }
-    const pages = shown.paginator ? { page: shown.paginator.getCurrentPage(), rows: shown.paginator.cfg.rows } : {};
-    const order = (shown.sortMeta || []).map((one) => ({ col: one.col, order: one.order }));
-    history.replaceState({ ...history.state, list: { ...pages, order } }, '');
-  };
-  // On a narrow screen an order is chosen from a select, in which PrimeFaces marks the first one while none of them holds, so that just this one
-  // cannot be chosen, and after each choice whose heading has a blank or no Latin letters the first or the last one.
-  const nameOrder = () => content.querySelectorAll('select.ui-reflow-dropdown').forEach((orders) => {
-    const holds = [...orders.options].find((one) => {
-      const heading = document.getElementById(one.dataset.columnkey);
-      const order = one.dataset.sortorder === '0' ? 'ascending' : 'descending';
-      return heading?.classList.contains('ui-state-active') && heading.getAttribute('aria-sort') === order;
-    });
-    const usual = orders.querySelector('option:not([data-columnkey])');
-    if (holds) {
-      usual?.remove();
-      holds.selected = true;
-      return;
-    }
-    if (!usual) {
-      orders.prepend(new Option(content.dataset.usual, ''));
-      orders.options[0].disabled = true;
-    }
-    orders.selectedIndex = 0;
-  });
-  // Each says whether it has asked for anything.
-  const lengthen = (rows) => {
-    const pages = list()?.paginator;
-    if (!pages || !rows || rows === pages.cfg.rows || !pages.cfg.rowCount) { return false; }
-    pages.setRowsPerPage(rows);
-    return true;
-  };
-  const sort = (one, more) => {
-    const column = document.getElementById(one.col);
-    const shown = list();
-    if (!column || !shown?.sortMeta) { return false; }
-    shown.addSortMeta(one);
-    shown.sort(window.jQuery(column), one.order, more);
-    return true;
-  };
-  const turn = (page) => {
-    const pages = list()?.paginator;
-    if (!pages || !(page < pages.cfg.pageCount) || page === pages.getCurrentPage()) { return false; }
-    pages.setPage(page);
-    return true;
-  };
-  // A way within the page is an entry of its own.
-  window.addEventListener('hashchange', keepList);
-  const left = [];
-  const goOn = () => {
-    while (left.length > 0) { if (left.shift()()) { return true; } }
-    return false;
-  };
-  window.addEventListener('load', () => {
-    nameOrder();
-    const was = history.state && history.state.list;
-    if (!list()) { return; }
-    // A list may begin on another page than its first one.
-    if (!was) { keepList(); return; }
-    left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));
-    goOn();
-  });
   // Where no answer comes, or none that PrimeFaces can read (the server is gone, a proxy refuses, the database is away), it would say nothing and
   // keep the button locked. What was said before is no answer to this. Our own 503 is the number of the log; of any other nobody knows what it did.
   const unlock = () => Object.values(window.PrimeFaces.widgets).filter((one) => one.ajaxStart && one.ajaxCount === 0).forEach((one) => {
@@ -213,8 +143,6 @@
         leaving = Boolean(answer && answer.redirect);
         // Saved on the same page, without a form to go on in.
         if (![...content.querySelectorAll('form')].some(keeps)) { typedAt = 0; }
-        nameOrder();
-        if (!goOn()) { keepList(); }
       });
   });
 
@@ -228,24 +156,6 @@
     once.forEach((name) => here.searchParams.delete(name));
     history.replaceState(history.state, '', here);
   }
-
-  // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
-  const LIST = 'list ';
-  const campaignOf = (query) => new URLSearchParams(query).get('campaign');
-  if (location.pathname.endsWith('/list')) {
-    sessionStorage.setItem(LIST + location.pathname, location.search);
-  } else if (!content.querySelector('a[data-list]') && !/\/(edit|command)$/.test(location.pathname)) {
-    // What is opened from anywhere else may not be in the list as it was filtered.
-    Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
-  }
-  // Nor may what is opened from another one of the list, as another attempt from that which went before: the filter is that of the first.
-  const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
-  content.querySelectorAll('a[data-list]').forEach((back) => {
-    const opened = LIST + 'of ' + back.pathname;
-    if (!idOf(document.referrer)) { sessionStorage.setItem(opened, idOf(location.href)); }
-    const filtered = sessionStorage.getItem(opened) === idOf(location.href) && sessionStorage.getItem(LIST + back.pathname);
-    if (filtered && campaignOf(filtered) === campaignOf(back.search)) { back.search = filtered; }
-  });
 
   content.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) { window.print(); }

@@ -1,7 +1,6 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -30,13 +29,6 @@ class ConsolePagesIT {
           "/console/forgotten-password",
           "/console/invitation?token=none",
           "/console/nowhere");
-
-  private static final String LENGTH = ".ui-paginator-rpp-options";
-  private static final String ORDERS = "select.ui-reflow-dropdown";
-
-  /** How the last column that can be sorted is, whether its heading is shown or not. */
-  private static final String SORTED =
-      "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).ariaSort";
 
   /** Whether what is said on top of the page lies within the window. */
   private static final String SEEN =
@@ -104,110 +96,6 @@ class ConsolePagesIT {
     assertTrue(asked.contains("Not written yet: "), asked);
     assertTrue(asked.contains("German") && asked.contains("Urdu"), asked);
     assertEquals(List.of(), browser.all("main textarea:not([lang])"));
-  }
-
-  @Test
-  @DisplayName("sorts the figures of countries, and nobody is signed out by it")
-  void sorted(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
-    browser.open("/console/petition/countries" + of);
-    String rows = "[id='list:countries_data'] > tr";
-    browser.turn("[id='list:countries'] th.ui-sortable-column");
-    String first = browser.find(rows).getText();
-    browser.turn("[id='list:countries'] th.ui-sortable-column");
-    assertNotEquals(first, browser.find(rows).getText());
-    browser.open("/console/profile/edit");
-    assertEquals("/console/profile/edit", browser.path());
-  }
-
-  @Test
-  @DisplayName("that is a list shows who comes back to it the page that he had left")
-  void turned(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
-    browser.open("/console/petition/signatures" + of).turn(".ui-paginator-next");
-    String second = ".ui-paginator-page.ui-state-active:nth-child(2)";
-    browser.find(second);
-    browser.open("/console/help").script("history.back()");
-    browser.find(second);
-    assertTrue(browser.path().startsWith("/console/petition/signatures"), browser::path);
-  }
-
-  @Test
-  @DisplayName("that is a list shows who comes back to it as many on a page as he had chosen")
-  void lengthened(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
-    browser.open("/console/petition/signatures" + of + "&state=CONFIRMED");
-    String rows = ".ui-datatable-data > tr[data-ri='%d']";
-    browser.choose(browser.find(LENGTH).getDomAttribute("name"), "100").find(rows.formatted(99));
-    browser.turn(".ui-paginator-next");
-    String first = browser.find(rows.formatted(100)).getText();
-    browser.open("/console/help").script("history.back()");
-    assertEquals(first, browser.find(rows.formatted(100)).getText());
-    assertEquals("100", browser.find(LENGTH).getDomProperty("value"));
-  }
-
-  @Test
-  @DisplayName("that is a list shows who comes back to it the order that he had chosen")
-  void ordered(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
-    browser.open("/console/petition/countries" + of);
-    String column = "[id='list:countries'] th.ui-sortable-column";
-    browser.turn(column).turn(column);
-    String first = browser.find("[id='list:countries_data'] > tr").getText();
-    browser.open("/console/help").script("history.back()");
-    browser.find(column + "[aria-sort='descending']");
-    assertEquals(first, browser.find("[id='list:countries_data'] > tr").getText());
-  }
-
-  @Test
-  @DisplayName("that is a list names on a phone the order that holds, and each can be chosen")
-  void orderedOnPhone(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String list = "/console/parliament/list?campaign=" + Demonstration.SLUG;
-    browser.width(390).open(list).find(ORDERS + " > option:disabled");
-    assertEquals("Usual order", order(browser, "text"));
-    String name = browser.find(ORDERS).getDomAttribute("name");
-    List<WebElement> orders = browser.all(ORDERS + " > option:not(:disabled)");
-    String first = orders.getFirst().getDomAttribute("value");
-    String last = orders.getLast().getDomAttribute("value");
-    browser.choose(name, first).awaitGone(ORDERS + " > option:disabled");
-    assertEquals(first, order(browser, "value"));
-    // Its heading is of several words.
-    browser.choose(name, last);
-    assertEquals(last, order(browser, "value"));
-    assertEquals("descending", browser.script(SORTED));
-  }
-
-  private static Object order(Browser browser, String what) {
-    return browser.script(
-        "return document.querySelector('" + ORDERS + "').selectedOptions[0]." + what);
-  }
-
-  @Test
-  @DisplayName("that shows one of a list leads back to the list as it was filtered")
-  void filtered(Browser browser) {
-    Console.ofDemonstration(browser, "en");
-    String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
-    browser.open(list + "&state=PUBLISHED");
-    String next = ".ui-datatable-data tr:nth-child(2) td a";
-    String other = browser.find(next).getDomAttribute("href");
-    browser.press(".ui-datatable-data td a");
-    String one = browser.path();
-    assertTrue(one.startsWith("/console/endorsements/view"), one);
-    browser.press("main a[data-list]");
-    assertTrue(browser.path().startsWith(list), browser::path);
-    assertTrue(browser.path().contains("state=PUBLISHED"), browser::path);
-    browser.press(".ui-datatable-data td a");
-    browser.script("document.querySelector('main a[data-list]').href = arguments[0]", other);
-    assertEquals(other, browser.press("main a[data-list]").path());
-    assertEquals(list, browser.press("main a[data-list]").path(), "it may not be in that list");
-    browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
-    browser.press("main a[data-list]");
-    assertEquals(list, browser.path());
   }
 
   @Test
