@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -94,6 +95,18 @@ class RulePagesIT extends FourEyes {
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));
     first.open(begun.location()).requireWords("Released", "Held again");
+  }
+
+  @Test
+  @DisplayName("are found in a list whose older pages lead back to the newest rules")
+  void olderRules() {
+    moderationWorld.confirmed(petition, "SE");
+    form("HOLD").type("rule_countries", "SE").press("look").press("propose");
+    Page newest = first.open(in("invalidations")).requireWords("Holds");
+    newest.requireNoWords("Newest rules").requireNoWords("Older rules");
+    String older = in("invalidations") + "&cursor=" + Cursor.encode("1");
+    Page before = first.open(older).requireNoWords("Older rules");
+    assertEquals(newest.location(), before.follow("Newest rules").requireWords("Holds").location());
   }
 
   @Test
