@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDate;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /**
@@ -62,8 +63,12 @@ public record ActionFilter(
       this.path = path;
     }
 
-    public String path() {
-      return path;
+    /**
+     * @param countries their codes in the order in which a list has them; null for that of the
+     *     codes
+     */
+    public String path(String countries) {
+      return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tadamun.actions.action.control.ActionQuery;
 import org.tadamun.actions.action.control.ActionTally;
@@ -24,6 +25,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /** What staff read of a campaign's actions; every method needs a constant number of statements. */
 @Stateless
@@ -39,6 +42,7 @@ public class ActionLists {
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Countries countries;
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> rows(
@@ -48,9 +52,26 @@ public class ActionLists {
       boolean ascending,
       int first,
       int most) {
+    return rows(campaignId, filter, order, Languages.FALLBACK, ascending, first, most);
+  }
+
+  /**
+   * @param reader in whose language countries are called where the list is sorted by them
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActionView> rows(
+      long campaignId,
+      ActionFilter filter,
+      ActionFilter.Order order,
+      Locale reader,
+      boolean ascending,
+      int first,
+      int most) {
     access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
-        query(campaignId, filter).rows(em, order, ascending, first, Math.min(most, Page.MOST));
+        query(campaignId, filter)
+            .named(countries.codes(reader))
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees, clock.instant());
   }
 

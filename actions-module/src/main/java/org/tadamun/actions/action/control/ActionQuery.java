@@ -19,6 +19,7 @@ public final class ActionQuery {
       "a.createdAt < :ended and (a.calledAt is null or a.calledAt < :ended)";
 
   private final ListQuery<Action> list = new ListQuery<>(Action.class, "a");
+  private String countries;
 
   /**
    * @param ended when the outcome of the campaign was declared; null where it was not
@@ -49,6 +50,12 @@ public final class ActionQuery {
     return this;
   }
 
+  /** Sorted by country in this order; null for that of the codes. */
+  public ActionQuery named(String codes) {
+    countries = codes;
+    return this;
+  }
+
   private void scope(ActionFilter.Scope scope, Instant now, Instant ended) {
     switch (scope) {
       case UPCOMING -> list.where(ActionState.UPCOMING, "now", now);
@@ -71,13 +78,13 @@ public final class ActionQuery {
 
   public List<Long> numbers(
       EntityManager em, ActionFilter.Order order, boolean ascending, int first, int most) {
-    return list.numbers(em, order.path(), ascending, first, most);
+    return list.numbers(em, order.path(countries), ascending, first, most);
   }
 
   /** Those of these numbers; the filter is not asked again. */
   public List<Action> ofNumbers(
       EntityManager em, List<Long> numbers, ActionFilter.Order order, boolean ascending) {
-    return list.ofNumbers(em, numbers, "left join fetch a.day", order.path(), ascending);
+    return list.ofNumbers(em, numbers, "left join fetch a.day", order.path(countries), ascending);
   }
 
   public long count(EntityManager em) {

@@ -114,6 +114,15 @@ public final class ListQuery<E> {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
+  /**
+   * What rows are sorted by that are sorted by a country: not by its code, which no reader sees.
+   *
+   * @param codes of all countries in the order of their names, {@code null} for that of the codes
+   */
+  public static String named(String path, String codes) {
+    return codes == null ? path : "locate(" + path + ", '" + codes + "')";
+  }
+
   /** Equal ones by age. */
   public String order(String path, boolean ascending) {
     String direction = ascending ? " asc" : " desc";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The countries that a figure may speak of. A figure laid before an embassy must not depend on what
@@ -87,6 +88,11 @@ public class Countries {
     List<Country> offered = new ArrayList<>(sorted(locale));
     offered.add(new Country(UNKNOWN, nameOrNone(UNKNOWN, locale)));
     return List.copyOf(offered);
+  }
+
+  /** Their codes in this order, for a list that is sorted by the names in the reader's language. */
+  public String codes(Locale locale) {
+    return sortedOrNone(locale).stream().map(Country::code).collect(Collectors.joining(","));
   }
 
   /**

@@ -138,6 +138,17 @@ class CountriesTest {
     assertTrue(urdu.indexOf("TG") < urdu.indexOf("JP"), "ٹ before ج");
   }
 
+  @Test
+  @DisplayName("a list is sorted by their names, and what belongs to none comes last")
+  void codesInOrder() {
+    String german = countries.codes(Locale.GERMAN);
+    assertTrue(german.startsWith("AF,EG,AX,AL,DZ,"), german);
+    assertTrue(german.endsWith(",ZZ"), german);
+    assertTrue(german.indexOf("AT") > german.indexOf("NO"), "Österreich after Norwegen");
+    String english = countries.codes(Locale.ENGLISH);
+    assertTrue(english.indexOf("AT") < english.indexOf("BE"), "Austria before Belgium");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BAT, AQ", "UK, GB", "EL, GR", "gb, GB", "' de ', DE", "GBR, GB", "pak, PK", "XKX, XK",

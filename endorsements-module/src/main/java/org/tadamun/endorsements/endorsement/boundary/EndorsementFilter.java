@@ -8,6 +8,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Which endorsements a list of staff shows; what is null does not narrow.
@@ -68,8 +69,12 @@ public record EndorsementFilter(
       this.path = path;
     }
 
-    public String path() {
-      return path;
+    /**
+     * @param countries their codes in the order in which a list has them; null for that of the
+     *     codes
+     */
+    public String path(String countries) {
+      return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 

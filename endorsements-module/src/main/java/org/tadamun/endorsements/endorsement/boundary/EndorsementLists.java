@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /** What staff read of a campaign's endorsements; every method needs three statements at most. */
 @Stateless
@@ -32,6 +35,7 @@ public class EndorsementLists {
   @EJB private Access access;
   @EJB private Addressees addressees;
   @Inject private Clock clock;
+  @Inject private Countries countries;
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorsementRow> rows(
@@ -41,10 +45,26 @@ public class EndorsementLists {
       boolean ascending,
       int first,
       int most) {
+    return rows(campaignId, filter, order, Languages.FALLBACK, ascending, first, most);
+  }
+
+  /**
+   * @param reader in whose language countries are called where the list is sorted by them
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<EndorsementRow> rows(
+      long campaignId,
+      EndorsementFilter filter,
+      EndorsementFilter.Order order,
+      Locale reader,
+      boolean ascending,
+      int first,
+      int most) {
     access.require(filter.permission(), campaignId);
     Instant now = clock.instant();
     List<Endorsement> rows =
         new EndorsementQuery(campaignId, filter, now)
+            .named(countries.codes(reader))
             .rows(em, order, ascending, first, Math.min(most, Page.MOST));
     Map<Long, AddresseeView> known =
         addressees.byIds(

@@ -20,6 +20,7 @@ public final class EndorsementQuery {
           + " or e.basis <> :consent and e.sourceOutdated = true)";
 
   private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
+  private String countries;
 
   public EndorsementQuery(long campaignId, EndorsementFilter filter, Instant now) {
     list.where("e.campaignId = :campaign", "campaign", campaignId)
@@ -74,10 +75,16 @@ public final class EndorsementQuery {
     list.where(EndorsementState.LATE, "today", day);
   }
 
+  /** Sorted by country in this order; null for that of the codes. */
+  public EndorsementQuery named(String codes) {
+    countries = codes;
+    return this;
+  }
+
   public List<Endorsement> rows(
       EntityManager em, EndorsementFilter.Order order, boolean ascending, int first, int most) {
-    List<Long> page = list.numbers(em, order.path(), ascending, first, most);
-    return list.ofNumbers(em, page, "join fetch e.endorser", order.path(), ascending);
+    List<Long> page = list.numbers(em, order.path(countries), ascending, first, most);
+    return list.ofNumbers(em, page, "join fetch e.endorser", order.path(countries), ascending);
   }
 
   public long count(EntityManager em) {

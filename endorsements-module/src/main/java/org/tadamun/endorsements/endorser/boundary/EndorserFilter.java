@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.endorser.boundary;
 
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -32,8 +33,12 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
       this.path = path;
     }
 
-    public String path() {
-      return path;
+    /**
+     * @param countries their codes in the order in which a list has them; null for that of the
+     *     codes
+     */
+    public String path(String countries) {
+      return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
 import org.tadamun.endorsements.endorser.control.EndorserReach;
@@ -28,6 +29,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /** The persons and organisations that endorse. */
 @Stateless
@@ -105,8 +107,24 @@ public class Endorsers {
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorserView> rows(
       EndorserFilter filter, EndorserFilter.Order order, boolean ascending, int first, int most) {
+    return rows(filter, order, Languages.FALLBACK, ascending, first, most);
+  }
+
+  /**
+   * @param reader in whose language countries are called where the list is sorted by them
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<EndorserView> rows(
+      EndorserFilter filter,
+      EndorserFilter.Order order,
+      Locale reader,
+      boolean ascending,
+      int first,
+      int most) {
     return new EndorserQuery(filter)
-        .rows(em, order, ascending, first, Math.min(most, Page.MOST)).stream()
+            .named(countries.codes(reader))
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST))
+            .stream()
             .map(EndorserView::of)
             .toList();
   }

@@ -13,6 +13,7 @@ public final class EndorserQuery {
   private static final String SELECT = "select e from Endorser e";
 
   private final ListQuery<Endorser> list = new ListQuery<>(Endorser.class, "e");
+  private String countries;
 
   public EndorserQuery(EndorserFilter filter) {
     list.where("e.forgottenAt is null")
@@ -24,9 +25,15 @@ public final class EndorserQuery {
     }
   }
 
+  /** Sorted by country in this order; null for that of the codes. */
+  public EndorserQuery named(String codes) {
+    countries = codes;
+    return this;
+  }
+
   public List<Endorser> rows(
       EntityManager em, EndorserFilter.Order order, boolean ascending, int first, int most) {
-    return list.query(em, SELECT, list.order(order.path(), ascending), Endorser.class)
+    return list.query(em, SELECT, list.order(order.path(countries), ascending), Endorser.class)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();

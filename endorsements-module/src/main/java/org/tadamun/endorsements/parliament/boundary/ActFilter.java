@@ -2,6 +2,7 @@ package org.tadamun.endorsements.parliament.boundary;
 
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Which acts a list shows; what is null does not narrow.
@@ -71,8 +72,12 @@ public record ActFilter(
       this.path = path;
     }
 
-    public String path() {
-      return path;
+    /**
+     * @param countries their codes in the order in which a list has them; null for that of the
+     *     codes
+     */
+    public String path(String countries) {
+      return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 }

@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.parliament.control.ActQuery;
 import org.tadamun.endorsements.parliament.entity.ActState;
@@ -18,6 +20,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /** What staff and the public read of a campaign's parliamentary acts. */
 @Stateless
@@ -28,6 +32,7 @@ public class ActLists {
 
   @EJB private Access access;
   @EJB private Campaigns campaigns;
+  @Inject private Countries countries;
 
   /** Those with a source, newest first. */
   @PermitAll
@@ -73,9 +78,25 @@ public class ActLists {
       boolean ascending,
       int first,
       int most) {
+    return rows(campaignId, filter, order, Languages.FALLBACK, ascending, first, most);
+  }
+
+  /**
+   * @param reader in whose language countries are called where the list is sorted by them
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActView> rows(
+      long campaignId,
+      ActFilter filter,
+      ActFilter.Order order,
+      Locale reader,
+      boolean ascending,
+      int first,
+      int most) {
     access.require(Permission.REPORT_READ, campaignId);
     return views(
         new ActQuery(campaignId, filter)
+            .named(countries.codes(reader))
             .rows(em, order, ascending, first, Math.min(most, Page.MOST)));
   }
 

@@ -31,6 +31,7 @@ public final class ActQuery {
           + " or s.endorser.searchText like :text escape '!')))";
 
   private final ListQuery<ParliamentaryAct> list = new ListQuery<>(ParliamentaryAct.class, "a");
+  private String countries;
 
   public ActQuery(long campaignId, ActFilter filter) {
     list.where("a.campaignId = :campaign", "campaign", campaignId)
@@ -54,9 +55,15 @@ public final class ActQuery {
     return planned;
   }
 
+  /** Sorted by country in this order; null for that of the codes. */
+  public ActQuery named(String codes) {
+    countries = codes;
+    return this;
+  }
+
   public List<ParliamentaryAct> rows(
       EntityManager em, ActFilter.Order order, boolean ascending, int first, int most) {
-    return rows(em, list.order(order.path(), ascending))
+    return rows(em, list.order(order.path(countries), ascending))
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();

@@ -1,6 +1,7 @@
 package org.tadamun.petition.delivery.boundary;
 
 import java.util.Optional;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -39,8 +40,12 @@ public record DeliveryFilter(
       this.path = path;
     }
 
-    public String path() {
-      return path;
+    /**
+     * @param countries their codes in the order in which a list has them; null for that of the
+     *     codes
+     */
+    public String path(String countries) {
+      return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -42,6 +45,7 @@ public class DeliveryLists {
   @EJB private Access access;
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Countries countries;
   @Inject private DeliveryViews views;
 
   /**
@@ -85,8 +89,25 @@ public class DeliveryLists {
       boolean ascending,
       int first,
       int most) {
+    return at(campaignId, filter, order, Languages.FALLBACK, ascending, first, most);
+  }
+
+  /**
+   * @param reader in whose language countries are called where the list is sorted by them
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public List<DeliveryView> at(
+      long campaignId,
+      DeliveryFilter filter,
+      DeliveryFilter.Order order,
+      Locale reader,
+      boolean ascending,
+      int first,
+      int most) {
     return views.of(
-        query(campaignId, filter).at(order, ascending, first, Math.min(most, Page.MOST)));
+        query(campaignId, filter)
+            .named(countries.codes(reader))
+            .at(order, ascending, first, Math.min(most, Page.MOST)));
   }
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)

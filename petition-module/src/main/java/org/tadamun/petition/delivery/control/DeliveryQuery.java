@@ -23,6 +23,7 @@ public final class DeliveryQuery {
 
   private final EntityManager em;
   private final ListQuery<Delivery> list = new ListQuery<>(Delivery.class, "d");
+  private String countries;
 
   /**
    * @param campaigns at least one, by the day that it is by their clocks; on earth there are some
@@ -89,9 +90,15 @@ public final class DeliveryQuery {
         .anyMatch(follower -> !follower.isTakenBack());
   }
 
+  /** Sorted by country in this order; null for that of the codes. */
+  public DeliveryQuery named(String codes) {
+    countries = codes;
+    return this;
+  }
+
   /** By offset, for a pager with page numbers. */
   public List<Delivery> at(DeliveryFilter.Order order, boolean ascending, int first, int most) {
-    return query(WITH_PACK, list.order(order.path(), ascending), Delivery.class)
+    return query(WITH_PACK, list.order(order.path(countries), ascending), Delivery.class)
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();

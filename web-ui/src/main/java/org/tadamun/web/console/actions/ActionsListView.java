@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
@@ -29,6 +30,7 @@ public class ActionsListView implements Serializable {
 
   @EJB private ActionLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private TextBean text;
   @Inject private ActionTable table;
 
@@ -91,6 +93,7 @@ public class ActionsListView implements Serializable {
                       campaignId,
                       filter,
                       sorting.or(ActionFilter.Order.START),
+                      display.getLocale(),
                       sorting.ascending(),
                       first,
                       most));

@@ -15,6 +15,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
@@ -27,6 +28,7 @@ public class DeliveryListView implements Serializable {
   @EJB private transient Addressees addressees;
   @EJB private transient DeliveryLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private TextBean text;
 
   private DeliveryOutcome outcome;
@@ -49,6 +51,7 @@ public class DeliveryListView implements Serializable {
                     campaignId,
                     filter,
                     sorting.or(DeliveryFilter.Order.WHEN),
+                    display.getLocale(),
                     sorting.ascending(),
                     first,
                     most));

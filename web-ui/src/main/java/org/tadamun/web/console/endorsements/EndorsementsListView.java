@@ -15,6 +15,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
@@ -26,6 +27,7 @@ public class EndorsementsListView implements Serializable {
 
   @EJB private EndorsementLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private TextBean text;
 
   private EndorsementState state;
@@ -66,7 +68,14 @@ public class EndorsementsListView implements Serializable {
               () -> lists.count(campaignId, filter),
               (sorting, first, most) -> {
                 EndorsementFilter.Order order = sorting.or(EndorsementFilter.Order.MODIFIED);
-                return lists.rows(campaignId, filter, order, sorting.ascending(), first, most);
+                return lists.rows(
+                    campaignId,
+                    filter,
+                    order,
+                    display.getLocale(),
+                    sorting.ascending(),
+                    first,
+                    most);
               });
     }
     return rows;

@@ -2,6 +2,7 @@ package org.tadamun.web.console.endorsers;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
@@ -9,6 +10,7 @@ import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 
 /** All endorsers of the coalition; the filter stands in the address. */
@@ -17,6 +19,7 @@ import org.tadamun.web.console.frame.PagedRows;
 public class EndorsersListView implements Serializable {
 
   @EJB private Endorsers endorsers;
+  @Inject private DisplayBean display;
 
   private EndorserKind kind;
   private String country;
@@ -41,6 +44,7 @@ public class EndorsersListView implements Serializable {
                   endorsers.rows(
                       filter,
                       sorting.or(EndorserFilter.Order.NAME),
+                      display.getLocale(),
                       sorting.ascending() || !sorting.isChosen(),
                       first,
                       most));

@@ -12,6 +12,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 
 /** All parliamentary acts of a campaign; the filter stands in the address. */
@@ -21,6 +22,7 @@ public class ParliamentListView implements Serializable {
 
   @EJB private ActLists lists;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
 
   private ActState state;
   private ActKind kind;
@@ -53,6 +55,7 @@ public class ParliamentListView implements Serializable {
                       campaignId,
                       filter,
                       sorting.or(ActFilter.Order.MODIFIED),
+                      display.getLocale(),
                       sorting.ascending(),
                       first,
                       most));

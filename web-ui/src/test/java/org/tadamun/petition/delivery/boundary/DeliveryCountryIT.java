@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,16 +109,30 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed and sorted by the country that stands in the list")
+  @DisplayName(
+      "are listed and sorted by the country that stands in the list, as its reader calls it")
   void listed() throws Exception {
     DeliveryView first = planned(embassy);
     DeliveryView second = planned(deliveryWorld.embassy(petition.campaignId(), "FR"));
     moved(embassy, "DE", "Europe/Berlin");
     assertEquals(List.of(first.id()), ids("DE", DeliveryFilter.Order.WHEN));
     assertEquals(List.of(), ids("GB", DeliveryFilter.Order.WHEN));
-    assertEquals(List.of(first.id(), second.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+    assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+    assertEquals(List.of(first.id(), second.id()), byCountry(Locale.GERMAN, true));
+    assertEquals(List.of(second.id(), first.id()), byCountry(Locale.GERMAN, false));
+    assertEquals(List.of(first.id(), second.id()), byCountry(Locale.of("ar"), true));
     moved(embassy, "SE", "Europe/Stockholm");
     assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+  }
+
+  private List<String> byCountry(Locale reader, boolean ascending) throws Exception {
+    DeliveryFilter.Order order = DeliveryFilter.Order.COUNTRY;
+    long campaign = petition.campaignId();
+    return Acting.as(
+            anna, () -> lists.at(campaign, DeliveryFilter.ALL, order, reader, ascending, 0, 10))
+        .stream()
+        .map(DeliveryView::id)
+        .toList();
   }
 
   private List<String> ids(String country, DeliveryFilter.Order order) throws Exception {
