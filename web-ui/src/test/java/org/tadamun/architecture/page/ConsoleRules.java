@@ -26,6 +26,17 @@ final class ConsoleRules {
   private static final Pattern TABLE = Pattern.compile("(?s)<p:dataTable\\b.*?</p:dataTable>");
   private static final Pattern ASKS = Pattern.compile("sortBy=|paginator=\"true\"|lazy=\"true\"");
 
+  private static final Pattern PAGED =
+      Pattern.compile(
+          "<p:dataTable\\b(?:\"[^\"]*\"|[^\">])*?paginator=\"true\"(?:\"[^\"]*\"|[^\">])*>");
+  private static final List<String> PAGER =
+      List.of(
+          "rowsPerPageTemplate=\"25,50,100\" paginatorPosition=\"bottom\"",
+          "paginatorAlwaysVisible=\"false\"",
+          "currentPageReportTemplate=\"{startRecord}–{endRecord} / {totalRecords}\"",
+          "\"{CurrentPageReport} {FirstPageLink} {PreviousPageLink} {PageLinks} {NextPageLink}"
+              + " {LastPageLink} {RowsPerPageDropdown}\"");
+
   private static final Pattern POLL =
       Pattern.compile("(?s)<p:poll\\b(?:\"[^\"]*\"|[^\">])*?(?:/>|>.*?</p:poll>)");
   private static final String BACKGROUND = "<f:param name=\"background\" value=\"true\"/>";
@@ -67,6 +78,13 @@ final class ConsoleRules {
         .map(input -> input.group(1))
         .filter(parameters::contains)
         .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
+    // Who uses all lists turns each of them alike, and reads at its foot how long it is.
+    PAGED
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(list -> !PAGER.stream().allMatch(list::contains))
+        .forEach(list -> faults.add("has a list that is turned unlike the others: " + list));
     faults.addAll(drawnAnew(page, read));
     if (page.contains("template=\"")) {
       // It would be sent with the first form of the page, which signs out.

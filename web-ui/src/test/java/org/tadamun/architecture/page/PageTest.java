@@ -168,8 +168,8 @@ class PageTest {
 
   @Test
   @DisplayName(
-      "of the console show each fact, have no input that bears a parameter's name, and draw nothing"
-          + " anew that they do not send")
+      "of the console show each fact, have no input that bears a parameter's name, turn all lists"
+          + " alike, and draw nothing anew that they do not send")
   void consoleRules() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(
@@ -191,6 +191,9 @@ class PageTest {
     String sorted = "<p:dataTable><p:column sortBy=\"#{y}\"/></p:dataTable>";
     assertEquals(1, ConsoleRules.faults(table.formatted("div"), path -> sorted).size());
     assertEquals(List.of(), ConsoleRules.faults(table.formatted("h:form"), path -> sorted));
+    String pages = "<p:dataTable var=\"x\" paginator=\"%s\" rows=\"25\">";
+    assertEquals(1, ConsoleRules.faults(pages.formatted("true"), path -> "").size());
+    assertEquals(List.of(), ConsoleRules.faults(pages.formatted("false"), path -> ""));
     String choice =
         "<p:ajax process=\"@this%s\" update=\":y:z\"/>"
             + "<h:panelGroup id=\"z\"><ui:include src=\"/z\"/></h:panelGroup>";
