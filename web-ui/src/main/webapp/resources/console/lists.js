@@ -68,7 +68,7 @@
   };
 
   // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
-  const LIST = 'list ';
+  const LIST = 'list: ';
   const isList = /\/(list|alarms|batches|imports|invalidations|outbox|snapshots)$/.test(location.pathname);
   const campaignOf = (query) => new URLSearchParams(query).get('campaign');
   const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
