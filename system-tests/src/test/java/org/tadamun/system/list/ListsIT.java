@@ -20,6 +20,9 @@ class ListsIT {
   private static final String LENGTH = ".ui-paginator-rpp-options";
   private static final String ORDERS = "select.ui-reflow-dropdown";
 
+  private static final String DESCENDING = "th.ui-sortable-column[aria-sort='descending']";
+  private static final String ASCENDING = "th.ui-sortable-column[aria-sort='ascending']";
+
   /** How the last column that can be sorted is, whether its heading is shown or not. */
   private static final String SORTED =
       "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).ariaSort";
@@ -126,5 +129,54 @@ class ListsIT {
     browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
     browser.press("main a[data-list]");
     assertEquals(list, browser.path());
+  }
+
+  @Test
+  @DisplayName(
+      "is in the order that he had chosen for who comes back by its own link or narrows it, and not"
+          + " for who opens it anew")
+  void orderKept(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
+    browser.open(list);
+    String column = "th.ui-sortable-column";
+    browser.turn(column).turn(column).find(DESCENDING);
+    String first = browser.textOf(".ui-datatable-data > tr");
+    browser.press(".ui-datatable-data td a").press("main a[data-list]").find(DESCENDING);
+    assertEquals(first, browser.textOf(".ui-datatable-data > tr"));
+    browser.press(".filter-strip a[href*='state=PUBLISHED']").find(DESCENDING);
+    browser.press("main form.search button[type='submit']").find(DESCENDING);
+    browser.press("#navigation a[href*='/endorsements/list']");
+    assertEquals(List.of(), browser.settled().all(DESCENDING));
+  }
+
+  @Test
+  @DisplayName("is narrowed as it was for who has saved one of it, and is told that it is saved")
+  void saved(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String list = "/console/addressees/list?campaign=" + Demonstration.SLUG;
+    browser.open(list + "&kind=EMBASSY").turn("th.ui-sortable-column").find(ASCENDING);
+    browser.press(".ui-datatable-data td a").press("[id='save']").find(ASCENDING);
+    assertTrue(browser.path().contains("kind=EMBASSY"), browser::path);
+    browser.awaitText("Saved");
+  }
+
+  @Test
+  @DisplayName("says on paper to what it was narrowed, and which of its rows these are")
+  void onPaper(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    browser.open("/console/petition/signatures" + of + "&state=CONFIRMED");
+    assertTrue(browser.textOf(".ui-paginator-current").startsWith("1–25 / "));
+    assertNotEquals("none", browser.onPaper(".ui-paginator-current"));
+    assertEquals("none", browser.onPaper(".ui-paginator-next"));
+    assertNotEquals("none", browser.onPaper(".filter-strip li:has([aria-current='true'])"));
+    assertEquals("none", browser.onPaper(".filter-strip li:has([aria-current='false'])"));
+    assertEquals("none", browser.onPaper("form.search"), "which also looks for names");
+    browser.open("/console/addressees/list?campaign=" + Demonstration.SLUG);
+    assertEquals("none", browser.onPaper("form.search"), "it narrows nothing");
+    browser.open("/console/addressees/list?campaign=" + Demonstration.SLUG + "&kind=EMBASSY");
+    assertNotEquals("none", browser.onPaper("form.search"));
+    assertEquals("none", browser.onPaper("form.search > button"));
   }
 }
