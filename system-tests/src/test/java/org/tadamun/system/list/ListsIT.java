@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
@@ -129,6 +131,27 @@ class ListsIT {
     browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
     browser.press("main a[data-list]");
     assertEquals(list, browser.path());
+  }
+
+  @ParameterizedTest(name = "is sorted by each column that can be: {0}")
+  @ValueSource(
+      strings = {
+        "actions",
+        "addressees",
+        "endorsements",
+        "endorsers",
+        "organisations",
+        "parliament"
+      })
+  void sortedByEach(String area, Browser browser) {
+    Console.ofDemonstration(browser, "ar");
+    browser.open("/console/" + area + "/list?campaign=" + Demonstration.SLUG);
+    int columns = browser.all("th.ui-sortable-column").size();
+    assertTrue(columns > 2, () -> "only " + columns);
+    for (int i = 0; i < columns; i++) {
+      String column = browser.all("th.ui-sortable-column").get(i).getDomAttribute("id");
+      browser.turn("[id='" + column + "']").find("[id='" + column + "'][aria-sort='ascending']");
+    }
   }
 
   @Test

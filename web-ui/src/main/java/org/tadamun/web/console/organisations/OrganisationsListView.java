@@ -3,6 +3,7 @@ package org.tadamun.web.console.organisations;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
@@ -16,9 +17,10 @@ public class OrganisationsListView {
 
   private List<OrganisationView> rows;
 
+  /** In a list of its own, which is sorted in its place. */
   public List<OrganisationView> getRows() {
     if (rows == null) {
-      rows = organisations.all();
+      rows = new ArrayList<>(organisations.all());
     }
     return rows;
   }
