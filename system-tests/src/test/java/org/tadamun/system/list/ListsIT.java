@@ -192,7 +192,9 @@ class ListsIT {
     browser.open("/console/petition/signatures" + of + "&state=CONFIRMED");
     assertTrue(browser.textOf(".ui-paginator-current").startsWith("1–25 / "));
     assertNotEquals("none", browser.onPaper(".ui-paginator-current"));
+    assertNotEquals("none", browser.onPaper(":has(> .ui-paginator-current)"));
     assertEquals("none", browser.onPaper(".ui-paginator-next"));
+    assertEquals("none", browser.onPaper(".onward"), "it leads nowhere there");
     assertNotEquals("none", browser.onPaper(".filter-strip li:has([aria-current='true'])"));
     assertEquals("none", browser.onPaper(".filter-strip li:has([aria-current='false'])"));
     assertEquals("none", browser.onPaper("form.search"), "which also looks for names");
