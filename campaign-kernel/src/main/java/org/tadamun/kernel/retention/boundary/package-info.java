@@ -7,7 +7,7 @@
  *   <li>R3 No figure changes: what counts goes on counting, without its person.
  *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes. What is over is
  *       counted by the run itself, all of it before any of it goes; whoever begins it does not wait
- *       for that.
+ *       for that. What cannot be counted keeps nothing else waiting, and stays.
  *   <li>R5 Never two runs at once; one that was interrupted goes on at its place. No rule waits
  *       until another one has come to its end.
  *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second

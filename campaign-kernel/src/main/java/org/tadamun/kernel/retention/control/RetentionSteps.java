@@ -120,6 +120,10 @@ public class RetentionSteps {
   @PermitAll
   public void count(long line) {
     RetentionLine work = em.find(RetentionLine.class, line);
+    if (work.isCounted()) {
+      // By another node meanwhile.
+      return;
+    }
     Forecast over =
         atWork(work).map(rule -> rule.forecast(work.report().createdAt())).orElse(Forecast.NONE);
     em.refresh(work, LockModeType.PESSIMISTIC_WRITE);

@@ -133,6 +133,20 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 gets no signature of a manifest that was changed: it would be none of it")
+  void changedManifest() throws Exception {
+    String manifest =
+        pack.files().stream()
+            .filter(file -> file.form() == SnapshotForm.MANIFEST)
+            .map(SnapshotView.FileView::sha256)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(Acting.as(anna, () -> lists.signature(pack.id())).content().length > 0);
+    snapshotWorld.forgeBytes(pack.id(), manifest, new byte[] {1, 2, 3});
+    assertThrows(EJBException.class, () -> Acting.as(anna, () -> lists.signature(pack.id())));
+  }
+
+  @Test
   @DisplayName("R8 gets none of a row that somebody has put into the database")
   void forged() {
     String forged = Sha256.hex(new byte[] {1, 2, 3});
