@@ -99,6 +99,17 @@ class PageTest {
   }
 
   @Test
+  @DisplayName("print whole what is scrolled sideways on the screen")
+  void whole() {
+    assertEquals(
+        List.of(), faults(Workspace.files("src/main", ".css"), StyleSheetRules::cutOnPaper));
+    String scrolled = ".wide, .long { overflow-x: auto; } ";
+    assertEquals(List.of(".wide", ".long"), StyleSheetRules.cutOnPaper(scrolled));
+    String paper = "@media print { .long, .wide { overflow: visible; } }";
+    assertEquals(List.of(), StyleSheetRules.cutOnPaper(scrolled + paper));
+  }
+
+  @Test
   @DisplayName("may speak of left and right in comments, and of start and end in rules")
   void acceptedRule() {
     String rules = "/* left: https://example.org */ p { margin-inline-start: 0; inset-inline: 0 }";

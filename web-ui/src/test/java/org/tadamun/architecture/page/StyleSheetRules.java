@@ -1,5 +1,7 @@
 package org.tadamun.architecture.page;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ final class StyleSheetRules {
                       + "|\\b(text-align|float|clear)\\s*:\\s*(left|right)\\b"
                       + "|\\bborder-(top|bottom)-(left|right)-radius\\b"));
 
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+
   private StyleSheetRules() {}
 
   static List<String> faults(String source) {
@@ -30,6 +34,22 @@ final class StyleSheetRules {
             rule ->
                 rule.getValue().matcher(rules).results().map(m -> rule.getKey() + ": " + m.group()))
         .sorted()
+        .toList();
+  }
+
+  /** What is scrolled sideways on the screen and not let out on paper, where nobody can scroll. */
+  static List<String> cutOnPaper(String source) {
+    List<String> cut = new ArrayList<>(selectors(source, "overflow-x: auto"));
+    cut.removeAll(selectors(source, "overflow: visible"));
+    return cut;
+  }
+
+  private static List<String> selectors(String source, String declaration) {
+    return RULE.matcher(COMMENT.matcher(source).replaceAll(""))
+        .results()
+        .filter(rule -> rule.group(2).contains(declaration))
+        .flatMap(rule -> Arrays.stream(rule.group(1).split(",")))
+        .map(String::strip)
         .toList();
   }
 }
