@@ -39,10 +39,7 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 @Stateless
 public class ImportSteps {
 
-  /**
-   * Derby locks whole tables once a transaction has more than 5,000 rows of all of them, and nobody
-   * signs meanwhile. A row has two consents at most, and there are figures of each country.
-   */
+  /** With two consents each and the figures below 5,000: above, Derby locks whole tables. */
   static final int PORTION = 1300;
 
   /** Nobody came back to it: the names in the file are not kept for that. */
