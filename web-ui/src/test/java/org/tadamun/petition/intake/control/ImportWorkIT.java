@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 class ImportWorkIT extends FourEyes {
 
   /** Two portions and a half. */
-  private static final int PEOPLE = 2_500;
+  private static final int PEOPLE = ImportSteps.PORTION * 5 / 2;
 
   private static final String ANOTHER_NODE = "another";
 
