@@ -24,6 +24,7 @@ import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.rest.control.RecordBinder;
+import org.tadamun.kernel.rest.control.reading.PatchedTexts;
 
 /**
  * The body of a PATCH as RFC 7396 has it: what is absent stays, what is null goes. A request record
@@ -41,10 +42,13 @@ public record MergePatch(JsonObject changes) {
     Class<? extends Record> value();
   }
 
-  /** What the record becomes; a wrong type is named at its field. */
+  /** What the record becomes; a wrong type, or a text sent twice, is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
-    return RecordBinder.bind(
-        JSON.createMergePatch(changes).apply(json(current)).asJsonObject(), type);
+    JsonObject kept = json(current);
+    Violations mistakes = new Violations();
+    JsonObject named = PatchedTexts.of(changes, kept, type, mistakes);
+    JsonObject merged = JSON.createMergePatch(named).apply(kept).asJsonObject();
+    return RecordBinder.bindMerged(merged, type, mistakes);
   }
 
   /** Whether it takes this away, with all that is in it. */

@@ -51,6 +51,7 @@ public final class RecordBinder {
 
   private final Violations violations;
   private final Supplier<String> plain;
+  private final boolean tagged;
 
   public static <T> T bind(JsonObject json, Class<T> type) {
     return bind(json, type, new Violations(), null);
@@ -61,15 +62,24 @@ public final class RecordBinder {
    * @param plain the language of names that are plain text ({@link PlainName}); null takes none
    */
   static <T> T bind(JsonObject json, Class<T> type, Violations known, Supplier<String> plain) {
-    RecordBinder binder = new RecordBinder(known, plain);
-    Object bound = binder.object("", json, type);
-    binder.violations.throwIfAny();
-    return type.cast(bound);
+    return new RecordBinder(known, plain, false).bound(json, type);
   }
 
-  private RecordBinder(Violations known, Supplier<String> plain) {
+  /** As the others; the tags of its texts stand as they are kept. */
+  public static <T> T bindMerged(JsonObject json, Class<T> type, Violations known) {
+    return new RecordBinder(known, null, true).bound(json, type);
+  }
+
+  private RecordBinder(Violations known, Supplier<String> plain, boolean tagged) {
     this.violations = known;
     this.plain = plain;
+    this.tagged = tagged;
+  }
+
+  private <T> T bound(JsonObject json, Class<T> type) {
+    Object bound = object("", json, type);
+    violations.throwIfAny();
+    return type.cast(bound);
   }
 
   private Object object(String path, JsonObject json, Class<?> type) {
@@ -118,7 +128,7 @@ public final class RecordBinder {
     Class<?> raw = (Class<?>) type;
     if (raw == LocalizedText.class) {
       Map<String, String> texts = map(path, json, type);
-      return texts == null ? null : LocalizedText.ofMap(byTag(path, texts));
+      return texts == null ? null : LocalizedText.ofMap(tagged ? texts : byTag(path, texts));
     }
     if (raw.isRecord()) {
       return json instanceof JsonObject nested ? object(path, nested, raw) : wrongType(path, raw);

@@ -79,6 +79,58 @@ class MergePatchTest {
     assertEquals(patch("{\"hidden\": false}"), patch.without("venue", "start", "title"));
   }
 
+  @ParameterizedTest
+  @DisplayName("a text goes by its language, however its tag is written, and stays under its tag")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'en': 'a', 'ar': 'b'} | {'EN': 'c'} | {'en': 'c', 'ar': 'b'}",
+        "{'en': 'a', 'ar': 'b'} | {'AR': null} | {'en': 'a'}",
+        "{'en': 'a'} | {'FR': 'c', 'fr': null} | {'en': 'a', 'fr': 'c'}",
+        "{'en': 'a'} | {'pt-br': 'c'} | {'en': 'a', 'pt-BR': 'c'}",
+        "{'EN': 'a', 'ar': 'b'} | {} | {'EN': 'a', 'ar': 'b'}",
+        "{'EN': 'a', 'ar': 'b'} | {'en': 'c'} | {'EN': 'c', 'ar': 'b'}",
+        "{'EN': 'a'} | {'EN': null, 'en': 'c'} | {'en': 'c'}",
+        "{'en': 'a', 'EN': 'b'} | {'ar': 'c'} | {'en': 'a', 'EN': 'b', 'ar': 'c'}",
+        "{'en': 'a', 'EN': 'b'} | {'en': 'c', 'EN': 'b'} | {'en': 'c', 'EN': 'b'}"
+      })
+  void tags(String kept, String sent, String after) {
+    LocalizedText before = LocalizedText.fromJson(kept.replace('\'', '"'));
+    Told told = new Told(before, List.of(before), new Inner(before));
+    String same = sent.replace('\'', '"');
+    LocalizedText expected = LocalizedText.fromJson(after.replace('\'', '"'));
+    String whole = "{\"title\": %s, \"inner\": {\"title\": %s}}".formatted(same, same);
+    assertEquals(
+        new Told(expected, List.of(before), new Inner(expected)),
+        patch(whole).applyTo(told, Told.class));
+  }
+
+  @Test
+  @DisplayName("a list is replaced, by texts whose tags stand as they were kept at their places")
+  void listedTags() {
+    LocalizedText before = LocalizedText.of("EN", "a");
+    Told after =
+        patch("{\"list\": [{\"en\": \"b\"}, {\"EN\": \"c\"}]}")
+            .applyTo(new Told(before, List.of(before), null), Told.class);
+    assertEquals(List.of(LocalizedText.of("EN", "b"), LocalizedText.of("en", "c")), after.list());
+    assertEquals(before, after.title());
+  }
+
+  @Test
+  @DisplayName(
+      "two texts of one language are refused at what is sent, and no other mistake is lost")
+  void twice() {
+    Told before = new Told(LocalizedText.of("en", "a"), List.of(), null);
+    MergePatch patch =
+        patch("{\"title\": {\"EN\": \"b\", \"en\": \"c\"}, \"inner\": {\"title\": 7}}");
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> patch.applyTo(before, Told.class));
+    assertEquals(
+        List.of("title.EN", "inner.title"),
+        refusal.errors().stream().map(FieldError::field).toList());
+  }
+
   @Test
   @DisplayName("a wrong type is named at its field and nothing is changed")
   void wrongType() {
@@ -150,6 +202,12 @@ class MergePatchTest {
       assertThrows(InvalidInput.class, () -> patch(wrong).applyTo(before, Edited.class), wrong);
     }
   }
+
+  /** Texts at each place where there can be some. */
+  public record Told(LocalizedText title, List<LocalizedText> list, Inner inner) {}
+
+  /** One within. */
+  public record Inner(LocalizedText title) {}
 
   /** What can be edited of it. */
   public record Edited(String venue, @ById String host, @ById List<String> guests) {}

@@ -231,6 +231,24 @@ class PetitionWritingIT {
   }
 
   @Test
+  @DisplayName("R1 take tags of languages in any case, and keep those under which they are signed")
+  void tags() {
+    Answer made = create();
+    JsonObject capitals =
+        Json.createObjectBuilder().add("title", Json.createObjectBuilder().add("EN", "Go")).build();
+    JsonObject changed = edit(made, capitals).require(200).json().getJsonObject("title");
+    assertEquals("Go", changed.getString("en"));
+    assertEquals(Set.of("en", "ar"), changed.keySet());
+    LocalizedText old = LocalizedText.of("EN", "Free him");
+    PetitionView draft = petitions.bySlug(made.json().getString("slug")).orElseThrow();
+    petitionWorld.writeUnasked(draft.id(), new PetitionText(old, old, null));
+    api.post(path(made) + "/commands/open", "{}").require(200);
+    JsonObject goal = Json.createObjectBuilder().add("goal", 5).build();
+    Answer edited = edit(api.get(path(made) + "/editing").require(200), goal).require(200);
+    assertEquals(Set.of("EN"), edited.json().getJsonObject("title").keySet());
+  }
+
+  @Test
   @DisplayName("belong to keys of the campaign with the scope, and to no others")
   void scopes() {
     Answer made = create();
