@@ -1,6 +1,7 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -66,16 +67,33 @@ public record PetitionDraft(
   }
 
   /**
-   * A mistake more where people can sign and the end would be moved to where it is past: by a slip
-   * of the year nobody could sign any more. Whoever wants that closes it.
+   * A mistake more where people can sign and could not any more, by a slip of the year: the end
+   * would be moved to where it is past, or the start to where it is ahead. Whoever wants that
+   * closes or pauses it.
    *
-   * @param present as it stands there; one that has passed by itself may stay
+   * @param present as it stands there; an end that has passed by itself may stay
    */
-  void judgeEnd(PetitionState state, Instant present, Instant now, Violations violations) {
+  void judgeMoves(PetitionView present, Instant now, Violations violations) {
+    if (present.state() != PetitionState.OPEN) {
+      return;
+    }
+    if (isAhead(startsAt, now) && !isAhead(present.startsAt(), now)) {
+      violations.add("startsAt", "petition.error.start-moved-ahead");
+    }
     boolean past = closesAt != null && !closesAt.isAfter(now);
-    if (past && state == PetitionState.OPEN && !closesAt.equals(present)) {
+    if (past && !isSame(closesAt, present.closesAt())) {
       violations.add("closesAt", "petition.error.end-moved-back");
     }
+  }
+
+  private static boolean isAhead(Instant moment, Instant now) {
+    return moment != null && moment.isAfter(now);
+  }
+
+  /** As far as every client keeps it: some have no microseconds. */
+  private static boolean isSame(Instant sent, Instant present) {
+    return present != null
+        && sent.truncatedTo(ChronoUnit.MILLIS).equals(present.truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** Everything but whether the addressees are there, which only the database knows. */

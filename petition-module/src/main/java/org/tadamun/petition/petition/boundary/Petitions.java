@@ -165,7 +165,7 @@ public class Petitions {
     if (present.state().isBeforeSigning()) {
       draft.text().source().judge(mistakes); // Afterwards the text keeps its source anyway.
     }
-    draft.judgeEnd(present.state(), present.closesAt(), clock.instant(), mistakes);
+    draft.judgeMoves(present, clock.instant(), mistakes);
     List<Long> whom = draft.check(present.campaignId(), addressees, mistakes);
     Stale.refuseUnless(version, present.version());
     if (draft.isSaidBy(present, whom)) {

@@ -141,7 +141,7 @@ class PetitionWritingIT {
   }
 
   @Test
-  @DisplayName("do not end in the past while people sign, by a slip of the year")
+  @DisplayName("do not end in the past or begin ahead while people sign, by a slip of the year")
   void movedBack() {
     Answer made = create();
     api.post(path(made) + "/commands/open", "{}").require(200);
@@ -150,6 +150,8 @@ class PetitionWritingIT {
     assertEquals(Set.of("closesAt"), named(edit(open, slip).requireProblem(ProblemType.INVALID)));
     JsonObject later = Json.createObjectBuilder().add("closesAt", "2099-11-20T12:00:00Z").build();
     edit(open, later).require(200);
+    JsonObject ahead = Json.createObjectBuilder().add("startsAt", "2098-11-20T12:00:00Z").build();
+    assertEquals(Set.of("startsAt"), named(edit(open, ahead).requireProblem(ProblemType.INVALID)));
   }
 
   @Test

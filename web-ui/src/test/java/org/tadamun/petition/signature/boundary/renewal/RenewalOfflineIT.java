@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +18,7 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
-import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -44,6 +42,7 @@ class RenewalOfflineIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private PastDays past;
   @Inject private Petitions petitions;
   @Inject private Postman postman;
   @Inject private Queue queue;
@@ -179,11 +178,7 @@ class RenewalOfflineIT extends FourEyes {
   @DisplayName("is told by the link to come back where signing begins later, also in a pause")
   void ahead() throws Exception {
     back();
-    PetitionView is = petitions.bySlug(petition.slug()).orElseThrow();
-    Instant start = clock.instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
-    PetitionDraft draft =
-        new PetitionDraft(is.text(), is.thanks(), is.shareText(), null, start, null, List.of());
-    Acting.as(anna, () -> petitions.edit(is.slug(), is.version(), draft));
+    past.startsAt(petition.id(), clock.instant().plusSeconds(3600));
     worksLater("Signing begins soon", "This link works as soon as signing begins.");
     int ahead = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), ahead));
