@@ -71,13 +71,15 @@ public record PetitionDraft(
    * would be moved to where it is past, or the start to where it is ahead. Whoever wants that
    * closes or pauses it.
    *
-   * @param present as it stands there; an end that has passed by itself may stay
+   * @param present as it stands there; an end that has passed by itself may stay, and a start may
+   *     be put off while its campaign is paused
    */
   void judgeMoves(PetitionView present, Instant now, Violations violations) {
     if (present.state() != PetitionState.OPEN) {
       return;
     }
-    if (isAhead(startsAt, now) && !isAhead(present.startsAt(), now)) {
+    boolean waits = present.pausedAt() != null || isAhead(present.startsAt(), now);
+    if (isAhead(startsAt, now) && !waits) {
       violations.add("startsAt", "petition.error.start-moved-ahead");
     }
     boolean past = closesAt != null && !closesAt.isAfter(now);
