@@ -118,6 +118,22 @@ public final class EndorsementDrafts {
         draft.embargoUntil());
   }
 
+  public static EndorsementDraft received(LocalDate day, EndorsementDraft draft) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        draft.country(),
+        draft.displayName(),
+        draft.displayRole(),
+        draft.displayOrganisation(),
+        draft.language(),
+        draft.addressee(),
+        draft.sentOn(),
+        day,
+        draft.quotes(),
+        draft.embargoUntil());
+  }
+
   public static EndorsementDraft quotedIn(String language) {
     EndorsementDraft draft = letter();
     return new EndorsementDraft(

@@ -100,7 +100,7 @@ public class Endorsements {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     EndorsementDetails details =
-        reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
+        reader.read(endorsement.campaignId(), endorsement.endorser(), draft, endorsement.details());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country(), "country");
     Stale.refuseUnless(version, endorsement.version());

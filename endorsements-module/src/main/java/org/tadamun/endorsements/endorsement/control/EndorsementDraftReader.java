@@ -46,9 +46,17 @@ public class EndorsementDraftReader {
     return found;
   }
 
-  public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
+  /**
+   * @param present as it stands there: two days that were written down before in a wrong order are
+   *     no matter of an edit that leaves them
+   */
+  public EndorsementDetails read(
+      long campaignId, Endorser endorser, EndorsementDraft draft, EndorsementDetails present) {
     Violations violations = new Violations();
     EndorsementDetails details = read(campaignId, endorser.details(), draft, violations);
+    if (!details.hasDaysOf(present)) {
+      judgeOrder(draft, violations);
+    }
     violations.throwIfAny();
     return details;
   }
@@ -67,7 +75,13 @@ public class EndorsementDraftReader {
       Violations violations) {
     String country = draft.countryOr(whose == null ? null : whose.country());
     promises.judge(campaignId, country, beginning, violations);
-    return read(campaignId, whose, draft, violations);
+    EndorsementDetails details = read(campaignId, whose, draft, violations);
+    judgeOrder(draft, violations);
+    return details;
+  }
+
+  private static void judgeOrder(EndorsementDraft draft, Violations violations) {
+    EndorsementDetails.judgeOrder(draft.sentOn(), draft.receivedOn(), violations);
   }
 
   private EndorsementDetails read(
@@ -97,7 +111,6 @@ public class EndorsementDraftReader {
         .day("receivedOn", draft.receivedOn())
         .past("receivedOn", draft.receivedOn(), now)
         .moment("embargoUntil", draft.embargoUntil());
-    EndorsementDetails.judgeOrder(draft.sentOn(), draft.receivedOn(), violations);
     return details;
   }
 

@@ -88,6 +88,10 @@ public record EndorsementDetails(
     return capacity.speaksForOthers() && (capacity != before.capacity || !sameOnes);
   }
 
+  public boolean hasDaysOf(EndorsementDetails other) {
+    return Objects.equals(sentOn, other.sentOn) && Objects.equals(receivedOn, other.receivedOn);
+  }
+
   /**
    * Nothing is received before it is sent. What is sent from where it is tomorrow already comes a
    * day before; of days that are none themselves nothing more is said.

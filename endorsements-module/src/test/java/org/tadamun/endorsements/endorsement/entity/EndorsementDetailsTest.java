@@ -1,7 +1,9 @@
 package org.tadamun.endorsements.endorsement.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -110,6 +112,32 @@ class EndorsementDetailsTest {
     assertEquals(
         wrong ? List.of("receivedOn") : List.of(),
         found.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("has the days of another where both are as they were")
+  void sameDays() {
+    LocalDate day = LocalDate.of(2020, 11, 20);
+    EndorsementDetails kept = on(day, day.minusDays(2));
+    assertTrue(kept.hasDaysOf(on(day, day.minusDays(2))));
+    assertFalse(kept.hasDaysOf(on(day.minusDays(1), day.minusDays(2))));
+    assertFalse(kept.hasDaysOf(on(day, null)));
+  }
+
+  private static EndorsementDetails on(LocalDate sent, LocalDate received) {
+    DisplayedAs name = new DisplayedAs(NAME, null, null);
+    return new EndorsementDetails(
+        Capacity.PERSONAL,
+        EndorsementKind.LETTER,
+        "CA",
+        name,
+        null,
+        null,
+        null,
+        sent,
+        received,
+        List.of(),
+        null);
   }
 
   private static LocalDate day(String text) {

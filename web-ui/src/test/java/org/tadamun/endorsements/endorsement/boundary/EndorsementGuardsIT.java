@@ -23,6 +23,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -39,6 +40,7 @@ class EndorsementGuardsIT {
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorsementCommands commands;
   @Inject private Endorsements endorsements;
+  @Inject private UpdatedEndorsements updated;
   @Inject private World world;
 
   private Desk desk;
@@ -92,6 +94,21 @@ class EndorsementGuardsIT {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     LocalDate tomorrow = endorsementWorld.today().plusDays(2);
     assertEquals(List.of("receivedOn"), wrong(() -> commands.receive(id, null, tomorrow, null)));
+  }
+
+  @Test
+  @DisplayName("days that were kept in a wrong order stay where something else is edited")
+  void oldOrder() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
+    LocalDate early = EndorsementDrafts.SENT.minusDays(2);
+    updated.receivedOn(id, early);
+    EndorsementDraft british = EndorsementDrafts.in("GB", read(id).draft());
+    EndorsementView edited = anna(() -> endorsements.edit(id, read(id).version(), british));
+    assertEquals("GB", edited.country());
+    assertEquals(early, edited.receivedOn());
+    EndorsementDraft other = EndorsementDrafts.received(early.minusDays(1), british);
+    assertEquals(
+        List.of("receivedOn"), wrong(() -> endorsements.edit(id, edited.version(), other)));
   }
 
   @Test
