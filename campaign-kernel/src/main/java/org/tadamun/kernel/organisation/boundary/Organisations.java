@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.organisation.entity.Organisation;
@@ -114,7 +115,7 @@ public class Organisations {
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public OrganisationView edit(String slug, int version, Draft draft) {
     if (!mayEdit(slug)) {
-      throw new Forbidden();
+      throw access.organisationOfKey().isPresent() ? NotForKeys.ofAnother() : new Forbidden();
     }
     check(draft).throwIfAny();
     Organisation organisation = find(slug).orElseThrow(NotFound::new);

@@ -70,9 +70,10 @@ class OrganisationApiIT {
     Answer read = api.get(path).require(200);
     assertEquals(made.json(), read.json());
     assertEquals(made.header("ETag"), read.header("ETag"));
-    api.with("If-Match", read.header("ETag"))
-        .patch(path, noAcronym())
-        .requireProblem(ProblemType.FORBIDDEN);
+    Api other = api.with("If-Match", read.header("ETag")).with("Accept-Language", "en");
+    Answer refused = other.patch(path, noAcronym()).requireProblem(ProblemType.FORBIDDEN);
+    String detail = refused.json().getString("detail");
+    assertTrue(detail.startsWith("An API key edits its own organisation alone"), detail);
     Api own = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
     Answer edited = own.with("If-Match", read.header("ETag")).patch(path, noAcronym()).require(200);
     assertTrue(edited.json().isNull("acronym"));

@@ -7,6 +7,15 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 public class NotForKeys extends Forbidden {
 
   public NotForKeys() {
-    super(List.of(), "kernel.error.not-for-keys");
+    this("kernel.error.not-for-keys");
+  }
+
+  private NotForKeys(String messageKey) {
+    super(List.of(), messageKey);
+  }
+
+  /** It edits one organisation, and another was meant. */
+  public static NotForKeys ofAnother() {
+    return new NotForKeys("kernel.error.key-own");
   }
 }
