@@ -82,7 +82,7 @@ public class Organisation extends DomainEntity {
   }
 
   public String acronym() {
-    return acronym;
+    return blankAsNull(acronym);
   }
 
   public OrganisationKind kind() {
@@ -90,7 +90,12 @@ public class Organisation extends DomainEntity {
   }
 
   public String country() {
-    return country;
+    return blankAsNull(country);
+  }
+
+  /** Forms once kept a field that was left empty as it came. */
+  private static String blankAsNull(String kept) {
+    return kept == null || kept.isBlank() ? null : kept;
   }
 
   public boolean isSample() {

@@ -41,6 +41,15 @@ class OrganisationTest {
   }
 
   @Test
+  @DisplayName("one that was kept with empty fields has none of both")
+  void empty() {
+    unite.describe(NAME, "", OrganisationKind.UNION, "", NOW);
+    OrganisationView view = OrganisationView.of(unite);
+    assertNull(view.acronym());
+    assertNull(view.country());
+  }
+
+  @Test
   @DisplayName("what pages see is what it is")
   void view() {
     unite.describe(NAME, "UNITE", OrganisationKind.UNION, "GB", NOW);
