@@ -180,7 +180,7 @@ public class Campaigns {
   public CampaignView decide(String slug, int version, CampaignState outcome, LocalizedText words) {
     new Violations().texts("outcomeText", words, Campaign.OUTCOME_MAX).throwIfAny();
     if (outcome == null || !outcome.isOutcome()) {
-      throw new InvalidInput("outcome", "kernel.error.choice");
+      throw InvalidInput.among("outcome", CampaignState.class, CampaignState::isOutcome);
     }
     return change(
         slug, version, "campaign.decided", (campaign, now) -> campaign.decide(outcome, words, now));

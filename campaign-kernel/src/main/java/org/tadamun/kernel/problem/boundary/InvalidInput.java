@@ -1,6 +1,7 @@
 package org.tadamun.kernel.problem.boundary;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** 422: what was sent is readable but not acceptable; each mistake is named at its field. */
@@ -12,6 +13,12 @@ public class InvalidInput extends BusinessException {
 
   public InvalidInput(String field, String messageKey, Object... arguments) {
     this(List.of(new FieldError(field, messageKey, arguments)));
+  }
+
+  /** Another choice than those that fit there, which are told. */
+  public static <E extends Enum<E>> InvalidInput among(
+      String field, Class<E> type, Predicate<E> fits) {
+    return new InvalidInput(field, "kernel.error.choice-of", FieldError.choices(type, fits));
   }
 
   /** The same mistakes as those of a part: {@code country} becomes {@code place.country}. */

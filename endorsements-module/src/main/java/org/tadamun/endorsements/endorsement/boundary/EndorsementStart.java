@@ -25,11 +25,14 @@ public record EndorsementStart(
   }
 
   public EndorsementStart {
-    if (state != null
-        && state != EndorsementState.INVITED
-        && state != EndorsementState.PLEDGED
-        && state != EndorsementState.RECEIVED) {
-      throw new InvalidInput("state", "kernel.error.choice");
+    if (state != null && !isFirst(state)) {
+      throw InvalidInput.among("state", EndorsementState.class, EndorsementStart::isFirst);
     }
+  }
+
+  private static boolean isFirst(EndorsementState state) {
+    return state == EndorsementState.INVITED
+        || state == EndorsementState.PLEDGED
+        || state == EndorsementState.RECEIVED;
   }
 }

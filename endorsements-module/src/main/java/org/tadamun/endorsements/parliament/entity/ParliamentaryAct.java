@@ -74,7 +74,7 @@ public class ParliamentaryAct extends ActContent {
 
   private void begin(ActState first, ActDetails details, Step step) {
     if (!first.canBeFirst()) {
-      throw new InvalidInput("state", "kernel.error.choice");
+      throw InvalidInput.among("state", ActState.class, ActState::canBeFirst);
     }
     rewrite(details);
     this.state = first;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 @DisplayName("How endorsements begin")
@@ -25,7 +26,10 @@ class EndorsementStartTest {
     if (allowed) {
       assertEquals(state, new EndorsementStart(state, null, null, null).state());
     } else {
-      assertThrows(InvalidInput.class, () -> new EndorsementStart(state, null, null, null));
+      InvalidInput refusal =
+          assertThrows(InvalidInput.class, () -> new EndorsementStart(state, null, null, null));
+      FieldError told = refusal.errors().getFirst();
+      assertEquals("state: kernel.error.choice-of[INVITED, PLEDGED, RECEIVED]", told.toString());
     }
   }
 

@@ -262,7 +262,9 @@ class ParliamentaryActTest {
   @Test
   @DisplayName("never begins withdrawn")
   void first() {
-    assertThrows(InvalidInput.class, () -> act(ActState.WITHDRAWN, REPORT));
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> act(ActState.WITHDRAWN, REPORT));
+    String told = refusal.errors().getFirst().toString();
+    assertTrue(told.contains("IN_PREPARATION, RAISED") && !told.contains("WITHDRAWN"), told);
   }
 
   private static ParliamentaryAct act(ActState first, Source source) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /** What makes an attempt, and what is told of it, acceptable. Names every mistake at once. */
@@ -55,7 +57,10 @@ public class DeliveryPolicy {
             .line("reference", given.reference(), DeliveryDetails.REFERENCE_MAX)
             .block("note", given.note(), DeliveryDetails.NOTE_MAX);
     if (given.outcome() != null && !given.outcome().hasHappened()) {
-      violations.add("outcome", "kernel.error.choice");
+      String ends =
+          FieldError.choices(
+              DeliveryOutcome.class, one -> one.hasHappened() && channel.canEndAs(one));
+      violations.add("outcome", "kernel.error.choice-of", ends);
     } else if (given.outcome() != null && !channel.canEndAs(given.outcome())) {
       violations.add("outcome", "delivery.error.channel");
     }

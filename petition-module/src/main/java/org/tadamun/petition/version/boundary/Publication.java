@@ -2,6 +2,7 @@ package org.tadamun.petition.version.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -21,7 +22,8 @@ public record Publication(ChangeKind kind, LocalizedText note) {
     Violations violations =
         new Violations().required("kind", kind).texts("note", note, PetitionVersion.NOTE_MAX);
     if (kind == ChangeKind.FIRST) {
-      violations.add("kind", "kernel.error.choice");
+      String later = FieldError.choices(ChangeKind.class, one -> one != ChangeKind.FIRST);
+      violations.add("kind", "kernel.error.choice-of", later);
     }
     violations.throwIfAny();
   }

@@ -1,8 +1,10 @@
 package org.tadamun.petition.delivery.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.delivery.entity.Attempts.NOON;
 import static org.tadamun.petition.delivery.entity.Attempts.NOW;
 import static org.tadamun.petition.delivery.entity.Attempts.TODAY;
@@ -89,7 +91,12 @@ class DeliveryPolicyTest {
   @DisplayName("R2 is an outcome that has happened and that the channel can bring")
   void outcome() {
     assertEquals(List.of("outcome", "happenedLocal"), fields(() -> check(report(null, null))));
-    assertEquals(List.of("outcome"), fields(() -> check(report(DeliveryOutcome.PLANNED, NOON))));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> check(report(DeliveryOutcome.PLANNED, NOON)));
+    String told = refusal.errors().getFirst().toString();
+    assertTrue(told.startsWith("outcome: kernel.error.choice-of["), told);
+    assertTrue(told.contains("POSTED"), told);
+    assertFalse(told.contains("PLANNED") || told.contains("MET"), told);
     assertEquals(List.of("outcome"), fields(() -> check(report(DeliveryOutcome.MET, NOON))));
     assertEquals(DeliveryOutcome.POSTED, check(report(DeliveryOutcome.POSTED, NOON)).outcome());
   }

@@ -65,7 +65,10 @@ class TextVersionsTest {
     assertDoesNotThrow(() -> new Publication(ChangeKind.MINOR, null).check());
     assertDoesNotThrow(() -> new Publication(ChangeKind.MATERIAL, TITLE).check());
     assertEquals(List.of("kind"), mistakes(new Publication(null, null)));
-    assertEquals(List.of("kind"), mistakes(new Publication(ChangeKind.FIRST, null)));
+    Publication first = new Publication(ChangeKind.FIRST, null);
+    assertEquals(
+        "kind: kernel.error.choice-of[MINOR, MATERIAL]",
+        assertThrows(InvalidInput.class, first::check).errors().getFirst().toString());
     LocalizedText tooLong = LocalizedText.of("de", "x".repeat(PetitionVersion.NOTE_MAX + 1));
     assertEquals(List.of("note.de"), mistakes(new Publication(ChangeKind.MINOR, tooLong)));
   }

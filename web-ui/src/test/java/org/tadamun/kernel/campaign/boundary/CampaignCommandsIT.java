@@ -77,6 +77,10 @@ class CampaignCommandsIT {
     api.with("If-Match", "\"77\"")
         .post(path + "/commands/go-live", "")
         .requireProblem(ProblemType.STALE);
+    Answer noOutcome =
+        api.post(path + "/outcome", "{\"outcome\": \"LIVE\"}").requireProblem(ProblemType.INVALID);
+    noOutcome.requireField("outcome", "LIVE");
+    assertTrue(noOutcome.body().contains("WON, PARTLY_WON, LOST"), noOutcome.body());
     command(api, "vanish").requireProblem(ProblemType.NOT_FOUND);
     api.post("/campaigns/none/commands/go-live", "").requireProblem(ProblemType.NOT_FOUND);
     requirePublic(404);

@@ -51,7 +51,7 @@ public record VerificationRequest(String sha256, String hash, String number) {
     if (value.equals(JsonValue.NULL)) {
       return null;
     }
-    throw new InvalidInput(name, "kernel.error.type");
+    throw new InvalidInput(name, "kernel.error.type-like", "\"…\"");
   }
 
   private static JsonObject object(byte[] body) {
