@@ -27,6 +27,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -35,6 +36,7 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.beginning.FirstParts;
 import org.tadamun.kernel.rest.control.beginning.PlainLanguage;
 import org.tadamun.kernel.rest.control.reading.WrittenLike;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
@@ -93,10 +95,16 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     if (!(source instanceof JsonString language)) {
       throw new InvalidInput(SOURCE, "kernel.error.type-like", WrittenLike.of(String.class));
     }
-    if (texts.getString(language.getString(), "").isBlank()) {
+    String tag = Languages.canonical(language.getString());
+    if (spellings(tag, texts).allMatch(name -> texts.getString(name, "").isBlank())) {
       throw new InvalidInput(SOURCE, "kernel.error.source-language");
     }
-    return first(language.getString(), sent).asJsonObject();
+    return first(tag, sent).asJsonObject();
+  }
+
+  /** Under which names texts of this language are sent, however their tag is written. */
+  private static Stream<String> spellings(String tag, JsonObject texts) {
+    return texts.keySet().stream().filter(name -> Languages.canonical(name).equals(tag));
   }
 
   /** Texts by language are told from other objects by that: the order of those tells nothing. */
@@ -110,9 +118,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       return json;
     }
     JsonObjectBuilder ordered = JSON.createObjectBuilder();
-    if (object.containsKey(language)) {
-      ordered.add(language, object.get(language));
-    }
+    spellings(language, object).forEach(name -> ordered.add(name, object.get(name)));
     object.forEach((name, value) -> ordered.add(name, first(language, value)));
     return ordered.build();
   }

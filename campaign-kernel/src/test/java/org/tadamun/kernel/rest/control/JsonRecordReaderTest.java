@@ -202,6 +202,15 @@ class JsonRecordReaderTest {
     assertEquals("ar", written.demands().getLast().sourceLanguage());
     Written named = written("{'name': %s, 'sourceLanguage': 'fr'}".formatted(texts));
     assertEquals("fr", named.name().sourceLanguage());
+    Written capitals =
+        written("{'sourceLanguage': 'EN', 'title': %s, 'demands': []}".formatted(texts));
+    assertEquals("en", capitals.title().sourceLanguage());
+    Written spelt =
+        written(
+            "{'sourceLanguage': 'fr-ca', 'title': {'ar': 'a', 'fr-CA': 'f'},"
+                + " 'demands': [{'ar': 'a', 'FR-CA': 'f'}]}");
+    assertEquals("fr-CA", spelt.title().sourceLanguage());
+    assertEquals("fr-CA", spelt.demands().getFirst().sourceLanguage());
     for (String none : new String[] {"{'title': %s}", "{'title': %s, 'sourceLanguage': null}"}) {
       assertEquals("ar", written(none.formatted(texts)).title().sourceLanguage());
     }

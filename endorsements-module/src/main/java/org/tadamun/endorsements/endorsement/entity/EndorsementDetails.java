@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -33,6 +34,10 @@ public record EndorsementDetails(
     LocalDate receivedOn,
     List<Quote> quotes,
     Instant embargoUntil) {
+
+  public EndorsementDetails {
+    language = Languages.canonical(language);
+  }
 
   LocalizedText nameAfter(Long oldAddressee, LocalizedText oldName) {
     return Objects.equals(addresseeId, oldAddressee) ? oldName : addresseeName;

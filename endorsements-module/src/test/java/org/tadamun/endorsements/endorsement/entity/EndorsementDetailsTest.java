@@ -115,6 +115,12 @@ class EndorsementDetailsTest {
   }
 
   @Test
+  @DisplayName("a language has one spelling, however it was sent")
+  void spelling() {
+    assertEquals("fr-CA", on(null, null).language());
+  }
+
+  @Test
   @DisplayName("has the days of another where both are as they were")
   void sameDays() {
     LocalDate day = LocalDate.of(2020, 11, 20);
@@ -131,7 +137,7 @@ class EndorsementDetailsTest {
         EndorsementKind.LETTER,
         "CA",
         name,
-        null,
+        "FR-ca",
         null,
         null,
         sent,

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * How a file is to be read.
@@ -35,6 +36,10 @@ public record ImportSetup(
     String targetShown,
     String targetCountry,
     Map<ImportField, String> headings) {
+
+  public ImportSetup {
+    language = Languages.canonical(language);
+  }
 
   /** Of which nobody has said yet to which country a consent belongs. */
   public ImportSetup(

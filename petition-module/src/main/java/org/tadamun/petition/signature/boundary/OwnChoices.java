@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -22,6 +23,7 @@ public record OwnChoices(
     List<ConsentGiven> consents) {
 
   public OwnChoices {
+    language = Languages.canonical(language);
     consents = consents == null ? List.of() : consents;
   }
 

@@ -43,6 +43,10 @@ public record SnapshotRequest(
     Integer version,
     Integer revision) {
 
+  public SnapshotRequest {
+    languages = languages == null ? null : languages.stream().map(Languages::canonical).toList();
+  }
+
   /**
    * The same in the languages that can be relied on, where none is named: words that nobody has
    * checked are frozen for good by who asks for them only. A language that has such words shows

@@ -58,6 +58,14 @@ class ImportSetupTest {
   }
 
   @Test
+  @DisplayName("has one spelling of its language, however it was sent")
+  void spelling() {
+    ImportSetup capitals =
+        new ImportSetup(SETUP.form(), SETUP.columns(), SETUP.dates(), "GB", "EN", null, null, null);
+    assertEquals(SETUP, capitals);
+  }
+
+  @Test
   @DisplayName("is read as it was kept before names of columns were")
   void earlier() {
     String kept = SETUP.toText().replace(",\"headings\":{}", "");

@@ -258,6 +258,14 @@ class SignaturePolicyTest {
   }
 
   @Test
+  @DisplayName("a language is kept in one spelling, however it was sent, and what is none refused")
+  void spelling() {
+    assertEquals("ur", SignaturePolicy.signer(with("language", "UR")).language());
+    assertEquals("pt-BR", SignaturePolicy.signer(with("language", "PT-br")).language());
+    assertEquals("x_y", with("language", "x_y").language(), "refused as it was sent");
+  }
+
+  @Test
   @DisplayName("nobody is visible who did not choose it")
   void visibility() {
     SignatureRequest chosen =

@@ -83,6 +83,21 @@ class SnapshotRequestTest {
   }
 
   @Test
+  @DisplayName("are named in any case, each once")
+  void spelling() {
+    SnapshotRequest asked =
+        new SnapshotRequest("embassy", List.of("EN", "ur"), true, false, null, null);
+    assertEquals(List.of("en", "ur"), asked.languages());
+    Violations mistakes = new Violations();
+    asked.check(mistakes, new Languages());
+    new SnapshotRequest("embassy", List.of("EN", "en"), false, false, null, null)
+        .check(mistakes, new Languages());
+    assertEquals(
+        List.of("languages: kernel.error.duplicate[]"),
+        mistakes.errors().stream().map(FieldError::toString).toList());
+  }
+
+  @Test
   @DisplayName("come beside all else that was asked")
   void kept() {
     assertEquals(

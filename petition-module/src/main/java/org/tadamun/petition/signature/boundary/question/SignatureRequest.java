@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.question;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
@@ -42,6 +43,10 @@ public record SignatureRequest(
                 "The wording of that version that was shown. An earlier one is kept as the one"
                     + " that was read; without it the present one is meant.")
         Integer revision) {
+
+  public SignatureRequest {
+    language = Languages.canonical(language);
+  }
 
   /** By one who does not say which text he was shown. */
   public SignatureRequest(
