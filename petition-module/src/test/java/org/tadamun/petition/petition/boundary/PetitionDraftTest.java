@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -88,76 +86,6 @@ class PetitionDraftTest {
     assertEquals(List.of(), mistakes(scheduled(later, null)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(NOW, NOW)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(later, NOW)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "OPEN, 60, false",
-    "OPEN, 0, true",
-    "OPEN, -60, true",
-    "OPEN, -120, false",
-    "OPEN, , false",
-    "DRAFT, -60, false",
-    "PAUSED, -60, false",
-    "CLOSED, -60, false"
-  })
-  @DisplayName("while people sign, the end is not moved to where it is past; what has passed stays")
-  void movedBack(PetitionState state, Long seconds, boolean wrong) {
-    Instant end = seconds == null ? null : NOW.plusSeconds(seconds);
-    PetitionView present = standing(state, null, NOW.minusSeconds(120));
-    assertEquals(wrong ? List.of("closesAt") : List.of(), moved(scheduled(null, end), present));
-  }
-
-  @Test
-  @DisplayName("an end that has passed stays for a client that keeps no microseconds")
-  void roughly() {
-    Instant passed = NOW.minusSeconds(120).plusNanos(123_456_000);
-    PetitionView present = standing(PetitionState.OPEN, null, passed);
-    Instant rough = passed.truncatedTo(ChronoUnit.MILLIS);
-    assertEquals(List.of(), moved(scheduled(null, rough), present));
-    Instant other = rough.plusMillis(1);
-    assertEquals(List.of("closesAt"), moved(scheduled(null, other), present));
-    assertEquals(
-        List.of("closesAt"),
-        moved(scheduled(null, rough), standing(PetitionState.OPEN, null, null)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "OPEN, , 60, true",
-    "OPEN, -60, 60, true",
-    "OPEN, 0, 60, true",
-    "OPEN, -60, 0, false",
-    "OPEN, -60, , false",
-    "OPEN, 30, 60, false",
-    "PAUSED, -60, 60, false",
-    "DRAFT, , 60, false"
-  })
-  @DisplayName("while people sign, the start is not moved to where it is ahead")
-  void movedAhead(PetitionState state, Long was, Long seconds, boolean wrong) {
-    PetitionView present = standing(state, was == null ? null : NOW.plusSeconds(was), null);
-    Instant start = seconds == null ? null : NOW.plusSeconds(seconds);
-    assertEquals(wrong ? List.of("startsAt") : List.of(), moved(scheduled(start, null), present));
-  }
-
-  private static List<String> moved(PetitionDraft draft, PetitionView present) {
-    Violations found = new Violations();
-    draft.judgeMoves(present, NOW, found);
-    return found.errors().stream().map(FieldError::field).toList();
-  }
-
-  private static PetitionView standing(PetitionState state, Instant start, Instant end) {
-    Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
-    petition.surround(scheduled(start, end).frame(null), NOW);
-    if (state != PetitionState.DRAFT) {
-      petition.open(NOW);
-    }
-    if (state == PetitionState.PAUSED) {
-      petition.pause(NOW);
-    } else if (state == PetitionState.CLOSED) {
-      petition.close(NOW);
-    }
-    return PetitionView.of(petition);
   }
 
   private static PetitionDraft scheduled(Instant start, Instant end) {
