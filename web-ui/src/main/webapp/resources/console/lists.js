@@ -70,19 +70,24 @@
   // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
   const LIST = 'list: ';
   const isList = /\/(list|alarms|batches|imports|invalidations|outbox|snapshots)$/.test(location.pathname);
-  const campaignOf = (query) => new URLSearchParams(query).get('campaign');
+  const valueOf = (name, query) => new URLSearchParams(query).get(name) || '';
   const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
   if (!idOf(location.href) && !content.querySelector('a[data-list]') && !/\/(list|edit|command)$/.test(location.pathname)) {
     // What is opened from anywhere else may not be in the list as it was filtered.
     Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
   }
   if (isList) { write(LIST + location.pathname, { query: location.search }); }
+  // Alarms are shown wherever the campaign is, of all its petitions; the list is of one. That of batches alone may be of all of them.
+  const isOf = (query, back) => {
+    const isSame = (name) => valueOf(name, query) === valueOf(name, back.search);
+    return isSame('campaign') && (isSame('petition') || (back.pathname.endsWith('/batches') && !valueOf('petition', query)));
+  };
   // Nor may what is opened from another one of the list, as another attempt from that which went before: the filter is that of the first.
   content.querySelectorAll('a[data-list]').forEach((back) => {
     const opened = LIST + 'of ' + back.pathname;
     if (!idOf(document.referrer)) { write(opened, idOf(location.href)); }
     const shown = read(opened) === idOf(location.href) ? read(LIST + back.pathname) : null;
-    if (shown && campaignOf(shown.query) === campaignOf(back.search)) { back.search = shown.query; }
+    if (shown && isOf(shown.query, back)) { back.search = shown.query; }
   });
 
   const keepList = () => {

@@ -131,6 +131,9 @@ class ListsIT {
     browser.open("/console/campaign/overview?campaign=" + Demonstration.SLUG).open(one);
     browser.press("main a[data-list]");
     assertEquals(list, browser.path());
+    browser.open(list + "&state=PUBLISHED&petition=another").press(".ui-datatable-data td a");
+    browser.press("main a[data-list]");
+    assertEquals(list, browser.path(), "that was a list of another petition");
   }
 
   @ParameterizedTest(name = "is sorted by each column that can be: {0}")
