@@ -1,27 +1,69 @@
 package org.tadamun.web.console.organisations;
 
+import com.ibm.icu.text.Collator;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.text.TextBean;
 
-/** The coalition's organisations. */
+/** The coalition's organisations, in the order of the reader's language once he sorts them. */
 @Named
-@RequestScoped
-public class OrganisationsListView {
+@ViewScoped
+public class OrganisationsListView implements Serializable {
 
-  @EJB private Organisations organisations;
+  @EJB private transient Organisations organisations;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
 
-  private List<OrganisationView> rows;
+  private LazyDataModel<OrganisationView> rows;
 
-  /** In a list of its own, which is sorted in its place. */
-  public List<OrganisationView> getRows() {
-    if (rows == null) {
-      rows = new ArrayList<>(organisations.all());
-    }
+  /** By what the list is sorted; equal ones, and all until he chooses, by their slugs. */
+  enum Order {
+    SLUG,
+    NAME,
+    ACRONYM,
+    KIND,
+    COUNTRY
+  }
+
+  public void load() {
+    rows =
+        new PagedRows<>(
+            () -> organisations.all().size(),
+            (sorting, first, most) -> sorted(sorting).stream().skip(first).limit(most).toList());
+  }
+
+  private List<OrganisationView> sorted(PagedRows.Sorting sorting) {
+    Comparator<OrganisationView> chosen = by(sorting.or(Order.SLUG));
+    return organisations.all().stream()
+        .sorted(sorting.isChosen() && !sorting.ascending() ? chosen.reversed() : chosen)
+        .toList();
+  }
+
+  private Comparator<OrganisationView> by(Order order) {
+    Function<OrganisationView, String> shown =
+        switch (order) {
+          case SLUG -> OrganisationView::slug;
+          case NAME -> one -> display.localized(one.name());
+          case ACRONYM -> OrganisationView::acronym;
+          case KIND -> one -> text.get("kernel.organisation.kind." + one.kind());
+          case COUNTRY -> one -> display.country(one.country());
+        };
+    return Comparator.comparing(
+        shown, Comparator.nullsLast(Collator.getInstance(display.getLocale())));
+  }
+
+  public LazyDataModel<OrganisationView> getRows() {
     return rows;
   }
 }
