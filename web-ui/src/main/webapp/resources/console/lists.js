@@ -177,6 +177,9 @@
   });
   // Where something was saved that was opened out of a list, its answer leads to the list as it was filtered.
   const isBare = (to) => [...to.searchParams.keys()].every((name) => name === 'campaign');
+  // What is done in a list may lead to all of it, where something new stands at the beginning.
+  const isAsNarrow = (to) => [...new URLSearchParams(location.search)].every(([name, value]) => !value || to.searchParams.get(name) === value);
+  const leftIn = (to) => (isAsNarrow(to) ? now() : filtered());
   const lead = (answer) => {
     const to = new URL(answer.getAttribute('url'), location.href);
     const back = [...content.querySelectorAll('a[data-list]')].find((one) => one.pathname === to.pathname);
@@ -184,7 +187,7 @@
       to.search = back.search;
       answer.setAttribute('url', to.href);
     }
-    go(to, to.pathname === location.pathname ? now() : placeOf(to));
+    go(to, to.pathname === location.pathname ? leftIn(to) : placeOf(to));
   };
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery || !window.PrimeFaces) { return; }

@@ -29,6 +29,15 @@ class ListsIT {
   private static final String SORTED =
       "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).ariaSort";
 
+  /** As the answer to an act does, once the heading is pressed. */
+  private static final String LEAD =
+      """
+      const answer = document.createElement('redirect');
+      answer.setAttribute('url', arguments[0]);
+      document.querySelector('main h1').addEventListener('click',
+        () => PrimeFaces.ajax.ResponseProcessor.doRedirect(answer));
+      """;
+
   @Test
   @DisplayName("sorts the figures of countries, and nobody is signed out by it")
   void sorted(Browser browser) {
@@ -185,6 +194,20 @@ class ListsIT {
     browser.press(".ui-datatable-data td a").press("[id='save']").find(ASCENDING);
     assertTrue(browser.path().contains("kind=EMBASSY"), browser::path);
     browser.awaitText("Saved");
+  }
+
+  @Test
+  @DisplayName("is at its beginning for who is led to all of it, and where it was to what he saw")
+  void led(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+    String list = "/console/petition/signatures" + of;
+    browser.open(list + "&state=CONFIRMED").turn(".ui-paginator-next");
+    browser.script(LEAD, list + "&state=CONFIRMED");
+    browser.press("main h1").settled().find(".ui-paginator-page.ui-state-active:nth-child(2)");
+    browser.script(LEAD, list);
+    browser.press("main h1").settled().find(".ui-paginator-page.ui-state-active:nth-child(1)");
+    assertEquals(list, browser.path());
   }
 
   @Test
