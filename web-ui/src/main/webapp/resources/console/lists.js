@@ -69,12 +69,20 @@
 
   // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
   const LIST = 'list: ';
+  const forget = () => Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
+  // Names that were looked for are among it: whoever signs in after a session that ended by itself finds nothing of another one.
+  const WHOSE = `${LIST}whose`;
+  const whose = `${content.dataset.reader} ${content.dataset.out}`;
+  if (read(WHOSE) !== whose) {
+    forget();
+    write(WHOSE, whose);
+  }
   const isList = /\/(list|alarms|batches|imports|invalidations|outbox|snapshots)$/.test(location.pathname);
   const valueOf = (name, query) => new URLSearchParams(query).get(name) || '';
   const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
   if (!idOf(location.href) && !content.querySelector('a[data-list]') && !/\/(list|edit|command)$/.test(location.pathname)) {
     // What is opened from anywhere else may not be in the list as it was filtered.
-    Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
+    forget();
   }
   if (isList) { write(LIST + location.pathname, { query: location.search }); }
   // Alarms are shown wherever the campaign is, of all its petitions; the list is of one. That of batches alone may be of all of them.

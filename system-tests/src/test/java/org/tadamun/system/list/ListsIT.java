@@ -145,6 +145,22 @@ class ListsIT {
     assertEquals(list, browser.path(), "that was a list of another petition");
   }
 
+  @Test
+  @DisplayName("is as it was filtered for who did so alone, and not for who signs in after him")
+  void ofAnother(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
+    browser.open(list + "&state=PUBLISHED").press(".ui-datatable-data td a");
+    String one = browser.path();
+    assertTrue(wayBack(browser.open(one)).endsWith(list + "&state=PUBLISHED"));
+    browser.script("sessionStorage.setItem('list: whose', '\"another\"')");
+    assertTrue(wayBack(browser.open(one)).endsWith(list));
+  }
+
+  private static String wayBack(Browser browser) {
+    return browser.find("main a[data-list]").getDomAttribute("href");
+  }
+
   @ParameterizedTest(name = "is sorted by each column that can be: {0}")
   @ValueSource(
       strings = {
