@@ -245,5 +245,13 @@ class ListsIT {
     browser.open("/console/addressees/list?campaign=" + Demonstration.SLUG + "&kind=EMBASSY");
     assertNotEquals("none", browser.onPaper("form.search"));
     assertEquals("none", browser.onPaper("form.search > button"));
+    browser.open("/console/petition/signatures" + of + "&from=2020-01-01T00:00:00Z");
+    assertEquals("none", browser.onPaper("form.search"));
+    assertEquals("block", browser.onPaper(".on-paper"), "since when they have signed");
+    for (String always : List.of("trends", "funnel")) {
+      browser.open("/console/petition/" + always + of);
+      assertNotEquals("none", browser.onPaper("form.search"), "of which time it speaks");
+      assertEquals("none", browser.onPaper("form.search > button"));
+    }
   }
 }
