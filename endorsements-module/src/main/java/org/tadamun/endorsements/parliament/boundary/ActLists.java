@@ -43,31 +43,37 @@ public class ActLists {
     return Page.of(rows, limit, ActView::of, row -> Long.toString(row.id()));
   }
 
-  /** Those with a source that were done, by country: as many as the figure tells. */
+  /**
+   * Those with a source that were done, by country: as many as the figure tells.
+   *
+   * @param reader in whose language countries are called
+   */
   @PermitAll
-  public List<ActView> done(String slug, int first, int most) {
-    return shown(new ActQuery(campaigns.requirePublic(slug).id(), ActFilter.DONE), first, most);
+  public List<ActView> done(String slug, Locale reader, int first, int most) {
+    long campaign = campaigns.requirePublic(slug).id();
+    return shown(new ActQuery(campaign, ActFilter.DONE), reader, first, most);
   }
 
   /** Those with a source that are in preparation, or put down for a day: in no figure. */
   @PermitAll
-  public List<ActView> planned(String slug) {
-    return shown(ActQuery.planned(campaigns.requirePublic(slug).id()), 0, Page.MOST);
+  public List<ActView> planned(String slug, Locale reader) {
+    return shown(ActQuery.planned(campaigns.requirePublic(slug).id()), reader, 0, Page.MOST);
   }
 
   /** Those with a source that were taken back, or lapsed before they were tabled: in no figure. */
   @PermitAll
-  public List<ActView> givenUp(String slug) {
+  public List<ActView> givenUp(String slug, Locale reader) {
     long campaign = campaigns.requirePublic(slug).id();
     return Stream.of(ActState.WITHDRAWN, ActState.LAPSED_WITH_SESSION)
         .map(state -> new ActQuery(campaign, ActFilter.givenUp(state)))
-        .flatMap(query -> shown(query, 0, Page.MOST).stream())
+        .flatMap(query -> shown(query, reader, 0, Page.MOST).stream())
         .toList();
   }
 
-  private List<ActView> shown(ActQuery query, int first, int most) {
+  private List<ActView> shown(ActQuery query, Locale reader, int first, int most) {
     int some = Math.min(most, Page.MOST);
-    return views(query.rows(em, ActFilter.Order.COUNTRY, true, first, some));
+    return views(
+        query.named(countries.codes(reader)).rows(em, ActFilter.Order.COUNTRY, true, first, some));
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})

@@ -50,14 +50,14 @@ public class ParliamentPage implements SiteEndpoint {
     PageNumber page = PageNumber.parse(request.query("page"), PAGE_SIZE);
     numbers = figures.of(campaign.id());
     page.requireWithin(numbers.acts());
-    acts = lists.done(slug, page.first(), PAGE_SIZE);
+    acts = lists.done(slug, request.locale(), page.first(), PAGE_SIZE);
     next =
         page.hasNext(numbers.acts())
             ? request.link("/campaigns/" + slug + "/parliament?page=" + (page.number() + 1))
             : null;
     if (next == null) {
-      planned = lists.planned(slug);
-      givenUp = lists.givenUp(slug);
+      planned = lists.planned(slug, request.locale());
+      givenUp = lists.givenUp(slug, request.locale());
     }
     frame
         .page(

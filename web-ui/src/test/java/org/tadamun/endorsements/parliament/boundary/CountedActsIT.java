@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class CountedActsIT {
             "Motion lapsed",
             "Motion raised",
             "Motion tabled");
-    assertEquals(done, titles(lists.done(slug, 0, 50)));
+    assertEquals(done, titles(lists.done(slug, Locale.ENGLISH, 0, 50)));
     assertEquals(
         done,
         titles(
@@ -132,11 +133,12 @@ class CountedActsIT {
                 desk.anna(),
                 () -> lists.rows(campaign, ActFilter.DONE, ActFilter.Order.KIND, true, 0, 50))));
     assertEquals(6, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
-    assertEquals(List.of("Debate put down", "Motion planned"), titles(lists.planned(slug)));
+    assertEquals(
+        List.of("Debate put down", "Motion planned"), titles(lists.planned(slug, Locale.ENGLISH)));
     assertEquals(
         List.of(
             "Debate never held", "Motion never tabled", "Motion only planned", "Motion withdrawn"),
-        titles(lists.givenUp(slug)));
+        titles(lists.givenUp(slug, Locale.ENGLISH)));
     JsonObject stats =
         Api.anonymous()
             .get("/campaigns/" + slug + "/stats")
