@@ -107,6 +107,12 @@ class PageTest {
     assertEquals(List.of(".wide", ".long"), StyleSheetRules.cutOnPaper(scrolled));
     String paper = "@media print { .long, .wide { overflow: visible; } }";
     assertEquals(List.of(), StyleSheetRules.cutOnPaper(scrolled + paper));
+    String narrow = "@media (max-width: 40rem) { .long, .wide { overflow: visible; } }";
+    assertEquals(List.of(".wide", ".long"), StyleSheetRules.cutOnPaper(scrolled + narrow));
+    for (String other : List.of("overflow: auto", "overflow-x:scroll", "overflow-inline: auto")) {
+      assertEquals(List.of("p"), StyleSheetRules.cutOnPaper("p { " + other + " }"));
+    }
+    assertEquals(List.of(), StyleSheetRules.cutOnPaper("p { overflow-y: auto }"));
   }
 
   @Test

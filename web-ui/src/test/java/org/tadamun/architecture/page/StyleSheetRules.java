@@ -24,6 +24,10 @@ final class StyleSheetRules {
                       + "|\\bborder-(top|bottom)-(left|right)-radius\\b"));
 
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+  private static final Pattern ON_PAPER =
+      Pattern.compile("@media\\s+print\\s*\\{((?:[^{}]*\\{[^{}]*})*)[^{}]*}");
+  private static final Pattern SCROLLED = sideways("(?:auto|scroll)");
+  private static final Pattern VISIBLE = sideways("visible");
 
   private StyleSheetRules() {}
 
@@ -37,17 +41,26 @@ final class StyleSheetRules {
         .toList();
   }
 
+  /** Of the directions in which a line goes; a page is as long as it is. */
+  private static Pattern sideways(String value) {
+    return Pattern.compile("(?<![-\\w])overflow(?:-x|-inline)?\\s*:\\s*" + value + "\\b");
+  }
+
   /** What is scrolled sideways on the screen and not let out on paper, where nobody can scroll. */
   static List<String> cutOnPaper(String source) {
-    List<String> cut = new ArrayList<>(selectors(source, "overflow-x: auto"));
-    cut.removeAll(selectors(source, "overflow: visible"));
+    String rules = COMMENT.matcher(source).replaceAll("");
+    List<String> cut = new ArrayList<>(selectors(rules, SCROLLED));
+    ON_PAPER
+        .matcher(rules)
+        .results()
+        .forEach(paper -> cut.removeAll(selectors(paper.group(1), VISIBLE)));
     return cut;
   }
 
-  private static List<String> selectors(String source, String declaration) {
-    return RULE.matcher(COMMENT.matcher(source).replaceAll(""))
+  private static List<String> selectors(String rules, Pattern declaration) {
+    return RULE.matcher(rules)
         .results()
-        .filter(rule -> rule.group(2).contains(declaration))
+        .filter(rule -> declaration.matcher(rule.group(2)).find())
         .flatMap(rule -> Arrays.stream(rule.group(1).split(",")))
         .map(String::strip)
         .toList();
