@@ -121,15 +121,21 @@ class DeliveryCountryIT extends FourEyes {
     assertEquals(List.of(first.id(), second.id()), byCountry(Locale.GERMAN, true));
     assertEquals(List.of(second.id(), first.id()), byCountry(Locale.GERMAN, false));
     assertEquals(List.of(first.id(), second.id()), byCountry(Locale.of("ar"), true));
+    DeliveryFilter grave = new DeliveryFilter(null, null, true, true, null, null, null);
+    assertEquals(List.of(), byCountry(grave, Locale.GERMAN, true), "a question of yes or no");
     moved(embassy, "SE", "Europe/Stockholm");
     assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
   }
 
   private List<String> byCountry(Locale reader, boolean ascending) throws Exception {
+    return byCountry(DeliveryFilter.ALL, reader, ascending);
+  }
+
+  private List<String> byCountry(DeliveryFilter filter, Locale reader, boolean ascending)
+      throws Exception {
     DeliveryFilter.Order order = DeliveryFilter.Order.COUNTRY;
     long campaign = petition.campaignId();
-    return Acting.as(
-            anna, () -> lists.at(campaign, DeliveryFilter.ALL, order, reader, ascending, 0, 10))
+    return Acting.as(anna, () -> lists.at(campaign, filter, order, reader, ascending, 0, 10))
         .stream()
         .map(DeliveryView::id)
         .toList();

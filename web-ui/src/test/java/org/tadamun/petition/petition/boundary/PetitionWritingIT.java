@@ -149,9 +149,9 @@ class PetitionWritingIT {
     JsonObject slip = Json.createObjectBuilder().add("closesAt", "2020-11-20T12:00:00Z").build();
     assertEquals(Set.of("closesAt"), named(edit(open, slip).requireProblem(ProblemType.INVALID)));
     JsonObject later = Json.createObjectBuilder().add("closesAt", "2099-11-20T12:00:00Z").build();
-    edit(open, later).require(200);
+    Answer moved = edit(open, later).require(200);
     JsonObject ahead = Json.createObjectBuilder().add("startsAt", "2098-11-20T12:00:00Z").build();
-    assertEquals(Set.of("startsAt"), named(edit(open, ahead).requireProblem(ProblemType.INVALID)));
+    assertEquals(Set.of("startsAt"), named(edit(moved, ahead).requireProblem(ProblemType.INVALID)));
   }
 
   @Test
