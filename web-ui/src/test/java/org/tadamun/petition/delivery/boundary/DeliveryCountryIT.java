@@ -121,8 +121,10 @@ class DeliveryCountryIT extends FourEyes {
     assertEquals(List.of(first.id(), second.id()), byCountry(Locale.GERMAN, true));
     assertEquals(List.of(second.id(), first.id()), byCountry(Locale.GERMAN, false));
     assertEquals(List.of(first.id(), second.id()), byCountry(Locale.of("ar"), true));
-    DeliveryFilter grave = new DeliveryFilter(null, null, false, true, null, null, null);
-    assertEquals(List.of(), byCountry(grave, Locale.GERMAN, true), "a question of yes or no");
+    for (boolean due : List.of(true, false)) {
+      DeliveryFilter grave = new DeliveryFilter(null, null, due, true, null, null, null);
+      assertEquals(List.of(), byCountry(grave, Locale.GERMAN, true), "due: " + due);
+    }
     moved(embassy, "SE", "Europe/Stockholm");
     assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
   }
