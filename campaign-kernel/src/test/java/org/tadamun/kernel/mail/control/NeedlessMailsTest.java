@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,23 +29,8 @@ class NeedlessMailsTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   private Instant now = NOW;
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final InstantSource time = () -> now;
+  private final Clock clock = time.withZone(ZoneOffset.UTC);
   private final Composer composer = new Composer();
   private final MailDesk desk = new MailDesk(List.of(composer), new Languages(), null);
   private final NeedlessMails over = new NeedlessMails(new QueuedMails(clock), desk, clock);
