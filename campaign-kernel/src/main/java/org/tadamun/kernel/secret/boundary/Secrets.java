@@ -18,10 +18,10 @@ import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.control.Engines;
 import org.tadamun.kernel.secret.control.KeyCopy;
 import org.tadamun.kernel.secret.control.KeyFile;
 import org.tadamun.kernel.secret.control.KeyRing;
@@ -38,7 +38,6 @@ import org.tadamun.kernel.secret.control.KeyRing;
 public class Secrets {
 
   private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
   private static final int MOST_UNWRAPPED = 1000;
 
   /** After which it is worth asking whether the file was copied. */
@@ -173,7 +172,7 @@ public class Secrets {
       random.nextBytes(nonce);
       KeyRing ring = keys;
       SecretKey key = ring.encryption(ring.current());
-      byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, context, nonce).doFinal(plain);
+      byte[] secret = Engines.gcm(Cipher.ENCRYPT_MODE, key, context, nonce).doFinal(plain);
       return mark(ring.current())
           + TEXT.encodeToString(
               ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array());
@@ -201,7 +200,8 @@ public class Secrets {
       bytes.get(nonce);
       byte[] secret = new byte[bytes.remaining()];
       bytes.get(secret);
-      return cipher(Cipher.DECRYPT_MODE, key(numberOf(encrypted)), context, nonce).doFinal(secret);
+      return Engines.gcm(Cipher.DECRYPT_MODE, key(numberOf(encrypted)), context, nonce)
+          .doFinal(secret);
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
       throw new IllegalStateException("cannot be read with this secrets file", wrong);
     }
@@ -287,13 +287,5 @@ public class Secrets {
   /** No salt: 256 random bits cannot be found by trying. */
   public static String tokenHash(String token) {
     return TEXT.encodeToString(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Cipher cipher(int mode, SecretKey key, String context, byte[] nonce)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-    return cipher;
   }
 }

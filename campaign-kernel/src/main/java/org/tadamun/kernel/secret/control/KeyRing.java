@@ -87,7 +87,7 @@ public final class KeyRing {
   /** HMAC-SHA-256. */
   public static byte[] mac(byte[] key, String text) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = Engines.hmac();
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
