@@ -6,15 +6,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tadamun.kernel.json.boundary.AtFirst;
-import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.control.reading.RequestShape;
 
 /**
  * The mistakes of who names another state or outcome than that in which a new thing begins.
@@ -36,8 +35,8 @@ public record FirstParts(UnaryOperator<String> path) {
         }
       }
     }
-    for (RecordComponent part : type.getRecordComponents()) {
-      String name = JsonName.of(part);
+    for (RequestShape.Part part : RequestShape.of(type).parts()) {
+      String name = part.name();
       if (sent.get(name) instanceof JsonArray list && items(part) instanceof Class<?> item) {
         for (int i = 0; i < list.size(); i++) {
           if (item.isRecord() && list.get(i) instanceof JsonObject object) {
@@ -50,9 +49,8 @@ public record FirstParts(UnaryOperator<String> path) {
   }
 
   /** Of what a list is, which may be new with the thing. */
-  private static Object items(RecordComponent part) {
-    return part.getGenericType() instanceof ParameterizedType list
-            && list.getRawType() == List.class
+  private static Object items(RequestShape.Part part) {
+    return part.type() instanceof ParameterizedType list && list.getRawType() == List.class
         ? list.getActualTypeArguments()[0]
         : null;
   }
