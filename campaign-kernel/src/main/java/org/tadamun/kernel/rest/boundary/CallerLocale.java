@@ -1,24 +1,26 @@
 package org.tadamun.kernel.rest.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** The language in which a caller of the API wants to be answered. */
-@RequestScoped
+/**
+ * The language in which a caller of the API wants to be answered. What was told is kept with the
+ * request: each answer asks for it, and most calls never do.
+ */
+@ApplicationScoped
 public class CallerLocale {
+
+  private static final String TOLD = CallerLocale.class.getName();
 
   @Inject private Languages languages;
   @Inject private HttpServletRequest request;
 
-  private Locale told;
-
   public Locale get() {
-    told = languages.negotiate(request.getHeader("Accept-Language"));
-    return told;
+    return tell(languages.negotiate(request.getHeader("Accept-Language")));
   }
 
   /**
@@ -28,12 +30,16 @@ public class CallerLocale {
    * @param named BCP 47, or null
    */
   public Locale get(String named) {
-    told = named == null ? get() : languages.orFallback(named);
-    return told;
+    return named == null ? get() : tell(languages.orFallback(named));
   }
 
   /** The same where this call has asked for it: its answer is in it then. */
   public Optional<Locale> told() {
-    return Optional.ofNullable(told);
+    return Optional.ofNullable((Locale) request.getAttribute(TOLD));
+  }
+
+  private Locale tell(Locale locale) {
+    request.setAttribute(TOLD, locale);
+    return locale;
   }
 }
