@@ -5,12 +5,16 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 
 /**
  * Who is acting now: {@code staff:<publicId>}, {@code key:<publicId>}, {@code system}, {@code
- * public}. This name is what the audit trail keeps.
+ * public}. This name is what the audit trail keeps. Asked with every call, so without a transaction
+ * where there is none: nothing is read for it.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @DeclareRoles({
   Permission.CONSOLE_READ,
   Permission.REPORT_READ,
