@@ -73,7 +73,7 @@ public class Signatures {
     now.requireText(request.shown());
     boolean inCompany = false;
     if (request.pass() == null || request.pass().isBlank()) {
-      inCompany = together.sign(entry.admit(now, request, client));
+      inCompany = together.sign(now, request, client);
     } else {
       UniqueViolation.onceMore(() -> entry.takeByPass(now, request, client));
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.Predicate;
 import org.tadamun.kernel.database.boundary.SharedCommit;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.control.SigningTerms;
 
 /**
  * Lets those who sign at the same moment share a commit, and those who confirm (docs/adr/116).
@@ -29,6 +32,7 @@ public class SharedEntry {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Resource private TransactionSynchronizationRegistry transactions;
+  @Inject private SigningDrafts drafts;
   @EJB private SignatureEntry signatures;
   @EJB private ConfirmationEntry confirmations;
 
@@ -42,12 +46,13 @@ public class SharedEntry {
   }
 
   /**
-   * When this returns, the signature and its mail are on disk.
+   * When this returns, the signature and its mail are on disk; refusals as {@code Signatures} has
+   * them.
    *
    * @return whether others signed at the same moment
    */
-  public boolean sign(Signing one) {
-    return take(one, signing::take, this::takeAlone);
+  public boolean sign(SigningTerms.Terms terms, SignatureRequest request, String client) {
+    return take(drafts.admit(terms, request, client), signing::take, this::takeAlone);
   }
 
   /**

@@ -3,8 +3,6 @@ package org.tadamun.petition.signature.control.entry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,33 +39,22 @@ public class SignatureEntry {
   @Inject private Consents consents;
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
-  @Inject private Admission admission;
   @Inject private KnownSigner signer;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
   @EJB private EarlierSignatures earlier;
 
-  /** What may be taken; refusals as {@code Signatures} has them. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Signing admit(SigningTerms.Terms now, SignatureRequest request, String client) {
-    admission.admit(now, client);
-    return drafts.make(now, request, admission.checked(now, request), false);
-  }
-
   /**
-   * As {@link #admit} and {@link #takeAll}, in one transaction with the use of the event pass.
+   * As {@link SigningDrafts#admit} and {@link #takeAll}, in one transaction with the use of the
+   * event pass.
    *
    * @return the petition's id
    */
   @PermitAll
   public long takeByPass(SigningTerms.Terms now, SignatureRequest request, String client) {
     boolean byPass = passes.use(now.petition().id(), request.pass(), request.country());
-    if (!byPass) {
-      admission.admit(now, client);
-    }
-    write(List.of(drafts.make(now, request, admission.checked(now, request), byPass)));
+    write(List.of(byPass ? drafts.byPass(now, request) : drafts.admit(now, request, client)));
     return now.petition().id();
   }
 

@@ -22,15 +22,24 @@ import org.tadamun.petition.signature.entity.Signature;
 @ApplicationScoped
 public class SigningDrafts {
 
+  @Inject private Admission admission;
   @Inject private AddressKeys keys;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
-  /**
-   * @param byPass whether an event pass let him in
-   */
-  public Signing make(
+  /** What may be taken; refusals as {@code Signatures} has them. */
+  public Signing admit(SigningTerms.Terms terms, SignatureRequest request, String client) {
+    admission.admit(terms, client);
+    return make(terms, request, admission.checked(terms, request), false);
+  }
+
+  /** The same of whom an event pass lets in. */
+  public Signing byPass(SigningTerms.Terms terms, SignatureRequest request) {
+    return make(terms, request, admission.checked(terms, request), true);
+  }
+
+  private Signing make(
       SigningTerms.Terms terms, SignatureRequest request, MailAddress address, boolean byPass) {
     SealedAddress sealed = keys.seal(terms.petition().id(), address);
     Signature signature = book.begin(terms, request, sealed.mailbox());
