@@ -22,6 +22,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.control.CountsAnswers;
 
 /** The figures, open to everybody and cacheable. */
 @Path("petitions/{slug}/counts")
@@ -33,6 +34,7 @@ public class CountsResource {
   @EJB private Tallies tallies;
   @EJB private Petitions petitions;
   @Inject private StepWords names;
+  @Inject private CountsAnswers answers;
   @Inject private CallerLocale caller;
 
   /** One country's figure with its name; {@code other} for the rest. */
@@ -76,16 +78,21 @@ public class CountsResource {
       @PathParam("slug") String slug,
       @QueryParam("version") String version,
       @QueryParam("lang") String language) {
-    PetitionView petition = petitions.requirePublic(slug);
-    Counts counts = tallies.publicCounts(petition, version(version));
     Locale locale = caller.get(language);
+    CountsAnswers.Key key = new CountsAnswers.Key(slug, version(version), locale);
+    return answers.of(key, () -> count(key));
+  }
+
+  private Answer count(CountsAnswers.Key asked) {
+    PetitionView petition = petitions.requirePublic(asked.slug());
+    Counts counts = tallies.publicCounts(petition, asked.version());
     return new Answer(
         counts.petition(),
         counts.version(),
         counts.asOf(),
         counts.total(),
         counts.bySource(),
-        counts.countries().stream().map(row -> row(row, locale)).toList(),
+        counts.countries().stream().map(row -> row(row, asked.locale())).toList(),
         counts.countriesAsOf(),
         tallies.isSample(petition));
   }

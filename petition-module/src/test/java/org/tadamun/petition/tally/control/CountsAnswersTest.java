@@ -1,0 +1,114 @@
+package org.tadamun.petition.tally.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.tally.boundary.CountsResource;
+
+@DisplayName("An answer with the figures of a petition")
+class CountsAnswersTest {
+
+  private static final CountsAnswers.Key KEY = key("release", Locale.ENGLISH);
+  private static final CampaignChanged CHANGE = new CampaignChanged(7);
+
+  private final HandClock clock = new HandClock(Instant.parse("2020-11-12T10:00:00Z"));
+  private final CountsAnswers answers = new CountsAnswers(clock);
+
+  private static CountsAnswers.Key key(String slug, Locale locale) {
+    return new CountsAnswers.Key(slug, null, locale);
+  }
+
+  private static CountsResource.Answer figures(Instant asOf) {
+    return new CountsResource.Answer("release", 1, asOf, 0, Map.of(), List.of(), null, false);
+  }
+
+  private CountsResource.Answer ask(CountsAnswers.Key key) {
+    return answers.of(key, () -> figures(clock.instant()));
+  }
+
+  @Test
+  @DisplayName("is made once in half a second, for each petition, version and language")
+  void kept() {
+    CountsResource.Answer first = ask(KEY);
+    clock.pass(CountsAnswers.MAX_AGE.minusMillis(1));
+    assertSame(first, ask(KEY));
+    assertNotSame(first, ask(key("release", Locale.GERMAN)));
+    assertNotSame(first, ask(key("other", Locale.ENGLISH)));
+    assertNotSame(first, ask(new CountsAnswers.Key("release", 1, Locale.ENGLISH)));
+    clock.pass(Duration.ofMillis(1));
+    assertNotSame(first, ask(KEY));
+  }
+
+  @Test
+  @DisplayName("R4 is made anew when its figures are five seconds old")
+  void ofOldFigures() {
+    Instant asOf = clock.instant().minus(TallyCache.MAX_AGE).plusMillis(100);
+    CountsResource.Answer old = answers.of(KEY, () -> figures(asOf));
+    clock.pass(Duration.ofMillis(99));
+    assertSame(old, ask(KEY));
+    clock.pass(Duration.ofMillis(1));
+    assertNotSame(old, ask(KEY));
+  }
+
+  @Test
+  @DisplayName("is made anew at once when a campaign has changed, also while it was made")
+  void changed() {
+    CountsResource.Answer first = ask(KEY);
+    answers.changed(CHANGE);
+    assertNotSame(first, ask(KEY));
+    CountsAnswers.Key german = key("release", Locale.GERMAN);
+    CountsResource.Answer overtaken =
+        answers.of(
+            german,
+            () -> {
+              answers.changed(CHANGE);
+              return figures(clock.instant());
+            });
+    assertNotSame(overtaken, ask(german));
+  }
+
+  @Test
+  @DisplayName("is made anew where the clock was set back")
+  void setBack() {
+    CountsResource.Answer first = ask(KEY);
+    clock.pass(Duration.ofHours(-1));
+    assertNotSame(first, ask(KEY));
+  }
+
+  @Test
+  @DisplayName("is none where the petition may not be known")
+  void unknown() {
+    assertThrows(
+        NotFound.class,
+        () ->
+            answers.of(
+                KEY,
+                () -> {
+                  throw new NotFound();
+                }));
+    assertEquals(clock.instant(), ask(KEY).asOf());
+  }
+
+  @Test
+  @DisplayName("finds room when old ones are gone, however many were asked for")
+  void room() {
+    for (int i = 0; i < CountsAnswers.MOST; i++) {
+      ask(key("petition-" + i, Locale.ENGLISH));
+    }
+    assertNotSame(ask(KEY), ask(KEY));
+    clock.pass(CountsAnswers.MAX_AGE);
+    assertSame(ask(KEY), ask(KEY));
+  }
+}
