@@ -37,8 +37,12 @@ public final class Benchmark {
   private static final int RUNS = 3;
   private static final int MAILS = Integer.getInteger("benchmark.mails", 100_000);
   private static final int MANY = Integer.getInteger("benchmark.signatures", 5_000_000);
-  private static final int LONGEST_WARM_UP = 20;
-  private static final int CONFIRMATIONS = 40_000;
+
+  /** In runs. */
+  private static final int LONGEST_WARM_UP = 60;
+
+  private static final int NO_FASTER = 6;
+  private static final int CONFIRMATIONS = Integer.getInteger("benchmark.confirmations", 200_000);
   private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
   private static final byte[] EMPTY_GET = Load.get(API + "ping");
   private static final double SECONDS =
@@ -203,7 +207,7 @@ public final class Benchmark {
         202,
         LONGEST_WARM_UP * SECONDS);
     await(mail, signers.get() - before);
-    AtomicLong warming = new AtomicLong(CONFIRMATIONS / 4);
+    AtomicLong warming = new AtomicLong(CONFIRMATIONS / 4 * 3L);
     warm(load, () -> warming.decrementAndGet() < 0 ? null : confirmation(mail), 200);
     Load.Result post = empty(load, EMPTY_POST);
     Load.Result confirm = median(load, () -> confirmation(mail), 200);
@@ -217,14 +221,17 @@ public final class Benchmark {
     return median(load, () -> request, 200);
   }
 
-  /** Until Java has compiled what there is to compile: two runs in a row are not the fastest. */
+  /**
+   * Until Java has compiled what there is to compile, which takes it minutes on two processors that
+   * the load keeps busy: some runs in a row are not faster than those before.
+   */
   private static void warm(Load load, Supplier<byte[]> requests, int status)
       throws InterruptedException {
     double best = 0;
-    int worse = 0;
-    for (int i = 0; i < LONGEST_WARM_UP && worse < 2; i++) {
+    int noFaster = 0;
+    for (int i = 0; i < LONGEST_WARM_UP && noFaster < NO_FASTER; i++) {
       double now = load.run(requests, status, SECONDS).perSecond();
-      worse = now > best * 1.02 ? 0 : worse + 1;
+      noFaster = now > best * 1.02 ? 0 : noFaster + 1;
       best = Math.max(best, now);
     }
   }
