@@ -62,7 +62,7 @@ public class ConfirmationEntry {
         new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
     fresh.forEach(
         (signature, now) -> {
-          if (signature.state().counts()) {
+          if (signature.state().counts() && signature.version() < now.petition().textVersion()) {
             earlier.countNow(now.petition(), List.of(signature));
           }
         });
