@@ -42,7 +42,7 @@ public final class Benchmark {
   private static final int LONGEST_WARM_UP = 60;
 
   private static final int NO_FASTER = 6;
-  private static final int CONFIRMATIONS = Integer.getInteger("benchmark.confirmations", 200_000);
+  private static final int CONFIRMATIONS = Integer.getInteger("benchmark.confirmations", 240_000);
   private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
   private static final byte[] EMPTY_GET = Load.get(API + "ping");
   private static final double SECONDS =
@@ -207,7 +207,7 @@ public final class Benchmark {
         202,
         LONGEST_WARM_UP * SECONDS);
     await(mail, signers.get() - before);
-    AtomicLong warming = new AtomicLong(CONFIRMATIONS / 4 * 3L);
+    AtomicLong warming = new AtomicLong(CONFIRMATIONS / 3 * 2L);
     warm(load, () -> warming.decrementAndGet() < 0 ? null : confirmation(mail), 200);
     Load.Result post = empty(load, EMPTY_POST);
     Load.Result confirm = median(load, () -> confirmation(mail), 200);

@@ -217,9 +217,12 @@ class SiteFrameIT {
             .filter(path -> path.contains(campaign.slug()) || path.contains(petition.slug()))
             .toList();
     pages.forEach(path -> Site.get("/en" + path).require(200));
+    String counts = "/petitions/" + petition.slug() + "/counts";
+    Api.anonymous().get(counts).require(200);
     Person anna = petitionWorld.coordinator(campaign);
     CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     pages.forEach(path -> requireGone(Site.get("/en" + path), path));
+    requireGone(Api.anonymous().get(counts), counts);
     requireGone(Site.get("/en" + pages.getFirst() + "?utm_source=friend"), "with codes");
     requireGone(Site.head("/en" + pages.getFirst()), "head");
     assertFalse(Site.get("/en/").body().contains(campaign.slug()));

@@ -10,7 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * The engines of Java's cryptography, one of each kind for a thread: to look one up among the
- * providers takes longer than to encrypt an address with it, and each signature needs several.
+ * providers takes longer than to encrypt an address with it, and each signature needs several. Each
+ * holds the key that it was given last.
  */
 public final class Engines {
 

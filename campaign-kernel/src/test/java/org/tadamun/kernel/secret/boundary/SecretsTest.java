@@ -86,6 +86,8 @@ class SecretsTest {
   void otherContext() {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     assertThrows(IllegalStateException.class, () -> secrets.decrypt("mail", encrypted));
+    assertEquals(ADDRESS, secrets.decrypt(CONTEXT, encrypted));
+    assertEquals(ADDRESS, secrets.decrypt(CONTEXT, secrets.encrypt(CONTEXT, ADDRESS)));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.tadamun.petition.tally.control;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +20,10 @@ import org.tadamun.petition.tally.boundary.CountsResource;
 /**
  * The answers of the last half second. Counters on the pages of others ask for the same figures
  * thousands of times: petition, campaign and the names of the countries are then looked up once.
- * What changes at this node is told at once but for the figures, which {@link TallyCache} keeps as
- * long anyway; another node's change is seen after that half second.
+ *
+ * <p>Their figures are never older than {@link TallyCache} would tell them. What else changes at
+ * this node is told at once, what another node changes after that half second. Who has just signed
+ * may see himself on the page for so long before these answers have him.
  */
 @ApplicationScoped
 public class CountsAnswers {
@@ -29,6 +33,10 @@ public class CountsAnswers {
   /** Of versions, languages and petitions together; whoever invents slugs gets no answer. */
   static final int MOST = 500;
 
+  /** Behind those by which the figures themselves are forgotten. */
+  private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
+
+  @Inject private TallyCache figures;
   @Inject private Clock clock;
 
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
@@ -41,41 +49,52 @@ public class CountsAnswers {
    */
   public record Key(String slug, Integer version, Locale locale) {}
 
-  private record Kept(CountsResource.Answer answer, Instant from, Instant until, long generation) {
-
-    /** Not where the clock was set back since: nobody knows how old it is. */
-    private boolean isFresh(Instant now, long present) {
-      return generation == present && !now.isBefore(from) && now.isBefore(until);
-    }
-  }
+  private record Kept(CountsResource.Answer answer, Instant from, long generation) {}
 
   protected CountsAnswers() {}
 
-  CountsAnswers(Clock clock) {
+  CountsAnswers(TallyCache figures, Clock clock) {
+    this.figures = figures;
     this.clock = clock;
   }
 
   /** What changes while it is made is not in what is kept. */
   public CountsResource.Answer of(Key key, Supplier<CountsResource.Answer> maker) {
-    long present = generation.get();
-    Instant now = clock.instant();
     Kept found = kept.get(key);
-    if (found != null && found.isFresh(now, present)) {
+    if (found != null && isFresh(found)) {
       return found.answer();
     }
-    CountsResource.Answer made = maker.get();
+    Instant from = clock.instant();
+    long present = generation.get();
+    Kept made = new Kept(maker.get(), from, present);
     if (kept.size() >= MOST) {
-      kept.values().removeIf(old -> !old.isFresh(now, present));
+      kept.values().removeIf(old -> !isFresh(old));
     }
     if (kept.size() < MOST) {
-      Instant five = made.asOf().plus(TallyCache.MAX_AGE);
-      Instant until = now.plus(MAX_AGE);
-      kept.put(key, new Kept(made, now, five.isBefore(until) ? five : until, present));
+      // Nor does a slow one replace what was begun after it.
+      kept.merge(key, made, (other, mine) -> isNewer(other, mine) ? other : mine);
     }
-    return made;
+    return made.answer();
+  }
+
+  private boolean isNewer(Kept one, Kept other) {
+    return one.from().isAfter(other.from()) && isFresh(one);
+  }
+
+  /** Not where the clock was set back since: nobody knows how old it is. */
+  private boolean isFresh(Kept one) {
+    Duration age = Duration.between(one.from(), clock.instant());
+    return one.generation() == generation.get()
+        && !age.isNegative()
+        && age.compareTo(MAX_AGE) < 0
+        && figures.isFresh(one.answer().asOf());
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+    generation.incrementAndGet();
+  }
+
+  void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(LAST) PastBooked event) {
     generation.incrementAndGet();
   }
 }

@@ -107,7 +107,8 @@ public class TallyCache {
     lastChange = clock.instant();
   }
 
-  private boolean isFresh(Instant asOf) {
+  /** Whether figures of then may still be told. */
+  boolean isFresh(Instant asOf) {
     Duration age = Duration.between(asOf, clock.instant());
     boolean changedSince = !lastChange.isBefore(asOf);
     // What was read later than now was read before the clock was set back.

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.boundary.CountsResource;
@@ -24,7 +25,8 @@ class CountsAnswersTest {
   private static final CampaignChanged CHANGE = new CampaignChanged(7);
 
   private final HandClock clock = new HandClock(Instant.parse("2020-11-12T10:00:00Z"));
-  private final CountsAnswers answers = new CountsAnswers(clock);
+  private final TallyCache figures = new TallyCache(null, clock);
+  private final CountsAnswers answers = new CountsAnswers(figures, clock);
 
   private static CountsAnswers.Key key(String slug, Locale locale) {
     return new CountsAnswers.Key(slug, null, locale);
@@ -60,6 +62,39 @@ class CountsAnswersTest {
     assertSame(old, ask(KEY));
     clock.pass(Duration.ofMillis(1));
     assertNotSame(old, ask(KEY));
+  }
+
+  @Test
+  @DisplayName(
+      "R4 is made anew when somebody counts since and its figures may not be told any more")
+  void ofChangedFigures() {
+    Instant asOf = clock.instant().minusSeconds(3);
+    CountsResource.Answer old = answers.of(KEY, () -> figures(asOf));
+    figures.changed(new FiguresChanged(7, "signatures"));
+    assertNotSame(old, ask(KEY));
+    assertEquals(clock.instant(), ask(KEY).asOf());
+  }
+
+  @Test
+  @DisplayName("is made anew at once when figures of the past were booked")
+  void pastBooked() {
+    CountsResource.Answer first = ask(KEY);
+    answers.booked(new PastBooked(1));
+    assertNotSame(first, ask(KEY));
+  }
+
+  @Test
+  @DisplayName("that was long in the making does not replace what was asked for after it")
+  void slow() {
+    CountsResource.Answer[] later = new CountsResource.Answer[1];
+    answers.of(
+        KEY,
+        () -> {
+          clock.pass(Duration.ofMillis(10));
+          later[0] = ask(KEY);
+          return figures(clock.instant());
+        });
+    assertSame(later[0], ask(KEY));
   }
 
   @Test

@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Makes ready what those get who sign for the first time, as most do: fingerprints, encryption,
- * link and mail. One signer's transaction is everybody's turn (docs/adr/116), so what needs no
- * database is done before it.
+ * Looks at who comes, and makes ready what those get who sign for the first time, as most do:
+ * fingerprints, encryption, link and mail. One signer's transaction is everybody's turn
+ * (docs/adr/116), so what needs no database is done before it.
  */
 @ApplicationScoped
 public class SigningDrafts {

@@ -74,7 +74,7 @@ class SharedEntryIT {
   }
 
   private Signing signing(String email, String country) {
-    return drafts.admit(terms.of(petition.slug()), request(email, country), "127.0.0.1");
+    return drafts.admit(terms.of(petition.slug()), request(email, country), FROM);
   }
 
   private static String address() {
