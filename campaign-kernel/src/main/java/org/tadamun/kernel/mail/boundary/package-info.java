@@ -18,7 +18,8 @@
  *   <li>R8 What the server refuses for good has failed; what it refuses for now is tried again, and
  *       so is what it refuses for good without saying that it is for the recipient or the words:
  *       perhaps it refuses us (ADR 258). Where it took the words and said nothing, each attempt may
- *       have delivered them: after three within a day staff decide.
+ *       have delivered them: after three within a day staff decide. That a mail may have arrived is
+ *       told as long as it waits, whatever it is refused for in between.
  *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
  *       transaction. Only what came to the return address of that mail counts, which nobody can
  *       guess; twice is harmless.

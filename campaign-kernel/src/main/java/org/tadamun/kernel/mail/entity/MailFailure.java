@@ -37,8 +37,16 @@ public enum MailFailure {
   /** No attempt was made: what it leads to is closed for the time being. */
   EARLY;
 
+  /**
+   * What is said of a mail that goes on waiting. That it may have arrived is not forgotten over
+   * what keeps it from going out once more.
+   */
+  static String ofWaiting(String before, String now) {
+    return isInDoubt(before) ? INTERRUPTED.name() : now;
+  }
+
   /** Whether a mail of which this was said may have arrived. */
-  static boolean isInDoubt(String said) {
+  private static boolean isInDoubt(String said) {
     return INTERRUPTED.name().equals(said) || UNANSWERED.name().equals(said);
   }
 }

@@ -114,7 +114,7 @@ public class OutgoingMail {
 
   /** After an attempt that may succeed later. */
   public void tryAgainAt(Instant when, String reason) {
-    end(MailState.WAITING, reason, "wait");
+    end(MailState.WAITING, MailFailure.ofWaiting(failure, reason), "wait");
     this.dueAt = when;
   }
 
@@ -161,15 +161,12 @@ public class OutgoingMail {
   /** The same, for a reason that staff should see. */
   public void postpone(Instant when, String reason) {
     postpone(when);
-    this.failure = cut(reason);
+    this.failure = cut(MailFailure.ofWaiting(failure, reason));
   }
 
-  /**
-   * The same, while what it leads to is closed: staff see that, and it holds up no others. That it
-   * may have arrived is not forgotten over it.
-   */
+  /** The same, while what it leads to is closed: staff see that, and it holds up no others. */
   public void rest(Instant when) {
-    postpone(when, MailFailure.isInDoubt(failure) ? failure : MailFailure.EARLY.name());
+    postpone(when, MailFailure.EARLY.name());
   }
 
   private void end(MailState next, String reason, String verb) {

@@ -126,6 +126,7 @@ class RetryPolicyTest {
       mail.claim("mark", NOW);
       RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
           .accept(mail);
+      assertEquals("INTERRUPTED", mail.failure(), "it may have arrived all the same");
     }
     goUnanswered(mail);
     assertEquals(MailState.FAILED, mail.state());
@@ -135,6 +136,19 @@ class RetryPolicyTest {
     goUnanswered(mail);
     assertEquals(MailState.WAITING, mail.state(), "begun anew");
     assertEquals(1, mail.unanswered());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEFERRED,450,false", "UNREACHABLE,421,true", "UNREACHABLE,535,true"})
+  @DisplayName("R8 leaves a mail in doubt that was, whatever the server has against it for now")
+  void doubted(MailFailure failure, String code, boolean ofThisMail) {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    goUnanswered(mail);
+    mail.claim("mark", NOW);
+    SmtpVerdict verdict = new SmtpVerdict(failure, code, "words", ofThisMail);
+    RetryPolicy.outcome(verdict, mail.attempts() + 1, false, NOW).accept(mail);
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals("INTERRUPTED", mail.failure());
   }
 
   @Test

@@ -157,6 +157,25 @@ class MailClaimsIT {
   }
 
   @Test
+  @DisplayName("R8 stay in doubt after a node died, whatever the server refuses for now")
+  void inDoubt() {
+    List<Long> ids = queue.put(1, "amina@example.net");
+    claims.claim(CLAIM);
+    queue.expire(ids);
+    assertEquals(1, claims.recover(Set.of()));
+    // It is its turn again.
+    queue.expire(ids);
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    OutgoingMail mail = mine.mails().getFirst();
+    mail.tryAgainAt(clock.instant(), "DEFERRED 450");
+    claims.book(mine, List.of(mail));
+    OutgoingMail waiting = queue.find(ids).getFirst();
+    assertEquals("INTERRUPTED", waiting.failure());
+    assertEquals(1, waiting.attempts());
+    assertEquals(0, waiting.unanswered());
+  }
+
+  @Test
   @DisplayName("R1 keep what a change of keys has written since they were claimed, until they end")
   void sealedAnew() {
     List<Long> ids = queue.put(2, "amina@example.net");

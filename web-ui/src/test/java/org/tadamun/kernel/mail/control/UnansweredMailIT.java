@@ -51,7 +51,9 @@ class UnansweredMailIT {
     List<Long> ids = queue.put(1, "amina@example.net");
     for (String answer :
         List.of(SmtpServer.HANG_UP, "451 later", SmtpServer.HANG_UP, SmtpServer.HANG_UP)) {
-      assertEquals(MailState.WAITING, queue.find(ids).getFirst().state());
+      OutgoingMail waiting = queue.find(ids).getFirst();
+      assertEquals(MailState.WAITING, waiting.state());
+      assertEquals(waiting.attempts() == 0 ? null : "INTERRUPTED", waiting.failure());
       // It is its turn again.
       queue.expire(ids);
       send(answer);
