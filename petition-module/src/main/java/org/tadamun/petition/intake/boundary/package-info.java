@@ -14,7 +14,7 @@
  *   <li>R4 Whoever is known by his address under this version stays as he is: an import neither
  *       doubles nor revives anybody, however often it is run.
  *   <li>R5 It works in portions: rows, figures and progress agree after each, and a crash between
- *       two costs nothing.
+ *       two costs nothing. A node that stops gives it back after the portion at hand.
  *   <li>R6 What it brings counts as PARTNER, or as PAPER where whoever brought the file said that
  *       it is paper typed in, from the hour of its commit. Nobody changes that later; how many it
  *       brought of each country is kept too, whoever leaves (ADR 265).

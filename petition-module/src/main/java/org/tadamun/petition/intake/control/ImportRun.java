@@ -1,5 +1,6 @@
 package org.tadamun.petition.intake.control;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.FirstHour;
@@ -35,7 +38,8 @@ import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 /**
  * Looks imports through, enters them, takes them out again: one portion after another. While one is
  * written the next is read, judged and sealed on the other processor. What was interrupted, by a
- * crash or a database that was away, goes on at the next look, perhaps on another node.
+ * crash or a database that was away, goes on at the next look, perhaps on another node. Whoever
+ * stops gives back what it has in hand.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -45,6 +49,9 @@ public class ImportRun {
 
   /** Somebody of a portion may sign with us at the same moment; he does not do so again. */
   private static final int ATTEMPTS = 4;
+
+  /** What stops a program kills it after that at the soonest. */
+  private static final int STOP_SECONDS = 10;
 
   @EJB private Enrolments enrolments;
   @EJB private ImportFiles pieces;
@@ -57,6 +64,11 @@ public class ImportRun {
   private final OneByOne imports = new OneByOne(LOG, "Import");
   private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
   private final OneByOne idle = new OneByOne(LOG, "Ending import");
+
+  /** Held by whoever works on an import. */
+  private final ReentrantLock atWork = new ReentrantLock();
+
+  private volatile boolean stopping;
 
   /** For the container. */
   public ImportRun() {}
@@ -89,9 +101,29 @@ public class ImportRun {
     idle.attemptEach(clock, steps::idle, steps::discardIdle);
   }
 
-  private void drive(long id) {
+  /**
+   * Waits for the portion at hand, after which its import is given back: else it would rest until
+   * the claim of a node that is gone is over. None begins any more. The container calls this beside
+   * its own lock, which the timer holds.
+   */
+  @PreDestroy
+  void stop() {
+    stopping = true;
     try {
-      Work work = steps.claim(id, node);
+      if (atWork.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+        atWork.unlock();
+      } else {
+        LOG.log(Level.WARNING, "An import is still at work, and rests until its claim is over");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void drive(long id) {
+    atWork.lock();
+    try {
+      Work work = stopping ? null : steps.claim(id, node);
       if (work != null) {
         drive(work);
       }
@@ -100,21 +132,29 @@ public class ImportRun {
       steps.giveUp(id);
     } catch (IOException | ExecutionException failed) {
       throw new IllegalStateException(failed);
-    } catch (InterruptedException stopping) {
+    } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
+    } finally {
+      atWork.unlock();
     }
   }
 
   private void drive(Work work) throws IOException, ExecutionException, InterruptedException {
-    switch (work.state()) {
-      case CHECKING -> check(work);
-      case RUNNING -> enter(work);
-      case WITHDRAWING -> {
-        while (steps.remove(work.id(), node)) {
-          // The next portion, in a transaction of its own.
+    try {
+      switch (work.state()) {
+        case CHECKING -> check(work);
+        case RUNNING -> enter(work);
+        case WITHDRAWING -> {
+          while (steps.remove(work.id(), node) && !stopping) {
+            // The next portion, in a transaction of its own.
+          }
         }
+        default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
       }
-      default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
+    } finally {
+      if (stopping) {
+        steps.giveBack(work.id(), node);
+      }
     }
   }
 
@@ -132,7 +172,9 @@ public class ImportRun {
       Portion portion = reader.next(ImportSteps.PORTION, today());
       boolean goesOn = true;
       while (goesOn && !portion.isEmpty()) {
-        goesOn = steps.found(work.id(), node, found(work, portion, prints), portion.faults());
+        goesOn =
+            steps.found(work.id(), node, found(work, portion, prints), portion.faults())
+                && !stopping;
         portion = reader.next(ImportSteps.PORTION, today());
       }
       if (goesOn) {
@@ -171,7 +213,7 @@ public class ImportRun {
       while (goesOn) {
         Future<Prepared> next = executor.submit(() -> prepare(reader, roll));
         try {
-          goesOn = enter(work, now);
+          goesOn = enter(work, now) && !stopping;
         } finally {
           now = next.get();
         }

@@ -11,8 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
@@ -30,7 +28,6 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Removals;
-import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * The steps of the work on an import, each a transaction: what it changed, and how far it came, are
@@ -88,19 +85,8 @@ public class ImportSteps {
               work.petition().id(),
               work.file().source().counted(),
               work.textVersion(),
-              shown(setup),
+              setup.shown(),
               setup.targetCountry()));
-    }
-
-    private static Map<String, String> shown(ImportSetup setup) {
-      Map<String, String> shown = new TreeMap<>();
-      if (setup.newsShown() != null) {
-        shown.put(ConsentPurpose.NEWS, setup.newsShown());
-      }
-      if (setup.targetShown() != null) {
-        shown.put(ConsentPurpose.TARGET, setup.targetShown());
-      }
-      return shown;
     }
   }
 
@@ -188,6 +174,12 @@ public class ImportSteps {
       faults.forget(id);
     }
     return Work.of(work);
+  }
+
+  /** This node stops: another one, or this one once it is back, goes on at once. */
+  @PermitAll
+  public void giveBack(long id, String node) {
+    lock(id).giveBack(node);
   }
 
   /** Keeps what the dry run found in a part of the file; whether it is to go on. */

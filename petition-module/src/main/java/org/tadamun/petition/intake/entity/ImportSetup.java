@@ -9,8 +9,10 @@ import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
  * How a file is to be read.
@@ -87,6 +89,18 @@ public record ImportSetup(
 
   public boolean has(ImportField field) {
     return columns.containsKey(field);
+  }
+
+  /** The words of what was asked, by purpose. */
+  public Map<String, String> shown() {
+    Map<String, String> shown = new TreeMap<>();
+    if (newsShown != null) {
+      shown.put(ConsentPurpose.NEWS, newsShown);
+    }
+    if (targetShown != null) {
+      shown.put(ConsentPurpose.TARGET, targetShown);
+    }
+    return shown;
   }
 
   String toText() {

@@ -17,9 +17,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Full signatures from a partner's file, or from paper that was typed in: prepared by one person,
- * looked through by the program, started by another person, entered in portions of a transaction
- * each.
+ * Full signatures from a partner's file, or typed in from paper: prepared by one person, looked
+ * through by the program, started by another person, entered in portions of a transaction each.
  */
 @Entity
 @Table(name = "petition_import")
@@ -140,7 +139,6 @@ public class SignatureImport extends DomainEntity {
     this.setup = how.toText();
     this.preparedBy = actor;
     this.counts.forget();
-    this.claimedUntil = null;
   }
 
   /** Back to its columns. */
@@ -163,7 +161,6 @@ public class SignatureImport extends DomainEntity {
 
   public void checked(Instant now) {
     become(ImportState.READY, "finish", now);
-    this.claimedUntil = null;
   }
 
   /** By somebody who has neither brought the file nor told its columns. */
@@ -217,7 +214,6 @@ public class SignatureImport extends DomainEntity {
 
   public void allRemoved(Instant now) {
     become(ImportState.WITHDRAWN, "finish", now);
-    this.claimedUntil = null;
   }
 
   /** Whether this node may work on it; its own for a while, by the clock that all nodes see. */
@@ -230,6 +226,11 @@ public class SignatureImport extends DomainEntity {
     return free && state.isAtWork();
   }
 
+  /** This node does not go on; where another one has taken it over, nothing changes. */
+  public void giveBack(String node) {
+    this.claimedUntil = node.equals(claimedBy) ? null : claimedUntil;
+  }
+
   public void fileForgotten() {
     this.file.forgotten();
     this.setup = setup == null ? null : setup().called(List.of()).toText();
@@ -240,7 +241,6 @@ public class SignatureImport extends DomainEntity {
     this.endedBy = actor;
     this.endedAt = now;
     this.reason = why;
-    this.claimedUntil = null;
   }
 
   private void require(boolean fine, String verb) {
@@ -252,6 +252,7 @@ public class SignatureImport extends DomainEntity {
   private void become(ImportState next, String verb, Instant now) {
     require(state.mayBecome(next), verb);
     this.state = next;
+    this.claimedUntil = null;
     touch(now);
   }
 

@@ -55,6 +55,8 @@ class ImportSetupTest {
             .about("PK");
     assertEquals(asked, ImportSetup.parse(asked.toText()));
     assertEquals("PK", ImportSetup.parse(asked.toText()).targetCountry());
+    assertEquals(Map.of("NEWS", "Yes, news.", "TARGET", "Yes, there too."), asked.shown());
+    assertEquals(Map.of(), SETUP.shown(), "nothing was asked");
   }
 
   @Test

@@ -218,6 +218,29 @@ class SignatureImportTest {
   }
 
   @Test
+  @DisplayName("R5 is free at once where the node that has it stops, and no other one ends that")
+  void givenBack() {
+    SignatureImport one = in(ImportState.RUNNING);
+    assertTrue(one.claim("a", NOW));
+    one.giveBack("b");
+    assertFalse(one.claim("b", NOW));
+    one.giveBack("a");
+    assertTrue(one.claim("b", NOW));
+    one.giveBack("a");
+    assertFalse(one.claim("a", NOW), "taken over by then");
+  }
+
+  @Test
+  @DisplayName("R5 is free where something else is to be done with it")
+  void freeAfterEach() {
+    SignatureImport one = in(ImportState.RUNNING);
+    assertTrue(one.claim("a", NOW));
+    one.stop(ANNA, NOW);
+    one.withdraw(ANNA, "Wrong", NOW);
+    assertTrue(one.claim("b", NOW));
+  }
+
+  @Test
   @DisplayName("keeps its setup as a text, whatever is in it")
   void setup() {
     assertEquals(SETUP, in(ImportState.DRAFT).setup());

@@ -116,6 +116,15 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R5 goes on at once where a node that stops has given it back")
+  void givenBack() throws Exception {
+    ImportView begun = interrupted();
+    steps.giveBack(tables.internal(begun.id()), DEAD_NODE);
+    assertEquals(ImportState.DONE, importWorld.settled(anna, begun).state());
+    assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
+  }
+
+  @Test
   @DisplayName(
       "R5 enrolment R3 a portion whose commit was not told of is tried again, and counts once")
   void unclear() throws Exception {
@@ -266,18 +275,12 @@ class ImportWorkIT extends FourEyes {
       assertEquals(content, new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
     assertEquals("intake.file-read", world.audit("intake", received.id()).getLast().action());
-    ImportView done = finish(received);
+    importWorld.ready(anna, received);
+    importWorld.as(bilal, () -> imports.start(received.id(), null));
+    ImportView done = importWorld.settled(anna, received);
     assertFalse(done.file().kept());
     assertEquals(List.of(), tables.pieces(received.id()));
     assertEquals(64, done.file().sha256().length());
-  }
-
-  private ImportView finish(ImportView received) throws Exception {
-    importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
-    tables.dies(received.id());
-    importWorld.settled(anna, received);
-    importWorld.as(bilal, () -> imports.start(received.id(), null));
-    return importWorld.settled(anna, received);
   }
 
   @Test
