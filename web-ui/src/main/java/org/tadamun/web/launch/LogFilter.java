@@ -1,7 +1,10 @@
 package org.tadamun.web.launch;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Filter;
@@ -22,6 +25,11 @@ import java.util.stream.Stream;
  *
  * <p>So is an address that nobody can read (docs/adr/167): anybody can send one, as often as he
  * likes, and the server takes each for a failure of its own. Of that one line is left.
+ *
+ * <p>And so is what a unique key refuses, since somebody else was faster by a moment: our code
+ * takes that for an answer, after the container, and what lies below it, have taken it for a
+ * failure. Of that too one line is left, the container's. Whoever did not expect it says so
+ * himself, with the trace.
  */
 public final class LogFilter implements Filter {
 
@@ -31,6 +39,15 @@ public final class LogFilter implements Filter {
   private static final String CALLS = "jakarta.enterprise.ejb.container";
   private static final String ADDRESSES = "jakarta.enterprise.web.core";
   private static final String PAGES = "jakarta.enterprise.resource.webcontainer.faces";
+
+  /** What fails there, the container says once more. */
+  private static final List<String> BELOW_CALLS =
+      List.of("javax.enterprise.resource.jta", "org.eclipse.persistence");
+
+  /** Of what may be there once only, that it is there. */
+  private static final String TAKEN = "23505";
+
+  static final String FASTER = "Somebody else was faster: a unique key refused a row";
 
   /** Where the server reads the escapes of an address. */
   private static final String DECODER = "org.glassfish.grizzly.http.util.URLDecoder";
@@ -64,12 +81,32 @@ public final class LogFilter implements Filter {
   @Override
   public boolean isLoggable(LogRecord line) {
     if (isOfAddress(line)) {
-      line.setLevel(Level.INFO);
-      line.setMessage(UNREADABLE);
-      line.setThrown(null);
-      return true;
+      return inShort(line, UNREADABLE);
+    }
+    if (hasCause(line.getThrown(), LogFilter::isTaken)) {
+      String logger = String.valueOf(line.getLoggerName());
+      if (logger.equals(CALLS)) {
+        return inShort(line, FASTER);
+      }
+      if (BELOW_CALLS.stream().anyMatch(logger::startsWith)) {
+        return false;
+      }
     }
     return !isOfRefusal(line) && !isOfClientGone(line) && outage.isLoggable(line);
+  }
+
+  private static boolean inShort(LogRecord line, String message) {
+    line.setLevel(Level.INFO);
+    line.setMessage(message);
+    line.setThrown(null);
+    return true;
+  }
+
+  private static boolean isTaken(Throwable error) {
+    return error instanceof SQLException first
+        && Stream.iterate(first, Objects::nonNull, SQLException::getNextException)
+            .limit(DEPTH_MOST)
+            .anyMatch(each -> TAKEN.equals(each.getSQLState()));
   }
 
   private static boolean isOfClientGone(LogRecord line) {

@@ -2,6 +2,7 @@ package org.tadamun.web.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.logging.Level;
@@ -157,6 +159,55 @@ class LogFilterTest {
     other.setThrown(new IllegalStateException("another"));
     assertTrue(filter.isLoggable(other));
     assertEquals(Level.SEVERE, other.getLevel());
+  }
+
+  private static final String TRANSACTIONS =
+      "javax.enterprise.resource.jta.com.sun.enterprise.transaction";
+
+  private static final String ROWS = "org.eclipse.persistence.session./file:/tadamun";
+
+  private static RuntimeException refused(String state) {
+    BatchUpdateException batch = new BatchUpdateException("a batch", null, new int[0]);
+    batch.setNextException(new SQLException("a value", state));
+    return new EJBException(new RuntimeException(batch));
+  }
+
+  @Test
+  @DisplayName("has one line without a trace of what a unique key refused, the container's")
+  void faster() {
+    LogRecord line = new LogRecord(Level.WARNING, "");
+    line.setLoggerName(CALLS);
+    line.setThrown(refused("23505"));
+    // By the console first, then for the file.
+    for (LogFilter each : new LogFilter[] {filter, new LogFilter()}) {
+      assertTrue(each.isLoggable(line));
+      assertEquals(Level.INFO, line.getLevel());
+      assertEquals(LogFilter.FASTER, line.getMessage());
+      assertNull(line.getThrown());
+    }
+    assertFalse(shows(TRANSACTIONS, "", refused("23505")));
+    assertFalse(shows(ROWS, "", refused("23505")));
+  }
+
+  @Test
+  @DisplayName("has the trace of all else that the database refuses, and of what we say ourselves")
+  void refusedOtherwise() {
+    for (String logger : new String[] {CALLS, TRANSACTIONS, ROWS}) {
+      for (String state : new String[] {"23503", "40001", null}) {
+        LogRecord line = new LogRecord(Level.WARNING, "failed");
+        line.setLoggerName(logger);
+        line.setThrown(refused(state));
+        assertTrue(filter.isLoggable(line));
+        assertEquals(Level.WARNING, line.getLevel());
+        assertNotNull(line.getThrown());
+      }
+    }
+    LogRecord ours = new LogRecord(Level.SEVERE, "failed");
+    ours.setLoggerName("org.tadamun.web");
+    ours.setThrown(refused("23505"));
+    assertTrue(filter.isLoggable(ours));
+    assertEquals(Level.SEVERE, ours.getLevel());
+    assertNotNull(ours.getThrown());
   }
 
   @Test
