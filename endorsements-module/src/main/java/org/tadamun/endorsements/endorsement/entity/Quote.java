@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * What the endorser said, in one language.
@@ -13,6 +14,11 @@ public record Quote(String language, String text, String translatedFrom) {
 
   public static final int TEXT_MAX = 1000;
   public static final int MOST = 10;
+
+  public Quote {
+    language = Languages.canonical(language);
+    translatedFrom = Languages.canonical(translatedFrom);
+  }
 
   void check(String field, Violations violations) {
     violations

@@ -121,6 +121,15 @@ class EndorsementDetailsTest {
   }
 
   @Test
+  @DisplayName("so have those of a quote: two spellings are two quotes of a language")
+  void quoteSpelling() {
+    assertEquals(new Quote("en-US", "Let him go.", "fr"), new Quote("EN-us", "Let him go.", "FR"));
+    assertEquals(
+        List.of("quotes[1].translatedFrom", "quotes"),
+        quoteMistakes(new Quote("fr", "Libérez-le.", null), new Quote("FR", "Laissez-le.", "fr")));
+  }
+
+  @Test
   @DisplayName("has the days of another where both are as they were")
   void sameDays() {
     LocalDate day = LocalDate.of(2020, 11, 20);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
@@ -38,7 +39,9 @@ public class QuoteForm implements Serializable {
     }
     this.stored = original(quotes);
     this.original = stored;
-    Set<String> languages = new LinkedHashSet<>(campaignLanguages);
+    // A campaign may have kept another spelling; by that no quote is known.
+    Set<String> languages = new LinkedHashSet<>();
+    campaignLanguages.forEach(tag -> languages.add(Languages.canonical(tag)));
     languages.addAll(present.asMap().keySet());
     if (stored != null) {
       languages.add(stored);

@@ -3,6 +3,9 @@ package org.tadamun.endorsements.endorsement.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,8 +15,12 @@ import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 
 @InServer
 @DisplayName("The quotes of an endorsement")
@@ -21,6 +28,7 @@ class EndorsementQuotesIT {
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
 
   private Desk desk;
 
@@ -48,5 +56,50 @@ class EndorsementQuotesIT {
     assertEquals(List.of("Release her."), texts(other));
     EndorsementView two = edited(other, EndorsementDrafts.quotedIn("ar"));
     assertEquals(List.of("أطلقوا سراحه"), texts(two));
+  }
+
+  @Test
+  @DisplayName("have one spelling of each tag, however it is sent, and in an edit as well")
+  void tags() {
+    Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    JsonObject body =
+        quoted("EN-us", "Let him go.", "FR")
+            .add("endorser", endorsementWorld.union())
+            .add("capacity", "FOR_ORGANISATION")
+            .add("kind", "LETTER")
+            .build();
+    String path = "/campaigns/" + desk.campaign().slug() + "/endorsements";
+    String id = api.post(path, body).require(201).json().getString("id");
+    assertEquals("en-US Let him go. fr", quote(api, id));
+    Answer same = edit(api, id, quoted("en-US", "Let him go.", "fr").build());
+    Answer spelled = edit(api, id, quoted("EN-US", "Let him go.", "Fr").build());
+    assertEquals(same.header("ETag"), spelled.header("ETag"), "no change");
+    edit(api, id, quoted("UR", "اسے رہا کرو", "en-us").build());
+    assertEquals("ur اسے رہا کرو en-US", quote(api, id));
+  }
+
+  private static JsonObjectBuilder quoted(String language, String text, String from) {
+    JsonObjectBuilder quote =
+        Json.createObjectBuilder()
+            .add("language", language)
+            .add("text", text)
+            .add("translatedFrom", from);
+    return Json.createObjectBuilder().add("quotes", Json.createArrayBuilder().add(quote));
+  }
+
+  private static Answer edit(Api api, String id, JsonObject changes) {
+    String path = "/endorsements/" + id;
+    Api seen = api.with("If-Match", api.get(path).require(200).header("ETag"));
+    return seen.patch(path, changes).require(200);
+  }
+
+  private static String quote(Api api, String id) {
+    JsonObject one =
+        api.get("/endorsements/" + id).require(200).json().getJsonArray("quotes").getJsonObject(0);
+    return one.getString("language")
+        + " "
+        + one.getString("text")
+        + " "
+        + one.getString("translatedFrom");
   }
 }

@@ -102,6 +102,16 @@ class QuoteFormTest {
   }
 
   @Test
+  @DisplayName("has one place for a language that its campaign has kept in another spelling")
+  void otherSpelling() {
+    QuoteForm form = new QuoteForm(List.of(ENGLISH), List.of("EN", "ar", "UR-pk"));
+    assertEquals(List.of("en", "ar", "ur-PK"), form.getTexts().getLanguages());
+    form.getTexts().getTexts().put("ur-PK", "اسے رہا کرو");
+    assertEquals(List.of(ENGLISH, new Quote("ur-PK", "اسے رہا کرو", "ar")), form.quotes());
+    assertEquals("quote.ur-PK", form.inputOf("quotes[1].text"));
+  }
+
+  @Test
   @DisplayName("knows at which input a mistake stands")
   void mistakes() {
     QuoteForm form = of(ARABIC, ENGLISH);
