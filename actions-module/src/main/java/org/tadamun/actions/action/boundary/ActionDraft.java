@@ -16,6 +16,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.boundary.Folded;
+import org.tadamun.kernel.text.boundary.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -64,7 +65,7 @@ public record ActionDraft(
     description = description == null ? LocalizedText.EMPTY : description;
     visibility = visibility == null ? ActionVisibility.PUBLIC : visibility;
     place = place == null ? PlaceDraft.NOWHERE : place;
-    link = PlaceDraft.orNull(link);
+    link = Visible.part(link);
     timeZone = PlaceDraft.orNull(timeZone);
     addressee = PlaceDraft.orNull(addressee);
     dayOfAction = PlaceDraft.orNull(dayOfAction);

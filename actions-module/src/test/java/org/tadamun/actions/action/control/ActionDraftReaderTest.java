@@ -183,6 +183,12 @@ class ActionDraftReaderTest {
     assertEquals(null, place.venue());
     assertFalse(place.nowhere());
     assertTrue(new PlaceDraft("", " ", null, "", true, null, null, null, null).nowhere());
+    assertEquals("https://example.org", linked(" \u2068https://example.org\u2069").link());
+    assertEquals(null, linked("\u200E").link());
+  }
+
+  private static ActionDraft linked(String link) {
+    return new ActionDraft(null, null, null, null, null, link, null, null, null, null, null);
   }
 
   private static ActionDraft at(String latitude, String longitude) {

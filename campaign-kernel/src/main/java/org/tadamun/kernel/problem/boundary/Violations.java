@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
@@ -44,7 +45,7 @@ public final class Violations {
 
   /** Nothing that is not seen, but for what joins letters: no database keeps all of that. */
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("https?://[^\\s\\p{Cc}\\p{Z}\\u202A-\\u202E\\u2066-\\u2069<>\"]{3,}");
+      Pattern.compile("https?://[[^\\s\\p{Cc}\\p{Cf}\\p{Z}<>\"]\\u200C\\u200D]{3,}");
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
@@ -71,7 +72,7 @@ public final class Violations {
   public Violations required(String field, Object what) {
     boolean missing =
         what == null
-            || (what instanceof String text && isInvisible(text))
+            || (what instanceof String text && Visible.part(text) == null)
             || (what instanceof LocalizedText texts && texts.isEmpty());
     return missing ? add(field, "kernel.error.required") : this;
   }
@@ -256,18 +257,6 @@ public final class Violations {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
-  }
-
-  /**
-   * Nothing that could be seen: blanks of any script, also those that do not break or are empty.
-   */
-  private static boolean isInvisible(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 
   private static Instant startOf(int year) {

@@ -112,7 +112,8 @@ class ViolationsLinkTest {
         "http://example.org",
         "https://example.org/a?b=c#d",
         "https://[::1]/x",
-        "https://x/می\u200Cشود"
+        "https://x/می\u200Cشود",
+        "https://x/क्\u200Dष"
       })
   @DisplayName("a web address begins with its scheme")
   void webAddress(String text) {
@@ -131,6 +132,12 @@ class ViolationsLinkTest {
         "https://example.org/\u0000",
         "https://example.org/\u202Egpj.exe",
         "https://example.org/a\u00A0b",
+        "https://bank\u200B.example",
+        "https://example.org/a\u2060b",
+        "https://example.org/\uFEFFa",
+        "https://exam\u00ADple.org",
+        "https://example.org/a\u200Eb",
+        "https://example.org/a\u2069",
         "http://a"
       })
   @DisplayName("anything else is no web address")

@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorser.entity;
 import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -19,6 +20,10 @@ public record EndorserDetails(
     String country,
     OrganisationKind organisationKind,
     String website) {
+
+  public EndorserDetails {
+    website = Visible.part(website);
+  }
 
   /** The same with the name that a list has him under. */
   public EndorserDetails sorted() {

@@ -8,6 +8,7 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -20,6 +21,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @OnlyKnown
 public record EventDraft(
     ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, String identifier) {
+
+  public EventDraft {
+    sourceUrl = Visible.part(sourceUrl);
+  }
 
   /** What has happened has its day behind it; what was only put down for a day has it ahead. */
   void check(Instant now) {

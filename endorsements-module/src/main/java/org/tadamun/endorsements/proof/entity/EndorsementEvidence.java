@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.boundary.Visible;
 
 /**
  * One proof, never changed after it was recorded.
@@ -17,6 +18,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
  */
 public record EndorsementEvidence(
     EvidenceKind kind, String url, String note, String recordedBy, Instant recordedAt) {
+
+  public EndorsementEvidence {
+    url = Visible.part(url);
+  }
 
   public static EndorsementEvidence by(Step step, EvidenceKind kind, String url) {
     return new EndorsementEvidence(kind, url, step.note(), step.actor(), step.at());

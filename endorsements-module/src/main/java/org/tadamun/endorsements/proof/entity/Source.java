@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.proof.entity;
 
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Where everybody can read of a public act: the name of a report, its web address, or both. */
@@ -11,7 +12,7 @@ public record Source(LocalizedText title, String url) {
 
   public Source {
     title = LocalizedText.orNull(title);
-    url = url == null || url.isBlank() ? null : url.strip();
+    url = Visible.part(url);
   }
 
   /** Null where it says nothing. */

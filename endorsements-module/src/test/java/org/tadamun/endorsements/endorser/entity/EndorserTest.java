@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.endorser.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -88,6 +89,20 @@ class EndorserTest {
             OrganisationKind.UNION,
             "ftp://x");
     assertEquals(List.of("sortName", "website", "organisationKind"), fields(odd));
+  }
+
+  @Test
+  @DisplayName("has a website without the marks that were pasted along with it, or none")
+  void website() {
+    assertEquals("https://weavers.example", at("\u2068https://weavers.example\u2069").website());
+    assertNull(at(" \u200F").website());
+    assertEquals(List.of("website"), fields(at("https://wea\u200Bvers.example")));
+  }
+
+  private static EndorserDetails at(String website) {
+    LocalizedText name = LocalizedText.of("en", "Weavers");
+    return new EndorserDetails(
+        EndorserKind.ORGANISATION, name, null, "DE", OrganisationKind.UNION, website);
   }
 
   private static List<String> fields(EndorserDetails details) {

@@ -31,6 +31,9 @@ class EventDraftTest {
     assertEquals(
         List.of("occurredOn", "occurredOn", "text.en", "sourceUrl", "identifier"), fields(hostile));
     new EventDraft(ActState.TABLED, null, null, null, null).check(EndorsementSamples.NOW);
+    EventDraft pasted = new EventDraft(ActState.TABLED, null, null, "https://x.org\u200E ", null);
+    pasted.check(EndorsementSamples.NOW);
+    assertEquals("https://x.org", pasted.sourceUrl());
   }
 
   @Test

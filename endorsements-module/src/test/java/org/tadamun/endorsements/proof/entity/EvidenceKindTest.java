@@ -47,6 +47,19 @@ class EvidenceKindTest {
     assertNull(Source.orNull(null, "  "));
     assertNull(Source.orNull(LocalizedText.EMPTY, null));
     assertNull(Source.orNull(null));
+    assertNull(Source.orNull(null, "\u2068 \u2069"));
     assertEquals("https://example.org", Source.orNull(null, " https://example.org ").url());
+    assertEquals("https://example.org", Source.orNull(null, "https://example.org\u2069").url());
+  }
+
+  @Test
+  @DisplayName("is where its address leads, without the marks that came along with it")
+  void pasted() {
+    Step step = new Step("system", Instant.parse("2020-11-20T12:00:00Z"), "Seen today.");
+    EndorsementEvidence seen =
+        EndorsementEvidence.by(step, EvidenceKind.PUBLIC_URL, "\u2068https://example.org\u2069");
+    seen.check();
+    assertEquals("https://example.org", seen.url());
+    assertNull(EndorsementEvidence.by(step, EvidenceKind.PHONE, "\u200E").url());
   }
 }
