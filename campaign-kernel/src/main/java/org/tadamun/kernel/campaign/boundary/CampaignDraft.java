@@ -75,7 +75,7 @@ public record CampaignDraft(
     } else if (languages.size() > LocalizedText.LANGUAGES_MAX) {
       violations.add("languages", "kernel.error.too-many-languages", LocalizedText.LANGUAGES_MAX);
     } else if (new HashSet<>(languages).size() < languages.size()) {
-      violations.add("languages", "kernel.error.duplicate");
+      violations.add("languages", "kernel.error.twice");
     } else {
       languages.forEach(tag -> violations.language("languages", tag));
     }

@@ -245,7 +245,7 @@ public final class RecordBinder {
     texts.forEach(
         (tag, text) -> {
           if (known.putIfAbsent(Languages.canonical(tag), text) != null) {
-            error(path + "." + tag, "kernel.error.duplicate");
+            error(path + "." + tag, "kernel.error.twice");
           }
         });
     return known;

@@ -100,7 +100,7 @@ class CampaignDraftTest {
   @DisplayName("a language is named once")
   void languageTwice() {
     assertEquals(
-        Map.of("languages", "duplicate"),
+        Map.of("languages", "twice"),
         mistakes(draft("PK", null, List.of("en", "ur", "en"), "UTC")));
   }
 

@@ -95,7 +95,7 @@ class WrittenOtherwiseTest {
   void twice() {
     FieldError twice = mistake("{\"title\": {\"en\": \"Vigil\", \"EN\": \"Watch\"}}");
     assertEquals("title.EN", twice.field());
-    assertEquals("kernel.error.duplicate", twice.messageKey());
+    assertEquals("kernel.error.twice", twice.messageKey());
     assertEquals("x", bind("{\"title\": {\"No Such\": \"x\"}}").title().in("No Such"));
   }
 }

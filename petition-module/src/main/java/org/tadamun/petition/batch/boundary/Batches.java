@@ -105,7 +105,7 @@ public class Batches {
     Batch batch = lock(id, null);
     EvidenceRules.requirePromised(file, batch.details().evidence());
     if (batch.isEvidenceKept()) {
-      throw new InvalidInput("evidence", "kernel.error.duplicate");
+      throw new InvalidInput("evidence", "batch.error.kept");
     }
     if (batch.isEvidenceForgotten()) {
       throw new InvalidInput("evidence", "batch.error.erased");

@@ -78,7 +78,7 @@ public class ImportPolicy {
       if (at < 0 || at >= CsvReader.CELLS_MOST) {
         violations.add(column.getKey().name(), "kernel.error.choice");
       } else if (twice > 1) {
-        violations.add(column.getKey().name(), "kernel.error.duplicate");
+        violations.add(column.getKey().name(), "intake.error.column-twice");
       }
     }
   }

@@ -100,7 +100,7 @@ public class SignaturePolicy {
       return;
     }
     if (consents.stream().map(SignaturePolicy::question).distinct().count() < consents.size()) {
-      violations.add("consents", "kernel.error.duplicate");
+      violations.add("consents", "kernel.error.twice");
     }
     for (int i = 0; i < consents.size(); i++) {
       ConsentGiven consent = consents.get(i);

@@ -101,7 +101,7 @@ public record SnapshotRequest(
     } else if (!languages.stream().allMatch(shipped::isShipped)) {
       violations.add("languages", "kernel.error.choice");
     } else if (new HashSet<>(languages).size() < languages.size()) {
-      violations.add("languages", "kernel.error.duplicate");
+      violations.add("languages", "kernel.error.twice");
     }
   }
 

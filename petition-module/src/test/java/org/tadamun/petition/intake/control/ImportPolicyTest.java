@@ -87,11 +87,14 @@ class ImportPolicyTest {
   @Test
   @DisplayName("and each of them once")
   void once() {
+    ImportSetup twice = setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 1), null, null);
+    assertEquals(List.of("EMAIL", "NAME"), refused(twice).stream().sorted().toList());
     assertEquals(
-        List.of("EMAIL", "NAME"),
-        refused(setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 1), null, null)).stream()
-            .sorted()
-            .toList());
+        "intake.error.column-twice",
+        assertThrows(InvalidInput.class, () -> policy.check(twice, CAMPAIGN))
+            .errors()
+            .getFirst()
+            .messageKey());
     assertEquals(
         List.of("NAME"),
         refused(setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 200), null, null)));

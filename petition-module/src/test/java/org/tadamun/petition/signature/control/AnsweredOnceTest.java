@@ -40,7 +40,7 @@ class AnsweredOnceTest {
 
   private void refuses(ConsentGiven... consents) {
     FieldError mistake = assertThrows(InvalidInput.class, () -> sign(consents)).errors().getFirst();
-    assertEquals("consents kernel.error.duplicate", mistake.field() + " " + mistake.messageKey());
+    assertEquals("consents kernel.error.twice", mistake.field() + " " + mistake.messageKey());
   }
 
   @Test

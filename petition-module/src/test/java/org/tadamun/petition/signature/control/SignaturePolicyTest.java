@@ -225,7 +225,7 @@ class SignaturePolicyTest {
     ConsentGiven refused = new ConsentGiven("ptudc", "TARGET", false);
     accepts(with(agreed));
     accepts(with(refused));
-    assertEquals(Map.of("consents", "duplicate"), mistakes(with(agreed, refused)));
+    assertEquals(Map.of("consents", "twice"), mistakes(with(agreed, refused)));
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> policy.check(with(agreed), Terms.withoutTarget()));
     assertEquals("consents[0].purpose", refusal.errors().getFirst().field());
@@ -238,7 +238,7 @@ class SignaturePolicyTest {
     List<ConsentGiven> many = Collections.nCopies(21, new ConsentGiven("unite", "NEWS", true));
     assertEquals(Map.of("consents", "too-many"), mistakes(request(COMPLETE, many, null)));
     assertEquals(
-        Map.of("consents", "duplicate"), mistakes(request(COMPLETE, many.subList(0, 20), null)));
+        Map.of("consents", "twice"), mistakes(request(COMPLETE, many.subList(0, 20), null)));
   }
 
   @Test

@@ -93,7 +93,7 @@ class SnapshotRequestTest {
     new SnapshotRequest("embassy", List.of("EN", "en"), false, false, null, null)
         .check(mistakes, new Languages());
     assertEquals(
-        List.of("languages: kernel.error.duplicate[]"),
+        List.of("languages: kernel.error.twice[]"),
         mistakes.errors().stream().map(FieldError::toString).toList());
   }
 

@@ -114,7 +114,10 @@ class BatchEvidenceIT extends FourEyes {
     assertTrue(Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)).evidence().kept());
     assertEquals("batch.evidence-added", world.audit("batch", batch.id()).getLast().action());
     assertArrayEquals(pdf.content(), Acting.as(anna, () -> batches.evidence(batch.id())).content());
-    refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+    InvalidInput again =
+        assertThrows(
+            InvalidInput.class, () -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+    assertEquals("batch.error.kept", again.errors().getFirst().messageKey());
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class PatchedTexts {
     sent.forEach(
         (tag, text) -> {
           if (!present.contains(tag) && isTwice(tag, sent)) {
-            violations.add(path + tag, "kernel.error.duplicate");
+            violations.add(path + tag, "kernel.error.twice");
           }
           named.merge(
               keptAs(tag, sent, present),
