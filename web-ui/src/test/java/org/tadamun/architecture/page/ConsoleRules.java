@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class ConsoleRules {
 
   private static final Pattern FACT = Pattern.compile("<t:fact\\b(?:\"[^\"]*\"|[^\">])*>");
+  private static final Pattern EMPTY =
+      Pattern.compile("<t:empty(?:State|Own)\\b(?:\"[^\"]*\"|[^\">])*>");
   private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
   private static final Pattern BARE_FORM =
       Pattern.compile("(?s)<h:form\\b[^>]*prependId=\"false\".*?</h:form>");
@@ -67,6 +69,14 @@ final class ConsoleRules {
         .map(fact -> fact.group())
         .filter(fact -> fact.contains("own=\"true\"") && !fact.contains(" value=\""))
         .forEach(fact -> faults.add("has a fact without a value: " + fact));
+    // Whoever has narrowed a list to nothing sees there what he has to undo.
+    EMPTY
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(empty -> empty.contains("iltered ? '"))
+        .filter(empty -> !empty.contains("'console.filter.clear'"))
+        .forEach(empty -> faults.add("leads nowhere where a filter leaves nothing: " + empty));
     // What is typed there would be taken for the parameter, and the page for another one's.
     Set<String> parameters =
         PARAMETER.matcher(page).results().map(one -> one.group(1)).collect(Collectors.toSet());

@@ -186,7 +186,8 @@ class PageTest {
   @Test
   @DisplayName(
       "of the console show each fact, have no input that bears a parameter's name, turn all lists"
-          + " alike, and draw nothing anew that they do not send")
+          + " alike, lead back from what a filter has emptied, and draw nothing anew that they do"
+          + " not send")
   void consoleRules() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(
@@ -211,6 +212,10 @@ class PageTest {
     String pages = "<p:dataTable var=\"x\" paginator=\"%s\" rows=\"25\">";
     assertEquals(1, ConsoleRules.faults(pages.formatted("true"), path -> "").size());
     assertEquals(List.of(), ConsoleRules.faults(pages.formatted("false"), path -> ""));
+    String empty = "<t:emptyState message=\"#{text[x.filtered ? 'a' : 'b']}\" %s/>";
+    assertEquals(1, ConsoleRules.faults(empty.formatted(""), path -> "").size());
+    String back = "action=\"#{text['console.filter.clear']}\" href=\"/x\"";
+    assertEquals(List.of(), ConsoleRules.faults(empty.formatted(back), path -> ""));
     String choice =
         "<p:ajax process=\"@this%s\" update=\":y:z\"/>"
             + "<h:panelGroup id=\"z\"><ui:include src=\"/z\"/></h:panelGroup>";

@@ -121,6 +121,8 @@ class AddresseePagesIT {
     none.requireWords("No addressee fits this filter.");
     assertEquals("nobody", none.value("words"));
     assertEquals("EMBASSY", none.value("kind"));
+    // Above the list, and in its place.
+    assertEquals(List.of(list(), list()), none.links("Clear the filter"));
     none.follow("Clear the filter").require(200).requireWords("Stockholm");
   }
 

@@ -68,6 +68,7 @@ class EmptyListsIT extends FourEyes {
     Page filtered =
         nora.open("petition/batches" + address.of(petition) + "&state=SUBMITTED").require(200);
     filtered.requireWords("No batch fits this filter.", MORE).requireNoWords(HERS);
+    filtered.follow("Clear the filter").require(200).requireWords(HERS, MORE);
   }
 
   @Test

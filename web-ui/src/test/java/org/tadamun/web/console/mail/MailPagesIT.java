@@ -63,6 +63,8 @@ class MailPagesIT extends FourEyes {
     page.requireNoWords(email);
     page.requireWords("No mailbox for mails that come back is set up");
     page.requireNoWords("The mailbox is not read");
+    Page none = administrator.open(outboxPage() + "&state=BOUNCED");
+    none.requireWords("No mail in this list.").follow("Clear the filter").requireWords("All 1");
     Visitor foreign = visitors.coordinator(world.liveCampaign());
     int status = foreign.open(outboxPage()).status();
     assertTrue(status == 403 || status == 404, "of another campaign: " + status);

@@ -119,7 +119,9 @@ class CorrectionPagesIT extends FourEyes {
     swedes.requireWords("All 1").requireNoWords("United Kingdom", "France");
     Page reviewed = page.follow("Review by a person", "petition/corrections?").require(200);
     reviewed.requireWords("All 1", "France").requireNoWords("Sweden");
-    who.open(path() + "&kind=REVERSAL").requireWords("No correction fits what was chosen.");
+    Page none = who.open(path() + "&kind=REVERSAL");
+    none.requireWords("No correction fits what was chosen.");
+    none.follow("Clear the filter").require(200).requireWords("All 3", "France", "Sweden");
     who.open(path() + "&reason=no-such-reason").require(200).requireWords("All 3");
   }
 

@@ -142,7 +142,8 @@ class UpdatePagesIT {
     all.requireWords("A draft", "Well known", "All 2", "Draft 1", "Published 1", "Withdrawn 0");
     Page drafts = all.follow("Draft 1").requireWords("A draft").requireNoWords("Well known");
     assertTrue(drafts.location().contains("state=DRAFT"));
-    all.follow("Withdrawn 0").requireWords("No news is in this state.");
+    Page none = all.follow("Withdrawn 0").requireWords("No news is in this state.");
+    none.follow("Clear the filter").requireWords("A draft", "Well known");
   }
 
   @Test
