@@ -1,26 +1,27 @@
 package org.tadamun.web.console.dayofaction;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.tadamun.actions.dayofaction.boundary.Board;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** How a day of action stands, place by place. */
+/** How a day of action stands, place by place: as it was when the page was opened. */
 @Named
-@RequestScoped
-public class ActionsBoardView {
+@ViewScoped
+public class ActionsBoardView implements Serializable {
 
-  @EJB private DaysOfAction days;
+  @EJB private transient DaysOfAction days;
   @Inject private CampaignContext campaign;
 
   private String day;
-  private DayOfActionView view;
-  private Board board;
+  private transient DayOfActionView view;
+  private transient Board board;
 
   public void open() {
     view = days.one(day);
@@ -31,10 +32,16 @@ public class ActionsBoardView {
   }
 
   public DayOfActionView getView() {
+    if (view == null) {
+      open();
+    }
     return view;
   }
 
   public Board getBoard() {
+    if (board == null) {
+      open();
+    }
     return board;
   }
 

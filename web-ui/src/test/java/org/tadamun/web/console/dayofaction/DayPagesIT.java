@@ -69,6 +69,18 @@ class DayPagesIT {
   }
 
   @Test
+  @DisplayName("show its places twenty-five to a page, and say how many there are")
+  void pages() throws Exception {
+    made();
+    for (int i = 26; i > 0; i--) {
+      ActionDraft vigil = Drafts.on(slug, "Town " + (100 + i));
+      Acting.as(coordinator.person(), () -> actions.create(campaign.id(), null, vigil, false));
+    }
+    Page board = coordinator.open(in("board") + "&day=" + slug).require(200);
+    board.requireWords("26 places", "Town 101", "Town 125").requireNoWords("Town 126");
+  }
+
+  @Test
   @DisplayName("tell of each place when it begins there, which may be on the eve")
   void eve() throws Exception {
     made();
