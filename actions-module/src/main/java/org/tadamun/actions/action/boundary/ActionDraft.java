@@ -16,7 +16,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.boundary.Folded;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 

@@ -3,7 +3,7 @@ package org.tadamun.endorsements.endorser.entity;
 import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**

@@ -8,7 +8,7 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.DomainEntity;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 
 /**
  * One proof, never changed after it was recorded.

@@ -1,7 +1,7 @@
 package org.tadamun.endorsements.proof.entity;
 
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.text.boundary.Visible;
+import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Where everybody can read of a public act: the name of a report, its web address, or both. */

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.text.boundary;
+package org.tadamun.kernel.text.boundary.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.text.boundary;
+package org.tadamun.kernel.text.boundary.link;
 
 /**
  * What can be seen of a text. An address that was copied from a page or a mail comes with blanks
