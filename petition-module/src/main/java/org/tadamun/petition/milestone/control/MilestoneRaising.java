@@ -12,11 +12,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
  * Raises one milestone: task, draft of news and trail in one transaction. Of two who do it at once
@@ -31,6 +33,7 @@ public class MilestoneRaising {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Petitions petitions;
   @EJB private Updates updates;
   @EJB private AuditTrail audit;
   @Inject private MilestoneNews news;
@@ -45,8 +48,9 @@ public class MilestoneRaising {
     em.persist(task);
     // Before anything else is written: whoever comes second stops here.
     em.flush();
-    UpdateView draft =
-        updates.draft(petition.campaignId(), news.about(petition, mark, reached), OCCASION);
+    // Read after the figure: who counted read the petition before, and it may be over since.
+    PetitionView now = petitions.evenHidden(petition.slug()).orElseThrow(NotFound::new);
+    UpdateView draft = updates.draft(now.campaignId(), news.about(now, mark, reached), OCCASION);
     task.announce(draft.id());
     audit.record(
         "milestone.reached", "petition", petition.slug(), petition.campaignId(), null, mark.key());

@@ -20,6 +20,8 @@ import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.testing.FourEyes;
@@ -35,6 +37,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   @Inject private Forgetting forgetting;
   @Inject private MilestoneTasks tasks;
   @Inject private Milestones milestones;
+  @Inject private MilestoneRaising raising;
   @Inject private MilestoneWatch watch;
   @Inject private PastDays past;
   @Inject private Petitions petitions;
@@ -88,6 +91,17 @@ class MilestonesAtTheEndIT extends FourEyes {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     signatures.confirm(link);
     watch.runEverywhere();
+    String news = draft().body().in("en");
+    assertTrue(news.endsWith("Thank you to everybody who signed and shared."), news);
+  }
+
+  @Test
+  @DisplayName("R2 ask nobody to share what ended after the figures were taken")
+  void overSinceItWasRead() throws Exception {
+    PetitionView before = petitions.bySlug(petition.slug()).orElseThrow();
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    // No look of the server's own reaches it.
+    raising.raise(before, before.textVersion(), new Mark(null, null, 900), 900);
     String news = draft().body().in("en");
     assertTrue(news.endsWith("Thank you to everybody who signed and shared."), news);
   }
