@@ -3,7 +3,6 @@ package org.tadamun.kernel.text.boundary;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Words as they are searched, compared and sorted: a colleague with an Arabic keyboard types the
@@ -21,9 +20,9 @@ public final class Folded {
    */
   public static final int RULE = 1;
 
-  private static final Pattern UNHEARD =
-      Pattern.compile("[\\p{M}\\p{Cf}\\u0640'`\\u2018\\u2019\\u02B9-\\u02BF\\u0621]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final String UNHEARD = "\u0640'`\u2018\u2019\u0621";
+  private static final char FIRST_HALF_RING = '\u02B9';
+  private static final char LAST_HALF_RING = '\u02BF';
 
   private static final Map<Character, String> ALIKE =
       Map.ofEntries(
@@ -55,10 +54,42 @@ public final class Folded {
     }
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder alike = new StringBuilder(apart.length());
-    for (char letter : UNHEARD.matcher(apart).replaceAll("").toCharArray()) {
-      alike.append(ALIKE.getOrDefault(letter, String.valueOf(letter)));
+    boolean between = false;
+    for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
+      int sign = apart.codePointAt(i);
+      if (isBlank(sign)) {
+        between = true;
+      } else if (isHeard(sign)) {
+        alike.append(between ? " " : "");
+        between = false;
+        append(alike, sign);
+      }
     }
-    return BLANKS.matcher(alike).replaceAll(" ").strip();
+    return alike.toString().strip();
+  }
+
+  private static void append(StringBuilder alike, int sign) {
+    String other = Character.isBmpCodePoint(sign) ? ALIKE.get((char) sign) : null;
+    if (other == null) {
+      alike.appendCodePoint(sign);
+    } else {
+      alike.append(other);
+    }
+  }
+
+  private static boolean isHeard(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT ->
+          false;
+      default -> UNHEARD.indexOf(sign) < 0 && (sign < FIRST_HALF_RING || sign > LAST_HALF_RING);
+    };
+  }
+
+  private static boolean isBlank(int sign) {
+    return sign == ' ' || sign >= '\t' && sign <= '\r' || Character.isSpaceChar(sign);
   }
 
   /** Folded to the length of a column, never between the halves of a letter. */
