@@ -1,6 +1,5 @@
 package org.tadamun.petition.signature.entity.name;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Folded;
@@ -19,26 +18,17 @@ public final class NameKey {
 
   private NameKey() {}
 
+  /** Of somebody's names, taken apart by {@link #words}; the family's first. */
+  static String of(List<String> given, List<String> family) {
+    String first = String.join(" ", family);
+    return Folded.upTo(LETTERS, (first + " " + String.join(" ", given)).strip());
+  }
+
   /**
-   * Family name first.
-   *
-   * @return null where there is no name
+   * The words of what was typed to find somebody, without the signs between them, of which nobody
+   * knows whether they were written; none where no letter is among it.
    */
-  public static String of(String givenName, String familyName) {
-    if (givenName == null && familyName == null) {
-      return null;
-    }
-    String key = (folded(familyName) + " " + folded(givenName)).strip();
-    return Folded.upTo(LETTERS, key);
-  }
-
-  /** The words of what was typed to find somebody; none where no letter is among it. */
   public static List<String> words(String typed) {
-    return Arrays.stream(folded(typed).split(" ")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  /** Without the signs between words, of which nobody knows whether they were written. */
-  private static String folded(String name) {
-    return BETWEEN.matcher(Folded.of(name)).replaceAll(" ").strip();
+    return BETWEEN.splitAsStream(Folded.of(typed)).filter(word -> !word.isEmpty()).toList();
   }
 }

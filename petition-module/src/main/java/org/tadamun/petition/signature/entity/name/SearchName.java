@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.entity.name;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * By which somebody is found among millions (docs/adr/132): the whole name as it is looked for, and
@@ -28,15 +29,19 @@ public class SearchName {
   /** Empty where there is no name. */
   public static SearchName of(String givenName, String familyName) {
     SearchName name = new SearchName();
-    name.key = NameKey.of(givenName, familyName);
-    name.familyHead = headOfLongest(familyName);
-    name.givenHead = headOfLongest(givenName);
+    if (givenName != null || familyName != null) {
+      List<String> given = NameKey.words(givenName);
+      List<String> family = NameKey.words(familyName);
+      name.key = NameKey.of(given, family);
+      name.familyHead = headOfLongest(family);
+      name.givenHead = headOfLongest(given);
+    }
     return name;
   }
 
   /** Of "Al-Masri" and "de la Cruz" it is the long word by which people know them. */
-  private static String headOfLongest(String name) {
-    return NameKey.words(name).stream()
+  private static String headOfLongest(List<String> words) {
+    return words.stream()
         .max(Comparator.comparingInt(String::length))
         .map(SearchName::head)
         .orElse(null);

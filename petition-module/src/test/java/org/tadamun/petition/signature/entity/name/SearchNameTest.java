@@ -25,7 +25,7 @@ class SearchNameTest {
     SearchName name = SearchName.of(given, family);
     assertEquals(givenHead, name.givenHead());
     assertEquals(familyHead, name.familyHead());
-    assertEquals(NameKey.of(given, family), name.key());
+    assertEquals(NameKey.of(NameKey.words(given), NameKey.words(family)), name.key());
   }
 
   @Test
