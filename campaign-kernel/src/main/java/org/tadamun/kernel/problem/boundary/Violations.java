@@ -47,6 +47,8 @@ public final class Violations {
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("https?://[[^\\s\\p{Cc}\\p{Cf}\\p{Z}<>\"]\\u200C\\u200D]{3,}");
 
+  private static final char LAST_OF_ASCII = 0x7F;
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
@@ -123,9 +125,20 @@ public final class Violations {
   }
 
   private Violations none(Pattern links, String field, String text) {
-    return text != null && links.matcher(plainDots(text)).find()
+    return text != null && mayBeLink(text) && links.matcher(plainDots(text)).find()
         ? add(field, "kernel.error.link")
         : this;
+  }
+
+  /** Most names have none of the three signs one of which each link has, nor what may mean one. */
+  private static boolean mayBeLink(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign == '.' || sign == ':' || sign == '/' || sign > LAST_OF_ASCII) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As browsers read a domain: each form of a letter and of the dot is one. */
