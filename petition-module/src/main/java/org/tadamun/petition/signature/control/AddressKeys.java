@@ -36,15 +36,20 @@ public class AddressKeys {
    * by the first one first.
    */
   public List<String> toLook(long petitionId, MailAddress address) {
-    return fingerprints.of(petitionId).toLook().stream()
-        .map(key -> hmac(key, address.canonical()))
-        .toList();
+    return toLook(fingerprints.of(petitionId), address);
+  }
+
+  private List<String> toLook(FingerprintKeys keys, MailAddress address) {
+    return keys.toLook().stream().map(key -> hmac(key, address.canonical())).toList();
   }
 
   public SealedAddress seal(long petitionId, MailAddress address) {
     int masterKey = secrets.currentKey();
     FingerprintKeys keys = fingerprints.of(petitionId);
-    return new SealedAddress(keys, masterKey, toLook(petitionId, address), mailbox(keys, address));
+    List<String> toLook = toLook(keys, address);
+    int written = keys.toLook().indexOf(keys.toWrite());
+    String print = written < 0 ? hmac(keys.toWrite(), address.canonical()) : toLook.get(written);
+    return new SealedAddress(keys, masterKey, toLook, mailbox(keys, print, address));
   }
 
   /**
@@ -58,12 +63,13 @@ public class AddressKeys {
 
   /** Everything that is kept of an address. */
   public Mailbox mailbox(long petitionId, MailAddress address) {
-    return mailbox(fingerprints.of(petitionId), address);
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    return mailbox(keys, hmac(keys.toWrite(), address.canonical()), address);
   }
 
-  private Mailbox mailbox(FingerprintKeys keys, MailAddress address) {
+  private Mailbox mailbox(FingerprintKeys keys, String print, MailAddress address) {
     return new Mailbox(
-        hmac(keys.toWrite(), address.canonical()),
+        print,
         keys.numberToWrite(),
         encrypted(secrets, address.written()),
         hmac(keys.toWrite(), address.mailDomain().keyText()));
