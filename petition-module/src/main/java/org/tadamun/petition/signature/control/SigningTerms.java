@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -38,6 +39,9 @@ public class SigningTerms {
 
   private static final Duration MAX_AGE = Duration.ofSeconds(2);
 
+  /** From then on the first who asks reads them anew, before all who come together have to. */
+  private static final Duration RENEWED_AFTER = Duration.ofSeconds(1);
+
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
@@ -45,6 +49,7 @@ public class SigningTerms {
   private final Map<String, Terms> bySlug = new ConcurrentHashMap<>();
   private final Map<String, Terms> evenHidden = new ConcurrentHashMap<>();
   private final AtomicLong generation = new AtomicLong();
+  private final AtomicBoolean renewing = new AtomicBoolean();
 
   protected SigningTerms() {}
 
@@ -59,9 +64,9 @@ public class SigningTerms {
       PetitionView petition, CampaignView campaign, Instant readAt, long generation) {
 
     /** Not where the clock was set back since: nobody knows how old they are. */
-    boolean wereJustRead(Instant now) {
+    boolean wereReadWithin(Duration most, Instant now) {
       Duration age = Duration.between(readAt, now);
-      return !age.isNegative() && age.compareTo(MAX_AGE) < 0;
+      return !age.isNegative() && age.compareTo(most) < 0;
     }
 
     /**
@@ -137,12 +142,24 @@ public class SigningTerms {
     Terms terms = known.get(slug);
     // From before anything is read: what is changed in the meantime makes them old.
     long now = generation.get();
-    if (terms == null || terms.generation() != now || !terms.wereJustRead(clock.instant())) {
-      PetitionView read = petition.apply(slug);
-      CampaignView campaign = campaigns.byId(read.campaignId()).orElseThrow(NotFound::new);
-      terms = new Terms(read, campaign, clock.instant(), now);
-      known.put(read.slug(), terms);
+    Instant moment = clock.instant();
+    if (terms == null || terms.generation() != now || !terms.wereReadWithin(MAX_AGE, moment)) {
+      return read(known, petition.apply(slug), now);
     }
+    if (!terms.wereReadWithin(RENEWED_AFTER, moment) && renewing.compareAndSet(false, true)) {
+      try {
+        return read(known, petition.apply(slug), now);
+      } finally {
+        renewing.set(false);
+      }
+    }
+    return terms;
+  }
+
+  private Terms read(Map<String, Terms> known, PetitionView read, long generation) {
+    CampaignView campaign = campaigns.byId(read.campaignId()).orElseThrow(NotFound::new);
+    Terms terms = new Terms(read, campaign, clock.instant(), generation);
+    known.put(read.slug(), terms);
     return terms;
   }
 

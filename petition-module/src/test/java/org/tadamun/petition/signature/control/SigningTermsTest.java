@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.signature.control.Terms.NOW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
@@ -139,10 +141,11 @@ class SigningTermsTest {
   @DisplayName("they hold for two seconds, and not at all under a clock that was set back")
   void fresh() {
     SigningTerms.Terms terms = Terms.open();
-    assertTrue(terms.wereJustRead(NOW));
-    assertTrue(terms.wereJustRead(NOW.plusMillis(1_999)));
-    assertFalse(terms.wereJustRead(NOW.plusSeconds(2)));
-    assertFalse(terms.wereJustRead(NOW.minusMillis(1)));
+    Duration two = Duration.ofSeconds(2);
+    assertTrue(terms.wereReadWithin(two, NOW));
+    assertTrue(terms.wereReadWithin(two, NOW.plusMillis(1_999)));
+    assertFalse(terms.wereReadWithin(two, NOW.plusSeconds(2)));
+    assertFalse(terms.wereReadWithin(two, NOW.minusMillis(1)));
   }
 
   /** A change of its campaign is committed after the petition was read for the first time. */
@@ -207,6 +210,40 @@ class SigningTermsTest {
     SigningTerms.Terms old = terms.of("release");
     SigningTerms.Terms read = terms.of("release");
     assertNotSame(old, read);
+    assertSame(read, terms.of("release"));
+    assertEquals(2, petitions.reads);
+  }
+
+  /** Somebody else asks while it is read again. */
+  private static final class AskedMeanwhile extends Petitions {
+
+    private SigningTerms terms;
+    private SigningTerms.Terms meanwhile;
+    private int reads;
+
+    @Override
+    public PetitionView requirePublic(String slug) {
+      if (++reads > 1) {
+        meanwhile = terms.of(slug);
+      }
+      return Terms.open().petition();
+    }
+  }
+
+  @Test
+  @DisplayName("after a second one reads them again, and nobody has to wait for it")
+  void renewed() {
+    AskedMeanwhile petitions = new AskedMeanwhile();
+    HandClock clock = new HandClock(NOW);
+    SigningTerms terms = new SigningTerms(petitions, open(), clock);
+    petitions.terms = terms;
+    SigningTerms.Terms old = terms.of("release");
+    clock.set(NOW.plusMillis(999));
+    assertSame(old, terms.of("release"));
+    clock.set(NOW.plusMillis(1_000));
+    SigningTerms.Terms read = terms.of("release");
+    assertNotSame(old, read);
+    assertSame(old, petitions.meanwhile);
     assertSame(read, terms.of("release"));
     assertEquals(2, petitions.reads);
   }
