@@ -157,6 +157,10 @@ final class InsertStatement {
   }
 
   Object[] values(Object entity) {
-    return places.stream().map(place -> place.value(entity)).toArray();
+    Object[] values = new Object[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = places.get(i).value(entity);
+    }
+    return values;
   }
 }

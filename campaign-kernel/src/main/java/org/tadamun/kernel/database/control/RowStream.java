@@ -1,5 +1,6 @@
 package org.tadamun.kernel.database.control;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,10 @@ public final class RowStream {
 
   private static final String NOTHING = "\\N";
 
-  /** Characters, after which what there is goes on its way. */
+  /** What ends a value or a row, and that by which it is written otherwise. */
+  private static final String MARKS = "\\\t\n\r";
+
+  /** Bytes, after which what there is goes on its way. */
   private static final int CHUNK = 32_768;
 
   private RowStream() {}
@@ -43,10 +47,10 @@ public final class RowStream {
             .getCopyAPI()
             .copyIn("copy " + table + " (" + columns + ") from stdin");
     try {
-      StringBuilder text = new StringBuilder();
+      ByteArrayOutputStream text = new ByteArrayOutputStream(2 * CHUNK);
       for (Iterator<Object[]> all = rows.iterator(); all.hasNext(); ) {
         append(text, all.next());
-        if (text.length() >= CHUNK) {
+        if (text.size() >= CHUNK) {
           send(stream, text);
         }
       }
@@ -59,40 +63,37 @@ public final class RowStream {
     }
   }
 
-  private static void send(CopyIn stream, StringBuilder text) throws SQLException {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    stream.writeToCopy(bytes, 0, bytes.length);
-    text.setLength(0);
+  private static void send(CopyIn stream, ByteArrayOutputStream text) throws SQLException {
+    stream.writeToCopy(text.toByteArray(), 0, text.size());
+    text.reset();
   }
 
   /** As the format of the stream has it: tabs between the values, each row a line. */
-  static void append(StringBuilder text, Object[] row) {
+  static void append(ByteArrayOutputStream text, Object[] row) {
     for (int i = 0; i < row.length; i++) {
       if (i > 0) {
-        text.append('\t');
+        text.write('\t');
       }
-      if (row[i] instanceof RowBatch.Null) {
-        text.append(NOTHING);
-      } else {
-        append(text, row[i].toString());
-      }
+      append(text, row[i] instanceof RowBatch.Null ? NOTHING : escaped(row[i].toString()));
     }
-    text.append('\n');
+    text.write('\n');
   }
 
-  private static void append(StringBuilder text, String value) {
-    int from = text.length();
-    text.append(value);
-    for (int i = text.length() - 1; i >= from; i--) {
-      switch (text.charAt(i)) {
-        case '\\' -> text.insert(i, '\\');
-        case '\t' -> text.replace(i, i + 1, "\\t");
-        case '\n' -> text.replace(i, i + 1, "\\n");
-        case '\r' -> text.replace(i, i + 1, "\\r");
-        default -> {
-          // Stands as it is.
-        }
+  private static void append(ByteArrayOutputStream text, String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    text.write(bytes, 0, bytes.length);
+  }
+
+  private static String escaped(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (MARKS.indexOf(value.charAt(i)) >= 0) {
+        return value
+            .replace("\\", "\\\\")
+            .replace("\t", "\\t")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r");
       }
     }
+    return value;
   }
 }

@@ -2,6 +2,8 @@ package org.tadamun.kernel.database.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDateTime;
@@ -13,9 +15,9 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 class RowStreamTest {
 
   private static String line(Object... values) {
-    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     RowStream.append(text, values);
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -31,5 +33,11 @@ class RowStreamTest {
   @DisplayName("has no end of a value, of a line or of the stream within a value")
   void escaped() {
     assertEquals("a\\tb\\nc\\rd\\\\N\te\\\\.\n", line("a\tb\nc\rd\\N", "e\\."));
+  }
+
+  @Test
+  @DisplayName("has each letter of the world")
+  void letters() {
+    assertEquals("أمل\t\uD83D\uDE80é\n", line("أمل", "\uD83D\uDE80é"));
   }
 }
