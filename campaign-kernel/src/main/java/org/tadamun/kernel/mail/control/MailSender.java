@@ -1,5 +1,6 @@
 package org.tadamun.kernel.mail.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
+import org.tadamun.kernel.time.boundary.PlannedStop;
 
 /**
  * Looks every second for what is due, so that a first attempt follows its commit within two, and
@@ -35,9 +37,6 @@ public class MailSender {
   private static final Logger LOG = System.getLogger(MailSender.class.getName());
   private static final int CONNECTIONS = 3;
 
-  /** What stops a program kills it after that at the soonest. */
-  private static final int STOP_SECONDS = 10;
-
   @EJB private MailClaims claims;
   @Inject private MailServer server;
   @Inject private MailDesk desk;
@@ -49,9 +48,11 @@ public class MailSender {
   private final Semaphore places = new Semaphore(CONNECTIONS);
   private final ServerRest rest = new ServerRest(() -> claims.oldestWaiting());
   private final UnsetServer unset = new UnsetServer(() -> claims.oldestWaiting());
-  private volatile boolean stopping;
+  private final PlannedStop planned;
 
-  public MailSender() {}
+  public MailSender() {
+    this.planned = PlannedStop.ofThisNode();
+  }
 
   MailSender(
       MailClaims claims,
@@ -59,13 +60,21 @@ public class MailSender {
       MailDesk desk,
       DomainThrottle throttle,
       Clock clock,
-      ManagedExecutorService executor) {
+      ManagedExecutorService executor,
+      PlannedStop planned) {
     this.claims = claims;
     this.server = server;
     this.desk = desk;
     this.throttle = throttle;
     this.clock = clock;
     this.executor = executor;
+    this.planned = planned;
+  }
+
+  /** Another one may be ended before it. */
+  @PostConstruct
+  void listen() {
+    planned.tell(() -> runs.forEach(MailRun::stop));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -74,8 +83,8 @@ public class MailSender {
     if (server.isConfigured() && rest.isOver(clock.instant()) && places.tryAcquire()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
-      if (stopping) {
-        // Begun while stop() told the others.
+      if (planned.isBegun()) {
+        // Begun while the others were told.
         run.stop();
       }
       try {
@@ -114,10 +123,8 @@ public class MailSender {
    */
   @PreDestroy
   void stop() {
-    stopping = true;
-    runs.forEach(MailRun::stop);
     try {
-      if (!places.tryAcquire(CONNECTIONS, STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (!places.tryAcquire(CONNECTIONS, planned.begin().toNanos(), TimeUnit.NANOSECONDS)) {
         LOG.log(Level.WARNING, "A mail is still on its way, and may go out once more");
       }
     } catch (InterruptedException hurried) {

@@ -28,6 +28,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.PlannedStop;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.entity.ImportCounts;
@@ -50,9 +51,6 @@ public class ImportRun {
   /** Somebody of a portion may sign with us at the same moment; he does not do so again. */
   private static final int ATTEMPTS = 4;
 
-  /** What stops a program kills it after that at the soonest. */
-  private static final int STOP_SECONDS = 10;
-
   @EJB private Enrolments enrolments;
   @EJB private ImportFiles pieces;
   @EJB private ImportSteps steps;
@@ -68,14 +66,26 @@ public class ImportRun {
   /** Held by whoever works on an import. */
   private final ReentrantLock atWork = new ReentrantLock();
 
-  private volatile boolean stopping;
+  private final PlannedStop planned;
 
   /** For the container. */
-  public ImportRun() {}
+  public ImportRun() {
+    this.planned = PlannedStop.ofThisNode();
+  }
 
-  ImportRun(ImportSteps steps, Clock clock) {
+  ImportRun(
+      Enrolments enrolments,
+      ImportSteps steps,
+      RowReaders readers,
+      Clock clock,
+      ManagedExecutorService executor,
+      PlannedStop planned) {
+    this.enrolments = enrolments;
     this.steps = steps;
+    this.readers = readers;
     this.clock = clock;
+    this.executor = executor;
+    this.planned = planned;
   }
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
@@ -108,9 +118,8 @@ public class ImportRun {
    */
   @PreDestroy
   void stop() {
-    stopping = true;
     try {
-      if (atWork.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (atWork.tryLock(planned.begin().toNanos(), TimeUnit.NANOSECONDS)) {
         atWork.unlock();
       } else {
         LOG.log(Level.WARNING, "An import is still at work, and rests until its claim is over");
@@ -123,7 +132,7 @@ public class ImportRun {
   private void drive(long id) {
     atWork.lock();
     try {
-      Work work = stopping ? null : steps.claim(id, node);
+      Work work = planned.isBegun() ? null : steps.claim(id, node);
       if (work != null) {
         drive(work);
       }
@@ -145,14 +154,14 @@ public class ImportRun {
         case CHECKING -> check(work);
         case RUNNING -> enter(work);
         case WITHDRAWING -> {
-          while (steps.remove(work.id(), node) && !stopping) {
+          while (steps.remove(work.id(), node) && !planned.isBegun()) {
             // The next portion, in a transaction of its own.
           }
         }
         default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
       }
     } finally {
-      if (stopping) {
+      if (planned.isBegun()) {
         steps.giveBack(work.id(), node);
       }
     }
@@ -174,7 +183,7 @@ public class ImportRun {
       while (goesOn && !portion.isEmpty()) {
         goesOn =
             steps.found(work.id(), node, found(work, portion, prints), portion.faults())
-                && !stopping;
+                && !planned.isBegun();
         portion = reader.next(ImportSteps.PORTION, today());
       }
       if (goesOn) {
@@ -213,7 +222,7 @@ public class ImportRun {
       while (goesOn) {
         Future<Prepared> next = executor.submit(() -> prepare(reader, roll));
         try {
-          goesOn = enter(work, now) && !stopping;
+          goesOn = enter(work, now) && !planned.isBegun();
         } finally {
           now = next.get();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.time.boundary.PlannedStop;
 
 @DisplayName("An import that nobody has come back to")
 class ImportRunTest {
@@ -15,6 +16,7 @@ class ImportRunTest {
 
   private final ImportRun run =
       new ImportRun(
+          null,
           new ImportSteps() {
             @Override
             public List<Long> idle() {
@@ -26,7 +28,10 @@ class ImportRunTest {
               discarded.add(id);
             }
           },
-          Clock.systemUTC());
+          null,
+          Clock.systemUTC(),
+          null,
+          new PlannedStop(System::nanoTime));
 
   @Test
   @DisplayName("R9 is not discarded in the first hour of a server")

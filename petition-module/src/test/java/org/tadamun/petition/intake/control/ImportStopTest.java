@@ -4,17 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.time.boundary.PlannedStop;
+import org.tadamun.petition.intake.control.ImportSteps.Work;
+import org.tadamun.petition.intake.control.RowReader.Fault;
+import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
+import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 @DisplayName("An import on a node that stops")
 @Timeout(120)
@@ -23,15 +60,39 @@ class ImportStopTest {
   private static final long ID = 7;
   private static final int PATIENCE_SECONDS = 60;
 
+  private static final int PORTION = ImportSteps.PORTION;
+  private static final int PEOPLE = PORTION * 5 / 2;
+
+  private static final CellWords WORDS = new CellWords(new Countries(), List.of(Locale.ENGLISH));
+  private static final Enrolment ENROLMENT =
+      new Enrolment(ID, 3, SignatureSource.PARTNER, 1, Map.of(), null);
+  private static final ImportSetup SETUP =
+      new ImportSetup(
+          new SheetForm(StandardCharsets.UTF_8, ',', false),
+          Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1),
+          DateOrder.DAY_MONTH_YEAR,
+          "GB",
+          "en",
+          null,
+          null,
+          null);
+
+  @TempDir private Path folder;
   private final List<String> claimed = new CopyOnWriteArrayList<>();
   private final List<String> givenBack = new CopyOnWriteArrayList<>();
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private final List<String> entered = new CopyOnWriteArrayList<>();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch portion = new CountDownLatch(1);
+  private final ExecutorService pool = Executors.newSingleThreadExecutor();
+  private final PlannedStop planned = new PlannedStop(System::nanoTime);
+  private volatile ImportState state = ImportState.WITHDRAWING;
+  private volatile long rowsDone;
   private volatile boolean goesOn = true;
+  private EnrolmentCheck roll;
+  private ImportRun run;
 
-  private final ImportRun run = new ImportRun(new Steps(), Clock.systemUTC());
-
-  /** One that is taken out, portion by portion, without an end. */
+  /** One that is taken out, portion by portion, without an end; or looked through, or entered. */
   private final class Steps extends ImportSteps {
 
     @Override
@@ -47,13 +108,39 @@ class ImportStopTest {
     @Override
     public Work claim(long id, String node) {
       claimed.add(node);
-      return new Work(id, "release", 3, 5, ImportState.WITHDRAWING, null, 0, null);
+      return new Work(id, "release", 3, 5, state, SETUP, rowsDone, ENROLMENT);
     }
 
     @Override
     public boolean remove(long id, String node) {
+      return written("taken out");
+    }
+
+    @Override
+    public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
+      return written("looked through " + more.rows() + ", new " + more.fresh());
+    }
+
+    @Override
+    public void checked(long id, String node) {
+      done.add("through");
+    }
+
+    @Override
+    public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
+      if (portion.isEmpty()) {
+        done.add("through");
+        return false;
+      }
+      people.forEach(one -> entered.add(one.entrant().written()));
+      return written("entered " + portion.rows() + " after " + portion.before());
+    }
+
+    /** A portion, which is on disk at the end of this. */
+    private boolean written(String what) {
       begun.countDown();
       await(portion);
+      done.add(what);
       return goesOn;
     }
 
@@ -61,7 +148,64 @@ class ImportStopTest {
     public void giveBack(long id, String node) {
       assertEquals(ID, id);
       givenBack.add(node);
+      done.add("given back");
     }
+  }
+
+  private static final class Readers extends RowReaders {
+    @Override
+    RowReader open(Work work, EnrolmentCheck by) throws IOException {
+      byte[] file =
+          addresses(PEOPLE).stream()
+              .map(one -> one + ",Zara Khan\n")
+              .collect(Collectors.joining())
+              .getBytes(StandardCharsets.UTF_8);
+      CollectedVersion first = new CollectedVersion(1, null);
+      RowMapping mapping = new RowMapping(SETUP, WORDS, "ptudc", ZoneOffset.UTC, first);
+      return new RowReader(new ByteArrayInputStream(file), SETUP, mapping, by);
+    }
+  }
+
+  private final class Everybody extends Enrolments {
+    @Override
+    public EnrolmentCheck roll(String petitionSlug) {
+      return roll;
+    }
+
+    @Override
+    public Set<String> known(long petitionId, int textVersion, Collection<String> fingerprints) {
+      return Set.of();
+    }
+  }
+
+  private static List<String> addresses(int people) {
+    return IntStream.range(0, people).mapToObj(number -> "zara" + number + "@example.org").toList();
+  }
+
+  @BeforeEach
+  void make() throws IOException {
+    roll = Rolls.open(folder);
+    run = node(planned);
+  }
+
+  private ImportRun node(PlannedStop stop) {
+    Object executor =
+        Proxy.newProxyInstance(
+            ManagedExecutorService.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (proxy, method, values) -> pool.submit((Callable<?>) values[0]));
+    return new ImportRun(
+        new Everybody(),
+        new Steps(),
+        new Readers(),
+        Clock.systemUTC(),
+        (ManagedExecutorService) executor,
+        stop);
+  }
+
+  @AfterEach
+  void end() {
+    pool.shutdownNow();
   }
 
   private static void await(CountDownLatch latch) {
@@ -72,9 +216,28 @@ class ImportStopTest {
     }
   }
 
-  @Test
+  /** Stopped while the first portion is at hand. */
+  private void stopped(ImportState in) throws Exception {
+    state = in;
+    CompletableFuture<Void> working = CompletableFuture.runAsync(run::run);
+    await(begun);
+    planned.begin();
+    portion.countDown();
+    working.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    run.stop();
+  }
+
+  /** By a node that has not stopped. */
+  private void restarted() {
+    done.clear();
+    node(new PlannedStop(System::nanoTime)).run();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CHECKING", "RUNNING", "WITHDRAWING"})
   @DisplayName("R5 is given back once the portion at hand is written, and the stop waits for that")
-  void givesBack() throws Exception {
+  void givesBack(ImportState in) throws Exception {
+    state = in;
     CompletableFuture<Void> working = CompletableFuture.runAsync(run::run);
     await(begun);
     CompletableFuture<Void> stopping = CompletableFuture.runAsync(run::stop);
@@ -85,6 +248,35 @@ class ImportStopTest {
     assertEquals(claimed, givenBack);
     working.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertEquals(1, claimed.size());
+    assertEquals(2, done.size(), "one portion, and then given back: " + done);
+  }
+
+  @Test
+  @DisplayName("R5 is entered by whole portions, and a restart goes on at the next row")
+  void enters() throws Exception {
+    stopped(ImportState.RUNNING);
+    assertEquals(List.of("entered " + PORTION + " after 0", "given back"), done);
+    assertEquals(addresses(PORTION), entered);
+    rowsDone = PORTION;
+    restarted();
+    assertEquals(
+        List.of(
+            "entered " + PORTION + " after " + PORTION,
+            "entered " + PORTION / 2 + " after " + 2 * PORTION,
+            "through"),
+        done);
+    assertEquals(addresses(PEOPLE), entered, "nobody lost or doubled");
+  }
+
+  @Test
+  @DisplayName("R5 is not called through when its dry run was stopped, and begins that anew")
+  void checks() throws Exception {
+    stopped(ImportState.CHECKING);
+    String whole = "looked through " + PORTION + ", new " + PORTION;
+    assertEquals(List.of(whole, "given back"), done);
+    restarted();
+    String half = "looked through " + PORTION / 2 + ", new " + PORTION / 2;
+    assertEquals(List.of(whole, whole, half, "through"), done);
   }
 
   @Test

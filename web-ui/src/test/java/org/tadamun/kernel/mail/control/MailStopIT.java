@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.time.boundary.PlannedStop;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
 
@@ -46,7 +47,11 @@ class MailStopIT {
             Optional.empty(),
             "campaigns@example.org",
             "off");
-    return new MailSender(claims, server, desk, new DomainThrottle("off"), clock, executor);
+    DomainThrottle throttle = new DomainThrottle("off");
+    PlannedStop planned = new PlannedStop(System::nanoTime);
+    MailSender sender = new MailSender(claims, server, desk, throttle, clock, executor, planned);
+    sender.listen();
+    return sender;
   }
 
   private static void await(CountDownLatch latch) {

@@ -1,0 +1,111 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.time.boundary.PlannedStop;
+
+@DisplayName("A sender on a node that stops")
+@Timeout(60)
+class MailSenderTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+
+  private final AtomicInteger claimed = new AtomicInteger();
+  private final Deque<Runnable> handedOver = new ArrayDeque<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private final PlannedStop planned = new PlannedStop(nanos::get);
+  private MailSender sender;
+
+  private final class Claims extends MailClaims {
+    @Override
+    public Claim claim(int most) {
+      claimed.incrementAndGet();
+      return new Claim("mark", List.of(), CLOCK.instant());
+    }
+  }
+
+  @BeforeEach
+  void make() {
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            25,
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    MailDesk desk = new MailDesk(List.of(), new Languages(), null);
+    DomainThrottle throttle = new DomainThrottle("off");
+    sender = new MailSender(new Claims(), server, desk, throttle, CLOCK, later(), planned);
+    sender.listen();
+  }
+
+  /** Carries out nothing before the test does. */
+  private ManagedExecutorService later() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            ManagedExecutorService.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (proxy, method, values) -> {
+              handedOver.add((Runnable) values[0]);
+              return null;
+            });
+  }
+
+  private int claimed() {
+    handedOver.forEach(Runnable::run);
+    return claimed.get();
+  }
+
+  @Test
+  @DisplayName("takes mails before")
+  void before() {
+    sender.look();
+    assertEquals(1, claimed());
+  }
+
+  @Test
+  @DisplayName("takes no more mails once another one is ended there, before its own turn")
+  void another() {
+    sender.look();
+    planned.begin();
+    assertEquals(0, claimed());
+  }
+
+  @Test
+  @DisplayName("begins with nothing that a look brings after it was told")
+  void afterwards() {
+    planned.begin();
+    sender.look();
+    assertEquals(0, claimed());
+  }
+
+  /** Sooner than in the ten seconds that each of them once had for itself. */
+  @Test
+  @Timeout(9)
+  @DisplayName("waits for nobody where the others have waited for as long as there is")
+  void noTimeLeft() {
+    sender.look();
+    nanos.addAndGet(planned.begin().toNanos());
+    sender.stop();
+    assertEquals(0, claimed(), "its place was taken still");
+  }
+}
