@@ -119,8 +119,10 @@ class StartScriptIT {
     Path secrets = folder.resolve("data/secrets.properties");
     Files.writeString(secrets, "master-key=" + "A".repeat(43) + "\n");
     Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
-    Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
+    Map<String, String> ofSystemd = Map.of("RUNTIME_DIRECTORY", folder.toString());
+    Outcome outcome = start(ofSystemd, "start", "--port", free(), "--data", data());
     assertEquals(13, outcome.code(), outcome.sentence());
+    assertFalse(Files.exists(folder.resolve("ready")), "no proxy is told so either");
     assertTrue(outcome.sentence().contains("tadamun: The application was not deployed"));
     assertFalse(outcome.out().contains("ready"), outcome.out());
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
@@ -29,16 +32,26 @@ class ProxiedServerIT {
 
   private static TadamunServer server;
 
+  @TempDir private static Path runtime;
+
   @BeforeAll
   static void start() {
     Map<String, String> keys =
         Map.of("base-url", "https://campaigns.example.org", "metrics.token", MetricsIT.TOKEN);
-    server = new TadamunServer("start", "proxied", keys).start();
+    Map<String, String> ofSystemd = Map.of("RUNTIME_DIRECTORY", runtime.toString());
+    server = new TadamunServer("start", "proxied", keys).in(ofSystemd).start();
   }
 
   @AfterAll
   static void close() {
     server.close();
+  }
+
+  @Test
+  @DisplayName("tells the proxy by a file from when on it answers itself")
+  void open() {
+    assertTrue(server.signInLink().contains("token="), server::said);
+    assertTrue(Files.exists(runtime.resolve("ready")), "it was there before the link");
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Server {
       List.of("/health/ready", "/en/", "/ar/", "/console/sign-in", "/api/v1/campaigns", "/openapi");
   private static final String SETTINGS = "--systemproperties";
   private static final String HEALTH = "/health/ready";
+  private static final String OPEN = "ready";
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int IN_USE = 8;
   private static final int NO_SETTINGS = 5;
@@ -66,6 +67,7 @@ public final class Server {
       rehearse();
       System.exit(0);
     }
+    open(System.getenv("RUNTIME_DIRECTORY"));
     greet(Path.of(words[0]).getParent());
   }
 
@@ -112,6 +114,25 @@ public final class Server {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       System.out.println(connection.getResponseCode() + " " + address);
       connection.disconnect();
+    }
+  }
+
+  /**
+   * A file by which a proxy sees whether the application answers: before, the bare server says 404
+   * to everything, and to who asks that is an answer like any other.
+   *
+   * @param folders those that systemd made, and takes away however the process ends; null where it
+   *     made none
+   */
+  static void open(String folders) {
+    if (folders == null || folders.isBlank()) {
+      return;
+    }
+    Path file = Path.of(folders.split(":", 2)[0], OPEN);
+    try {
+      Files.writeString(file, "");
+    } catch (IOException refused) {
+      System.err.println("tadamun: A proxy that waits for " + file + " waits on: " + refused);
     }
   }
 

@@ -129,8 +129,24 @@ class InstallGuideTest {
     assertTrue(told.contains("    add_header Retry-After 120 always;\n"), told);
     assertTrue(told.contains("    return 503 '"), told);
     assertEquals(2, told.chars().filter(letter -> letter == '\'').count(), "nginx's own quotes");
-    assertTrue(GUIDE.contains("\n  error_page 403 502 = @away;\n"));
-    assertFalse(GUIDE.contains("proxy_intercept_errors"), "what Tadamun refuses it says itself");
+    assertTrue(GUIDE.contains("\n  error_page 403 502 503 = @away;\n"));
+    assertFalse(GUIDE.contains("\n  proxy_intercept_errors"), "what it refuses it says itself");
+  }
+
+  @Test
+  @DisplayName(
+      "tells nobody the bare 404 of a server that starts: unit, server, proxy name one file")
+  void starting() {
+    assertTrue(unit().contains("\nRuntimeDirectory=tadamun\n"));
+    assertFalse(unit().contains("RuntimeDirectoryPreserve"), "it goes with a crash, too");
+    assertTrue(unit().contains("\nExecStop=/bin/rm -f /run/tadamun/ready\n"));
+    assertTrue(GUIDE.contains("\n  if (!-f /run/tadamun/ready) { return 503; }\n"));
+    Path server =
+        Workspace.root().resolve("web-ui/src/main/java/org/tadamun/web/launch/Server.java");
+    assertTrue(Workspace.read(server).contains("OPEN = \"ready\";"), "another name");
+    int two = GUIDE.indexOf("\n## Two nodes\n");
+    assertTrue(
+        GUIDE.indexOf("and no if with /run/tadamun/ready", two) > two, "elsewhere there is none");
   }
 
   private static Set<String> languages(Path bundles) {
