@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.web.security.request.ResponseHeaders;
 
 /** A proxy that leads to two nodes decides which of them are there: wrongly, and nobody signs. */
 @DisplayName("HAProxy before two nodes, as docs/operations.md has it,")
@@ -41,7 +43,8 @@ class BalancerGuideTest {
     assertTrue(anyhow >= 0, front);
     assertTrue(front.indexOf("  use_backend console ") > anyhow, "staff too");
     String servers = block("backend nodes").replaceAll("(?m)^  (option|http-request|#) .*\n", "");
-    String unasked = block("backend anyhow").replace("  balance source\n", "");
+    String unasked =
+        block("backend anyhow").replaceAll("(?m)^  (balance|http-response|#) .*\n", "");
     assertEquals(servers.replace(" check fall 2\n", "\n"), unasked);
   }
 
@@ -122,10 +125,55 @@ class BalancerGuideTest {
             "bind :::80 v6only",
             "http-request deny if { path_beg /api/ }",
             "http-request redirect code 301 location"
-                + " https://campaigns.example.org%[capture.req.uri]")) {
+                + " https://campaigns.example.org%[capture.req.uri]"
+                + " unless { path_beg /.well-known/acme-challenge/ }",
+            "default_backend renewal")) {
       assertTrue(plain.contains("  " + line + "\n"), line);
     }
     assertTrue(plain.indexOf(" deny ") < plain.indexOf(" redirect "), plain);
+  }
+
+  /** Each answer of the application has the header, and what the bare server says has not. */
+  @Test
+  @DisplayName("says in our words, and when to come back, where no node does or one only starts")
+  void away() {
+    String page =
+        " status 503 content-type \"text/html; charset=utf-8\" file /etc/haproxy/away.html"
+            + " hdr Retry-After 120";
+    assertTrue(block("defaults").contains("  http-error" + page + "\n"));
+    assertTrue(
+        block("backend anyhow")
+            .contains(
+                "  http-response return"
+                    + page
+                    + " unless { res.hdr(X-Content-Type-Options) -m found }\n"));
+    List<String> headers = new ArrayList<>();
+    new ResponseHeaders().apply("/api/v1/nothing", (name, value) -> headers.add(name));
+    assertTrue(headers.contains("X-Content-Type-Options"), headers::toString);
+  }
+
+  @Test
+  @DisplayName("lets certbot through, and is handed each renewed certificate, chain and key in one")
+  void certificate() {
+    String file = "/etc/haproxy/campaigns.example.org.pem";
+    Matcher bound = Pattern.compile("(?m)^  bind \\S+ .*ssl crt (\\S+)$").matcher(GUIDE);
+    int bindings = 0;
+    while (bound.find()) {
+      assertEquals(file, bound.group(1));
+      bindings++;
+    }
+    assertEquals(2, bindings);
+    Matcher port =
+        Pattern.compile("  server certbot 127\\.0\\.0\\.1:(\\d+)\n")
+            .matcher(block("backend renewal"));
+    assertTrue(port.find(), "nobody to ask");
+    assertTrue(GUIDE.contains(" --http-01-port " + port.group(1) + " "));
+    assertTrue(
+        GUIDE.contains(
+            "cat $RENEWED_LINEAGE/fullchain.pem $RENEWED_LINEAGE/privkey.pem > "
+                + file
+                + "; systemctl reload haproxy'\n"));
+    assertTrue(GUIDE.contains(" -keyout " + file + " -out " + file + "\n"), "it would not start");
   }
 
   @Test
