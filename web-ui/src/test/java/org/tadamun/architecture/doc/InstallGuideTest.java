@@ -149,6 +149,29 @@ class InstallGuideTest {
         GUIDE.indexOf("and no if with /run/tadamun/ready", two) > two, "elsewhere there is none");
   }
 
+  @Test
+  @DisplayName("is undone by a section of its own: what it made is erased, what proves packs stays")
+  void takenDown() {
+    String down = GUIDE.split("\n## Taking an installation down\n")[1].split("\n## ", 2)[0];
+    int erased = down.indexOf("   sudo rm -r ");
+    for (String made :
+        List.of(
+            "dropdb tadamun\n",
+            "dropuser tadamun\n",
+            " /var/lib/tadamun ",
+            " /var/backups/tadamun ",
+            " /etc/tadamun.properties ",
+            " /etc/systemd/system/tadamun.service* ",
+            " /etc/systemd/system/tadamun-backup.* ")) {
+      assertTrue(down.contains(made), made);
+    }
+    for (String proof : List.of("/en/verify/key.pem", ".manifest.json`", ".manifest.sig`")) {
+      int saved = down.indexOf(proof);
+      assertTrue(saved >= 0 && saved < erased, proof);
+    }
+    assertTrue(down.indexOf("copy of the secrets file") < erased, "a forgotten backup");
+  }
+
   private static Set<String> languages(Path bundles) {
     try (Stream<Path> files = Files.list(bundles)) {
       return files
