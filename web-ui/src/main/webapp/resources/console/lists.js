@@ -64,7 +64,10 @@
   const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
   const list = () => {
     const widgets = Object.values((window.PrimeFaces && window.PrimeFaces.widgets) || {});
-    return widgets.find((one) => one.paginator) || widgets.find((one) => one.sortMeta && one.sortableColumns);
+    const paged = widgets.filter((one) => one.paginator);
+    // Above the list there may be one of something else.
+    const own = paged.find((one) => one.id.startsWith('list:')) || paged[0];
+    return own || widgets.find((one) => one.sortMeta && one.sortableColumns);
   };
 
   // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.

@@ -3,11 +3,13 @@ package org.tadamun.kernel.staff.boundary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.kernel.text.boundary.Folded;
 
 /**
  * A staff member as pages see him: of whom the reader does not govern, no more than the name, the
@@ -67,6 +69,12 @@ public record StaffView(
   /** Whether he signs in and finds nothing: his last role was taken away, or has ended. */
   public boolean idle() {
     return state == StaffState.ACTIVE && assignments.isEmpty();
+  }
+
+  /** Whether each of these words stands somewhere in the name or the address; of none, always. */
+  public boolean fits(String words) {
+    String said = Folded.of(name + " " + email);
+    return Stream.of(Folded.of(words).split(" ")).allMatch(said::contains);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.tadamun.kernel.staff.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.StaffState;
 
@@ -30,5 +33,20 @@ class StaffViewTest {
     List<StaffView.Assignment> roles =
         List.of(new StaffView.Assignment("role", Role.READER, 3L, null));
     assertEquals(false, of(state, roles).idle());
+  }
+
+  @ParameterizedTest(name = "\"{0}\"")
+  @NullSource
+  @ValueSource(strings = {"", " ", "omar", "OMÁR", "example.org omar", "om ar"})
+  @DisplayName("fits words that are in his name or address, however they are written, and none")
+  void fits(String words) {
+    assertTrue(of(StaffState.ACTIVE, List.of()).fits(words));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"zara", "omar zara", "omarexample"})
+  @DisplayName("fits no words of which one is somebody else's")
+  void fitsNot(String words) {
+    assertFalse(of(StaffState.ACTIVE, List.of()).fits(words));
   }
 }

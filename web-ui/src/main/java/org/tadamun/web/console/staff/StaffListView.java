@@ -13,7 +13,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
-/** The colleagues, and the form that invites one: into the chosen campaign, or everywhere. */
+/**
+ * The colleagues, and the form that invites one: into the chosen campaign, or everywhere. What is
+ * looked for stands in the address.
+ */
 @Named
 @ViewScoped
 public class StaffListView implements Serializable {
@@ -27,6 +30,8 @@ public class StaffListView implements Serializable {
   @Inject private InvitationWords words;
 
   private String query;
+  private String words;
+  private transient List<StaffView> rows;
   private String name;
   private String email;
   private String language;
@@ -41,8 +46,16 @@ public class StaffListView implements Serializable {
     }
   }
 
+  /** As they were when the page was opened, while it is turned. */
   public List<StaffView> getRows() {
-    return staff.visible();
+    if (rows == null) {
+      rows = staff.visible().stream().filter(one -> one.fits(words)).toList();
+    }
+    return rows;
+  }
+
+  public boolean isFiltered() {
+    return words != null && !words.isBlank();
   }
 
   public String invite() {
@@ -64,6 +77,14 @@ public class StaffListView implements Serializable {
       case HAS_ROLE -> "console.staff.invited.has-role";
       case SHUT_OUT -> "console.staff.invited.shut-out";
     };
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
   }
 
   public String getName() {

@@ -1,12 +1,14 @@
 package org.tadamun.petition.alarm.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +19,7 @@ import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.AlarmsByHand;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
@@ -34,6 +37,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.list.ListScript;
 
 @InServer
 @DisplayName("The list of alarms")
@@ -43,11 +47,17 @@ class AlarmListIT extends FourEyes {
   private static final int BELIEVED = 40;
 
   private static final int MORE = 3;
+
+  /** One more than a page has. */
+  private static final String COUNTRIES =
+      "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW";
+
   private static final SignatureFilter HELD =
       new SignatureFilter(SignatureState.HELD, "VA", null, null, null, null);
 
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
+  @Inject private AlarmsByHand byHand;
   @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
   @Inject private Keys keys;
@@ -185,6 +195,29 @@ class AlarmListIT extends FourEyes {
     assertTrue(alarm.html().contains("The alarm does not come back by itself"), alarm.html());
     assertEquals(AlarmCause.BY_HAND, listed().getFirst().cause());
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+  }
+
+  @Test
+  @DisplayName("R9 shows twenty-five to a page, and lets alarms of several pages be chosen")
+  void pages() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (String country : COUNTRIES.split(" ")) {
+      ids.add(Acting.as(anna, () -> byHand.raise(petition.slug(), country)).id());
+    }
+    Visitor visitor = visitors.of(anna);
+    String here = "petition/alarms" + address.of(petition);
+    Page first = visitor.open(here).require(200);
+    assertEquals(25, ListScript.rows(first.html()), first::html);
+    assertTrue(first.html().contains("&amp;id=" + ids.getLast()), first::html);
+    assertFalse(first.html().contains("&amp;id=" + ids.getFirst()), first::html);
+    Page other = visitor.open(here).require(200);
+    String second = new ListScript(visitor, here, "list:alarms", other.html()).turned(25).body();
+    assertEquals(1, ListScript.rows(second), second);
+    assertTrue(second.contains("id=" + ids.getFirst()), second);
+    // A script sends what was ticked; here a refusal takes it along.
+    String selection = ids.getFirst() + "," + ids.getLast();
+    Page ticked = first.type("list", "list").type("alarms_selection", selection);
+    ticked.type("country", "AD").press("hold").requireWords("2 countries chosen");
   }
 
   @Test

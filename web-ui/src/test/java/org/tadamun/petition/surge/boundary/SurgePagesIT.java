@@ -26,6 +26,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.list.ListScript;
 
 @InServer
 @DisplayName("Alarms of a whole petition, in the console and by the API")
@@ -76,6 +77,19 @@ class SurgePagesIT extends FourEyes {
     assertTrue(!done.offers("acknowledge"), done::html);
     assertEquals(SurgeState.ACKNOWLEDGED, surgeWorld.newest(petition).state());
     visitor.open("dashboard" + campaign).requireNoWords("Alarm: very many people are signing.");
+  }
+
+  @Test
+  @DisplayName("are listed twenty-five to a page")
+  void pages() {
+    surgeWorld.before(petition, 26);
+    Visitor visitor = visitors.of(anna);
+    String here = "petition/alarms" + address.of(petition);
+    Page first = visitor.open(here).require(200);
+    String rows = first.html().substring(first.html().indexOf("id=\"surged:surges_data\""));
+    assertEquals(25, ListScript.rows(rows.substring(0, rows.indexOf("</tbody>"))), rows);
+    String second = new ListScript(visitor, here, "surged:surges", first.html()).turned(25).body();
+    assertEquals(2, ListScript.rows(second), second);
   }
 
   @Test

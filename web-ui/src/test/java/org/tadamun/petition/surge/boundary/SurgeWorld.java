@@ -84,6 +84,18 @@ public class SurgeWorld {
     return surge;
   }
 
+  /** So many more were raised of it, hour by hour, and ended by themselves. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void before(PetitionView petition, int many) {
+    for (int i = 1; i <= many; i++) {
+      Instant then = clock.instant().minus(Duration.ofHours(i)).truncatedTo(ChronoUnit.HOURS);
+      SurgeEvidence why = new SurgeEvidence(then, TOO_MANY, TOO_MANY - 1, 0, 0);
+      Surge surge = new Surge(petition.id(), why, then);
+      surge.calmDown(then);
+      em.persist(surge);
+    }
+  }
+
   public Surge newest(PetitionView petition) {
     return em.createNamedQuery(Surge.OF_PETITION, Surge.class)
         .setParameter("petition", petition.id())

@@ -92,7 +92,8 @@ class ForgottenStaffIT {
     assertEquals(List.of(), tables.columnsWith(email.substring(0, email.indexOf('@'))));
     assertEquals(List.of(), people.mails(INVITATION, email));
     page(administrator, id).require(404);
-    administrator.open("staff/list").require(200).requireNoWords(email);
+    Page list = administrator.open("staff/list?words=" + email).require(200);
+    list.requireNoWords(email).requireWords("Nobody fits this search.");
     assertEquals(
         List.of("staff.invited", "staff.forgotten"),
         world.audit("staff", id).stream().map(AuditEntry::action).toList());

@@ -1,0 +1,76 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.list.ListScript;
+
+@InServer
+@DisplayName("The list of colleagues")
+class StaffListIT {
+
+  private static final int COLLEAGUES = 26;
+
+  @Inject private People people;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final List<String> addresses = new ArrayList<>();
+  private Visitor coordinator;
+  private String list;
+
+  /** All of one name: the first who came is the first in the list. */
+  @BeforeEach
+  void begin() {
+    CampaignView campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    list = "staff/list?campaign=" + campaign.slug();
+    addresses.add(people.emailOf(coordinator.person().publicId()));
+    for (int i = 0; i < COLLEAGUES; i++) {
+      addresses.add(people.emailOf(world.person(Role.READER, campaign.id(), null).publicId()));
+    }
+  }
+
+  @Test
+  @DisplayName("shows twenty-five to a page, and is turned")
+  void pages() {
+    Page first = coordinator.open(list).require(200);
+    assertEquals(25, ListScript.rows(first.html()), first::html);
+    first.requireWords(addresses.subList(0, 25).toArray(String[]::new));
+    first.requireNoWords(addresses.get(25), addresses.get(26));
+    String second = new ListScript(coordinator, list, "list:staff", first.html()).turned(25).body();
+    assertEquals(2, ListScript.rows(second), second);
+    assertTrue(second.contains(addresses.get(25)), second);
+    assertTrue(second.contains(addresses.get(26)), second);
+    assertFalse(second.contains(addresses.get(24)), second);
+  }
+
+  @Test
+  @DisplayName("finds one by words of the address, says where nobody fits, and leads back to all")
+  void found() {
+    String last = addresses.getLast();
+    Page one = coordinator.open(list + "&words=" + last.toUpperCase(Locale.ROOT)).require(200);
+    assertEquals(1, ListScript.rows(one.html()), one::html);
+    assertTrue(one.html().contains('>' + last + '<'), one::html);
+    Page none = coordinator.open(list + "&words=nobody-of-this-name").require(200);
+    none.requireWords("Nobody fits this search.");
+    Page all = none.follow("Clear the filter").require(200);
+    assertEquals(25, ListScript.rows(all.html()), all::html);
+  }
+}
