@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -21,6 +22,7 @@ public class CalendarResource {
 
   public static final String MEDIA_TYPE = "text/calendar;charset=utf-8";
 
+  @EJB private Campaigns campaigns;
   @EJB private Programme programme;
   @Inject private CallerLocale caller;
 
@@ -32,6 +34,7 @@ public class CalendarResource {
       @QueryParam("country") String country,
       @QueryParam("kind") String kind,
       @QueryParam("lang") String language) {
+    campaigns.requirePublic(slug);
     return programme.calendar(
         slug, ProgrammeFilter.parse(null, country, kind), caller.get(language));
   }

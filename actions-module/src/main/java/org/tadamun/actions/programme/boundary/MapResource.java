@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /** A campaign's programme for maps. */
@@ -17,6 +18,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 @Produces("application/geo+json")
 public class MapResource {
 
+  @EJB private Campaigns campaigns;
   @EJB private Programme programme;
 
   @GET
@@ -25,6 +27,7 @@ public class MapResource {
       @PathParam("slug") String slug,
       @QueryParam("country") String country,
       @QueryParam("kind") String kind) {
+    campaigns.requirePublic(slug);
     return programme.geoJson(slug, ProgrammeFilter.parse(null, country, kind));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -19,6 +20,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
 
+  @EJB private Campaigns campaigns;
   @EJB private Programme programme;
 
   /**
@@ -35,6 +37,7 @@ public class ProgrammeResource {
       @QueryParam("kind") String kind,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    campaigns.requirePublic(slug);
     return programme.list(
         slug, ProgrammeFilter.parse(when, country, kind), Page.limit(limit), cursor);
   }

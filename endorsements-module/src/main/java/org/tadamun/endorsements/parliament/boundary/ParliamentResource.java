@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -19,6 +20,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 public class ParliamentResource {
 
   @EJB private ActLists acts;
+  @EJB private Campaigns campaigns;
 
   @GET
   @PermitAll
@@ -27,6 +29,7 @@ public class ParliamentResource {
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    campaigns.requirePublic(slug);
     return acts.publicPage(slug, cursor, Page.limit(limit));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.sheet.boundary.Csv;
@@ -20,6 +21,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 @Produces(Csv.MEDIA_TYPE)
 public class EndorsementsFileResource {
 
+  @EJB private Campaigns campaigns;
   @EJB private PublicEndorsements endorsements;
   @Inject private CallerLocale caller;
 
@@ -35,6 +37,7 @@ public class EndorsementsFileResource {
       @QueryParam("country") String country,
       @QueryParam("kind") String kind,
       @QueryParam("lang") String language) {
+    campaigns.requirePublic(slug);
     WallFilter filter = WallFilter.parse(country, kind, language);
     return endorsements.csv(slug, filter, caller.get());
   }

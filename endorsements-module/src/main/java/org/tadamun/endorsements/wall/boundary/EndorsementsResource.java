@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -18,6 +19,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 @Produces(MediaType.APPLICATION_JSON)
 public class EndorsementsResource {
 
+  @EJB private Campaigns campaigns;
   @EJB private PublicEndorsements endorsements;
 
   @GET
@@ -30,6 +32,7 @@ public class EndorsementsResource {
       @QueryParam("lang") String language,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    campaigns.requirePublic(slug);
     WallFilter filter = WallFilter.parse(country, kind, language);
     return endorsements.page(slug, filter, cursor, Page.limit(limit));
   }

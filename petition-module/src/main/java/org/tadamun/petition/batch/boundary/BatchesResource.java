@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.boundary.OwnOrganisation;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The batches of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/batches")
@@ -29,6 +31,7 @@ public class BatchesResource {
 
   @EJB private Batches batches;
   @EJB private BatchLists lists;
+  @EJB private Petitions petitions;
   @EJB private OwnOrganisation own;
 
   @GET
@@ -38,6 +41,7 @@ public class BatchesResource {
       @QueryParam("country") String country,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     return lists.page(BatchFilter.parse(slug, state, country), cursor, Page.limit(limit));
   }
 

@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** What ended of the signatures under one petition, for copies that have to follow. */
 @Path("petitions/{slug}/signature-changes")
@@ -22,6 +24,7 @@ import org.tadamun.kernel.rest.boundary.TimeBound;
 public class SignatureChangesResource {
 
   @EJB private SignatureChangeList changes;
+  @EJB private Petitions petitions;
 
   @GET
   @Operation(
@@ -47,6 +50,7 @@ public class SignatureChangesResource {
       @QueryParam("from") String from,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     return changes.page(slug, TimeBound.moment("from", from), cursor, Page.limit(limit));
   }
 }

@@ -13,9 +13,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
  * By which way signatures come, as the console shows it: in steps of five, since a code is not made
@@ -28,6 +30,7 @@ import org.tadamun.petition.channel.entity.Origin;
 public class ChannelsResource {
 
   @EJB private ChannelList channels;
+  @EJB private Petitions petitions;
 
   /**
    * One way: the codes of its links, null where they have none, and what came by it. All three are
@@ -50,6 +53,7 @@ public class ChannelsResource {
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     int most = Page.limit(limit);
     int first = first(cursor);
     List<ChannelRow> rows = channels.rows(slug, first, most + 1);

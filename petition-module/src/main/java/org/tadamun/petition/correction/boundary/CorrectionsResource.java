@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** What staff corrected in the figures, open to everybody and cacheable. */
 @Path("petitions/{slug}/corrections")
@@ -21,6 +22,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 public class CorrectionsResource {
 
   @EJB private Corrections corrections;
+  @EJB private Petitions petitions;
 
   @GET
   @PermitAll
@@ -33,6 +35,7 @@ public class CorrectionsResource {
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.requirePublic(slug);
     return corrections.list(slug, cursor, Page.limit(limit));
   }
 }

@@ -123,6 +123,7 @@ public class ImportsResource {
       @PathParam("id") String id,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    lists.one(id);
     return lists.faults(id, locale.get(), cursor, Page.limit(limit));
   }
 

@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The invalidations of one petition: listed, previewed, proposed. */
 @Path("petitions/{slug}/invalidations")
@@ -31,12 +33,14 @@ import org.tadamun.kernel.rest.boundary.Page;
 public class InvalidationsResource {
 
   @EJB private Invalidations invalidations;
+  @EJB private Petitions petitions;
 
   @GET
   public Page<InvalidationView> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     return invalidations.list(slug, cursor, Page.limit(limit));
   }
 

@@ -46,9 +46,9 @@ public class CampaignPetitionsResource {
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     int most = Page.limit(limit);
     Long after = Cursor.decodeLong(cursor);
-    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     List<PetitionView> rows =
         petitions.writable(campaign.id(), after == null ? 0 : after, most + 1);
     return Page.of(rows, most, one -> edited(one, campaign), one -> Long.toString(one.id()));

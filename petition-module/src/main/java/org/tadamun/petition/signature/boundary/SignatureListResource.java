@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /** The signatures under one petition, for those who may read them. */
@@ -23,6 +25,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 public class SignatureListResource {
 
   @EJB private SignatureList list;
+  @EJB private Petitions petitions;
 
   @GET
   @Operation(
@@ -55,6 +58,7 @@ public class SignatureListResource {
       @QueryParam("confirmedFrom") String confirmedFrom,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     SignatureFilter filter =
         SignatureFilter.parse(state, country, version(version), from, to, confirmedFrom);
     return list.ofVersion(slug, filter, cursor, Page.limit(limit));

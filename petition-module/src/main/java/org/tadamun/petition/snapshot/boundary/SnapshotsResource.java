@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The packs of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/snapshots")
@@ -28,12 +30,14 @@ public class SnapshotsResource {
 
   @EJB private Snapshots snapshots;
   @EJB private SnapshotLists lists;
+  @EJB private Petitions petitions;
 
   @GET
   public Page<SnapshotView> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     return lists.page(slug, cursor, Page.limit(limit));
   }
 

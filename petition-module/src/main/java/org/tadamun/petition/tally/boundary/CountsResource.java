@@ -79,7 +79,7 @@ public class CountsResource {
       @QueryParam("version") String version,
       @QueryParam("lang") String language) {
     Locale locale = caller.get(language);
-    CountsAnswers.Key key = new CountsAnswers.Key(slug, version(version), locale);
+    CountsAnswers.Key key = new CountsAnswers.Key(slug, version(slug, version), locale);
     return answers.of(key, () -> count(key));
   }
 
@@ -112,7 +112,7 @@ public class CountsResource {
       @QueryParam("cursor") String cursor) {
     PetitionView petition = petitions.requirePublic(slug);
     HistoryQuery query = HistoryQuery.parse(interval, by, from, to, cursor, Page.limit(limit));
-    int wanted = Tallies.existing(petition, version(version));
+    int wanted = Tallies.existing(petition, version(slug, version));
     // Read first, so that the changes are at least as new; and the same for those who ask again.
     Instant asOf = tallies.counts(petition, wanted).asOf();
     Page<Change> page = tallies.history(petition, wanted, query);
@@ -131,10 +131,12 @@ public class CountsResource {
     return new CountryRow(row.country(), names.country(row.country(), locale), row.count());
   }
 
-  private static Integer version(String text) {
+  /** Looked at before the petition, of which an answer that is kept needs nothing. */
+  private Integer version(String slug, String text) {
     try {
       return text == null ? null : Integer.valueOf(text);
     } catch (NumberFormatException malformed) {
+      petitions.requirePublic(slug);
       throw new InvalidInput("version", "kernel.error.number");
     }
   }

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** Mail domains and ranges of addresses that occur often, for those who moderate. */
 @Path("petitions/{slug}/trends")
@@ -26,6 +28,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrendsResource {
 
+  @EJB private Petitions petitions;
   @EJB private Trends trends;
   @Inject private Clock clock;
 
@@ -60,6 +63,7 @@ public class TrendsResource {
       @QueryParam("order") String order,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     TrendBy wanted = Choices.small("by", by, TrendBy.DOMAIN);
     TrendOrder sorted = Choices.small("order", order, TrendOrder.COUNT);
     int most = Page.limit(limit);

@@ -1,0 +1,81 @@
+package org.tadamun.kernel.rest.control.query;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("What is asked of a petition or a campaign by mistake")
+class UnknownFirstIT {
+
+  private static final List<String> OF_PETITIONS =
+      List.of(
+          "/batches?limit=x",
+          "/channels?limit=x",
+          "/channels/countries",
+          "/corrections?limit=x",
+          "/counts?version=x",
+          "/counts/history?version=x",
+          "/counts/history?interval=x",
+          "/funnel?from=x",
+          "/invalidations?limit=x",
+          "/signature-changes?from=x",
+          "/signatures?version=x",
+          "/snapshots?limit=x",
+          "/trends?by=x");
+
+  private static final List<String> OF_CAMPAIGNS =
+      List.of(
+          "/actions?when=x",
+          "/actions.geojson?kind=x",
+          "/actions.ics?kind=x",
+          "/endorsements?kind=x",
+          "/endorsements.csv?kind=x",
+          "/milestone-tasks?state=x",
+          "/parliament?limit=x",
+          "/petitions?limit=x",
+          "/updates?limit=x");
+
+  @Inject private ContractWorld contractWorld;
+
+  private Scene scene;
+  private Api key;
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = contractWorld.scene();
+    key = scene.key().with("Accept", "*/*");
+  }
+
+  private static List<String> mistaken(String petition, String campaign) {
+    return Stream.concat(
+            OF_PETITIONS.stream().map(path -> "/petitions/" + petition + path),
+            OF_CAMPAIGNS.stream().map(path -> "/campaigns/" + campaign + path))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R14 is told of one that is there")
+  void known() {
+    for (String path : mistaken(scene.petition(), scene.campaign().slug())) {
+      key.get(path).requireProblem(ProblemType.INVALID);
+    }
+  }
+
+  @Test
+  @DisplayName("R14 is not told of one that is not there: it is not there, whatever else is asked")
+  void unknown() {
+    for (String path : mistaken("no-such-petition", "no-such-campaign")) {
+      key.get(path).requireProblem(ProblemType.NOT_FOUND);
+    }
+    key.get("/imports/none/errors?limit=x").requireProblem(ProblemType.NOT_FOUND);
+  }
+}
