@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +36,9 @@ import org.tadamun.web.testing.World;
 public class EndorsementWorld {
 
   public static final String PAGE = "https://union.example.org/letter";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
   @Inject private World world;
   @Inject private AsSystem system;
@@ -133,6 +138,24 @@ public class EndorsementWorld {
             desk.bilal(), () -> commands.publish(id, null, EndorsementDrafts.CONSENT, null, null));
       }
     };
+  }
+
+  /** A quote at this place, as one was kept before tags of languages had one spelling. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void keep(String endorsement, int place, String language, String text) {
+    Object id =
+        em.createNativeQuery("select id from endorsements_endorsement where public_id = ?1")
+            .setParameter(1, endorsement)
+            .getSingleResult();
+    em.createNativeQuery(
+            "insert into endorsements_quote (endorsement_id, pos, language, quote_text)"
+                + " values (?1, ?2, ?3, ?4)")
+        .setParameter(1, id)
+        .setParameter(2, place)
+        .setParameter(3, language)
+        .setParameter(4, text)
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evictAll();
   }
 
   public LocalDate today() {

@@ -177,7 +177,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   }
 
   private List<Quote> quotes() {
-    return quotes.stream().map(Quote.Row::quote).toList();
+    return Quote.Row.quotes(quotes);
   }
 
   public long campaignId() {

@@ -2,6 +2,9 @@ package org.tadamun.endorsements.endorsement.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 
@@ -32,6 +35,15 @@ public record Quote(String language, String text, String translatedFrom) {
     }
   }
 
+  /**
+   * With what else was said in its language: nobody's own words where one of them is translated.
+   */
+  private Quote and(Quote other) {
+    String words = text.equals(other.text) ? text : text + "\n\n" + other.text;
+    String from = translatedFrom == null ? other.translatedFrom : translatedFrom;
+    return new Quote(language, words, language.equals(from) ? null : from);
+  }
+
   /** The same in the database: EclipseLink writes records and cannot read them. */
   @Embeddable
   public static class Row {
@@ -53,8 +65,20 @@ public record Quote(String language, String text, String translatedFrom) {
       this.translatedFrom = quote.translatedFrom;
     }
 
-    Quote quote() {
+    private Quote quote() {
       return new Quote(language, text, translatedFrom);
+    }
+
+    /**
+     * Those of one language are one: {@code EN} could be kept beside {@code en} once, and a form
+     * has one place for both.
+     */
+    static List<Quote> quotes(List<Row> rows) {
+      Map<String, Quote> byLanguage = new LinkedHashMap<>();
+      rows.stream()
+          .map(Row::quote)
+          .forEach(quote -> byLanguage.merge(quote.language, quote, Quote::and));
+      return List.copyOf(byLanguage.values());
     }
   }
 }

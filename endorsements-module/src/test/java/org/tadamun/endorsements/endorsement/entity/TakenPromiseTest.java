@@ -45,4 +45,20 @@ class TakenPromiseTest {
     endorsement.notReceived(null, "bilal", BILAL);
     assertEquals(TODAY, endorsement.remindedOn(), "he takes it on himself");
   }
+
+  @Test
+  @DisplayName("R15 stays on record with the day where it did not arrive and no other is named")
+  void asOnRecord() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(TODAY, "anna", ANNA);
+    endorsement.receive(TODAY, ANNA);
+    endorsement.notReceived(null, null, ANNA);
+    assertEquals(EndorsementState.PLEDGED, endorsement.state());
+    assertEquals(TODAY, endorsement.promisedBy());
+    assertEquals("anna", endorsement.owner());
+    endorsement.receive(TODAY, ANNA);
+    endorsement.notReceived(null, "bilal", ANNA);
+    assertEquals(TODAY, endorsement.promisedBy());
+    assertEquals("bilal", endorsement.owner());
+  }
 }

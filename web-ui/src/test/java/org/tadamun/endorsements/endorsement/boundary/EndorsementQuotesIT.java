@@ -78,6 +78,21 @@ class EndorsementQuotesIT {
     assertEquals("ur اسے رہا کرو en-US", quote(api, id));
   }
 
+  @Test
+  @DisplayName("are joined where two of a language were kept in two spellings, and stay in an edit")
+  void joined() throws Exception {
+    EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
+    EndorsementView one = edited(received, EndorsementDrafts.letter("Release him."));
+    endorsementWorld.keep(one.id(), 1, "EN", "He has done nothing.");
+    EndorsementView both = Acting.as(desk.anna(), () -> endorsements.one(one.id()));
+    Quote joined = new Quote("en", "Release him.\n\nHe has done nothing.", null);
+    assertEquals(List.of(joined), both.quotes());
+    EndorsementView same = edited(both, EndorsementDrafts.letter(joined.text()));
+    assertEquals(List.of(joined), same.quotes());
+    EndorsementView next = edited(same, EndorsementDrafts.letter("He has done nothing."));
+    assertEquals(List.of("He has done nothing."), texts(next));
+  }
+
   private static JsonObjectBuilder quoted(String language, String text, String from) {
     JsonObjectBuilder quote =
         Json.createObjectBuilder()
