@@ -41,7 +41,7 @@ public class CampaignPartners {
     Campaign campaign = writable(slug);
     Organisation partner = organisation(organisation);
     if (campaign.organisations().contains(partner)) {
-      throw new InvalidInput(FIELD, "kernel.error.duplicate");
+      throw new InvalidInput(FIELD, "kernel.error.joined-already");
     }
     return change(campaign, "campaign.joined", (one, now) -> one.join(partner, now));
   }

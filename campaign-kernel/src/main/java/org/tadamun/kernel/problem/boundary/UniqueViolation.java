@@ -45,10 +45,15 @@ public final class UniqueViolation {
    * @throws InvalidInput at the field, when it is taken
    */
   public static void refuseAt(String field, Runnable writing) {
+    refuseAt(field, "kernel.error.duplicate", writing);
+  }
+
+  /** The same in other words, where it is no help to choose another one. */
+  public static void refuseAt(String field, String messageKey, Runnable writing) {
     try {
       writing.run();
     } catch (RuntimeException failed) {
-      throw in(failed) ? new InvalidInput(field, "kernel.error.duplicate") : failed;
+      throw in(failed) ? new InvalidInput(field, messageKey) : failed;
     }
   }
 

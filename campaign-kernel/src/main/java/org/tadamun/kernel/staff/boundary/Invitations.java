@@ -124,7 +124,7 @@ public class Invitations {
             inviter.zone(),
             clock.instant());
     em.persist(staff);
-    UniqueViolation.refuseAt("email", em::flush);
+    UniqueViolation.refuseAt("email", StaffDirectory.MEANWHILE, em::flush);
     em.persist(
         new RoleAssignment(
             staff,

@@ -126,7 +126,7 @@ public class OneTimeLinks {
         new StaffMember(draft.name(), email, draft.language(), draft.zone(), clock.instant());
     em.persist(staff);
     // Somebody may have invited him since he was looked for.
-    UniqueViolation.refuseAt("email", em::flush);
+    UniqueViolation.refuseAt("email", StaffDirectory.MEANWHILE, em::flush);
     return staff;
   }
 

@@ -18,6 +18,9 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 @ApplicationScoped
 public class StaffDirectory {
 
+  /** Of an address that was nobody's a moment ago: sent again, it is found. */
+  public static final String MEANWHILE = "kernel.error.entered-meanwhile";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 

@@ -57,6 +57,11 @@ class UniqueViolationTest {
         assertThrows(InvalidInput.class, () -> UniqueViolation.refuseAt("slug", () -> fail(taken)));
     assertEquals("slug", refusal.errors().getFirst().field());
     assertEquals("kernel.error.duplicate", refusal.errors().getFirst().messageKey());
+    InvalidInput again =
+        assertThrows(
+            InvalidInput.class,
+            () -> UniqueViolation.refuseAt("email", "kernel.error.other", () -> fail(taken)));
+    assertEquals("kernel.error.other", again.errors().getFirst().messageKey());
     RuntimeException away = new RuntimeException(new SQLException("gone", "08006"));
     assertSame(
         away,

@@ -160,7 +160,7 @@ public class ParliamentaryAct extends ActContent {
   /** Behind those that are there already. */
   public void sponsor(Endorser member, LocalizedText office, SponsorRole role, Instant now) {
     if (sponsors.stream().anyMatch(s -> s.endorser().publicId().equals(member.publicId()))) {
-      throw new InvalidInput("endorser", "kernel.error.duplicate");
+      throw new InvalidInput("endorser", "endorsements.error.sponsor-there");
     }
     if (sponsors.size() >= SPONSORS_MOST) {
       throw new InvalidInput("endorser", "kernel.error.too-many", SPONSORS_MOST);

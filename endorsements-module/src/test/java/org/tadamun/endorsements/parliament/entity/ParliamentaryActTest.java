@@ -201,11 +201,11 @@ class ParliamentaryActTest {
     act.sponsor(zoe, OFFICE, SponsorRole.LEAD, NOW);
     act.sponsor(EndorsementSamples.person(), null, SponsorRole.CO_SPONSOR, NOW);
     assertEquals(
-        List.of("endorser"),
+        List.of("endorser endorsements.error.sponsor-there"),
         assertThrows(InvalidInput.class, () -> act.sponsor(zoe, OFFICE, SponsorRole.SIGNATORY, NOW))
             .errors()
             .stream()
-            .map(FieldError::field)
+            .map(error -> error.field() + " " + error.messageKey())
             .toList());
     zoe.describe(EndorsementSamples.union().details(), NOW);
     assertEquals(List.of(1, 2), act.sponsors().stream().map(Sponsor::place).toList());

@@ -27,7 +27,7 @@ public class StaffListView implements Serializable {
   @Inject private DisplayBean display;
   @Inject private GivenRoles roles;
   @Inject private Feedback feedback;
-  @Inject private InvitationWords words;
+  @Inject private InvitationWords told;
 
   private String query;
   private String words;
@@ -72,8 +72,8 @@ public class StaffListView implements Serializable {
 
   private String said(Invitations.Outcome outcome) {
     return switch (outcome) {
-      case INVITED, INVITED_AGAIN -> words.sent();
-      case PRESENT -> words.present();
+      case INVITED, INVITED_AGAIN -> told.sent();
+      case PRESENT -> told.present();
       case HAS_ROLE -> "console.staff.invited.has-role";
       case SHUT_OUT -> "console.staff.invited.shut-out";
     };

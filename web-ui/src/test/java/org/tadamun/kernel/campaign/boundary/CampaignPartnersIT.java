@@ -92,7 +92,11 @@ class CampaignPartnersIT {
   void refusals() throws Exception {
     join();
     String slug = campaign.slug();
-    refused(InvalidInput.class, () -> partners.join(slug, partner));
+    InvalidInput twice =
+        Acting.as(
+            coordinator,
+            () -> assertThrows(InvalidInput.class, () -> partners.join(slug, partner)));
+    assertEquals("kernel.error.joined-already", twice.errors().getFirst().messageKey());
     refused(InvalidInput.class, () -> partners.join(slug, "none"));
     refused(InvalidInput.class, () -> partners.join(slug, null));
     refused(InvalidInput.class, () -> partners.leave(slug, campaign.owner().slug()));
