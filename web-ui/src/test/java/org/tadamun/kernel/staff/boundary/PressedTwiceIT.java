@@ -166,6 +166,7 @@ class PressedTwiceIT {
       meanwhile.of(() -> invite(invited), () -> use(link, invited));
     } catch (InvalidInput taken) {
       assertEquals("email", taken.errors().getFirst().field());
+      assertEquals("kernel.error.entered-meanwhile", taken.errors().getFirst().messageKey());
       use(link, invited);
     }
     assertAdministrator(invited);
