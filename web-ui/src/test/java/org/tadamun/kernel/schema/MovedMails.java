@@ -20,6 +20,15 @@ final class MovedMails {
             "414 WAITING null",
             "415 SENT null"),
         moved(
+            "mails_in_doubt",
+            "id, in_doubt FROM kernel_mail WHERE id BETWEEN 441 AND 446 ORDER BY id",
+            "441 true",
+            "442 true",
+            "443 true",
+            "444 true",
+            "445 false",
+            "446 false"),
+        moved(
             "first_mail_of_news",
             "id, first_mail FROM petition_news_mailing WHERE id IN (421, 422) ORDER BY id",
             "421 411",

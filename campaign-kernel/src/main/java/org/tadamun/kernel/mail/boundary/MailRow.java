@@ -2,6 +2,7 @@ package org.tadamun.kernel.mail.boundary;
 
 import java.time.Instant;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
@@ -15,7 +16,8 @@ public record MailRow(
     Instant createdAt,
     Instant dueAt,
     Instant sentAt,
-    String failure) {
+    String failure,
+    boolean inDoubt) {
 
   /** No list goes on behind so many, the newest ones, and nobody counts further. */
   public static final int LISTED_MOST = 10_000;
@@ -30,7 +32,8 @@ public record MailRow(
         mail.createdAt(),
         mail.dueAt(),
         mail.sentAt(),
-        mail.failure());
+        mail.failure(),
+        mail.isInDoubt());
   }
 
   /** Whether staff can still read it, try it again or stop it. */
@@ -41,6 +44,13 @@ public record MailRow(
   /** The end of the key of what went wrong at the last attempt, or null. */
   public String failureName() {
     return failure == null ? null : failure.split(" ", 2)[0];
+  }
+
+  /** Whether it may have arrived though what was said of it last speaks of something else. */
+  public boolean isElseInDoubt() {
+    return inDoubt
+        && !MailFailure.INTERRUPTED.name().equals(failureName())
+        && !MailFailure.UNANSWERED.name().equals(failureName());
   }
 
   /** The mail server's code, as {@code 550 5.1.1}; empty where it gave none. */

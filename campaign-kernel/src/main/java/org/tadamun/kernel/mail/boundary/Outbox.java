@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.control.listing.WaitingMails;
@@ -41,20 +40,15 @@ public class Outbox {
   private static final KeyLookup TAKEN =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state = 'SENT' and sent_at > ?", "id");
 
-  /** It may be there, or somebody decided that it is not to be. */
-  private static final List<String> NOT_ANEW =
-      Stream.of(MailFailure.INTERRUPTED, MailFailure.UNANSWERED, MailFailure.BY_HAND)
-          .map(MailFailure::name)
-          .toList();
-
+  /** Else it may be there, or somebody decided that it is not to be. */
   private static final KeyLookup CALLED_BACK =
       KeyLookup.ofNumbers(
           "id",
           "kernel_mail",
           "",
-          "state = 'CANCELLED' and unanswered = 0 and (failure is null or failure not in ('"
-              + String.join("', '", NOT_ANEW)
-              + "'))",
+          "state = 'CANCELLED' and in_doubt = false and (failure is null or failure <> '"
+              + MailFailure.BY_HAND
+              + "')",
           "id");
 
   @PersistenceContext(unitName = "tadamun")
@@ -183,8 +177,8 @@ public class Outbox {
 
   /**
    * Those of this cause and campaign that were called back, so that nobody got them; not where an
-   * attempt had no answer, or a node died that had it in its hands: it may be there. Nor those that
-   * staff cancelled one by one.
+   * attempt had no answer, or a node died that had it in its hands, whatever the server said after
+   * that: it may be there. Nor those that staff cancelled one by one.
    *
    * @param first the lowest number that is looked at
    */
@@ -193,12 +187,12 @@ public class Outbox {
   public List<Long> calledBack(String cause, long campaignId, long first) {
     return em.createQuery(
             "select m.id from OutgoingMail m where m.state = :cancelled and m.id >= :first"
-                + " and m.unanswered = 0 and (m.failure is null or m.failure not in :final)"
+                + " and m.inDoubt = false and (m.failure is null or m.failure <> :hand)"
                 + " and m.cause = :cause and m.campaignId = :campaign order by m.id",
             Long.class)
         .setParameter("cancelled", MailState.CANCELLED)
         .setParameter("first", first)
-        .setParameter("final", NOT_ANEW)
+        .setParameter("hand", MailFailure.BY_HAND.name())
         .setParameter("cause", cause)
         .setParameter("campaign", campaignId)
         .getResultList();

@@ -19,7 +19,8 @@
  *       so is what it refuses for good without saying that it is for the recipient or the words:
  *       perhaps it refuses us (ADR 258). Where it took the words and said nothing, each attempt may
  *       have delivered them: after three within a day staff decide. That a mail may have arrived is
- *       told as long as it waits, whatever it is refused for in between.
+ *       told beside whatever it is refused for after that, until it is known: it was sent, came
+ *       back, or nobody has that address. Till then nobody counts it as never sent.
  *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
  *       transaction. Only what came to the return address of that mail counts, which nobody can
  *       guess; twice is harmless.

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -61,17 +60,21 @@ public class MailClaims {
   private static final String RENEW =
       "update kernel_mail set due_at = ? where id = ? and claimed_by = ?";
 
-  /** That one may have arrived by an attempt before is not forgotten over it. */
+  /** Nothing of it went out by this claim: whether it is in doubt stays as it was before. */
   private static final String RELEASE =
-      "update kernel_mail set state = 'WAITING', due_at = ?, failure = case when failure in"
-          + " ('INTERRUPTED', 'UNANSWERED') then failure else ? end, claimed_by = null"
+      "update kernel_mail set state = 'WAITING', due_at = ?, failure = ?, claimed_by = null"
           + " where id = ? and claimed_by = ?";
 
   /** Never the secret as it was read: a change of keys may have written it anew since. */
   private static final String BOOK =
       "update kernel_mail set state = ?, attempts = ?, unanswered = ?, due_at = ?, sent_at = ?,"
-          + " failure = ?, secret = case when ? = 1 then secret end, claimed_by = null"
-          + " where id = ? and claimed_by = ?";
+          + " failure = ?, in_doubt = ?, secret = case when ? = 1 then secret end,"
+          + " claimed_by = null where id = ? and claimed_by = ?";
+
+  private static final String RECOVER =
+      "update kernel_mail set state = ?, attempts = attempts + ?, failure = '"
+          + MailFailure.INTERRUPTED
+          + "', in_doubt = true, claimed_by = null where state = 'SENDING' and due_at < ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -172,6 +175,7 @@ public class MailClaims {
       Timestamp.from(mail.dueAt()),
       mail.sentAt() == null ? new RowBatch.Null(Types.TIMESTAMP) : Timestamp.from(mail.sentAt()),
       mail.failure() == null ? new RowBatch.Null(Types.VARCHAR) : mail.failure(),
+      mail.isInDoubt(),
       mail.secret() == null ? 0 : 1,
       mail.id(),
       mark
@@ -243,25 +247,12 @@ public class MailClaims {
    */
   @PermitAll
   public int recover(Set<String> atMostOnce) {
-    int doubted =
-        atMostOnce.isEmpty()
-            ? 0
-            : ofDead("m.attempts = m.attempts + 1,", " and m.cause in :once")
-                .setParameter("state", MailState.UNCERTAIN)
-                .setParameter("once", atMostOnce)
-                .executeUpdate();
-    return doubted + ofDead("", "").setParameter("state", MailState.WAITING).executeUpdate();
-  }
-
-  private Query ofDead(String change, String which) {
-    return em.createQuery(
-            "update OutgoingMail m set m.state = :state, "
-                + change
-                + " m.failure = :why, m.claimedBy = null"
-                + " where m.state = :sending and m.dueAt < :now"
-                + which)
-        .setParameter("why", MailFailure.INTERRUPTED.name())
-        .setParameter("sending", MailState.SENDING)
-        .setParameter("now", shared.now());
+    Timestamp now = Timestamp.from(shared.now());
+    String uncertain = MailState.UNCERTAIN.name();
+    List<Object[]> once =
+        atMostOnce.stream().sorted().map(cause -> new Object[] {uncertain, 1, now, cause}).toList();
+    List<Object[]> others = List.<Object[]>of(new Object[] {MailState.WAITING.name(), 0, now});
+    int doubted = IntStream.of(RowBatch.execute(em, RECOVER + " and cause = ?", once)).sum();
+    return doubted + IntStream.of(RowBatch.execute(em, RECOVER, others)).sum();
   }
 }

@@ -1,5 +1,7 @@
 package org.tadamun.kernel.mail.entity;
 
+import java.util.stream.Stream;
+
 /**
  * Why an attempt failed. With the server's code behind it (RFC 3463) it stands in the row; the
  * server's own words do not, since they often repeat the address.
@@ -38,15 +40,29 @@ public enum MailFailure {
   EARLY;
 
   /**
-   * What is said of a mail that goes on waiting. That it may have arrived is not forgotten over
-   * what keeps it from going out once more.
+   * Whether a mail may have arrived of which this is said now. Of whatever keeps it from going out
+   * once more nobody learns what became of the attempts before; but where there is no such mailbox,
+   * or it came back, none of them has delivered it.
+   *
+   * @param before whether it may have until now
+   * @param said as it stands in the row, with the server's code behind it; null where it was sent
    */
-  static String ofWaiting(String before, String now) {
-    return isInDoubt(before) ? INTERRUPTED.name() : now;
+  static boolean leavesInDoubt(boolean before, String said) {
+    if (said == null) {
+      return false;
+    }
+    String name = said.split(" ", 2)[0];
+    return ofName(name, INTERRUPTED, UNANSWERED)
+        || before && !ofName(name, ADDRESS, NO_MAILBOX, UNDELIVERED, DISTRUSTED);
   }
 
-  /** Whether a mail of which this was said may have arrived. */
-  private static boolean isInDoubt(String said) {
-    return INTERRUPTED.name().equals(said) || UNANSWERED.name().equals(said);
+  static String cut(String reason) {
+    return reason == null || reason.length() <= OutgoingMail.FAILURE_MAX
+        ? reason
+        : reason.substring(0, OutgoingMail.FAILURE_MAX);
+  }
+
+  private static boolean ofName(String name, MailFailure... some) {
+    return Stream.of(some).anyMatch(failure -> failure.name().equals(name));
   }
 }

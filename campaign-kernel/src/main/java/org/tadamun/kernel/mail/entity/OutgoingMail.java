@@ -61,7 +61,7 @@ public class OutgoingMail {
   @Column(name = "attempts", nullable = false)
   private int attempts;
 
-  /** How many of the attempts had no answer; each of them may have delivered it. */
+  /** How many attempts had no answer since staff wished it last; each may have delivered it. */
   @Column(name = "unanswered", nullable = false)
   private int unanswered;
 
@@ -79,6 +79,10 @@ public class OutgoingMail {
 
   @Column(name = "failure", length = FAILURE_MAX)
   private String failure;
+
+  /** Whether an attempt may have delivered it, whatever was said since, until it is known. */
+  @Column(name = "in_doubt", nullable = false)
+  private boolean inDoubt;
 
   protected OutgoingMail() {}
 
@@ -114,7 +118,7 @@ public class OutgoingMail {
 
   /** After an attempt that may succeed later. */
   public void tryAgainAt(Instant when, String reason) {
-    end(MailState.WAITING, MailFailure.ofWaiting(failure, reason), "wait");
+    end(MailState.WAITING, reason, "wait");
     this.dueAt = when;
   }
 
@@ -135,7 +139,7 @@ public class OutgoingMail {
     } else {
       refuseUnless(mayBounce(), "bounce");
       this.state = MailState.BOUNCED;
-      this.failure = cut(reason);
+      say(reason);
     }
     this.secret = null;
   }
@@ -161,7 +165,7 @@ public class OutgoingMail {
   /** The same, for a reason that staff should see. */
   public void postpone(Instant when, String reason) {
     postpone(when);
-    this.failure = cut(MailFailure.ofWaiting(failure, reason));
+    say(reason);
   }
 
   /** The same, while what it leads to is closed: staff see that, and it holds up no others. */
@@ -173,8 +177,13 @@ public class OutgoingMail {
     refuseUnless(state == MailState.SENDING, verb);
     this.state = next;
     this.attempts++;
-    this.failure = cut(reason);
+    say(reason);
     this.claimedBy = null;
+  }
+
+  private void say(String reason) {
+    this.inDoubt = MailFailure.leavesInDoubt(inDoubt, reason);
+    this.failure = MailFailure.cut(reason);
   }
 
   /**
@@ -228,12 +237,6 @@ public class OutgoingMail {
     }
   }
 
-  private static String cut(String reason) {
-    return reason == null || reason.length() <= FAILURE_MAX
-        ? reason
-        : reason.substring(0, FAILURE_MAX);
-  }
-
   public long id() {
     return id;
   }
@@ -271,9 +274,12 @@ public class OutgoingMail {
     return attempts;
   }
 
-  /** Since staff wished it last. */
   public int unanswered() {
     return unanswered;
+  }
+
+  public boolean isInDoubt() {
+    return inDoubt;
   }
 
   public Instant createdAt() {

@@ -50,6 +50,21 @@ class MailRowTest {
     assertEquals("", failed("INTERRUPTED").failureCode());
   }
 
+  @Test
+  @DisplayName("tells that it may have arrived where what went wrong last does not say so")
+  void inDoubt() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
+    assertFalse(MailRow.of(mail).isElseInDoubt());
+    mail.claim("mark", NOW);
+    mail.tryAgainUnanswered(NOW, "INTERRUPTED");
+    assertFalse(MailRow.of(mail).isElseInDoubt(), "its words do");
+    mail.claim("mark", NOW);
+    mail.giveUp("DEFERRED 450");
+    assertTrue(MailRow.of(mail).isElseInDoubt());
+    assertFalse(failed("DEFERRED 450").isElseInDoubt());
+    assertFalse(failed("UNANSWERED").isElseInDoubt());
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("has words for everything that can go wrong")

@@ -126,7 +126,7 @@ class RetryPolicyTest {
       mail.claim("mark", NOW);
       RetryPolicy.outcome(SmtpVerdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
           .accept(mail);
-      assertEquals("INTERRUPTED", mail.failure(), "it may have arrived all the same");
+      assertTrue(mail.isInDoubt(), "it may have arrived all the same");
     }
     goUnanswered(mail);
     assertEquals(MailState.FAILED, mail.state());
@@ -148,7 +148,24 @@ class RetryPolicyTest {
     SmtpVerdict verdict = new SmtpVerdict(failure, code, "words", ofThisMail);
     RetryPolicy.outcome(verdict, mail.attempts() + 1, false, NOW).accept(mail);
     assertEquals(MailState.WAITING, mail.state());
-    assertEquals("INTERRUPTED", mail.failure());
+    assertEquals(failure + " " + code, mail.failure());
+    assertTrue(mail.isInDoubt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEFERRED,450,false", "BARRED,553,false", "UNREACHABLE,421,true"})
+  @DisplayName("R8 leaves it in doubt after the last attempt as well, whatever ended that")
+  void doubtedForGood(MailFailure failure, String code, boolean ofThisMail) {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    goUnanswered(mail);
+    mail.retry(NOW);
+    mail.claim("mark", NOW);
+    SmtpVerdict verdict = new SmtpVerdict(failure, code, "words", ofThisMail);
+    RetryPolicy.outcome(verdict, RetryPolicy.ATTEMPTS_MOST, false, NOW).accept(mail);
+    assertEquals(MailState.FAILED, mail.state());
+    assertEquals(failure + " " + code, mail.failure());
+    assertEquals(0, mail.unanswered(), "since staff wished it");
+    assertTrue(mail.isInDoubt());
   }
 
   @Test

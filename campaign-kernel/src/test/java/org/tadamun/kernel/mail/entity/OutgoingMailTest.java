@@ -157,7 +157,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("one that rests says why, but not over that it may have arrived, nor longer")
+  @DisplayName("one that rests says why, and no longer, and may have arrived where it might before")
   void rests() {
     OutgoingMail mail = mail();
     mail.claim("one", NOW);
@@ -169,9 +169,12 @@ class OutgoingMailTest {
     assertNull(mail.failure());
     assertEquals("EARLY", restedAfter(mail, "DEFERRED 4.2.1"));
     assertEquals(1, mail.attempts());
-    assertEquals("INTERRUPTED", restedAfter(mail, "INTERRUPTED"));
-    OutgoingMail silent = mail();
-    assertEquals("INTERRUPTED", restedAfter(silent, "UNANSWERED"), "it is tried again");
+    assertFalse(mail.isInDoubt());
+    assertEquals("EARLY", restedAfter(mail, "INTERRUPTED"), "it holds up no others");
+    assertTrue(mail.isInDoubt());
+    mail.claim("one", NOW);
+    assertNull(mail.failure());
+    assertTrue(mail.isInDoubt());
   }
 
   private static String restedAfter(OutgoingMail mail, String reason) {
@@ -180,45 +183,6 @@ class OutgoingMailTest {
     mail.claim("one", NOW);
     mail.rest(NOW.plusSeconds(60));
     return mail.failure();
-  }
-
-  /** One that a dead node had in its hands: nobody counted an attempt without an answer. */
-  private static OutgoingMail inDoubt() {
-    OutgoingMail mail = mail();
-    mail.claim("dead", NOW);
-    mail.postpone(NOW, "INTERRUPTED");
-    assertEquals(0, mail.unanswered());
-    mail.claim("another", NOW);
-    return mail;
-  }
-
-  @Test
-  @DisplayName("R8 that it may have arrived is told whatever it is refused for while it waits")
-  void staysInDoubt() {
-    OutgoingMail mail = inDoubt();
-    mail.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
-    assertEquals("INTERRUPTED", mail.failure());
-    assertEquals(1, mail.attempts());
-    mail.claim("another", NOW);
-    mail.postpone(NOW, "UNREACHABLE 535");
-    assertEquals("INTERRUPTED", mail.failure());
-    mail.retry(NOW);
-    mail.claim("another", NOW);
-    mail.tryAgainAt(NOW, "BARRED 553 5.7.1");
-    assertEquals("INTERRUPTED", mail.failure(), "also at the wish of staff");
-    mail.callBack();
-    assertEquals("INTERRUPTED", mail.failure());
-  }
-
-  @Test
-  @DisplayName("R8 that it may have arrived is over once it is sent or given up")
-  void doubtEnds() {
-    OutgoingMail sent = inDoubt();
-    sent.sent(NOW);
-    assertNull(sent.failure());
-    OutgoingMail failed = inDoubt();
-    failed.giveUp("REFUSED 550 5.7.1");
-    assertEquals("REFUSED 550 5.7.1", failed.failure());
   }
 
   @Test

@@ -150,6 +150,24 @@ class OutboxIT {
           assertTrue(outbox.isWaiting(cause, campaign, 2));
           assertFalse(outbox.isWaiting(cause, campaign, 3));
         });
+    within(
+        () -> {
+          found(mails.getFirst()).claim("mark", LATER);
+          found(mails.getFirst()).tryAgainUnanswered(LATER, "INTERRUPTED");
+        });
+    within(() -> assertTrue(outbox.isWaiting(cause, campaign, 2)));
+    within(
+        () -> {
+          found(mails.getFirst()).claim("mark", LATER);
+          found(mails.getFirst()).rest(LATER);
+        });
+    within(
+        () -> {
+          assertFalse(outbox.isFullOf(cause, campaign, 1), "this one rests, though in doubt");
+          assertTrue(outbox.isWaiting(cause, campaign, 1));
+          assertFalse(outbox.isWaiting(cause, campaign, 2));
+        });
+    assertTrue(find(cause).getFirst().isInDoubt());
   }
 
   private static MailOrder of(String cause, long campaign) {

@@ -141,16 +141,17 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R3 are given back as untried, but what may have arrived stays in doubt")
+  @DisplayName("R3 are given back as untried, and in doubt where they were so before the claim")
   void givenBack() {
     List<Long> ids = queue.put(3, "amina@example.net");
-    queue.failed(ids.subList(0, 2), List.of("INTERRUPTED", "DEFERRED 450"));
+    queue.failed(ids.subList(0, 2), List.of("UNANSWERED", "DEFERRED 450"));
+    queue.doubt(ids.getFirst());
     for (String why : new String[] {"UNREACHABLE", null}) {
       claims.release(claims.claim(CLAIM), why);
       List<OutgoingMail> back = queue.find(ids);
-      assertEquals("INTERRUPTED", back.getFirst().failure());
-      assertEquals(why, back.get(1).failure());
-      assertEquals(why, back.getLast().failure());
+      assertEquals(
+          List.of(true, false, false), back.stream().map(OutgoingMail::isInDoubt).toList());
+      back.forEach(mail -> assertEquals(why, mail.failure()));
       back.forEach(mail -> assertEquals(MailState.WAITING, mail.state()));
       back.forEach(mail -> assertEquals(0, mail.attempts()));
     }
@@ -170,9 +171,37 @@ class MailClaimsIT {
     mail.tryAgainAt(clock.instant(), "DEFERRED 450");
     claims.book(mine, List.of(mail));
     OutgoingMail waiting = queue.find(ids).getFirst();
-    assertEquals("INTERRUPTED", waiting.failure());
+    assertEquals("DEFERRED 450", waiting.failure());
+    assertTrue(waiting.isInDoubt());
     assertEquals(1, waiting.attempts());
     assertEquals(0, waiting.unanswered());
+  }
+
+  @Test
+  @DisplayName("R8 count as called back where they were never sent, not where one may have arrived")
+  void neverSent() throws Exception {
+    List<Long> ids = queue.put(3, "amina@example.net");
+    MailClaims.Claim dead = claims.claim(CLAIM);
+    claims.book(dead, refused(dead, ids.getFirst()));
+    queue.expire(ids.subList(1, 3));
+    assertEquals(2, claims.recover(Set.of()));
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    claims.book(mine, refused(mine, ids.get(1)));
+    assertEquals(
+        List.of("BARRED 553 5.7.1", "BARRED 553 5.7.1", "INTERRUPTED"),
+        queue.find(ids).stream().map(OutgoingMail::failure).toList());
+    transaction.begin();
+    outbox.callBack(ids);
+    transaction.commit();
+    transaction.begin();
+    assertEquals(Set.of(ids.getFirst()), outbox.calledBack(ids));
+    transaction.commit();
+  }
+
+  private static List<OutgoingMail> refused(MailClaims.Claim claim, long id) {
+    List<OutgoingMail> one = claim.mails().stream().filter(mail -> mail.id() == id).toList();
+    one.forEach(mail -> mail.giveUp("BARRED 553 5.7.1"));
+    return one;
   }
 
   @Test

@@ -140,6 +140,13 @@ public class Queue {
     }
   }
 
+  /** It may have arrived. */
+  public void doubt(long id) {
+    em.createNativeQuery("update kernel_mail set in_doubt = true where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
   public void removeAll(long campaignId) {
     em.createQuery("delete from OutgoingMail m where m.campaignId = :campaign")
         .setParameter("campaign", campaignId)

@@ -1,7 +1,9 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -53,7 +55,7 @@ class UnansweredMailIT {
         List.of(SmtpServer.HANG_UP, "451 later", SmtpServer.HANG_UP, SmtpServer.HANG_UP)) {
       OutgoingMail waiting = queue.find(ids).getFirst();
       assertEquals(MailState.WAITING, waiting.state());
-      assertEquals(waiting.attempts() == 0 ? null : "INTERRUPTED", waiting.failure());
+      assertEquals(waiting.attempts() > 0, waiting.isInDoubt());
       // It is its turn again.
       queue.expire(ids);
       send(answer);
@@ -61,6 +63,7 @@ class UnansweredMailIT {
     OutgoingMail left = queue.find(ids).getFirst();
     assertEquals(MailState.FAILED, left.state());
     assertEquals("UNANSWERED", left.failure());
+    assertTrue(left.isInDoubt());
     assertEquals(4, left.attempts());
     assertEquals(2, left.unanswered(), "those after which it waited");
     assertNotNull(left.secret());
@@ -75,5 +78,6 @@ class UnansweredMailIT {
     queue.expire(ids);
     send(null);
     assertEquals(MailState.SENT, queue.find(ids).getFirst().state());
+    assertFalse(queue.find(ids).getFirst().isInDoubt());
   }
 }

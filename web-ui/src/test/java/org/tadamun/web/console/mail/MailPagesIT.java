@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
@@ -32,6 +33,7 @@ class MailPagesIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
   @Inject private Outbox outbox;
   @Inject private PetitionAddress address;
+  @Inject private Queue queue;
   @Inject private Visitors visitors;
 
   private Visitor administrator;
@@ -97,6 +99,18 @@ class MailPagesIT extends FourEyes {
     Page mail = list(administrator).follow("New password").require(200);
     mail.requireWords("late@example.org", "its link has expired", "Forgotten your password?");
     mail.requireNoWords("token=t");
+  }
+
+  @Test
+  @DisplayName("say of one that is refused for now that it may have arrived, where it may have")
+  void inDoubt() {
+    String doubt = "It may have arrived all the same: an earlier attempt had no answer.";
+    String refused = "The mail server refused it for the time being.";
+    long mail = queue.newest("petition.confirm");
+    queue.failed(List.of(mail), List.of("DEFERRED 450 4.2.0"));
+    list(administrator).requireWords(refused, "450 4.2.0").requireNoWords(doubt);
+    queue.doubt(mail);
+    list(administrator).requireWords(refused, doubt);
   }
 
   @Test

@@ -88,15 +88,25 @@ public class NewsClock {
 
   /** An attempt with this mail had no answer. */
   public void unanswered(long mail) {
-    em.createNativeQuery("update kernel_mail set unanswered = 1 where id = ?1")
+    em.createNativeQuery("update kernel_mail set unanswered = 1, in_doubt = true where id = ?1")
         .setParameter(1, mail)
         .executeUpdate();
   }
 
   /** A node died that had this mail in its hands. */
   public void interrupted(long mail) {
-    em.createNativeQuery("update kernel_mail set failure = 'INTERRUPTED' where id = ?1")
-        .setParameter(1, mail)
+    doubted(mail, "INTERRUPTED");
+  }
+
+  /** The same, and the server has refused it for a day and a half since. */
+  public void failedAfterThat(long mail) {
+    doubted(mail, "DEFERRED 450 4.2.0");
+  }
+
+  private void doubted(long mail, String failure) {
+    em.createNativeQuery("update kernel_mail set failure = ?1, in_doubt = true where id = ?2")
+        .setParameter(1, failure)
+        .setParameter(2, mail)
         .executeUpdate();
   }
 

@@ -152,6 +152,12 @@ class NewsResumedIT extends NewsScene {
     assertGoesOnceAt(newsClock::interrupted);
   }
 
+  @Test
+  @DisplayName("R3 does not go once more to whose mail was refused only after that")
+  void refusedAfterThat() throws Exception {
+    assertGoesOnceAt(newsClock::failedAfterThat);
+  }
+
   private void assertGoesOnceAt(LongConsumer trouble) throws Exception {
     long waiting = queue.newest(NEWS);
     trouble.accept(waiting);

@@ -1,0 +1,111 @@
+package org.tadamun.kernel.mail.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A mail that may have arrived")
+class DoubtedMailTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  /** One that a dead node had in its hands: nobody counted an attempt without an answer. */
+  private static OutgoingMail inDoubt() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
+    mail.claim("dead", NOW);
+    mail.postpone(NOW, "INTERRUPTED");
+    assertEquals(0, mail.unanswered());
+    mail.claim("another", NOW);
+    return mail;
+  }
+
+  @Test
+  @DisplayName("R8 stays in doubt whatever it is refused for while it waits")
+  void staysInDoubt() {
+    OutgoingMail mail = inDoubt();
+    mail.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
+    assertEquals("DEFERRED 450 4.2.0", mail.failure());
+    assertTrue(mail.isInDoubt());
+    assertEquals(1, mail.attempts());
+    mail.claim("another", NOW);
+    mail.postpone(NOW, "UNREACHABLE 535");
+    assertTrue(mail.isInDoubt());
+    mail.retry(NOW);
+    mail.claim("another", NOW);
+    mail.tryAgainAt(NOW, "BARRED 553 5.7.1");
+    assertTrue(mail.isInDoubt(), "also at the wish of staff");
+    mail.callBack();
+    assertTrue(mail.isInDoubt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DEFERRED 450 4.2.0",
+        "BARRED 553 5.7.1",
+        "REFUSED 552 5.2.2",
+        "UNREACHABLE 421",
+        "UNWRITABLE",
+        "UNWRITTEN",
+        "UNANSWERED"
+      })
+  @DisplayName("R8 stays in doubt whatever it is given up for in the end")
+  void failsInDoubt(String reason) {
+    OutgoingMail mail = inDoubt();
+    mail.giveUp(reason);
+    assertEquals(reason, mail.failure());
+    assertTrue(mail.isInDoubt());
+    mail.callBack();
+    assertTrue(mail.isInDoubt());
+    OutgoingMail retried = inDoubt();
+    retried.giveUp(reason);
+    retried.retry(NOW);
+    retried.cancel();
+    assertTrue(retried.isInDoubt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_MAILBOX 550 5.1.1", "ADDRESS"})
+  @DisplayName("R8 is in doubt no more once it is known that nobody has the address")
+  void nobodyHasIt(String reason) {
+    OutgoingMail failed = inDoubt();
+    failed.giveUp(reason);
+    assertEquals(reason, failed.failure());
+    assertFalse(failed.isInDoubt());
+    OutgoingMail told = inDoubt();
+    told.bounce(reason);
+    assertFalse(told.isInDoubt());
+  }
+
+  @Test
+  @DisplayName("R8 is in doubt no more once it was sent, or came back")
+  void doubtEnds() {
+    OutgoingMail sent = inDoubt();
+    sent.sent(NOW);
+    assertNull(sent.failure());
+    assertFalse(sent.isInDoubt());
+    OutgoingMail uncertain = inDoubt();
+    uncertain.doubt("INTERRUPTED");
+    assertTrue(uncertain.isInDoubt());
+    uncertain.bounce("UNDELIVERED 5.2.2");
+    assertFalse(uncertain.isInDoubt());
+  }
+
+  @Test
+  @DisplayName("R8 is not in doubt where it had an answer each time")
+  void certain() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
+    mail.claim("one", NOW);
+    mail.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
+    mail.claim("one", NOW);
+    mail.giveUp("BARRED 553 5.7.1");
+    assertFalse(mail.isInDoubt());
+  }
+}
