@@ -54,7 +54,7 @@ public class SignIns {
     boolean right = hashing.isRight(typed, found.map(StaffMember::passwordHash).orElse(null));
     if (!right || found.filter(staff -> isStill(staff, typed)).isEmpty()) {
       throttle.failed(account, address);
-      failures.record(account);
+      failures.record(found.map(StaffMember::publicId).orElse(null));
       return Optional.empty();
     }
     found.ifPresent(staff -> enter(staff, typed, address));

@@ -1,14 +1,16 @@
 package org.tadamun.kernel.staff.control;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.staff.entity.StaffState;
 
 /**
  * Puts failed sign-ins into the trail beside the request, or into the log where no account is
@@ -19,18 +21,47 @@ import org.tadamun.kernel.staff.entity.StaffState;
 public class FailedSignIns {
 
   private static final Logger LOG = System.getLogger(FailedSignIns.class.getName());
+  private static final int TRIES = 3;
 
   @EJB private AuditTrail audit;
-  @Inject private StaffDirectory directory;
+  @Resource private SessionContext context;
 
+  /**
+   * @param publicId who was meant when the password was compared: he may be shut out by now, or
+   *     have another address. Null for an address that lets nobody in.
+   */
   @Asynchronous
   @PermitAll
-  public void record(String email) {
-    directory
-        .byEmail(email)
-        .filter(staff -> staff.state() == StaffState.ACTIVE)
-        .ifPresentOrElse(
-            staff -> audit.recordOwn("staff.sign-in-failed", "staff", staff.publicId(), null, null),
-            () -> LOG.log(Level.INFO, "A sign-in failed for an address that lets nobody in"));
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void record(String publicId) {
+    if (publicId == null) {
+      LOG.log(Level.INFO, "A sign-in failed for an address that lets nobody in");
+    } else {
+      FailedSignIns own = context.getBusinessObject(FailedSignIns.class);
+      keep(publicId, () -> own.write(publicId), 1);
+    }
+  }
+
+  /** In a transaction of its own, whose end is seen by who asked for it. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void write(String publicId) {
+    audit.recordOwn("staff.sign-in-failed", "staff", publicId, null, null);
+  }
+
+  /** Nobody waits for it who would hear that it failed: the log then has what the trail has not. */
+  static void keep(String publicId, Runnable write, int tries) {
+    try {
+      write.run();
+    } catch (RuntimeException failed) {
+      if (tries < TRIES) {
+        keep(publicId, write, tries + 1);
+      } else {
+        LOG.log(
+            Level.WARNING,
+            "A failed sign-in of staff " + publicId + " is not in the trail",
+            failed);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,19 +18,25 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.staff.control.FailedSignIns;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("A sign-in that worked")
+@DisplayName("A sign-in")
 class SignInTraceIT {
 
   private static final String PASSWORD = "seven green bicycles";
   private static final String SIGNED_IN = "staff.signed-in";
+  private static final String FAILED = "staff.sign-in-failed";
 
+  @EJB private FailedSignIns failures;
   @Inject private SignIns signIns;
+  @Inject private Staff staff;
   @Inject private PasswordHashing hashing;
   @Inject private People people;
   @Inject private World world;
@@ -68,6 +75,20 @@ class SignInTraceIT {
   }
 
   @Test
+  @DisplayName("R6 that failed is in the trail also of who was shut out before it was written")
+  void shutOutSince() throws Exception {
+    Acting.as(
+        world.person(Role.ADMINISTRATOR, null, null),
+        () -> {
+          staff.deactivate(id);
+          return null;
+        });
+    assertFalse(trail().contains(FAILED));
+    failures.record(id);
+    Await.untilTrue("the failure of before", () -> trail().contains(FAILED));
+  }
+
+  @Test
   @DisplayName("hashes a password anew that was hashed with less, and ends no session by it")
   void outdated() throws Exception {
     people.hash(id, weak(PASSWORD));
@@ -83,7 +104,7 @@ class SignInTraceIT {
     assertEquals(renewed, present(), "once");
     assertEquals(
         List.of(SIGNED_IN, "staff.password-hashed-anew", SIGNED_IN),
-        trail().stream().filter(action -> !action.equals("staff.sign-in-failed")).toList());
+        trail().stream().filter(action -> !action.equals(FAILED)).toList());
   }
 
   /** As the platform writes it, with fewer rounds. */
