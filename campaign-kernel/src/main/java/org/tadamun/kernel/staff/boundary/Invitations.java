@@ -132,7 +132,7 @@ public class Invitations {
             draft.role().campaignId(),
             draft.role().country(),
             clock.instant()));
-    send(staff, inviter, draft.role().campaignId());
+    send(staff, inviter, draft.role());
     audit.record(
         "staff.invited",
         "staff",
@@ -162,7 +162,7 @@ public class Invitations {
               staff.introduce(
                   draft.name().strip(), draft.language(), staff.zone(), clock.instant());
             }
-            sendAgain(staff, draft.role().campaignId(), before);
+            sendAgain(staff, draft.role(), before);
             yield Outcome.INVITED_AGAIN;
           }
           case ACTIVE ->
@@ -201,7 +201,7 @@ public class Invitations {
     boolean uninvited = staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty();
     staffRoles.grant(publicId, role);
     if (uninvited) {
-      sendAgain(staff, role.campaignId(), Introduced.of(staff));
+      sendAgain(staff, role, Introduced.of(staff));
     }
     return uninvited;
   }
@@ -226,17 +226,17 @@ public class Invitations {
             .filter(one -> RoleGrants.mayGive(own, one))
             .findFirst()
             .orElseThrow(Forbidden::new);
-    sendAgain(staff, given.campaignId(), Introduced.of(staff));
+    sendAgain(staff, RoleRequest.of(given), Introduced.of(staff));
   }
 
-  private void sendAgain(StaffMember staff, Long campaignId, Introduced before) {
-    send(staff, directory.self(), campaignId);
+  private void sendAgain(StaffMember staff, RoleRequest role, Introduced before) {
+    send(staff, directory.self(), role);
     Changes told = Changes.between(before, Introduced.of(staff), "name");
     audit.record(
         "staff.invited-again",
         "staff",
         staff.publicId(),
-        campaignId,
+        role.campaignId(),
         told.from(staff.state().name()),
         told.to(staff.state().name()));
   }
@@ -263,18 +263,20 @@ public class Invitations {
     return StaffIdentity.Shown.of(staff);
   }
 
-  private void send(StaffMember staff, StaffMember inviter, Long campaignId) {
+  private void send(StaffMember staff, StaffMember inviter, RoleRequest role) {
     StaffTokens.Issued link = tokens.issue(TokenPurpose.INVITATION, staff);
     Locale locale = Locale.forLanguageTag(staff.language());
-    String work =
-        campaignId == null
+    String title =
+        role.campaignId() == null
             ? texts.get(locale, "kernel.mail.invitation.everywhere")
             : campaigns
-                .byId(campaignId)
+                .byId(role.campaignId())
                 .map(CampaignView::title)
-                .map(title -> title.best(locale))
+                .map(words -> words.best(locale))
                 .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
-    outbox.put(StaffMails.invitation(staff, inviter.name(), work, campaignId, link));
+    StaffMails.Work work =
+        new StaffMails.Work(role.role(), title, role.campaignId(), role.country());
+    outbox.put(StaffMails.invitation(staff, inviter.name(), work, link));
   }
 
   private void requireMayGive(RoleRequest wanted) {

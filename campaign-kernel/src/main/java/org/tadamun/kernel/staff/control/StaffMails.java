@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -32,6 +35,7 @@ public class StaffMails implements MailComposer {
   /** Those that bring a link, and say until when it works. */
   static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET, ColleagueMails.LET_IN);
 
+  @Inject private Countries countries;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -39,20 +43,29 @@ public class StaffMails implements MailComposer {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
+  /**
+   * To what somebody is invited.
+   *
+   * @param title of the campaign, or of all, in his language
+   * @param campaignId null for all campaigns
+   * @param country null for all countries
+   */
+  public record Work(Role role, String title, Long campaignId, String country) {}
+
   public static MailOrder invitation(
-      StaffMember staff, String inviter, String work, Long campaignId, StaffTokens.Issued link) {
-    return new MailOrder(
-        INVITATION,
-        staff.email(),
-        staff.language(),
-        campaignId,
-        Map.of(
-            "name", staff.name(),
-            "inviter", inviter,
-            "work", work,
-            "token", link.token(),
-            "at", link.expiresAt().toString(),
-            "zone", staff.zone()));
+      StaffMember staff, String inviter, Work work, StaffTokens.Issued link) {
+    Map<String, String> given = new HashMap<>();
+    given.put("name", staff.name());
+    given.put("inviter", inviter);
+    given.put("role", work.role().name());
+    given.put("work", work.title());
+    if (work.country() != null) {
+      given.put("country", work.country());
+    }
+    given.put("token", link.token());
+    given.put("at", link.expiresAt().toString());
+    given.put("zone", staff.zone());
+    return new MailOrder(INVITATION, staff.email(), staff.language(), work.campaignId(), given);
   }
 
   public static MailOrder passwordLink(StaffMember staff, StaffTokens.Issued link) {
@@ -100,7 +113,8 @@ public class StaffMails implements MailComposer {
               Languages.apart(given.get("inviter"), locale),
               Languages.apart(given.get("work"), locale),
               ColleagueMails.door(baseUrl, "invitation", given, locale),
-              at);
+              at,
+              role(given, locale));
       case PASSWORD_RESET ->
           text(
               locale,
@@ -115,6 +129,22 @@ public class StaffMails implements MailComposer {
                   + account(texts, baseUrl, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
+  }
+
+  /** Which role, and where; of what an earlier build has put into the outbox, where alone. */
+  private String role(Map<String, String> given, Locale locale) {
+    String work = Languages.apart(given.get("work"), locale);
+    String role = given.get("role");
+    if (role == null) {
+      return work;
+    }
+    String country = given.get("country");
+    String where =
+        country == null
+            ? work
+            : texts.get(locale, "kernel.mail.role.where", work, countries.name(country, locale));
+    String called = texts.get(locale, "kernel.role." + role);
+    return texts.get(locale, "kernel.mail.invitation.role", called, where);
   }
 
   private MailText text(Locale locale, String key, Object... arguments) {

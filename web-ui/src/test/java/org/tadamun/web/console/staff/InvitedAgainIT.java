@@ -71,8 +71,12 @@ class InvitedAgainIT {
 
   private String invite(Person who, String name, String language, Long campaignId)
       throws Exception {
-    RoleRequest reader = new RoleRequest(Role.READER, campaignId, null);
-    Invitations.Draft draft = new Invitations.Draft(name, email, language, reader);
+    return inviteTo(new RoleRequest(Role.READER, campaignId, null), who, name, language);
+  }
+
+  private String inviteTo(RoleRequest role, Person who, String name, String language)
+      throws Exception {
+    Invitations.Draft draft = new Invitations.Draft(name, email, language, role);
     return Acting.as(who, () -> invitations.invite(draft)).publicId();
   }
 
@@ -104,10 +108,14 @@ class InvitedAgainIT {
   void oneOfSeveral() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
     assertEquals("كل الحملات", mail().getString("work"));
+    assertEquals("READER", mail().getString("role"));
     assertThrows(Forbidden.class, () -> act(coordinator, () -> invitations.repeat(id)));
-    invite(coordinator, "Nadia", "ar", campaign.id());
+    RoleRequest organiser = new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), "DE");
+    inviteTo(organiser, coordinator, "Nadia", "ar");
     act(coordinator, () -> invitations.repeat(id));
     assertEquals(campaign.title().best(Locale.forLanguageTag("ar")), mail().getString("work"));
+    assertEquals("COUNTRY_ORGANISER", mail().getString("role"));
+    assertEquals("DE", mail().getString("country"));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(Forbidden.class, () -> act(stranger, () -> invitations.repeat(id)));
     StaffView seen = Acting.as(administrator, () -> staff.byPublicId(id));

@@ -1,0 +1,111 @@
+package org.tadamun.kernel.staff.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("An invitation by mail")
+class InvitationMailTest {
+
+  private static final Instant END = Instant.parse("2020-11-20T09:00:00Z");
+  private static final Texts TEXTS = new Texts();
+  private static final Countries COUNTRIES = new Countries();
+
+  private final StaffMails mails = new StaffMails();
+
+  @BeforeEach
+  void begin() throws ReflectiveOperationException {
+    set("texts", TEXTS);
+    set("countries", COUNTRIES);
+    set("baseUrl", "https://example.org");
+    set("clock", Clock.fixed(END.minusSeconds(1), ZoneOffset.UTC));
+  }
+
+  private void set(String name, Object value) throws ReflectiveOperationException {
+    Field field = StaffMails.class.getDeclaredField(name);
+    field.setAccessible(true);
+    field.set(mails, value);
+  }
+
+  private static MailOrder order(String language, StaffMails.Work work) {
+    StaffMember omar = new StaffMember("Omar", "omar@example.org", language, "UTC", END);
+    return StaffMails.invitation(omar, "Anna", work, new StaffTokens.Issued("t1", END));
+  }
+
+  private String plain(String language, StaffMails.Work work) {
+    return mails.compose(order(language, work), Locale.of(language)).plain();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|(role: Coordinator, all campaigns).",
+        "de|(Rolle: Koordination, alle Kampagnen).",
+        "fr|(rôle\u00a0: Coordination, toutes les campagnes).",
+        "es|(rol: Coordinación, todas las campañas).",
+        "ar|(الدور: منسّق الحملة، كل الحملات).",
+        "ur|(کردار: رابطہ کار، تمام مہمات)۔"
+      })
+  @DisplayName("says which role one will have in all campaigns")
+  void everywhere(String language, String words) {
+    String all = TEXTS.get(Locale.of(language), "kernel.mail.invitation.everywhere");
+    String plain = plain(language, new StaffMails.Work(Role.COORDINATOR, all, null, null));
+    assertTrue(plain.contains(words), plain);
+    assertTrue(plain.contains("/console/invitation?token=t1&lang=" + language), plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr", "es", "ar", "ur"})
+  @DisplayName("says which role one will have in one campaign, and for which country")
+  void local(String language) {
+    Locale locale = Locale.of(language);
+    String role = TEXTS.get(locale, "kernel.role.COUNTRY_ORGANISER");
+    String plain = plain(language, new StaffMails.Work(Role.COUNTRY_ORGANISER, "2030", 7L, "SE"));
+    String where =
+        TEXTS.get(locale, "kernel.mail.role.where", "2030", COUNTRIES.name("SE", locale));
+    String words = TEXTS.get(locale, "kernel.mail.invitation.role", role, where);
+    assertTrue(words.contains(role) && words.contains(where), words);
+    assertTrue(plain.contains("(" + words + ")"), plain);
+  }
+
+  @Test
+  @DisplayName("names the campaign in its subject, and not the role")
+  void subject() {
+    MailOrder order = order("en", new StaffMails.Work(Role.READER, "Clean water", 7L, null));
+    assertEquals(
+        "Invitation to work with us: Clean water", mails.compose(order, Locale.ENGLISH).subject());
+  }
+
+  @Test
+  @DisplayName("goes out without a role where an earlier build has put it into the outbox")
+  void ofBefore() {
+    MailOrder order = order("en", new StaffMails.Work(Role.READER, "Clean water", 7L, null));
+    Map<String, String> given = new HashMap<>(order.parameters());
+    given.remove("role");
+    MailOrder before =
+        new MailOrder(order.cause(), order.recipient(), "en", order.campaignId(), given);
+    String plain = mails.compose(before, Locale.ENGLISH).plain();
+    assertTrue(plain.contains("to work in Tadamun (Clean water)."), plain);
+    assertFalse(plain.contains("role"), plain);
+  }
+}
