@@ -1,8 +1,11 @@
 package org.tadamun.kernel.mail.boundary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * What a mail says: subject and plain text, in the recipient's language.
@@ -14,12 +17,19 @@ import org.tadamun.kernel.text.boundary.Languages;
  * @param ending the link by which mail programs end such mails for their reader, without a word of
  *     his (RFC 8058); null for what answers something that he did (ADR 080)
  * @param passage what stands in the plain text in another language; null where nothing does
+ * @param names within its lines, in another language than these
  */
 public record MailText(
-    String subject, String plain, String sender, String chief, String ending, Passage passage) {
+    String subject,
+    String plain,
+    String sender,
+    String chief,
+    String ending,
+    Passage passage,
+    List<Passage> names) {
 
   /**
-   * Paragraphs that are in another language than the rest.
+   * Words that are in another language than the rest.
    *
    * @param words as they stand in the plain text
    * @param language BCP 47
@@ -32,17 +42,31 @@ public record MailText(
 
   /** Without a sender of its own, and without a link before the rest. */
   public MailText(String subject, String plain, String ending, Passage passage) {
-    this(subject, plain, null, null, ending, passage);
+    this(subject, plain, null, null, ending, passage, List.of());
   }
 
   /** The same in this name. */
   public MailText from(String name) {
-    return new MailText(subject, plain, name, chief, ending, passage);
+    return new MailText(subject, plain, name, chief, ending, passage, names);
   }
 
   /** The same, sent for this link. */
   public MailText leadingTo(String link) {
-    return new MailText(subject, plain, sender, link, ending, passage);
+    return new MailText(subject, plain, sender, link, ending, passage, names);
+  }
+
+  /**
+   * The same, in whose lines this stands, such as a title: where it is not there in the reader's
+   * language, it is read in its own.
+   */
+  public MailText naming(LocalizedText name, Locale reader) {
+    String language = name.bestLanguage(reader);
+    if (language == null || language.equals(reader.toLanguageTag())) {
+      return this;
+    }
+    Passage foreign = new Passage(name.best(reader), language);
+    List<Passage> all = Stream.concat(names.stream(), Stream.of(foreign)).toList();
+    return new MailText(subject, plain, sender, chief, ending, passage, all);
   }
 
   /** A line that is more than a link, and does not say already from where it runs. */

@@ -34,6 +34,7 @@ import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Brings people in: by mail, with a role, never with more than who invites has himself. */
 @Stateless
@@ -265,18 +266,21 @@ public class Invitations {
 
   private void send(StaffMember staff, StaffMember inviter, RoleRequest role) {
     StaffTokens.Issued link = tokens.issue(TokenPurpose.INVITATION, staff);
-    Locale locale = Locale.forLanguageTag(staff.language());
-    String title =
+    String language = staff.language();
+    LocalizedText title =
         role.campaignId() == null
-            ? texts.get(locale, "kernel.mail.invitation.everywhere")
+            ? LocalizedText.of(language, everywhere(Locale.forLanguageTag(language)))
             : campaigns
                 .byId(role.campaignId())
                 .map(CampaignView::title)
-                .map(words -> words.best(locale))
                 .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
     StaffMails.Work work =
         new StaffMails.Work(role.role(), title, role.campaignId(), role.country());
     outbox.put(StaffMails.invitation(staff, inviter.name(), work, link));
+  }
+
+  private String everywhere(Locale reader) {
+    return texts.get(reader, "kernel.mail.invitation.everywhere");
   }
 
   private void requireMayGive(RoleRequest wanted) {

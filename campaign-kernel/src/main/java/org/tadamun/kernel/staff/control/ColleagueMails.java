@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -21,6 +20,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * Tells somebody what a colleague did to his account: gave or took a role, which nobody does behind
@@ -115,22 +115,24 @@ public class ColleagueMails implements MailComposer {
   private MailText role(MailOrder order, String name, String by, Locale locale) {
     String key = "kernel.mail.role." + order.parameters().get("news");
     String role = texts.get(locale, "kernel.role." + order.parameters().get("role"));
-    return new MailText(
-        texts.get(locale, key + ".subject", role),
-        texts.get(locale, key + ".body", name, by, role, where(order, locale))
-            + StaffMails.account(texts, baseUrl, locale));
+    LocalizedText title =
+        order.campaignId() == null
+            ? null
+            : campaigns.byId(order.campaignId()).orElseThrow(NotFound::new).title();
+    String where = where(title, order.parameters().get("country"), locale);
+    MailText text =
+        new MailText(
+            texts.get(locale, key + ".subject", role),
+            texts.get(locale, key + ".body", name, by, role, where)
+                + StaffMails.account(texts, baseUrl, locale));
+    return title == null ? text : text.naming(title, locale);
   }
 
-  private String where(MailOrder order, Locale locale) {
+  private String where(LocalizedText campaign, String country, Locale locale) {
     String work =
-        order.campaignId() == null
+        campaign == null
             ? texts.get(locale, "kernel.mail.invitation.everywhere")
-            : campaigns
-                .byId(order.campaignId())
-                .map(CampaignView::title)
-                .map(title -> Languages.apart(title.best(locale), locale))
-                .orElseThrow(NotFound::new);
-    String country = order.parameters().get("country");
+            : Languages.apart(campaign.best(locale), locale);
     return country == null
         ? work
         : texts.get(locale, "kernel.mail.role.where", work, countries.name(country, locale));

@@ -20,6 +20,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The mails to staff: invitation, new password, password changed. */
 @ApplicationScoped
@@ -46,11 +47,11 @@ public class StaffMails implements MailComposer {
   /**
    * To what somebody is invited.
    *
-   * @param title of the campaign, or of all, in his language
+   * @param title that of the campaign, or words for all of them
    * @param campaignId null for all campaigns
    * @param country null for all countries
    */
-  public record Work(Role role, String title, Long campaignId, String country) {}
+  public record Work(Role role, LocalizedText title, Long campaignId, String country) {}
 
   public static MailOrder invitation(
       StaffMember staff, String inviter, Work work, StaffTokens.Issued link) {
@@ -58,7 +59,9 @@ public class StaffMails implements MailComposer {
     given.put("name", staff.name());
     given.put("inviter", inviter);
     given.put("role", work.role().name());
-    given.put("work", work.title());
+    Locale reader = Locale.forLanguageTag(staff.language());
+    given.put("work", work.title().best(reader));
+    given.put("tongue", work.title().bestLanguage(reader));
     if (work.country() != null) {
       given.put("country", work.country());
     }
@@ -105,16 +108,7 @@ public class StaffMails implements MailComposer {
     String name = Languages.apart(given.get("name"), locale);
     String at = moment(texts, given, locale);
     return switch (order.cause()) {
-      case INVITATION ->
-          text(
-              locale,
-              "kernel.mail.invitation",
-              name,
-              Languages.apart(given.get("inviter"), locale),
-              Languages.apart(given.get("work"), locale),
-              ColleagueMails.door(baseUrl, "invitation", given, locale),
-              at,
-              role(given, locale));
+      case INVITATION -> invitation(given, name, at, locale);
       case PASSWORD_RESET ->
           text(
               locale,
@@ -129,6 +123,22 @@ public class StaffMails implements MailComposer {
                   + account(texts, baseUrl, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
+  }
+
+  private MailText invitation(Map<String, String> given, String name, String at, Locale locale) {
+    String work = given.get("work");
+    // An earlier build put none into the outbox.
+    String tongue = given.getOrDefault("tongue", locale.toLanguageTag());
+    return text(
+            locale,
+            "kernel.mail.invitation",
+            name,
+            Languages.apart(given.get("inviter"), locale),
+            Languages.apart(work, locale),
+            ColleagueMails.door(baseUrl, "invitation", given, locale),
+            at,
+            role(given, locale))
+        .naming(LocalizedText.of(tongue, work), locale);
   }
 
   /** Which role, and where; of what an earlier build has put into the outbox, where alone. */

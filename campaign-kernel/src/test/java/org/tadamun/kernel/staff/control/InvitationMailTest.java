@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("An invitation by mail")
 class InvitationMailTest {
@@ -29,6 +32,9 @@ class InvitationMailTest {
   private static final Instant END = Instant.parse("2020-11-20T09:00:00Z");
   private static final Texts TEXTS = new Texts();
   private static final Countries COUNTRIES = new Countries();
+  private static final LocalizedText YEAR = LocalizedText.of("en", "2030");
+  private static final LocalizedText WATER =
+      LocalizedText.of("en", "Clean water").with("de", "Sauberes Wasser");
 
   private final StaffMails mails = new StaffMails();
 
@@ -69,7 +75,8 @@ class InvitationMailTest {
   @DisplayName("says which role one will have in all campaigns")
   void everywhere(String language, String words) {
     String all = TEXTS.get(Locale.of(language), "kernel.mail.invitation.everywhere");
-    String plain = plain(language, new StaffMails.Work(Role.COORDINATOR, all, null, null));
+    LocalizedText title = LocalizedText.of(language, all);
+    String plain = plain(language, new StaffMails.Work(Role.COORDINATOR, title, null, null));
     assertTrue(plain.contains(words), plain);
     assertTrue(plain.contains("/console/invitation?token=t1&lang=" + language), plain);
   }
@@ -80,7 +87,7 @@ class InvitationMailTest {
   void local(String language) {
     Locale locale = Locale.of(language);
     String role = TEXTS.get(locale, "kernel.role.COUNTRY_ORGANISER");
-    String plain = plain(language, new StaffMails.Work(Role.COUNTRY_ORGANISER, "2030", 7L, "SE"));
+    String plain = plain(language, new StaffMails.Work(Role.COUNTRY_ORGANISER, YEAR, 7L, "SE"));
     String where =
         TEXTS.get(locale, "kernel.mail.role.where", "2030", COUNTRIES.name("SE", locale));
     String words = TEXTS.get(locale, "kernel.mail.invitation.role", role, where);
@@ -91,20 +98,34 @@ class InvitationMailTest {
   @Test
   @DisplayName("names the campaign in its subject, and not the role")
   void subject() {
-    MailOrder order = order("en", new StaffMails.Work(Role.READER, "Clean water", 7L, null));
+    MailOrder order = order("en", new StaffMails.Work(Role.READER, WATER, 7L, null));
     assertEquals(
         "Invitation to work with us: Clean water", mails.compose(order, Locale.ENGLISH).subject());
   }
 
   @Test
+  @DisplayName("says in which language the campaign is called where that is not the reader's")
+  void tongue() {
+    StaffMails.Work work = new StaffMails.Work(Role.READER, WATER, 7L, null);
+    MailText german = mails.compose(order("de", work), Locale.GERMAN);
+    assertTrue(german.plain().contains("Sauberes Wasser"), german.plain());
+    assertEquals(List.of(), german.names());
+    MailText french = mails.compose(order("fr", work), Locale.FRENCH);
+    assertEquals(List.of(new MailText.Passage("Clean water", "en")), french.names());
+  }
+
+  @Test
   @DisplayName("goes out without a role where an earlier build has put it into the outbox")
   void ofBefore() {
-    MailOrder order = order("en", new StaffMails.Work(Role.READER, "Clean water", 7L, null));
+    MailOrder order = order("en", new StaffMails.Work(Role.READER, WATER, 7L, null));
     Map<String, String> given = new HashMap<>(order.parameters());
     given.remove("role");
+    given.remove("tongue");
     MailOrder before =
         new MailOrder(order.cause(), order.recipient(), "en", order.campaignId(), given);
-    String plain = mails.compose(before, Locale.ENGLISH).plain();
+    MailText text = mails.compose(before, Locale.ENGLISH);
+    String plain = text.plain();
+    assertEquals(List.of(), text.names());
     assertTrue(plain.contains("to work in Tadamun (Clean water)."), plain);
     assertFalse(plain.contains("role"), plain);
   }

@@ -78,6 +78,7 @@ public class RecountMails implements MailComposer {
     return new MailText(
             texts.get(locale, "recount.mail.subject", arguments),
             texts.get(locale, "recount.mail.body", arguments))
-        .from(campaign.owner().name().best(locale));
+        .from(campaign.owner().name().best(locale))
+        .naming(petition.title(), locale);
   }
 }

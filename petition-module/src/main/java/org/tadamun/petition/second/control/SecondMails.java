@@ -45,13 +45,14 @@ public class SecondMails extends AwaitedMails<Long> {
   protected MailText write(MailOrder order, Long waiting, CampaignView campaign, Locale locale) {
     PetitionView petition = petition(order).orElseThrow(NotFound::new);
     return text(
-        texts,
-        locale,
-        kind(order),
-        waiting,
-        order.parameters().get("name"),
-        petition.title().best(locale),
-        link(kind(order).page(campaign.slug(), petition.slug())));
+            texts,
+            locale,
+            kind(order),
+            waiting,
+            order.parameters().get("name"),
+            petition.title().best(locale),
+            link(kind(order).page(campaign.slug(), petition.slug())))
+        .naming(petition.title(), locale);
   }
 
   static MailText text(

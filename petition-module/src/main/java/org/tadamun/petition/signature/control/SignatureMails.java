@@ -22,6 +22,7 @@ import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
@@ -128,14 +129,15 @@ public class SignatureMails implements MailComposer {
     boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
     boolean byLink = order.cause().equals(HELD_AGAIN);
     String chief = link(locale, confirm ? "confirm" : "my-signature", token);
-    String owner = now.campaign().owner().name().best(locale);
+    LocalizedText title = signedTitle.of(order, now.petition());
+    LocalizedText owner = now.campaign().owner().name();
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(signedTitle.of(order, now.petition(), locale), locale),
+      Languages.apart(title.best(locale), locale),
       chief,
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
-      Languages.apart(owner, locale),
+      Languages.apart(owner.best(locale), locale),
       lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       KeepingTime.parse(unconfirmed).isForEver() ? "kept" : "deleted",
@@ -145,8 +147,10 @@ public class SignatureMails implements MailComposer {
     return new MailText(
             texts.get(locale, key + ".subject", arguments),
             texts.get(locale, key + ".body", arguments) + responsible.in(locale))
-        .from(owner)
-        .leadingTo(chief);
+        .from(owner.best(locale))
+        .leadingTo(chief)
+        .naming(title, locale)
+        .naming(owner, locale);
   }
 
   private SigningTerms.Terms terms(MailOrder order) {

@@ -86,7 +86,8 @@ public class SurgeMails extends AwaitedMails<Boolean> {
       link("petition/surge?campaign=" + campaign.slug() + "&id=" + given.get("surge"))
     };
     return new MailText(
-        texts.get(locale, "surge.mail.subject", arguments),
-        texts.get(locale, "surge.mail.body", arguments));
+            texts.get(locale, "surge.mail.subject", arguments),
+            texts.get(locale, "surge.mail.body", arguments))
+        .naming(petition.title(), locale);
   }
 }

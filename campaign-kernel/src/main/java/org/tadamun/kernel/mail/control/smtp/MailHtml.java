@@ -1,6 +1,9 @@
 package org.tadamun.kernel.mail.control.smtp;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -49,13 +52,13 @@ final class MailHtml {
     MailText.Passage other = text.passage();
     int at = other == null ? -1 : text.plain().indexOf(other.words());
     if (at < 0) {
-      html.append(paragraphs(text.plain(), text.chief()));
+      html.append(paragraphs(text.plain(), text.chief(), text.names()));
     } else {
-      html.append(paragraphs(text.plain().substring(0, at), text.chief()));
+      html.append(paragraphs(text.plain().substring(0, at), text.chief(), text.names()));
       html.append("<div").append(spoken(other.language())).append(">\n");
-      html.append(paragraphs(other.words(), text.chief())).append("</div>\n");
+      html.append(paragraphs(other.words(), text.chief(), List.of())).append("</div>\n");
       String rest = text.plain().substring(at + other.words().length());
-      html.append(paragraphs(rest, text.chief()));
+      html.append(paragraphs(rest, text.chief(), text.names()));
     }
     return html.append("</div>\n</body>\n</html>\n").toString();
   }
@@ -64,26 +67,60 @@ final class MailHtml {
     return " lang=\"" + language + "\" dir=\"" + Languages.direction(language) + "\"";
   }
 
-  private static String paragraphs(String plain, String chief) {
+  private static String paragraphs(String plain, String chief, List<MailText.Passage> names) {
     return PARAGRAPHS
         .splitAsStream(plain.strip())
         .filter(paragraph -> !paragraph.isEmpty())
-        .map(paragraph -> "<p>" + linked(paragraph, chief) + "</p>\n")
+        .map(paragraph -> "<p>" + linked(paragraph, chief, names) + "</p>\n")
         .collect(Collectors.joining());
   }
 
-  private static String linked(String paragraph, String chief) {
+  private static String linked(String paragraph, String chief, List<MailText.Passage> names) {
     StringBuilder html = new StringBuilder();
     for (TextPiece piece : TextPiece.of(paragraph)) {
-      String words = escaped(piece.text());
       if (piece.isLink()) {
+        String words = escaped(piece.text());
         html.append("<a dir=\"ltr\"").append(piece.text().equals(chief) ? CHIEF : "");
         html.append(" href=\"").append(words).append("\">").append(words).append("</a>");
       } else {
-        html.append(words);
+        html.append(named(piece.text(), names));
       }
     }
     return LINE_END.matcher(html).replaceAll("<br>\n");
+  }
+
+  private static String named(String words, List<MailText.Passage> names) {
+    if (names.isEmpty()) {
+      return escaped(words);
+    }
+    StringBuilder html = new StringBuilder();
+    int end = 0;
+    for (MatchResult found : pattern(names).matcher(words).results().toList()) {
+      String name = found.group();
+      String language =
+          names.stream()
+              .filter(one -> one.words().equals(name))
+              .findFirst()
+              .orElseThrow()
+              .language();
+      html.append(escaped(words.substring(end, found.start())));
+      html.append("<span").append(spoken(language)).append('>');
+      html.append(escaped(name)).append("</span>");
+      end = found.end();
+    }
+    return html.append(escaped(words.substring(end))).toString();
+  }
+
+  /** As whole words alone, and of two that begin alike the longer one. */
+  private static Pattern pattern(List<MailText.Passage> names) {
+    return Pattern.compile(
+        names.stream()
+            .map(MailText.Passage::words)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(
+                Collectors.joining(
+                    "|", "(?<![\\p{L}\\p{M}\\p{N}])(?:", ")(?![\\p{L}\\p{M}\\p{N}])")));
   }
 
   private static String escaped(String text) {

@@ -64,7 +64,9 @@ public abstract class AwaitedMails<N> implements MailComposer {
       throw new NotFound();
     }
     CampaignView campaign = campaigns.byId(order.campaignId()).orElseThrow(NotFound::new);
-    return write(order, waiting, campaign, locale).from(campaign.owner().name().best(locale));
+    return write(order, waiting, campaign, locale)
+        .from(campaign.owner().name().best(locale))
+        .naming(campaign.title(), locale);
   }
 
   private N waiting(MailOrder order) {

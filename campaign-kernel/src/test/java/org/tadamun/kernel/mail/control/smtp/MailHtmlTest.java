@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("The HTML part of a mail")
 class MailHtmlTest {
@@ -47,6 +48,47 @@ class MailHtmlTest {
                 + "</div>\n<p>شكرا</p>\n</div>\n</body>"),
         html);
     assertEquals(2, html("Free at last.").split("<div").length, "that of the whole alone");
+  }
+
+  @Test
+  @DisplayName("says of a name within a line in which language it is, where it is another one")
+  void names() {
+    LocalizedText first = LocalizedText.of("ar", "الحرية لعمر").with("fr", "Libérez \"Amar\"");
+    MailText text =
+        new MailText("s", "“\u2068الحرية لعمر\u2069” is over.\n\nSign الحرية لعمر\nhere.\n")
+            .naming(first, Locale.ENGLISH);
+    String arabic = "<span lang=\"ar\" dir=\"rtl\">الحرية لعمر</span>";
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    assertTrue(html.contains("<p>“\u2068" + arabic + "\u2069” is over.</p>"), html);
+    assertTrue(html.contains("<p>Sign " + arabic + "<br>\nhere.</p>"), html);
+    MailText own = new MailText("s", "Signez Libérez \"Amar\".").naming(first, Locale.FRENCH);
+    assertFalse(MailHtml.of(own, Locale.FRENCH).contains("<span"), "it is there in French");
+  }
+
+  @Test
+  @DisplayName("takes a name for it as whole words alone, in no link, and the longer of two first")
+  void wholeNames() {
+    MailText text =
+        new MailText("s", "lang, a langue; lang-dir & <lang>\n\n" + LINK + "?lang=ar lang\n")
+            .naming(LocalizedText.of("fr", "lang"), Locale.ENGLISH)
+            .naming(LocalizedText.of("de", "lang-dir & <lang>"), Locale.ENGLISH);
+    String french = "<span lang=\"fr\" dir=\"ltr\">lang</span>";
+    String german = "<span lang=\"de\" dir=\"ltr\">lang-dir &amp; &lt;lang&gt;</span>";
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    assertTrue(html.contains("<p>" + french + ", a langue; " + german + "</p>"), html);
+    assertTrue(html.contains("?lang=ar</a> " + french + "</p>"), html);
+  }
+
+  @Test
+  @DisplayName("says it of no name within words in another language, which have their own")
+  void namesInPassage() {
+    MailText.Passage news = new MailText.Passage("Vivre", "fr");
+    MailText text =
+        new MailText("s", "Vivre\n\nNews of Vivre", null, news)
+            .naming(LocalizedText.of("fr", "Vivre"), Locale.ENGLISH);
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    assertTrue(html.contains("<div lang=\"fr\" dir=\"ltr\">\n<p>Vivre</p>\n</div>"), html);
+    assertTrue(html.contains("News of <span lang=\"fr\" dir=\"ltr\">Vivre</span>"), html);
   }
 
   @Test

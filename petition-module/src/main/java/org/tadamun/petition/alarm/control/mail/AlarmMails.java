@@ -96,24 +96,26 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
     String title = Languages.apart(petition.title().best(locale), locale);
     String ofCampaign = "?campaign=" + campaign.slug();
     Undecided first = waiting.getFirst();
-    return waiting.size() == 1
-        ? text(
-            locale,
-            "alarm.mail",
-            name,
-            title,
-            countries.name(first.country(), locale),
-            first.seen(),
-            first.bound(),
-            link("petition/alarm" + ofCampaign + "&id=" + first.id()))
-        : text(
-            locale,
-            "alarm.mail.several",
-            name,
-            title,
-            waiting.size(),
-            lines(waiting, locale),
-            link("petition/alarms" + ofCampaign + "&petition=" + slug));
+    MailText said =
+        waiting.size() == 1
+            ? text(
+                locale,
+                "alarm.mail",
+                name,
+                title,
+                countries.name(first.country(), locale),
+                first.seen(),
+                first.bound(),
+                link("petition/alarm" + ofCampaign + "&id=" + first.id()))
+            : text(
+                locale,
+                "alarm.mail.several",
+                name,
+                title,
+                waiting.size(),
+                lines(waiting, locale),
+                link("petition/alarms" + ofCampaign + "&petition=" + slug));
+    return said.naming(petition.title(), locale);
   }
 
   private MailText text(Locale locale, String key, Object... arguments) {

@@ -3,8 +3,8 @@ package org.tadamun.petition.signature.control.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
@@ -31,10 +31,10 @@ public class SignedTitle {
    *
    * @param petition as it is now
    */
-  public String of(MailOrder order, PetitionView petition, Locale reader) {
+  public LocalizedText of(MailOrder order, PetitionView petition) {
     boolean only = petition.textVersion() == 1 || order.about() == null;
     PetitionText signed = only ? petition.text() : signed(order.about(), petition.text());
-    return signed.title().best(reader);
+    return signed.title();
   }
 
   private PetitionText signed(String hash, PetitionText present) {

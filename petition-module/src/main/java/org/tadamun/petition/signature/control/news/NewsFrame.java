@@ -59,7 +59,7 @@ public class NewsFrame {
     MailText.Passage news = piece(update.title(), update.body(), locale);
     String slug = said.get(ORGANISATION);
     String ending = link(locale, "news/" + slug + "/" + said.get(TOKEN));
-    String sender = organisations.bySlug(slug).orElseThrow(NotFound::new).name().best(locale);
+    LocalizedText sender = organisations.bySlug(slug).orElseThrow(NotFound::new).name();
     Optional<String> form = form(said.get(PETITION), campaign);
     String plain =
         texts.get(
@@ -68,7 +68,7 @@ public class NewsFrame {
             news.words(),
             link(locale, update.path(campaign.slug()).substring(1)),
             day(Instant.parse(said.get(AGREED)), campaign, locale),
-            Languages.apart(sender, locale),
+            Languages.apart(sender.best(locale), locale),
             Languages.apart(campaign.title().best(locale), locale),
             ending,
             form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
@@ -79,7 +79,9 @@ public class NewsFrame {
             plain + responsible.in(locale),
             ending,
             other ? news : null)
-        .from(sender);
+        .from(sender.best(locale))
+        .naming(sender, locale)
+        .naming(campaign.title(), locale);
   }
 
   /** With its headline, which a subject alone would lose where the text is pasted elsewhere. */

@@ -82,15 +82,16 @@ public class NewsMails implements MailComposer {
     MailText mail = frame.around(update, campaign(order), order.parameters(), locale);
     return order.cause().equals(SAMPLE)
         ? new MailText(
-                texts.get(
-                    locale, "mailing.mail.sample.subject", Languages.apart(mail.subject(), locale)),
-                texts.get(
-                        locale, "mailing.mail.sample.note", update.isPublished() ? "open" : "draft")
-                    + "\n\n"
-                    + mail.plain(),
-                null,
-                mail.passage())
-            .from(mail.sender())
+            texts.get(
+                locale, "mailing.mail.sample.subject", Languages.apart(mail.subject(), locale)),
+            texts.get(locale, "mailing.mail.sample.note", update.isPublished() ? "open" : "draft")
+                + "\n\n"
+                + mail.plain(),
+            mail.sender(),
+            null,
+            null,
+            mail.passage(),
+            mail.names())
         : mail;
   }
 

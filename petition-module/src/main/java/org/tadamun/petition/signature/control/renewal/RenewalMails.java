@@ -15,6 +15,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
@@ -70,20 +71,23 @@ public class RenewalMails implements MailComposer {
     CampaignView campaign = now.campaign();
     String token = given.get("token");
     String chief = link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token);
-    String owner = campaign.owner().name().best(locale);
+    LocalizedText title = signedTitle.of(order, now.petition());
+    LocalizedText owner = campaign.owner().name();
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(signedTitle.of(order, now.petition(), locale), locale),
+      Languages.apart(title.best(locale), locale),
       chief,
       link(locale, "withdraw", token),
-      Languages.apart(owner, locale)
+      Languages.apart(owner.best(locale), locale)
     };
     return new MailText(
             texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
             texts.get(locale, "version.mail." + order.cause() + ".body", arguments)
                 + responsible.in(locale))
-        .from(owner)
-        .leadingTo(chief);
+        .from(owner.best(locale))
+        .leadingTo(chief)
+        .naming(title, locale)
+        .naming(owner, locale);
   }
 
   /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */

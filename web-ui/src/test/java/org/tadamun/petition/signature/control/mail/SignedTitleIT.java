@@ -132,6 +132,20 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("says of it in which language it is, where that is not the reader's")
+  void foreign() throws Exception {
+    MailText translated = mail(signatureMails, SignatureMails.COUNTS, null, Locale.of("ar"));
+    MailText.Passage signed = new MailText.Passage(SIGNED, "en");
+    assertFalse(translated.names().contains(signed), translated::toString);
+    MailText.Passage later = new MailText.Passage(LATER, "en");
+    publish(ChangeKind.MATERIAL);
+    MailText arabic = mail(signatureMails, SignatureMails.COUNTS, null, Locale.of("ar"));
+    assertTrue(arabic.names().contains(later), arabic::toString);
+    MailText english = mail(signatureMails, SignatureMails.COUNTS, null, Locale.ENGLISH);
+    assertFalse(english.names().contains(later), english::toString);
+  }
+
+  @Test
   @DisplayName("has the present title where nobody knows what he signed")
   void unknown() throws Exception {
     publish(ChangeKind.MATERIAL);
