@@ -39,17 +39,26 @@ public class MilestoneRaising {
   @Inject private MilestoneNews news;
   @Inject private Clock clock;
 
+  /**
+   * Who counted read the petition before, and it may be another one since: over, so that nobody is
+   * asked to share it; of another text, for which nobody of these has signed; or with another goal,
+   * of which the mark is none. In the last two cases nothing is raised.
+   *
+   * @param petition as it was read before its figures
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void raise(PetitionView petition, int version, Mark mark, long reached) {
+    PetitionView now = petitions.evenHidden(petition.slug()).orElseThrow(NotFound::new);
+    if (now.textVersion() != version || !mark.isOf(now.goal())) {
+      return;
+    }
     MilestoneTask task =
         new MilestoneTask(
             petition.id(), petition.campaignId(), version, mark, reached, clock.instant());
     em.persist(task);
     // Before anything else is written: whoever comes second stops here.
     em.flush();
-    // Read after the figure: who counted read the petition before, and it may be over since.
-    PetitionView now = petitions.evenHidden(petition.slug()).orElseThrow(NotFound::new);
     UpdateView draft = updates.draft(now.campaignId(), news.about(now, mark, reached), OCCASION);
     task.announce(draft.id());
     audit.record(

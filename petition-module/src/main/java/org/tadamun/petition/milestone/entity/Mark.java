@@ -39,4 +39,9 @@ public record Mark(Integer percent, String country, long wanted) {
   public boolean isQuarter() {
     return percent != null;
   }
+
+  /** Whether this is a mark while that is the goal: one of the staff's own is, whatever it is. */
+  public boolean isOf(long goal) {
+    return !isQuarter() || quarters(goal).contains(this);
+  }
 }

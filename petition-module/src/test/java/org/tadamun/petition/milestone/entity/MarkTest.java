@@ -1,9 +1,11 @@
 package org.tadamun.petition.milestone.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,20 @@ class MarkTest {
     assertEquals("N250", new Mark(null, null, 250).key());
     assertEquals("N250-PK", new Mark(null, "PK", 250).key());
     assertEquals("P100-100000000", Mark.quarters(100_000_000).getLast().key());
+  }
+
+  @Test
+  @DisplayName("R6 is none of another goal, but for a number of the staff's own")
+  void ofGoal() {
+    Mark half = new Mark(50, null, 500);
+    assertTrue(half.isOf(1000));
+    assertFalse(half.isOf(2000));
+    assertFalse(new Mark(25, null, 500).isOf(1000), "as many, and another quarter");
+    assertFalse(half.isOf(0));
+    for (Mark own : List.of(new Mark(null, null, 7), new Mark(null, "PK", 7))) {
+      assertTrue(own.isOf(1000));
+      assertTrue(own.isOf(0));
+    }
   }
 
   @Test

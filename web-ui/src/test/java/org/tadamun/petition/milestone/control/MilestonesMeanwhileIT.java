@@ -9,14 +9,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
@@ -32,7 +42,11 @@ class MilestonesMeanwhileIT extends FourEyes {
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
   @Inject private Clock clock;
+  @Inject private MilestoneRaising raising;
+  @Inject private MilestoneTasks tasks;
+  @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
+  @Inject private Updates updates;
 
   @Test
   @DisplayName("R4 nobody who signs and confirms waits for it")
@@ -49,5 +63,35 @@ class MilestonesMeanwhileIT extends FourEyes {
       transaction.rollback();
     }
     assertEquals(2, petitionWorld.recount(petition.id()));
+  }
+
+  private void nothingIsRaised(PetitionView before, Mark mark) throws Exception {
+    raising.raise(before, before.textVersion(), mark, mark.wanted());
+    assertEquals(List.of(), Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50)));
+    assertEquals(List.of(), Acting.as(anna, () -> updates.at(petition.campaignId(), null, 0, 50)));
+  }
+
+  @Test
+  @DisplayName("R3 another text may be published: nobody is said to have signed that one")
+  void anotherText() throws Exception {
+    PetitionView before = petition;
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    nothingIsRaised(before, new Mark(null, null, 900));
+    nothingIsRaised(before, new Mark(50, null, before.goal() / 2));
+  }
+
+  @Test
+  @DisplayName("R6 another goal may be set: it is not said to be reached by the quarters of this")
+  void anotherGoal() throws Exception {
+    PetitionView before = petition;
+    Mark all = new Mark(100, null, before.goal());
+    PetitionDraft twice =
+        new PetitionDraft(PetitionWorld.text(), null, null, 2 * before.goal(), null);
+    Acting.as(anna, () -> petitions.edit(before.slug(), before.version(), twice));
+    nothingIsRaised(before, all);
+    Mark own = new Mark(null, null, 900);
+    raising.raise(before, before.textVersion(), own, own.wanted());
+    List<TaskView> told = Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+    assertEquals(List.of(900L), told.stream().map(TaskView::wanted).toList());
   }
 }
