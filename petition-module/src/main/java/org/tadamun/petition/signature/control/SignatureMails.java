@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -27,6 +28,7 @@ import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** The mails to signers, made in the signer's language when they are sent. */
@@ -104,11 +106,21 @@ public class SignatureMails implements MailComposer {
             && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
-  /** Stopped for too long. */
+  /** Stopped for too long; or it was decided otherwise since, and what it says is not so. */
   @Override
   public boolean isOver(MailOrder order) {
-    return order.cause().equals(REMIND)
-        && reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
+    return switch (order.cause()) {
+      case REMIND -> reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
+      case LOOKED_AT, HELD_AGAIN -> isOtherwise(order, state -> state == SignatureState.HELD);
+      case COUNTS -> isOtherwise(order, SignatureState::counts);
+      case HELD, ALREADY -> isOtherwise(order, SignatureState::stands);
+      default -> false;
+    };
+  }
+
+  /** Not where nobody knows any more to what its link leads. */
+  private boolean isOtherwise(MailOrder order, Predicate<SignatureState> said) {
+    return tokens.stateOf(order.about()).filter(said.negate()).isPresent();
   }
 
   /** To mailboxes whose addresses were forged, as far as that is known. */
@@ -143,7 +155,7 @@ public class SignatureMails implements MailComposer {
       KeepingTime.parse(unconfirmed).isForEver() ? "kept" : "deleted",
       byLink ? "link" : "form"
     };
-    String key = (byLink ? HELD : order.cause()).replace("petition.", "petition.mail.");
+    String key = words(order).replace("petition.", "petition.mail.");
     return new MailText(
             texts.get(locale, key + ".subject", arguments),
             texts.get(locale, key + ".body", arguments) + responsible.in(locale))
@@ -151,6 +163,21 @@ public class SignatureMails implements MailComposer {
         .leadingTo(chief)
         .naming(title, locale)
         .naming(owner, locale);
+  }
+
+  /** Whoever has sent the form is told how it stands when his answer goes out, not when he did. */
+  private String words(MailOrder order) {
+    String cause = order.cause();
+    return switch (cause) {
+      case HELD_AGAIN -> HELD;
+      case HELD, ALREADY ->
+          tokens
+              .stateOf(order.about())
+              .filter(SignatureState::stands)
+              .map(state -> state.counts() ? ALREADY : HELD)
+              .orElse(cause);
+      default -> cause;
+    };
   }
 
   private SigningTerms.Terms terms(MailOrder order) {

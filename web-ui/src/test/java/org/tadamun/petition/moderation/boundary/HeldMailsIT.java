@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -48,6 +50,8 @@ class HeldMailsIT {
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
   @Inject private SignatureMails mails;
   @Inject private Signatures signatures;
   @Inject private TimeMachine timeMachine;
@@ -115,6 +119,56 @@ class HeldMailsIT {
     isToldOf(ASKED, HELD, COUNTS, HELD, COUNTS, COUNTS);
   }
 
+  private void takeOut() {
+    moderator
+        .post("/signatures/" + id + "/commands/invalidate", ModerationWorld.because("AUTOMATED"))
+        .require(200);
+  }
+
+  @Test
+  @DisplayName("notice R5 is told nothing that was decided otherwise while his mail waited")
+  void otherwise() {
+    confirmed();
+    command("hold", 200);
+    long held = queue.newest(HELD);
+    assertFalse(postman.isOver(held));
+    command("release", 200);
+    long counts = queue.newest(COUNTS);
+    assertTrue(postman.isOver(held), "it counts");
+    assertFalse(postman.isOver(counts));
+    command("hold", 200);
+    assertFalse(postman.isOver(held));
+    assertTrue(postman.isOver(counts), "it is looked at once more");
+    takeOut();
+    assertTrue(postman.isOver(held), "nobody looks at it");
+    assertTrue(postman.isOver(counts));
+  }
+
+  private void isAnswered(long mail, String subject) {
+    assertFalse(postman.isOver(mail));
+    assertTrue(postman.letter(mail).text().subject().startsWith(subject));
+  }
+
+  @Test
+  @DisplayName("notice R5 who signs again reads how it stands when his answer goes out")
+  void answers() {
+    confirmed();
+    petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
+    long already = queue.newest("petition.already");
+    isAnswered(already, "You have already signed");
+    command("hold", 200);
+    isAnswered(already, "Your signature is being looked at");
+    petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
+    long held = queue.newest("petition.held");
+    isAnswered(held, "Your signature is being looked at");
+    command("release", 200);
+    isAnswered(already, "You have already signed");
+    isAnswered(held, "You have already signed");
+    takeOut();
+    assertTrue(postman.isOver(already), "whoever signs again now gets no mail either");
+    assertTrue(postman.isOver(held));
+  }
+
   @Test
   @DisplayName("is told as well where several were chosen from the list")
   void chosen() throws Exception {
@@ -148,9 +202,7 @@ class HeldMailsIT {
   @DisplayName("is told nothing of an invalidation, nor where it is undone")
   void invalidated() {
     confirmed();
-    moderator
-        .post("/signatures/" + id + "/commands/invalidate", ModerationWorld.because("AUTOMATED"))
-        .require(200);
+    takeOut();
     command("revert", 200);
     isToldOf(ASKED);
   }

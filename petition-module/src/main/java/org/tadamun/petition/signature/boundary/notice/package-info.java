@@ -12,6 +12,8 @@
  *       mail goes out that still waits.
  *   <li>R4 The mail about a hold is among the five that a mailbox gets in a day. The one about a
  *       release always goes: it was promised, and strangers could use up the five.
+ *   <li>R5 Nobody is told what is not so any more when his mail goes out, since it was decided
+ *       otherwise while it waited: it stays here. What answers a form says how it stands by then.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.notice;

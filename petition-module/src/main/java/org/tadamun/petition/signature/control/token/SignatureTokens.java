@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
@@ -85,6 +86,23 @@ public class SignatureTokens {
                 .setParameter("states", List.of(SignatureState.PENDING, SignatureState.HELD))
                 .getSingleResult()
             > 0;
+  }
+
+  /**
+   * In which state the signature is to which it leads; locks nothing.
+   *
+   * @param hash null leads nowhere, as one that is gone
+   */
+  public Optional<SignatureState> stateOf(String hash) {
+    return hash == null
+        ? Optional.empty()
+        : em.createQuery(
+                "select s.state from Signature s, SignatureToken t where t.hash = :hash"
+                    + " and s.id = t.signatureId",
+                SignatureState.class)
+            .setParameter("hash", hash)
+            .getResultStream()
+            .findFirst();
   }
 
   /** Those that lead to one that was taken out before its owner confirmed it. */
