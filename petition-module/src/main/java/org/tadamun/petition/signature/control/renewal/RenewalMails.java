@@ -20,6 +20,7 @@ import org.tadamun.petition.signature.control.LaterWord;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
+import org.tadamun.petition.signature.control.token.SignatureTokens;
 
 /** The mails about a new version, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class RenewalMails implements MailComposer {
   @Inject private LaterWord laterWord;
   @Inject private SignedTitle signedTitle;
   @Inject private ResponsibleWords responsible;
+  @Inject private SignatureTokens tokens;
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -50,14 +52,18 @@ public class RenewalMails implements MailComposer {
   /**
    * Its link leads nowhere while the public may not know of the new text, or nobody may sign it:
    * campaign or petition are paused, or an outcome stands, which may be taken back, or the petition
-   * is closed and may be opened again. Nobody is asked a second time (ADR 232, 226).
+   * is closed and may be opened again. Nor may its reader while somebody looks at what he signed
+   * before, or has taken that out, which may be taken back. Nobody is asked a second time (ADR 232,
+   * 226).
    */
   @Override
   public boolean isEarly(MailOrder order) {
     SigningTerms.Terms now = terms.evenHidden(order.parameters().get("petition"));
     return order.cause().equals(ASK)
         && !isTooLate(order, now)
-        && (now.campaign().offline() || !now.isSigning(clock.instant()));
+        && (now.campaign().offline()
+            || !now.isSigning(clock.instant())
+            || tokens.stateOf(order.about()).filter(state -> !state.counts()).isPresent());
   }
 
   @Override

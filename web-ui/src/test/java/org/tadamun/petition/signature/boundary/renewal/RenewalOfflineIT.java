@@ -18,7 +18,11 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.ending.control.PastDays;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -42,6 +46,7 @@ class RenewalOfflineIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Moderation moderation;
   @Inject private PastDays past;
   @Inject private Petitions petitions;
   @Inject private Postman postman;
@@ -169,6 +174,30 @@ class RenewalOfflineIT extends FourEyes {
     assertEquals(MailState.WAITING, tried(mail));
     assertEquals(0, queue.find(mail).getFirst().attempts());
     Acting.as(anna, () -> petitions.open(paused.slug(), paused.version()));
+    queue.expire(mail);
+    assertTrue(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+
+  /** What she is mailed about that stays where it is. */
+  private void decide(ModerationCommand command, InvalidationReason reason) throws Exception {
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(anna, () -> moderation.decide(id, new Decision(command, reason, null)));
+    queue.hold();
+  }
+
+  @Test
+  @DisplayName("gets none while what she has signed is looked at, or taken out, and hers after it")
+  void lookedAt() throws Exception {
+    back();
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    decide(ModerationCommand.HOLD, null);
+    assertEquals(MailState.WAITING, tried(mail), "her link would say that she has to wait");
+    decide(ModerationCommand.RELEASE, null);
+    decide(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED);
+    assertEquals(MailState.WAITING, tried(mail), "her link would say that it is gone");
+    assertEquals(0, queue.find(mail).getFirst().attempts());
+    decide(ModerationCommand.REVERT, null);
     queue.expire(mail);
     assertTrue(postman.send(line -> null).containsKey(lena));
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
