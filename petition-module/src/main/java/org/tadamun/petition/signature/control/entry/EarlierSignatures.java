@@ -31,20 +31,29 @@ public class EarlierSignatures {
 
   /**
    * By who signs; whoever has signed nothing is not in it. Locked in the order of their numbers, so
-   * that two who change several never wait for each other.
+   * that two who change several never wait for each other, and looked at again then: who has had
+   * himself erased meanwhile left a row of nobody, which is never his again.
    */
   @PermitAll
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
+    Map<Signing.Who, List<String>> fingerprints =
+        signings.stream().collect(Collectors.toMap(Signing::who, one -> one.sealed().toLook()));
     Map<Signing.Who, Long> numbers = new HashMap<>();
-    signings.stream()
-        .map(one -> new Asked(one.who(), one.sealed().toLook()))
+    fingerprints.entrySet().stream()
+        .map(one -> new Asked(one.getKey(), one.getValue()))
         .collect(
             Collectors.groupingBy(one -> new Text(one.who().petitionId(), one.who().version())))
         .forEach((text, asked) -> numbers.putAll(numbers(text, asked)));
     Map<Signing.Who, Signature> found = new HashMap<>();
     numbers.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
-        .forEach(one -> found.put(one.getKey(), locked(one.getValue())));
+        .forEach(
+            one -> {
+              Signature known = locked(one.getValue());
+              if (known != null && fingerprints.get(one.getKey()).contains(known.fingerprint())) {
+                found.put(one.getKey(), known);
+              }
+            });
     return found;
   }
 
@@ -73,6 +82,7 @@ public class EarlierSignatures {
     return numbers;
   }
 
+  /** Null where it went with the file that had brought it. */
   private Signature locked(long number) {
     return em.find(Signature.class, number, LockModeType.PESSIMISTIC_WRITE);
   }
