@@ -3,15 +3,20 @@ package org.tadamun.kernel.mail.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.retention.boundary.Forgetting;
@@ -19,6 +24,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
 
 @InServer
 @DisplayName("A mail that is over")
@@ -26,10 +32,13 @@ class OldMailsIT {
 
   private static final Duration KEPT = Duration.ofDays(90);
 
+  @Resource private ManagedExecutorService threads;
+  @Resource private UserTransaction transaction;
   @Inject private Forgetting forgetting;
   @EJB private Queue queue;
   @EJB private RetentionRun run;
   @Inject private Clock clock;
+  @Inject private Tables tables;
 
   @BeforeEach
   void alone() {
@@ -74,6 +83,25 @@ class OldMailsIT {
     forgetting.apply("failed-mails");
     assertEquals(List.of(), left(failed));
     assertEquals(List.of(), left(uncertain));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("stays where somebody sends it again in that moment")
+  void retried() throws Exception {
+    List<Long> failed = queue.put(1, "amina@example.net");
+    queue.over(failed, MailState.FAILED, clock.instant().minus(KEPT.multipliedBy(2).plusDays(1)));
+    Future<?> forgotten;
+    transaction.begin();
+    try {
+      queue.over(failed, MailState.WAITING, clock.instant());
+      forgotten = threads.submit(() -> forgetting.apply("failed-mails"));
+      tables.awaitWaiter(forgotten::isDone);
+    } finally {
+      transaction.commit();
+    }
+    forgotten.get();
+    assertEquals(List.of(MailState.WAITING), left(failed));
   }
 
   @Test

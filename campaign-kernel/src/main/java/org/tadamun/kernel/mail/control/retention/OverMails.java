@@ -2,9 +2,11 @@ package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -20,9 +22,13 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  */
 final class OverMails {
 
+  private static final String DELETE = "delete from kernel_mail where id = ? and state = ?";
+
   private final EntityManager em;
   private final Instant before;
-  private final List<Long> found = new ArrayList<>();
+
+  /** In which state each was found. */
+  private final SortedMap<Long, MailState> found = new TreeMap<>();
 
   OverMails(EntityManager em, Instant before) {
     this.em = em;
@@ -58,21 +64,21 @@ final class OverMails {
   void add(MailState state, String condition) {
     int room = RetentionRule.PORTION - found.size();
     if (room > 0) {
-      found.addAll(
-          em.createQuery(
-                  "select x.id from OutgoingMail x where x.state = :state and "
-                      + condition
-                      + " order by x.dueAt",
-                  Long.class)
-              .setParameter("state", state)
-              .setParameter("before", before)
-              .setMaxResults(room)
-              .getResultList());
+      em.createQuery(
+              "select x.id from OutgoingMail x where x.state = :state and "
+                  + condition
+                  + " order by x.dueAt",
+              Long.class)
+          .setParameter("state", state)
+          .setParameter("before", before)
+          .setMaxResults(room)
+          .getResultList()
+          .forEach(id -> found.put(id, state));
     }
   }
 
   /**
-   * By their numbers, as everybody locks them.
+   * By their numbers, as everybody locks them; not what somebody has sent again since it was found.
    *
    * @param after how far the run has come: it goes on by as many as were found, and ends where none
    *     was
@@ -81,8 +87,11 @@ final class OverMails {
     if (found.isEmpty()) {
       return RetentionPortion.NONE;
     }
-    List<Long> ascending = found.stream().sorted().toList();
-    return new RetentionPortion(
-        RowBatch.delete(em, "kernel_mail", ascending), after + ascending.size());
+    List<Object[]> rows =
+        found.entrySet().stream()
+            .map(one -> new Object[] {one.getKey(), one.getValue().name()})
+            .toList();
+    int deleted = IntStream.of(RowBatch.execute(em, DELETE, rows)).sum();
+    return new RetentionPortion(deleted, after + rows.size());
   }
 }
