@@ -36,13 +36,19 @@ public class RuleVerdicts {
   @EJB private Notices notices;
   @EJB private Verdicts verdicts;
 
-  /** Gives how many it was done to. */
+  /**
+   * Gives how many it was done to.
+   *
+   * @param meant as they were read, which is before they are locked
+   */
   public int carryOut(Invalidation work, PetitionView petition, List<Long> meant) {
-    List<Signature> promised = work.verb() == RuleVerb.RELEASE ? promised(meant) : List.of();
+    boolean letsGo = work.verb() == RuleVerb.RELEASE;
+    List<Signature> held = letsGo ? held(work, meant) : List.of();
+    List<Signature> promised = held.stream().filter(RuleVerdicts::isPromised).toList();
     int done =
         verdicts.apply(
             petition,
-            meant,
+            letsGo ? held.stream().map(Signature::id).toList() : meant,
             switch (work.verb()) {
               case INVALIDATE -> new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
               case HOLD -> Decision.of(ModerationCommand.HOLD);
@@ -55,12 +61,17 @@ public class RuleVerdicts {
     return done;
   }
 
-  /** The mail about a hold by hand has promised another one, and one person holds few in a day. */
-  private List<Signature> promised(List<Long> meant) {
+  /** Those of these, locked, who are held since before it was ordered: nobody has since. */
+  private List<Signature> held(Invalidation work, List<Long> meant) {
     return RowLocks.ascending(em, Signature.class, meant).stream()
-        .filter(one -> one.state() == SignatureState.HELD && one.confirmedAt() != null)
-        .filter(one -> one.ruling().run() == null && !one.ruling().isAlarm())
+        .filter(one -> one.state() == SignatureState.HELD)
+        .filter(one -> one.ruling().at() == null || one.ruling().at().isBefore(work.createdAt()))
         .toList();
+  }
+
+  /** The mail about a hold by hand has promised another one, and one person holds few in a day. */
+  private static boolean isPromised(Signature held) {
+    return held.confirmedAt() != null && held.ruling().run() == null && !held.ruling().isAlarm();
   }
 
   /**

@@ -1,0 +1,82 @@
+package org.tadamun.petition.invalidation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.RuleVerb;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A rule that lets go")
+class HeldAnewIT extends FourEyes {
+
+  private static final InvalidationRule SWEDEN = InvalidationRule.of(Map.of("countries", "SE"));
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private Clock clock;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private RuleVerdicts verdicts;
+
+  private void decide(long id, ModerationCommand command) throws Exception {
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));
+  }
+
+  private SignatureState state(long id) {
+    return em.find(Signature.class, id).state();
+  }
+
+  @Test
+  @DisplayName("R15 leaves whom a person has held anew between the reading and the lock")
+  void heldAnew() throws Exception {
+    long before = moderationWorld.confirmed(petition, "SE");
+    long anew = moderationWorld.confirmed(petition, "SE");
+    decide(before, ModerationCommand.HOLD);
+    decide(anew, ModerationCommand.HOLD);
+    transaction.begin();
+    try {
+      // Seen by nobody else: the server's own look would let go both.
+      Invalidation rule =
+          new Invalidation(
+              petition.id(),
+              RuleVerb.RELEASE,
+              SWEDEN,
+              null,
+              null,
+              "staff:anna",
+              2,
+              clock.instant());
+      em.persist(rule);
+      em.flush();
+      decide(anew, ModerationCommand.RELEASE);
+      decide(anew, ModerationCommand.HOLD);
+      assertEquals(1, verdicts.carryOut(rule, petition, List.of(before, anew)));
+      assertEquals(SignatureState.CONFIRMED, state(before));
+      assertEquals(SignatureState.HELD, state(anew));
+    } finally {
+      transaction.rollback();
+    }
+  }
+}
