@@ -5,9 +5,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -57,6 +59,8 @@ public class SignatureSheet {
 
   /**
    * @param progress is told after each portion how many rows have gone out
+   * @throws Forbidden where other countries are shown to the caller by now than when it began: each
+   *     portion is of those of then, and what is left out nobody would miss
    */
   public void write(
       Sheet plain,
@@ -67,10 +71,14 @@ public class SignatureSheet {
     Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);
     boolean ofKey = actor.isKey();
+    Set<String> limits = list.limits(petition.slug());
     long written = 0;
     String cursor = null;
     do {
       Page<SignatureRow> page = list.portion(petition.slug(), filter, cursor, PORTION);
+      if (filter.country() == null && !limits.equals(list.limits(petition.slug()))) {
+        throw new Forbidden();
+      }
       page.items().forEach(row -> row(sheet, row, isNamed(row, ofKey), locale));
       written += page.items().size();
       progress.accept(written);
