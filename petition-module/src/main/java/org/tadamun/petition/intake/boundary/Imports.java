@@ -213,7 +213,11 @@ public class Imports {
         id, version, "withdrawn", (one, by) -> one.withdraw(by, reason.strip(), clock.instant()));
   }
 
-  /** The file itself, while it is kept; whoever reads it leaves a trace. */
+  /**
+   * The file itself, while it is kept, and he may read it; whoever reads it leaves a trace.
+   *
+   * @return what fails half-way where one of the two has ended
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public InputStream file(String id) {
     SignatureImport one = find(id);
@@ -221,7 +225,11 @@ public class Imports {
       throw new NotFound();
     }
     record(one, "file-read", null);
-    return readers.file(one.id());
+    long campaign = one.petition().campaignId();
+    return readers.whole(
+        one.id(),
+        one.file().pieces(),
+        () -> access.requireCountry(Permission.PETITION_WRITE, campaign, null));
   }
 
   private ImportView change(

@@ -3,6 +3,7 @@ package org.tadamun.petition.intake.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,26 @@ public class RowReaders {
 
   public InputStream file(long importId) {
     return new PiecesStream(from -> files.read(importId, from));
+  }
+
+  /**
+   * The same for somebody who takes it with him, for minutes on a slow line. It fails while it is
+   * read, by an {@link UncheckedIOException}, where some of it is gone by then, since its import
+   * has ended: what has come before would be taken for the whole.
+   *
+   * @param pieces of how many it is
+   * @param mayGoOn asked before each portion, and throws where he may not read it any more
+   */
+  public InputStream whole(long importId, int pieces, Runnable mayGoOn) {
+    return new PiecesStream(
+        from -> {
+          mayGoOn.run();
+          List<byte[]> some = files.read(importId, from);
+          if (some.size() < Math.min(ImportFiles.PORTION, pieces - from)) {
+            throw new UncheckedIOException(new EOFException("forgotten: its import has ended"));
+          }
+          return some;
+        });
   }
 
   /** The first bytes of a kept file: enough to tell how it is written. */

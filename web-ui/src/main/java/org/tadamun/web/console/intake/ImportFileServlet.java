@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.web.console.file.Attachment;
 
@@ -22,10 +23,12 @@ public class ImportFileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String id = request.getParameter("id");
-    String name = lists.one(id).file().name();
+    ImportView.File file = lists.one(id).file();
     try (InputStream in = imports.file(id)) {
       response.setContentType("application/octet-stream");
-      Attachment.name(response, name);
+      // So that a browser sees where it breaks off.
+      response.setContentLengthLong(file.bytes());
+      Attachment.name(response, file.name());
       in.transferTo(response.getOutputStream());
     }
   }

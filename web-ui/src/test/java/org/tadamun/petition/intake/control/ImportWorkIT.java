@@ -271,9 +271,8 @@ class ImportWorkIT extends FourEyes {
     List<?> pieces = tables.pieces(received.id());
     assertFalse(pieces.isEmpty());
     assertFalse(pieces.toString().contains("Haddad"));
-    try (var file = importWorld.as(bilal, () -> imports.file(received.id()))) {
-      assertEquals(content, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    byte[] read = importWorld.as(bilal, () -> imports.file(received.id()).readAllBytes());
+    assertEquals(content, new String(read, StandardCharsets.UTF_8));
     assertEquals("intake.file-read", world.audit("intake", received.id()).getLast().action());
     importWorld.ready(anna, received);
     importWorld.as(bilal, () -> imports.start(received.id(), null));

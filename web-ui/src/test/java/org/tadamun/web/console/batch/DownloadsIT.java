@@ -48,12 +48,13 @@ class DownloadsIT extends FourEyes {
   }
 
   /** To be kept and opened elsewhere, never as a page of ours. */
-  private void requireDownload(String path, String type, String name) {
+  private Answer requireDownload(String path, String type, String name) {
     Answer file = browser.get("/" + path).require(200);
     assertEquals("attachment; filename*=UTF-8''" + name, file.header("Content-Disposition"));
     assertEquals(type, file.header("Content-Type"));
     assertEquals("nosniff", file.header("X-Content-Type-Options"));
     assertEquals("no-store", file.header("Cache-Control"));
+    return file;
   }
 
   @Test
@@ -112,7 +113,12 @@ class DownloadsIT extends FourEyes {
             false,
             "en");
     String id = Acting.as(anna, () -> imports.upload(petition.slug(), upload)).id();
-    requireDownload(
-        "/console/petition/import-file?id=" + id, "application/octet-stream", "list.hta.csv");
+    Answer file =
+        requireDownload(
+            "/console/petition/import-file?id=" + id, "application/octet-stream", "list.hta.csv");
+    assertEquals(
+        Integer.toString(rows.length),
+        file.header("Content-Length"),
+        "where it breaks off is seen");
   }
 }

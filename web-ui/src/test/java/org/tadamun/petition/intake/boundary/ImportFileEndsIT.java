@@ -1,0 +1,92 @@
+package org.tadamun.petition.intake.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("The file of an import on its way to who looks at it")
+class ImportFileEndsIT extends FourEyes {
+
+  /** More than one portion of its pieces, and less than the megabyte that tests may send. */
+  private static final int ROWS = 13_000;
+
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private People persons;
+  @Inject private Staff staff;
+
+  private String content;
+  private ImportView received;
+
+  @BeforeEach
+  void receive() throws Exception {
+    content = people(ROWS, "GB");
+    received = importWorld.received(anna, petition, content);
+  }
+
+  private void endsWhen(Callable<?> meanwhile, Class<? extends RuntimeException> how)
+      throws Exception {
+    importWorld.as(
+        bilal,
+        () -> {
+          try (InputStream in = imports.file(received.id())) {
+            String begun = content.substring(0, 1_000);
+            assertEquals(begun, new String(in.readNBytes(1_000), StandardCharsets.UTF_8));
+            meanwhile.call();
+            return assertThrows(how, in::readAllBytes);
+          }
+        });
+  }
+
+  @Test
+  @DisplayName("is whole, portion by portion")
+  void whole() throws Exception {
+    byte[] read = importWorld.as(bilal, () -> imports.file(received.id()).readAllBytes());
+    assertEquals(content, new String(read, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("R9 breaks off where it is forgotten meanwhile, and is not taken for the whole")
+  void forgotten() throws Exception {
+    endsWhen(
+        () -> {
+          importWorld.as(anna, () -> imports.discard(received.id(), null));
+          return importWorld.settled(anna, received);
+        },
+        UncheckedIOException.class);
+  }
+
+  @Test
+  @DisplayName("access R4 ends for who is shut out meanwhile")
+  void shutOut() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    persons.hash(administrator.publicId(), "none that fits");
+    endsWhen(
+        () ->
+            importWorld.as(
+                administrator,
+                () -> {
+                  staff.deactivate(bilal.publicId());
+                  return null;
+                }),
+        Forbidden.class);
+  }
+}
