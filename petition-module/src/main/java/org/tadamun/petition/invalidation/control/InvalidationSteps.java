@@ -94,9 +94,9 @@ public class InvalidationSteps {
       }
       return;
     }
-    List<Long> meant =
-        portion.stream().filter(new RuleMatch(field.rule(), findings)).map(Signature::id).toList();
-    int done = verdicts.carryOut(work, petitionOf(work), meant);
+    RuleMatch rule = new RuleMatch(field.rule(), findings);
+    List<Long> meant = portion.stream().filter(rule).map(Signature::id).toList();
+    int done = verdicts.carryOut(work, petitionOf(work), meant, rule);
     work.passed(portion.getLast().id(), done, verdicts.unconfirmed(work, meant), clock.instant());
   }
 

@@ -4,8 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.invalidation.entity.Invalidation;
@@ -39,39 +41,43 @@ public class RuleVerdicts {
   /**
    * Gives how many it was done to.
    *
-   * @param meant as they were read, which is before they are locked
+   * @param read those whom the rule meant as they were read, which is before they are locked
+   * @param rule asked once more of each then
    */
-  public int carryOut(Invalidation work, PetitionView petition, List<Long> meant) {
-    boolean letsGo = work.verb() == RuleVerb.RELEASE;
-    List<Signature> held = letsGo ? held(work, meant) : List.of();
-    List<Signature> promised = held.stream().filter(RuleVerdicts::isPromised).toList();
+  public int carryOut(
+      Invalidation work, PetitionView petition, List<Long> read, Predicate<Signature> rule) {
+    List<Signature> promised = work.verb() == RuleVerb.RELEASE ? promised(read) : List.of();
     int done =
         verdicts.apply(
             petition,
-            letsGo ? held.stream().map(Signature::id).toList() : meant,
+            read,
             switch (work.verb()) {
               case INVALIDATE -> new Decision(ModerationCommand.INVALIDATE, work.reason(), null);
               case HOLD -> Decision.of(ModerationCommand.HOLD);
               case RELEASE -> Decision.of(ModerationCommand.RELEASE);
             },
-            work.id());
+            work.id(),
+            id -> isMeant(work, em.find(Signature.class, id), rule));
     promised.stream()
         .filter(one -> isOf(work, one))
         .forEach(one -> notices.released(petition, one.id()));
     return done;
   }
 
-  /** Those of these, locked, who are held since before it was ordered: nobody has since. */
-  private List<Signature> held(Invalidation work, List<Long> meant) {
-    return RowLocks.ascending(em, Signature.class, meant).stream()
-        .filter(one -> one.state() == SignatureState.HELD)
-        .filter(one -> one.ruling().at() == null || one.ruling().at().isBefore(work.createdAt()))
-        .toList();
+  /** It lets go nobody whom somebody has held since it was ordered. */
+  private static boolean isMeant(Invalidation work, Signature locked, Predicate<Signature> rule) {
+    Instant held = locked.ruling().at();
+    boolean heldSince =
+        work.verb() == RuleVerb.RELEASE && held != null && !held.isBefore(work.createdAt());
+    return !heldSince && rule.test(locked);
   }
 
   /** The mail about a hold by hand has promised another one, and one person holds few in a day. */
-  private static boolean isPromised(Signature held) {
-    return held.confirmedAt() != null && held.ruling().run() == null && !held.ruling().isAlarm();
+  private List<Signature> promised(List<Long> meant) {
+    return RowLocks.ascending(em, Signature.class, meant).stream()
+        .filter(one -> one.state() == SignatureState.HELD && one.confirmedAt() != null)
+        .filter(one -> one.ruling().run() == null && !one.ruling().isAlarm())
+        .toList();
   }
 
   /**

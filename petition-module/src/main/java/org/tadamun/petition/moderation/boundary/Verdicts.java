@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -66,7 +67,24 @@ public class Verdicts {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
-    return apply(petition, ids, decision, run, run);
+    return apply(petition, ids, decision, run, run, any -> true);
+  }
+
+  /**
+   * As the other, by a rule.
+   *
+   * @param meant whether the rule means this one, asked once more when it is locked: what it was
+   *     told by may have been put right since it was read
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public int apply(
+      PetitionView petition,
+      Collection<Long> ids,
+      Decision decision,
+      Long run,
+      LongPredicate meant) {
+    return apply(petition, ids, decision, run, run, meant);
   }
 
   /**
@@ -77,11 +95,17 @@ public class Verdicts {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int releaseAll(PetitionView petition, Collection<Long> ids, long alarm) {
-    return apply(petition, ids, Decision.of(ModerationCommand.RELEASE), null, alarm);
+    Decision release = Decision.of(ModerationCommand.RELEASE);
+    return apply(petition, ids, release, null, alarm, any -> true);
   }
 
   private int apply(
-      PetitionView petition, Collection<Long> ids, Decision decision, Long run, Long whence) {
+      PetitionView petition,
+      Collection<Long> ids,
+      Decision decision,
+      Long run,
+      Long whence,
+      LongPredicate meant) {
     Instant now = clock.instant();
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
@@ -91,7 +115,7 @@ public class Verdicts {
     Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (isOf(petition, signature) && fits(signature, decision, run)) {
+      if (isOf(petition, signature) && fits(signature, decision, run) && meant.test(id)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), whence, now);
         boolean known = isKnown(signature) || isNotNewByRule(signature, decision, run);

@@ -26,8 +26,8 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A rule that lets go")
-class HeldAnewIT extends FourEyes {
+@DisplayName("What changes between the reading of a rule and its locks: it")
+class ReadBeforeLockIT extends FourEyes {
 
   private static final InvalidationRule SWEDEN = InvalidationRule.of(Map.of("countries", "SE"));
 
@@ -48,8 +48,22 @@ class HeldAnewIT extends FourEyes {
     return em.find(Signature.class, id).state();
   }
 
+  /** Ordered in this transaction: else the server's own look would carry it out. */
+  private Invalidation ordered(RuleVerb verb) {
+    Invalidation rule =
+        new Invalidation(petition.id(), verb, SWEDEN, null, null, "staff:anna", 2, clock.instant());
+    em.persist(rule);
+    em.flush();
+    return rule;
+  }
+
+  private int carriedOut(Invalidation rule, Long... read) {
+    RuleMatch match = new RuleMatch(SWEDEN, Findings.NONE);
+    return verdicts.carryOut(rule, petition, List.of(read), match);
+  }
+
   @Test
-  @DisplayName("R15 leaves whom a person has held anew between the reading and the lock")
+  @DisplayName("R15 lets go nobody whom a person has held anew, only those held since before")
   void heldAnew() throws Exception {
     long before = moderationWorld.confirmed(petition, "SE");
     long anew = moderationWorld.confirmed(petition, "SE");
@@ -57,24 +71,27 @@ class HeldAnewIT extends FourEyes {
     decide(anew, ModerationCommand.HOLD);
     transaction.begin();
     try {
-      // Seen by nobody else: the server's own look would let go both.
-      Invalidation rule =
-          new Invalidation(
-              petition.id(),
-              RuleVerb.RELEASE,
-              SWEDEN,
-              null,
-              null,
-              "staff:anna",
-              2,
-              clock.instant());
-      em.persist(rule);
-      em.flush();
+      Invalidation rule = ordered(RuleVerb.RELEASE);
       decide(anew, ModerationCommand.RELEASE);
       decide(anew, ModerationCommand.HOLD);
-      assertEquals(1, verdicts.carryOut(rule, petition, List.of(before, anew)));
+      assertEquals(1, carriedOut(rule, before, anew));
       assertEquals(SignatureState.CONFIRMED, state(before));
       assertEquals(SignatureState.HELD, state(anew));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  @DisplayName("R3 holds nobody whom it means no more, as who was moved to another country")
+  void moved() throws Exception {
+    long swede = moderationWorld.confirmed(petition, "SE");
+    long moved = moderationWorld.confirmed(petition, "GB");
+    transaction.begin();
+    try {
+      assertEquals(1, carriedOut(ordered(RuleVerb.HOLD), swede, moved));
+      assertEquals(SignatureState.HELD, state(swede));
+      assertEquals(SignatureState.CONFIRMED, state(moved));
     } finally {
       transaction.rollback();
     }
