@@ -7,10 +7,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("R5 A word of an address")
+@Isolated("The locale of the whole process, by which other classes write and read meanwhile")
 class SlugConverterTest {
 
   private static final Locale BEFORE = Locale.getDefault();
