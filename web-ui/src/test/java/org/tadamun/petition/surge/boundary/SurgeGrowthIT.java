@@ -139,11 +139,12 @@ class SurgeGrowthIT extends FourEyes {
   @DisplayName("R4 is told anew by one node, where another looks in the same moment")
   void otherNode() throws Exception {
     String next = next();
-    surgeWorld.come(petition, "GB", TWICE);
     surgeWorld.older(petition, HOUR);
     meanwhile.of(
         () -> surgeWorld.grownElsewhere(petition),
         () -> {
+          // Not before: the server's own look would have told of it.
+          surgeWorld.come(petition, "GB", TWICE);
           surgeWorld.look(petition);
           return null;
         });

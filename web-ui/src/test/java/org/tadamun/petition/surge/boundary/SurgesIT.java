@@ -242,10 +242,11 @@ class SurgesIT extends FourEyes {
   @DisplayName("R3 R4 are one, told by the other, where another node looks in the same moment")
   void otherNode() throws Exception {
     String address = readers.joins(anna, "en");
-    surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
     meanwhile.of(
         () -> surgeWorld.raisedElsewhere(petition),
         () -> {
+          // Not before: the server's own look would have raised it, and told of it.
+          surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
           surgeWorld.look(petition);
           return null;
         });
