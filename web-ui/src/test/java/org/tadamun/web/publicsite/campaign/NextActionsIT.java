@@ -49,6 +49,13 @@ class NextActionsIT {
         .truncatedTo(ChronoUnit.MINUTES);
   }
 
+  /** Some minutes ago, but of this day: what has no end is over with the day of its place. */
+  private LocalDateTime begun() {
+    LocalDateTime midnight = in(Duration.ZERO).toLocalDate().atStartOfDay();
+    LocalDateTime lately = in(Duration.ofMinutes(-10));
+    return lately.isBefore(midnight) ? midnight : lately;
+  }
+
   private ActionView approved(ActionDraft draft) {
     return system.run(
         () -> {
@@ -86,7 +93,7 @@ class NextActionsIT {
   @Test
   @DisplayName("what has begun as of today, at once what becomes of it, and no hidden place")
   void tonight() {
-    ActionDraft now = Drafts.protest(in(Duration.ofMinutes(-10)));
+    ActionDraft now = Drafts.protest(begun());
     PlaceDraft hidden =
         new PlaceDraft(
             "Consulate", "8810 Jane Street", "Toronto", "CA", true, null, null, null, null);
