@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,15 +130,17 @@ class ActionSiteIT {
   @Test
   @DisplayName("say of what is under way that it is, and of nothing before or after")
   void on() {
-    LocalDateTime now =
-        LocalDateTime.now(ZoneId.of("America/Toronto")).truncatedTo(ChronoUnit.MINUTES);
-    ActionDraft begun = Drafts.protest(now.minusHours(1));
-    approved(Drafts.lasting(now.plusHours(2), begun));
+    // Hours that pass, as the clock shows them: it leaps over one in spring, and shows one twice.
+    ZonedDateTime now =
+        ZonedDateTime.now(ZoneId.of("America/Toronto")).truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime later = now.plusHours(2).toLocalDateTime();
+    ActionDraft begun = Drafts.protest(now.minusHours(4).toLocalDateTime());
+    approved(Drafts.lasting(later, begun));
     assertTrue(programme("").contains("On now"), "for two hours more");
     CampaignView other = world.liveCampaign();
     campaign = other;
-    approved(Drafts.protest(now.plusHours(1)));
-    approved(Drafts.lasting(now.minusMinutes(1), begun));
+    approved(Drafts.protest(later));
+    approved(Drafts.lasting(now.minusHours(2).toLocalDateTime(), begun));
     assertFalse(programme("").contains("On now"));
   }
 
