@@ -44,6 +44,7 @@ class SurgeGrowthIT extends FourEyes {
 
   @BeforeEach
   void raise() {
+    surgeWorld.earlyEnough();
     first = readers.joins(anna, "en");
     surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
     surgeWorld.look(petition);

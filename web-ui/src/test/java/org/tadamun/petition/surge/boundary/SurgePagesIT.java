@@ -44,6 +44,7 @@ class SurgePagesIT extends FourEyes {
 
   @BeforeEach
   void raise() {
+    surgeWorld.earlyEnough();
     surgeWorld.came(petition, "SE", 1, 20);
     surgeWorld.come(petition, "MT", 201);
     surgeWorld.look(petition);

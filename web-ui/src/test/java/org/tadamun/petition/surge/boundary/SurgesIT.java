@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +65,11 @@ class SurgesIT extends FourEyes {
   @Inject private Surges surges;
   @Inject private SurgeWorld surgeWorld;
   @Inject private TallyWorld tallyWorld;
+
+  @BeforeEach
+  void early() {
+    surgeWorld.earlyEnough();
+  }
 
   private List<SurgeView> listed() throws Exception {
     return Acting.as(anna, () -> surges.list(petition.slug()));
