@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.system.server.TadamunServer;
 
 /** The administrator types one command, and reads one sentence where it cannot be done. */
 @DisplayName("The start script refuses")
@@ -246,10 +247,8 @@ class StartScriptIT {
     return folder.resolve("data").toString();
   }
 
-  private static String free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return String.valueOf(socket.getLocalPort());
-    }
+  private static String free() {
+    return String.valueOf(TadamunServer.freePort());
   }
 
   /** With the Derby that the build put into the application. */

@@ -2,6 +2,7 @@ package org.tadamun.system.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,9 +26,16 @@ public final class TadamunServer implements AutoCloseable {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-  /** Of this process: others run beside it. */
-  private static final Path RUNS =
-      Path.of("target/servers", System.getProperty("tadamun.test.fork", "fork-1")).toAbsolutePath();
+  /** This process: others run beside it. */
+  private static final String FORK = System.getProperty("tadamun.test.fork", "fork-1");
+
+  private static final Path RUNS = Path.of("target/servers", FORK).toAbsolutePath();
+
+  /** No browser refuses any of them. */
+  private static final int FIRST_PORT = 11_000;
+
+  /** That a fork may choose from. */
+  private static final int PORTS = 1_000;
 
   private static final Duration START = Duration.ofMinutes(6);
 
@@ -244,12 +253,24 @@ public final class TadamunServer implements AutoCloseable {
     return folder.resolve("output.txt");
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
+  /**
+   * A server takes it many seconds later only, and anew after it was killed. So it is none of those
+   * that the system gives to whoever connects or asks for any, on Linux from 32768 on, and none
+   * that the other fork takes; of two builds on one machine each begins to look somewhere else.
+   */
+  public static int freePort() {
+    int first = FIRST_PORT + Integer.parseInt(FORK.replaceAll("\\D", "")) % 10 * PORTS;
+    int start = ThreadLocalRandom.current().nextInt(PORTS);
+    for (int i = 0; i < PORTS; i++) {
+      try (ServerSocket socket = new ServerSocket(first + (start + i) % PORTS)) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // The next one may be free.
+      } catch (IOException none) {
+        throw new UncheckedIOException(none);
+      }
     }
+    throw new IllegalStateException("no port is free from " + first + " on");
   }
 
   private static void empty(Path folder) {
