@@ -68,8 +68,12 @@ class PledgeRemindersIT {
 
   private String promised(LocalDate by, LocalDate told) throws Exception {
     String id = endorsementWorld.pledged(desk, by).id();
-    forgetting.day("endorsements_endorsement", "reminded_on", id, told);
+    toldOf(id, told);
     return id;
+  }
+
+  private void toldOf(String id, LocalDate day) {
+    forgetting.day("endorsements_endorsement", "reminded_on", id, day);
   }
 
   private <T> T anna(Callable<T> work) throws Exception {
@@ -79,10 +83,12 @@ class PledgeRemindersIT {
   @Test
   @DisplayName("is told once a day of all that are near or late, until they came")
   void told() throws Exception {
-    String near = promised(today.plusDays(2), today.minusDays(9));
+    String near = promised(today.plusDays(2), today);
     String late = promised(today.minusDays(1), today);
     String far = promised(today.plusDays(4), today.minusDays(9));
     int version = anna(() -> endorsements.one(near)).version();
+    // Last: from here on the server's own timer tells of both, too.
+    toldOf(near, today.minusDays(9));
     assertEquals(2, remind());
     assertEquals(0, remind(), "of that day");
     assertEquals(List.of(), to(toBilal));
@@ -123,9 +129,11 @@ class PledgeRemindersIT {
   @Test
   @DisplayName("is told of what he was given while whoever had it was about to be told")
   void handedOver() throws Exception {
-    String id = promised(today.minusDays(1), today.minusDays(9));
+    String id = promised(today.minusDays(1), today);
     String endorser = anna(() -> endorsements.one(id)).endorser().id();
     String bilal = desk.bilal().publicId();
+    // Last: from here on the server's own timer tells of it, too.
+    toldOf(id, today.minusDays(9));
     int told =
         meanwhile.of(
             () -> publishing.lastAskedOffHeld(desk.campaign().id(), endorser),
@@ -147,7 +155,7 @@ class PledgeRemindersIT {
             campaigns.decide(
                 desk.campaign().slug(), desk.campaign().version(), CampaignState.WON, null));
     assertTrue(mails.isOver(order));
-    forgetting.day("endorsements_endorsement", "reminded_on", id, today.minusDays(9));
+    toldOf(id, today.minusDays(9));
     assertEquals(0, remind());
     assertEquals(1, to(toAnna).size());
   }
