@@ -110,20 +110,21 @@ class ManyUnconfirmedIT {
     String address = World.unique("omar") + "@example.org";
     long late = moderationWorld.pending(petition, "Omar", address, "SE");
     time.older(late, DAY.multipliedBy(4));
-    assertEquals(all.size() + 1, remind(), "each is looked at once");
+    List<Long> looked = remind();
+    assertEquals(looked.stream().distinct().toList(), looked, "each is looked at once");
     assertEquals(all.size(), waiting.reminded(petition, 1));
     assertEquals(List.of("petition.confirm"), time.mailsTo(address));
-    assertEquals(0, remind());
+    assertEquals(List.of(), remind());
     time.garble(all.get(100), sealed);
   }
 
-  /** As the run does of all petitions. */
-  private int remind() {
-    int looked = 0;
+  /** As the run does of all petitions, perhaps beside this one; gives whom it has looked at. */
+  private List<Long> remind() {
+    List<Long> looked = new ArrayList<>();
     List<Long> due = reminders.due(petition.slug(), 0, 0);
     while (!due.isEmpty()) {
       reminders.remind(petition.slug(), 0, due);
-      looked += due.size();
+      looked.addAll(due);
       due = reminders.due(petition.slug(), 0, due.getLast());
     }
     return looked;
