@@ -17,13 +17,20 @@ public final class Rolls {
 
   public static EnrolmentCheck open(Path folder) throws IOException {
     Secrets secrets = secrets(folder);
-    key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
     return new EnrolmentCheck(
         Terms.open(),
         Terms.policy(),
         secrets,
-        secrets.fingerprinter(Petitions.KEY_CONTEXT, key),
+        secrets.fingerprinter(Petitions.KEY_CONTEXT, key(secrets)),
         1);
+  }
+
+  /** One for all: several classes ask at the same time, and each knows its people by it. */
+  private static synchronized String key(Secrets secrets) {
+    if (key == null) {
+      key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
+    }
+    return key;
   }
 
   /** With the same master key each time. */
@@ -35,6 +42,7 @@ public final class Rolls {
 
   /** As signing with us makes it. */
   public static String fingerprint(Path folder, String canonical) throws IOException {
-    return secrets(folder).hmac(Petitions.KEY_CONTEXT, key, canonical);
+    Secrets secrets = secrets(folder);
+    return secrets.hmac(Petitions.KEY_CONTEXT, key(secrets), canonical);
   }
 }
