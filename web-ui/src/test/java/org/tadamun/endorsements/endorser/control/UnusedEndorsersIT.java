@@ -54,6 +54,8 @@ class UnusedEndorsersIT {
   void open() {
     desk = endorsementWorld.desk();
     word = World.unique("zoe");
+    // What other tests have left; they may run before this one or after it.
+    forgetting.apply("endorsers");
   }
 
   private EndorserView old(Duration ago) {
