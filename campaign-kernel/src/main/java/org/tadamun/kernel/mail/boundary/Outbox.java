@@ -265,9 +265,7 @@ public class Outbox {
     return order -> order.recipient().equals(recipient);
   }
 
-  /**
-   * Others are not locked: whoever reads what came back holds a sent one, and wants the signature.
-   */
+  /** Of others nothing is left to take back, and nobody waits for whoever holds one. */
   private boolean isReadable(long id) {
     return em.createQuery(
                 "select count(m) from OutgoingMail m where m.id = :id and m.secret is not null",

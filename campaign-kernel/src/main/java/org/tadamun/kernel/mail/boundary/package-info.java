@@ -23,7 +23,8 @@
  *       back, or nobody has that address. Till then nobody counts it as never sent.
  *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
  *       transaction. Only what came to the return address of that mail counts, which nobody can
- *       guess; twice is harmless.
+ *       guess; twice is harmless. One that was given up comes back as well where it may have
+ *       arrived.
  *   <li>R10 A mail fails for good only when it was tried for long, the server or its address is
  *       final, or what it speaks of is gone. An error of ours that may pass costs an attempt; a
  *       database that is away, and a key that only another node has, cost none.

@@ -144,9 +144,10 @@ public class OutgoingMail {
     this.secret = null;
   }
 
-  /** Whether it is out there, as far as we know. */
+  /** Whether it is out there, as far as we know, or may be though it was given up. */
   public boolean mayBounce() {
-    return state == MailState.SENT || state == MailState.UNCERTAIN;
+    boolean silent = state == MailState.FAILED && inDoubt;
+    return silent || state == MailState.SENT || state == MailState.UNCERTAIN;
   }
 
   /** It may have gone out, and must not go out twice. */
@@ -186,10 +187,7 @@ public class OutgoingMail {
     this.failure = MailFailure.cut(reason);
   }
 
-  /**
-   * At the wish of staff: at once, whatever the last attempt said, and with as many before it as a
-   * new one has.
-   */
+  /** At the wish of staff: at once, and with as many attempts before it as a new one has. */
   public void retry(Instant now) {
     refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;

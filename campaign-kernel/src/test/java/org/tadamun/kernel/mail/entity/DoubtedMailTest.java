@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("A mail that may have arrived")
 class DoubtedMailTest {
@@ -96,6 +98,29 @@ class DoubtedMailTest {
     assertTrue(uncertain.isInDoubt());
     uncertain.bounce("UNDELIVERED 5.2.2");
     assertFalse(uncertain.isInDoubt());
+  }
+
+  @Test
+  @DisplayName("R9 comes back also where it was given up, and one that was refused does not")
+  void givenUpAndBack() {
+    OutgoingMail silent = inDoubt();
+    silent.giveUp("UNANSWERED");
+    assertTrue(silent.mayBounce());
+    silent.bounce("NO_MAILBOX 5.1.1");
+    assertEquals(MailState.BOUNCED, silent.state());
+    assertEquals(1, silent.attempts());
+    assertNull(silent.secret());
+    assertFalse(silent.isInDoubt());
+    OutgoingMail waiting = inDoubt();
+    waiting.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
+    assertFalse(waiting.mayBounce(), "it is tried again first");
+    assertThrows(WrongState.class, () -> waiting.bounce("NO_MAILBOX 5.1.1"));
+    OutgoingMail refused = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
+    refused.claim("one", NOW);
+    refused.giveUp("REFUSED 552 5.2.2");
+    assertFalse(refused.mayBounce());
+    assertThrows(WrongState.class, () -> refused.bounce("NO_MAILBOX 5.1.1"));
+    assertEquals(MailState.FAILED, refused.state());
   }
 
   @Test

@@ -24,10 +24,12 @@ import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.control.bounce.BounceBox;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.SmtpServer;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -100,6 +102,41 @@ class BouncesIT {
     assertEquals(2, state().lastBounced());
     assertEquals(before + 1, state().distrusted());
     assertEquals(0, box.unread());
+  }
+
+  @Test
+  @DisplayName(
+      "takes back one that was given up where it may have arrived, not one that was refused")
+  void givenUp() throws Exception {
+    queue.alone();
+    List<Long> silent = queue.put(1, "gita@example.net");
+    List<Long> refused = queue.put(1, "hana@example.net");
+    Map<String, String> back = Map.of();
+    for (int i = 0; i < 3; i++) {
+      queue.expire(silent);
+      back = postman.send(line -> line.equals(".") ? SmtpServer.HANG_UP : full(line));
+      if (i == 0) {
+        box.arrives(back.get("hana@example.net"), "5.1.1");
+      }
+    }
+    box.arrives(back.get("gita@example.net"), "5.1.1");
+    assertEquals("UNANSWERED", mail(silent).failure());
+    assertEquals("REFUSED 552 5.2.2", mail(refused).failure());
+    box.read();
+    assertEquals(1, state().lastBounced());
+    assertEquals(MailState.BOUNCED, mail(silent).state());
+    assertFalse(mail(silent).isInDoubt());
+    assertNull(mail(silent).secret());
+    assertEquals(MailState.FAILED, mail(refused).state());
+    assertEquals(0, box.unread());
+  }
+
+  private static String full(String line) {
+    return line.startsWith("RCPT TO:<hana") ? "552 5.2.2 full" : null;
+  }
+
+  private OutgoingMail mail(List<Long> id) {
+    return queue.find(id).getFirst();
   }
 
   @Test

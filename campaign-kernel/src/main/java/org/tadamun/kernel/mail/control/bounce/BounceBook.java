@@ -1,6 +1,8 @@
 package org.tadamun.kernel.mail.control.bounce;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +25,7 @@ public class BounceBook {
   private EntityManager em;
 
   @Inject private Event<MailBounced> bounced;
+  @Resource private SessionContext context;
 
   /** What came of a notification. */
   public enum Outcome {
@@ -36,22 +39,32 @@ public class BounceBook {
   /** What has its number and is not as old took its place after a backup was restored. */
   @PermitAll
   public Outcome note(Numbered which, BounceNote note) {
-    OutgoingMail mail = em.find(OutgoingMail.class, which.number(), LockModeType.PESSIMISTIC_WRITE);
+    OutgoingMail mail = em.find(OutgoingMail.class, which.number());
     if (mail == null || !which.isMadeAt(mail.createdAt())) {
       return Outcome.KNOWN;
     }
     if (mail.mayBounce()) {
-      bounce(mail, note);
-      return Outcome.BOUNCED;
+      return bounce(mail, note);
     }
     boolean early = mail.state() == MailState.WAITING || mail.state() == MailState.SENDING;
     return early ? Outcome.EARLY : Outcome.KNOWN;
   }
 
-  private void bounce(OutgoingMail mail, BounceNote note) {
-    mail.bounce(note.text());
+  /**
+   * Whoever ordered it hears of it first: who calls one back that was given up locks what it is
+   * about before the mail. Where that happened in this moment, or somebody tries it again, nobody
+   * was told anything.
+   */
+  private Outcome bounce(OutgoingMail mail, BounceNote note) {
     if (mail.about() != null) {
       bounced.fire(new MailBounced(mail.cause(), mail.about(), mail.campaignId(), note.failure()));
     }
+    em.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
+    if (!mail.mayBounce()) {
+      context.setRollbackOnly();
+      return Outcome.EARLY;
+    }
+    mail.bounce(note.text());
+    return Outcome.BOUNCED;
   }
 }
