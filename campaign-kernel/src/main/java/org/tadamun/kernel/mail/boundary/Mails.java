@@ -39,10 +39,12 @@ public class Mails {
 
   private static final String SUBJECT = "mail";
 
-  /** One that the sender has taken meanwhile is his. */
+  /** One that the sender has taken meanwhile is his. Of none it is said that nobody tries it. */
   private static final String RETRY =
-      "update kernel_mail set state = 'WAITING', attempts = 0, unanswered = 0, due_at = ?"
-          + " where id = ? and (state = 'FAILED' or state = 'WAITING')";
+      "update kernel_mail set state = 'WAITING', attempts = 0, unanswered = 0, due_at = ?,"
+          + " failure = nullif(failure, '"
+          + MailFailure.UNANSWERED
+          + "') where id = ? and (state = 'FAILED' or state = 'WAITING')";
 
   /** Of more rows Derby would lock the whole table, and the sender with it. */
   private static final int RETRIED_MOST = 2_000;

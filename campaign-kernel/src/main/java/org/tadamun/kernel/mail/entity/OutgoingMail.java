@@ -193,6 +193,7 @@ public class OutgoingMail {
     this.state = MailState.WAITING;
     this.attempts = 0;
     this.unanswered = 0;
+    this.failure = MailFailure.UNANSWERED.name().equals(failure) ? null : failure;
     this.dueAt = now;
   }
 

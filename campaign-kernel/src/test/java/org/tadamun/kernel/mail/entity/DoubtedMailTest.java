@@ -101,6 +101,21 @@ class DoubtedMailTest {
   }
 
   @Test
+  @DisplayName(
+      "R8 says no longer that nothing more is tried once staff wish it, and stays in doubt")
+  void triedAgain() {
+    OutgoingMail silent = inDoubt();
+    silent.giveUp("UNANSWERED");
+    silent.retry(NOW);
+    assertNull(silent.failure());
+    assertTrue(silent.isInDoubt());
+    OutgoingMail refused = inDoubt();
+    refused.giveUp("REFUSED 552 5.2.2");
+    refused.retry(NOW);
+    assertEquals("REFUSED 552 5.2.2", refused.failure(), "what was said last is true still");
+  }
+
+  @Test
   @DisplayName("R9 comes back also where it was given up, and one that was refused does not")
   void givenUpAndBack() {
     OutgoingMail silent = inDoubt();

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,9 @@ class RetriedMailsIT {
       assertEquals(0, mail(id).unanswered());
       assertTrue(mail(id).dueAt().isBefore(LATER));
     }
+    assertNull(mail(silent).failure(), "it is tried once more");
+    assertTrue(mail(silent).isInDoubt());
+    assertEquals("BARRED 553 5.7.1", mail(barred).failure());
     assertEquals(LATER, mail(deferred).dueAt());
     assertEquals(MailState.UNCERTAIN, mail(doubted).state(), "it may have gone out");
     assertEquals(MailState.FAILED, mail(foreign).state());
