@@ -53,6 +53,17 @@ class FoldedTest {
   }
 
   @Test
+  @DisplayName("are one whatever is not heard, within them, between blanks or beyond the plane")
+  void unheard() {
+    assertEquals("kaba", Folded.of("Ka\u02BFba"));
+    assertEquals("kaba", Folded.of("Ka\u02B9b\u02BCa"));
+    assertEquals("a\u02C0b", Folded.of("a\u02C0b"), "the letter behind them");
+    assertEquals("ab cd", Folded.of("ab ' \u200F\u3000\u2019\tcd '"));
+    assertEquals("\uD83A\uDD22", Folded.of("\uD83A\uDD00\uD83A\uDD44"), "Adlam");
+    assertEquals("\uD840\uDC00 \uD840\uDC00", Folded.of("\uD840\uDC00\u2028\uD840\uDC00"));
+  }
+
+  @Test
   @DisplayName("stay two where they are heard as two, and keep what stands between them")
   void different() {
     assertNotEquals(Folded.of("باكستان"), Folded.of("پاکستان"), "no transliteration");
