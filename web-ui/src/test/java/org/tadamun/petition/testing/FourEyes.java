@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.Signature;
@@ -33,6 +35,13 @@ public abstract class FourEyes {
     petition = petitionWorld.open();
     anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
+  }
+
+  /** Campaign and petition have a title in English and in Arabic: all others read the English. */
+  protected static void assertSpoken(MailText text, String language) {
+    MailText.Passage english = new MailText.Passage("Free our colleague", "en");
+    boolean own = List.of("en", "ar").contains(language);
+    assertEquals(!own, text.names().contains(english), text::toString);
   }
 
   /** Of one that is nobody's any more: whoever compares moments finds hours alone. */

@@ -108,6 +108,7 @@ class AlarmMailsIT extends FourEyes {
       assertTrue(text.plain().contains("&id=" + newest().id()), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("Ada Wave"), text::plain);
       assertFalse(text.sender().isBlank(), "of the campaign's organisation");
+      assertSpoken(text, language);
     }
     String english = alarmMails.compose(order, Locale.ENGLISH).plain();
     assertTrue(english.contains("41; at most 40 were expected"), english);
@@ -262,9 +263,10 @@ class AlarmMailsIT extends FourEyes {
     assertEquals(2, to(address, RecountMails.CAUSE).size());
     for (String language : LANGUAGES) {
       MailOrder order = to(address, RecountMails.CAUSE).getLast();
-      String plain = recountMails.compose(order, Locale.of(language)).plain();
-      assertTrue(plain.contains("/console/petition/countries?campaign="), plain);
-      assertTrue(plain.contains("&petition=" + petition.slug()), plain);
+      MailText text = recountMails.compose(order, Locale.of(language));
+      assertTrue(text.plain().contains("/console/petition/countries?campaign="), text::plain);
+      assertTrue(text.plain().contains("&petition=" + petition.slug()), text::plain);
+      assertSpoken(text, language);
     }
   }
 

@@ -111,6 +111,7 @@ class SecondMailsIT extends FourEyes {
       assertTrue(text.plain().contains("/console/" + page + "?campaign="), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("staff:"), text::plain);
       assertFalse(text.sender().isBlank(), "of the campaign's organisation");
+      assertSpoken(text, language);
     }
     MailText english = mails.compose(order, Locale.ENGLISH);
     String title = petition.title().best(Locale.ENGLISH);

@@ -172,6 +172,7 @@ class SurgesIT extends FourEyes {
       assertTrue(text.plain().contains("/console/petition/surge?campaign="), text::plain);
       assertTrue(text.plain().contains("&id=" + listed().getFirst().id()), text::plain);
       assertFalse(text.sender().isBlank(), "of the campaign's organisation");
+      assertSpoken(text, language);
     }
     String english = mails.compose(order, Locale.ENGLISH).plain();
     assertTrue(english.contains("201 new signatures within an hour"), english);

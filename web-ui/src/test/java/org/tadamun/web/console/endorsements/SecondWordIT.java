@@ -81,6 +81,8 @@ class SecondWordIT {
       MailText text = mails.compose(waiting, Locale.of(language));
       assertTrue(text.plain().contains("/console/endorsements/list?campaign="), text::plain);
       assertFalse(text.plain().contains("@") || text.plain().contains("called"), text::plain);
+      boolean own = desk.campaign().title().in(language) != null;
+      assertEquals(own ? 0 : 1, text.names().size(), text::toString);
     }
     assertBegins("1 endorsement to approve", waiting);
     assertThrows(

@@ -140,5 +140,8 @@ class NewsLinkIT extends NewsScene {
     assertTrue(text.plain().startsWith(text.passage().words() + "\n\n"), text.plain());
     assertTrue(text.ending().contains("/ur/news/"), text.ending());
     assertNotEquals("Tadamun", text.sender(), "in the name of the organisation");
+    MailText.Passage title = new MailText.Passage(campaign.title().in("en"), "en");
+    MailText.Passage sender = new MailText.Passage(text.sender(), "en");
+    assertEquals(List.of(sender, title), text.names(), "neither is there in Urdu");
   }
 }

@@ -90,6 +90,8 @@ class SignedTitleIT extends FourEyes {
     }
     MailText arabic = mail(renewalMails, RenewalMails.ASK, about, Locale.of("ar"));
     names("الحرية لزميلنا", LATER, arabic);
+    assertSpoken(arabic, "ar");
+    assertSpoken(mail(renewalMails, RenewalMails.ASK, about, Locale.FRENCH), "fr");
   }
 
   @Test
