@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.staff.control.beside.BesideRequest;
 
 /**
  * Puts failed sign-ins into the trail beside the request, or into the log where no account is
@@ -21,7 +22,6 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 public class FailedSignIns {
 
   private static final Logger LOG = System.getLogger(FailedSignIns.class.getName());
-  private static final int TRIES = 3;
 
   @EJB private AuditTrail audit;
   @Resource private SessionContext context;
@@ -38,7 +38,9 @@ public class FailedSignIns {
       LOG.log(Level.INFO, "A sign-in failed for an address that lets nobody in");
     } else {
       FailedSignIns own = context.getBusinessObject(FailedSignIns.class);
-      keep(publicId, () -> own.write(publicId), 1);
+      BesideRequest.keep(
+          () -> own.write(publicId),
+          "A failed sign-in of staff " + publicId + " is not in the trail");
     }
   }
 
@@ -47,21 +49,5 @@ public class FailedSignIns {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void write(String publicId) {
     audit.recordOwn("staff.sign-in-failed", "staff", publicId, null, null);
-  }
-
-  /** Nobody waits for it who would hear that it failed: the log then has what the trail has not. */
-  static void keep(String publicId, Runnable write, int tries) {
-    try {
-      write.run();
-    } catch (RuntimeException failed) {
-      if (tries < TRIES) {
-        keep(publicId, write, tries + 1);
-      } else {
-        LOG.log(
-            Level.WARNING,
-            "A failed sign-in of staff " + publicId + " is not in the trail",
-            failed);
-      }
-    }
   }
 }

@@ -1,14 +1,19 @@
 package org.tadamun.kernel.staff.control;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.staff.control.beside.BesideRequest;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
@@ -21,15 +26,26 @@ public class PasswordLinks {
   @EJB private Outbox outbox;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
+  @Resource private SessionContext context;
 
   /**
    * @return done when it is decided, which no answer waits for
    */
   @Asynchronous
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Future<Void> send(String email) {
-    directory.byEmail(email).ifPresent(this::send);
+    PasswordLinks own = context.getBusinessObject(PasswordLinks.class);
+    BesideRequest.keep(
+        () -> own.write(email), "A link for a forgotten password could not be mailed");
     return new AsyncResult<>(null);
+  }
+
+  /** In a transaction of its own, whose end is seen by who asked for it. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void write(String email) {
+    directory.byEmail(email).ifPresent(this::send);
   }
 
   /** Locked before he is asked about: he may just be shut out. */

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.control;
+package org.tadamun.kernel.staff.control.beside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,16 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 
-@DisplayName("R6 A failed sign-in")
-class FailedSignInsTest {
+@DisplayName("What is done beside a request")
+class BesideRequestTest {
 
-  @RegisterExtension private final HeardLog log = new HeardLog(FailedSignIns.class);
+  private static final String LOST = "A failed sign-in of staff 1 is not in the trail";
+
+  @RegisterExtension private final HeardLog log = new HeardLog(BesideRequest.class);
   private int tries;
 
   @Test
-  @DisplayName("is put into the trail once")
+  @DisplayName("is done once")
   void once() {
-    FailedSignIns.keep("staff1", () -> tries++, 1);
+    BesideRequest.keep(() -> tries++, LOST);
     assertEquals(1, tries);
     assertEquals(List.of(), log.words());
   }
@@ -26,33 +28,30 @@ class FailedSignInsTest {
   @Test
   @DisplayName("is tried again where the database stumbled")
   void again() {
-    FailedSignIns.keep(
-        "staff1",
+    BesideRequest.keep(
         () -> {
           tries++;
           if (tries < 3) {
             throw new IllegalStateException("a deadlock");
           }
         },
-        1);
+        LOST);
     assertEquals(3, tries);
     assertEquals(List.of(), log.words());
   }
 
   @Test
-  @DisplayName("stands in the log, with why, where the trail does not take it")
+  @DisplayName("stands in the log, with why, where it fails each time")
   void logged() {
     IllegalStateException away = new IllegalStateException("no connection");
-    FailedSignIns.keep(
-        "staff1",
+    BesideRequest.keep(
         () -> {
           tries++;
           throw away;
         },
-        1);
+        LOST);
     assertEquals(3, tries);
-    assertEquals(
-        List.of("WARNING A failed sign-in of staff staff1 is not in the trail"), log.words());
+    assertEquals(List.of("WARNING " + LOST), log.words());
     assertSame(away, log.lines().getFirst().getThrown());
   }
 }
