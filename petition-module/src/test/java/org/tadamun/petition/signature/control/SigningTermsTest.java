@@ -247,4 +247,31 @@ class SigningTermsTest {
     assertSame(read, terms.of("release"));
     assertEquals(2, petitions.reads);
   }
+
+  /** It was hidden on another node since it was read first. */
+  private static final class Hidden extends Petitions {
+
+    private int reads;
+
+    @Override
+    public PetitionView requirePublic(String slug) {
+      if (++reads > 1) {
+        throw new NotFound();
+      }
+      return Terms.open().petition();
+    }
+  }
+
+  @Test
+  @DisplayName("one who finds it gone when reading again is told so, and keeps nobody from reading")
+  void hiddenSince() {
+    Hidden petitions = new Hidden();
+    HandClock clock = new HandClock(NOW);
+    SigningTerms terms = new SigningTerms(petitions, open(), clock);
+    terms.of("release");
+    clock.set(NOW.plusMillis(1_000));
+    assertThrows(NotFound.class, () -> terms.of("release"));
+    assertThrows(NotFound.class, () -> terms.of("release"));
+    assertEquals(3, petitions.reads);
+  }
 }
