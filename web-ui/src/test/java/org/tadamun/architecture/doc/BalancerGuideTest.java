@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -172,7 +173,11 @@ class BalancerGuideTest {
         GUIDE.contains(
             "cat $RENEWED_LINEAGE/fullchain.pem $RENEWED_LINEAGE/privkey.pem > "
                 + file
-                + "; systemctl reload haproxy'\n"));
+                + " && systemctl reload haproxy'\n"));
+    Matcher hook = Pattern.compile("--deploy-hook '(\\S+)").matcher(GUIDE);
+    while (hook.find()) {
+      assertTrue(Set.of("cat", "systemctl").contains(hook.group(1)), "certbot looks for a program");
+    }
     assertTrue(GUIDE.contains(" -keyout " + file + " -out " + file + "\n"), "it would not start");
   }
 

@@ -77,8 +77,10 @@ class RestoreGuideTest {
     String bare =
         "(?m)(^ *|`|&& )((systemctl (enable|start|stop|restart|reload|reset-failed)|install -d|cd"
             + " DIR)\\b.*)$";
+    // What certbot carries out is root's by itself.
+    String typed = GUIDE.replaceAll("--deploy-hook '[^']+'", "");
     assertEquals(
-        List.of(), Pattern.compile(bare).matcher(GUIDE).results().map(MatchResult::group).toList());
+        List.of(), Pattern.compile(bare).matcher(typed).results().map(MatchResult::group).toList());
     assertTrue(GUIDE.contains("`sudo -u tadamun sh -c 'cd DIR && sha256sum -c SHA256SUMS'`"));
     String steps =
         """
