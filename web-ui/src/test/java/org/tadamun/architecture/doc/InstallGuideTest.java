@@ -147,6 +147,8 @@ class InstallGuideTest {
     int two = GUIDE.indexOf("\n## Two nodes\n");
     assertTrue(
         GUIDE.indexOf("and no if with /run/tadamun/ready", two) > two, "elsewhere there is none");
+    int back = GUIDE.indexOf("\nThe way back is the backup");
+    assertTrue(GUIDE.indexOf("the `if` of *TLS proxy*", back) > back, "older builds say nothing");
   }
 
   @Test
