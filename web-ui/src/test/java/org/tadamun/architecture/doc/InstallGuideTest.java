@@ -172,6 +172,8 @@ class InstallGuideTest {
       assertTrue(saved >= 0 && saved < erased, proof);
     }
     assertTrue(down.indexOf("copy of the secrets file") < erased, "a forgotten backup");
+    String told = down.substring(0, down.indexOf("\n2. "));
+    assertTrue(told.contains("revoke their API keys"), "partners' alone: packs are fetched by one");
   }
 
   private static Set<String> languages(Path bundles) {
