@@ -22,8 +22,8 @@
  *       for another reason, of none, and nobody of what he may not know.
  *   <li>R13 What is done by a call without a body passes over nothing that is sent with it: each
  *       member is refused at its name, and what is null says nothing.
- *   <li>R14 What an address names is looked for before what else it asks: where it is not there,
- *       that alone is said.
+ *   <li>R14 What an address names is looked for before the values of its query: where it is not
+ *       there, that alone is said.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

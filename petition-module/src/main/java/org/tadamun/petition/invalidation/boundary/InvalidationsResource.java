@@ -60,6 +60,7 @@ public class InvalidationsResource {
       @QueryParam("dryRun") String dryRun,
       InvalidationDraft draft) {
     InvalidationDraft sent = Bodies.required(draft);
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
     if (isDry(dryRun)) {
       return Response.ok(invalidations.preview(slug, sent)).build();
     }

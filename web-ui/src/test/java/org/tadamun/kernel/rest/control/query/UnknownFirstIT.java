@@ -6,11 +6,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("What is asked of a petition or a campaign by mistake")
@@ -44,7 +51,11 @@ class UnknownFirstIT {
           "/petitions?limit=x",
           "/updates?limit=x");
 
+  private static final String RULE = "/invalidations?dryRun=perhaps";
+
   @Inject private ContractWorld contractWorld;
+  @Inject private Petitions petitions;
+  @Inject private World world;
 
   private Scene scene;
   private Api key;
@@ -68,6 +79,8 @@ class UnknownFirstIT {
     for (String path : mistaken(scene.petition(), scene.campaign().slug())) {
       key.get(path).requireProblem(ProblemType.INVALID);
     }
+    String rule = "/petitions/" + scene.petition() + RULE;
+    key.post(rule, "{}").requireProblem(ProblemType.INVALID).requireField("dryRun", "perhaps");
   }
 
   @Test
@@ -77,5 +90,19 @@ class UnknownFirstIT {
       key.get(path).requireProblem(ProblemType.NOT_FOUND);
     }
     key.get("/imports/none/errors?limit=x").requireProblem(ProblemType.NOT_FOUND);
+    key.post("/petitions/no-such-petition" + RULE, "{}").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R14 is not told of a draft of others either: a mistake finds out no slug")
+  void hidden() throws Exception {
+    CampaignView others = world.campaign();
+    Person writer = world.person(Role.COORDINATOR, others.id(), null);
+    String draft = World.unique("petition");
+    Acting.as(writer, () -> petitions.create(others.id(), draft, PetitionWorld.draft()));
+    for (String path : mistaken(draft, others.slug())) {
+      key.get(path).requireProblem(ProblemType.NOT_FOUND);
+    }
+    key.post("/petitions/" + draft + RULE, "{}").requireProblem(ProblemType.NOT_FOUND);
   }
 }
