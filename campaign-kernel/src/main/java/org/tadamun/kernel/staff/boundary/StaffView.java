@@ -71,10 +71,15 @@ public record StaffView(
     return state == StaffState.ACTIVE && assignments.isEmpty();
   }
 
-  /** Whether each of these words stands somewhere in the name or the address; of none, always. */
+  /**
+   * Whether each of these words stands somewhere in the name or the address; of none, always. With
+   * one such as {@code omar@exam} the address begins.
+   */
   public boolean fits(String words) {
-    String said = Folded.of(name + " " + email);
-    return Stream.of(Folded.of(words).split(" ")).allMatch(said::contains);
+    String address = Folded.of(email);
+    String said = Folded.of(name) + " " + address;
+    return Stream.of(Folded.of(words).split(" "))
+        .allMatch(word -> word.indexOf('@') > 0 ? address.startsWith(word) : said.contains(word));
   }
 
   /**

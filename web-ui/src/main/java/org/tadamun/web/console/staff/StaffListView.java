@@ -6,20 +6,30 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
+import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
  * The colleagues, and the form that invites one: into the chosen campaign, or everywhere. What is
- * looked for stands in the address.
+ * looked for stands in the page's address, but for a mail address: in its place stand the ids of
+ * who was found.
  */
 @Named
 @ViewScoped
 public class StaffListView implements Serializable {
+
+  private static final String FOUND =
+      "/console/staff/list?faces-redirect=true&includeViewParams=true";
+  private static final Pattern OF_ADDRESS = Pattern.compile("\\S@");
+  private static final String BETWEEN = ".";
+  private static final String NOBODY = "none";
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
@@ -31,6 +41,8 @@ public class StaffListView implements Serializable {
 
   private String query;
   private String words;
+  private String found;
+  private transient String typed;
   private transient List<StaffView> rows;
   private String name;
   private String email;
@@ -49,13 +61,33 @@ public class StaffListView implements Serializable {
   /** As they were when the page was opened, while it is turned. */
   public List<StaffView> getRows() {
     if (rows == null) {
-      rows = staff.visible().stream().filter(one -> one.fits(words)).toList();
+      List<String> ids = found == null ? List.of() : List.of(found.split(Pattern.quote(BETWEEN)));
+      rows =
+          staff.visible().stream()
+              .filter(one -> found == null ? one.fits(words) : ids.contains(one.publicId()))
+              .toList();
     }
     return rows;
   }
 
   public boolean isFiltered() {
-    return words != null && !words.isBlank();
+    return found != null || words != null && !words.isBlank();
+  }
+
+  public String search() {
+    boolean address = OF_ADDRESS.matcher(Folded.of(typed)).find();
+    words = address ? null : typed;
+    found = address ? ids(typed) : null;
+    return FOUND;
+  }
+
+  private String ids(String address) {
+    String ids =
+        staff.visible().stream()
+            .filter(one -> one.fits(address))
+            .map(StaffView::publicId)
+            .collect(Collectors.joining(BETWEEN));
+    return ids.isEmpty() ? NOBODY : ids;
   }
 
   public String invite() {
@@ -85,6 +117,22 @@ public class StaffListView implements Serializable {
 
   public void setWords(String words) {
     this.words = words;
+  }
+
+  public String getFound() {
+    return found;
+  }
+
+  public void setFound(String found) {
+    this.found = found == null || found.isBlank() ? null : found;
+  }
+
+  public String getTyped() {
+    return typed == null ? words : typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
   }
 
   public String getName() {

@@ -65,12 +65,43 @@ class StaffListIT {
   @DisplayName("finds one by words of the address, says where nobody fits, and leads back to all")
   void found() {
     String last = addresses.getLast();
-    Page one = coordinator.open(list + "&words=" + last.toUpperCase(Locale.ROOT)).require(200);
+    String local = last.substring(0, last.indexOf('@')).toUpperCase(Locale.ROOT);
+    Page one = searched(local);
     assertEquals(1, ListScript.rows(one.html()), one::html);
     assertTrue(one.html().contains('>' + last + '<'), one::html);
-    Page none = coordinator.open(list + "&words=nobody-of-this-name").require(200);
-    none.requireWords("Nobody fits this search.");
+    assertTrue(one.location().contains("words=" + local), one::location);
+    Page none = searched("nobody-of-this-name").requireWords("Nobody fits this search.");
     Page all = none.follow("Clear the filter").require(200);
     assertEquals(25, ListScript.rows(all.html()), all::html);
+  }
+
+  private Page searched(String words) {
+    Page open = coordinator.open(list).require(200);
+    return open.type("words", words).press("go").requireAt("staff/list");
+  }
+
+  @Test
+  @DisplayName("finds one by a mail address, which stands in no address of a page")
+  void address() {
+    String last = addresses.getLast();
+    Page one = searched(last.toUpperCase(Locale.ROOT));
+    assertEquals(1, ListScript.rows(one.html()), one::html);
+    assertTrue(one.html().contains('>' + last + '<'), one::html);
+    Page none = searched("nobody@" + last.substring(last.indexOf('@') + 1));
+    none.requireWords("Nobody fits this search.");
+    for (Page page : List.of(one, none)) {
+      assertTrue(page.location().contains("found="), page::location);
+      assertFalse(page.location().contains("@"), page::location);
+      assertFalse(page.location().contains("%40"), page::location);
+      assertFalse(page.location().contains("words="), page::location);
+    }
+  }
+
+  @Test
+  @DisplayName("shows by an id in its address nobody whom its reader does not see")
+  void others() {
+    String id = world.person(Role.READER, world.liveCampaign().id(), null).publicId();
+    Page page = coordinator.open(list + "&found=" + id).require(200);
+    page.requireWords("Nobody fits this search.").requireNoWords(people.emailOf(id));
   }
 }
