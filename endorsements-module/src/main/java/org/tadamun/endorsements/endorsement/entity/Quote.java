@@ -40,8 +40,12 @@ public record Quote(String language, String text, String translatedFrom) {
    */
   private Quote and(Quote other) {
     String words = text.equals(other.text) ? text : text + "\n\n" + other.text;
-    String from = translatedFrom == null ? other.translatedFrom : translatedFrom;
-    return new Quote(language, words, language.equals(from) ? null : from);
+    return new Quote(language, words, source() == null ? other.source() : source());
+  }
+
+  /** That of another language: {@code EN} could be called translated from {@code en}. */
+  private String source() {
+    return language.equals(translatedFrom) ? null : translatedFrom;
   }
 
   /** The same in the database: EclipseLink writes records and cannot read them. */

@@ -47,5 +47,7 @@ class QuoteTest {
     assertEquals(List.of(joined), read(SAID, english));
     assertEquals(
         List.of(SAID), read(SAID, new Quote("EN", "Let him go.", "EN")), "of no other spelling");
+    Quote spelled = new Quote("EN", "Let him go.", "en");
+    assertEquals(List.of(joined), read(spelled, english), "nor does that hide the other one");
   }
 }
