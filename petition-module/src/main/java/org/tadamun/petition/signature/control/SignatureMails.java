@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -62,6 +61,12 @@ public class SignatureMails implements MailComposer {
   /** Released by a person. */
   public static final String COUNTS = "petition.counts";
 
+  private static final Set<SignatureState> BEING_LOOKED_AT = Set.of(SignatureState.HELD);
+
+  /** Who has signed again is answered how it stands, whichever of these it is in. */
+  private static final Set<SignatureState> STANDING =
+      Set.of(SignatureState.CONFIRMED, SignatureState.HELD);
+
   /** Where a day ends last. */
   private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
@@ -91,10 +96,14 @@ public class SignatureMails implements MailComposer {
    * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
    * nothing while an outcome stands, which may be taken back (ADR 232), or while the petition is
    * closed and may be opened again (ADR 226). A reminder waits while staff have stopped those, or
-   * the configuration has.
+   * the configuration has. That it counts was promised: it waits where it does not any more, since
+   * a rule that takes it out or holds it may be undone, which mails nobody (ADR 138).
    */
   @Override
   public boolean isEarly(MailOrder order) {
+    if (order.cause().equals(COUNTS)) {
+      return tokens.stateOf(order.about()).filter(state -> !state.counts()).isPresent();
+    }
     if (!ASKS.contains(order.cause()) || isTooLate(order)) {
       return false;
     }
@@ -106,27 +115,25 @@ public class SignatureMails implements MailComposer {
             && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
-  /** Stopped for too long; or it was decided otherwise since, and what it says is not so. */
+  /** Stopped for too long. */
   @Override
   public boolean isOver(MailOrder order) {
-    return switch (order.cause()) {
-      case REMIND -> reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
-      case LOOKED_AT, HELD_AGAIN -> isOtherwise(order, state -> state == SignatureState.HELD);
-      case COUNTS -> isOtherwise(order, SignatureState::counts);
-      case HELD, ALREADY -> isOtherwise(order, SignatureState::stands);
-      default -> false;
-    };
+    return order.cause().equals(REMIND)
+        && reminders.waitInVain(terms(order).petition(), moment(order, "expires"));
   }
 
-  /** Not where nobody knows any more to what its link leads. */
-  private boolean isOtherwise(MailOrder order, Predicate<SignatureState> said) {
-    return tokens.stateOf(order.about()).filter(said.negate()).isPresent();
-  }
-
-  /** To mailboxes whose addresses were forged, as far as that is known. */
+  /**
+   * To mailboxes whose addresses were forged, as far as that is known; or it was decided otherwise
+   * since, and what they say is not so. Not where nobody knows any more to what a link leads.
+   */
   @Override
   public Set<String> over(String cause, Collection<String> links) {
-    return ASKS.contains(cause) ? tokens.takenOut(links) : Set.of();
+    return switch (cause) {
+      case CONFIRM, REMIND -> tokens.takenOut(links);
+      case LOOKED_AT -> tokens.inNoneOf(BEING_LOOKED_AT, links);
+      case HELD, HELD_AGAIN, ALREADY -> tokens.inNoneOf(STANDING, links);
+      default -> Set.of();
+    };
   }
 
   @Override
@@ -165,17 +172,16 @@ public class SignatureMails implements MailComposer {
         .naming(owner, locale);
   }
 
-  /** Whoever has sent the form is told how it stands when his answer goes out, not when he did. */
+  /** Who has signed again is told how it stands when his answer goes out, not when he did. */
   private String words(MailOrder order) {
     String cause = order.cause();
     return switch (cause) {
-      case HELD_AGAIN -> HELD;
-      case HELD, ALREADY ->
+      case HELD, HELD_AGAIN, ALREADY ->
           tokens
               .stateOf(order.about())
               .filter(SignatureState::stands)
               .map(state -> state.counts() ? ALREADY : HELD)
-              .orElse(cause);
+              .orElse(cause.equals(ALREADY) ? ALREADY : HELD);
       default -> cause;
     };
   }

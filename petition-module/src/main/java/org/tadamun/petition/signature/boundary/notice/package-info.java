@@ -13,7 +13,8 @@
  *   <li>R4 The mail about a hold is among the five that a mailbox gets in a day. The one about a
  *       release always goes: it was promised, and strangers could use up the five.
  *   <li>R5 Nobody is told what is not so any more when his mail goes out, since it was decided
- *       otherwise while it waited: it stays here. What answers a form says how it stands by then.
+ *       otherwise while it waited: that it is looked at stays here; that it counts was promised,
+ *       and waits until it does. What answers who signs again says how it stands by then.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.notice;

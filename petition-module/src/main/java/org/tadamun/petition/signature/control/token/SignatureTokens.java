@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
@@ -36,6 +37,9 @@ public class SignatureTokens {
   private static final KeyLookup TAKEN_OUT =
       KeyLookup.ofNumbers(
           "id", "petition_signature", "", "state = 'INVALIDATED' and confirmed_at is null", "id");
+
+  private static final KeyLookup STATES =
+      KeyLookup.ofNumbers("id, state", "petition_signature", "", "", "id");
 
   private static final String PROLONG =
       "update petition_token set expires_at = ? where token_hash = ?";
@@ -107,13 +111,25 @@ public class SignatureTokens {
 
   /** Those that lead to one that was taken out before its owner confirmed it. */
   public Set<String> takenOut(Collection<String> hashes) {
+    return leadingTo(TAKEN_OUT, hashes, row -> true);
+  }
+
+  /** Those that lead to one in none of these states. */
+  public Set<String> inNoneOf(Set<SignatureState> states, Collection<String> hashes) {
+    return leadingTo(
+        STATES, hashes, row -> !states.contains(SignatureState.valueOf((String) row[1])));
+  }
+
+  private Set<String> leadingTo(
+      KeyLookup signatures, Collection<String> hashes, Predicate<Object[]> which) {
     Map<Long, List<String>> bySignature =
         BY_HASH.rows(em, hashes).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> ((Number) row[0]).longValue(),
                     Collectors.mapping(row -> (String) row[1], Collectors.toList())));
-    return TAKEN_OUT.rows(em, bySignature.keySet()).stream()
+    return signatures.rows(em, bySignature.keySet()).stream()
+        .filter(which)
         .flatMap(row -> bySignature.get(((Number) row[0]).longValue()).stream())
         .collect(Collectors.toSet());
   }

@@ -1,6 +1,8 @@
 package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,6 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -32,7 +40,10 @@ class RenewedOnceIT extends FourEyes {
   private static final String ASK = "renewal.ask";
 
   @Inject private Campaigns campaigns;
+  @Inject private Moderation moderation;
   @Inject private OwnSignature own;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
   @Inject private Renewals renewals;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
@@ -110,5 +121,29 @@ class RenewedOnceIT extends FourEyes {
     renewals.sign(old);
     assertEquals(Visibility.PUBLIC, row().signer().visibility());
     assertEquals(1, time.consents(row().id()));
+  }
+
+  private void decide(ModerationCommand command) throws Exception {
+    long id = row().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));
+  }
+
+  @Test
+  @DisplayName("notice R5 reads how it stands when his answer goes out, and nothing of a form")
+  void answered() throws Exception {
+    String old = signs(Visibility.PUBLIC);
+    signatures.confirm(old);
+    renew();
+    signs(Visibility.PUBLIC);
+    decide(ModerationCommand.HOLD);
+    assertTrue(renewals.sign(old).held());
+    long mail = queue.newest("petition.held-again");
+    MailText held = postman.letter(mail).text();
+    assertTrue(held.subject().startsWith("Your signature is being looked at"), held::subject);
+    decide(ModerationCommand.RELEASE);
+    assertFalse(postman.isOver(mail), "he has clicked, and gets his link");
+    MailText counts = postman.letter(mail).text();
+    assertTrue(counts.subject().startsWith("You have already signed"), counts::subject);
+    assertFalse(counts.plain().contains("typed"), counts::plain);
   }
 }
