@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ public final class TadamunServer implements AutoCloseable {
 
   /** That a fork may choose from. */
   private static final int PORTS = 1_000;
+
+  /** Of two builds on one machine each begins somewhere else. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
   private static final Duration START = Duration.ofMinutes(6);
 
@@ -256,13 +261,12 @@ public final class TadamunServer implements AutoCloseable {
   /**
    * A server takes it many seconds later only, and anew after it was killed. So it is none of those
    * that the system gives to whoever connects or asks for any, on Linux from 32768 on, and none
-   * that the other fork takes; of two builds on one machine each begins to look somewhere else.
+   * that the other fork takes; nor one that this has given before, whose server is down or not up.
    */
   public static int freePort() {
     int first = FIRST_PORT + Integer.parseInt(FORK.replaceAll("\\D", "")) % 10 * PORTS;
-    int start = ThreadLocalRandom.current().nextInt(PORTS);
     for (int i = 0; i < PORTS; i++) {
-      try (ServerSocket socket = new ServerSocket(first + (start + i) % PORTS)) {
+      try (ServerSocket socket = new ServerSocket(first + NEXT_PORT.getAndIncrement() % PORTS)) {
         return socket.getLocalPort();
       } catch (BindException taken) {
         // The next one may be free.
