@@ -58,7 +58,8 @@ public class RowReaders {
   /**
    * The same for somebody who takes it with him, for minutes on a slow line. It fails while it is
    * read, by an {@link UncheckedIOException}, where some of it is gone by then, since its import
-   * has ended: what has come before would be taken for the whole.
+   * has ended: what has come before would be taken for the whole. Where nothing has come before, it
+   * is not there any more ({@link NotFound}).
    *
    * @param pieces of how many it is
    * @param mayGoOn asked before each portion, and throws where he may not read it any more
@@ -69,7 +70,9 @@ public class RowReaders {
           mayGoOn.run();
           List<byte[]> some = files.read(importId, from);
           if (some.size() < Math.min(ImportFiles.PORTION, pieces - from)) {
-            throw new UncheckedIOException(new EOFException("forgotten: its import has ended"));
+            throw from == 0
+                ? new NotFound()
+                : new UncheckedIOException(new EOFException("forgotten: its import has ended"));
           }
           return some;
         });

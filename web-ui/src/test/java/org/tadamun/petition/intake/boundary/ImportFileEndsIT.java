@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.petition.intake.testing.ImportWorld;
@@ -72,6 +73,20 @@ class ImportFileEndsIT extends FourEyes {
           return importWorld.settled(anna, received);
         },
         UncheckedIOException.class);
+  }
+
+  @Test
+  @DisplayName("R9 is not there for somebody who has got nothing of it when it is forgotten")
+  void notBegun() throws Exception {
+    importWorld.as(
+        bilal,
+        () -> {
+          try (InputStream in = imports.file(received.id())) {
+            importWorld.as(anna, () -> imports.discard(received.id(), null));
+            importWorld.settled(anna, received);
+            return assertThrows(NotFound.class, in::read);
+          }
+        });
   }
 
   @Test
