@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * A mail may wait for hours, or for a campaign that is offline, and its reader signs a later
@@ -61,9 +60,16 @@ public class LaterWord {
 
   /** Empty where its link is gone, or a mail of an earlier time does not name it. */
   private Optional<Signature> signature(MailOrder order) {
-    return Optional.ofNullable(order.about())
-        .map(hash -> em.find(SignatureToken.class, hash))
-        .map(link -> em.find(Signature.class, link.signatureId()));
+    // At once: it is asked for each mail of millions.
+    return order.about() == null
+        ? Optional.empty()
+        : em.createQuery(
+                "select s from Signature s, SignatureToken t where t.hash = :hash"
+                    + " and s.id = t.signatureId",
+                Signature.class)
+            .setParameter("hash", order.about())
+            .getResultStream()
+            .findFirst();
   }
 
   private Stream<Signature> under(int version, Signature before) {
