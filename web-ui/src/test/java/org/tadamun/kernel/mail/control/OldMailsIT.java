@@ -90,18 +90,25 @@ class OldMailsIT {
   @DisplayName("stays where somebody sends it again in that moment")
   void retried() throws Exception {
     List<Long> failed = queue.put(1, "amina@example.net");
-    queue.over(failed, MailState.FAILED, clock.instant().minus(KEPT.multipliedBy(2).plusDays(1)));
+    Duration old = KEPT.multipliedBy(2).plusDays(1);
+    forgetting.made("kernel_mail", "id", failed.getFirst(), old);
+    queue.failed(failed, List.of("REFUSED 5.7.1"));
+    queue.over(failed, MailState.FAILED, clock.instant().minus(old));
+    Instant begun = clock.instant();
     Future<?> forgotten;
     transaction.begin();
     try {
       queue.over(failed, MailState.WAITING, clock.instant());
-      forgotten = threads.submit(() -> forgetting.apply("failed-mails"));
+      forgotten = threads.submit(() -> forgetting.apply("failed-mails", begun));
       tables.awaitWaiter(forgotten::isDone);
     } finally {
       transaction.commit();
     }
     forgotten.get();
     assertEquals(List.of(MailState.WAITING), left(failed));
+    queue.failed(failed, List.of("UNREACHABLE"));
+    forgetting.apply("failed-mails", begun);
+    assertEquals(List.of(), left(failed), "nobody has sent it again: its server is away");
   }
 
   @Test

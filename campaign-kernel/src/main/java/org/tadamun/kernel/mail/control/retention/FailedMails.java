@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
@@ -28,6 +30,18 @@ public class FailedMails implements RetentionRule {
   /** They may be due at any later moment. */
   private static final String WAITS_LONG = "x.createdAt < :before";
 
+  /**
+   * Nor do they end what staff have sent again since the run began, as {@code OutgoingMail.retry}
+   * leaves it: they were told that it goes out. What rests, or waits for a server that is away, is
+   * put off again and again without that.
+   */
+  private static final String NOT_SENT_AGAIN =
+      " and not (x.attempts = 0 and x.dueAt >= :began and x.failure is not null and x.failure <> '"
+          + MailFailure.EARLY
+          + "' and x.failure not like '"
+          + MailFailure.UNREACHABLE
+          + "%')";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -40,7 +54,7 @@ public class FailedMails implements RetentionRule {
   public RetentionPortion apply(Instant now, long after) {
     OverMails mails = new OverMails(em, kept().since(now));
     OVER.forEach(state -> mails.add(state, OLD));
-    mails.add(MailState.WAITING, WAITS_LONG);
+    mails.add(MailState.WAITING, WAITS_LONG + NOT_SENT_AGAIN, Map.of("began", now));
     return mails.delete(after);
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +63,28 @@ final class OverMails {
    * @param condition of the mail {@code x}, from before the moment {@code :before}
    */
   void add(MailState state, String condition) {
+    add(state, condition, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param also the other parameters of the condition
+   */
+  void add(MailState state, String condition, Map<String, Object> also) {
     int room = RetentionRule.PORTION - found.size();
     if (room > 0) {
-      em.createQuery(
-              "select x.id from OutgoingMail x where x.state = :state and "
-                  + condition
-                  + " order by x.dueAt",
-              Long.class)
-          .setParameter("state", state)
-          .setParameter("before", before)
-          .setMaxResults(room)
-          .getResultList()
-          .forEach(id -> found.put(id, state));
+      TypedQuery<Long> query =
+          em.createQuery(
+                  "select x.id from OutgoingMail x where x.state = :state and "
+                      + condition
+                      + " order by x.dueAt",
+                  Long.class)
+              .setParameter("state", state)
+              .setParameter("before", before)
+              .setMaxResults(room);
+      also.forEach((name, value) -> query.setParameter(name, value));
+      query.getResultList().forEach(id -> found.put(id, state));
     }
   }
 
