@@ -61,12 +61,6 @@ public class SignatureMails implements MailComposer {
   /** Released by a person. */
   public static final String COUNTS = "petition.counts";
 
-  private static final Set<SignatureState> BEING_LOOKED_AT = Set.of(SignatureState.HELD);
-
-  /** Who has signed again is answered how it stands, whichever of these it is in. */
-  private static final Set<SignatureState> STANDING =
-      Set.of(SignatureState.CONFIRMED, SignatureState.HELD);
-
   /** Where a day ends last. */
   private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
@@ -130,8 +124,11 @@ public class SignatureMails implements MailComposer {
   public Set<String> over(String cause, Collection<String> links) {
     return switch (cause) {
       case CONFIRM, REMIND -> tokens.takenOut(links);
-      case LOOKED_AT -> tokens.inNoneOf(BEING_LOOKED_AT, links);
-      case HELD, HELD_AGAIN, ALREADY -> tokens.inNoneOf(STANDING, links);
+      case LOOKED_AT -> tokens.otherThan(state -> state == SignatureState.HELD, links);
+      // Who has signed again is answered how it stands, whichever of the two it does.
+      case HELD, HELD_AGAIN, ALREADY -> tokens.otherThan(SignatureState::stands, links);
+      // Also where its file is gone, he may confirm; whoever was taken out reads that it is gone.
+      case BROUGHT -> tokens.otherThan(SignatureState::isAlive, links);
       default -> Set.of();
     };
   }

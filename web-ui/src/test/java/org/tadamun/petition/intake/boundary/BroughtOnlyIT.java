@@ -1,6 +1,7 @@
 package org.tadamun.petition.intake.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.HEADING;
 import static org.tadamun.petition.intake.testing.ImportWorld.address;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
@@ -41,6 +44,8 @@ class BroughtOnlyIT extends FourEyes {
   @Inject private ImportWorld importWorld;
   @Inject private Moderation moderation;
   @Inject private OwnSignature own;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
   @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
 
@@ -112,6 +117,19 @@ class BroughtOnlyIT extends FourEyes {
     own.withdraw(petitionWorld.token(email));
     assertTimes(1, FunnelStage.SUBMITTED);
     assertTimes(0, FunnelStage.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("notice R5 is not asked for his word where he is taken out while his mail waits")
+  void takenOut() throws Exception {
+    tallyWorld.signs(petition, email, "SE");
+    long asks = queue.newest("petition.brought");
+    decide(Decision.of(ModerationCommand.HOLD));
+    assertFalse(postman.isOver(asks), "his word is kept until somebody has looked");
+    decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null));
+    assertTrue(postman.isOver(asks), "his link would say that it is gone");
+    decide(Decision.of(ModerationCommand.REVERT));
+    assertFalse(postman.isOver(asks));
   }
 
   @Test

@@ -114,10 +114,9 @@ public class SignatureTokens {
     return leadingTo(TAKEN_OUT, hashes, row -> true);
   }
 
-  /** Those that lead to one in none of these states. */
-  public Set<String> inNoneOf(Set<SignatureState> states, Collection<String> hashes) {
-    return leadingTo(
-        STATES, hashes, row -> !states.contains(SignatureState.valueOf((String) row[1])));
+  /** Those that lead to one in another state than such. */
+  public Set<String> otherThan(Predicate<SignatureState> such, Collection<String> hashes) {
+    return leadingTo(STATES, hashes, row -> !such.test(SignatureState.valueOf((String) row[1])));
   }
 
   private Set<String> leadingTo(
