@@ -170,12 +170,14 @@ class SignatureTextsTest {
   @ParameterizedTest
   @MethodSource("languages")
   @DisplayName("R2 also that what he ticked in the form is not kept; by a link he ticks nothing")
-  void heldByLink(Locale locale) {
+  void answersByLink(Locale locale) {
     Object[] link = ARGUMENTS.clone();
     link[9] = "link";
-    String said = texts.get(locale, "petition.mail.held.body", link);
-    assertTrue(said.length() + 40 < mail(locale, "petition.mail.held.body").length(), said);
-    assertFalse(said.contains("{9") || said.contains("select"), said);
+    for (String key : List.of("petition.mail.held.body", "petition.mail.already.body")) {
+      String said = texts.get(locale, key, link);
+      assertTrue(said.length() + 40 < mail(locale, key).length(), said);
+      assertFalse(said.contains("{9") || said.contains("select"), said);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
