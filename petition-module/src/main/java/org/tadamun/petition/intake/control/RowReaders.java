@@ -3,7 +3,6 @@ package org.tadamun.petition.intake.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,9 +56,8 @@ public class RowReaders {
 
   /**
    * The same for somebody who takes it with him, for minutes on a slow line. It fails while it is
-   * read, by an {@link UncheckedIOException}, where some of it is gone by then, since its import
-   * has ended: what has come before would be taken for the whole. Where nothing has come before, it
-   * is not there any more ({@link NotFound}).
+   * read, by {@link NotFound}, where some of it is gone by then, since its import has ended: what
+   * has come before would be taken for the whole.
    *
    * @param pieces of how many it is
    * @param mayGoOn asked before each portion, and throws where he may not read it any more
@@ -70,9 +68,7 @@ public class RowReaders {
           mayGoOn.run();
           List<byte[]> some = files.read(importId, from);
           if (some.size() < Math.min(ImportFiles.PORTION, pieces - from)) {
-            throw from == 0
-                ? new NotFound()
-                : new UncheckedIOException(new EOFException("forgotten: its import has ended"));
+            throw new NotFound();
           }
           return some;
         });

@@ -6,7 +6,6 @@ import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +71,7 @@ class ImportFileEndsIT extends FourEyes {
           importWorld.as(anna, () -> imports.discard(received.id(), null));
           return importWorld.settled(anna, received);
         },
-        UncheckedIOException.class);
+        NotFound.class);
   }
 
   @Test
