@@ -13,7 +13,7 @@ final class DerbySettings {
   /** Derby's own names; what an administrator sets by {@code JAVA_OPTS} stays. */
   static final String KEY = "derby.storage.pageCacheSize";
 
-  static final String STATEMENTS_KEY = "derby.language.statementCache.size";
+  static final String STATEMENTS_KEY = "derby.language.statementCacheSize";
   static final String STATEMENTS = "500";
 
   static final String CIRCLE_KEY = "derby.locks.deadlockTimeout";
