@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.text.boundary.Numbers;
 
 /**
  * From where those came who are so many.
@@ -17,7 +18,6 @@ public record SurgeTrend(List<Hour> hours, List<Share> countries) {
 
   static final Duration HOUR = Duration.ofHours(1);
   private static final int HOURS = 48;
-  private static final int HUNDRED = 100;
 
   /**
    * @param from its beginning
@@ -25,7 +25,7 @@ public record SurgeTrend(List<Hour> hours, List<Share> countries) {
   public record Hour(Instant from, long counted) {}
 
   /**
-   * @param percent of all of that day
+   * @param percent of all of that day; 100 of all alone
    */
   public record Share(String country, long counted, long percent) {}
 
@@ -34,7 +34,7 @@ public record SurgeTrend(List<Hour> hours, List<Share> countries) {
   }
 
   static SurgeTrend of(Instant hour, Map<Instant, Long> counted, Map<String, Long> ofDay) {
-    long all = Math.max(1, ofDay.values().stream().mapToLong(Long::longValue).sum());
+    long all = ofDay.values().stream().mapToLong(Long::longValue).sum();
     return new SurgeTrend(
         IntStream.range(0, HOURS)
             .mapToObj(i -> begin(hour).plus(HOUR.multipliedBy(i)))
@@ -45,7 +45,9 @@ public record SurgeTrend(List<Hour> hours, List<Share> countries) {
             .sorted(
                 Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .map(one -> new Share(one.getKey(), one.getValue(), HUNDRED * one.getValue() / all))
+            .map(
+                one ->
+                    new Share(one.getKey(), one.getValue(), Numbers.percent(one.getValue(), all)))
             .toList());
   }
 }

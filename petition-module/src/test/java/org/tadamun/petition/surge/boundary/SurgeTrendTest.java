@@ -36,6 +36,20 @@ class SurgeTrendTest {
   }
 
   @Test
+  @DisplayName(
+      "R1 says of few in so many that they are some, and of all but few that they are not all")
+  void shares() {
+    SurgeTrend trend = SurgeTrend.of(HOUR, Map.of(), Map.of("GB", 996L, "LI", 4L));
+    assertEquals(
+        List.of(new SurgeTrend.Share("GB", 996, 99), new SurgeTrend.Share("LI", 4, 1)),
+        trend.countries());
+    SurgeTrend thirds = SurgeTrend.of(HOUR, Map.of(), Map.of("GB", 2L, "SE", 1L));
+    assertEquals(
+        List.of(new SurgeTrend.Share("GB", 2, 67), new SurgeTrend.Share("SE", 1, 33)),
+        thirds.countries());
+  }
+
+  @Test
   @DisplayName("R1 is nothing of a petition that nobody signs")
   void empty() {
     SurgeTrend none = SurgeTrend.of(HOUR, Map.of(), Map.of());
