@@ -90,7 +90,8 @@ public final class Readings {
     shapes.put(
         petition + "/versions",
         "items next items/0/version items/0/revision items/0/change items/0/textHash"
-            + " items/0/total items/0/translations/0/state items/0/translations/0/dir");
+            + " items/0/total items/0/sample items/0/translations/0/state"
+            + " items/0/translations/0/dir");
     shapes.put(campaign + "/updates", "items next");
     shapes.put(
         petition + "/counts",

@@ -67,6 +67,7 @@ public class VersionsResource {
       LocalizedText note,
       Instant publishedAt,
       long total,
+      boolean sample,
       List<Language> translations,
       List<TextComparison> changes) {}
 
@@ -112,16 +113,17 @@ public class VersionsResource {
               + " never added up. How many signatures were given to which wording is not counted.")
   public Page<Item> list(@PathParam("slug") String slug) {
     PetitionView petition = petitions.requirePublic(slug);
+    boolean sample = tallies.isSample(petition);
     List<Item> items = new ArrayList<>();
     VersionView before = null;
     for (VersionView one : texts.published(slug)) {
-      items.add(item(petition, one, before));
+      items.add(item(petition, sample, one, before));
       before = one;
     }
     return new Page<>(items, null);
   }
 
-  private Item item(PetitionView petition, VersionView one, VersionView before) {
+  private Item item(PetitionView petition, boolean sample, VersionView one, VersionView before) {
     return new Item(
         one.id(),
         one.number(),
@@ -135,6 +137,7 @@ public class VersionsResource {
         one.note(),
         one.publishedAt(),
         tallies.counts(petition, one.number()).total(),
+        sample,
         one.translations().stream().map(Language::of).toList(),
         before == null
             ? List.of()

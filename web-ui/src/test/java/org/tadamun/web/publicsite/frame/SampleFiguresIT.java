@@ -25,6 +25,9 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
@@ -50,6 +53,7 @@ class SampleFiguresIT {
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
   @Inject private Exports exports;
+  @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
@@ -76,11 +80,16 @@ class SampleFiguresIT {
     for (String answer : new String[] {path, path + "/counts", history, stats}) {
       assertEquals(sample, read(answer).getBoolean("sample"), answer);
     }
-    JsonObject listed = read("/petitions?campaign=" + campaign.slug());
-    JsonObject row = listed.getJsonArray("items").getJsonObject(0);
-    assertEquals(sample, row.getBoolean("sample"), listed::toString);
+    requireMarkedLine("/petitions?campaign=" + campaign.slug(), sample);
+    requireMarkedLine(path + "/versions", sample);
     String table = Site.get("/en" + path + "/countries.csv").require(200).body();
     assertEquals(sample, table.contains(FILE), table);
+  }
+
+  private static void requireMarkedLine(String path, boolean sample) {
+    JsonObject listed = read(path);
+    JsonObject line = listed.getJsonArray("items").getJsonObject(0);
+    assertEquals(sample, line.getBoolean("sample"), listed::toString);
   }
 
   @Test
@@ -90,6 +99,21 @@ class SampleFiguresIT {
     requireMarked(sample, petitionWorld.open(sample), true);
     CampaignView real = world.liveCampaign();
     requireMarked(real, petitionWorld.open(real), false);
+  }
+
+  @Test
+  @DisplayName("say so in each line of the public log of corrections")
+  void corrected() throws Exception {
+    for (boolean sample : new boolean[] {true, false}) {
+      CampaignView campaign = sample ? sample() : world.liveCampaign();
+      PetitionView petition = petitionWorld.open(campaign);
+      tallyWorld.sign(petition, "SE");
+      long id = petitionWorld.rows(petition.id()).getLast().id();
+      Acting.as(
+          petitionWorld.coordinator(campaign),
+          () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+      requireMarkedLine("/petitions/" + petition.slug() + "/corrections", sample);
+    }
   }
 
   @Test
