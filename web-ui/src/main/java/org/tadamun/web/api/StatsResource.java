@@ -11,13 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.boundary.ActionFigures;
@@ -35,21 +32,14 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** One document with all figures of a campaign: it joins what the three fields know. */
 @Path("campaigns/{slug}/stats")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StatsResource {
-
-  private static final String TODAY =
-      "Net change of the total since 00:00 UTC, of all petitions together: batches, imports and"
-          + " corrections too. Negative where more was taken out than came. Of the present versions"
-          + " of the texts alone: that another one stopped counting on this day is not in it.";
 
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
@@ -59,18 +49,6 @@ public class StatsResource {
   @EJB private DeliveryLists deliveries;
   @Inject private Clock clock;
   @Inject private StatsCache cache;
-
-  /**
-   * Over all petitions of the campaign, each in its present version.
-   *
-   * @param countries how many have a figure; where figures are told in steps, those of the last
-   *     release: there may be more, which are one row, and of one all may have gone since
-   */
-  public record SignatureStats(
-      long total,
-      @Schema(description = TODAY) long today,
-      @Schema(description = CountryCount.CODES) int countries,
-      Map<String, Long> bySource) {}
 
   /**
    * Only those of which the public knows; each as long as the list with its {@code when}.
@@ -153,16 +131,18 @@ public class StatsResource {
         petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
     Map<PetitionView, Counts> counts = new LinkedHashMap<>();
     shown.forEach(petition -> counts.put(petition, tallies.published(petition)));
+    Instant asOf =
+        counts.values().stream()
+            .map(Counts::asOf)
+            .min(Comparator.naturalOrder())
+            .orElseGet(clock::instant);
     ActionFigures action = actions.publicFigures(campaign.id());
     EndorsementFigures endorsement = endorsements.of(campaign.id());
     return new Answer(
         campaign.slug(),
         campaign.sample(),
-        counts.values().stream()
-            .map(Counts::asOf)
-            .min(Comparator.naturalOrder())
-            .orElseGet(clock::instant),
-        signatures(counts),
+        asOf,
+        SignatureStats.of(counts, asOf, tallies::changeSince),
         new ActionStats(
             action.total(),
             action.byState(),
@@ -181,24 +161,5 @@ public class StatsResource {
             endorsement.byKind()),
         new ActStats(endorsement.acts(), endorsement.actsByState()),
         new DeliveryStats(deliveries.publicFigures(campaign.id())));
-  }
-
-  private SignatureStats signatures(Map<PetitionView, Counts> all) {
-    Map<String, Long> bySource = new LinkedHashMap<>();
-    for (SignatureSource source : SignatureSource.values()) {
-      bySource.put(source.name(), 0L);
-    }
-    long total = 0;
-    long today = 0;
-    Set<String> countries = new HashSet<>();
-    for (Map.Entry<PetitionView, Counts> one : all.entrySet()) {
-      Counts counts = one.getValue();
-      total += counts.total();
-      Instant midnight = counts.asOf().truncatedTo(ChronoUnit.DAYS);
-      today += tallies.changeSince(one.getKey(), counts, midnight);
-      counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
-      countries.addAll(counts.countriesTold());
-    }
-    return new SignatureStats(total, today, countries.size(), bySource);
   }
 }
