@@ -41,11 +41,16 @@ public class StatsCache {
     }
     Long before = changes.get(campaignId);
     StatsResource.Answer made = maker.get();
-    kept.put(campaignId, made);
+    // Nor does a slow one replace what has newer figures.
+    kept.merge(campaignId, made, (other, mine) -> isNewer(other, mine) ? other : mine);
     if (!Objects.equals(before, changes.get(campaignId))) {
       kept.remove(campaignId, made);
     }
     return made;
+  }
+
+  private boolean isNewer(StatsResource.Answer one, StatsResource.Answer other) {
+    return one.asOf().isAfter(other.asOf()) && isFresh(one);
   }
 
   /** Not where the clock was set back since: nobody knows how old it is. */

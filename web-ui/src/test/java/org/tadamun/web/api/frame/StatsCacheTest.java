@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,32 @@ class StatsCacheTest {
             });
     assertSame(made, ask());
     assertEquals("release", made.campaign());
+  }
+
+  @Test
+  @DisplayName("never go back to older ones that took longer to be made")
+  void overtaken() {
+    StatsResource.Answer[] newer = new StatsResource.Answer[1];
+    StatsResource.Answer slow =
+        cache.of(
+            CAMPAIGN,
+            () -> {
+              StatsResource.Answer old = answer();
+              clock.forward(Duration.ofSeconds(1));
+              newer[0] = ask();
+              return old;
+            });
+    assertNotSame(slow, newer[0]);
+    assertSame(newer[0], ask());
+  }
+
+  @Test
+  @DisplayName("give way to those that are made once the clock was set back")
+  void setBack() {
+    StatsResource.Answer ahead = ask();
+    clock.forward(Duration.ofHours(-1));
+    StatsResource.Answer made = ask();
+    assertNotSame(ahead, made);
+    assertSame(made, ask());
   }
 }
