@@ -39,7 +39,7 @@ public class Counter {
   private Instant asOf;
 
   /** What a version of the text had before the one that is signed now. */
-  public record Earlier(String petition, int version, long total, int present) {}
+  public record Earlier(PetitionView petition, int version, long total, int present) {}
 
   /** What one petition has in the large number. */
   public record Part(PetitionView petition, long total) {}
@@ -74,8 +74,7 @@ public class Counter {
   }
 
   private void tell(Counts before, PetitionView petition) {
-    earlier.add(
-        new Earlier(petition.slug(), before.version(), before.total(), petition.textVersion()));
+    earlier.add(new Earlier(petition, before.version(), before.total(), petition.textVersion()));
     request.showsFiguresOf(before.asOf());
   }
 

@@ -15,8 +15,11 @@ import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.security.AsSystem;
@@ -117,6 +120,32 @@ class CampaignFiguresIT {
         "the button leads to the one that can be signed");
     assertEquals(2, page.split(closed.slug(), -1).length, "nothing leads to it but its own figure");
     assertTrue(page.contains("Whoever signed several of these petitions is counted in each."));
+  }
+
+  @Test
+  @DisplayName("of several petitions say of which an earlier text has more, and of one do not")
+  void earlier() throws Exception {
+    PetitionView changed = petitionWorld.open(campaign);
+    tallyWorld.sign(changed, "SE");
+    PetitionText text = PetitionWorld.text();
+    LocalizedText title = LocalizedText.of("en", "Free her too").with("ar", "الحرية لها أيضًا");
+    petitionWorld.publish(
+        petitionWorld.coordinator(campaign),
+        changed.slug(),
+        new PetitionText(title, text.body(), text.demands()),
+        ChangeKind.MATERIAL);
+    assertTrue(earlier(page()).startsWith("One signature was given to version 1"), this::page);
+    petitionWorld.open(campaign);
+    String said = earlier(page());
+    assertTrue(said.startsWith("Free her too · One signature was given to version 1"), said);
+    assertTrue(said.contains("/en/petitions/" + changed.slug() + "/versions"), said);
+  }
+
+  /** The sentence about it, in one line. */
+  private static String earlier(String page) {
+    return page.replaceFirst("(?s).*?<p class=\"goal\">(.*?)</p>.*", "$1")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   @Test
