@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
 /**
@@ -78,6 +79,15 @@ public class KeptCorrections {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
-    changes.put(event.campaignId(), clock.instant());
+    changed(event.campaignId());
+  }
+
+  /** Since steps are switched on, what the log tells in them is counted, and not its lines. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+    changed(event.campaignId());
+  }
+
+  private void changed(long campaign) {
+    changes.put(campaign, clock.instant());
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
 @DisplayName("What was corrected since a pack")
@@ -82,6 +83,17 @@ class KeptCorrectionsTest {
     kept.changed(new FiguresChanged(CAMPAIGN, "endorsements"));
     pass(Duration.ofMillis(1));
     assertEquals(2, ask());
+    assertEquals(2, ask());
+  }
+
+  @Test
+  @DisplayName("is read anew once its campaign has changed: in steps the log has fewer lines")
+  void campaignChanged() {
+    assertEquals(1, ask());
+    kept.changed(new CampaignChanged(CAMPAIGN + 1));
+    assertEquals(1, ask());
+    kept.changed(new CampaignChanged(CAMPAIGN));
+    pass(Duration.ofMillis(1));
     assertEquals(2, ask());
   }
 
