@@ -80,7 +80,10 @@ public class EndorsementStore {
     return changed(endorsement, action, before, noted.from(from), noted.to(to));
   }
 
-  /** The same for an edit: which fields changed, with nothing of persons. */
+  /**
+   * The same for an edit: which fields changed, with nothing of persons, of whom the addressee may
+   * be one.
+   */
   public EndorsementView edited(
       Endorsement endorsement, EndorsementState before, EndorsementDetails old) {
     Changes changes =
@@ -90,6 +93,7 @@ public class EndorsementStore {
             "displayedAs.name",
             "displayedAs.role",
             "displayedAs.organisation",
+            "addresseeName",
             "quotes");
     return changed(
         endorsement,

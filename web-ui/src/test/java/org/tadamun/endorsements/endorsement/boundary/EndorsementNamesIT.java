@@ -17,6 +17,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -32,6 +33,7 @@ class EndorsementNamesIT {
   @Inject private EndorsementLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private World world;
 
   private Desk desk;
   private String first;
@@ -95,6 +97,22 @@ class EndorsementNamesIT {
     EndorsementView nobody = edit(same, EndorsementDrafts.letter());
     EndorsementView anew = edit(nobody, letter());
     assertEquals(second, anew.addressee().name().in("en"));
+  }
+
+  @Test
+  @DisplayName("stands in no trail: that another one is addressed does, and in which languages")
+  void trail() throws Exception {
+    EndorsementView invited = endorsementWorld.invited(desk, letter());
+    EndorsementView nobody = edit(invited, EndorsementDrafts.letter());
+    AuditEntry last = world.audit("endorsement", invited.id()).getLast();
+    assertTrue(last.from().contains("addresseeName=… (en)"), last.from());
+    edit(nobody, letter());
+    AuditEntry anew = world.audit("endorsement", invited.id()).getLast();
+    assertTrue(anew.to().contains("addresseeName=… (en)"), anew.to());
+    for (AuditEntry told : world.audit("endorsement", invited.id())) {
+      String words = told.from() + " " + told.to();
+      assertFalse(words.contains(first), words);
+    }
   }
 
   @Test
