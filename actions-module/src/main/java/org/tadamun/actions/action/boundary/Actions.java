@@ -33,6 +33,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
@@ -49,8 +50,6 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @Stateless
 public class Actions {
 
-  private static final String FIGURES = "actions";
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -65,6 +64,7 @@ public class Actions {
   @EJB private WaitingActions waiting;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * A draft of staff; what comes by an integrator's key waits for the campaign's decision.
@@ -97,8 +97,7 @@ public class Actions {
     requireCountry(campaignId, draft);
     DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, details) : slug;
-    boolean byKey = actor.name().startsWith(CurrentActor.KEY_PREFIX);
-    ActionState first = byKey ? ActionState.SUBMITTED : ActionState.DRAFT;
+    ActionState first = actor.isKey() ? ActionState.SUBMITTED : ActionState.DRAFT;
     Action action = new Action(campaignId, name, first, details, day, sample, clock.instant());
     em.persist(action);
     if (slug == null) {
@@ -230,6 +229,7 @@ public class Actions {
     action.forgetPeople(slugs.plain(action), clock.instant());
     flushWithOurSlug();
     String renamed = action.slug().equals(before) ? "" : " " + action.slug();
+    erased.fire(new WordsErased(id));
     return recorded(action, "action.people-forgotten", null, action.state() + renamed);
   }
 
@@ -271,7 +271,7 @@ public class Actions {
     em.flush();
     audit.record(what, "action", action.publicId(), action.campaignId(), before, after);
     pages.fire(new CampaignChanged(action.campaignId()));
-    figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
+    figures.fire(new FiguresChanged(action.campaignId(), "actions"));
     return view(action);
   }
 

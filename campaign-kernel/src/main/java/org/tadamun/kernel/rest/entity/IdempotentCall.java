@@ -40,6 +40,7 @@ public class IdempotentCall {
 
   static final int PART_MAX = 8000;
   private static final int HASH_LENGTH = 43;
+  private static final int ABOUT_MAX = 40;
 
   @Id
   @Column(name = "key_hash", nullable = false, updatable = false, length = HASH_LENGTH)
@@ -53,6 +54,10 @@ public class IdempotentCall {
 
   @Column(name = "answered_at")
   private Instant answeredAt;
+
+  /** Public id of what its answer tells of; null for nothing that has one. */
+  @Column(name = "about", length = ABOUT_MAX)
+  private String about;
 
   @ElementCollection
   @CollectionTable(name = "kernel_idempotent_answer", joinColumns = @JoinColumn(name = "key_hash"))
@@ -81,14 +86,21 @@ public class IdempotentCall {
    * What came of it, already encrypted.
    *
    * @param whole the fingerprint of all that was sent
+   * @param subject public id of what it tells of, or null
    */
-  public void answer(String secret, String whole, Instant now) {
+  public void answer(String secret, String whole, String subject, Instant now) {
     if (answeredAt != null) {
       throw new WrongState(Already.ANSWERED, "answer");
     }
     this.answeredAt = now;
     this.fingerprint = whole;
+    this.about = subject == null || subject.length() > ABOUT_MAX ? null : subject;
     answer.addAll(parts(secret));
+  }
+
+  /** What its answer told of was erased: it is told to nobody any more. */
+  public void eraseAnswer() {
+    answer.clear();
   }
 
   /** As it is kept: in texts that both databases can hold. */
@@ -128,9 +140,13 @@ public class IdempotentCall {
    * The encrypted answer, for the same call again.
    *
    * @throws InvalidInput when it was another call that had this key
+   * @throws BusinessException when it was erased
    */
   public String answerTo(String whole) {
     requireSame(whole);
+    if (answer.isEmpty()) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.error.idempotency-erased");
+    }
     return String.join("", answer);
   }
 

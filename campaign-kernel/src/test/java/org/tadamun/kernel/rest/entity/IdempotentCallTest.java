@@ -57,7 +57,7 @@ class IdempotentCallTest {
   @DisplayName("R3 gives its answer again, also one that came late, however long it is")
   void answered() {
     String secret = "a".repeat(IdempotentCall.PART_MAX) + "b".repeat(IdempotentCall.PART_MAX) + "c";
-    call.answer(secret, "print", NOW.plusSeconds(90));
+    call.answer(secret, "print", null, NOW.plusSeconds(90));
     assertEquals(secret, repeat("print", NOW.plusSeconds(91)));
   }
 
@@ -76,7 +76,7 @@ class IdempotentCallTest {
   void other() {
     requireOther(refusal("other", NOW));
     requireOther(refusal("other", NOW.plus(IdempotentCall.LEASE)));
-    call.answer("secret", "print", NOW);
+    call.answer("secret", "print", null, NOW);
     requireOther(refusal("other", NOW));
   }
 
@@ -97,11 +97,25 @@ class IdempotentCallTest {
   @Test
   @DisplayName("is answered once")
   void twice() {
-    call.answer("secret", "print", NOW);
-    WrongState again = assertThrows(WrongState.class, () -> call.answer("another", "print", NOW));
+    call.answer("secret", "print", null, NOW);
+    WrongState again =
+        assertThrows(WrongState.class, () -> call.answer("another", "print", null, NOW));
     assertEquals("ANSWERED", again.state());
     assertEquals("answer", again.verb());
     assertEquals("secret", repeat("print", NOW));
+  }
+
+  @Test
+  @DisplayName(
+      "R8 is known to have been carried out when its answer was erased, and to nobody else")
+  void erased() {
+    call.answer("secret", "print", "subject", NOW);
+    call.eraseAnswer();
+    BusinessException refusal = refusal("print", NOW);
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals("kernel.error.idempotency-erased", refusal.messageKey());
+    assertFalse(refusal instanceof RetryLater, "no time brings it back");
+    requireOther(refusal("other", NOW));
   }
 
   @Test
@@ -111,7 +125,7 @@ class IdempotentCallTest {
     Duration lease = Duration.ofMinutes(15);
     Instant late = NOW.plus(lease).minusNanos(1_000);
     assertThrows(RetryLater.class, () -> upload.requireAnswer("unread", lease, late));
-    upload.answer("secret", "read", late);
+    upload.answer("secret", "read", null, late);
     IdempotentCall answered = upload.requireAnswer("unread", lease, late.plusSeconds(60));
     assertEquals("secret", answered.answerTo("read"));
     for (String other : new String[] {"unread", "another", null}) {

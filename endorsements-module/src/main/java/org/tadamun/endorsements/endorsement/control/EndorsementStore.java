@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
@@ -24,6 +25,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
 
@@ -33,6 +35,10 @@ import org.tadamun.kernel.record.boundary.Records;
  */
 @Dependent
 public class EndorsementStore {
+
+  /** After these it says less than before: not even the quotes stay of what is withdrawn. */
+  private static final Set<String> ERASING =
+      Set.of("endorsement.withdrawn", "endorsement.proof-erased", "endorsement.forgotten");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -46,6 +52,7 @@ public class EndorsementStore {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private Event<WordsErased> erased;
   @Inject private Publishing publishing;
 
   public Endorsement require(String id) {
@@ -109,6 +116,9 @@ public class EndorsementStore {
     audit.record(action, "endorsement", endorsement.publicId(), endorsement.campaignId(), from, to);
     pages.fire(new CampaignChanged(endorsement.campaignId()));
     figures.fire(new FiguresChanged(endorsement.campaignId(), "endorsements"));
+    if (ERASING.contains(action)) {
+      erased.fire(new WordsErased(endorsement.publicId()));
+    }
     EndorsementView view = view(endorsement);
     if (before != endorsement.state()) {
       second.ask(endorsement);

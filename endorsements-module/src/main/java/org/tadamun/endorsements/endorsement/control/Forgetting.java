@@ -2,6 +2,8 @@ package org.tadamun.endorsements.endorsement.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 
 /**
@@ -26,6 +29,7 @@ public class Forgetting {
 
   @EJB private AuditTrail audit;
   @EJB private EndorserHolds holds;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * By hand a wish that this one alone tells goes with it. One that is kept with the record stays:
@@ -73,6 +77,7 @@ public class Forgetting {
     endorser.forget(now);
     holds.forgetWishes(endorser.publicId());
     audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);
+    erased.fire(new WordsErased(endorser.publicId()));
     return endorser;
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorser.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.record.boundary.Records;
@@ -28,6 +30,7 @@ public class EndorserRecords {
   @EJB private AuditTrail audit;
   @EJB private EndorserHolds holds;
   @Inject private Clock clock;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * Name and all else go for good, where nothing rests on them any more.
@@ -53,6 +56,7 @@ public class EndorserRecords {
     holds.forgetWishes(id);
     String stays = endorser.kind() + " " + endorser.country();
     audit.record("endorser.forgotten", "endorser", id, null, null, stays);
+    erased.fire(new WordsErased(id));
   }
 
   /** Whoever may correct one of this country, in whatever campaign. */

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
@@ -16,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
@@ -28,6 +30,10 @@ import org.tadamun.kernel.text.boundary.Countries;
 @Dependent
 public class ActStore {
 
+  /** After these a name, or what was said, stands there no more. */
+  private static final Set<String> ERASING =
+      Set.of("act.sponsor-removed", "act.sponsor-taken-off", "act.event-taken-back");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -37,6 +43,7 @@ public class ActStore {
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * @param version the one that the caller saw, or null
@@ -83,5 +90,8 @@ public class ActStore {
     audit.record(action, "act", act.publicId(), act.campaignId(), from, to);
     pages.fire(new CampaignChanged(act.campaignId()));
     figures.fire(new FiguresChanged(act.campaignId(), "parliament"));
+    if (ERASING.contains(action)) {
+      erased.fire(new WordsErased(act.publicId()));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.petition.batch.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.control.BatchQuery;
 import org.tadamun.petition.batch.control.EvidenceStore;
@@ -32,6 +34,7 @@ public class EvidenceErasure {
   @EJB private AuditTrail audit;
   @Inject private EvidenceStore store;
   @Inject private Clock clock;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * The file, its name, who counted, the note and the reason: all that may name a person. Whoever
@@ -52,6 +55,7 @@ public class EvidenceErasure {
     long campaign = batch.petition().campaignId();
     String sha256 = batch.details().evidence().sha256();
     audit.record(SUBJECT + ".evidence-erased", SUBJECT, batch.publicId(), campaign, sha256, null);
+    erased.fire(new WordsErased(batch.publicId()));
     return BatchView.of(batch);
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.delivery.control.DeliveryDesk;
 import org.tadamun.petition.delivery.control.DeliveryPolicy;
@@ -52,6 +54,7 @@ public class Deliveries {
   @Inject private DeliveryDesk desk;
   @Inject private DeliveryPolicy policy;
   @Inject private DeliveryViews views;
+  @Inject private Event<WordsErased> erased;
   @Inject private ReceiptStore receipts;
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
@@ -220,6 +223,7 @@ public class Deliveries {
     delivery.forgetPeople(clock.instant());
     receipts.drop(delivery);
     desk.record(delivery, "people-forgotten", null, trailWords(delivery));
+    erased.fire(new WordsErased(id));
     return views.of(delivery);
   }
 

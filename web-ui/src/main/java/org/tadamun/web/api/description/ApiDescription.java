@@ -137,7 +137,8 @@ public class ApiDescription implements OASFilter {
         .name("Idempotency-Key")
         .description(
             "Of the caller's choice. The same request with the same key happens once and gets the"
-                + " same answer for 24 hours; a file in its body is compared by its hash.")
+                + " same answer for 24 hours, or 409 where what that told of was erased since; a"
+                + " file in its body is compared by its hash.")
         .schema(
             OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(255));
   }

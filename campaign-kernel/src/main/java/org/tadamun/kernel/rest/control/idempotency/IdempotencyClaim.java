@@ -9,13 +9,14 @@ import java.util.function.Supplier;
  * answer all the same, and a repeat is told that the outcome is unknown.
  *
  * @param done the call with all that was read of it
+ * @param named the id in its address; null where there is none
  */
-record IdempotencyClaim(IdempotentCalls calls, CallKey call, Supplier<CallKey> done) {
+record IdempotencyClaim(IdempotentCalls calls, CallKey call, Supplier<CallKey> done, String named) {
 
   private static final Logger LOG = System.getLogger(IdempotencyClaim.class.getName());
 
   void keep(KeptAnswer answer) {
-    note(() -> calls.keep(done.get(), answer));
+    note(() -> calls.keep(done.get(), answer, answer.subject(named)));
   }
 
   void free() {

@@ -37,6 +37,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   private static final long MEGABYTE = 1024 * 1024;
 
   private static final String CLAIM = IdempotencyFilter.class.getName();
+  private static final String ID = "id";
 
   @Inject private IdempotentCalls calls;
   @Inject private Secrets secrets;
@@ -64,7 +65,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       byte[] body = body(request);
       CallKey call = CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
       if (calls.claim(call)) {
-        request.setProperty(CLAIM, new IdempotencyClaim(calls, call, () -> call));
+        request.setProperty(CLAIM, new IdempotencyClaim(calls, call, () -> call, named(request)));
       } else {
         replay(request, calls.find(call));
       }
@@ -78,7 +79,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       HashedBody body = new HashedBody(sent);
       request.setEntityStream(body);
       IdempotencyClaim claim =
-          new IdempotencyClaim(calls, call, () -> call.withFile(secrets, body.hash()));
+          new IdempotencyClaim(
+              calls, call, () -> call.withFile(secrets, body.hash()), named(request));
       request.setProperty(CLAIM, claim);
       return;
     }
@@ -94,6 +96,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   private static void replay(ContainerRequestContext request, Optional<KeptAnswer> kept) {
     // Freed between the two looks: the next one will have it.
     request.abortWith(kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
+  }
+
+  private static String named(ContainerRequestContext request) {
+    return request.getUriInfo().getPathParameters().getFirst(ID);
   }
 
   private static boolean isKey(Principal caller) {

@@ -98,13 +98,17 @@ public class IdempotentCalls {
         .map(kept -> kept.requireAnswer(call.claimedAs(), call.lease(), shared.now()));
   }
 
-  /** Gone by now is what took a whole day. */
+  /**
+   * Gone by now is what took a whole day.
+   *
+   * @param subject public id of what it tells of, or null
+   */
   @PermitAll
-  public void keep(CallKey call, KeptAnswer answer) {
+  public void keep(CallKey call, KeptAnswer answer, String subject) {
     IdempotentCall kept = em.find(IdempotentCall.class, call.hash());
     if (kept != null) {
       String secret = secrets.encrypt(SECRET_CONTEXT, answer.toJson());
-      kept.answer(secret, call.fingerprint(), clock.instant());
+      kept.answer(secret, call.fingerprint(), subject, clock.instant());
     }
   }
 

@@ -69,6 +69,17 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
         .toString();
   }
 
+  /**
+   * The id of what it tells of: that in the address of the call, else that of what was made.
+   *
+   * @param named in the address, or null
+   * @return null where neither is known
+   */
+  String subject(String named) {
+    String made = headers.get(HttpHeaders.LOCATION);
+    return named != null || made == null ? named : made.substring(made.lastIndexOf('/') + 1);
+  }
+
   /** The same again, marked as such. */
   Response replay() {
     Response.ResponseBuilder again =

@@ -30,6 +30,19 @@ class KeptAnswerTest {
   }
 
   @Test
+  @DisplayName("R8 tells of what the address names, else of what was made, else of nothing known")
+  void subject() {
+    KeptAnswer made =
+        KeptAnswer.of(
+            201, Map.of("Location", "https://example.org/api/v1/actions/made")::get, new byte[0]);
+    assertEquals("made", made.subject(null));
+    assertEquals("named", made.subject("named"));
+    KeptAnswer plain = KeptAnswer.of(200, name -> null, new byte[0]);
+    assertEquals("named", plain.subject("named"));
+    assertNull(plain.subject(null));
+  }
+
+  @Test
   @DisplayName("may have neither text nor headers")
   void empty() {
     KeptAnswer read = KeptAnswer.ofJson(KeptAnswer.of(204, name -> null, null).toJson());

@@ -1,0 +1,194 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R8 a kept answer")
+class ErasedAnswersIT {
+
+  private static final String REPLAYED = "Idempotency-Replayed";
+  private static final String REPORT = "{\"count\":320,\"method\":\"POLICE\"}";
+  private static final String POSTED =
+      "{\"outcome\": \"POSTED\", \"happenedLocal\": \"2020-11-20T12:00:00\"}";
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private World world;
+
+  private static Api once(Api key) {
+    return key.with("Idempotency-Key", World.unique("call"));
+  }
+
+  private static void requireReplay(Answer first, Answer again) {
+    assertEquals("true", again.require(first.status()).header(REPLAYED));
+    assertEquals(first.body(), again.body());
+  }
+
+  private static void requireErased(Answer again, String words) {
+    again.requireProblem(ProblemType.WRONG_STATE);
+    assertNull(again.header("Retry-After"));
+    assertFalse(again.body().contains(words), again.body());
+    assertTrue(again.json().getString("detail").contains("carried out"), again.body());
+  }
+
+  private static JsonObject letterOf(String name) {
+    return Json.createObjectBuilder()
+        .add("capacity", "FOR_ORGANISATION")
+        .add("kind", "LETTER")
+        .add(
+            "newEndorser",
+            Json.createObjectBuilder()
+                .add("kind", "ORGANISATION")
+                .add("name", Json.createObjectBuilder().add("en", name))
+                .add("country", "CA")
+                .add("organisationKind", "UNION"))
+        .build();
+  }
+
+  @Test
+  @DisplayName("R8 tells of an endorsement until that is erased, and of others after that too")
+  void endorsement() {
+    CampaignView campaign = endorsementWorld.desk().campaign();
+    Api key = keys.of(campaign, Permission.ENDORSEMENT_WRITE);
+    String list = "/campaigns/" + campaign.slug() + "/endorsements";
+    JsonObject letter = letterOf(World.unique("Weavers"));
+    JsonObject other = letterOf(World.unique("Miners"));
+    String name = letter.getJsonObject("newEndorser").getJsonObject("name").getString("en");
+    Api entry = once(key);
+    Api another = once(key);
+    Api refusal = once(key);
+    Answer made = entry.post(list, letter).require(201);
+    Answer stays = another.post(list, other).require(201);
+    assertTrue(made.body().contains(name), made.body());
+    String path = "/endorsements/" + made.json().getString("id") + "/commands/";
+    Answer declined = refusal.post(path + "decline", "{}").require(200);
+    requireReplay(made, entry.post(list, letter));
+    requireReplay(declined, refusal.post(path + "decline", "{}"));
+    key.post(path + "forget", "{}").require(200);
+    requireErased(entry.post(list, letter), name);
+    requireErased(refusal.post(path + "decline", "{}"), name);
+    requireReplay(stays, another.post(list, other));
+  }
+
+  @Test
+  @DisplayName("R8 tells of who went on a delivery until that is erased")
+  void delivery() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    JsonObject plan =
+        Json.createObjectBuilder()
+            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
+            .add("channel", "POST")
+            .add("delegation", "Anna Malik")
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/deliveries", plan).require(201);
+    String path = "/deliveries/" + made.json().getString("id");
+    key.post(path + "/report", POSTED).require(200);
+    requireReplay(made, entry.post("/deliveries", plan));
+    key.post(path + "/erasure", "").require(200);
+    requireErased(entry.post("/deliveries", plan), "Anna Malik");
+  }
+
+  @Test
+  @DisplayName("R8 tells of the way to an action until that is erased")
+  void action() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ACTION_WRITE);
+    String path =
+        system.run(
+            () -> {
+              String id =
+                  actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false).id();
+              return "/actions/" + actions.approve(id, null).id();
+            });
+    Api report = once(key);
+    Answer told = report.post(path + "/report", REPORT).require(200);
+    assertTrue(told.body().contains("Consulate"), told.body());
+    requireReplay(told, report.post(path + "/report", REPORT));
+    key.post(path + "/erasure", "").require(200);
+    requireErased(report.post(path + "/report", REPORT), "Consulate");
+  }
+
+  @Test
+  @DisplayName("R8 tells of who stands under an act until he is taken off")
+  void sponsor() {
+    CampaignView campaign = endorsementWorld.desk().campaign();
+    Api key = keys.of(campaign, Permission.ENDORSEMENT_WRITE);
+    String member = World.unique("Ada Member");
+    JsonObject act =
+        Json.createObjectBuilder()
+            .add("campaign", campaign.slug())
+            .add("kind", "MOTION")
+            .add(
+                "chamber",
+                Json.createObjectBuilder()
+                    .add("name", Json.createObjectBuilder().add("en", "House of Commons"))
+                    .add("country", "GB"))
+            .add("title", Json.createObjectBuilder().add("en", World.unique("Motion")))
+            .add(
+                "sponsors",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("name", Json.createObjectBuilder().add("en", member))
+                            .add("role", "LEAD")))
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/parliamentary-acts", act).require(201);
+    assertTrue(made.body().contains(member), made.body());
+    String his = made.json().getJsonArray("sponsors").getJsonObject(0).getString("id");
+    String path = "/parliamentary-acts/" + made.json().getString("id") + "/sponsors/" + his;
+    requireReplay(made, entry.post("/parliamentary-acts", act));
+    key.post(path + "/removal", "{\"askedOff\":true}").require(200);
+    requireErased(entry.post("/parliamentary-acts", act), member);
+  }
+
+  @Test
+  @DisplayName("R8 tells of who counted a batch until his name is erased")
+  void batch() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key = keys.of(campaign, Permission.PETITION_WRITE);
+    String list = "/petitions/" + petition.slug() + "/batches";
+    JsonObject sheets = BatchWorld.json("CA", 250).build();
+    Api entry = once(key);
+    Answer made = entry.post(list, sheets).require(201);
+    assertTrue(made.body().contains("Zara Khan"), made.body());
+    requireReplay(made, entry.post(list, sheets));
+    String path = "/batches/" + made.json().getString("id");
+    key.post(path + "/evidence-erasure", "").require(200);
+    requireErased(entry.post(list, sheets), "Zara Khan");
+  }
+}
