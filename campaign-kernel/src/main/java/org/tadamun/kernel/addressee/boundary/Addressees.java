@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -47,6 +49,7 @@ public class Addressees {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private AddresseePolicy policy;
+  @Inject private Event<WordsErased> erased;
 
   /**
    * By host country, city and name: the order in which a coordinator thinks of them. With the
@@ -217,6 +220,7 @@ public class Addressees {
       throw UniqueViolation.isNamedElsewhere(failed) ? new AddresseeInUse() : failed;
     }
     audit.record("addressee.removed", "addressee", publicId, last.campaignId(), was, null);
+    erased.fire(new WordsErased(publicId));
     return last;
   }
 

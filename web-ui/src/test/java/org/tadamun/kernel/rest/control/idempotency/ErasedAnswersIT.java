@@ -191,4 +191,25 @@ class ErasedAnswersIT {
     key.post(path + "/evidence-erasure", "").require(200);
     requireErased(entry.post(list, sheets), "Zara Khan");
   }
+
+  @Test
+  @DisplayName("R8 tells of an addressee until that is taken out")
+  void addressee() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    JsonObject embassy =
+        Json.createObjectBuilder()
+            .add("campaign", campaign.slug())
+            .add("kind", "EMBASSY")
+            .add("name", Json.createObjectBuilder().add("en", "Embassy"))
+            .add("hostCountry", "GB")
+            .add("timeZone", "Europe/London")
+            .add("phone", "+44 20 7946 0018")
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/addressees", embassy).require(201);
+    requireReplay(made, entry.post("/addressees", embassy));
+    key.post("/addressees/" + made.json().getString("id") + "/removal", "").require(200);
+    requireErased(entry.post("/addressees", embassy), "7946 0018");
+  }
 }
