@@ -63,4 +63,9 @@ public record UpdateView(
   public boolean isPublished() {
     return state == UpdateState.PUBLISHED;
   }
+
+  /** Whether it has no words any more. */
+  public boolean isErased() {
+    return title.isEmpty();
+  }
 }

@@ -178,6 +178,12 @@ public class Updates {
     return change(id, version, "update.withdrawn", Update::withdraw);
   }
 
+  /** What was withdrawn loses its words for good. The trail has never had them. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public UpdateView erase(String id, int version) {
+    return change(id, version, "update.erased", Update::erase);
+  }
+
   private UpdateView change(
       String id, int version, String action, BiConsumer<Update, Instant> verb) {
     Update update = open(id, version);

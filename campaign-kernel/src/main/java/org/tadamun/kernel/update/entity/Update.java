@@ -23,10 +23,10 @@ public class Update extends DomainEntity {
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
 
-  @Column(name = "title", nullable = false, length = 6500)
+  @Column(name = "title", length = 6500)
   private LocalizedText title;
 
-  @Column(name = "body", nullable = false, length = 32000)
+  @Column(name = "body", length = 32000)
   private LocalizedText body;
 
   @Enumerated(EnumType.STRING)
@@ -78,6 +78,19 @@ public class Update extends DomainEntity {
     become(UpdateState.WITHDRAWN, "withdraw", now);
   }
 
+  /**
+   * What it said goes for good, once nobody is shown it any more: somebody may be named in it. That
+   * there was one, and when, stays.
+   */
+  public void erase(Instant now) {
+    if (state != UpdateState.WITHDRAWN || title().isEmpty()) {
+      throw new WrongState(state, "erase");
+    }
+    this.title = LocalizedText.EMPTY;
+    this.body = LocalizedText.EMPTY;
+    touch(now);
+  }
+
   private void become(UpdateState next, String verb, Instant now) {
     if (!state.mayBecome(next)) {
       throw new WrongState(state, verb, next);
@@ -90,12 +103,14 @@ public class Update extends DomainEntity {
     return campaignId;
   }
 
+  /** Empty once it was erased. */
   public LocalizedText title() {
-    return title;
+    return title == null ? LocalizedText.EMPTY : title;
   }
 
+  /** As the title. */
   public LocalizedText body() {
-    return body;
+    return body == null ? LocalizedText.EMPTY : body;
   }
 
   public UpdateState state() {

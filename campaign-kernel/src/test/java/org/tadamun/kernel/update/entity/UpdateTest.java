@@ -97,6 +97,33 @@ class UpdateTest {
   }
 
   @Test
+  @DisplayName("R4 what was withdrawn loses its words once, for good, and stays what it was")
+  void erased() {
+    Update update = in(UpdateState.PUBLISHED);
+    update.withdraw(THEN);
+    update.erase(NOW);
+    assertEquals(LocalizedText.EMPTY, update.title());
+    assertEquals(LocalizedText.EMPTY, update.body());
+    assertEquals(UpdateState.WITHDRAWN, update.state());
+    assertEquals(THEN, update.publishedAt());
+    assertEquals(NOW, update.modifiedAt());
+    WrongState again = assertThrows(WrongState.class, () -> update.erase(NOW));
+    assertEquals("erase", again.verb());
+    assertThrows(WrongState.class, () -> update.write(WORDS, WORDS, NOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DRAFT", "PUBLISHED"})
+  @DisplayName("R4 what is read, or still written, is not erased")
+  void kept(UpdateState state) {
+    Update update = in(state);
+    WrongState refusal = assertThrows(WrongState.class, () -> update.erase(NOW));
+    assertEquals(state.name(), refusal.arguments()[0]);
+    assertEquals(WORDS, update.title());
+    assertEquals(WORDS, update.body());
+  }
+
+  @Test
   @DisplayName("R2 what is published gets a language that it did not have, and no other source")
   void completed() {
     Update update = in(UpdateState.PUBLISHED);

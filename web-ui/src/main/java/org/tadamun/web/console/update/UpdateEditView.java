@@ -93,6 +93,14 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
         });
   }
 
+  public String erase() {
+    return feedback.attempt(
+        () -> {
+          updates.erase(id, stored.version());
+          return done("news.done.erased", id);
+        });
+  }
+
   private UpdateView store() {
     return isFresh()
         ? updates.draft(campaign.getId(), typed(), null)
@@ -118,6 +126,15 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   public boolean isWithdrawable() {
     return !isFresh() && mayWrite() && state.mayBecome(UpdateState.WITHDRAWN);
+  }
+
+  /** Once nobody is shown it, and while there is something to erase. */
+  public boolean isErasable() {
+    return !isFresh() && mayWrite() && state == UpdateState.WITHDRAWN && !stored.isErased();
+  }
+
+  public boolean isErased() {
+    return stored != null && stored.isErased();
   }
 
   public String getId() {

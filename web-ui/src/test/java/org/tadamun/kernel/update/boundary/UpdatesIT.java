@@ -122,6 +122,36 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
+  @DisplayName("R4 lose their words once withdrawn, for good, and the trail has none of them")
+  void erased() throws Exception {
+    UpdateView shown = published("Amal Khan is free");
+    assertThrows(
+        WrongState.class, () -> Acting.as(anna, () -> updates.erase(shown.id(), shown.version())));
+    UpdateView gone = Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version()));
+    assertThrows(
+        Stale.class, () -> Acting.as(anna, () -> updates.erase(gone.id(), shown.version())));
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> updates.erase(gone.id(), gone.version())));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> updates.erase(gone.id(), gone.version())));
+    Acting.as(anna, () -> updates.erase(gone.id(), gone.version()));
+    UpdateView stored = Acting.as(anna, () -> updates.of(campaign.id(), gone.id()));
+    assertTrue(stored.isErased() && stored.body().isEmpty());
+    assertEquals(UpdateState.WITHDRAWN, stored.state());
+    assertEquals(shown.publishedAt(), stored.publishedAt());
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(anna, () -> updates.erase(stored.id(), stored.version())));
+    AuditEntry told = world.audit("update", gone.id()).getLast();
+    assertEquals("update.erased", told.action());
+    assertEquals("WITHDRAWN; title=… (ar, en); body=… (en)", told.from());
+    assertEquals("WITHDRAWN; title=; body=", told.to());
+  }
+
+  @Test
   @DisplayName("belong to those who may write the campaign")
   void roles() throws Exception {
     UpdateView draft = draft("He is free");

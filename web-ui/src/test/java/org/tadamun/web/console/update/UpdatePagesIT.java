@@ -63,6 +63,27 @@ class UpdatePagesIT {
   }
 
   @Test
+  @DisplayName(
+      "R4 erase the words of what was taken back, which lists and mailings call erased then")
+  void erased() {
+    Page open = written("Amal Khan is free").press("publish");
+    assertFalse(open.offers("erase"));
+    Page gone = open.press("withdraw").requireNotice("News withdrawn");
+    Page erased = gone.press("erase").requireNotice("The words of the news are erased");
+    String told = "This news was withdrawn, and its words were erased.";
+    erased.requireWords(told).requireNoWords("Amal Khan");
+    assertFalse(erased.offers("erase") || erased.offers("save"));
+    String list = "updates/list?campaign=" + campaign.slug();
+    coordinator.open(list).requireWords(told).requireNoWords("Amal Khan");
+    String id = erased.location().replaceFirst(".*id=", "");
+    String mailing = "updates/mail?campaign=" + campaign.slug() + "&id=" + id;
+    Page mail = coordinator.open(mailing).require(200).requireWords(told);
+    mail.requireNoWords("Amal Khan");
+    assertFalse(mail.offers("sample"));
+    gone.press("erase").requireWords("This was changed after you had opened it.");
+  }
+
+  @Test
   @DisplayName("publish at once what was never saved")
   void atOnce() {
     written("He is free").press("publish").requireNotice("News published");

@@ -196,12 +196,16 @@ public class NewsMailings {
    * The mail as it would be, in his own language, to who asks for it; its links lead nowhere.
    *
    * @throws NotFound where a key asks, which has no mailbox
+   * @throws NotMailed where it was erased
    */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public void test(String updateId, String organisation) {
     UpdateView update = writable(updateId);
     CampaignView campaign = campaign(update);
     requireOf(campaign, organisation);
+    if (update.isErased()) {
+      throw NotMailed.unpublished();
+    }
     Profiles.Own own = profiles.own();
     outbox.put(
         new MailOrder(

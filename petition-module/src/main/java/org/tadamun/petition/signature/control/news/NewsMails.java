@@ -78,7 +78,7 @@ public class NewsMails implements MailComposer {
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
-    UpdateView update = update(order).orElseThrow(NotFound::new);
+    UpdateView update = update(order).filter(news -> !news.isErased()).orElseThrow(NotFound::new);
     MailText mail = frame.around(update, campaign(order), order.parameters(), locale);
     return order.cause().equals(SAMPLE)
         ? new MailText(

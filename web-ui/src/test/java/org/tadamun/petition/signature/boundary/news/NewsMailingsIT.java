@@ -226,4 +226,28 @@ class NewsMailingsIT extends NewsScene {
                   return Map.of();
                 }));
   }
+
+  @Test
+  @DisplayName("is no sample any more once its words are erased, nor is the one that waits written")
+  void erased() throws Exception {
+    sampleOf(news.id());
+    final long waiting = queue.newest("petition.news-sample");
+    Acting.as(
+        anna,
+        () -> {
+          UpdateView gone = updates.withdraw(news.id(), news.version());
+          return updates.erase(gone.id(), gone.version());
+        });
+    assertThrows(NotFound.class, () -> postman.letter(waiting));
+    refused("unpublished", () -> sampleOf(news.id()));
+  }
+
+  private UpdateView sampleOf(String id) throws Exception {
+    return Acting.as(
+        anna,
+        () -> {
+          mailings.test(id, owner);
+          return news;
+        });
+  }
 }
