@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -101,8 +102,14 @@ public record CampaignDraft(
         others, targetCountry, hashtag, languages, zone, startedOn, smallCells);
   }
 
+  /** In the archive nothing can be another but the texts. */
   void writeTo(Campaign campaign, Instant now) {
+    boolean textsAlone =
+        campaign.state() == CampaignState.ARCHIVED
+            && CampaignTold.of(campaign).saysBesideTexts(this);
     campaign.describe(texts, now);
-    campaign.place(targetCountry, hashtag, languages, ZoneId.of(zone), startedOn, now);
+    if (!textsAlone) {
+      campaign.place(targetCountry, hashtag, languages, ZoneId.of(zone), startedOn, now);
+    }
   }
 }

@@ -139,7 +139,7 @@ public class Campaigns {
     String tag = find(slug).map(Campaign::hashtag).orElse(null);
     draft.judge(countries, tag, mistakes).throwIfAny();
     Campaign present = open(slug, version);
-    if (present.state() != CampaignState.ARCHIVED && CampaignTold.of(present).says(draft)) {
+    if (CampaignTold.of(present).says(draft)) {
       return CampaignView.of(present);
     }
     return change(

@@ -19,6 +19,8 @@
  *   <li>R11 It is directed at one known country, or at none.
  *   <li>R12 Who may only translate writes translations: no word of the source, no demand more or
  *       less, and nothing beside the texts.
+ *   <li>R13 In the archive its texts, and those of its outcome, can still be put right, since
+ *       somebody may be named in them; nothing else can.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

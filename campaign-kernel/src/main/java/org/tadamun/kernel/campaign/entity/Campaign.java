@@ -86,7 +86,6 @@ public class Campaign extends DomainEntity {
   @Column(name = "started_on")
   private LocalDate startedOn;
 
-  /** In steps of how many the public is told a figure of one country; null for the exact one. */
   @Column(name = "small_cells")
   private Integer smallCells;
 
@@ -122,20 +121,19 @@ public class Campaign extends DomainEntity {
     this.state = CampaignState.DRAFT;
   }
 
-  /** Sets what the campaign says; allowed in every state but the archive. */
+  /** Sets what the campaign says; in the archive too, since somebody may be named in it. */
   public void describe(CampaignTexts texts, Instant now) {
-    refuseWhenArchived("describe");
     this.title = texts.title();
     this.summary = texts.summary();
     this.caseText = texts.caseText();
     this.demands.clear();
     this.demands.addAll(texts.demands());
-    touch(now);
+    said(now);
   }
 
   public void place(
       String country, String tag, List<String> spoken, ZoneId home, LocalDate began, Instant now) {
-    refuseWhenArchived("place");
+    require(state != CampaignState.ARCHIVED, "place");
     this.target = TargetFields.turned(target, country);
     this.hashtag = tag;
     this.languages = String.join(",", spoken);
@@ -146,7 +144,7 @@ public class Campaign extends DomainEntity {
 
   /** Hides few people among many: figures of countries are told in steps; null for exact ones. */
   public void mergeSmallCells(Integer step, Instant now) {
-    refuseWhenArchived("merge small cells of");
+    require(state != CampaignState.ARCHIVED, "merge small cells of");
     this.smallCells = step;
     touch(now);
   }
@@ -172,9 +170,7 @@ public class Campaign extends DomainEntity {
 
   /** It was declared by mistake. What was paused before must not run by that, so nothing does. */
   public void takeOutcomeBack(Instant now) {
-    if (!state.isOutcome()) {
-      throw new WrongState(state, "take back the outcome of");
-    }
+    require(state.isOutcome(), "take back the outcome of");
     this.state = CampaignState.PAUSED;
     this.outcome = new CampaignOutcomeFields().saying(ending().words());
     touch(now);
@@ -182,9 +178,8 @@ public class Campaign extends DomainEntity {
 
   /** Keeps the outcome's words ready, so that the hour of victory needs one click. */
   public void prepareOutcome(LocalizedText words, Instant now) {
-    refuseWhenArchived("prepare the outcome of");
     this.outcome = ending().saying(words);
-    touch(now);
+    said(now);
   }
 
   public void takeOffline(Instant now) {
@@ -198,7 +193,7 @@ public class Campaign extends DomainEntity {
   }
 
   public void join(Organisation organisation, Instant now) {
-    refuseWhenArchived("join");
+    require(state != CampaignState.ARCHIVED, "join");
     if (!organisations.contains(organisation)) {
       organisations.add(organisation);
       touch(now);
@@ -207,7 +202,7 @@ public class Campaign extends DomainEntity {
 
   /** The owner stays: a campaign is always somebody's. */
   public void leave(Organisation organisation, Instant now) {
-    refuseWhenArchived("leave");
+    require(state != CampaignState.ARCHIVED, "leave");
     if (organisation != owner && organisations.remove(organisation)) {
       organisation.putOut(now);
       touch(now);
@@ -215,15 +210,20 @@ public class Campaign extends DomainEntity {
   }
 
   private void become(CampaignState next, String verb, Instant now) {
-    if (!state.mayBecome(next)) {
-      throw new WrongState(state, verb);
-    }
+    require(state.mayBecome(next), verb);
     this.state = next;
     touch(now);
   }
 
-  private void refuseWhenArchived(String verb) {
-    if (state == CampaignState.ARCHIVED) {
+  /** A draft that was thrown away has been over since it was ({@link CampaignState#OVER}). */
+  private void said(Instant now) {
+    if (state != CampaignState.ARCHIVED || outcome() != null) {
+      touch(now);
+    }
+  }
+
+  private void require(boolean possible, String verb) {
+    if (!possible) {
       throw new WrongState(state, verb);
     }
   }

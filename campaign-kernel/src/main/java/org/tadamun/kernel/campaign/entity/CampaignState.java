@@ -19,8 +19,8 @@ public enum CampaignState {
    * Of a campaign, {@code c} in a query: that it has been over since before {@code :before}; {@code
    * :archived} is the state of that name.
    *
-   * <p>A draft that was thrown away has no outcome; nothing but its visibility changes in the
-   * archive, so its last change is when it came there, or later (docs/adr/153).
+   * <p>A draft that was thrown away has no outcome; in the archive only its visibility is a change,
+   * and other words are none, so its last change is when it came there, or later (docs/adr/153).
    */
   public static final String OVER =
       "(c.outcome.decidedAt < :before or"

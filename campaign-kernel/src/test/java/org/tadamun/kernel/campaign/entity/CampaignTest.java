@@ -170,21 +170,6 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("R2 the archive is not written any more")
-  void archived() {
-    Campaign campaign = in(CampaignState.ARCHIVED);
-    refuses("describe", () -> campaign.describe(texts("Late"), NOW));
-    refuses("place", () -> campaign.place("PK", null, List.of("en"), KARACHI, null, NOW));
-    refuses("prepare the outcome of", () -> campaign.prepareOutcome(WORDS, NOW));
-  }
-
-  private static void refuses(String verb, Runnable deed) {
-    WrongState refusal = assertThrows(WrongState.class, deed::run);
-    assertEquals("ARCHIVED", refusal.state());
-    assertEquals(verb, refusal.verb());
-  }
-
-  @Test
   @DisplayName("prepared words serve where the decision brings none")
   void preparedOutcome() {
     for (LocalizedText none : new LocalizedText[] {null, LocalizedText.EMPTY}) {
@@ -225,9 +210,7 @@ class CampaignTest {
   @DisplayName("R6 what nobody decided has no outcome, whatever words are ready")
   void undecided(CampaignState state) {
     Campaign campaign = in(state);
-    if (state != CampaignState.ARCHIVED) {
-      campaign.prepareOutcome(WORDS, NOW);
-    }
+    campaign.prepareOutcome(WORDS, NOW);
     assertNull(campaign.outcome());
   }
 

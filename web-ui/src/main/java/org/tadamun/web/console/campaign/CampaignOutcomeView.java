@@ -35,7 +35,6 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   private int version;
   private CampaignState seen;
   private CampaignState state;
-  private boolean archived;
   private LocalizedDraft words;
   private LocalizedText stored;
 
@@ -43,7 +42,6 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   public void load() {
     if (words == null) {
       read();
-      archived = state == CampaignState.ARCHIVED;
       actions.load();
       meanwhile.begin(this);
     }
@@ -90,9 +88,9 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     return state;
   }
 
-  /** As the page was opened: what is typed is not taken off it. */
+  /** In the archive too, where the words alone are left of it. */
   public boolean isWritable() {
-    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && !archived;
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
   }
 
   /** Whether it may end so, as the page was shown: {@code may('WON')}. */
