@@ -105,12 +105,12 @@ public class PetitionCommandsResource {
               + " deliveredSignatures is how many the pack stated that was handed over, as of"
               + " signaturesAsOf, both or none. What was written down wrongly of handover or answer"
               + " is corrected, or said in further languages, while the petition is DELIVERED or"
-              + " ANSWERED; what is not sent, or is null or an empty time zone, stays as it is,"
-              + " deliveredSignatures 0 without signaturesAsOf takes both out again, and a text"
-              + " that is sent has all its languages. A command that does not fit the state answers"
-              + " 409 and names both states. With If-Match it is refused when somebody else was"
-              + " quicker; without it the state alone decides, and 412 says that another command"
-              + " came in the same moment.")
+              + " ANSWERED, and in the archive where it was; what is not sent, or is null or an"
+              + " empty time zone, stays as it is, deliveredSignatures 0 without signaturesAsOf"
+              + " takes both out again, and a text that is sent has all its languages. A command"
+              + " that does not fit the state answers 409 and names both states. With If-Match it"
+              + " is refused when somebody else was quicker; without it the state alone decides,"
+              + " and 412 says that another command came in the same moment.")
   @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,

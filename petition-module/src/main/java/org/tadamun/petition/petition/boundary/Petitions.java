@@ -253,7 +253,7 @@ public class Petitions {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
     access.requireCountry(Permission.PETITION_WRITE, present.campaignId(), null);
     PetitionOutcome was = present.outcome();
-    if (present.state().hasOutcome() && given.orElse(was).equals(was)) {
+    if (present.state().mayBeCorrected(was) && given.orElse(was).equals(was)) {
       Stale.refuseUnless(version, present.version());
       return present;
     }

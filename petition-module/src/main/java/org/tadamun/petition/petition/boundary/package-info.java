@@ -21,6 +21,8 @@
  *   <li>R11 Of a hand-over and an answer the day is told that the clocks of the place had, with its
  *       zone; of a hand-over how many signatures the pack stated, and as of when. What pack it was
  *       can be taken out again: it may have been a letter.
+ *   <li>R12 What was recorded of either can be put right in the archive too, and nothing added:
+ *       whoever is named there asks to be taken out when he does.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

@@ -213,8 +213,8 @@ public class Petition extends DomainEntity {
 
   /** What was written down wrongly. It is not touched: nothing more has come of it. */
   public void correct(PetitionOutcome corrected) {
-    boolean answered = state == PetitionState.ANSWERED;
-    state.require(answered || state.hasOutcome() && !corrected.hasAnswer(), "correct");
+    boolean fits = state.isAnswered(outcome()) || !corrected.hasAnswer();
+    state.require(fits && state.mayBeCorrected(outcome()), "correct");
     this.outcome = PetitionOutcomeFields.of(corrected);
   }
 

@@ -84,9 +84,17 @@ public enum PetitionState {
     return ordinal() >= CLOSED.ordinal();
   }
 
-  /** Whether something stands there of what came of it, and may still be wrong. */
-  public boolean hasOutcome() {
-    return this == DELIVERED || this == ANSWERED;
+  /**
+   * Whether something stands there of what came of it, and may be put right: in the archive too,
+   * since it is public, and somebody may be named in it.
+   */
+  public boolean mayBeCorrected(PetitionOutcome known) {
+    return this == DELIVERED || this == ANSWERED || this == ARCHIVED && known.deliveredAt() != null;
+  }
+
+  /** Whether an answer is part of that. */
+  public boolean isAnswered(PetitionOutcome known) {
+    return this == ANSWERED || this == ARCHIVED && known.hasAnswer();
   }
 
   public boolean isPublic() {

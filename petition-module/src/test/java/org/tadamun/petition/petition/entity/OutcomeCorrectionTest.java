@@ -92,17 +92,42 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName(
-      "is nothing before it was delivered, has no answer before one came, and is final in the"
-          + " archive")
+  @DisplayName("is nothing before it was delivered, and has no answer before one came")
   void refused() {
     assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
     petition.deliver(WRONG, WHO, NOW);
     PetitionOutcome early = answered(RIGHT, RIGHT, WORDS);
     assertThrows(WrongState.class, () -> petition.correct(early));
     assertEquals(handover(WRONG), petition.outcome());
+  }
+
+  @Test
+  @DisplayName("R12 is corrected in the archive, but no answer is added there, nor a hand-over")
+  void archived() {
+    petition.deliver(WRONG, WHO, NOW);
+    petition.archive(NOW);
+    assertThrows(WrongState.class, () -> petition.correct(answered(RIGHT, RIGHT, WORDS)));
+    petition.correct(handover(RIGHT));
+    assertEquals(handover(RIGHT), petition.outcome());
+    assertEquals(PetitionState.ARCHIVED, petition.state());
+    closed();
     petition.archive(NOW);
     assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
+    assertEquals(PetitionOutcome.NONE, petition.outcome());
+  }
+
+  @Test
+  @DisplayName("R12 is corrected in the archive with its answer, and no period begins anew")
+  void archivedAnswer() {
+    petition.deliver(WRONG, WHO, NOW);
+    petition.answer(WRONG, WHO, WORDS, NOW);
+    petition.archive(NOW);
+    LocalizedText office = LocalizedText.of("en", "A clerk");
+    PetitionOutcome nobody =
+        new PetitionOutcome(RIGHT, null, office, null, null, WRONG, null, office, WORDS);
+    petition.correct(nobody);
+    assertEquals(nobody, petition.outcome());
+    assertEquals(NOW, petition.modifiedAt());
   }
 
   @Test

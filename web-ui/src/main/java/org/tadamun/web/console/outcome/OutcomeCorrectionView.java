@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
-import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.SharedForm;
@@ -110,11 +109,11 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
 
   /** As the page was opened: whoever was overtaken is told so when he saves. */
   public boolean isPossible() {
-    return state() != null && state().hasOutcome();
+    return state() != null && state().mayBeCorrected(loaded);
   }
 
   public boolean isReplied() {
-    return state() == PetitionState.ANSWERED;
+    return state() != null && state().isAnswered(loaded);
   }
 
   public LocalDateTime getDelivered() {

@@ -40,6 +40,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   private String newSlug;
   private int version;
   private PetitionState state;
+  private boolean correctable;
   private boolean reopenable;
   private PetitionForm form;
   private PetitionText read;
@@ -74,6 +75,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
     reopenable = writable && courses.isReopenable(petition);
     addressees.begin(petition.addressees());
     state = petition.state();
+    correctable = state.mayBeCorrected(petition.outcome());
     read = stored;
     stored = petition.text();
     show(
@@ -196,6 +198,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   private String stay(String key, PetitionView petition) {
     version = petition.version();
     state = petition.state();
+    correctable = state.mayBeCorrected(petition.outcome());
     reopenable = courses.isReopenable(petition);
     feedback.doneHere(key);
     return null;
@@ -226,7 +229,7 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
 
   /** Whether something was recorded of its outcome, and may be wrong. */
   public boolean isCorrectable() {
-    return state != null && state.hasOutcome();
+    return correctable;
   }
 
   /** Once people have signed, other words need a version of their own. */

@@ -118,8 +118,26 @@ class AnswerInOrderIT {
     api.post(commands + "correct", none)
         .requireProblem(ProblemType.INVALID)
         .requireField("answer", null);
+  }
+
+  @Test
+  @DisplayName("R12 is corrected in the archive, and added to nothing there")
+  void archived() {
     api.post(commands + "archive", "{}").require(200);
-    api.post(commands + "correct", "{}").requireProblem(ProblemType.WRONG_STATE);
+    api.post(commands + "correct", reply(delivered)).requireProblem(ProblemType.WRONG_STATE);
+    Instant changed = stored().modifiedAt();
+    JsonObject nobody =
+        Json.createObjectBuilder().add("deliveredTo", words("The consulate")).build();
+    JsonObject told = api.post(commands + "correct", nobody).require(200).json();
+    assertEquals("ARCHIVED", told.getString("state"));
+    PetitionOutcome outcome = stored().outcome();
+    assertEquals("The consulate", outcome.deliveredTo().in("en"));
+    assertEquals(delivered, outcome.deliveredAt());
+    assertFalse(outcome.hasAnswer());
+    assertEquals(changed, stored().modifiedAt(), "no period of the retention begins anew");
+    AuditEntry entry = world.audit("petition", petition.slug()).getLast();
+    assertEquals("petition.corrected", entry.action());
+    assertFalse(entry.to().contains("consulate"), entry::to);
   }
 
   @Test

@@ -114,6 +114,20 @@ class OutcomeCorrectionPagesIT {
   }
 
   @Test
+  @DisplayName("R12 stores the right words in the archive, from the page that leads there")
+  void archived() {
+    open("outcome")
+        .type("deliveredAt", now())
+        .type("deliveredTo_en", "Amal Khan, clerk")
+        .press("deliver");
+    open("edit").press("archive").requireNotice("The petition is archived");
+    Page form = open("edit").follow(LINK).requireNoWords("Answered on");
+    form.type("deliveredTo_en", "A clerk").press("save").requireNotice("Correction saved");
+    assertEquals("A clerk", stored().outcome().deliveredTo().in("en"));
+    assertEquals(PetitionState.ARCHIVED, stored().state());
+  }
+
+  @Test
   @DisplayName("stores what two put right in two languages, and no second hand-over")
   void meanwhile() {
     Page second = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The office");
