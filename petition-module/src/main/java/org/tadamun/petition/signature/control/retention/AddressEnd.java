@@ -82,11 +82,15 @@ public class AddressEnd {
         .map(read -> new Ending(((Number) read[0]).longValue(), read[1] == null, nobody));
   }
 
-  /** Only as it was read: an address that has come since belongs to somebody who signs now. */
+  /**
+   * With when nothing reached it any more. Only as it was read: an address that has come since
+   * belongs to somebody who signs now.
+   */
   private boolean end(Ending one) {
     return em.createNativeQuery(
-                "update petition_signature set address = null, domain_key = null, address_hmac ="
-                    + " ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
+                "update petition_signature set address = null, domain_key = null, bounced_at ="
+                    + " null, address_hmac = ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and"
+                    + " address is "
                     + (one.takenBack() ? "null" : "not null"))
             .setParameter(1, one.nobody())
             .setParameter(2, Mailbox.NO_KEY)

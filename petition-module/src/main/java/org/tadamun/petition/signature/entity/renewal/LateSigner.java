@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
  * Somebody came to count under an earlier version after a new one had come. Whoever asks the others
@@ -23,8 +24,12 @@ public class LateSigner extends DomainEntity {
 
   protected LateSigner() {}
 
+  /**
+   * Of its moment the hour is kept: it waits for as long as nobody may sign, and may outlive that
+   * its signature is somebody's (docs/adr/248).
+   */
   public LateSigner(long petitionId, long signatureId, Instant now) {
-    super(now);
+    super(Hour.of(now));
     this.petitionId = petitionId;
     this.signatureId = signatureId;
   }
