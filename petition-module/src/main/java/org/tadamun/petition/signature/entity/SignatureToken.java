@@ -99,6 +99,16 @@ public class SignatureToken {
     return newsOf == null || newsOf.equals(organisation);
   }
 
+  /** Null where its mail asks for no other version than its own. */
+  public Integer asks() {
+    return asks;
+  }
+
+  /** Null where it leads to all. */
+  public String newsOf() {
+    return newsOf;
+  }
+
   public long signatureId() {
     return signatureId;
   }

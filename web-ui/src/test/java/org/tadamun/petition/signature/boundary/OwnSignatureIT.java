@@ -143,7 +143,24 @@ class OwnSignatureIT {
     assertEquals("CONFIRMED", data.getString("state"));
     assertEquals("Lahore", data.getJsonObject("signer").getString("locality"));
     assertEquals("leaflet", data.getJsonObject("source").getString("medium"));
+    assertFalse(data.getBoolean("comesAgain"));
+    JsonObject link = data.getJsonArray("links").getJsonObject(0);
+    assertTrue(link.getString("orderedAt").compareTo(link.getString("until")) < 0, link::toString);
+    assertTrue(link.isNull("asksVersion") && link.isNull("endsNewsOf"), link::toString);
     assertEquals(1, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
+  @DisplayName("R9 is given to its owner with that he comes once more, and each link of his mails")
+  void onceMore() throws Exception {
+    Signed mine = confirmed();
+    Api.anonymous().post(SELF + "/withdrawal", mine.body(Map.of())).require(200);
+    petitionWorld.sign(mine.petition(), "Noor", "Jahan", mine.email(), "PK");
+    Signed again = new Signed(mine.petition(), mine.email(), petitionWorld.token(mine.email()));
+    Api.anonymous().post("/signatures/confirmation", again.body(Map.of())).require(200);
+    JsonObject data = again.owner().get(SELF + "/data").require(200).json();
+    assertTrue(data.getBoolean("comesAgain"));
+    assertTrue(data.getJsonArray("links").size() > 1, data::toString);
   }
 
   @Test

@@ -106,7 +106,7 @@ class DescribedAnswersIT {
   void apart() {
     assertMembers(schemas.getJsonObject("Source"), "title url");
     assertMembers(schemas.getJsonObject("OwnSignatureSource"), "medium campaign referrer via");
-    assertMembers(schemas.getJsonObject("OwnSignatureDecision"), "reason note at");
+    assertMembers(schemas.getJsonObject("OwnSignatureDecision"), "reason note alarm at");
     assertMembers(schemas.getJsonObject("ModerationDecision"), "id petition state");
     assertMembers(schemas.getJsonObject("EndorsementEvidence"), "kind url note");
     assertMembers(schemas.getJsonObject("BatchEvidence"), "fileName sha256");

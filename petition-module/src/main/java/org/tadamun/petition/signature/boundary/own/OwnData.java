@@ -10,6 +10,7 @@ import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.signature.entity.rectification.Rectified;
@@ -29,6 +30,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param newHour in which hour it came to count last, as a new one for the alarm about its country;
  *     null where he was none, or it is older than that is written down
  * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since
+ * @param comesAgain whether he had taken it back once, and has confirmed it anew since
  * @param bouncedAt since when mails come back, so that none is sent that nobody asked for; or null
  * @param reminders how often he was reminded to confirm
  * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
@@ -39,6 +41,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param rectification what staff put right at his wish since he said it, or a file for him; null
  *     where nothing was
  * @param personalLink his own link and how many signed by it, as he is shown it; null for none
+ * @param links those that were mailed to him, the oldest first
  * @param others the same of what the address signed under other versions of the text
  */
 public record OwnData(
@@ -57,6 +60,7 @@ public record OwnData(
     Instant standingSince,
     Instant newHour,
     Instant withdrawnAt,
+    boolean comesAgain,
     Instant bouncedAt,
     int reminders,
     SignatureSource countedAs,
@@ -66,14 +70,38 @@ public record OwnData(
     Decided decision,
     Rectification rectification,
     PersonalLinkView personalLink,
+    List<MailedLink> links,
     List<OwnData> others) {
 
-  /** What a moderator decided about it; null where nobody decided anything. */
+  /**
+   * What was decided about it; null where nothing was.
+   *
+   * @param alarm whether the program held it, since too many came from its country at once
+   */
   @Schema(name = "OwnSignatureDecision")
-  public record Decided(InvalidationReason reason, String note, Instant at) {
+  public record Decided(InvalidationReason reason, String note, boolean alarm, Instant at) {
 
     static Decided of(Ruling ruling) {
-      return ruling.at() == null ? null : new Decided(ruling.reason(), ruling.note(), ruling.at());
+      return ruling.at() == null
+          ? null
+          : new Decided(ruling.reason(), ruling.note(), ruling.isAlarm(), ruling.at());
+    }
+  }
+
+  /**
+   * A link in a mail to him, of which only the hash is kept.
+   *
+   * @param orderedAt when its mail was
+   * @param until when it confirms no more; what else it leads to stays
+   * @param asksVersion the version of the text that its mail asks him to sign too, or null
+   * @param endsNewsOf the organisation of which it ends the news, and does nothing else; or null
+   */
+  @Schema(name = "OwnSignatureLink")
+  public record MailedLink(
+      Instant orderedAt, Instant until, Integer asksVersion, String endsNewsOf) {
+
+    public static MailedLink of(SignatureToken link) {
+      return new MailedLink(link.createdAt(), link.expiresAt(), link.asks(), link.newsOf());
     }
   }
 
@@ -122,6 +150,7 @@ public record OwnData(
       String broughtBy,
       String via,
       PersonalLinkView link,
+      List<MailedLink> links,
       List<OwnData> others) {
     return new OwnData(
         petition,
@@ -139,6 +168,7 @@ public record OwnData(
         signature.standing().since(),
         signature.standing().newHour(),
         signature.standing().withdrawnAt(),
+        signature.standing().isOnceMore(),
         signature.bouncedAt(),
         signature.reminders(),
         signature.source(),
@@ -148,6 +178,7 @@ public record OwnData(
         Decided.of(signature.ruling()),
         Rectification.of(signature.rectified()),
         link,
+        links,
         others);
   }
 }

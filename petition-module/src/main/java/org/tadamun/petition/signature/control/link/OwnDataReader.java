@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.listing.SharedNames;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** Everything that is kept of one signer, and who has got it, under whichever version he signed. */
 @ApplicationScoped
@@ -93,7 +94,19 @@ public class OwnDataReader {
         broughtBy(signature.provenance().importNumber()),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null),
+        mailed(signature),
         others);
+  }
+
+  private List<OwnData.MailedLink> mailed(Signature signature) {
+    return em.createQuery(
+            "select t from SignatureToken t where t.signatureId = :signature"
+                + " order by t.createdAt, t.hash",
+            SignatureToken.class)
+        .setParameter("signature", signature.id())
+        .getResultStream()
+        .map(OwnData.MailedLink::of)
+        .toList();
   }
 
   private List<String> slugs(Petition petition) {
