@@ -52,6 +52,12 @@ final class MovedEndorsements {
             "75 false false",
             "76 false false"),
         moved(
+            "addressees_of_the_erased",
+            "id, addressee_id, addressee_name FROM endorsements_endorsement"
+                + " WHERE id BETWEEN 601 AND 602 ORDER BY id",
+            "601 31 null",
+            "602 31 {\"en\":\"Zoe Khan\"}"),
+        moved(
             "names_by_keys_under_acts_of_staff",
             "id, named_by_key, shown FROM endorsements_act WHERE id BETWEEN 121 AND 127"
                 + " ORDER BY id",

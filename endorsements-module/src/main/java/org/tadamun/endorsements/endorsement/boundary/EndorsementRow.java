@@ -44,7 +44,7 @@ public record EndorsementRow(
         endorsement.capacity(),
         endorsement.kind(),
         endorsement.state(),
-        endorsement.addresseeName(),
+        endorsement.nameOf(to == null ? null : to.name()),
         to,
         endorsement.day(),
         endorsement.promisedBy(),

@@ -53,7 +53,7 @@ public final class EndorsementDossier {
         details.kind(),
         details.language(),
         addressee
-            .map(to -> new EndorsementView.Addressed(to.publicId(), details.addresseeName()))
+            .map(to -> new EndorsementView.Addressed(to.publicId(), endorsement.nameOf(to.name())))
             .orElse(null),
         endorsement.state(),
         grounds.basis(),

@@ -149,7 +149,10 @@ public abstract class EndorsementContent extends GroundedEntity {
     quotes.clear();
   }
 
-  /** Of whom it is and what was said; capacity, form, country and days stay. */
+  /**
+   * Of whom it is and what was said; capacity, form, country and days stay. To whom it went stays
+   * by his record alone: how he was called then is a copy of what may be a person's name.
+   */
   protected final void empty(Endorser nobody) {
     silence();
     silenceGrounds();
@@ -159,6 +162,7 @@ public abstract class EndorsementContent extends GroundedEntity {
     this.displayRole = null;
     this.displayOrganisation = null;
     this.language = null;
+    this.addresseeName = null;
   }
 
   public EndorsementDetails details() {
@@ -208,9 +212,18 @@ public abstract class EndorsementContent extends GroundedEntity {
     return addresseeId;
   }
 
-  /** As it was called when this was written down; null where it is addressed to nobody. */
+  /** As it was called when this was written down; null of nobody, and of what was erased. */
   public LocalizedText addresseeName() {
     return LocalizedText.orNull(addresseeName);
+  }
+
+  /**
+   * Of whoever is addressed, for staff.
+   *
+   * @param present as his record calls him, which nothing else does once it was erased
+   */
+  public LocalizedText nameOf(LocalizedText present) {
+    return addresseeName() == null ? present : addresseeName();
   }
 
   /** What proves it as it stands: neither what was erased nor what proved another claim. */

@@ -21,6 +21,7 @@ import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("R13 what is forgotten")
 class ForgettingTest {
@@ -58,6 +59,35 @@ class ForgettingTest {
     assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
     assertEquals(nobody, endorsement.endorser());
     assertTrue(endorsement.isForgotten());
+  }
+
+  @Test
+  @DisplayName("leads to whom it was addressed, and says no more how that one was called")
+  void addressee() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
+    EndorsementDetails old = endorsement.details();
+    LocalizedText then = LocalizedText.of("en", "Zoë Khan MP");
+    LocalizedText now = LocalizedText.of("en", "The member for Weaverham");
+    endorsement.describe(
+        new EndorsementDetails(
+            old.capacity(),
+            old.kind(),
+            old.country(),
+            old.displayedAs(),
+            old.language(),
+            9L,
+            then,
+            old.sentOn(),
+            old.receivedOn(),
+            old.quotes(),
+            old.embargoUntil()),
+        ANNA);
+    endorsement.withdraw(ANNA);
+    assertEquals(then, endorsement.nameOf(now));
+    endorsement.forget(EndorsementSamples::union, ANNA);
+    assertNull(endorsement.addresseeName());
+    assertEquals(now, endorsement.nameOf(now));
+    assertEquals(9L, endorsement.addresseeId());
   }
 
   static Stream<EndorsementState> forgettable() {

@@ -23,17 +23,22 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R14 the name of an addressee")
 class EndorsementNamesIT {
 
+  private static final String COPY = "endorsements_endorsement.addressee_name";
+
   @Inject private Addressees addressees;
+  @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private World world;
+  @Inject private Tables tables;
 
   private Desk desk;
   private String first;
@@ -130,6 +135,30 @@ class EndorsementNamesIT {
                     9))
             .getFirst();
     assertEquals("GB", row.to().details().hostCountry());
+  }
+
+  @Test
+  @DisplayName("is kept in no copy once it was erased: its addressee is called as his record is")
+  void erased() throws Exception {
+    EndorsementView shown = endorsementWorld.published(desk, letter());
+    rename();
+    anna(() -> commands.withdraw(shown.id(), null, null));
+    assertTrue(tables.columnsWith(first).contains(COPY), "the scan finds it there");
+    EndorsementView gone = anna(() -> commands.forget(shown.id(), null));
+    assertFalse(tables.columnsWith(first).contains(COPY));
+    assertEquals(addressee.publicId(), gone.addressee().id());
+    assertEquals(second, gone.addressee().name().in("en"));
+    EndorsementRow row =
+        anna(() ->
+                lists.rows(
+                    desk.campaign().id(),
+                    EndorsementFilter.ALL,
+                    EndorsementFilter.Order.NAME,
+                    true,
+                    0,
+                    9))
+            .getFirst();
+    assertEquals(second, row.addressee().in("en"));
   }
 
   private EndorsementView edit(EndorsementView of, EndorsementDraft draft) throws Exception {
