@@ -124,17 +124,7 @@ class EndorsementNamesIT {
   @DisplayName("is told apart in the list by where it sits now")
   void whereabouts() throws Exception {
     endorsementWorld.published(desk, letter());
-    EndorsementRow row =
-        anna(() ->
-                lists.rows(
-                    desk.campaign().id(),
-                    EndorsementFilter.ALL,
-                    EndorsementFilter.Order.NAME,
-                    true,
-                    0,
-                    9))
-            .getFirst();
-    assertEquals("GB", row.to().details().hostCountry());
+    assertEquals("GB", listed().to().details().hostCountry());
   }
 
   @Test
@@ -148,17 +138,20 @@ class EndorsementNamesIT {
     assertFalse(tables.columnsWith(first).contains(COPY));
     assertEquals(addressee.publicId(), gone.addressee().id());
     assertEquals(second, gone.addressee().name().in("en"));
-    EndorsementRow row =
-        anna(() ->
-                lists.rows(
-                    desk.campaign().id(),
-                    EndorsementFilter.ALL,
-                    EndorsementFilter.Order.NAME,
-                    true,
-                    0,
-                    9))
-            .getFirst();
-    assertEquals(second, row.addressee().in("en"));
+    assertEquals(second, listed().addressee().in("en"));
+  }
+
+  /** The only one of the list. */
+  private EndorsementRow listed() throws Exception {
+    return anna(() ->
+            lists.rows(
+                desk.campaign().id(),
+                EndorsementFilter.ALL,
+                EndorsementFilter.Order.NAME,
+                true,
+                0,
+                9))
+        .getFirst();
   }
 
   private EndorsementView edit(EndorsementView of, EndorsementDraft draft) throws Exception {
