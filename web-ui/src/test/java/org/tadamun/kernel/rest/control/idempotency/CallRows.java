@@ -30,9 +30,10 @@ public class CallRows {
         .getSingleResult();
   }
 
-  /** Those claimed since then were claimed so much earlier. */
-  public void age(Instant since, Duration by) {
-    em.createQuery("update IdempotentCall c set c.claimedAt = :past where c.claimedAt >= :since")
+  /** Those claimed since then were claimed so much earlier; gives how many they are. */
+  public int age(Instant since, Duration by) {
+    return em.createQuery(
+            "update IdempotentCall c set c.claimedAt = :past where c.claimedAt >= :since")
         .setParameter("past", since.minus(by))
         .setParameter("since", since)
         .executeUpdate();

@@ -247,9 +247,9 @@ class IdempotencyIT {
     rows.age(start.minus(Duration.ofDays(1)), Duration.ofHours(1));
     requireFirst(add(integrator));
     requireMade(2);
-    rows.age(start, Duration.ofHours(25));
+    // Counted as it is made old: the timer may purge it before anybody looks.
+    assertTrue(rows.age(start, Duration.ofHours(25)) > 0);
     Instant yesterday = rows.now().minus(Duration.ofDays(1));
-    assertTrue(rows.olderThan(yesterday) > 0);
     purge.run();
     assertEquals(0, rows.olderThan(yesterday));
     requireFirst(add(integrator));
