@@ -156,6 +156,8 @@ class SignersRetentionIT extends FourEyes {
     String fingerprint = petitionWorld.fingerprint(gone.id());
     forgetting.over(petition.id(), DAY.multipliedBy(364));
     forgetting.apply("addresses");
+    // What others have left, too: below it is counted what is over in all.
+    forgetting.apply("contacts");
     assertEquals(fingerprint, petitionWorld.fingerprint(gone.id()), "a day before");
     assertTrue(petitionWorld.hasLinks(gone.id()));
     forgetting.over(petition.id(), DAY.multipliedBy(366));
@@ -250,11 +252,8 @@ class SignersRetentionIT extends FourEyes {
   }
 
   private BatchView evidence(PetitionView at) throws Exception {
-    return Acting.as(
-        anna,
-        () ->
-            batches.submit(
-                at.slug(), BatchWorld.paper("GB", 340).with(null), BatchWorld.pdf(5_000)));
+    var sheets = BatchWorld.paper("GB", 340).with(null);
+    return Acting.as(anna, () -> batches.submit(at.slug(), sheets, BatchWorld.pdf(5_000)));
   }
 
   @Test
