@@ -149,8 +149,9 @@ class CountryMoveIT extends FourEyes {
   @Test
   @DisplayName("R5 was usual there, too, and nobody is once he is taken out")
   void usual() throws Exception {
-    long id = moderationWorld.confirmed(petition, "DE");
+    // Before anything is booked: the next hour may begin in between, and is of that day, too.
     Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+    long id = moderationWorld.confirmed(petition, "DE");
     move(anna, id, "FR");
     Map<String, Long> after = levels.usual(petition.id(), 1, tomorrow);
     assertEquals(List.of(0L, 1L), List.of(after.get("DE"), after.get("FR")));
