@@ -83,7 +83,11 @@ public class ContractWorld {
   @Inject private Sponsors sponsors;
 
   public Scene scene() throws Exception {
-    PetitionView petition = petitionWorld.open();
+    return scene(petitionWorld.open());
+  }
+
+  /** Around a petition that is open. */
+  public Scene scene(PetitionView petition) throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Person anna = petitionWorld.coordinator(campaign);
     Desk desk = new Desk(campaign, anna, petitionWorld.coordinator(campaign));

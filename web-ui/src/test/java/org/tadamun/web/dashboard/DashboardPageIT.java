@@ -69,7 +69,7 @@ class DashboardPageIT {
 
   @BeforeEach
   void begin() throws Exception {
-    scene = contractWorld.scene();
+    scene = contractWorld.scene(petitionWorld.open(world.campaignAmidTheDay()));
     coordinator = visitors.coordinator(scene.campaign());
     PetitionView petition = petitions.bySlug(scene.petition()).orElseThrow();
     moderationWorld.confirmed(petition, "SE");

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +35,9 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("R5 What waits is counted for a reader")
 class OwnWorkIT {
 
-  private static final String LONDON = "Europe/London";
   private static final Pattern ROW = Pattern.compile("data-ri=\"");
 
   @Inject private BatchWorld batchWorld;
-  @Inject private Clock clock;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Moderation moderation;
@@ -57,12 +53,6 @@ class OwnWorkIT {
   void begin() {
     desk = endorsementWorld.desk();
     campaign = desk.campaign();
-  }
-
-  /** Where the day neither began nor ends while a test runs: in one of two places it does not. */
-  private String amidTheDay() {
-    int hour = clock.instant().atZone(ZoneId.of(LONDON)).getHour();
-    return hour > 0 && hour < 23 ? LONDON : "Asia/Tokyo";
   }
 
   private Person organiser(String country) {
@@ -131,8 +121,7 @@ class OwnWorkIT {
   @Test
   @DisplayName("and so is who was confirmed today, on the campaign's clock, which is named")
   void today() throws Exception {
-    String zone = amidTheDay();
-    campaign = world.liveCampaign(zone);
+    campaign = world.campaignAmidTheDay();
     PetitionView petition = petitionWorld.open(campaign);
     for (String country : new String[] {"CA", "SE", "SE", "FR"}) {
       moderationWorld.confirmed(petition, country);
@@ -141,7 +130,7 @@ class OwnWorkIT {
     assertTile(both, "tile-today", 1);
     assertTile(both, "tile-today-SE", 2);
     String label = "Confirmed or imported today, and counted ";
-    String named = "Time zone: " + zone;
+    String named = "Time zone: " + campaign.zone();
     dashboard(both)
         .requireWords(label + "Only Canada · " + named, label + "Only Sweden · " + named);
     Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
