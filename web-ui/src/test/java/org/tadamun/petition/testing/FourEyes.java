@@ -32,9 +32,13 @@ public abstract class FourEyes {
 
   @BeforeEach
   protected void open() throws Exception {
-    petition = petitionWorld.open();
+    petition = ownPetition();
     anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
+  }
+
+  protected PetitionView ownPetition() throws Exception {
+    return petitionWorld.open();
   }
 
   /** Campaign and petition have a title in English and in Arabic: all others read the English. */
