@@ -47,7 +47,9 @@ public class EndorsementWorld {
   @Inject private EndorsementCommands commands;
   @Inject private Clock clock;
 
+  /** Of a campaign of its own, in a day that goes on: promises are due by days. */
   public Desk desk() {
+    world.earlyEnough();
     CampaignView campaign = world.liveCampaign();
     return new Desk(
         campaign,

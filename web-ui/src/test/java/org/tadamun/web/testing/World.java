@@ -2,12 +2,15 @@ package org.tadamun.web.testing;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.access.boundary.Role;
@@ -27,6 +30,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.lock.Await;
 
 /** Makes what a test needs, each time under a name of its own, so that tests share one server. */
 @Stateless
@@ -76,6 +80,13 @@ public class World {
   public CampaignView campaignAmidTheDay() {
     int hour = clock.instant().atZone(ZoneId.of(LONDON)).getHour();
     return liveCampaign(hour > 0 && hour < 23 ? LONDON : "Asia/Tokyo");
+  }
+
+  /** In the last minute of an hour it waits: all that a test does is of one hour and one day. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void earlyEnough() {
+    Await.untilTrue(
+        "an hour that goes on", () -> clock.instant().atOffset(ZoneOffset.UTC).getMinute() < 59);
   }
 
   /** Whose days are those of this time zone. */

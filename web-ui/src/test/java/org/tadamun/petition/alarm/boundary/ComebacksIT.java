@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -68,6 +69,11 @@ class ComebacksIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private Renewals renewals;
   @Inject private TallyWorld tallyWorld;
+
+  @BeforeEach
+  void early() {
+    world.earlyEnough();
+  }
 
   private void decide(Decision decision) throws Exception {
     List<Long> all = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();

@@ -46,6 +46,7 @@ class DueThereIT {
   private Person anna;
 
   private void campaign(ZoneId zone) {
+    world.earlyEnough();
     campaign = world.liveCampaign(zone.getId());
     anna = petitionWorld.coordinator(campaign);
   }

@@ -44,7 +44,7 @@ class SurgeGrowthIT extends FourEyes {
 
   @BeforeEach
   void raise() {
-    surgeWorld.earlyEnough();
+    world.earlyEnough();
     first = readers.joins(anna, "en");
     surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
     surgeWorld.look(petition);

@@ -44,7 +44,7 @@ class SurgePagesIT extends FourEyes {
 
   @BeforeEach
   void raise() {
-    surgeWorld.earlyEnough();
+    world.earlyEnough();
     surgeWorld.came(petition, "SE", 1, 20);
     surgeWorld.come(petition, "MT", 201);
     surgeWorld.look(petition);

@@ -13,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
@@ -22,7 +21,6 @@ import org.tadamun.petition.surge.control.SurgeSteps;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.testing.TallyWorld;
-import org.tadamun.web.testing.lock.Await;
 
 /** Petitions that very many sign, by their figures alone. */
 @Stateless
@@ -42,12 +40,6 @@ public class SurgeWorld {
   @Inject private Clock clock;
   @Inject private CountryWatch watch;
   @Inject private TallyWorld tallyWorld;
-
-  /** In the last minute of an hour it waits: all that a test has come is of one hour. */
-  public void earlyEnough() {
-    Await.untilTrue(
-        "an hour that goes on", () -> clock.instant().atOffset(ZoneOffset.UTC).getMinute() < 59);
-  }
 
   /** As many more come to count in the hour that runs. */
   public void come(PetitionView petition, String country, long many) {

@@ -68,7 +68,7 @@ class SurgesIT extends FourEyes {
 
   @BeforeEach
   void early() {
-    surgeWorld.earlyEnough();
+    world.earlyEnough();
   }
 
   private List<SurgeView> listed() throws Exception {

@@ -38,6 +38,7 @@ abstract class SteppedFigures extends FourEyes {
    */
   @BeforeEach
   void figures() throws Exception {
+    world.earlyEnough();
     now = clock.instant().truncatedTo(ChronoUnit.HOURS);
     path = "/petitions/" + petition.slug();
     transaction.begin();

@@ -41,6 +41,7 @@ class NextActionsIT {
 
   @BeforeEach
   void begin() {
+    world.earlyEnough();
     campaign = world.liveCampaign();
   }
 
