@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.staff.control.beside.BesideRequest;
 
+@ResourceLock("what BesideRequest writes into the log")
 @DisplayName("A link for a forgotten password")
 class PasswordLinksTest {
 

@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
+@ResourceLock("what BesideRequest writes into the log")
 @DisplayName("What is done beside a request")
 class BesideRequestTest {
 
