@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -52,25 +52,14 @@ class ConsoleSessionTest {
   private Runnable meanwhile = () -> {};
 
   private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        Runnable happening = meanwhile;
-        meanwhile = () -> {};
-        happening.run();
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
+    InstantSource looks =
+        () -> {
+          Runnable happening = meanwhile;
+          meanwhile = () -> {};
+          happening.run();
+          return now;
+        };
+    return looks.withZone(ZoneOffset.UTC);
   }
 
   private StaffIdentity present() {

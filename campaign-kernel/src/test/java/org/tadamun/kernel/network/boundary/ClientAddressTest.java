@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,27 +131,12 @@ class ClientAddressTest {
           public void close() {}
         };
     Iterator<Instant> next = moments.iterator();
-    Clock clock =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return next.next();
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-          }
-        };
+    InstantSource clock = next::next;
     Logger log = Logger.getLogger(ClientAddress.class.getName());
     log.addHandler(listener);
     try {
-      ClientAddress client = new ClientAddress(request(peer, lines), clock, PROXIES);
+      ClientAddress client =
+          new ClientAddress(request(peer, lines), clock.withZone(ZoneOffset.UTC), PROXIES);
       moments.forEach(moment -> client.get());
     } finally {
       log.removeHandler(listener);

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
@@ -27,24 +27,8 @@ class PacedBodyTest {
   private static final int MEGABYTE = 1024 * 1024;
 
   private Duration gone = Duration.ZERO;
-
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return NOON.plus(gone);
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final InstantSource moments = () -> NOON.plus(gone);
+  private final Clock clock = moments.withZone(ZoneOffset.UTC);
 
   /** A body of zeros, of which so many bytes, at once at most, take a while to come. */
   private InputStream line(int size, int atOnce, Duration each) {

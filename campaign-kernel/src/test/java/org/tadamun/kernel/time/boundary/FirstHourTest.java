@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,27 +26,11 @@ class FirstHourTest {
   private Instant now = Instant.parse("2020-11-20T08:00:00Z");
   private Duration up = Duration.ofSeconds(5);
 
-  private final Clock wall =
-      new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final InstantSource wall = () -> now;
 
   @BeforeEach
   void watch() {
-    hour.watch(wall, up);
+    hour.watch(wall.withZone(ZoneOffset.UTC), up);
   }
 
   private boolean isOverAfter(Duration passed, Duration set) {

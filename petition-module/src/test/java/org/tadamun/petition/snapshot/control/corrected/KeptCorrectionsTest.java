@@ -3,10 +3,9 @@ package org.tadamun.petition.snapshot.control.corrected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +30,8 @@ class KeptCorrectionsTest {
 
   private volatile Instant now = Instant.parse("2026-11-30T00:00:00Z");
   private final AtomicInteger readings = new AtomicInteger();
-
-  private final KeptCorrections kept =
-      new KeptCorrections(
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          });
+  private final InstantSource clock = () -> now;
+  private final KeptCorrections kept = new KeptCorrections(clock.withZone(ZoneOffset.UTC));
 
   private void pass(Duration time) {
     now = now.plus(time);
