@@ -39,6 +39,9 @@ import org.tadamun.web.testing.Keys;
 @DisplayName("Deliveries of a pack")
 class DeliveryOfPackIT extends FourEyes {
 
+  /** Its clocks are never put back or forward: each minute has one before it. */
+  private static final String ZONE = "Africa/Nairobi";
+
   @Inject private Campaigns campaigns;
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
@@ -52,9 +55,9 @@ class DeliveryOfPackIT extends FourEyes {
 
   @BeforeEach
   void freeze() throws Exception {
-    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    embassy = deliveryWorld.addressee(petition.campaignId(), AddresseeKind.EMBASSY, "KE", ZONE);
     pack = snapshotWorld.freeze(anna, petition, embassy, "en");
-    frozen = DeliveryWorld.minute(pack.asOf());
+    frozen = DeliveryWorld.minute(pack.asOf(), ZONE);
   }
 
   private DeliveryDraft draft(SnapshotView of) {
