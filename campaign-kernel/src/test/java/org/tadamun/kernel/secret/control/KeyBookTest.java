@@ -25,7 +25,7 @@ import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
-import org.tadamun.kernel.time.boundary.SharedClock;
+import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("What the database knows of the keys")
 class KeyBookTest {
@@ -85,14 +85,7 @@ class KeyBookTest {
             deeds.add(action + " " + subjectId);
           }
         };
-    return new KeyBook(database(), audit, secrets, new There());
-  }
-
-  private final class There extends SharedClock {
-    @Override
-    public Instant now() {
-      return shown;
-    }
+    return new KeyBook(database(), audit, secrets, new ToldClock(() -> shown));
   }
 
   private boolean isBehind(KeyBook book, Instant at) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.SealedStore;
-import org.tadamun.kernel.time.boundary.SharedClock;
+import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("The run of a rotation")
 class RotationRunTest {
@@ -50,12 +50,7 @@ class RotationRunTest {
             }
           },
           CLOCK,
-          new SharedClock() {
-            @Override
-            public Instant now() {
-              return SHARED;
-            }
-          });
+          new ToldClock(() -> SHARED));
 
   @Test
   @DisplayName("brings all places under the newest key but one with a value that nobody can read")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.BounceMailbox;
-import org.tadamun.kernel.time.boundary.SharedClock;
+import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("The mailbox that one node reads")
 class BounceLeaseTest {
@@ -27,13 +27,6 @@ class BounceLeaseTest {
   private final BounceLease lease = new BounceLease();
   private Instant there = BEGUN;
 
-  private final class There extends SharedClock {
-    @Override
-    public Instant now() {
-      return there;
-    }
-  }
-
   @BeforeEach
   void connect() throws Exception {
     set(
@@ -42,7 +35,7 @@ class BounceLeaseTest {
             EntityManager.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
             (proxy, method, values) -> mailbox));
-    set("shared", new There());
+    set("shared", new ToldClock(() -> there));
     set("clock", Clock.fixed(BEGUN.plus(AHEAD), ZoneOffset.UTC));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
-import org.tadamun.kernel.time.boundary.SharedClock;
+import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("A call that one node runs, to another one whose own clock is an hour ahead,")
 class IdempotentCallsTest {
@@ -30,13 +30,6 @@ class IdempotentCallsTest {
   private final IdempotentCalls calls = new IdempotentCalls();
   private IdempotentCall kept;
   private Instant there = BEGUN;
-
-  private final class There extends SharedClock {
-    @Override
-    public Instant now() {
-      return there;
-    }
-  }
 
   @BeforeEach
   void connect() throws Exception {
@@ -51,7 +44,7 @@ class IdempotentCallsTest {
               }
               return method.getName().equals("find") ? kept : null;
             }));
-    set("shared", new There());
+    set("shared", new ToldClock(() -> there));
     set("clock", Clock.fixed(BEGUN.plus(AHEAD), ZoneOffset.UTC));
   }
 
