@@ -9,10 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.translation.boundary.KnownTranslations;
+import org.tadamun.kernel.translation.entity.Wording;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
@@ -39,49 +40,26 @@ public class TextAuthors {
   @PermitAll
   public void note(long petitionId, List<PetitionText> before) {
     Petition petition = em.find(Petition.class, petitionId);
-    List<Translation> known =
-        new ArrayList<>(
+    var known =
+        new KnownTranslations<>(
             em.createNamedQuery(Translation.OF_PETITION, Translation.class)
                 .setParameter("petition", petitionId)
                 .getResultList());
-    List<PetitionText> all =
+    List<Wording> all =
         Stream.concat(
                 before.stream(), petition.versions().reversed().stream().map(PetitionVersion::text))
+            .map(PetitionText::wording)
             .toList();
     // Also while another one is prepared: the present one can still be translated.
-    petition.openTexts().forEach(text -> note(petition, text, all, known));
-  }
-
-  private void note(
-      Petition petition, PetitionText text, List<PetitionText> before, List<Translation> known) {
-    for (String language : text.languages().subList(1, text.languages().size())) {
-      String hash = text.hash(language);
-      if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
-        Translation written =
-            before.stream()
-                .filter(one -> text.leaves(one, language))
-                .findFirst()
-                .map(one -> left(petition, language, hash, one, known))
-                .orElseGet(() -> line(petition, language, hash, text.hash(), actor.name()));
-        em.persist(written);
-        known.add(written);
-      }
+    for (PetitionText text : petition.openTexts()) {
+      known
+          .written(
+              text.wording(),
+              all,
+              actor.name(),
+              (language, hash, source, by) ->
+                  new Translation(petitionId, language, hash, source, by, clock.instant()))
+          .forEach(em::persist);
     }
-  }
-
-  /** Of words of which some are left: by whoever wrote them, from what he wrote them from last. */
-  private Translation left(
-      Petition petition, String language, String hash, PetitionText of, List<Translation> known) {
-    List<Translation> lines =
-        known.stream().filter(one -> one.isOf(language, of.hash(language))).toList();
-    return lines.isEmpty()
-        ? line(petition, language, hash, of.hash(), Translation.UNKNOWN)
-        : line(
-            petition, language, hash, lines.getLast().sourceHash(), lines.getFirst().writtenBy());
-  }
-
-  private Translation line(
-      Petition petition, String language, String hash, String source, String by) {
-    return new Translation(petition.id(), language, hash, source, by, clock.instant());
   }
 }

@@ -1,16 +1,14 @@
 package org.tadamun.petition.petition.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.SourceWords;
+import org.tadamun.kernel.translation.entity.Wording;
 
 /** What people sign, in all its languages; the first language is the source. */
 public record PetitionText(LocalizedText title, LocalizedText body, List<LocalizedText> demands) {
@@ -80,34 +78,6 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return SourceWords.of(parts()).equals(SourceWords.of(other.parts()));
   }
 
-  /**
-   * Whether this text has in a language the words of the other one, of which demands went with
-   * their source at most, and has another source. Whoever saved it has written nothing in that
-   * language then: under the same source he has moved, copied or taken away words of it.
-   */
-  public boolean leaves(PetitionText other, String language) {
-    List<String> asked = other.asked(language);
-    List<String> left = asked(language);
-    return !hash().equals(other.hash())
-        && Objects.equals(title.in(language), other.title.in(language))
-        && Objects.equals(body.in(language), other.body.in(language))
-        && asked.size() - left.size() <= Math.max(0, other.demands.size() - demands.size())
-        && isPartOf(left, asked);
-  }
-
-  private List<String> asked(String language) {
-    return demands.stream().map(demand -> demand.in(language)).filter(Objects::nonNull).toList();
-  }
-
-  /** In the same order. */
-  private static boolean isPartOf(List<String> some, List<String> all) {
-    int found = 0;
-    for (int i = 0; i < all.size() && found < some.size(); i++) {
-      found += some.get(found).equals(all.get(i)) ? 1 : 0;
-    }
-    return found == some.size();
-  }
-
   private Stream<LocalizedText> parts() {
     return Stream.concat(Stream.of(title, body), demands.stream());
   }
@@ -132,22 +102,22 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
 
   /** The same over one of its languages: names a translation. */
   public String hash(String language) {
-    StringBuilder text = new StringBuilder(language).append('\n').append(title.in(language));
-    text.append('\n').append(body.in(language));
-    demands.forEach(demand -> text.append('\n').append(demand.in(language)));
-    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    return wording().hash(language);
   }
 
   /** The languages of title and text, the source first. */
   public List<String> languages() {
-    Set<String> all = new LinkedHashSet<>(title.asMap().keySet());
-    all.addAll(body.asMap().keySet());
-    return List.copyOf(all);
+    return wording().languages();
   }
 
   /** Whether nothing of it is left to be read in the source language. */
   public boolean isWholeIn(String language) {
-    return parts().allMatch(part -> part.in(language) != null);
+    return wording().isWholeIn(language);
+  }
+
+  /** As it is translated. */
+  public Wording wording() {
+    return Wording.of(demands, title, body);
   }
 
   /** Without these languages; the source stays. */

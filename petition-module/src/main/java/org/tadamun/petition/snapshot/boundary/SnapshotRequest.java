@@ -10,8 +10,8 @@ import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
-import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslationState;
 
 /**
  * For whom figures are frozen.

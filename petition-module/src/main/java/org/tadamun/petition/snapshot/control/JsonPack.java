@@ -15,6 +15,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
@@ -26,7 +27,6 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /** A pack for programs: one document with the texts and the country names of all its languages. */

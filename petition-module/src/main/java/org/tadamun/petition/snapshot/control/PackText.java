@@ -13,10 +13,10 @@ import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslationState;
 import org.tadamun.petition.petition.entity.PetitionText;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
-import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**

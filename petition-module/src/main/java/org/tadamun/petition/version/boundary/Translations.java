@@ -26,12 +26,14 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.translation.boundary.KnownTranslations;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslationState;
+import org.tadamun.kernel.translation.entity.Wording;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.Translation;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
 
 /** Which translations can be relied on. */
 @Stateless
@@ -95,9 +97,11 @@ public class Translations {
             petition ->
                 Waiting.of(
                     petition.slug(),
-                    views(
-                        known.getOrDefault(petition.id(), List.of()),
-                        (petition.next() == null ? petition.current() : petition.next()).text()),
+                    new KnownTranslations<>(known.getOrDefault(petition.id(), List.of()))
+                        .views(
+                            (petition.next() == null ? petition.current() : petition.next())
+                                .text()
+                                .wording()),
                     wanted,
                     actor.name(),
                     petition.next() != null))
@@ -107,35 +111,7 @@ public class Translations {
   /** Each language of a text of this petition, the source first. */
   @PermitAll
   public List<TranslationView> of(long petitionId, PetitionText text) {
-    return views(known(petitionId), text);
-  }
-
-  private static List<TranslationView> views(List<Translation> known, PetitionText text) {
-    return text.languages().stream().map(language -> view(known, text, language)).toList();
-  }
-
-  private static TranslationView view(List<Translation> known, PetitionText text, String language) {
-    String hash = text.hash(language);
-    boolean source = language.equals(text.sourceLanguage());
-    Translation exact = source ? null : exact(known, text, language);
-    TranslationState state =
-        source
-            ? TranslationState.SOURCE
-            : exact != null
-                ? exact.state()
-                : known.stream().anyMatch(one -> one.isOf(language, hash))
-                    ? TranslationState.OUTDATED
-                    : TranslationState.DRAFT;
-    return new TranslationView(
-        language,
-        Languages.direction(language),
-        state,
-        text.isWholeIn(language),
-        hash,
-        exact == null ? null : exact.writtenBy(),
-        source ? null : wordsBy(known, language, hash),
-        exact == null ? null : exact.checkedBy(),
-        exact == null ? null : exact.checkedAt());
+    return known(petitionId).views(text.wording());
   }
 
   /**
@@ -148,10 +124,10 @@ public class Translations {
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    PetitionText text = written(petition, language, textHash, "check");
-    List<Translation> known = known(petition.id());
-    Translation exact = exact(known, text, language);
-    if (exact == null && view(known, text, language).isOutdated()) {
+    Wording text = written(petition, language, textHash, "check").wording();
+    KnownTranslations<Translation> known = known(petition.id());
+    Translation exact = known.exact(text, language);
+    if (exact == null && known.view(text, language).isOutdated()) {
       throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
     }
     if (exact == null) {
@@ -170,7 +146,7 @@ public class Translations {
       em.refresh(exact);
     }
     TranslationState before = exact.state();
-    exact.check(actor.name(), wordsBy(known, language, textHash), clock.instant());
+    exact.check(actor.name(), known.wordsBy(language, textHash), clock.instant());
     done("petition.translation-checked", petition, language, before, exact.state());
   }
 
@@ -178,8 +154,8 @@ public class Translations {
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    PetitionText text = written(petition, language, textHash, "keep");
-    TranslationView view = view(known(petition.id()), text, language);
+    Wording text = written(petition, language, textHash, "keep").wording();
+    TranslationView view = known(petition.id()).view(text, language);
     if (!view.isOutdated()) {
       throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
     }
@@ -256,26 +232,10 @@ public class Translations {
         && text.hash(language).equals(textHash);
   }
 
-  private static Translation exact(List<Translation> known, PetitionText text, String language) {
-    String hash = text.hash(language);
-    return known.stream()
-        .filter(one -> one.isOf(language, hash) && one.isFrom(text.hash()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Who keeps words adds a line of his own: the first one is the writer's. */
-  private static String wordsBy(List<Translation> known, String language, String textHash) {
-    return known.stream()
-        .filter(one -> one.isOf(language, textHash))
-        .map(Translation::writtenBy)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<Translation> known(long petitionId) {
-    return em.createNamedQuery(Translation.OF_PETITION, Translation.class)
-        .setParameter("petition", petitionId)
-        .getResultList();
+  private KnownTranslations<Translation> known(long petitionId) {
+    return new KnownTranslations<>(
+        em.createNamedQuery(Translation.OF_PETITION, Translation.class)
+            .setParameter("petition", petitionId)
+            .getResultList());
   }
 }

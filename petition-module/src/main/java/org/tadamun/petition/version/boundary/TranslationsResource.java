@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.translation.boundary.TranslationView;
 
 /**
  * The languages of a petition's text for those who check them; needs {@code petition:write} or

@@ -3,6 +3,7 @@ package org.tadamun.petition.version.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;

@@ -33,7 +33,7 @@ class TextLeftTest {
             new PetitionText(title, body, List.of(demand, pay)),
             new PetitionText(title, moved, List.of(pay, more)),
             new PetitionText(title, body, List.of(more, demand, pay)))) {
-      assertTrue(after.leaves(before, "de"), after::toString);
+      assertTrue(after.wording().leaves(before.wording(), "de"), after::toString);
     }
   }
 
@@ -53,7 +53,7 @@ class TextLeftTest {
             new PetitionText(title, moved, List.of(demand, bare, more)),
             new PetitionText(title, moved, List.of(demand, pay, more.with("de", "Strafe"))),
             new PetitionText(title, BODY.with("en", "He is free."), before.demands()))) {
-      assertFalse(after.leaves(before, "de"), after::toString);
+      assertFalse(after.wording().leaves(before.wording(), "de"), after::toString);
     }
   }
 }

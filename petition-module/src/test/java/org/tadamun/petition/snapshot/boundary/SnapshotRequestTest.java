@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
-import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslationState;
 
 @DisplayName("The languages of a pack")
 class SnapshotRequestTest {

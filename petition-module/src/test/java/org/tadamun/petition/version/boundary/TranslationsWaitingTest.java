@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslationState;
 import org.tadamun.petition.version.boundary.Translations.Waiting;
 
 @DisplayName("What there is to do at the translations of a petition")

@@ -4,8 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.route.PublicRequest;
 

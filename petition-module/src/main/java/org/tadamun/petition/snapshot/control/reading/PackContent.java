@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.translation.entity.OwnTranslation;
+import org.tadamun.kernel.translation.entity.TranslationState;
 
 class TranslationTest {
 

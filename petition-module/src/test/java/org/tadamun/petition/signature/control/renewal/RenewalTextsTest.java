@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.translation.entity.TranslationState;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
 
 @DisplayName("What earlier signers are told")
 class RenewalTextsTest {
@@ -67,7 +67,7 @@ class RenewalTextsTest {
       assertTrue(texts.has(locale, "version.kind." + kind), kind + " in " + locale);
     }
     for (TranslationState state : TranslationState.values()) {
-      assertTrue(texts.has(locale, "version.translation.state." + state), state + " in " + locale);
+      assertTrue(texts.has(locale, "kernel.translation.state." + state), state + " in " + locale);
     }
     assertFalse(texts.get(locale, "version.page.note.DRAFT", "English").contains("{"));
   }

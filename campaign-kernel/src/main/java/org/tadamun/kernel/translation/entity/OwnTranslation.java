@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.entity.translation;
+package org.tadamun.kernel.translation.entity;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -7,6 +7,6 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 public class OwnTranslation extends BusinessException {
 
   public OwnTranslation() {
-    super(ProblemType.FORBIDDEN, "version.error.own-translation");
+    super(ProblemType.FORBIDDEN, "kernel.translation.own");
   }
 }

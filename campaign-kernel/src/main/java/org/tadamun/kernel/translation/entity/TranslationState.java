@@ -1,9 +1,9 @@
-package org.tadamun.petition.petition.entity.translation;
+package org.tadamun.kernel.translation.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
 /** How far a translation can be relied on. */
-@Worded("version.translation.state")
+@Worded("kernel.translation.state")
 public enum TranslationState {
   /** The original, of which the others are translations. */
   SOURCE,

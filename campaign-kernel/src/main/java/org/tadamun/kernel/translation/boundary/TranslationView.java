@@ -1,7 +1,7 @@
-package org.tadamun.petition.version.boundary;
+package org.tadamun.kernel.translation.boundary;
 
 import java.time.Instant;
-import org.tadamun.petition.petition.entity.translation.TranslationState;
+import org.tadamun.kernel.translation.entity.TranslationState;
 
 /**
  * One language of a text.

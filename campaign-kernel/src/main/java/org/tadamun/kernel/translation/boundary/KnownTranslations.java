@@ -1,0 +1,108 @@
+package org.tadamun.kernel.translation.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.translation.entity.TranslatedWords;
+import org.tadamun.kernel.translation.entity.TranslationState;
+import org.tadamun.kernel.translation.entity.Wording;
+
+/** What was written down of the translations of one thing: the oldest first. */
+public final class KnownTranslations<T extends TranslatedWords> {
+
+  private final List<T> lines;
+
+  public KnownTranslations(List<T> lines) {
+    this.lines = new ArrayList<>(lines);
+  }
+
+  /** How a line of these is made. */
+  public interface Line<L> {
+    L of(String language, String textHash, String sourceHash, String by);
+  }
+
+  /** Each language of it, the source first. */
+  public List<TranslationView> views(Wording text) {
+    return text.languages().stream().map(language -> view(text, language)).toList();
+  }
+
+  public TranslationView view(Wording text, String language) {
+    String hash = text.hash(language);
+    boolean source = language.equals(text.sourceLanguage());
+    T exact = source ? null : exact(text, language);
+    TranslationState state =
+        source
+            ? TranslationState.SOURCE
+            : exact != null
+                ? exact.state()
+                : lines.stream().anyMatch(one -> one.isOf(language, hash))
+                    ? TranslationState.OUTDATED
+                    : TranslationState.DRAFT;
+    return new TranslationView(
+        language,
+        Languages.direction(language),
+        state,
+        text.isWholeIn(language),
+        hash,
+        exact == null ? null : exact.writtenBy(),
+        source ? null : wordsBy(language, hash),
+        exact == null ? null : exact.checkedBy(),
+        exact == null ? null : exact.checkedAt());
+  }
+
+  /** The line of these words and this source, or null. */
+  public T exact(Wording text, String language) {
+    String hash = text.hash(language);
+    String source = text.hash();
+    return lines.stream()
+        .filter(one -> one.isOf(language, hash) && one.isFrom(source))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Who first wrote these words, or null: who keeps words adds a line of his own, and the first one
+   * is the writer's.
+   */
+  public String wordsBy(String language, String textHash) {
+    return lines.stream()
+        .filter(one -> one.isOf(language, textHash))
+        .map(TranslatedWords::writtenBy)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The lines, to be stored, of what is new in a text. Words that stood there before are not those
+   * of who saved it, though a demand that they lack came or went: they remain those of their
+   * writer, and of their source.
+   *
+   * @param before what stood there
+   * @param by who saved it
+   */
+  public List<T> written(Wording text, List<Wording> before, String by, Line<T> line) {
+    List<T> written = new ArrayList<>();
+    for (String language : text.languages().subList(1, text.languages().size())) {
+      String hash = text.hash(language);
+      if (lines.stream().noneMatch(one -> one.isOf(language, hash))) {
+        written.add(
+            before.stream()
+                .filter(one -> text.leaves(one, language))
+                .findFirst()
+                .map(one -> left(language, hash, one, line))
+                .orElseGet(() -> line.of(language, hash, text.hash(), by)));
+      }
+    }
+    lines.addAll(written);
+    return written;
+  }
+
+  /** Of words of which some are left: by whoever wrote them, from what he wrote them from last. */
+  private T left(String language, String hash, Wording of, Line<T> line) {
+    String before = of.hash(language);
+    List<T> same = lines.stream().filter(one -> one.isOf(language, before)).toList();
+    return same.isEmpty()
+        ? line.of(language, hash, of.hash(), TranslatedWords.UNKNOWN)
+        : line.of(language, hash, same.getLast().sourceHash(), same.getFirst().writtenBy());
+  }
+}

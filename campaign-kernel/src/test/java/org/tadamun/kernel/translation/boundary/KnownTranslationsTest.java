@@ -1,0 +1,94 @@
+package org.tadamun.kernel.translation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.translation.entity.TranslatedWords;
+import org.tadamun.kernel.translation.entity.TranslationState;
+import org.tadamun.kernel.translation.entity.Wording;
+
+@DisplayName("What is known of translations")
+class KnownTranslationsTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String ANNA = "staff:anna";
+  private static final String BILAL = "staff:bilal";
+  private static final LocalizedText TITLE =
+      LocalizedText.of("en", "Release him").with("ar", "أفرجوا عنه");
+  private static final LocalizedText DEMAND = LocalizedText.of("en", "Now").with("ar", "الآن");
+  private static final LocalizedText MORE = LocalizedText.of("en", "All").with("ar", "الكل");
+  private static final Wording TEXT = Wording.of(List.of(DEMAND, MORE), TITLE);
+  private static final Wording MOVED =
+      Wording.of(List.of(DEMAND, MORE), TITLE.with("en", "Free him"));
+
+  private static final class Words extends TranslatedWords {
+    Words(String language, String textHash, String sourceHash, String by) {
+      super(language, textHash, sourceHash, by, NOW);
+    }
+  }
+
+  private final KnownTranslations<Words> known = new KnownTranslations<>(List.of());
+
+  private Words write(Wording text, Wording before, String by) {
+    List<Wording> there = before == null ? List.of() : List.of(before);
+    List<Words> lines = known.written(text, there, by, Words::new);
+    assertEquals(1, lines.size());
+    return lines.getFirst();
+  }
+
+  private TranslationState arabic(Wording text) {
+    return known.view(text, "ar").state();
+  }
+
+  @Test
+  @DisplayName("R1 is a draft, until somebody checks it, of this source alone")
+  void states() {
+    assertEquals(TranslationState.DRAFT, arabic(TEXT), "nobody has noted it");
+    Words line = write(TEXT, null, ANNA);
+    assertEquals(TranslationState.DRAFT, arabic(TEXT));
+    line.check(BILAL, known.wordsBy("ar", TEXT.hash("ar")), NOW);
+    assertEquals(TranslationState.CHECKED, arabic(TEXT));
+    assertEquals(TranslationState.OUTDATED, arabic(MOVED));
+    assertNull(known.exact(MOVED, "ar"));
+    assertEquals(TranslationState.CHECKED, arabic(TEXT), "when the source comes back");
+    TranslationView source = known.views(TEXT).getFirst();
+    assertEquals(TranslationState.SOURCE, source.state());
+    assertNull(source.wordsBy());
+  }
+
+  @Test
+  @DisplayName("R2 is not of who changes the source alone, or takes a demand away")
+  void left() {
+    write(TEXT, null, ANNA);
+    assertEquals(List.of(), known.written(MOVED, List.of(TEXT), BILAL, Words::new));
+    Wording less = Wording.of(List.of(MORE), TITLE);
+    Words shorter = write(less, TEXT, BILAL);
+    assertEquals(ANNA, shorter.writtenBy());
+    assertTrue(shorter.isFrom(TEXT.hash()));
+    assertEquals(TranslationState.OUTDATED, arabic(less));
+  }
+
+  @Test
+  @DisplayName("R2 is of nobody where it stood there before anybody noted it")
+  void unknown() {
+    Words line = write(Wording.of(List.of(MORE), TITLE), TEXT, BILAL);
+    assertEquals(TranslatedWords.UNKNOWN, line.writtenBy());
+    assertTrue(line.isFrom(TEXT.hash()));
+  }
+
+  @Test
+  @DisplayName("R2 is of who writes another word in its language")
+  void written() {
+    write(TEXT, null, ANNA);
+    Wording other = Wording.of(List.of(DEMAND, MORE), TITLE.with("ar", "الحرية له"));
+    assertEquals(BILAL, write(other, TEXT, BILAL).writtenBy());
+    assertEquals(TranslationState.DRAFT, arabic(other));
+    assertEquals(BILAL, known.view(other, "ar").wordsBy());
+  }
+}
