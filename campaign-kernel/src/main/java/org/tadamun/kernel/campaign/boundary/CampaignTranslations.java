@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.refusal.TranslationsAlone;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.control.CaseAuthors;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -30,6 +30,7 @@ public class CampaignTranslations {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private CaseAuthors authors;
   @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> changes;
@@ -58,11 +59,9 @@ public class CampaignTranslations {
       return CampaignView.of(campaign);
     }
     draft.judge(countries, campaign.hashtag(), new Violations()).throwIfAny();
-    Instant now = clock.instant();
-    // New demands would be inserted before the old ones in their places are deleted.
-    campaign.describe(present.withoutDemands(), now);
-    em.flush();
-    campaign.describe(draft.texts(), now);
+    authors.begin(campaign, draft.texts());
+    campaign.describe(draft.texts(), clock.instant());
+    authors.note(campaign, present);
     before.record(audit, "campaign.translated", campaign);
     changes.fire(new CampaignChanged(campaign.id()));
     em.flush();

@@ -20,8 +20,10 @@ import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.control.CaseAuthors;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.organisation.entity.Organisation;
@@ -42,6 +44,7 @@ public class Campaigns {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private CaseAuthors authors;
   @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> changes;
@@ -122,6 +125,7 @@ public class Campaigns {
     draft.writeTo(campaign, clock.instant());
     em.persist(campaign);
     UniqueViolation.refuseAt("slug", em::flush);
+    authors.note(campaign);
     audit.record("campaign.created", "campaign", slug, campaign.id(), null, "DRAFT");
     mergeSmallCells(campaign, draft, clock.instant());
     em.flush();
@@ -147,18 +151,11 @@ public class Campaigns {
         version,
         "campaign.edited",
         (campaign, now) -> {
-          makeRoom(campaign, draft, now);
+          CampaignTexts before = authors.begin(campaign, draft.texts());
           draft.writeTo(campaign, now);
+          authors.note(campaign, before);
           mergeSmallCells(campaign, draft, now);
         });
-  }
-
-  /** New demands would be inserted before the old ones in their places are deleted. */
-  private void makeRoom(Campaign campaign, CampaignDraft draft, Instant now) {
-    if (!campaign.texts().demands().equals(draft.texts().demands())) {
-      campaign.describe(campaign.texts().withoutDemands(), now);
-      em.flush();
-    }
   }
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.SourceWords;
+import org.tadamun.kernel.translation.entity.Wording;
 
 /** What a campaign says, in all its languages. A demand without words is none. */
 public record CampaignTexts(
@@ -32,6 +33,11 @@ public record CampaignTexts(
 
   private SourceWords sourceWords() {
     return SourceWords.of(Stream.concat(Stream.of(title, summary, caseText), demands.stream()));
+  }
+
+  /** As it is translated. */
+  public Wording wording() {
+    return Wording.of(demands, title, summary, caseText);
   }
 
   public CampaignTexts withoutDemands() {

@@ -1,0 +1,2 @@
+/** Who wrote what a campaign says. */
+package org.tadamun.kernel.campaign.control;

@@ -1,0 +1,260 @@
+package org.tadamun.kernel.campaign.boundary.translation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignTranslations;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.OwnTranslation;
+import org.tadamun.kernel.translation.entity.TranslatedWords;
+import org.tadamun.kernel.translation.entity.TranslationState;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The translations of what a campaign says")
+class CaseTranslationsIT {
+
+  private static final String DRAFT = "هذه ترجمة لم يتحقق منها شخص ثانٍ بعد.";
+  private static final String OUTDATED = "تغيّر النص الأصلي";
+  private static final String PARTS = "بعض الأجزاء لم تُترجم بعد.";
+
+  @Inject private Campaigns campaigns;
+  @Inject private CampaignTranslations writing;
+  @Inject private CaseTranslations translations;
+  @Inject private World world;
+
+  @Resource(lookup = "java:app/jdbc/tadamun")
+  private DataSource dataSource;
+
+  private CampaignView campaign;
+  private Person anna;
+  private Person bilal;
+  private Person translator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    anna = world.person(Role.COORDINATOR, campaign.id(), null);
+    bilal = world.person(Role.COORDINATOR, campaign.id(), null);
+    translator = world.person(Role.TRANSLATOR, campaign.id(), null);
+  }
+
+  private CampaignView stored() {
+    return campaigns.bySlug(campaign.slug()).orElseThrow();
+  }
+
+  private static CampaignDraft draft(CampaignTexts texts) {
+    CampaignDraft plain = World.draft();
+    return new CampaignDraft(
+        texts,
+        plain.targetCountry(),
+        plain.hashtag(),
+        plain.languages(),
+        plain.zone(),
+        plain.startedOn(),
+        plain.smallCells());
+  }
+
+  private void edit(Person who, CampaignTexts texts) throws Exception {
+    int version = stored().version();
+    Acting.as(who, () -> campaigns.edit(campaign.slug(), version, draft(texts)));
+  }
+
+  /** What is stored, with an Arabic summary and demand. */
+  private CampaignTexts whole() {
+    CampaignTexts texts = stored().texts();
+    return new CampaignTexts(
+        texts.title(),
+        texts.summary().with("ar", "اختُطف ليلًا."),
+        texts.caseText(),
+        texts.demands().stream().map(demand -> demand.with("ar", "أفرجوا عنه")).toList());
+  }
+
+  /** What is stored, with another source. */
+  private CampaignTexts moved(String summary) {
+    CampaignTexts texts = stored().texts();
+    return new CampaignTexts(
+        texts.title(), texts.summary().with("en", summary), texts.caseText(), texts.demands());
+  }
+
+  private TranslationView arabic() {
+    return translations.of(campaign.id(), stored().texts()).stream()
+        .filter(one -> one.language().equals("ar"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void check(Person who, String language, String hash) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          translations.check(campaign.slug(), language, hash);
+          return null;
+        });
+  }
+
+  private void keep(Person who, String hash) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          translations.keep(campaign.slug(), "ar", hash);
+          return null;
+        });
+  }
+
+  private String page(String language) {
+    return Site.get("/" + language + "/campaigns/" + campaign.slug()).require(200).body();
+  }
+
+  @Test
+  @DisplayName("R2 R3 are public unchecked, which the page says until a second person has checked")
+  void check() throws Exception {
+    String parts = page("ar");
+    assertTrue(parts.contains(DRAFT) && parts.contains(PARTS), parts);
+    edit(anna, whole());
+    TranslationView fresh = arabic();
+    assertEquals(TranslationState.DRAFT, fresh.state());
+    assertTrue(fresh.whole());
+    assertEquals(anna.name(), fresh.writtenBy());
+    String unchecked = page("ar");
+    assertTrue(unchecked.contains(DRAFT) && !unchecked.contains(PARTS), unchecked);
+    assertThrows(OwnTranslation.class, () -> check(anna, "ar", fresh.textHash()));
+    assertEquals(TranslationState.DRAFT, arabic().state());
+    int version = stored().version();
+    check(bilal, "ar", fresh.textHash());
+    assertEquals(TranslationState.CHECKED, arabic().state());
+    assertEquals(bilal.name(), arabic().checkedBy());
+    assertEquals(version, stored().version(), "who writes meanwhile is not overtaken by it");
+    assertFalse(page("ar").contains("class=\"note\""));
+    assertFalse(page("en").contains("class=\"note\""), "the source");
+    assertFalse(page("fr").contains("class=\"note\""), "the source, to those whom nobody wrote to");
+    assertThrows(WrongState.class, () -> check(translator, "ar", fresh.textHash()));
+    AuditEntry told = world.audit("campaign", campaign.slug()).getLast();
+    assertEquals("campaign.translation-checked", told.action());
+    assertEquals("ar DRAFT", told.from());
+    assertEquals("ar CHECKED", told.to());
+  }
+
+  @Test
+  @DisplayName("R1 R2 are outdated when the source moves, and kept by one and checked by a third")
+  void outdated() throws Exception {
+    edit(anna, whole());
+    CampaignTexts before = stored().texts();
+    check(bilal, "ar", arabic().textHash());
+    edit(bilal, moved("He was taken at dawn."));
+    String hash = arabic().textHash();
+    assertEquals(TranslationState.OUTDATED, arabic().state());
+    assertTrue(page("ar").contains(OUTDATED), page("ar"));
+    assertThrows(WrongState.class, () -> check(translator, "ar", hash));
+    keep(bilal, hash);
+    assertEquals(TranslationState.DRAFT, arabic().state());
+    assertEquals(
+        "campaign.translation-kept", world.audit("campaign", campaign.slug()).getLast().action());
+    assertThrows(OwnTranslation.class, () -> check(anna, "ar", hash), "she wrote the words");
+    assertThrows(OwnTranslation.class, () -> check(bilal, "ar", hash), "he kept them");
+    assertThrows(WrongState.class, () -> keep(bilal, hash), "it is a draft");
+    check(translator, "ar", hash);
+    assertEquals(TranslationState.CHECKED, arabic().state());
+    edit(bilal, before);
+    assertEquals(TranslationState.CHECKED, arabic().state(), "the first source came back");
+  }
+
+  @Test
+  @DisplayName("R1 are outdated too where a demand goes, though its translation went with it")
+  void demand() throws Exception {
+    edit(anna, whole());
+    check(bilal, "ar", arabic().textHash());
+    edit(bilal, whole().withoutDemands());
+    assertEquals(TranslationState.OUTDATED, arabic().state());
+    assertEquals(anna.name(), arabic().wordsBy());
+  }
+
+  @Test
+  @DisplayName(
+      "R2 are of the translator who wrote them, also without the right to write the source")
+  void translated() throws Exception {
+    CampaignDraft draft = draft(whole());
+    int version = stored().version();
+    Acting.as(translator, () -> writing.translate(campaign.slug(), version, draft));
+    String hash = arabic().textHash();
+    assertThrows(OwnTranslation.class, () -> check(translator, "ar", hash));
+    check(anna, "ar", hash);
+    assertEquals(anna.name(), arabic().checkedBy());
+  }
+
+  @Test
+  @DisplayName("R4 of before wait for whoever checks them, and are outdated by another source")
+  void before() throws Exception {
+    forget();
+    assertEquals(TranslationState.DRAFT, arabic().state());
+    assertNull(arabic().writtenBy());
+    CampaignTexts old = stored().texts();
+    edit(anna, moved("He was taken at dawn."));
+    assertEquals(TranslationState.OUTDATED, arabic().state());
+    assertEquals(TranslatedWords.UNKNOWN, arabic().wordsBy());
+    edit(anna, old);
+    assertEquals(TranslationState.DRAFT, arabic().state(), "and are not those of who edits");
+    check(anna, "ar", arabic().textHash());
+    assertEquals(TranslationState.CHECKED, arabic().state());
+    forget();
+    check(bilal, "ar", arabic().textHash());
+    assertEquals(bilal.name(), arabic().checkedBy(), "also where nobody has edited since");
+  }
+
+  /** As if it had been written before it was noted who writes. */
+  private void forget() throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM kernel_campaign_translation WHERE campaign_id = ?")) {
+      delete.setLong(1, campaign.id());
+      assertTrue(delete.executeUpdate() > 0);
+    }
+  }
+
+  @Test
+  @DisplayName("R2 are checked as they stand, by who may write or translate this campaign")
+  void refusals() throws Exception {
+    String hash = arabic().textHash();
+    Person stranger = world.person(Role.TRANSLATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> check(stranger, "ar", hash));
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertThrows(EJBAccessException.class, () -> check(reader, "ar", hash));
+    assertThrows(Stale.class, () -> check(bilal, "ar", "0".repeat(64)));
+    assertThrows(NotFound.class, () -> check(bilal, "de", hash));
+    assertThrows(WrongState.class, () -> check(bilal, "en", hash));
+    assertThrows(WrongState.class, () -> keep(bilal, hash), "nothing has moved");
+    assertNull(arabic().checkedAt());
+    LocalizedText other = stored().texts().title().with("ar", "الحرية له");
+    CampaignTexts texts = stored().texts();
+    edit(anna, new CampaignTexts(other, texts.summary(), null, texts.demands()));
+    assertThrows(Stale.class, () -> check(bilal, "ar", hash), "the words are others by now");
+  }
+}
