@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tadamun.actions.programme.boundary.PlaceTime;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -25,6 +28,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class GoLiveQuestionView {
 
+  @EJB private CaseTranslations translations;
   @EJB private Petitions petitions;
   @Inject private CampaignContext campaign;
   @Inject private CampaignNeedsView needs;
@@ -46,7 +50,21 @@ public class GoLiveQuestionView {
     if (!controller) {
       said.add(text.of("console.campaign.go-live.no-controller"));
     }
+    String unchecked = unchecked();
+    if (!unchecked.isEmpty()) {
+      said.add(text.of("version.console.unchecked", unchecked));
+    }
     return String.join(" ", said);
+  }
+
+  /** The languages in which nobody has checked as it stands what the public will read. */
+  private String unchecked() {
+    CampaignView view = campaign.getView();
+    return PlaceTime.listed(
+        translations.of(view.id(), view.texts()).stream()
+            .filter(one -> one.isDraft() || one.isOutdated())
+            .map(one -> display.language(one.language())),
+        display.getLocale());
   }
 
   /** It promises signing only where that is so: a petition may be a draft still, or begin later. */

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What there is to do at the texts of a campaign's petitions, for those who may do it. */
+/** What there is to do at the texts of a campaign and its petitions, for those who may do it. */
 @Named
 @RequestScoped
 public class WaitingTextsView {
 
+  @EJB private CaseTranslations cases;
   @EJB private TextVersions texts;
   @EJB private Translations translations;
   @Inject private CampaignContext campaign;
@@ -28,25 +30,40 @@ public class WaitingTextsView {
   private List<Translations.Waiting> waiting;
 
   /**
-   * Something to do at one petition.
+   * Something to do at one petition, or at the campaign itself.
    *
+   * @param petition null for the campaign
    * @param page on which it is done
    * @param words by their key
    */
   public record Line(String petition, String page, String words, long number) {}
 
-  /** That alone of which there is any, petition by petition. */
+  /** That alone of which there is any: of the campaign, and petition by petition. */
   public List<Line> getAll() {
-    return waiting().stream().flatMap(this::lines).filter(line -> line.number() > 0).toList();
+    return Stream.concat(ofCampaign(), waiting().stream().flatMap(this::lines))
+        .filter(line -> line.number() > 0)
+        .toList();
+  }
+
+  private Stream<Line> ofCampaign() {
+    if (!campaign.mayThroughout(Permission.TRANSLATE)
+        && !campaign.mayThroughout(Permission.CAMPAIGN_WRITE)) {
+      return Stream.empty();
+    }
+    CaseTranslations.Waiting one = cases.waiting(campaign.getId());
+    String page = "campaign/edit";
+    return Stream.of(
+        new Line(null, page, "dashboard.texts.campaign.unchecked", one.unchecked()),
+        new Line(null, page, "dashboard.texts.campaign.outdated", one.outdated()));
   }
 
   private Stream<Line> lines(Translations.Waiting one) {
     String slug = one.petition();
     return Stream.of(
-        new Line(slug, "versions", "dashboard.texts.unchecked", one.unchecked()),
-        new Line(slug, "versions", "dashboard.texts.outdated", one.outdated()),
-        new Line(slug, "versions", "dashboard.texts.partial", one.partial()),
-        new Line(slug, "text-publish", "version.done.prepared", isPrepared(slug) ? 1 : 0));
+        new Line(slug, "petition/versions", "dashboard.texts.unchecked", one.unchecked()),
+        new Line(slug, "petition/versions", "dashboard.texts.outdated", one.outdated()),
+        new Line(slug, "petition/versions", "dashboard.texts.partial", one.partial()),
+        new Line(slug, "petition/text-publish", "version.done.prepared", isPrepared(slug) ? 1 : 0));
   }
 
   /** Whether a text is prepared that the reader may publish. */

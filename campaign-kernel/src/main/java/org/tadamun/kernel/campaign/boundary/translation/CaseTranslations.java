@@ -12,11 +12,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.campaign.entity.CaseTranslation;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -42,6 +44,31 @@ public class CaseTranslations {
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
+
+  /**
+   * What there is to do at what a campaign says.
+   *
+   * @param unchecked the translations that whoever asks may check: none of his own words
+   * @param outdated those to be written anew, or kept
+   */
+  public record Waiting(long unchecked, long outdated) {
+
+    static Waiting of(List<TranslationView> translations, String actor) {
+      return new Waiting(
+          translations.stream().filter(one -> one.isDraft() && !one.isBy(actor)).count(),
+          translations.stream().filter(TranslationView::isOutdated).count());
+    }
+  }
+
+  /** Of a campaign that is not over; of one that is, nothing is to be done. */
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
+  public Waiting waiting(long campaignId) {
+    access.requireAny(campaignId, Permission.CAMPAIGN_WRITE, Permission.TRANSLATE);
+    Campaign campaign =
+        Optional.ofNullable(em.find(Campaign.class, campaignId)).orElseThrow(NotFound::new);
+    boolean going = campaign.state() == CampaignState.DRAFT || campaign.state().isUnderWay();
+    return Waiting.of(going ? of(campaignId, campaign.texts()) : List.of(), actor.name());
+  }
 
   /** Each language of what this campaign says, the source first. */
   @PermitAll

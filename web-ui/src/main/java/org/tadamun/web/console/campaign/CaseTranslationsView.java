@@ -1,0 +1,69 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** The languages of what a campaign says, and how far each can be relied on. */
+@Named
+@ViewScoped
+public class CaseTranslationsView implements Serializable {
+
+  @EJB private transient CaseTranslations translations;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
+
+  private transient CampaignTexts texts;
+  private transient List<TranslationView> rows;
+
+  /** Of what the page shows beside them, whatever is stored since: nobody vouches for the rest. */
+  public List<TranslationView> getRows() {
+    if (rows == null && campaign.isChosen()) {
+      texts = texts == null ? campaign.getView().texts() : texts;
+      rows = translations.of(campaign.getId(), texts);
+    }
+    return rows;
+  }
+
+  /** Whether the reader may check any; whose own it is does not. */
+  public boolean isChecking() {
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE)
+        || campaign.mayThroughout(Permission.TRANSLATE);
+  }
+
+  public boolean isOwn(TranslationView translation) {
+    return translation.isBy(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+  }
+
+  public String check(String language, String hash) {
+    return decide(
+        () -> translations.check(campaign.getSlug(), language, hash), "version.done.checked");
+  }
+
+  public String keep(String language, String hash) {
+    return decide(() -> translations.keep(campaign.getSlug(), language, hash), "version.done.kept");
+  }
+
+  /** The page stays, and what was typed beside and is not saved yet. */
+  private String decide(Runnable decision, String said) {
+    return feedback.attempt(
+        () -> {
+          decision.run();
+          rows = null;
+          feedback.doneHere(said);
+          return null;
+        });
+  }
+}
