@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 
-/** Who campaigns, and whom a campaign addresses. */
+/** Who campaigns, in which languages, and whom a campaign addresses. */
 @Dependent
 public class CoalitionReadings implements Readings.Source {
 
@@ -26,7 +26,14 @@ public class CoalitionReadings implements Readings.Source {
         "/organisations",
         THINGS + "items/0/slug items/0/name items/0/version",
         owner(scene),
-        "id slug name sourceLanguage kind createdAt modifiedAt version");
+        "id slug name sourceLanguage kind createdAt modifiedAt version",
+        translations(scene),
+        "items next items/0/language items/0/dir items/0/state items/0/whole");
+  }
+
+  @Override
+  public List<String> openToAll(Scene scene) {
+    return List.of(translations(scene));
   }
 
   @Override
@@ -41,6 +48,10 @@ public class CoalitionReadings implements Readings.Source {
 
   private static String addressees(Scene scene) {
     return "/addressees?campaign=" + scene.campaign().slug();
+  }
+
+  private static String translations(Scene scene) {
+    return "/campaigns/" + scene.campaign().slug() + "/translations";
   }
 
   private static String owner(Scene scene) {

@@ -76,6 +76,15 @@ public class CaseTranslations {
     return known(campaignId).views(texts.wording());
   }
 
+  /** The same, for everybody: drafts and what is offline do not exist. */
+  @PermitAll
+  public List<TranslationView> published(String slug) {
+    return find(slug)
+        .filter(one -> one.state().isPublic(one.decidedAt() != null) && !one.isOffline())
+        .map(one -> of(one.id(), one.texts()))
+        .orElseThrow(NotFound::new);
+  }
+
   /**
    * Somebody else than its writer compared it with the source and stands for it.
    *
@@ -148,12 +157,7 @@ public class CaseTranslations {
   }
 
   private Campaign reachable(String slug) {
-    Campaign campaign =
-        em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-            .setParameter("slug", slug)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Campaign campaign = find(slug).orElseThrow(NotFound::new);
     if (!access.mayThroughout(Permission.CAMPAIGN_WRITE, campaign.id())) {
       access.requireCountry(Permission.TRANSLATE, campaign.id(), null);
     }
@@ -173,6 +177,13 @@ public class CaseTranslations {
       throw new Stale();
     }
     return text;
+  }
+
+  private Optional<Campaign> find(String slug) {
+    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
   }
 
   private KnownTranslations<CaseTranslation> known(long campaignId) {
