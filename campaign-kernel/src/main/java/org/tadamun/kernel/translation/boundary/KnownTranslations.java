@@ -82,7 +82,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
    */
   public List<T> written(Wording text, List<Wording> before, String by, Line<T> line) {
     List<T> written = new ArrayList<>();
-    for (String language : text.languages().subList(1, text.languages().size())) {
+    for (String language : text.languages().stream().skip(1).toList()) {
       String hash = text.hash(language);
       if (lines.stream().noneMatch(one -> one.isOf(language, hash))) {
         written.add(
