@@ -1,6 +1,7 @@
 package org.tadamun.kernel.campaign.entity;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -38,5 +39,22 @@ class CampaignTextsTest {
   void source() {
     LocalizedText swapped = LocalizedText.of("ar", "اختُطف ليلًا.").with("en", CASE.in("en"));
     assertFalse(TEXTS.isTranslatedBy(told(swapped)));
+  }
+
+  @Test
+  @DisplayName("are translated together: each part is one of the words that somebody checks")
+  void together() {
+    LocalizedText title = TITLE.with("ar", "أفرجوا عنه");
+    String before = new CampaignTexts(title, null, CASE, List.of(DEMAND)).wording().hash("ar");
+    LocalizedText summary = LocalizedText.of("en", "Taken").with("ar", "اختُطف");
+    List<CampaignTexts> others =
+        List.of(
+            new CampaignTexts(title.with("ar", "حريته"), null, CASE, List.of(DEMAND)),
+            new CampaignTexts(title, summary, CASE, List.of(DEMAND)),
+            new CampaignTexts(title, null, CASE.with("ar", "ليلًا"), List.of(DEMAND)),
+            new CampaignTexts(title, null, CASE, List.of(DEMAND.with("ar", "الآن"))));
+    for (CampaignTexts other : others) {
+      assertNotEquals(before, other.wording().hash("ar"), other::toString);
+    }
   }
 }
