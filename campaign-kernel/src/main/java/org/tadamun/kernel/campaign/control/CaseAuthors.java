@@ -15,8 +15,8 @@ import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.campaign.entity.CaseTranslation;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
-import org.tadamun.kernel.translation.entity.Wording;
 
 /** Who wrote which translation of what a campaign says. */
 @Stateless
@@ -60,7 +60,7 @@ public class CaseAuthors {
   @PermitAll
   public void note(Campaign campaign, CampaignTexts before) {
     KnownTranslations<CaseTranslation> known = known(campaign.id());
-    Wording old = before.wording();
+    TranslatableText old = before.wording();
     store(campaign, known, old, List.of(), TranslatedWords.UNKNOWN);
     store(campaign, known, campaign.texts().wording(), List.of(old), actor.name());
   }
@@ -68,8 +68,8 @@ public class CaseAuthors {
   private void store(
       Campaign campaign,
       KnownTranslations<CaseTranslation> known,
-      Wording text,
-      List<Wording> before,
+      TranslatableText text,
+      List<TranslatableText> before,
       String author) {
     known
         .written(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.SourceWords;
-import org.tadamun.kernel.translation.entity.Wording;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 
 /** What a campaign says, in all its languages. A demand without words is none. */
 public record CampaignTexts(
@@ -36,8 +36,8 @@ public record CampaignTexts(
   }
 
   /** As it is translated. */
-  public Wording wording() {
-    return Wording.of(demands, title, summary, caseText);
+  public TranslatableText wording() {
+    return TranslatableText.of(demands, title, summary, caseText);
   }
 
   public CampaignTexts withoutDemands() {

@@ -3,9 +3,9 @@ package org.tadamun.kernel.translation.boundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
-import org.tadamun.kernel.translation.entity.Wording;
 
 /** What was written down of the translations of one thing: the oldest first. */
 public final class KnownTranslations<T extends TranslatedWords> {
@@ -22,11 +22,11 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /** Each language of it, the source first. */
-  public List<TranslationView> views(Wording text) {
+  public List<TranslationView> views(TranslatableText text) {
     return text.languages().stream().map(language -> view(text, language)).toList();
   }
 
-  public TranslationView view(Wording text, String language) {
+  public TranslationView view(TranslatableText text, String language) {
     String hash = text.hash(language);
     boolean source = language.equals(text.sourceLanguage());
     T exact = source ? null : exact(text, language);
@@ -51,7 +51,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /** The line of these words and this source, or null. */
-  public T exact(Wording text, String language) {
+  public T exact(TranslatableText text, String language) {
     String hash = text.hash(language);
     String source = text.hash();
     return lines.stream()
@@ -80,7 +80,8 @@ public final class KnownTranslations<T extends TranslatedWords> {
    * @param before what stood there
    * @param by who saved it
    */
-  public List<T> written(Wording text, List<Wording> before, String by, Line<T> line) {
+  public List<T> written(
+      TranslatableText text, List<TranslatableText> before, String by, Line<T> line) {
     List<T> written = new ArrayList<>();
     for (String language : text.languages().stream().skip(1).toList()) {
       String hash = text.hash(language);
@@ -98,7 +99,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /** Of words of which some are left: by whoever wrote them, from what he wrote them from last. */
-  private T left(String language, String hash, Wording of, Line<T> line) {
+  private T left(String language, String hash, TranslatableText of, Line<T> line) {
     String before = of.hash(language);
     List<T> same = lines.stream().filter(one -> one.isOf(language, before)).toList();
     return same.isEmpty()

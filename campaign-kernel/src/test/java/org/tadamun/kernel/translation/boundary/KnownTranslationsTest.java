@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
-import org.tadamun.kernel.translation.entity.Wording;
 
 @DisplayName("What is known of translations")
 class KnownTranslationsTest {
@@ -23,9 +23,9 @@ class KnownTranslationsTest {
       LocalizedText.of("en", "Release him").with("ar", "أفرجوا عنه");
   private static final LocalizedText DEMAND = LocalizedText.of("en", "Now").with("ar", "الآن");
   private static final LocalizedText MORE = LocalizedText.of("en", "All").with("ar", "الكل");
-  private static final Wording TEXT = Wording.of(List.of(DEMAND, MORE), TITLE);
-  private static final Wording MOVED =
-      Wording.of(List.of(DEMAND, MORE), TITLE.with("en", "Free him"));
+  private static final TranslatableText TEXT = TranslatableText.of(List.of(DEMAND, MORE), TITLE);
+  private static final TranslatableText MOVED =
+      TranslatableText.of(List.of(DEMAND, MORE), TITLE.with("en", "Free him"));
 
   private static final class Words extends TranslatedWords {
     Words(String language, String textHash, String sourceHash, String by) {
@@ -35,14 +35,14 @@ class KnownTranslationsTest {
 
   private final KnownTranslations<Words> known = new KnownTranslations<>(List.of());
 
-  private Words write(Wording text, Wording before, String by) {
-    List<Wording> there = before == null ? List.of() : List.of(before);
+  private Words write(TranslatableText text, TranslatableText before, String by) {
+    List<TranslatableText> there = before == null ? List.of() : List.of(before);
     List<Words> lines = known.written(text, there, by, Words::new);
     assertEquals(1, lines.size());
     return lines.getFirst();
   }
 
-  private TranslationState arabic(Wording text) {
+  private TranslationState arabic(TranslatableText text) {
     return known.view(text, "ar").state();
   }
 
@@ -67,7 +67,7 @@ class KnownTranslationsTest {
   void left() {
     write(TEXT, null, ANNA);
     assertEquals(List.of(), known.written(MOVED, List.of(TEXT), BILAL, Words::new));
-    Wording less = Wording.of(List.of(MORE), TITLE);
+    TranslatableText less = TranslatableText.of(List.of(MORE), TITLE);
     Words shorter = write(less, TEXT, BILAL);
     assertEquals(ANNA, shorter.writtenBy());
     assertTrue(shorter.isFrom(TEXT.hash()));
@@ -77,7 +77,7 @@ class KnownTranslationsTest {
   @Test
   @DisplayName("R2 is of nobody where it stood there before anybody noted it")
   void unknown() {
-    Words line = write(Wording.of(List.of(MORE), TITLE), TEXT, BILAL);
+    Words line = write(TranslatableText.of(List.of(MORE), TITLE), TEXT, BILAL);
     assertEquals(TranslatedWords.UNKNOWN, line.writtenBy());
     assertTrue(line.isFrom(TEXT.hash()));
   }
@@ -86,7 +86,8 @@ class KnownTranslationsTest {
   @DisplayName("R2 is of who writes another word in its language")
   void written() {
     write(TEXT, null, ANNA);
-    Wording other = Wording.of(List.of(DEMAND, MORE), TITLE.with("ar", "الحرية له"));
+    TranslatableText other =
+        TranslatableText.of(List.of(DEMAND, MORE), TITLE.with("ar", "الحرية له"));
     assertEquals(BILAL, write(other, TEXT, BILAL).writtenBy());
     assertEquals(TranslationState.DRAFT, arabic(other));
     assertEquals(BILAL, known.view(other, "ar").wordsBy());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
-import org.tadamun.kernel.translation.entity.Wording;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
@@ -45,7 +45,7 @@ public class TextAuthors {
             em.createNamedQuery(Translation.OF_PETITION, Translation.class)
                 .setParameter("petition", petitionId)
                 .getResultList());
-    List<Wording> all =
+    List<TranslatableText> all =
         Stream.concat(
                 before.stream(), petition.versions().reversed().stream().map(PetitionVersion::text))
             .map(PetitionText::wording)

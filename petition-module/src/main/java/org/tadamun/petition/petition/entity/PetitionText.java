@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.SourceWords;
-import org.tadamun.kernel.translation.entity.Wording;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 
 /** What people sign, in all its languages; the first language is the source. */
 public record PetitionText(LocalizedText title, LocalizedText body, List<LocalizedText> demands) {
@@ -116,8 +116,8 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   /** As it is translated. */
-  public Wording wording() {
-    return Wording.of(demands, title, body);
+  public TranslatableText wording() {
+    return TranslatableText.of(demands, title, body);
   }
 
   /** Without these languages; the source stays. */

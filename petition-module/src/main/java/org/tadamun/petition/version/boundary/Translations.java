@@ -28,8 +28,8 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslationState;
-import org.tadamun.kernel.translation.entity.Wording;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -124,7 +124,7 @@ public class Translations {
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    Wording text = written(petition, language, textHash, "check").wording();
+    TranslatableText text = written(petition, language, textHash, "check").wording();
     KnownTranslations<Translation> known = known(petition.id());
     Translation exact = known.exact(text, language);
     if (exact == null && known.view(text, language).isOutdated()) {
@@ -154,7 +154,7 @@ public class Translations {
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
-    Wording text = written(petition, language, textHash, "keep").wording();
+    TranslatableText text = written(petition, language, textHash, "keep").wording();
     TranslationView view = known(petition.id()).view(text, language);
     if (!view.isOutdated()) {
       throw new WrongState(view.state(), "keep", TranslationState.DRAFT);

@@ -28,9 +28,9 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 import org.tadamun.kernel.translation.boundary.TranslationView;
+import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
-import org.tadamun.kernel.translation.entity.Wording;
 
 /** Which translations of what a campaign says can be relied on. */
 @Stateless
@@ -95,7 +95,7 @@ public class CaseTranslations {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
-    Wording text = written(campaign, language, textHash, "check");
+    TranslatableText text = written(campaign, language, textHash, "check");
     KnownTranslations<CaseTranslation> known = known(campaign.id());
     CaseTranslation exact = known.exact(text, language);
     if (exact == null && known.view(text, language).isOutdated()) {
@@ -116,7 +116,7 @@ public class CaseTranslations {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
-    Wording text = written(campaign, language, textHash, "keep");
+    TranslatableText text = written(campaign, language, textHash, "keep");
     TranslationView view = known(campaign.id()).view(text, language);
     if (!view.isOutdated()) {
       throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
@@ -126,7 +126,8 @@ public class CaseTranslations {
   }
 
   /** Of two who do it at once the second looks again: by then it stands there. */
-  private CaseTranslation writeDown(Campaign campaign, Wording text, String language, String by) {
+  private CaseTranslation writeDown(
+      Campaign campaign, TranslatableText text, String language, String by) {
     CaseTranslation line =
         new CaseTranslation(
             campaign.id(), language, text.hash(language), text.hash(), by, clock.instant());
@@ -165,8 +166,9 @@ public class CaseTranslations {
   }
 
   /** What it says, of which this is a translation. */
-  private static Wording written(Campaign campaign, String language, String textHash, String verb) {
-    Wording text = campaign.texts().wording();
+  private static TranslatableText written(
+      Campaign campaign, String language, String textHash, String verb) {
+    TranslatableText text = campaign.texts().wording();
     if (language == null || !text.languages().contains(language)) {
       throw new NotFound();
     }

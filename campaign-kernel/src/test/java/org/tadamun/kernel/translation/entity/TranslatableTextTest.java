@@ -12,21 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("What is translated together")
-class WordingTest {
+class TranslatableTextTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Free him").with("ar", "حريته");
   private static final LocalizedText URDU = LocalizedText.of("ur", "رات کو اٹھایا گیا");
-  private static final Wording PLAIN = Wording.of(List.of(), TITLE, null);
+  private static final TranslatableText PLAIN = TranslatableText.of(List.of(), TITLE, null);
 
   @Test
   @DisplayName("has the languages of its parts, and is whole where none that has words lacks one")
   void languages() {
     assertEquals(List.of("en", "ar"), PLAIN.languages());
     assertTrue(PLAIN.isWholeIn("ar"), "what nobody wrote is missing nowhere");
-    Wording more = Wording.of(List.of(), TITLE, URDU);
+    TranslatableText more = TranslatableText.of(List.of(), TITLE, URDU);
     assertEquals(List.of("en", "ar", "ur"), more.languages());
     assertFalse(more.isWholeIn("ar"));
-    Wording asking = Wording.of(List.of(LocalizedText.of("en", "Now")), TITLE, null);
+    TranslatableText asking =
+        TranslatableText.of(List.of(LocalizedText.of("en", "Now")), TITLE, null);
     assertFalse(asking.isWholeIn("ar"));
   }
 
@@ -35,17 +36,18 @@ class WordingTest {
       "has another source where its words are others, also those first in another language")
   void source() {
     assertEquals(PLAIN.hash(), PLAIN.hash("en"));
-    assertEquals(PLAIN.hash(), Wording.of(List.of(), TITLE.with("ar", "له"), null).hash());
-    assertNotEquals(PLAIN.hash(), Wording.of(List.of(), TITLE.with("en", "Free"), null).hash());
+    assertEquals(PLAIN.hash(), TranslatableText.of(List.of(), TITLE.with("ar", "له"), null).hash());
     assertNotEquals(
-        Wording.of(List.of(), TITLE, URDU).hash(),
-        Wording.of(List.of(), TITLE, URDU.with("ur", "وہ آزاد ہے")).hash());
+        PLAIN.hash(), TranslatableText.of(List.of(), TITLE.with("en", "Free"), null).hash());
+    assertNotEquals(
+        TranslatableText.of(List.of(), TITLE, URDU).hash(),
+        TranslatableText.of(List.of(), TITLE, URDU.with("ur", "وہ آزاد ہے")).hash());
   }
 
   @Test
   @DisplayName("is read in the language of its reader, if only in part, or in that of its source")
   void read() {
-    Wording mixed = Wording.of(List.of(), TITLE, URDU);
+    TranslatableText mixed = TranslatableText.of(List.of(), TITLE, URDU);
     assertEquals("ur", mixed.bestLanguage(Locale.of("ur")));
     assertEquals("ar", mixed.bestLanguage(Locale.forLanguageTag("ar-EG")));
     assertEquals("en", mixed.bestLanguage(Locale.of("fr")));

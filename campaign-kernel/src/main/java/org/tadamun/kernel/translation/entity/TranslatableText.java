@@ -19,11 +19,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param parts each with a place of its own; one without any words is empty
  * @param demands those of a list, which come and go
  */
-public record Wording(List<LocalizedText> parts, List<LocalizedText> demands) {
+public record TranslatableText(List<LocalizedText> parts, List<LocalizedText> demands) {
 
   /** The parts without any words may be null. */
-  public static Wording of(List<LocalizedText> demands, LocalizedText... parts) {
-    return new Wording(
+  public static TranslatableText of(List<LocalizedText> demands, LocalizedText... parts) {
+    return new TranslatableText(
         Arrays.stream(parts).map(part -> part == null ? LocalizedText.EMPTY : part).toList(),
         demands);
   }
@@ -80,7 +80,7 @@ public record Wording(List<LocalizedText> parts, List<LocalizedText> demands) {
    * source at most, and has another source. Whoever saved it has written nothing in that language
    * then: under the same source he has moved, copied or taken away words of it.
    */
-  public boolean leaves(Wording other, String language) {
+  public boolean leaves(TranslatableText other, String language) {
     List<String> asked = other.asked(language);
     List<String> left = asked(language);
     return !hash().equals(other.hash())
