@@ -8,6 +8,7 @@ import org.tadamun.kernel.key.entity.ApiKey;
 /**
  * A key as the console shows it: everything but the key.
  *
+ * @param name the public id once it was erased
  * @param madeBy as the trail names him, null where it is not known any more
  * @param expiresAt null for one that works until it is revoked
  * @param expired whether it had come to that moment when it was read
@@ -36,6 +37,11 @@ public record ApiKeyView(
         key.isExpired(now),
         key.lastUsedAt(),
         key.revokedAt());
+  }
+
+  /** Whether it has a name that staff gave it. */
+  public boolean isNamed() {
+    return !name.equals(publicId);
   }
 
   public boolean isRevoked() {

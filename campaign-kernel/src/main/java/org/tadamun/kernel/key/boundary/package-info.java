@@ -8,6 +8,8 @@
  *   <li>R4 Where a second person is asked for, all keys of one organisation are one person, but for
  *       those of the organisation that owns the campaign (ADR 212).
  *   <li>R5 A key knows who made it, and so who has seen it.
+ *   <li>R6 The name of a key can be erased, since somebody may be named in it; its id stands for it
+ *       then, and it works as before.
  * </ul>
  */
 package org.tadamun.kernel.key.boundary;

@@ -40,7 +40,7 @@ public class ApiKey extends DomainEntity {
   @Column(name = "organisation_id", nullable = false, updatable = false)
   private long organisationId;
 
-  @Column(name = "name", nullable = false, updatable = false, length = NAME_MAX)
+  @Column(name = "name", nullable = false, length = NAME_MAX)
   private String name;
 
   @Column(name = "scopes", nullable = false, updatable = false, length = 1000)
@@ -95,6 +95,12 @@ public class ApiKey extends DomainEntity {
       throw new WrongState(Already.REVOKED, "revoke");
     }
     this.revokedAt = now;
+    touch(now);
+  }
+
+  /** For good, since somebody may be named in it: it is called by its id from then on. */
+  public void eraseName(Instant now) {
+    this.name = publicId();
     touch(now);
   }
 

@@ -57,6 +57,19 @@ class ApiKeyTest {
   }
 
   @Test
+  void r6ItLosesItsNameAndIsCalledByItsId() {
+    ApiKey key = key(null);
+    key.eraseName(LATER);
+    assertEquals(key.publicId(), key.name());
+    assertEquals(LATER, key.modifiedAt());
+    key.revoke(LATER);
+    key.eraseName(LATER);
+    assertEquals(key.publicId(), key.name());
+    assertEquals("staff:nadia", key.madeBy());
+    assertEquals(Set.of("action:write", "signature:read"), key.scopes());
+  }
+
+  @Test
   void r2ItKeepsItsScopes() {
     assertEquals(Set.of("action:write", "signature:read"), key(null).scopes());
   }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One pass, read and taken back. */
+/** One pass, read, taken back, and its name erased. */
 @Path("event-passes/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -34,6 +34,14 @@ public class EventPassResource {
   @APIResponseSchema(EventPassView.class)
   public Response revoke(@PathParam("id") String id) {
     return answer(passes.revoke(id));
+  }
+
+  /** Its code is its name from then on; nothing else of it changes. */
+  @POST
+  @Path("erasure")
+  @APIResponseSchema(EventPassView.class)
+  public Response eraseName(@PathParam("id") String id) {
+    return answer(passes.eraseName(id));
   }
 
   private static Response answer(EventPassView pass) {

@@ -13,6 +13,7 @@ import org.tadamun.petition.eventpass.entity.PassState;
  * @param petition slug
  * @param code what signers send along
  * @param path of the form below a language, as {@code /petitions/x/pass/code}
+ * @param name the code once it was erased
  * @param used how many signatures came through it
  * @param country of those whom alone it lets through; null for everybody
  */
@@ -65,6 +66,11 @@ public record EventPassView(
         pass.createdAt(),
         pass.modifiedAt(),
         pass.version());
+  }
+
+  /** Whether it has a name that staff gave it. */
+  public boolean isNamed() {
+    return !name.equals(code);
   }
 
   public boolean isRevocable() {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.eventpass.control.PassPolicy;
@@ -43,6 +45,7 @@ public class EventPasses {
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @Inject private Clock clock;
+  @Inject private Event<WordsErased> erased;
   @Inject private PassPolicy policy;
 
   /** Whoever may write for some countries makes passes of these alone, one of each. */
@@ -92,6 +95,18 @@ public class EventPasses {
     pass.revoke(actor.name(), clock.instant());
     em.flush();
     record(pass, "revoked", before, "%d/%d".formatted(pass.used(), pass.details().most()));
+    return EventPassView.of(pass, clock.instant());
+  }
+
+  /** Its name goes for good, whatever has become of it; the trail has never had it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public EventPassView eraseName(String id) {
+    EventPass pass = find(id);
+    em.refresh(pass, LockModeType.PESSIMISTIC_WRITE);
+    pass.eraseName(clock.instant());
+    em.flush();
+    record(pass, "name-erased", null, pass.state(clock.instant()).name());
+    erased.fire(new WordsErased(id));
     return EventPassView.of(pass, clock.instant());
   }
 

@@ -21,6 +21,8 @@
  *       in the trail.
  *   <li>R7 Its page is the petition's own under the pass's address, kept and served as that one,
  *       and in no search engine.
+ *   <li>R8 Whoever may revoke a pass may erase its name, in which somebody may be named; its code
+ *       stands for it then.
  * </ul>
  */
 package org.tadamun.petition.eventpass.boundary;

@@ -57,7 +57,7 @@ public class EventPass extends DomainEntity {
   @Column(name = "code", nullable = false, updatable = false, length = CODE_LENGTH)
   private String code;
 
-  @Column(name = "name", nullable = false, updatable = false, length = 2 * PassDetails.NAME_MAX)
+  @Column(name = "name", nullable = false, length = 2 * PassDetails.NAME_MAX)
   private String name;
 
   @Column(name = "zone_id", nullable = false, updatable = false, length = 60)
@@ -144,6 +144,12 @@ public class EventPass extends DomainEntity {
     }
     this.revokedBy = actor;
     this.revokedAt = now;
+    touch(now);
+  }
+
+  /** For good, since somebody may be named in it: it is called by its code from then on. */
+  public void eraseName(Instant now) {
+    this.name = code;
     touch(now);
   }
 

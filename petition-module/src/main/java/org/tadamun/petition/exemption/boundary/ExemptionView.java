@@ -9,6 +9,7 @@ import org.tadamun.petition.exemption.entity.ExemptionState;
  * An exemption for who governs them.
  *
  * @param petition its slug
+ * @param reason empty once it was erased
  * @param until the moment after its last day
  * @param holdsAloneUntil until when it holds though no second person has agreed
  * @param agreeBy until when a second person can agree, whether it holds until then or not
@@ -65,5 +66,15 @@ public record ExemptionView(
 
   public boolean isEndable() {
     return state.holds() || isWaiting();
+  }
+
+  /** Whether its reason can go, which nobody needs any more. */
+  public boolean isErasable() {
+    return !isEndable() && !isErased();
+  }
+
+  /** Whether its reason is gone. */
+  public boolean isErased() {
+    return reason.isEmpty();
   }
 }

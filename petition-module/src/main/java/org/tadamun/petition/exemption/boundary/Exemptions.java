@@ -154,6 +154,16 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
+  /** What is over loses its reason for good. The trail has never had it. */
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public ExemptionView eraseReason(String id) {
+    Exemption exemption = lock(id);
+    Instant now = clock.instant();
+    exemption.eraseReason(now);
+    record("exemption.reason-erased", exemption, null, exemption.state(now).name());
+    return ExemptionView.of(exemption, now);
+  }
+
   /** The keys of the petitions of which nothing goes at this moment, for a query's list. */
   @PermitAll
   public List<Long> exempt(Instant now) {

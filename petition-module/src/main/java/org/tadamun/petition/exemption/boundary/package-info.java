@@ -7,6 +7,8 @@
  *       person has agreed. That week is one: whoever had nobody agree holds alone by another one
  *       only what was left of it, and there is none beside one that waits.
  *   <li>R3 Anybody who may make one may end one; what is over stays on record.
+ *   <li>R4 What is over can lose its reason for good, since somebody may be named in it; what it
+ *       was, when and by whom stays.
  * </ul>
  */
 package org.tadamun.petition.exemption.boundary;

@@ -23,7 +23,7 @@ public class Exemption extends DomainEntity {
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;
 
-  @Column(name = "reason", nullable = false, updatable = false, length = REASON_MAX)
+  @Column(name = "reason", nullable = false, length = REASON_MAX)
   private String reason;
 
   @Embedded private ExemptionTerm term;
@@ -85,6 +85,13 @@ public class Exemption extends DomainEntity {
     touch(now);
   }
 
+  /** For good, once nobody goes by it any more: somebody may be named in it. */
+  public void eraseReason(Instant now) {
+    require(!state(now).holds() && !state(now).waits(), "erase", now);
+    this.reason = "";
+    touch(now);
+  }
+
   private void require(boolean fine, String verb, Instant now) {
     if (!fine) {
       throw new WrongState(state(now), verb);
@@ -112,6 +119,7 @@ public class Exemption extends DomainEntity {
     return petition;
   }
 
+  /** Empty once it was erased. */
   public String reason() {
     return reason;
   }

@@ -150,6 +150,12 @@ public record ImportView(
         one.version());
   }
 
+  /** Whether it has ended, and has words in which somebody may be named. */
+  public boolean isErasable() {
+    return state.hasEnded()
+        && (note != null || reason != null || !file.name().equals(ImportFile.FORGOTTEN));
+  }
+
   /** The same with what was wrong in the file. */
   ImportView with(List<FaultView> first, String all) {
     return new ImportView(

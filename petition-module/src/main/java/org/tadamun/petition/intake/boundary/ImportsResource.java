@@ -50,6 +50,7 @@ public class ImportsResource {
 
   @EJB private Imports imports;
   @EJB private OwnOrganisation own;
+  @EJB private ImportErasure erasure;
   @EJB private ImportLists lists;
   @Inject private CallerLocale locale;
 
@@ -159,6 +160,15 @@ public class ImportsResource {
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(imports.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
+  }
+
+  /** Note, reason and name of the file, once it has ended; figures, state and hash stay. */
+  @POST
+  @Path("{id}/erasure")
+  @APIResponseSchema(ImportView.class)
+  public Response erase(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(erasure.erase(id, named(id, ifMatch)));
   }
 
   private Integer named(String id, String ifMatch) {

@@ -27,6 +27,8 @@
  *   <li>R10 It is for those alone who may write this petition for all countries.
  *   <li>R11 What a withdrawal takes out of the figures stands in the public log of corrections, one
  *       line by country and day, in the transaction of each portion.
+ *   <li>R12 Once it has ended, its note, its reason and the name of its file can be erased before
+ *       their time, since somebody may be named in them; figures, state and hash stay.
  * </ul>
  */
 package org.tadamun.petition.intake.boundary;

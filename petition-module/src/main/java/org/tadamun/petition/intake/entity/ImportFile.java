@@ -16,6 +16,9 @@ import org.tadamun.petition.file.entity.FileKind;
 @Embeddable
 public class ImportFile {
 
+  /** Its name once that was erased: what any file could be called. */
+  public static final String FORGOTTEN = "signatures.csv";
+
   private static final List<String> ENDINGS = List.of("csv", "txt", "tsv");
 
   @Column(name = "file_name", nullable = false, updatable = false, length = 2 * FileKind.NAME_MAX)

@@ -40,6 +40,11 @@ public enum ImportState {
     return this == CHECKING || this == RUNNING || this == WITHDRAWING;
   }
 
+  /** Whether nobody has to decide or do anything about it any more, though it may be withdrawn. */
+  public boolean hasEnded() {
+    return this == DONE || this == STOPPED || this == WITHDRAWN || this == DISCARDED;
+  }
+
   /** Whether the file is still needed: it is on its way into the figures. */
   public boolean needsFile() {
     return this == UPLOADING

@@ -118,6 +118,24 @@ class EventPassTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R8 loses its name in every state, as often as is asked, and is called by its code")
+  void nameErased(PassState state) {
+    Instant now = momentOf(state);
+    EventPass pass = pass(state == PassState.USED_UP ? 0 : 200);
+    if (state == PassState.REVOKED) {
+      pass.revoke("staff:bilal", now);
+    }
+    pass.eraseName(now);
+    pass.eraseName(now);
+    assertEquals(pass.code(), pass.details().name());
+    assertEquals(state, pass.state(now));
+    assertEquals("SE", pass.details().country());
+    assertEquals(START, pass.validFrom());
+    assertEquals(now, pass.modifiedAt());
+  }
+
   @Test
   @DisplayName("gives back what was said of it")
   void details() {

@@ -146,6 +146,28 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
+  @DisplayName("R4 loses its reason once it is over, as often as is asked, and no sooner")
+  void eraseReason(ExemptionState state) {
+    Exemption one = in(state);
+    Instant now = now(state);
+    if (MAY_BE_ENDED.contains(state)) {
+      WrongState refusal = assertThrows(WrongState.class, () -> one.eraseReason(now));
+      assertEquals(state.name(), refusal.state());
+      assertEquals("erase", refusal.verb());
+      assertEquals("Court", one.reason());
+    } else {
+      one.eraseReason(now);
+      one.eraseReason(now);
+      assertEquals("", one.reason());
+      assertEquals(state, one.state(now));
+      assertEquals(UNTIL, one.until());
+      assertEquals("staff:anna", one.madeBy());
+      assertEquals(now, one.modifiedAt());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExemptionState.class)
   @DisplayName("R2 holds while it waits for its first week, and once it is agreed to")
   void holds(ExemptionState state) {
     assertEquals(MAY_BE_AGREED_TO.contains(state), state.waits());

@@ -46,10 +46,11 @@ class ImportStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("knows for whom the program works, and who needs the file")
+  @DisplayName("knows for whom the program works, who needs the file, and what has ended")
   void work(ImportState state) {
     assertEquals(EnumSet.of(CHECKING, RUNNING, WITHDRAWING).contains(state), state.isAtWork());
     assertEquals(
         EnumSet.of(UPLOADING, DRAFT, CHECKING, READY, RUNNING).contains(state), state.needsFile());
+    assertEquals(EnumSet.of(DONE, STOPPED, WITHDRAWN, DISCARDED).contains(state), state.hasEnded());
   }
 }

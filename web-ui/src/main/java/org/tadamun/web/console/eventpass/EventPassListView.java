@@ -14,9 +14,9 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * The passes of a petition: links to hand out, how far each is used up, and taking one back. They
- * are read once for the page: a button knows only the number of its row, and a pass made since
- * would push another one under it.
+ * The passes of a petition: links to hand out, how far each is used up, taking one back, and
+ * erasing its name. They are read once for the page: a button knows only the number of its row, and
+ * a pass made since would push another one under it.
  */
 @Named
 @ViewScoped
@@ -49,6 +49,15 @@ public class EventPassListView implements Serializable {
         () -> {
           passes.revoke(id);
           feedback.done("eventpass.done.revoked");
+          return CampaignContext.redirect(EventPassPages.list(campaign, getSlug()));
+        });
+  }
+
+  public String erase(String id) {
+    return feedback.attempt(
+        () -> {
+          passes.eraseName(id);
+          feedback.done("eventpass.done.erased");
           return CampaignContext.redirect(EventPassPages.list(campaign, getSlug()));
         });
   }

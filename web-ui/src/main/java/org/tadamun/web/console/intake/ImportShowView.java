@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.intake.boundary.FaultView;
+import org.tadamun.petition.intake.boundary.ImportErasure;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
@@ -25,6 +26,7 @@ import org.tadamun.web.security.SignedIn;
 public class ImportShowView implements Serializable {
 
   @EJB private transient Imports imports;
+  @EJB private transient ImportErasure erasure;
   @EJB private transient ImportLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
@@ -81,6 +83,10 @@ public class ImportShowView implements Serializable {
 
   public String withdraw() {
     return decide((one, version) -> imports.withdraw(one, version, reason), "withdrawn");
+  }
+
+  public String erase() {
+    return decide(erasure::erase, "erased");
   }
 
   /** The state decides: while it is at work each portion is a new version. */

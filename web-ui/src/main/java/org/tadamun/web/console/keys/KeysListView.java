@@ -23,13 +23,16 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.ActorNames;
 
 /**
- * The keys with which other systems call the API, and the button that ends one. They are read once
- * for the page: a button knows only the number of its row, and a key made since would push another
- * one under it.
+ * The keys with which other systems call the API, and the buttons that end one and erase its name.
+ * They are read once for the page: a button knows only the number of its row, and a key made since
+ * would push another one under it.
  */
 @Named
 @ViewScoped
 public class KeysListView implements Serializable {
+
+  private static final String PAGE =
+      "/console/keys/list?faces-redirect=true&includeViewParams=true";
 
   @EJB private transient Access access;
   @EJB private transient ApiKeys keys;
@@ -105,7 +108,16 @@ public class KeysListView implements Serializable {
         () -> {
           keys.revoke(publicId);
           feedback.done("console.key.revoked");
-          return "/console/keys/list?faces-redirect=true&includeViewParams=true";
+          return PAGE;
+        });
+  }
+
+  public String erase(String publicId) {
+    return feedback.attempt(
+        () -> {
+          keys.eraseName(publicId);
+          feedback.done("console.key.erased");
+          return PAGE;
         });
   }
 }

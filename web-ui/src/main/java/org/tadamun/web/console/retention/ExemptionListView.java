@@ -61,4 +61,13 @@ public class ExemptionListView implements Serializable {
           return PAGE;
         });
   }
+
+  public String erase(String id) {
+    return feedback.attempt(
+        () -> {
+          exemptions.eraseReason(id);
+          feedback.done("retention.done.erased");
+          return PAGE;
+        });
+  }
 }

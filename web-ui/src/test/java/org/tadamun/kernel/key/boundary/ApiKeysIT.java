@@ -174,6 +174,40 @@ class ApiKeysIT {
   }
 
   @Test
+  @DisplayName("R6 lose their name for good, work as before, and the trail calls them by their id")
+  void nameErased() throws Exception {
+    ApiKeys.Made made = make(world.campaign().owner().slug());
+    assertTrue(listed(made.publicId()).isNamed());
+    Person administrator = administrator();
+    eraseName(administrator, made.publicId());
+    ApiKeyView key = identify(made.secret()).orElseThrow();
+    assertFalse(key.isNamed());
+    assertEquals(made.publicId(), listed(made.publicId()).name());
+    Person reader = world.person(Role.READER, world.campaign().id(), null);
+    Set<String> asked = Set.of(made.publicId());
+    assertEquals(
+        made.publicId(), Acting.as(reader, () -> names.of(asked)).get(made.publicId()).name());
+    AuditEntry told = world.audit("key", made.publicId()).getLast();
+    assertEquals("key.name-erased", told.action());
+    assertEquals(administrator.name(), told.actor());
+    assertNull(told.from());
+    assertNull(told.to());
+    assertThrows(NotFound.class, () -> eraseName(administrator, "unknown"));
+    Person here = world.person(Role.ADMINISTRATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> eraseName(here, made.publicId()));
+    assertThrows(EJBAccessException.class, () -> eraseName(reader, made.publicId()));
+  }
+
+  private Void eraseName(Person who, String publicId) throws Exception {
+    return Acting.as(
+        who,
+        () -> {
+          keys.eraseName(publicId);
+          return null;
+        });
+  }
+
+  @Test
   @DisplayName("that nobody made are refused, and tell nothing")
   void unknown() {
     assertTrue(identify(ApiKeys.PREFIX + "nothing").isEmpty());

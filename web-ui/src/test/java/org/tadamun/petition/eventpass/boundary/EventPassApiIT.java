@@ -79,7 +79,7 @@ class EventPassApiIT {
     assertEquals(made.header("ETag"), there.header("ETag"));
     assertEquals("VALID", pass.getString("state"));
     assertEquals(0, first().getInt("used"));
-    String path = "/event-passes/" + pass.getString("id") + "/revocation";
+    String path = where + "/revocation";
     Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
     Api weak = keys.of(campaign, Permission.SIGNATURE_READ);
     for (Api other : new Api[] {stranger, weak}) {
@@ -99,6 +99,28 @@ class EventPassApiIT {
     api.get("/event-passes/none").requireProblem(ProblemType.NOT_FOUND);
     api.post("/event-passes/none/revocation", "").requireProblem(ProblemType.NOT_FOUND);
     api.get("/petitions/none/event-passes").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R8 lose their name with the key of the owner, and with no other; the code stands")
+  void nameErased() {
+    JsonObject pass = make(10);
+    String where = "/event-passes/" + pass.getString("id");
+    String path = where + "/erasure";
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    Api weak = keys.of(campaign, Permission.SIGNATURE_READ);
+    for (Api other : new Api[] {stranger, weak}) {
+      other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().post(path, "").requireProblem(ProblemType.UNAUTHENTICATED);
+    api.post("/event-passes/none/erasure", "").requireProblem(ProblemType.NOT_FOUND);
+    assertEquals(pass, api.get(where).require(200).json());
+    Answer erased = api.post(path, "").require(200);
+    assertEquals(pass.getString("code"), erased.json().getString("name"));
+    assertEquals("VALID", erased.json().getString("state"));
+    Answer there = api.get(where).require(200);
+    assertEquals(erased.json(), there.json());
+    assertEquals(erased.header("ETag"), there.header("ETag"));
   }
 
   @Test

@@ -225,4 +225,25 @@ class EventPassesIT extends FourEyes {
         () -> Acting.as(organiser, () -> passes.ofPetition(petition.slug())));
     assertFalse(read(pass).isRevocable());
   }
+
+  @Test
+  @DisplayName("R8 lose their name by whoever may revoke them, and count on under their code")
+  void nameErased() throws Exception {
+    EventPassView pass = make(7);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> passes.eraseName(pass.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> passes.eraseName("none")));
+    assertTrue(read(pass).isNamed());
+    EventPassView erased = Acting.as(bilal, () -> passes.eraseName(pass.id()));
+    assertFalse(erased.isNamed());
+    sign(PassWorld.address(), pass.code()).require(202);
+    EventPassView stored = read(pass);
+    assertEquals(pass.code(), stored.name());
+    assertEquals(PassState.VALID, stored.state());
+    assertEquals(1, stored.used());
+    AuditEntry told = world.audit("event-pass", pass.id()).getLast();
+    assertEquals("event-pass.name-erased", told.action());
+    assertEquals(bilal.name(), told.actor());
+    assertEquals("VALID", told.to());
+  }
 }

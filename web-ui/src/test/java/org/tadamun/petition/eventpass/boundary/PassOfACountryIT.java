@@ -1,6 +1,7 @@
 package org.tadamun.petition.eventpass.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,7 +105,7 @@ class PassOfACountryIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R6 is read and revoked by those alone who may write there, that of everybody by all")
+      "R6 R8 is read and revoked by those alone who may write there, that of everybody by all")
   void foreign() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
     EventPassView there = make(anna, "VA");
@@ -117,6 +118,9 @@ class PassOfACountryIT extends FourEyes {
             .toList());
     assertThrows(Forbidden.class, () -> Acting.as(organiser, () -> passes.one(there.id())));
     assertThrows(Forbidden.class, () -> Acting.as(organiser, () -> passes.revoke(there.id())));
+    assertThrows(Forbidden.class, () -> Acting.as(organiser, () -> passes.eraseName(there.id())));
+    assertTrue(Acting.as(anna, () -> passes.one(there.id())).isNamed());
+    assertFalse(Acting.as(organiser, () -> passes.eraseName(own.id())).isNamed());
     assertEquals(PassState.VALID, Acting.as(anna, () -> passes.one(there.id())).state());
     for (EventPassView hers : List.of(own, open)) {
       assertEquals(hers.code(), Acting.as(organiser, () -> passes.one(hers.id())).code());

@@ -212,6 +212,32 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R4 loses its reason once it is over, for good; the trail has never had it")
+  void erased() throws Exception {
+    ExemptionView held = make();
+    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.eraseReason(held.id())));
+    Acting.as(second, () -> exemptions.end(held.id()));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.eraseReason(held.id())));
+    assertThrows(NotFound.class, () -> Acting.as(first, () -> exemptions.eraseReason("nothing")));
+    ExemptionView erased = Acting.as(first, () -> exemptions.eraseReason(held.id()));
+    assertTrue(erased.isErased() && !erased.isErasable());
+    ExemptionView stored =
+        Acting.as(first, () -> exemptions.rows(0, 500)).stream()
+            .filter(row -> row.id().equals(held.id()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("", stored.reason());
+    assertEquals(ExemptionState.ENDED, stored.state());
+    assertEquals(held.madeBy(), stored.madeBy());
+    assertEquals(second.name(), stored.endedBy());
+    AuditEntry told = world.audit("exemption", held.id()).getLast();
+    assertEquals("exemption.reason-erased", told.action());
+    assertEquals(first.name(), told.actor());
+    assertEquals("ENDED", told.to());
+  }
+
+  @Test
   @DisplayName("R1 needs a petition, a reason and a day to come, at most two years off")
   void required() throws Exception {
     Instant now = clock.instant();

@@ -153,6 +153,19 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R8 erase the name of one, which is called by its code then, and works as before")
+  void nameErased() throws Exception {
+    Page list = filled().press("make").requireWords("Canteen, noon");
+    String button = list.buttons().stream().filter(b -> b.endsWith("erase")).findFirst().get();
+    Page after = list.press(button).requireNotice("The name is erased.");
+    EventPassView pass = stored().getFirst();
+    after.requireNoWords("Canteen, noon").requireWords(pass.code(), "Valid");
+    assertFalse(after.buttons().contains(button), "there is no name to erase");
+    assertTrue(pass.isRevocable());
+    assertEquals(200, Site.get("/en" + pass.path()).status());
+  }
+
+  @Test
   @DisplayName("say at each field what is wrong, keep what was typed, and make none")
   void wrong() throws Exception {
     Page page = form().type("timeZone", "").press("make");

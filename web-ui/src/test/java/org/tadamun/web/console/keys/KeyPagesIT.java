@@ -97,12 +97,33 @@ class KeyPagesIT {
     assertEquals(401, asked(secret));
   }
 
+  @Test
+  @DisplayName("R6 erase the name of a key, valid or revoked, which its id stands for then")
+  void nameErased() {
+    String secret = made().value("secret");
+    Page list = administrator.open("keys/list").require(200);
+    Page after = list.press(buttonOf(list, 2)).requireNotice("The name is erased.");
+    after.requireAt("keys/list").requireNoWords(name);
+    assertEquals(200, asked(secret), "it works as before");
+    name = World.unique("newer");
+    made();
+    Page shown = administrator.open("keys/list");
+    Page revoked = shown.press(buttonOf(shown)).requireNotice("Revoked.");
+    revoked.press(buttonOf(revoked)).requireNotice("The name is erased.").requireNoWords(name);
+  }
+
   /** The newest is the last or the first: it is the one whose question names it. */
   private String buttonOf(Page list) {
+    return buttonOf(list, 1);
+  }
+
+  private String buttonOf(Page list, int which) {
     String html = list.html();
-    int row = html.indexOf(">" + name + "<");
-    int id = html.indexOf("<button", row);
-    return html.substring(html.indexOf("name=\"", id) + 6).replaceFirst("(?s)\".*", "");
+    int at = html.indexOf(">" + name + "<");
+    for (int i = 0; i < which; i++) {
+      at = html.indexOf("<button", at + 1);
+    }
+    return html.substring(html.indexOf("name=\"", at) + 6).replaceFirst("(?s)\".*", "");
   }
 
   @Test

@@ -100,6 +100,18 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("erase the reason of an exemption that is over, and of no other")
+  void erased() {
+    Page held = exempting(today.plusDays(30)).requireWords("A court in Leeds");
+    assertEquals("", button(held, "erase"), "it still holds");
+    Page ended = held.press(button(held, "end")).requireNotice("The exemption is ended.");
+    Page erased = ended.press(button(ended, "erase")).requireNotice("The reason is erased.");
+    String row = row(erased);
+    assertTrue(row.contains("Erased") && !row.contains("A court in Leeds"), row);
+    assertEquals("", button(erased, "erase"));
+  }
+
+  @Test
   @DisplayName("promise nothing longer of an exemption that is over before a week is")
   void days() {
     Page made = exempting(today.plusDays(1)).requireAt("retention/exemptions");

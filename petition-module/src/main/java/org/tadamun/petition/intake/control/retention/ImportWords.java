@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.intake.entity.ImportFile;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.petition.entity.PetitionState;
 
@@ -22,11 +24,8 @@ import org.tadamun.petition.petition.entity.PetitionState;
 @ApplicationScoped
 public class ImportWords implements DueRule {
 
-  /** What any file could be called. */
-  private static final String FORGOTTEN = "signatures.csv";
-
   private static final List<ImportState> ENDED =
-      List.of(ImportState.DONE, ImportState.STOPPED, ImportState.WITHDRAWN, ImportState.DISCARDED);
+      Stream.of(ImportState.values()).filter(ImportState::hasEnded).toList();
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -45,12 +44,12 @@ public class ImportWords implements DueRule {
     return RetentionPortion.of(over, over.size());
   }
 
-  /** In SQL: nothing else ever changes these columns. */
-  private void forget(long id) {
+  /** In SQL: nothing else ever changes these columns. Of one that has ended. */
+  public void forget(long id) {
     em.createNativeQuery(
             "update petition_import set note = null, reason = null, file_name = ?1,"
                 + " version = version + 1 where id = ?2")
-        .setParameter(1, FORGOTTEN)
+        .setParameter(1, ImportFile.FORGOTTEN)
         .setParameter(2, id)
         .executeUpdate();
   }
@@ -69,7 +68,7 @@ public class ImportWords implements DueRule {
             "ended",
             ENDED,
             "forgotten",
-            FORGOTTEN,
+            ImportFile.FORGOTTEN,
             "over",
             PetitionState.OVER,
             "before",

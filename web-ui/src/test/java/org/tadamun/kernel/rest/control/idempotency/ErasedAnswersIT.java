@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.Actions;
@@ -17,9 +18,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
@@ -43,6 +46,7 @@ class ErasedAnswersIT {
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
+  @Inject private PassWorld passWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private World world;
 
@@ -190,6 +194,44 @@ class ErasedAnswersIT {
     String path = "/batches/" + made.json().getString("id");
     key.post(path + "/evidence-erasure", "").require(200);
     requireErased(entry.post(list, sheets), "Zara Khan");
+  }
+
+  @Test
+  @DisplayName("R8 tells what an event pass is called until that is erased")
+  void pass() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key = keys.of(campaign, Permission.PETITION_WRITE);
+    String list = "/petitions/" + petition.slug() + "/event-passes";
+    JsonObject hall =
+        Json.createObjectBuilder(passWorld.json(10)).add("name", "Hall of Zara Khan").build();
+    Api entry = once(key);
+    Answer made = entry.post(list, hall).require(201);
+    assertTrue(made.body().contains("Zara Khan"), made.body());
+    requireReplay(made, entry.post(list, hall));
+    String path = "/event-passes/" + made.json().getString("id");
+    key.post(path + "/erasure", "").require(200);
+    requireErased(entry.post(list, hall), "Zara Khan");
+  }
+
+  @Test
+  @DisplayName("R8 tells what the file of an import was called until that is erased")
+  void intake() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key = keys.of(campaign, Permission.PETITION_WRITE);
+    String sent =
+        "/imports/signatures?organisation=LabourStart&fileName=zara.csv&petition="
+            + petition.slug();
+    String file = ImportWorld.people(1, "GB");
+    Api entry = once(key);
+    Answer begun = entry.send("POST", sent, BodyPublishers.ofString(file), "text/csv");
+    assertTrue(begun.require(202).body().contains("zara.csv"), begun.body());
+    requireReplay(begun, entry.send("POST", sent, BodyPublishers.ofString(file), "text/csv"));
+    String path = "/imports/" + begun.json().getString("id");
+    key.post(path + "/cancellation", "").require(200);
+    key.post(path + "/erasure", "").require(200);
+    requireErased(entry.send("POST", sent, BodyPublishers.ofString(file), "text/csv"), "zara.csv");
   }
 
   @Test
