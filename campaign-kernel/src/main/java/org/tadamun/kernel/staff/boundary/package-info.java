@@ -19,7 +19,8 @@
  *   <li>R10 A notice that waits goes out to nobody who was shut out meanwhile, or whose roles would
  *       not bring it to him any more.
  *   <li>R11 Who was invited and has no role any more is invited to nothing: his link is void, and
- *       the next role brings a new one.
+ *       the next role brings a new one. An invitation that waits names a role that he has when it
+ *       goes out.
  *   <li>R12 A session of the console lives as long as its row, on whatever node; of what the
  *       browser shows for it only a hash is kept, and a day after its last act nothing.
  *   <li>R13 Whoever is shut out is let in only by who reaches as far as whoever did it, and of who

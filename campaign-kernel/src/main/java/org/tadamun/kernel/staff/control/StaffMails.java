@@ -1,20 +1,25 @@
 package org.tadamun.kernel.staff.control;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Dates;
@@ -36,6 +41,8 @@ public class StaffMails implements MailComposer {
   /** Those that bring a link, and say until when it works. */
   static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET, ColleagueMails.LET_IN);
 
+  @EJB private Campaigns campaigns;
+  @Inject private StaffDirectory directory;
   @Inject private Countries countries;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -58,17 +65,20 @@ public class StaffMails implements MailComposer {
     Map<String, String> given = new HashMap<>();
     given.put("name", staff.name());
     given.put("inviter", inviter);
+    say(given, work, Locale.forLanguageTag(staff.language()));
+    given.put("token", link.token());
+    given.put("at", link.expiresAt().toString());
+    given.put("zone", staff.zone());
+    return new MailOrder(INVITATION, staff.email(), staff.language(), work.campaignId(), given);
+  }
+
+  private static void say(Map<String, String> given, Work work, Locale reader) {
     given.put("role", work.role().name());
-    Locale reader = Locale.forLanguageTag(staff.language());
     given.put("work", work.title().best(reader));
     given.put("tongue", work.title().bestLanguage(reader));
     if (work.country() != null) {
       given.put("country", work.country());
     }
-    given.put("token", link.token());
-    given.put("at", link.expiresAt().toString());
-    given.put("zone", staff.zone());
-    return new MailOrder(INVITATION, staff.email(), staff.language(), work.campaignId(), given);
   }
 
   public static MailOrder passwordLink(StaffMember staff, StaffTokens.Issued link) {
@@ -108,7 +118,7 @@ public class StaffMails implements MailComposer {
     String name = Languages.apart(given.get("name"), locale);
     String at = moment(texts, given, locale);
     return switch (order.cause()) {
-      case INVITATION -> invitation(given, name, at, locale);
+      case INVITATION -> invitation(present(order, locale), name, at, locale);
       case PASSWORD_RESET ->
           text(
               locale,
@@ -123,6 +133,40 @@ public class StaffMails implements MailComposer {
                   + account(texts, baseUrl, locale));
       default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
     };
+  }
+
+  /**
+   * As it was ordered, as long as he has that role; it may have been taken while the mail waited,
+   * and another one left to him: then with the first of those.
+   */
+  private Map<String, String> present(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    List<RoleAssignment> roles =
+        directory.byEmail(order.recipient()).map(directory::rolesOf).orElse(List.of());
+    if (roles.isEmpty()
+        || !given.containsKey("role")
+        || roles.stream().anyMatch(one -> isOrdered(one, order))) {
+      return given;
+    }
+    RoleAssignment left = roles.getFirst();
+    Map<String, String> now = new HashMap<>(given);
+    now.remove("country");
+    LocalizedText title = title(left.campaignId(), locale);
+    say(now, new Work(left.role(), title, left.campaignId(), left.country()), locale);
+    return now;
+  }
+
+  private static boolean isOrdered(RoleAssignment one, MailOrder order) {
+    return one.role().name().equals(order.parameters().get("role"))
+        && Objects.equals(one.campaignId(), order.campaignId())
+        && Objects.equals(one.country(), order.parameters().get("country"));
+  }
+
+  private LocalizedText title(Long campaign, Locale locale) {
+    return campaign == null
+        ? LocalizedText.of(
+            locale.toLanguageTag(), texts.get(locale, "kernel.mail.invitation.everywhere"))
+        : campaigns.byId(campaign).orElseThrow(NotFound::new).title();
   }
 
   private MailText invitation(Map<String, String> given, String name, String at, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -37,11 +39,27 @@ class InvitationMailTest {
       LocalizedText.of("en", "Clean water").with("de", "Sauberes Wasser");
 
   private final StaffMails mails = new StaffMails();
+  private List<RoleAssignment> roles = List.of();
+
+  /** Of whom the mails are: with the roles that he has now. */
+  private final class Directory extends StaffDirectory {
+
+    @Override
+    public Optional<StaffMember> byEmail(String email) {
+      return Optional.of(omar("en")).filter(one -> one.email().equals(email));
+    }
+
+    @Override
+    public List<RoleAssignment> rolesOf(StaffMember staff) {
+      return roles;
+    }
+  }
 
   @BeforeEach
   void begin() throws ReflectiveOperationException {
     set("texts", TEXTS);
     set("countries", COUNTRIES);
+    set("directory", new Directory());
     set("baseUrl", "https://example.org");
     set("clock", Clock.fixed(END.minusSeconds(1), ZoneOffset.UTC));
   }
@@ -52,9 +70,16 @@ class InvitationMailTest {
     field.set(mails, value);
   }
 
+  private static StaffMember omar(String language) {
+    return new StaffMember("Omar", "omar@example.org", language, "UTC", END);
+  }
+
   private static MailOrder order(String language, StaffMails.Work work) {
-    StaffMember omar = new StaffMember("Omar", "omar@example.org", language, "UTC", END);
-    return StaffMails.invitation(omar, "Anna", work, new StaffTokens.Issued("t1", END));
+    return StaffMails.invitation(omar(language), "Anna", work, new StaffTokens.Issued("t1", END));
+  }
+
+  private static RoleAssignment role(Role role, Long campaignId, String country) {
+    return new RoleAssignment(omar("en"), role, campaignId, country, END);
   }
 
   private String plain(String language, StaffMails.Work work) {
@@ -112,6 +137,38 @@ class InvitationMailTest {
     assertEquals(List.of(), german.names());
     MailText french = mails.compose(order("fr", work), Locale.FRENCH);
     assertEquals(List.of(new MailText.Passage("Clean water", "en")), french.names());
+  }
+
+  @Test
+  @DisplayName("R11 names a role that is left where the one of its order was taken meanwhile")
+  void taken() {
+    StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
+    roles = List.of(role(Role.READER, null, null), role(Role.TRANSLATOR, null, null));
+    MailText french = mails.compose(order("fr", work), Locale.FRENCH);
+    String reader = TEXTS.get(Locale.FRENCH, "kernel.role.READER");
+    assertTrue(french.plain().contains(reader + ", toutes les campagnes)."), french.plain());
+    assertTrue(french.subject().contains("toutes les campagnes"), french.subject());
+    assertFalse(french.plain().contains(COUNTRIES.name("SE", Locale.FRENCH)), french.plain());
+    assertFalse(french.plain().contains("Clean water"), french.plain());
+    assertEquals(List.of(), french.names());
+  }
+
+  @Test
+  @DisplayName("R11 names the role of its order as long as it is there, whatever others there are")
+  void kept() {
+    StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
+    String asOrdered = plain("en", work);
+    assertTrue(asOrdered.contains("Clean water"), asOrdered);
+    roles = List.of(role(Role.READER, null, null), role(Role.COUNTRY_ORGANISER, 7L, "SE"));
+    assertEquals(asOrdered, plain("en", work));
+    for (RoleAssignment near :
+        List.of(
+            role(Role.COORDINATOR, null, null),
+            role(Role.READER, null, null),
+            role(Role.ADMINISTRATOR, null, null))) {
+      roles = List.of(near);
+      assertFalse(plain("en", work).contains("Clean water"), near.role().name());
+    }
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -26,6 +28,7 @@ import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -48,8 +51,11 @@ class InvitedAgainIT {
 
   @Inject private Invitations invitations;
   @Inject private People people;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
   @Inject private Staff staff;
   @Inject private AsSystem system;
+  @Inject private Texts texts;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -193,6 +199,39 @@ class InvitedAgainIT {
     assertEquals(List.of(), people.mails("staff.invitation", email), "it does not go out any more");
     assertEquals(id, invite(coordinator, "Sara", "en", campaign.id()));
     assertEquals("Sara", called(token()), "a new invitation brings a new link");
+  }
+
+  @Test
+  @DisplayName("staff R11 is told of a role that is left where that of the waiting mail was taken")
+  void otherLeft() throws Exception {
+    String id = invite(administrator, "Sara", "en", null);
+    inviteTo(
+        new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), "DE"), coordinator, "Sara", "en");
+    String link = token();
+    String title = campaign.title().best(Locale.ENGLISH);
+    assertTrue(written().contains(title) && written().contains("Germany"), written());
+    take(coordinator, id, campaign.id());
+    String left = written();
+    assertTrue(left.contains("role: " + called(Role.READER) + ", all campaigns"), left);
+    assertFalse(left.contains(title) || left.contains("Germany"), left);
+    assertTrue(left.contains(link), "the link is the same, and works");
+    assertEquals("Sara", called(link));
+    inviteTo(new RoleRequest(Role.READER, campaign.id(), null), coordinator, "Sara", "en");
+    take(administrator, id, null);
+    assertTrue(written().contains(title), written());
+    inviteTo(new RoleRequest(Role.TRANSLATOR, null, null), administrator, "Sara", "en");
+    take(administrator, id, null);
+    String own = written();
+    assertTrue(own.contains(called(Role.READER)) && own.contains(title), own);
+  }
+
+  private String called(Role role) {
+    return texts.get(Locale.ENGLISH, "kernel.role." + role);
+  }
+
+  /** As it would go out now. */
+  private String written() {
+    return postman.letter(queue.newest("staff.invitation")).text().plain();
   }
 
   @Test
