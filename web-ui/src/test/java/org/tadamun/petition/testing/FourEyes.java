@@ -46,6 +46,9 @@ public abstract class FourEyes {
     MailText.Passage english = new MailText.Passage("Free our colleague", "en");
     boolean own = List.of("en", "ar").contains(language);
     assertEquals(!own, text.names().contains(english), text::toString);
+    String placed = MailText.named(english.words());
+    assertEquals(
+        text.plain().contains(english.words()), text.marked().contains(placed), text::toString);
   }
 
   /** Of one that is nobody's any more: whoever compares moments finds hours alone. */

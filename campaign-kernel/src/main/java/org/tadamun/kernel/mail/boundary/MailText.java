@@ -17,7 +17,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param ending the link by which mail programs end such mails for their reader, without a word of
  *     his (RFC 8058); null for what answers something that he did (ADR 080)
  * @param passage what stands in the plain text in another language; null where nothing does
- * @param names within its lines, in another language than these
+ * @param names within its lines, in another language than these: each where it stands as {@link
+ *     #named}, and nowhere else
  */
 public record MailText(
     String subject,
@@ -27,6 +28,11 @@ public record MailText(
     String ending,
     Passage passage,
     List<Passage> names) {
+
+  /** A name where it stands, between the signs of a beginning and an end, which nobody types. */
+  public static final Pattern PLACE = Pattern.compile("\u0002(.*?)\u0003", Pattern.DOTALL);
+
+  private static final Pattern MARKS = Pattern.compile("[\u0002\u0003]");
 
   /**
    * Words that are in another language than the rest.
@@ -45,6 +51,34 @@ public record MailText(
     this(subject, plain, null, null, ending, passage, List.of());
   }
 
+  /**
+   * A title as words of a mail are given it. By its place it is known: who is greeted may be called
+   * as a campaign is.
+   */
+  public static String named(String name) {
+    return '\u0002' + name + '\u0003';
+  }
+
+  /** As it is read: without a mark of names. */
+  public static String read(String words) {
+    return MARKS.matcher(words).replaceAll("");
+  }
+
+  @Override
+  public String subject() {
+    return read(subject);
+  }
+
+  @Override
+  public String plain() {
+    return read(plain);
+  }
+
+  /** The plain text that still tells where its names stand. */
+  public String marked() {
+    return plain;
+  }
+
   /** The same in this name. */
   public MailText from(String name) {
     return new MailText(subject, plain, name, chief, ending, passage, names);
@@ -56,8 +90,8 @@ public record MailText(
   }
 
   /**
-   * The same, in whose lines this stands, such as a title: where it is not there in the reader's
-   * language, it is read in its own.
+   * The same, in whose lines this stands as {@link #named}, such as a title: where it is not there
+   * in the reader's language, it is read in its own.
    */
   public MailText naming(LocalizedText name, Locale reader) {
     String language = name.bestLanguage(reader);

@@ -132,7 +132,7 @@ public class ColleagueMails implements MailComposer {
     String work =
         campaign == null
             ? texts.get(locale, "kernel.mail.invitation.everywhere")
-            : Languages.apart(campaign.best(locale), locale);
+            : Languages.apart(MailText.named(campaign.best(locale)), locale);
     return country == null
         ? work
         : texts.get(locale, "kernel.mail.role.where", work, countries.name(country, locale));

@@ -178,7 +178,7 @@ public class StaffMails implements MailComposer {
             "kernel.mail.invitation",
             name,
             Languages.apart(given.get("inviter"), locale),
-            Languages.apart(work, locale),
+            Languages.apart(MailText.named(work), locale),
             ColleagueMails.door(baseUrl, "invitation", given, locale),
             at,
             role(given, locale))
@@ -187,7 +187,7 @@ public class StaffMails implements MailComposer {
 
   /** Which role, and where; of what an earlier build has put into the outbox, where alone. */
   private String role(Map<String, String> given, Locale locale) {
-    String work = Languages.apart(given.get("work"), locale);
+    String work = Languages.apart(MailText.named(given.get("work")), locale);
     String role = given.get("role");
     if (role == null) {
       return work;

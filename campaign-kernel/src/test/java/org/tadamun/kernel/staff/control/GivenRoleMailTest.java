@@ -101,6 +101,7 @@ class GivenRoleMailTest {
     MailText french = told("fr", CAMPAIGN);
     assertTrue(french.plain().contains("Clean water"), french::plain);
     assertEquals(List.of(new MailText.Passage("Clean water", "en")), french.names());
+    assertTrue(french.marked().contains(MailText.named("Clean water")), french.marked());
   }
 
   @Test

@@ -137,6 +137,8 @@ class InvitationMailTest {
     assertEquals(List.of(), german.names());
     MailText french = mails.compose(order("fr", work), Locale.FRENCH);
     assertEquals(List.of(new MailText.Passage("Clean water", "en")), french.names());
+    assertTrue(french.marked().contains(MailText.named("Clean water")), french.marked());
+    assertFalse(french.marked().contains(MailText.named("Omar")), french.marked());
   }
 
   @Test

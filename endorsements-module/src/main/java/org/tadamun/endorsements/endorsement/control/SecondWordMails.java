@@ -46,7 +46,10 @@ public class SecondWordMails extends AwaitedMails<Long> {
   static MailText text(
       Texts texts, Locale locale, String name, String campaign, long waiting, String link) {
     Object[] arguments = {
-      Languages.apart(name, locale), Languages.apart(campaign, locale), waiting, link
+      Languages.apart(name, locale),
+      Languages.apart(MailText.named(campaign), locale),
+      waiting,
+      link
     };
     return new MailText(
         texts.get(locale, "endorsements.mail.second.subject", arguments),

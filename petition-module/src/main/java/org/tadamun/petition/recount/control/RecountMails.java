@@ -71,7 +71,7 @@ public class RecountMails implements MailComposer {
     String query = "?campaign=" + campaign.slug() + "&petition=" + petition.slug();
     Object[] arguments = {
       Languages.apart(given.get("name"), locale),
-      Languages.apart(petition.title().best(locale), locale),
+      Languages.apart(MailText.named(petition.title().best(locale)), locale),
       Long.parseLong(given.get("figures")),
       baseUrl + "/console/petition/countries" + query
     };

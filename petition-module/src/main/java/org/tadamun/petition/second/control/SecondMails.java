@@ -65,7 +65,7 @@ public class SecondMails extends AwaitedMails<Long> {
       String link) {
     Object[] arguments = {
       Languages.apart(name, locale),
-      Languages.apart(petition, locale),
+      Languages.apart(MailText.named(petition), locale),
       texts.get(locale, "second.mail.what." + kind, waiting),
       texts.get(locale, "second.mail.until." + kind, waiting),
       link

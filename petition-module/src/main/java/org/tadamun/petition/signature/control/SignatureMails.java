@@ -149,11 +149,11 @@ public class SignatureMails implements MailComposer {
     LocalizedText owner = now.campaign().owner().name();
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(title.best(locale), locale),
+      Languages.apart(MailText.named(title.best(locale)), locale),
       chief,
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
-      Languages.apart(owner.best(locale), locale),
+      Languages.apart(MailText.named(owner.best(locale)), locale),
       lastDay(end(order).atOffset(ZoneOffset.UTC), locale),
       link(locale, "my-signature", token),
       KeepingTime.parse(unconfirmed).isForEver() ? "kept" : "deleted",

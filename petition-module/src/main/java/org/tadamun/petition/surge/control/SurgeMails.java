@@ -79,7 +79,7 @@ public class SurgeMails extends AwaitedMails<Boolean> {
     PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
     Object[] arguments = {
       Languages.apart(given.get("name"), locale),
-      Languages.apart(petition.title().best(locale), locale),
+      Languages.apart(MailText.named(petition.title().best(locale)), locale),
       Long.parseLong(given.get("seen")),
       Long.parseLong(given.get("before")),
       Long.parseLong(given.get("bound")),

@@ -54,7 +54,10 @@ public class WaitingActionMails extends AwaitedMails<Long> {
       long waiting,
       String link) {
     Object[] arguments = {
-      Languages.apart(name, locale), Languages.apart(campaign, locale), waiting, link
+      Languages.apart(name, locale),
+      Languages.apart(MailText.named(campaign), locale),
+      waiting,
+      link
     };
     return new MailText(
         texts.get(locale, "actions.mail." + kind + ".subject", arguments),

@@ -1,6 +1,5 @@
 package org.tadamun.kernel.mail.control.smtp;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -50,14 +49,15 @@ final class MailHtml {
     html.append("</title></head>\n<body>\n<div").append(spoken(locale.toLanguageTag()));
     html.append(" style=\"").append(TEXT).append("\">\n");
     MailText.Passage other = text.passage();
-    int at = other == null ? -1 : text.plain().indexOf(other.words());
+    String marked = text.marked();
+    int at = other == null ? -1 : marked.indexOf(other.words());
     if (at < 0) {
-      html.append(paragraphs(text.plain(), text.chief(), text.names()));
+      html.append(paragraphs(marked, text.chief(), text.names()));
     } else {
-      html.append(paragraphs(text.plain().substring(0, at), text.chief(), text.names()));
+      html.append(paragraphs(marked.substring(0, at), text.chief(), text.names()));
       html.append("<div").append(spoken(other.language())).append(">\n");
       html.append(paragraphs(other.words(), text.chief(), List.of())).append("</div>\n");
-      String rest = text.plain().substring(at + other.words().length());
+      String rest = marked.substring(at + other.words().length());
       html.append(paragraphs(rest, text.chief(), text.names()));
     }
     return html.append("</div>\n</body>\n</html>\n").toString();
@@ -89,41 +89,29 @@ final class MailHtml {
     return LINE_END.matcher(html).replaceAll("<br>\n");
   }
 
+  /** By their places: who is greeted may be called as a campaign is. */
   private static String named(String words, List<MailText.Passage> names) {
-    if (names.isEmpty()) {
-      return escaped(words);
-    }
     StringBuilder html = new StringBuilder();
     int end = 0;
-    for (MatchResult found : pattern(names).matcher(words).results().toList()) {
-      String name = found.group();
-      String language =
-          names.stream()
-              .filter(one -> one.words().equals(name))
-              .findFirst()
-              .orElseThrow()
-              .language();
-      html.append(escaped(words.substring(end, found.start())));
-      html.append("<span").append(spoken(language)).append('>');
-      html.append(escaped(name)).append("</span>");
-      end = found.end();
+    for (MatchResult place : MailText.PLACE.matcher(words).results().toList()) {
+      html.append(escaped(words.substring(end, place.start())));
+      html.append(inItsOwn(place.group(1), names));
+      end = place.end();
     }
     return html.append(escaped(words.substring(end))).toString();
   }
 
-  /** As whole words alone, and of two that begin alike the longer one. */
-  private static Pattern pattern(List<MailText.Passage> names) {
-    return Pattern.compile(
-        names.stream()
-            .map(MailText.Passage::words)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(
-                Collectors.joining(
-                    "|", "(?<![\\p{L}\\p{M}\\p{N}])(?:", ")(?![\\p{L}\\p{M}\\p{N}])")));
+  /** In its language, where that is another one than the reader's. */
+  private static String inItsOwn(String name, List<MailText.Passage> names) {
+    String words = escaped(name);
+    return names.stream()
+        .filter(one -> one.words().equals(name))
+        .findFirst()
+        .map(one -> "<span" + spoken(one.language()) + '>' + words + "</span>")
+        .orElse(words);
   }
 
   private static String escaped(String text) {
-    return Markup.escaped(text).replace("'", "&#39;");
+    return Markup.escaped(MailText.read(text)).replace("'", "&#39;");
   }
 }

@@ -54,29 +54,51 @@ class MailHtmlTest {
   @DisplayName("says of a name within a line in which language it is, where it is another one")
   void names() {
     LocalizedText first = LocalizedText.of("ar", "الحرية لعمر").with("fr", "Libérez \"Amar\"");
+    String omar = MailText.named("الحرية لعمر");
     MailText text =
-        new MailText("s", "“\u2068الحرية لعمر\u2069” is over.\n\nSign الحرية لعمر\nhere.\n")
+        new MailText("s", "“\u2068" + omar + "\u2069” is over.\n\nSign " + omar + "\nhere.\n")
             .naming(first, Locale.ENGLISH);
     String arabic = "<span lang=\"ar\" dir=\"rtl\">الحرية لعمر</span>";
     String html = MailHtml.of(text, Locale.ENGLISH);
     assertTrue(html.contains("<p>“\u2068" + arabic + "\u2069” is over.</p>"), html);
     assertTrue(html.contains("<p>Sign " + arabic + "<br>\nhere.</p>"), html);
-    MailText own = new MailText("s", "Signez Libérez \"Amar\".").naming(first, Locale.FRENCH);
-    assertFalse(MailHtml.of(own, Locale.FRENCH).contains("<span"), "it is there in French");
+    String french = "Signez " + MailText.named("Libérez \"Amar\"") + ".";
+    MailText own = new MailText("s", french).naming(first, Locale.FRENCH);
+    String signed = MailHtml.of(own, Locale.FRENCH);
+    assertFalse(signed.contains("<span"), "it is there in French");
+    assertTrue(signed.contains("<p>Signez Libérez &quot;Amar&quot;.</p>"), signed);
   }
 
   @Test
-  @DisplayName("takes a name for it as whole words alone, in no link, and the longer of two first")
-  void wholeNames() {
+  @DisplayName("takes a name for it in its place alone: not where who is greeted has the same one")
+  void greeted() {
+    String plain = "Hello Omar,\n\nOmar invites you to " + MailText.named("Omar") + ".\n";
     MailText text =
-        new MailText("s", "lang, a langue; lang-dir & <lang>\n\n" + LINK + "?lang=ar lang\n")
-            .naming(LocalizedText.of("fr", "lang"), Locale.ENGLISH)
-            .naming(LocalizedText.of("de", "lang-dir & <lang>"), Locale.ENGLISH);
-    String french = "<span lang=\"fr\" dir=\"ltr\">lang</span>";
-    String german = "<span lang=\"de\" dir=\"ltr\">lang-dir &amp; &lt;lang&gt;</span>";
+        new MailText("About " + MailText.named("Omar"), plain)
+            .naming(LocalizedText.of("fr", "Omar"), Locale.ENGLISH);
     String html = MailHtml.of(text, Locale.ENGLISH);
-    assertTrue(html.contains("<p>" + french + ", a langue; " + german + "</p>"), html);
-    assertTrue(html.contains("?lang=ar</a> " + french + "</p>"), html);
+    String french = "<span lang=\"fr\" dir=\"ltr\">Omar</span>";
+    assertTrue(html.contains("<p>Hello Omar,</p>\n<p>Omar invites you to " + french), html);
+    assertTrue(html.contains("<title>About Omar</title>"), html);
+    assertEquals("About Omar", text.subject());
+    assertEquals("Hello Omar,\n\nOmar invites you to Omar.\n", text.plain());
+  }
+
+  @Test
+  @DisplayName("leaves no mark of a name in it, be it in a link or in any text that has some")
+  void marks() {
+    MailText text =
+        new MailText("s", "lang; " + MailText.named("a & <lang>") + "\n\n" + LINK + "?l=lang\n")
+            .naming(LocalizedText.of("fr", "lang"), Locale.ENGLISH)
+            .naming(LocalizedText.of("de", "a & <lang>"), Locale.ENGLISH);
+    String german = "<span lang=\"de\" dir=\"ltr\">a &amp; &lt;lang&gt;</span>";
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    assertTrue(html.contains("<p>lang; " + german + "</p>"), html);
+    assertTrue(html.contains("?l=lang</a></p>"), html);
+    MailText within = new MailText("s", "See " + MailText.named("news of " + LINK) + " here");
+    String whole = MailHtml.of(within, Locale.ENGLISH);
+    assertTrue(whole.contains("href=\"" + LINK + "\""), whole);
+    assertEquals(whole, MailText.read(whole));
   }
 
   @Test
@@ -84,7 +106,7 @@ class MailHtmlTest {
   void namesInPassage() {
     MailText.Passage news = new MailText.Passage("Vivre", "fr");
     MailText text =
-        new MailText("s", "Vivre\n\nNews of Vivre", null, news)
+        new MailText("s", "Vivre\n\nNews of " + MailText.named("Vivre"), null, news)
             .naming(LocalizedText.of("fr", "Vivre"), Locale.ENGLISH);
     String html = MailHtml.of(text, Locale.ENGLISH);
     assertTrue(html.contains("<div lang=\"fr\" dir=\"ltr\">\n<p>Vivre</p>\n</div>"), html);

@@ -50,7 +50,7 @@ public class PledgeMails extends AwaitedMails<Waiting> {
       Texts texts, Locale locale, String name, String campaign, Waiting waiting, String link) {
     Object[] arguments = {
       Languages.apart(name, locale),
-      Languages.apart(campaign, locale),
+      Languages.apart(MailText.named(campaign), locale),
       waiting.all(),
       waiting.late(),
       link

@@ -93,7 +93,7 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
     String slug = order.parameters().get(PETITION);
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     String name = Languages.apart(order.parameters().get("name"), locale);
-    String title = Languages.apart(petition.title().best(locale), locale);
+    String title = Languages.apart(MailText.named(petition.title().best(locale)), locale);
     String ofCampaign = "?campaign=" + campaign.slug();
     Undecided first = waiting.getFirst();
     MailText said =

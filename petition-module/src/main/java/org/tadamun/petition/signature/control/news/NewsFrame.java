@@ -68,8 +68,8 @@ public class NewsFrame {
             news.words(),
             link(locale, update.path(campaign.slug()).substring(1)),
             day(Instant.parse(said.get(AGREED)), campaign, locale),
-            Languages.apart(sender.best(locale), locale),
-            Languages.apart(campaign.title().best(locale), locale),
+            Languages.apart(MailText.named(sender.best(locale)), locale),
+            Languages.apart(MailText.named(campaign.title().best(locale)), locale),
             ending,
             form.map(petition -> link(locale, "petitions/" + petition + "#sign")).orElse(""),
             form.isPresent() ? "open" : "closed");

@@ -86,7 +86,7 @@ public class NewsMails implements MailComposer {
                 locale, "mailing.mail.sample.subject", Languages.apart(mail.subject(), locale)),
             texts.get(locale, "mailing.mail.sample.note", update.isPublished() ? "open" : "draft")
                 + "\n\n"
-                + mail.plain(),
+                + mail.marked(),
             mail.sender(),
             null,
             null,

@@ -81,10 +81,10 @@ public class RenewalMails implements MailComposer {
     LocalizedText owner = campaign.owner().name();
     Object[] arguments = {
       Languages.apart(MailText.withoutLinks(given.get("name")), locale),
-      Languages.apart(title.best(locale), locale),
+      Languages.apart(MailText.named(title.best(locale)), locale),
       chief,
       link(locale, "withdraw", token),
-      Languages.apart(owner.best(locale), locale)
+      Languages.apart(MailText.named(owner.best(locale)), locale)
     };
     return new MailText(
             texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
