@@ -11,10 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.entity.Correction;
@@ -55,11 +54,12 @@ public class Corrections {
   @PermitAll
   public Page<CorrectionView> list(String petitionSlug, String cursor, int limit) {
     PetitionView petition = petitions.requirePublic(petitionSlug);
-    LogPosition after = LogPosition.decode(cursor);
     SmallCells cells = tallies.smallCells(petition);
     if (cells.isOn()) {
-      return inSteps(new DaysInSteps(cells, clock.instant()), petition, after, limit);
+      DaysInSteps days = new DaysInSteps(cells, clock.instant());
+      return inSteps(days, petition, StepPosition.decode(cursor), limit);
     }
+    LogPosition after = LogPosition.decode(cursor);
     TypedQuery<Correction> query =
         em.createQuery(
                 "select c from Correction c where c.petitionId = :petition and "
@@ -79,31 +79,21 @@ public class Corrections {
         row -> new LogPosition(row.day(), row.id()).text());
   }
 
-  /** A place in the log is here the day and how many lines of that day come before. */
   private Page<CorrectionView> inSteps(
-      DaysInSteps days, PetitionView petition, LogPosition after, int limit) {
-    List<LogPosition> places = new ArrayList<>();
-    List<CorrectionView> rows = new ArrayList<>();
-    for (CorrectionView line : CorrectionsInSteps.of(days, sums(petition, after))) {
-      LogPosition before = places.isEmpty() ? null : places.getLast();
-      boolean sameDay = before != null && before.day().equals(line.day());
-      places.add(new LogPosition(line.day(), sameDay ? before.id() + 1 : 1));
-      rows.add(line);
-    }
-    long told =
-        places.stream()
-            .filter(place -> after != null && place.day().equals(after.day()))
-            .filter(place -> place.id() <= after.id())
-            .count();
-    List<Integer> next =
-        IntStream.range((int) told, rows.size()).limit(limit + 1L).boxed().toList();
-    return Page.of(next, limit, rows::get, at -> places.get(at).text());
+      DaysInSteps days, PetitionView petition, StepPosition after, int limit) {
+    List<CorrectionView> left =
+        CorrectionsInSteps.after(after, CorrectionsInSteps.of(days, sums(petition, after)));
+    return Page.of(
+        left.subList(0, Math.min(left.size(), limit + 1)),
+        limit,
+        Function.identity(),
+        line -> StepPosition.of(line).text());
   }
 
   /**
    * Of this day and those before; they are few beside the signatures: each is somebody's decision.
    */
-  private List<CorrectionView> sums(PetitionView petition, LogPosition from) {
+  private List<CorrectionView> sums(PetitionView petition, StepPosition from) {
     TypedQuery<Object[]> query =
         em.createQuery(
                 "select c.day, c.kind, c.country, c.version, sum(c.change), c.reason"

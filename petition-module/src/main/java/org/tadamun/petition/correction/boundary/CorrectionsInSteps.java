@@ -17,7 +17,12 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  */
 final class CorrectionsInSteps {
 
-  private record Group(LocalDate day, int version, CorrectionKind kind, String reason) {}
+  private record Group(LocalDate day, int version, CorrectionKind kind, String reason) {
+
+    static Group of(CorrectionView line) {
+      return new Group(line.day(), line.version(), line.kind(), line.reason());
+    }
+  }
 
   private static final Comparator<Group> NEWEST_FIRST =
       Comparator.comparing(Group::day)
@@ -32,9 +37,7 @@ final class CorrectionsInSteps {
     Map<Group, Map<String, Long>> groups = new TreeMap<>(NEWEST_FIRST);
     for (CorrectionView line : exact) {
       groups
-          .computeIfAbsent(
-              new Group(line.day(), line.version(), line.kind(), line.reason()),
-              group -> new LinkedHashMap<>())
+          .computeIfAbsent(Group.of(line), group -> new LinkedHashMap<>())
           .merge(line.country(), line.change(), Long::sum);
     }
     List<CorrectionView> told = new ArrayList<>();
@@ -52,5 +55,28 @@ final class CorrectionsInSteps {
                                 change,
                                 group.reason()))));
     return told;
+  }
+
+  /**
+   * Those behind this line. A group that was one line then, under no country, was told as a whole,
+   * by whatever countries it stands now: nothing of it is told twice, and nothing behind it missed.
+   *
+   * @param last null for all of them
+   */
+  static List<CorrectionView> after(StepPosition last, List<CorrectionView> told) {
+    if (last == null) {
+      return told;
+    }
+    Group group = new Group(last.day(), last.version(), last.kind(), last.reason());
+    boolean there = told.stream().map(StepPosition::of).anyMatch(last::equals);
+    int seen = 0;
+    for (int i = 0; i < told.size(); i++) {
+      int order = NEWEST_FIRST.compare(Group.of(told.get(i)), group);
+      boolean whole = order == 0 && !there;
+      if (order < 0 || whole || StepPosition.of(told.get(i)).equals(last)) {
+        seen = i + 1;
+      }
+    }
+    return told.subList(seen, told.size());
   }
 }

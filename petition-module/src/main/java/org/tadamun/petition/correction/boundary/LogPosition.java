@@ -17,7 +17,7 @@ record LogPosition(LocalDate day, long id) {
         cursor, 2, parts -> new LogPosition(day(parts[0]), Long.parseLong(parts[1])));
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
     if (!new Violations().day("cursor", day).isEmpty()) {
       throw Cursor.invalid();

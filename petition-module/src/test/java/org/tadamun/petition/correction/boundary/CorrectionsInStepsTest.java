@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,71 @@ class CorrectionsInStepsTest {
     assertEquals(
         List.of(line(DAY, "SE", -5, "TEST"), line(DAY, "other", -2, "TEST")),
         CorrectionsInSteps.of(at("2020-11-20T01:00:00Z"), exact));
+  }
+
+  private static List<CorrectionView> exactOfPages() {
+    return List.of(
+        line(DAY.plusDays(1), "GB", -6, "TEST"),
+        line(DAY, "GB", -7, "DUPLICATE"),
+        line(DAY, "SE", -5, "DUPLICATE"),
+        line(DAY, "GB", -5, "TEST"),
+        line(DAY, "SE", -2, "WRONG"),
+        line(DAY.minusDays(1), "GB", -4, "TEST"));
+  }
+
+  @Test
+  @DisplayName("is read page by page, each line once, also where its day ends in between")
+  void pagesWhileADayEnds() {
+    List<CorrectionView> exact = exactOfPages();
+    List<CorrectionView> before = CorrectionsInSteps.of(at("2020-11-20T00:59:59Z"), exact);
+    List<CorrectionView> after = CorrectionsInSteps.of(at("2020-11-20T01:00:00Z"), exact);
+    assertEquals(5, before.size());
+    assertEquals(7, after.size());
+    long all = exact.stream().mapToLong(CorrectionView::change).sum();
+    for (List<CorrectionView> then : List.of(before, after)) {
+      for (int i = 0; i < before.size(); i++) {
+        List<CorrectionView> read = before.subList(0, i + 1);
+        StepPosition last = StepPosition.of(read.getLast());
+        List<CorrectionView> left = CorrectionsInSteps.after(last, then);
+        assertEquals(
+            all,
+            Stream.concat(read.stream(), left.stream()).mapToLong(CorrectionView::change).sum(),
+            last::toString);
+        read.forEach(
+            one ->
+                assertTrue(
+                    left.stream().noneMatch(other -> isOfOneGroup(one, other)), one::toString));
+      }
+    }
+  }
+
+  private static boolean isOfOneGroup(CorrectionView one, CorrectionView other) {
+    return one.day().equals(other.day()) && one.reason().equals(other.reason());
+  }
+
+  @Test
+  @DisplayName(
+      "goes on within a group of a day that is over, and from its beginning without a place")
+  void pagesWithin() {
+    List<CorrectionView> told = CorrectionsInSteps.of(LATER, exactOfPages());
+    assertEquals(told, CorrectionsInSteps.after(null, told));
+    for (int i = 0; i < told.size(); i++) {
+      StepPosition last = StepPosition.of(told.get(i));
+      assertEquals(told.subList(i + 1, told.size()), CorrectionsInSteps.after(last, told));
+    }
+  }
+
+  @Test
+  @DisplayName("tells nothing twice where something new of the day came before the place")
+  void grown() {
+    DaysInSteps noon = at("2020-11-19T12:00:00Z");
+    List<CorrectionView> exact = new ArrayList<>(List.of(line(DAY, "SE", -4, "TEST")));
+    exact.add(line(DAY.minusDays(1), "GB", -5, "TEST"));
+    StepPosition last = StepPosition.of(CorrectionsInSteps.of(noon, exact).getFirst());
+    exact.add(line(DAY, "GB", -1, "DUPLICATE"));
+    assertEquals(
+        List.of(line(DAY.minusDays(1), "GB", -5, "TEST")),
+        CorrectionsInSteps.after(last, CorrectionsInSteps.of(noon, exact)));
   }
 
   @Test
