@@ -39,8 +39,8 @@ public class IdempotentCall {
   static final int LONG_RETRY_SECONDS = 30;
 
   static final int PART_MAX = 8000;
-  private static final int HASH_LENGTH = 43;
-  private static final int ABOUT_MAX = 40;
+  static final int HASH_LENGTH = 43;
+  static final int ABOUT_MAX = 40;
 
   @Id
   @Column(name = "key_hash", nullable = false, updatable = false, length = HASH_LENGTH)
@@ -101,6 +101,19 @@ public class IdempotentCall {
   /** What its answer told of was erased: it is told to nobody any more. */
   public void eraseAnswer() {
     answer.clear();
+  }
+
+  public String keyHash() {
+    return keyHash;
+  }
+
+  /** Public id of what its answer tells of; null for nothing that has one, and while it runs. */
+  public String about() {
+    return about;
+  }
+
+  public Instant claimedAt() {
+    return claimedAt;
   }
 
   /** As it is kept: in texts that both databases can hold. */

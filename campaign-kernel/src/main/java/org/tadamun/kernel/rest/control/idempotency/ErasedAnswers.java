@@ -2,19 +2,24 @@ package org.tadamun.kernel.rest.control.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.event.boundary.WordsErased;
+import org.tadamun.kernel.rest.entity.ErasedWords;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
  * Takes the kept answers along that tell of what is erased: for a day each of them would give its
  * names again. Each call is locked first, since a rotation of the master key writes its answer
- * anew.
+ * anew. A call that has read them already may keep its answer only after that: so it is noted what
+ * was erased, and looked at when the answer is kept and each time before it is given again.
  */
 @ApplicationScoped
 public class ErasedAnswers {
@@ -26,12 +31,31 @@ public class ErasedAnswers {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private SharedClock shared;
+
   void erased(@Observes WordsErased event) {
+    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
     OF_SUBJECT.rows(em, List.of(event.subject())).stream()
         .map(row -> (String) row[0])
         .sorted()
         .map(hash -> em.find(IdempotentCall.class, hash, LockModeType.PESSIMISTIC_WRITE))
         .filter(Objects::nonNull)
         .forEach(IdempotentCall::eraseAnswer);
+  }
+
+  /** Whether words of what it tells of were erased since it began, by another call or none. */
+  boolean isOvertaken(IdempotentCall call) {
+    return call.about() != null
+        && em.createNamedQuery(ErasedWords.SINCE, Long.class)
+                .setParameter("about", call.about())
+                .setParameter("since", call.claimedAt())
+                .setParameter("call", call.keyHash())
+                .getSingleResult()
+            > 0;
+  }
+
+  /** What was erased before is told by no answer that can be asked for still. */
+  void forget(Instant before) {
+    em.createNamedQuery(ErasedWords.FORGET).setParameter("before", before).executeUpdate();
   }
 }

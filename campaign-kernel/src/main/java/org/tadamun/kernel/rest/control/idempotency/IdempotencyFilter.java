@@ -49,6 +49,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    RunningCall.end();
     String key = request.getHeaderString(IdempotencyKey.HEADER);
     Principal caller = request.getSecurityContext().getUserPrincipal();
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
@@ -65,6 +66,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       byte[] body = body(request);
       CallKey call = CallKey.of(secrets, caller.getName(), key, request.getMethod(), address, body);
       if (calls.claim(call)) {
+        RunningCall.begin(call);
         request.setProperty(CLAIM, new IdempotencyClaim(calls, call, () -> call, named(request)));
       } else {
         replay(request, calls.find(call));
@@ -76,6 +78,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   private void file(ContainerRequestContext request, CallKey call) throws IOException {
     InputStream sent = request.getEntityStream();
     if (calls.claim(call)) {
+      RunningCall.begin(call);
       HashedBody body = new HashedBody(sent);
       request.setEntityStream(body);
       IdempotencyClaim claim =
@@ -118,6 +121,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    RunningCall.end();
     if (!(request.getProperty(CLAIM) instanceof IdempotencyClaim claim)) {
       return;
     }

@@ -43,6 +43,7 @@ public class IdempotentCalls {
   @Inject private Clock clock;
   @Inject private SharedClock shared;
   @Inject private Secrets secrets;
+  @Inject private ErasedAnswers erased;
   @Resource private SessionContext context;
 
   /**
@@ -89,8 +90,16 @@ public class IdempotentCalls {
   @PermitAll
   public Optional<KeptAnswer> find(CallKey call) {
     return answered(call)
-        .map(kept -> kept.answerTo(call.fingerprint()))
+        .map(kept -> told(kept, call.fingerprint()))
         .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
+  }
+
+  /** It may have been kept while what it tells of was erased. */
+  private String told(IdempotentCall kept, String fingerprint) {
+    if (erased.isOvertaken(kept)) {
+      kept.eraseAnswer();
+    }
+    return kept.answerTo(fingerprint);
   }
 
   private Optional<IdempotentCall> answered(CallKey call) {
@@ -109,6 +118,9 @@ public class IdempotentCalls {
     if (kept != null) {
       String secret = secrets.encrypt(SECRET_CONTEXT, answer.toJson());
       kept.answer(secret, call.fingerprint(), subject, clock.instant());
+      if (erased.isOvertaken(kept)) {
+        kept.eraseAnswer();
+      }
     }
   }
 
@@ -139,6 +151,7 @@ public class IdempotentCalls {
             .toList();
     RowBatch.execute(em, PURGE_ANSWERS, old);
     RowBatch.execute(em, PURGE_CALLS, old);
+    erased.forget(before);
     return old.size();
   }
 }

@@ -17,8 +17,8 @@
  *   <li>R6 Keys and requests are kept as keyed hashes, answers encrypted.
  *   <li>R7 A file is hashed while the use case reads it, and no filter holds it in memory: while it
  *       runs, method, path and query make the call, for a quarter of an hour; then the file too.
- *   <li>R8 Once names or words of a thing are erased, no kept answer tells of it: 409 says that the
- *       call was carried out.
+ *   <li>R8 Once names or words of a thing are erased, no kept answer tells of it, be it kept only
+ *       after that, but for that of the erasure itself: 409 says that the call was carried out.
  * </ul>
  */
 package org.tadamun.kernel.rest.control.idempotency;

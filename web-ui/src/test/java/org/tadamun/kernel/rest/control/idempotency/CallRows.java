@@ -46,6 +46,21 @@ public class CallRows {
         .getSingleResult();
   }
 
+  /** How many erasures of this thing are known. */
+  public long erasures(String about) {
+    return em.createQuery("select count(e) from ErasedWords e where e.about = :about", Long.class)
+        .setParameter("about", about)
+        .getSingleResult();
+  }
+
+  /** Those of this thing were so much earlier. */
+  public void ageErasures(String about, Duration by) {
+    em.createQuery("update ErasedWords e set e.erasedAt = :past where e.about = :about")
+        .setParameter("past", clock.instant().minus(by))
+        .setParameter("about", about)
+        .executeUpdate();
+  }
+
   public List<String> answers(Instant since) {
     return em.createQuery(
             "select p from IdempotentCall c join c.answer p where c.claimedAt >= :since",

@@ -4,17 +4,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stands between the claim and the use case: what a test names in a header stops there. */
+/**
+ * Stands between the claim and the use case, and between that and its answer: what a test names in
+ * a header stops there.
+ */
 @Provider
-public class Hurdle implements ContainerRequestFilter {
+public class Hurdle implements ContainerRequestFilter, WriterInterceptor {
 
   static final String STATUS = "X-Test-Status";
   static final String GATE = "X-Test-Gate";
+  static final String WRITING = "X-Test-Writing";
   private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
 
   /** Where a call waits until the test lets it pass. */
@@ -56,9 +63,19 @@ public class Hurdle implements ContainerRequestFilter {
     if (gate != null) {
       Gate.named(gate).pass();
     }
+    request.setProperty(WRITING, request.getHeaderString(WRITING));
     String status = request.getHeaderString(STATUS);
     if (status != null) {
       request.abortWith(Response.status(Integer.parseInt(status)).build());
     }
+  }
+
+  /** The use case has committed, and its answer is not kept yet. */
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    if (context.getProperty(WRITING) instanceof String gate) {
+      Gate.named(gate).pass();
+    }
+    context.proceed();
   }
 }
