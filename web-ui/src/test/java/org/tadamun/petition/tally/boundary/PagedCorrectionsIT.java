@@ -50,7 +50,7 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R4 go on behind what was told under no country before its day was over")
+  @DisplayName("correction R4 go on behind what was told under no country before its day was over")
   void dayEnded() throws Exception {
     steps(5);
     LocalDate day = today().minusDays(2);
@@ -66,7 +66,7 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R4 tell nothing twice where something new of the day comes before it")
+  @DisplayName("correction R4 tell nothing twice where something new of the day comes before it")
   void grown() throws Exception {
     steps(5);
     correct(today(), "GB", "TEST", -3);
@@ -80,7 +80,7 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R4 are refused at the cursor where the log is told otherwise by now")
+  @DisplayName("correction R4 are refused at the cursor where the log is told otherwise by now")
   void otherwise() throws Exception {
     steps(5);
     LocalDate day = today().minusDays(2);
