@@ -8,7 +8,7 @@ import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * What is wanted; the conditions are those of the list of signatures, null where they do not
- * matter, and always null for figures by country.
+ * matter; of figures by country there is none but the version.
  *
  * @param petition its slug
  * @param format CSV where nothing is said
@@ -44,7 +44,6 @@ public record ExportOrder(
     Violations violations = judge();
     refuse(violations, "state", state);
     refuse(violations, "country", country);
-    refuse(violations, "version", version);
     refuse(violations, "from", from);
     refuse(violations, "to", to);
     refuse(violations, "confirmedFrom", confirmedFrom);

@@ -66,23 +66,31 @@ public class Exports {
   public ExportView signatures(String petitionSlug, SignatureFilter filter, ExportFormat format) {
     PetitionView petition = petition(petitionSlug);
     access.require(Permission.SIGNATURE_READ, petition.campaignId());
-    Integer version = filter.version();
-    if (version != null && (version < 1 || version > petition.textVersion())) {
-      throw new InvalidInput("version", "kernel.error.choice");
-    }
+    requireVersion(petition, filter.version());
     long expected = list.count(petitionSlug, filter);
     return ordered(petition, ExportKind.SIGNATURES, format, FilterText.of(filter), expected);
   }
 
-  /** The figures by country of the present version, which name nobody. */
+  /**
+   * The figures by country, which name nobody.
+   *
+   * @param version of the text; null for the present one
+   */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
-  public ExportView countries(String petitionSlug, ExportFormat format) {
+  public ExportView countries(String petitionSlug, Integer version, ExportFormat format) {
     PetitionView petition = petition(petitionSlug);
     requireKind(ExportKind.COUNTRIES, petition);
-    long expected = countrySheet.count(petition);
-    SignatureFilter present =
-        new SignatureFilter(null, null, petition.textVersion(), null, null, null);
-    return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(present), expected);
+    requireVersion(petition, version);
+    int wanted = version == null ? petition.textVersion() : version;
+    long expected = countrySheet.count(petition, wanted);
+    SignatureFilter one = new SignatureFilter(null, null, wanted, null, null, null);
+    return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(one), expected);
+  }
+
+  private static void requireVersion(PetitionView petition, Integer version) {
+    if (version != null && (version < 1 || version > petition.textVersion())) {
+      throw new InvalidInput("version", "kernel.error.choice");
+    }
   }
 
   private ExportView ordered(

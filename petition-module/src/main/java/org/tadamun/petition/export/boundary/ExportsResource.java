@@ -60,13 +60,14 @@ public class ExportsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       description =
-          "The figures of the present version by country and source: all of them, so that a"
-              + " condition for signatures is refused. The file has a row per country and one with"
-              + " the sum; each says of which version it is and of when.")
+          "The figures by country and source: all of them, so that a condition for signatures is"
+              + " refused, but for version, a version of the text; the present one where it is"
+              + " absent. The file has a row per country and one with the sum; each says of which"
+              + " version it is and of when.")
   @APIResponseSchema(value = ExportView.class, responseCode = "201")
   public Response countries(ExportOrder order) {
     Bodies.required(order).checkCountries();
-    return created(exports.countries(order.petition(), order.format()));
+    return created(exports.countries(order.petition(), order.version(), order.format()));
   }
 
   /** There is no other kind; what there is of this name is only read. */

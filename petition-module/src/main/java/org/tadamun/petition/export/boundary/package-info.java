@@ -11,8 +11,8 @@
  *   <li>R4 Whoever ordered it sees how far it is, and alone fetches it.
  *   <li>R5 What breaks off is refused while nothing has gone out, and afterwards says in its last
  *       row how much is missing.
- *   <li>R6 Figures by country are of the version that was signed when they were ordered; each row
- *       says so, and of when it is. The last one is the sum.
+ *   <li>R6 Figures by country are of the version that was ordered, or else of the one that was
+ *       signed then; each row says so, and of when it is. The last one is the sum.
  *   <li>R7 For staff name, town and organisation of who chose to be counted without his name are
  *       empty, and his row is there.
  *   <li>R8 By which organisation or place a list was narrowed stands neither in the trail nor in

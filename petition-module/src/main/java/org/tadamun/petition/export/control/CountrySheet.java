@@ -59,8 +59,8 @@ public class CountrySheet {
     return figures.size();
   }
 
-  public long count(PetitionView petition) {
-    return tallies.exact(petition).size();
+  public long count(PetitionView petition, int version) {
+    return tallies.exact(petition, version).size();
   }
 
   private void heading(Sheet sheet, Locale locale) {

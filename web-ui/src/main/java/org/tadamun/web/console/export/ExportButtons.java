@@ -31,8 +31,9 @@ public class ExportButtons {
         () -> page(exports.signatures(petition, filter, ExportFormat.valueOf(format))));
   }
 
-  public String countries(String petition, String format) {
-    return feedback.attempt(() -> page(exports.countries(petition, ExportFormat.valueOf(format))));
+  public String countries(String petition, int version, String format) {
+    return feedback.attempt(
+        () -> page(exports.countries(petition, version, ExportFormat.valueOf(format))));
   }
 
   /** With the parameters of the list, to which one comes back from there. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
@@ -34,15 +35,22 @@ public class CountryReportView implements Serializable {
   @Inject private CampaignPetition own;
 
   private String slug;
+  private Integer version;
   private transient PetitionView petition;
   private transient Counts counts;
   private transient List<CountryCount> rows;
   private transient Map<String, Long> ofBatches;
   private transient Boolean unknownListed;
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /**
+   * Without a petition in the address it is the campaign's main one, without a version the present
+   * one.
+   */
   public void load() {
     slug = petition().slug();
+    if (version != null && (version < 1 || version > petition().textVersion())) {
+      throw new NotFound();
+    }
   }
 
   private PetitionView petition() {
@@ -59,14 +67,25 @@ public class CountryReportView implements Serializable {
 
   public Counts getCounts() {
     if (counts == null) {
-      counts = tallies.counts(petition());
+      counts = version == null ? tallies.counts(petition()) : tallies.counts(petition(), version);
     }
     return counts;
   }
 
+  /** Whether another version of the text is signed now than the one that is shown. */
+  public boolean isPast() {
+    return getCounts().version() != petition().textVersion();
+  }
+
   /** Of the version that most signed before the present one; null where there is none. */
   public Counts getEarlier() {
-    return tallies.earlier(petition()).orElse(null);
+    return isPast() ? null : tallies.earlier(petition()).orElse(null);
+  }
+
+  /** Of the page that shows the same to everybody, below the language; its file ends in .csv. */
+  public String getPublicPath() {
+    String own = "/petitions/" + slug;
+    return own + (isPast() ? "/versions/" + getCounts().version() : "") + "/countries";
   }
 
   /** The table sorts them where they are. */
@@ -120,5 +139,14 @@ public class CountryReportView implements Serializable {
 
   public void setSlug(String slug) {
     this.slug = slug;
+  }
+
+  /** In the address: a version of the text; null for the present one. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.petition;
 
 import com.ibm.icu.text.Collator;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,11 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.StepWords;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -20,11 +27,18 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** The figures by country, to be read, printed, and laid before an embassy. */
+/**
+ * The figures by country, to be read, printed, and laid before an embassy: of the version that is
+ * signed now, or of the one that the address names, at which they stay when another one follows.
+ */
 @Named
 @RequestScoped
 public class CountriesPage implements SiteEndpoint {
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+  @EJB private Tallies tallies;
+  @EJB private TextVersions texts;
   @Inject private PetitionPage page;
   @Inject private SiteFrame frame;
   @Inject private SiteFormat format;
@@ -32,6 +46,7 @@ public class CountriesPage implements SiteEndpoint {
   @Inject private StepWords steps;
 
   private Counts counts;
+  private VersionView named;
   private Locale locale;
 
   /** One line of the table. */
@@ -46,10 +61,57 @@ public class CountriesPage implements SiteEndpoint {
   Counts read(PublicRequest request) {
     locale = request.locale();
     page.load(request.value("slug"), "countries");
-    counts = page.count();
-    String title = text.get("petition.countries.title");
-    frame.page(title, text.of("petition.countries.intro", page.getTitle().text()));
+    String number = request.value("number");
+    counts = number == null ? page.count() : count(number);
+    if (named != null) {
+      request.showsFiguresOf(counts.asOf());
+    }
+    frame.page(title(), text.of("petition.countries.intro", getTitle().text()));
     return counts;
+  }
+
+  private Counts count(String number) {
+    if (!NUMBER.matcher(number).matches()) {
+      throw new NotFound();
+    }
+    int version = Integer.parseInt(number);
+    Counts told = tallies.publicCounts(page.getPetition(), version);
+    named =
+        texts.published(page.getPetition().slug()).stream()
+            .filter(one -> one.number() == version)
+            .reduce((earlier, later) -> later)
+            .orElseThrow(NotFound::new);
+    return told;
+  }
+
+  private String title() {
+    return named == null
+        ? text.get("petition.countries.title")
+        : text.of("version.countries", named.number());
+  }
+
+  /** The version that the address names, in its last wording; null for the one signed now. */
+  public VersionView getNamed() {
+    return named;
+  }
+
+  /** Of the text whose figures these are: a later one may be called otherwise. */
+  public PageText getTitle() {
+    return named == null ? page.getTitle() : PageText.of(named.text().title(), locale);
+  }
+
+  String textHash() {
+    return named == null ? page.getPetition().textHash() : named.textHash();
+  }
+
+  int revision() {
+    return named == null ? page.getPetition().revision() : named.revision();
+  }
+
+  /** The same as a file. */
+  public String getTablePath() {
+    String version = named == null ? "" : "/versions/" + named.number();
+    return page.getPath() + version + "/countries.csv";
   }
 
   public Counts getCounts() {

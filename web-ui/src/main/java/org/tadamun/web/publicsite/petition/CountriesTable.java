@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.sheet.boundary.Csv;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.version.boundary.VersionWordings;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
@@ -30,7 +29,7 @@ public class CountriesTable implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     Counts counts = page.read(request);
     Csv csv = Csv.file();
-    csv.row(text.get("petition.page.kind"), petition.getTitle().text());
+    csv.row(text.get("petition.page.kind"), page.getTitle().text());
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
     csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
     if (petition.getCampaign().sample()) {
@@ -41,10 +40,8 @@ public class CountriesTable implements SiteEndpoint {
         text.of(
             "petition.countries.as-of", counts.asOf().truncatedTo(ChronoUnit.SECONDS).toString()));
     csv.row(
-        text.get("petition.console.field.version"),
-        counts.version(),
-        "SHA-256 " + petition.getPetition().textHash());
-    wordings(csv, request);
+        text.get("petition.console.field.version"), counts.version(), "SHA-256 " + page.textHash());
+    wordings(csv, counts.version(), request);
     csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
     csv.row(text.get("petition.countries.codes"));
     if (page.getSteps() != null) {
@@ -63,20 +60,22 @@ public class CountriesTable implements SiteEndpoint {
         text.get("petition.countries.signatures"));
     page.getRows().forEach(row -> csv.row(row.country(), row.name(), row.count()));
     csv.row("", text.get("petition.countries.total"), counts.total());
-    String name = "%s-%s.csv".formatted(counts.petition(), day(counts));
+    String version = page.getNamed() == null ? "" : "-v" + counts.version();
+    String name = "%s%s-%s.csv".formatted(counts.petition(), version, day(counts));
     return Answer.document(Csv.MEDIA_TYPE, csv.text(), name);
   }
 
   /** The figures are those of the version: not all signed the words whose hash stands there. */
-  private void wordings(Csv csv, PublicRequest request) {
-    PetitionView of = petition.getPetition();
-    if (of.revision() == 1) {
+  private void wordings(Csv csv, int version, PublicRequest request) {
+    int last = page.revision();
+    if (last == 1) {
       return;
     }
-    csv.row(text.get("snapshot.pack.wording"), of.revision());
-    for (Wording one : wordings.upTo(of.id(), of.textVersion(), of.revision()).reversed()) {
+    csv.row(text.get("snapshot.pack.wording"), last);
+    long id = petition.getPetition().id();
+    for (Wording one : wordings.upTo(id, version, last).reversed()) {
       String since = one.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
-      if (one.revision() == of.revision()) {
+      if (one.revision() == last) {
         csv.row(text.of("snapshot.pack.wording.since", one.revision(), since));
       } else {
         csv.row(

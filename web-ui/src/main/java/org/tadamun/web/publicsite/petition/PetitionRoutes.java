@@ -22,6 +22,8 @@ public class PetitionRoutes implements SiteRoutes {
         Route.get("/petitions/{slug}/check-your-mail", CheckMailPage.class),
         Route.get("/petitions/{slug}/countries", CountriesPage.class),
         Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),
+        Route.get("/petitions/{slug}/versions/{number}/countries", CountriesPage.class),
+        Route.get("/petitions/{slug}/versions/{number}/countries.csv", CountriesTable.class),
         Route.get("/petitions/{slug}/corrections", CorrectionsPage.class)
             .query(CorrectionsPage.PAGE),
         // Of one reader, whose signature is among the figures: no page that others were sent.

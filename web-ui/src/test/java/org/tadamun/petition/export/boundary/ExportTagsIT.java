@@ -1,6 +1,7 @@
 package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -143,9 +144,11 @@ class ExportTagsIT {
             .add("confirmedFrom", "2026-11-20T12:00:00Z")
             .build();
     Answer refused = key.post("/exports/countries", all).requireProblem(ProblemType.INVALID);
-    for (String field : List.of("version", "country", "state", "from", "to", "confirmedFrom")) {
+    for (String field : List.of("country", "state", "from", "to", "confirmedFrom")) {
       refused.requireField(field, null);
     }
+    assertFalse(refused.body().contains("\"version\""), refused::body);
+    key.post("/exports/countries", order(petition).add("version", 1).build()).require(201);
     key.post("/exports/signatures", all).require(201);
     for (String kind : new String[] {"signatures", "countries"}) {
       key.post("/exports/" + kind, order(petition).add("countries", "SE").build())
@@ -153,9 +156,11 @@ class ExportTagsIT {
           .requireField("countries", "SE");
     }
     for (int version : new int[] {-1, 0, 2, 99}) {
-      key.post("/exports/signatures", order(petition).add("version", version).build())
-          .requireProblem(ProblemType.INVALID)
-          .requireField("version", null);
+      for (String kind : new String[] {"signatures", "countries"}) {
+        key.post("/exports/" + kind, order(petition).add("version", version).build())
+            .requireProblem(ProblemType.INVALID)
+            .requireField("version", null);
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ class ExportTongueIT extends FourEyes {
     return Acting.as(
         anna,
         () -> {
-          String id = exports.countries(petition.slug(), ExportFormat.XLSX).id();
+          String id = exports.countries(petition.slug(), null, ExportFormat.XLSX).id();
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           exports.file(id, Locale.forLanguageTag(language)).content().write(out);
           return out.toByteArray();

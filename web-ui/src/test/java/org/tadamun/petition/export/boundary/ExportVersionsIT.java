@@ -2,6 +2,7 @@ package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
@@ -47,8 +49,8 @@ class ExportVersionsIT extends FourEyes {
     return text(one).lines().count() - 1;
   }
 
-  private ExportView figures() throws Exception {
-    return Acting.as(anna, () -> exports.countries(petition.slug(), ExportFormat.CSV));
+  private ExportView figures(Integer version) throws Exception {
+    return Acting.as(anna, () -> exports.countries(petition.slug(), version, ExportFormat.CSV));
   }
 
   @Test
@@ -73,7 +75,7 @@ class ExportVersionsIT extends FourEyes {
   void figuresOfOne() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "SE");
-    ExportView before = figures();
+    ExportView before = figures(null);
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     tallyWorld.sign(petition, "GB");
     String first = text(before);
@@ -81,9 +83,28 @@ class ExportVersionsIT extends FourEyes {
     assertFalse(first.contains("\"GB\""), first);
     assertEquals(1 + 1 + 1, first.lines().count(), "heading, country and sum");
     assertEquals(1, Acting.as(anna, () -> exports.one(before.id())).written(), "countries");
-    String second = text(figures());
+    String second = text(figures(null));
     assertTrue(
         second.contains("\"GB\",\"United Kingdom\",\"1\",\"0\",\"0\",\"1\",\"2\",\"20"), second);
     assertFalse(second.contains("\"SE\""), second);
+  }
+
+  @Test
+  @DisplayName("R6 has the figures by country of an earlier version where that one is ordered")
+  void figuresOfEarlier() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "GB");
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    tallyWorld.sign(petition, "MT");
+    ExportView ordered = figures(1);
+    assertEquals(2, ordered.expected());
+    String first = text(ordered);
+    assertTrue(first.contains("\"SE\",\"Sweden\",\"1\",\"0\",\"0\",\"1\",\"1\",\"20"), first);
+    assertTrue(first.contains("\"Total\",\"2\",\"0\",\"0\",\"2\",\"1\",\"20"), first);
+    assertFalse(first.contains("\"MT\""), first);
+    for (int none : new int[] {-1, 0, 3}) {
+      InvalidInput refused = assertThrows(InvalidInput.class, () -> figures(none));
+      assertEquals("version", refused.errors().getFirst().field());
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.export.entity.ExportFormat.CSV;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.ejb.EJBAccessException;
@@ -94,7 +95,7 @@ class ExportsIT extends FourEyes {
     tallyWorld.sign(petition, "GB");
     tallyWorld.pending(petition, "SE");
     importWorld.done(anna, bilal, petition, people(2, "SE"));
-    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    ExportView one = ordered(SWEDEN, CSV);
     assertEquals(3, one.expected());
     assertEquals(ExportState.ORDERED, one.state());
     String text = csv(one);
@@ -114,9 +115,7 @@ class ExportsIT extends FourEyes {
     tallyWorld.sign(petition, "GB");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     ExportView one =
-        Acting.as(
-            swede,
-            () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.CSV));
+        Acting.as(swede, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, CSV));
     assertEquals(1, one.expected());
     String text = new String(fetched(swede, one), StandardCharsets.UTF_8);
     assertEquals(1 + 1, text.lines().count());
@@ -130,7 +129,7 @@ class ExportsIT extends FourEyes {
                     exports.signatures(
                         petition.slug(),
                         new SignatureFilter(null, "GB", null, null, null, null),
-                        ExportFormat.CSV)));
+                        CSV)));
   }
 
   @Test
@@ -147,7 +146,7 @@ class ExportsIT extends FourEyes {
   @DisplayName("no cell becomes a formula, whatever has come into the tables")
   void formula() throws Exception {
     tallyWorld.named(petition, "=HYPERLINK(\"//evil\")", "SE");
-    String text = csv(ordered(SWEDEN, ExportFormat.CSV));
+    String text = csv(ordered(SWEDEN, CSV));
     assertTrue(text.contains("\"'=HYPERLINK(\"\"//evil\"\")\""), text);
     String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
     assertTrue(rows.contains("=HYPERLINK"), rows);
@@ -158,7 +157,7 @@ class ExportsIT extends FourEyes {
   @DisplayName("R2 R4 are sent portion by portion, and whoever ordered sees how far it is")
   void streamed() throws Exception {
     importWorld.done(anna, bilal, petition, people(4_500, "SE"));
-    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    ExportView one = ordered(SWEDEN, CSV);
     AtomicLong seen = new AtomicLong();
     Acting.as(
         anna,
@@ -193,7 +192,7 @@ class ExportsIT extends FourEyes {
       "R3 order and end stand in the trail with the number of rows, an end too soon as well")
   void audited() throws Exception {
     importWorld.done(anna, bilal, petition, people(3, "SE"));
-    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    ExportView one = ordered(SWEDEN, CSV);
     csv(one);
     OutputStream gone =
         new OutputStream() {
@@ -228,7 +227,7 @@ class ExportsIT extends FourEyes {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
     tallyWorld.sign(petition, "GB");
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    ExportView one = Acting.as(reader, () -> exports.countries(petition.slug(), ExportFormat.CSV));
+    ExportView one = Acting.as(reader, () -> exports.countries(petition.slug(), null, CSV));
     String text = new String(fetched(reader, one), StandardCharsets.UTF_8);
     assertTrue(text.contains("\"GB\",\"United Kingdom\",\"1\",\"340\",\"0\",\"341\""), text);
     assertTrue(text.contains("\"SE\",\"Sweden\",\"0\",\"0\",\"2\",\"2\""), text);
@@ -238,23 +237,20 @@ class ExportsIT extends FourEyes {
   @Test
   @DisplayName("R4 are fetched by whoever ordered them, and by nobody who may not see the list")
   void permissions() throws Exception {
-    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    ExportView one = ordered(SWEDEN, CSV);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(NotFound.class, () -> fetched(bilal, one));
     assertThrows(NotFound.class, () -> Acting.as(reader, () -> exports.one(one.id())));
     assertThrows(
         EJBAccessException.class,
-        () ->
-            Acting.as(reader, () -> exports.signatures(petition.slug(), SWEDEN, ExportFormat.CSV)));
+        () -> Acting.as(reader, () -> exports.signatures(petition.slug(), SWEDEN, CSV)));
     assertThrows(
         Forbidden.class,
-        () ->
-            Acting.as(
-                elsewhere, () -> exports.signatures(petition.slug(), SWEDEN, ExportFormat.CSV)));
+        () -> Acting.as(elsewhere, () -> exports.signatures(petition.slug(), SWEDEN, CSV)));
     assertThrows(
         Forbidden.class,
-        () -> Acting.as(elsewhere, () -> exports.countries(petition.slug(), ExportFormat.CSV)));
+        () -> Acting.as(elsewhere, () -> exports.countries(petition.slug(), null, CSV)));
   }
 
   @Test

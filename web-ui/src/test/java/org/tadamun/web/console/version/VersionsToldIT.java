@@ -163,6 +163,39 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("shows an earlier version's figures by country, takes them out, and leads back")
+  void reportOfEarlier() throws Exception {
+    tallyWorld.sign(petition, "MT");
+    tallyWorld.sign(petition, "SE");
+    renew();
+    tallyWorld.sign(petition, "GB");
+    String link = "Signatures by country, version 1";
+    Page present = page("countries", "").requireWords("United Kingdom").requireNoWords("Malta");
+    Page earlier = present.follow(link, "petition/countries");
+    earlier.requireWords("These figures are of version 1 of the text alone.", "Malta", "Sweden");
+    earlier.requireNoWords("United Kingdom", "not part of this figure");
+    String path = "/petitions/" + petition.slug() + "/versions/1/countries";
+    assertTrue(earlier.html().contains(path + ".csv\""), earlier::html);
+    earlier.follow("The present version", "petition/countries").requireWords("United Kingdom");
+    page("versions", "").follow(link, "petition/countries").requireWords("Malta");
+    Page ordered = page("countries", "&version=1").press("csv").requireAt("petition/export");
+    String file =
+        ordered.links("").stream().filter(one -> one.contains("export-file")).findFirst().get();
+    String table = first.open(file).require(200).html();
+    assertTrue(table.contains("\"MT\",\"Malta\"") && !table.contains("\"GB\""), table);
+    String back = ordered.links("Back to the list").getFirst();
+    first.open(back).require(200).requireWords("Malta").requireNoWords("United Kingdom");
+  }
+
+  @Test
+  @DisplayName("knows no figures by country of a version that there is not")
+  void reportOfNone() {
+    for (String none : List.of("0", "-1", "2")) {
+      first.open("petition/countries" + address.of(petition) + "&version=" + none).require(404);
+    }
+  }
+
+  @Test
   @DisplayName("counts a batch for the version it was entered for, and says so")
   void batches() throws Exception {
     BatchView old = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 33));
@@ -176,7 +209,8 @@ class VersionsToldIT extends FourEyes {
         .open(shown)
         .press("check")
         .requireNotice(
-            "Checked. The signatures count for version 1 of the text, and in the total of no other.");
+            "Checked. The signatures count for version 1 of the text, and in the total of no"
+                + " other.");
     batchWorld.submit(anna, petition, BatchWorld.today("GB", 40));
     page("countries", "").requireWords(WAITS + " 40 signatures");
   }

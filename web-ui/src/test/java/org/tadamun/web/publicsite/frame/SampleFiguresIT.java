@@ -163,7 +163,7 @@ class SampleFiguresIT {
 
   private String countries(PetitionView petition) throws IOException {
     return new String(
-        file(exports.countries(petition.slug(), ExportFormat.CSV)), StandardCharsets.UTF_8);
+        file(exports.countries(petition.slug(), null, ExportFormat.CSV)), StandardCharsets.UTF_8);
   }
 
   private byte[] file(ExportView one) throws IOException {

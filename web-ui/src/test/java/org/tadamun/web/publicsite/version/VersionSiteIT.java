@@ -93,6 +93,44 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("lead to each version's figures by country, as a page and as a table")
+  void countries() throws Exception {
+    String path = "/petitions/" + petition.slug() + "/versions/";
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "SE");
+    petitionWorld.publish(anna, petition.slug(), text("Other.", "غير ذلك."), ChangeKind.MATERIAL);
+    tallyWorld.sign(petition, "MT");
+    for (int version : new int[] {1, 2}) {
+      assertTrue(page("en").contains("href=\"/en" + path + version + "/countries\""));
+    }
+    String first = body("/en" + path + "1/countries");
+    assertTrue(first.contains("Signatures by country, version 1"), first);
+    assertTrue(first.contains("These figures are of version 1 of the text alone."), first);
+    assertTrue(first.contains("Sweden") && first.contains("United Kingdom"), first);
+    assertFalse(first.contains("Malta"), first);
+    assertTrue(first.contains("href=\"/en" + path + "1/countries.csv\""), first);
+    assertTrue(first.contains("/ar" + path + "1/countries\""), "the same in another language");
+    String table = body("/en" + path + "1/countries.csv");
+    assertTrue(table.contains("\"SE\",\"Sweden\",\"1\""), table);
+    assertTrue(table.contains("\"\",\"Total\",\"2\""), table);
+    assertTrue(table.contains("SHA-256 " + petition.textHash()), table);
+    assertFalse(table.contains("\"MT\""), table);
+    String second = body("/en" + path + "2/countries");
+    assertTrue(second.contains("Malta") && !second.contains("Sweden"), second);
+  }
+
+  @Test
+  @DisplayName("tell no figures of a version that there is not")
+  void noVersion() {
+    String path = "/en/petitions/" + petition.slug() + "/versions/";
+    for (String none : List.of("0", "2", "01", "-1", "x", "9999999999")) {
+      for (String form : List.of("/countries", "/countries.csv")) {
+        assertEquals(404, Site.get(path + none + form).status(), none);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("say beside a count that began anew what the earlier version has, also in a frame")
   void earlier() throws Exception {
     String path = "/petitions/" + petition.slug();
