@@ -24,6 +24,23 @@ public record Page<T>(List<T> items, String next) {
     return new Page<>(shown.stream().map(view).toList(), next);
   }
 
+  /**
+   * A part of a list that is read whole, since it is short: what stands behind the thing that the
+   * cursor names.
+   *
+   * @param key by what a thing is known again in the list
+   * @throws InvalidInput where the cursor names none of them
+   */
+  public static <T> Page<T> part(List<T> all, Function<T, String> key, String cursor, int limit) {
+    String before = Cursor.decode(cursor);
+    int first = before == null ? 0 : all.stream().map(key).toList().indexOf(before) + 1;
+    if (before != null && first == 0) {
+      throw Cursor.invalid();
+    }
+    int end = Math.min(all.size(), first + limit + 1);
+    return of(all.subList(first, end), limit, one -> one, key);
+  }
+
   /** The limit asked for, within bounds; refuses what is no number, nought and less. */
   public static int limit(String asked) {
     if (asked == null) {

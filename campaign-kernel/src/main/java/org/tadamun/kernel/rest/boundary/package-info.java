@@ -24,6 +24,8 @@
  *       member is refused at its name, and what is null says nothing.
  *   <li>R14 What an address names is looked for before the values of its query: where it is not
  *       there, that alone is said.
+ *   <li>R15 Every list that grows is told in pages, fifty things where no number is asked for, the
+ *       short ones too: a part goes on behind the thing that its cursor names.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

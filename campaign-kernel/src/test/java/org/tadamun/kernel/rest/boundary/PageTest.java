@@ -103,6 +103,32 @@ class PageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 200})
+  @DisplayName("R15 a list that is read whole is told in parts, each thing once")
+  void parts(int limit) {
+    List<String> all = List.of("d", "c", "b", "a");
+    List<String> told = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<String> part = Page.part(all, one -> "key " + one, cursor, limit);
+      assertTrue(part.items().size() <= limit);
+      told.addAll(part.items());
+      cursor = part.next();
+    } while (cursor != null);
+    assertEquals(all, told);
+    assertEquals(List.of(), Page.part(List.<String>of(), one -> one, null, limit).items());
+  }
+
+  @Test
+  @DisplayName("R15 a part behind what is not in the list is refused")
+  void partOfNothing() {
+    String cursor = Cursor.encode("x");
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> Page.part(List.of("a", "b"), one -> one, cursor, 1));
+    assertEquals("cursor", refusal.errors().getFirst().field());
+  }
+
+  @ParameterizedTest
   @NullAndEmptySource
   @DisplayName("no cursor is the first page")
   void noCursor(String nothing) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,10 +31,13 @@ public class EventPassesResource {
 
   @EJB private EventPasses passes;
 
-  /** All of them: a petition has few. */
+  /** The newest first. */
   @GET
-  public Page<EventPassView> list(@PathParam("slug") String slug) {
-    return new Page<>(passes.ofPetition(slug), null);
+  public Page<EventPassView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.part(passes.ofPetition(slug), EventPassView::id, cursor, Page.limit(limit));
   }
 
   @POST

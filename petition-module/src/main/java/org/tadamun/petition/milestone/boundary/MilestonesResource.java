@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,8 +45,16 @@ public class MilestonesResource {
       description =
           "Quarters of the goal first, which have no id, then the staff's own. reached stays where"
               + " the count has fallen since; reachedNow is by the figures of now.")
-  public Page<MilestoneView> list(@PathParam("slug") String slug) {
-    return new Page<>(milestones.all(slug), null);
+  public Page<MilestoneView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.part(milestones.all(slug), MilestonesResource::key, cursor, Page.limit(limit));
+  }
+
+  /** A quarter has no id. */
+  private static String key(MilestoneView one) {
+    return "%s %s %d".formatted(one.percent(), one.country(), one.wanted());
   }
 
   @POST
@@ -62,6 +71,6 @@ public class MilestonesResource {
   @Operation(description = "What it has raised stays.")
   public Page<MilestoneView> remove(@PathParam("slug") String slug, @PathParam("id") String id) {
     milestones.remove(slug, id);
-    return list(slug);
+    return new Page<>(milestones.all(slug), null);
   }
 }

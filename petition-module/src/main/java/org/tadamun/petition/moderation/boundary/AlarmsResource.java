@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -62,10 +63,13 @@ public class AlarmsResource {
   @Schema(name = "AlarmsDecided")
   public record Outcome(int decided) {}
 
-  /** All of them, the newest first: a petition has few. */
+  /** The newest first. */
   @GET
-  public Page<AlarmView> list(@PathParam("slug") String slug) {
-    return new Page<>(alarms.list(slug), null);
+  public Page<AlarmView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.part(alarms.list(slug), AlarmView::id, cursor, Page.limit(limit));
   }
 
   @POST

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -20,9 +21,12 @@ public class SurgesResource {
 
   @EJB private Surges surges;
 
-  /** All of them, the newest first: a petition has few. */
+  /** The newest first. */
   @GET
-  public Page<SurgeView> list(@PathParam("slug") String slug) {
-    return new Page<>(surges.list(slug), null);
+  public Page<SurgeView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.part(surges.list(slug), SurgeView::id, cursor, Page.limit(limit));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,8 +45,12 @@ public class TranslationsResource {
   @Operation(
       description =
           "Of the text that is being prepared, or else of the present one; the source first.")
-  public Page<TranslationView> list(@PathParam("slug") String slug) {
-    return new Page<>(texts.written(slug).translations(), null);
+  public Page<TranslationView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.part(
+        texts.written(slug).translations(), TranslationView::language, cursor, Page.limit(limit));
   }
 
   @POST
@@ -69,6 +74,6 @@ public class TranslationsResource {
       case "keep" -> translations.keep(slug, language, textHash);
       default -> throw new NotFound();
     }
-    return list(slug);
+    return new Page<>(texts.written(slug).translations(), null);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -112,16 +113,20 @@ public class VersionsResource {
       description =
           "Oldest first; each with the figure of its version, all wordings of it together, and"
               + " never added up. How many signatures were given to which wording is not counted.")
-  public Page<Item> list(@PathParam("slug") String slug) {
+  public Page<Item> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
     PetitionView petition = petitions.requirePublic(slug);
     boolean sample = tallies.isSample(petition);
+    List<VersionView> all = texts.published(slug);
+    Page<VersionView> part = Page.part(all, VersionView::id, cursor, Page.limit(limit));
     List<Item> items = new ArrayList<>();
-    VersionView before = null;
-    for (VersionView one : texts.published(slug)) {
-      items.add(item(petition, sample, one, before));
-      before = one;
+    for (VersionView one : part.items()) {
+      int place = all.indexOf(one);
+      items.add(item(petition, sample, one, place == 0 ? null : all.get(place - 1)));
     }
-    return new Page<>(items, null);
+    return new Page<>(items, part.next());
   }
 
   private Item item(PetitionView petition, boolean sample, VersionView one, VersionView before) {

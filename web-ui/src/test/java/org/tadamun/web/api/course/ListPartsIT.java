@@ -1,0 +1,104 @@
+package org.tadamun.web.api.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("A list that is short, too,")
+class ListPartsIT extends FourEyes {
+
+  private static final List<String> LISTS =
+      List.of("alarms", "surges", "event-passes", "milestones", "versions", "translations");
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private PassWorld passWorld;
+
+  private Api key;
+
+  @BeforeEach
+  void enter() {
+    key =
+        keys.of(
+            campaigns.byId(petition.campaignId()).orElseThrow(),
+            Permission.PETITION_WRITE,
+            Permission.PETITION_MODERATE);
+  }
+
+  private String path(String list) {
+    return "/petitions/" + petition.slug() + '/' + list;
+  }
+
+  private static List<JsonObject> items(JsonObject page) {
+    return page.getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
+  /** All of it, one after the other. */
+  private List<JsonObject> walked(String list) {
+    List<JsonObject> all = new ArrayList<>();
+    String more = "?limit=1";
+    while (more != null) {
+      JsonObject page = key.get(path(list) + more).require(200).json();
+      assertTrue(items(page).size() <= 1, list);
+      all.addAll(items(page));
+      more = page.isNull("next") ? null : "?limit=1&cursor=" + page.getString("next");
+    }
+    return all;
+  }
+
+  @Test
+  @DisplayName("is read in parts, which together are the whole, each thing once")
+  void parts() throws Exception {
+    for (String country : List.of("SE", "MT")) {
+      JsonObject held = Json.createObjectBuilder().add("country", country).build();
+      key.post(path("alarms"), held).require(201);
+    }
+    for (int most : new int[] {2, 3, 4}) {
+      key.post(path("event-passes"), passWorld.json(most)).require(201);
+    }
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    for (String list : LISTS) {
+      JsonObject whole = key.get(path(list)).require(200).json();
+      assertTrue(whole.isNull("next"), list);
+      assertTrue(list.equals("surges") || items(whole).size() >= 2, list);
+      assertEquals(items(whole), walked(list), list);
+    }
+  }
+
+  @Test
+  @DisplayName("refuses a number and a place that it has not, at the field")
+  void refused() {
+    String foreign = "&cursor=" + Cursor.encode("none");
+    for (String list : LISTS) {
+      for (String limit : List.of("0", "201", "x")) {
+        key.get(path(list) + "?limit=" + limit)
+            .requireProblem(ProblemType.INVALID)
+            .requireField("limit", null);
+      }
+      key.get(path(list) + "?limit=200" + foreign)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("cursor", null);
+      key.get("/petitions/none/" + list + "?limit=0").requireProblem(ProblemType.NOT_FOUND);
+    }
+  }
+}
