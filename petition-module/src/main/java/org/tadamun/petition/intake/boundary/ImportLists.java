@@ -13,8 +13,10 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -56,6 +58,30 @@ public class ImportLists {
         .stream()
         .map(one -> ImportView.of(one, actor))
         .toList();
+  }
+
+  /**
+   * As {@link #at}, from a cursor on: who starts a file that another one sent finds it here.
+   *
+   * @param state null for those in any
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Page<ImportView> page(String petitionSlug, ImportState state, String cursor, int limit) {
+    ListQuery<SignatureImport> list =
+        new ListQuery<>(SignatureImport.class, "i")
+            .where("i.petition.id = :petition", "petition", petition(petitionSlug))
+            .where("i.file.sha256 is not null")
+            .where("i.state = :state", "state", state)
+            .before(Cursor.decodeLong(cursor));
+    List<SignatureImport> rows =
+        list.query(
+                em,
+                "select i from SignatureImport i join fetch i.petition",
+                " order by i.id desc",
+                SignatureImport.class)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(rows, limit, one -> ImportView.of(one, actor), one -> Long.toString(one.id()));
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

@@ -15,16 +15,20 @@ public class CourseReadings implements Readings.Source {
 
   @Override
   public Map<String, String> shapes(Scene scene) {
-    return Map.of(reminders(scene), "stopped");
+    return Map.of(reminders(scene), "stopped", imports(scene), "items next");
   }
 
   @Override
   public List<String> forKeys(Scene scene) {
-    return List.of(reminders(scene));
+    return List.of(reminders(scene), imports(scene));
   }
 
   private static String reminders(Scene scene) {
     return "/petitions/" + scene.petition() + "/reminders";
+  }
+
+  private static String imports(Scene scene) {
+    return "/petitions/" + scene.petition() + "/imports";
   }
 
   @Override
