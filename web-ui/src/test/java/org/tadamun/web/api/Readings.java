@@ -130,8 +130,8 @@ public final class Readings {
     shapes.put(petition + "/snapshots", things + "items/0/total items/0/files/0/sha256");
     shapes.put(
         "/snapshots/" + scene.snapshot(),
-        "id petition addressee/name addressee/hostCountry asOf total files/0/sha256 signature"
-            + " keyFingerprint frozenBy");
+        "id petition addressee/id addressee/name addressee/hostCountry asOf total files/0/sha256"
+            + " signature keyFingerprint frozenBy");
     shapes.put("/snapshots/" + scene.snapshot() + ".json", "id total countries method");
     shapes.put(
         "/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash revision");

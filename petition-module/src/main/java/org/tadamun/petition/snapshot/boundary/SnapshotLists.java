@@ -8,10 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -43,6 +47,7 @@ public class SnapshotLists {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Addressees addressees;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @Inject private PackReach reach;
@@ -57,18 +62,30 @@ public class SnapshotLists {
             .setHint(ALL_AT_ONCE, "s.files")
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(rows, limit, SnapshotView::of, row -> Long.toString(row.id()));
+    Map<Long, AddresseeView> known = addressees(rows);
+    return Page.of(rows, limit, row -> view(row, known), row -> Long.toString(row.id()));
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<SnapshotView> at(String petition, int first, int most) {
-    return of(petition, null, "select s", " order by s.asOf desc, s.id desc", Snapshot.class)
-        .setHint(ALL_AT_ONCE, "s.files")
-        .setFirstResult(first)
-        .setMaxResults(Math.min(most, Page.MOST))
-        .getResultStream()
-        .map(SnapshotView::of)
-        .toList();
+    List<Snapshot> rows =
+        of(petition, null, "select s", " order by s.asOf desc, s.id desc", Snapshot.class)
+            .setHint(ALL_AT_ONCE, "s.files")
+            .setFirstResult(first)
+            .setMaxResults(Math.min(most, Page.MOST))
+            .getResultList();
+    Map<Long, AddresseeView> known = addressees(rows);
+    return rows.stream().map(row -> view(row, known)).toList();
+  }
+
+  /** Of all rows in one statement. */
+  private Map<Long, AddresseeView> addressees(List<Snapshot> rows) {
+    return addressees.byIds(
+        rows.stream().map(row -> row.addressee().id()).collect(Collectors.toSet()));
+  }
+
+  private static SnapshotView view(Snapshot one, Map<Long, AddresseeView> known) {
+    return SnapshotView.of(one, known.get(one.addressee().id()).publicId());
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -78,7 +95,7 @@ public class SnapshotLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView one(String id) {
-    return SnapshotView.of(reach.require(id));
+    return view(reach.require(id));
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */
@@ -88,7 +105,11 @@ public class SnapshotLists {
     if (snapshot.petition().campaignId() != campaignId) {
       throw new NotFound();
     }
-    return SnapshotView.of(snapshot);
+    return view(snapshot);
+  }
+
+  private SnapshotView view(Snapshot one) {
+    return view(one, addressees(List.of(one)));
   }
 
   /**

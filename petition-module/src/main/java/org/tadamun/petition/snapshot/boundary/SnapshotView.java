@@ -37,9 +37,13 @@ public record SnapshotView(
     Instant modifiedAt,
     int version) {
 
-  /** For whom, as he was called at that moment. */
+  /**
+   * For whom, as he was called at that moment.
+   *
+   * @param id by which a delivery names him
+   */
   @Schema(name = "SnapshotAddressee")
-  public record Addressed(LocalizedText name, String hostCountry, String city) {}
+  public record Addressed(String id, LocalizedText name, String hostCountry, String city) {}
 
   /** One of its files. */
   @Schema(name = "SnapshotFile")
@@ -56,7 +60,10 @@ public record SnapshotView(
     }
   }
 
-  public static SnapshotView of(Snapshot snapshot) {
+  /**
+   * @param addressee his public id
+   */
+  public static SnapshotView of(Snapshot snapshot, String addressee) {
     Snapshot.For to = snapshot.addressee();
     return new SnapshotView(
         snapshot.publicId(),
@@ -64,7 +71,7 @@ public record SnapshotView(
         snapshot.textVersion(),
         snapshot.revision(),
         snapshot.textHash(),
-        new Addressed(to.name(), to.hostCountry(), to.city()),
+        new Addressed(addressee, to.name(), to.hostCountry(), to.city()),
         snapshot.languages(),
         snapshot.asOf(),
         snapshot.total(),

@@ -36,6 +36,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -46,6 +47,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 
 @InServer
@@ -60,12 +62,14 @@ class CorrectedSinceIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
   @Inject private ParliamentaryActs acts;
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private SnapshotChanges changes;
   @Inject private Texts texts;
   @Inject @Any private Instance<CampaignChapter> chapters;
 
+  private Api key;
   private int numbers;
   private Desk desk;
   private EndorsementView union;
@@ -76,6 +80,7 @@ class CorrectedSinceIT extends FourEyes {
   @BeforeEach
   void freeze() throws Exception {
     desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
+    key = keys.of(desk.campaign(), Permission.PETITION_WRITE);
     union = endorsementWorld.in(desk, EndorsementState.PUBLISHED);
     protest = held(3000);
     motion = act(ActState.TABLED);
@@ -145,6 +150,9 @@ class CorrectedSinceIT extends FourEyes {
     int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
     assertEquals(sum, pack.getInt("correctionsSince"));
     assertEquals(sum, Acting.as(anna, () -> changes.since(of.id())).corrections());
+    JsonObject since = key.get("/snapshots/" + of.id() + "/changes").require(200).json();
+    assertEquals(by, since.getJsonObject("corrections"));
+    assertEquals(sum, since.getInt("correctionsSince"));
     return counts;
   }
 

@@ -109,6 +109,10 @@ class SnapshotApiIT {
     assertEquals(first[1], first[3]);
     assertTrue(first[6].contains("dir=\"rtl\""));
     assertEquals(1, api.get(list()).require(200).json().getJsonArray("items").size());
+    JsonObject since = api.get(path + "/changes").require(200).json();
+    assertEquals(1, since.getInt("total"));
+    assertEquals(2, since.getInt("totalNow"));
+    assertEquals(embassy.publicId(), pack.getJsonObject("addressee").getString("id"));
   }
 
   @Test
@@ -266,6 +270,7 @@ class SnapshotApiIT {
     any.get(path + ".odt").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none.csv").requireProblem(ProblemType.NOT_FOUND);
+    any.get("/snapshots/none/changes").requireProblem(ProblemType.NOT_FOUND);
     any.get("/petitions/none/snapshots").requireProblem(ProblemType.NOT_FOUND);
     freeze("tlh").requireProblem(ProblemType.INVALID).requireField("languages", "tlh");
     freeze().requireProblem(ProblemType.INVALID).requireField("languages", null);
@@ -274,7 +279,7 @@ class SnapshotApiIT {
         keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);
     for (String form :
         new String[] {
-          "", ".json", ".manifest.json", ".manifest.sig", ".data.json", ".csv", ".html"
+          "", ".json", ".manifest.json", ".manifest.sig", ".data.json", ".csv", ".html", "/changes"
         }) {
       Answer outside = stranger.get(path + form).requireProblem(ProblemType.FORBIDDEN);
       assertTrue(outside.body().contains("has not joined this campaign"), outside.body());

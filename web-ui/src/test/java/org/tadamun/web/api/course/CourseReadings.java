@@ -15,16 +15,26 @@ public class CourseReadings implements Readings.Source {
 
   @Override
   public Map<String, String> shapes(Scene scene) {
-    return Map.of(reminders(scene), "stopped", imports(scene), "items next");
+    return Map.of(
+        reminders(scene),
+        "stopped",
+        imports(scene),
+        "items next",
+        changes(scene),
+        "id total totalNow correctionsSince corrections/signatures names/asFrozen");
   }
 
   @Override
   public List<String> forKeys(Scene scene) {
-    return List.of(reminders(scene), imports(scene));
+    return List.of(reminders(scene), imports(scene), changes(scene));
   }
 
   private static String reminders(Scene scene) {
     return "/petitions/" + scene.petition() + "/reminders";
+  }
+
+  private static String changes(Scene scene) {
+    return "/snapshots/" + scene.snapshot() + "/changes";
   }
 
   private static String imports(Scene scene) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -34,6 +35,7 @@ public class SnapshotEntry {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Addressees addressees;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
@@ -55,7 +57,12 @@ public class SnapshotEntry {
     SnapshotCall earlier = em.find(SnapshotCall.class, hash);
     return earlier == null
         ? new Snapshots.Made(freeze(petitionSlug, request, hash), false)
-        : new Snapshots.Made(SnapshotView.of(reach.require(earlier.snapshot())), true);
+        : new Snapshots.Made(view(reach.require(earlier.snapshot())), true);
+  }
+
+  private SnapshotView view(Snapshot snapshot) {
+    AddresseeView addressee = addressees.byId(snapshot.addressee().id()).orElseThrow();
+    return SnapshotView.of(snapshot, addressee.publicId());
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -86,7 +93,7 @@ public class SnapshotEntry {
         snapshot, contents.read(snapshot, request, petition, addressee, key.fingerprint()), key);
     em.persist(snapshot);
     em.flush();
-    SnapshotView frozen = SnapshotView.of(snapshot);
+    SnapshotView frozen = SnapshotView.of(snapshot, addressee.publicId());
     String told =
         "%s %d %s%s"
             .formatted(
