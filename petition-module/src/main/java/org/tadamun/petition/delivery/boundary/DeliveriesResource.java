@@ -98,7 +98,10 @@ public class DeliveriesResource {
   public Page<DeliveryView> list(
       @QueryParam("campaign") String campaign,
       @QueryParam("outcome") String outcome,
+      @QueryParam("channel") String channel,
       @QueryParam("due") String due,
+      @QueryParam("incident") String incident,
+      @QueryParam("country") String country,
       @QueryParam("addressee") String addressee,
       @QueryParam("snapshot") String snapshot,
       @QueryParam("limit") String limit,
@@ -108,7 +111,9 @@ public class DeliveriesResource {
         campaign == null
             ? campaigns.reached(Permission.ADDRESSEE_WRITE)
             : List.of(NamedCampaign.in(campaigns, campaign));
-    DeliveryFilter filter = DeliveryFilter.parse(outcome, due, addressee(addressee, of), snapshot);
+    DeliveryFilter filter =
+        DeliveryFilter.parse(outcome, due, addressee(addressee, of), snapshot)
+            .narrowed(channel, incident, country);
     return lists.page(of, filter, cursor, most);
   }
 

@@ -3,6 +3,7 @@ package org.tadamun.petition.delivery.boundary;
 import java.util.Optional;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Choices;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
@@ -49,22 +50,37 @@ public record DeliveryFilter(
     }
   }
 
-  private enum Due {
+  private enum Truth {
     TRUE,
     FALSE
   }
 
   /** {@code due} without a value means those that are due, and all where it is absent. */
   static DeliveryFilter parse(String outcome, String due, Long addresseeId, String snapshot) {
-    boolean waiting = due != null && Choices.small("due", due, Due.TRUE) == Due.TRUE;
     return new DeliveryFilter(
         Choices.of("outcome", outcome, DeliveryOutcome.class),
         null,
-        waiting,
+        only("due", due),
         false,
         null,
         addresseeId,
         given(snapshot).orElse(null));
+  }
+
+  private static boolean only(String field, String asked) {
+    return asked != null && Choices.small(field, asked, Truth.TRUE) == Truth.TRUE;
+  }
+
+  /** The same, narrowed by these as well; {@code incident} is asked for as {@code due}. */
+  DeliveryFilter narrowed(String by, String grave, String where) {
+    return new DeliveryFilter(
+        outcome,
+        Choices.of("channel", by, DeliveryChannel.class),
+        due,
+        only("incident", grave),
+        Page.country(where),
+        addresseeId,
+        snapshot);
   }
 
   public DeliveryFilter with(DeliveryOutcome other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
 @DisplayName("A filter of deliveries")
@@ -39,12 +40,29 @@ class DeliveryFilterTest {
   }
 
   @Test
+  @DisplayName("reads channel, incident and country besides")
+  void narrowed() {
+    DeliveryFilter filter = DeliveryFilter.ALL.narrowed("BY_HAND", "true", "gb");
+    assertEquals(DeliveryChannel.BY_HAND, filter.channel());
+    assertTrue(filter.incident());
+    assertEquals("GB", filter.country());
+    assertTrue(DeliveryFilter.ALL.narrowed(null, "", null).incident(), "without a value");
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.ALL.narrowed("", "false", ""));
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.ALL.narrowed(null, null, null));
+    DeliveryFilter of = DeliveryFilter.parse("REFUSED", "true", 7L, "pack");
+    assertEquals(of, of.narrowed(null, null, null));
+  }
+
+  @Test
   @DisplayName("names what it does not know")
   void unknown() {
     refused("outcome", () -> DeliveryFilter.parse("LOST", null, null, null));
     refused("outcome", () -> DeliveryFilter.parse("refused", null, null, null));
+    refused("channel", () -> DeliveryFilter.ALL.narrowed("PIGEON", null, null));
+    assertThrows(InvalidInput.class, () -> DeliveryFilter.ALL.narrowed(null, null, "GBR"));
     for (String due : List.of("yes", "TRUE", "1", "true,false")) {
       refused("due", () -> DeliveryFilter.parse(null, due, null, null));
+      refused("incident", () -> DeliveryFilter.ALL.narrowed(null, due, null));
     }
   }
 

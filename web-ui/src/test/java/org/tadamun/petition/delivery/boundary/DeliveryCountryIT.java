@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
@@ -25,7 +30,9 @@ import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
@@ -33,8 +40,10 @@ import org.tadamun.web.testing.Person;
 class DeliveryCountryIT extends FourEyes {
 
   @Inject private Addressees addressees;
+  @Inject private Campaigns campaigns;
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
+  @Inject private Keys keys;
   @Inject private SnapshotLists packs;
   @Inject private SnapshotChanges changes;
   @Inject private DeliveryWorld deliveryWorld;
@@ -127,6 +136,46 @@ class DeliveryCountryIT extends FourEyes {
     }
     moved(embassy, "SE", "Europe/Stockholm");
     assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+  }
+
+  @Test
+  @DisplayName("are narrowed for a key by channel, incident and country, as they are for staff")
+  void byKey() throws Exception {
+    DeliveryView first = planned(embassy);
+    String paris = deliveryWorld.embassy(petition.campaignId(), "FR").publicId();
+    DeliveryView second =
+        deliveryWorld.plan(anna, DeliveryWorld.draft(paris, null, null, DeliveryChannel.POST));
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    key.post(
+            "/deliveries/" + first.id() + "/report",
+            "{\"outcome\": \"REFUSED\", \"incident\": true}")
+        .require(200);
+    String list = "/deliveries?campaign=" + campaign.slug() + '&';
+    for (String query :
+        List.of("incident=true", "incident", "channel=BY_HAND", "country=gb", "outcome=REFUSED")) {
+      assertEquals(List.of(first.id()), told(key, list + query), query);
+    }
+    assertEquals(List.of(second.id()), told(key, list + "channel=POST&country=FR"));
+    assertEquals(List.of(), told(key, list + "channel=POST&incident=true"));
+    assertEquals(List.of(second.id(), first.id()), told(key, list + "incident=false"));
+    for (String odd : List.of("channel=PIGEON", "incident=yes", "country=GBR")) {
+      key.get(list + odd)
+          .requireProblem(ProblemType.INVALID)
+          .requireField(odd.substring(0, odd.indexOf('=')), null);
+    }
+  }
+
+  private static List<String> told(Api key, String list) {
+    return key
+        .get(list)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(one -> one.getString("id"))
+        .toList();
   }
 
   private List<String> byCountry(Locale reader, boolean ascending) throws Exception {

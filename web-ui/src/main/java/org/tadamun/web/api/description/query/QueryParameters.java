@@ -62,7 +62,7 @@ public final class QueryParameters {
               .maximum(BigDecimal.valueOf(Page.MOST))
               .defaultValue(Page.DEFAULT_LIMIT);
       case "version", "textVersion" -> of(SchemaType.INTEGER);
-      case "dryRun", "due" -> of(SchemaType.BOOLEAN);
+      case "dryRun", "due", "incident" -> of(SchemaType.BOOLEAN);
       case "interval" -> oneOf("hour", "day");
       case "by" -> path.endsWith("/trends") ? oneOf("domain", "range") : oneOf("none", "country");
       case "order" -> oneOf("count", "growth", "held", "countries", "last");

@@ -12,6 +12,7 @@ final class QueryWords {
           Map.entry("addressee", "Id: only those of this addressee."),
           Map.entry("by", "What is told apart."),
           Map.entry("campaign", "Slug: only what is of this campaign."),
+          Map.entry("channel", "Only by this way, by the name that answers have for it."),
           Map.entry("confirmedFrom", "Confirmed from then on: " + MOMENT + "."),
           Map.entry("country", "ISO 3166-1 alpha-2, in either case: only what is of it."),
           Map.entry("cursor", "As next in the page before; absent for the first one."),
@@ -19,6 +20,8 @@ final class QueryWords {
           Map.entry("due", "Only what is due; so without a value. All where it is absent."),
           Map.entry("fileName", "What the file is called."),
           Map.entry("from", "From then on: " + MOMENT + "."),
+          Map.entry(
+              "incident", "Only with an incident; so without a value. All where it is absent."),
           Map.entry("interval", "How long each change is that is told."),
           Map.entry("kind", "Only this kind, by the name that answers have for it."),
           Map.entry("lang", "BCP 47: the language of the answer, before Accept-Language."),
