@@ -58,10 +58,11 @@ public class MilestoneTasks {
 
   /** As {@link #at}, from a cursor on; for keys too. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public Page<TaskView> page(long campaignId, MilestoneTaskState state, String cursor, int limit) {
+  public Page<TaskView> page(
+      long campaignId, MilestoneTaskState state, String country, String cursor, int limit) {
     access.require(Permission.PETITION_WRITE, campaignId);
     ListQuery<MilestoneTask> older =
-        list(campaignId, state, null).before(Cursor.decodeLong(cursor));
+        list(campaignId, state, country).before(Cursor.decodeLong(cursor));
     List<MilestoneTask> rows = rows(older).setMaxResults(limit + 1).getResultList();
     return Page.of(rows, limit, this::view, row -> Long.toString(row.id()));
   }

@@ -39,10 +39,11 @@ public class MilestoneTasksResource {
   public Page<TaskView> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,
+      @QueryParam("country") String country,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     MilestoneTaskState wanted = Choices.of("state", state, MilestoneTaskState.class);
-    return tasks.page(campaign.id(), wanted, cursor, Page.limit(limit));
+    return tasks.page(campaign.id(), wanted, Page.country(country), cursor, Page.limit(limit));
   }
 }

@@ -35,6 +35,8 @@ public record TaskView(
     String doneBy,
     Instant doneAt,
     Instant raisedAt,
+    Instant createdAt,
+    Instant modifiedAt,
     int version) {
 
   /**
@@ -57,6 +59,8 @@ public record TaskView(
         task.doneBy(),
         task.doneAt(),
         task.createdAt(),
+        task.createdAt(),
+        task.modifiedAt(),
         task.version());
   }
 

@@ -111,6 +111,10 @@ class MilestoneApiIT extends FourEyes {
     JsonObject other = items(tasks + "?limit=1&cursor=" + next).getJsonObject(0);
     assertFalse(task.getString("id").equals(other.getString("id")));
     assertEquals(petition.slug(), task.getString("petition"));
+    assertEquals(task.getString("raisedAt"), task.getString("createdAt"));
+    assertFalse(task.getString("modifiedAt").isBlank());
+    assertEquals(1, items(tasks + "?country=se").size());
+    assertEquals(0, items(tasks + "?country=GB").size());
     complete(api, task, null).requireProblem(ProblemType.PRECONDITION_REQUIRED);
     complete(api, task, "\"77\"").requireProblem(ProblemType.STALE);
     String tag = "\"" + task.getInt("version") + "\"";
@@ -124,6 +128,9 @@ class MilestoneApiIT extends FourEyes {
         .post("/milestone-tasks/none/completion", "")
         .requireProblem(ProblemType.NOT_FOUND);
     api.get(tasks + "?state=LATE").requireProblem(ProblemType.INVALID).requireField("state", null);
+    api.get(tasks + "?country=SWE")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("country", null);
   }
 
   @Test
