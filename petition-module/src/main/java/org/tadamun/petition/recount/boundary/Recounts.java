@@ -4,10 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.control.CorrectionDesk;
@@ -17,6 +21,8 @@ import org.tadamun.petition.recount.entity.Recount;
 /** Recounts by hand, and what the last one found. */
 @Stateless
 public class Recounts {
+
+  private static final Pattern ID = Pattern.compile("[\\w-]{" + PublicId.LENGTH + "}");
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
@@ -54,6 +60,29 @@ public class Recounts {
     long petition = seen(slug).id();
     return RecountView.of(
         runs.one(petition, id).orElseThrow(NotFound::new), desk.latest(petition, id).orElse(null));
+  }
+
+  /**
+   * Those that found a difference, the newest first, each with its own correction alone: what was
+   * found once is told also when a later recount agrees.
+   */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
+  public Page<RecountView> differing(String slug, String cursor, int limit) {
+    long petition = seen(slug).id();
+    String last = Cursor.decode(cursor);
+    Recount after = last == null ? null : last(petition, last);
+    return Page.of(
+        runs.differing(petition, after, limit + 1),
+        limit,
+        one -> RecountView.of(one, desk.latest(petition, one.publicId()).orElse(null)),
+        Recount::publicId);
+  }
+
+  private Recount last(long petition, String id) {
+    return Optional.of(id)
+        .filter(one -> ID.matcher(one).matches())
+        .flatMap(one -> runs.one(petition, one))
+        .orElseThrow(Cursor::invalid);
   }
 
   private PetitionView seen(String slug) {

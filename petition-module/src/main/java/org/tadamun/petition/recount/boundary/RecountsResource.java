@@ -8,10 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The figures of a petition against a recount; needs {@code petition:moderate}. */
 @Path("petitions/{slug}/recounts")
@@ -20,7 +23,21 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecountsResource {
 
+  @EJB private Petitions petitions;
   @EJB private Recounts recounts;
+
+  @GET
+  @Operation(
+      description =
+          "Those that found a difference, the newest first, each with its own correction; null"
+              + " where none was proposed. A recount with which all agreed is not among them.")
+  public Page<RecountView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    petitions.bySlug(slug).orElseThrow(NotFound::new);
+    return recounts.differing(slug, cursor, Page.limit(limit));
+  }
 
   @POST
   @Operation(description = "Compares every figure with what it counts; repairs nothing.")

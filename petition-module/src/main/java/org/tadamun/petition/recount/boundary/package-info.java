@@ -21,6 +21,7 @@
  *       alarm. Where that one fails, what was approved stands, and the next recount ends it.
  *   <li>R9 The reason of a correction goes a while after it was decided; one that nobody has
  *       decided in that time is rejected. What was put right stays.
+ *   <li>R10 Each recount that found a difference is listed, also once a later one agrees.
  * </ul>
  */
 package org.tadamun.petition.recount.boundary;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -85,6 +86,31 @@ public class RecountRun {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Those that found a difference, the newest first.
+   *
+   * @param after behind which they begin; null for the newest
+   */
+  @PermitAll
+  public List<Recount> differing(long petitionId, Recount after, int most) {
+    String behind =
+        after == null ? "" : " and (r.createdAt < :at or r.createdAt = :at and r.id < :id)";
+    TypedQuery<Recount> query =
+        em.createQuery(
+                "select r from Recount r where r.petitionId = :petition and r.id in"
+                    + " (select x.id from Recount x join x.findings f"
+                    + " where x.petitionId = :petition)"
+                    + behind
+                    + " order by r.createdAt desc, r.id desc",
+                Recount.class)
+            .setParameter("petition", petitionId)
+            .setMaxResults(most);
+    if (after != null) {
+      query.setParameter("at", after.createdAt()).setParameter("id", after.id());
+    }
+    return query.getResultList();
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +36,10 @@ public class RecountPanel implements Serializable {
   @Inject private Feedback feedback;
   @Inject private SignedIn signedIn;
 
+  private static final int EARLIER_MOST = 10;
+
   private transient Map<String, Optional<RecountView>> latest;
+  private transient Map<String, List<RecountView>> earlier;
   private String reason;
 
   /** Null where there was none yet. */
@@ -44,6 +48,22 @@ public class RecountPanel implements Serializable {
       latest = new HashMap<>();
     }
     return latest.computeIfAbsent(petition, recounts::latest).orElse(null);
+  }
+
+  /** What others before the last one have found, the newest first. */
+  public List<RecountView> earlier(String petition) {
+    if (earlier == null) {
+      earlier = new HashMap<>();
+    }
+    return earlier.computeIfAbsent(petition, this::found);
+  }
+
+  private List<RecountView> found(String petition) {
+    RecountView last = latest(petition);
+    return recounts.differing(petition, null, EARLIER_MOST + 1).items().stream()
+        .filter(one -> last == null || !one.id().equals(last.id()))
+        .limit(EARLIER_MOST)
+        .toList();
   }
 
   public String run(String petition) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -81,6 +83,42 @@ class RecountApiIT extends FourEyes {
     api.get(elsewhere).requireProblem(ProblemType.NOT_FOUND);
   }
 
+  private List<JsonObject> listed(String query) {
+    JsonObject page = api.get(path + query).require(200).json();
+    return page.getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
+  private JsonObject differing(int drift) {
+    tallyWorld.drift(petition, "ONLINE", "SE", drift);
+    return api.post(path, "").require(200).json();
+  }
+
+  @Test
+  @DisplayName("R10 are listed where they found a difference, the newest first, once all agree too")
+  void list() {
+    tallyWorld.sign(petition, "SE");
+    api.post(path, "").require(200);
+    assertEquals(List.of(), listed(""));
+    String first = differing(+2).getString("id");
+    String second = differing(+1).getString("id");
+    assertTrue(differing(-3).getJsonArray("findings").isEmpty());
+    assertEquals(
+        List.of(second, first), listed("").stream().map(one -> one.getString("id")).toList());
+    JsonObject found = listed("").getFirst().getJsonArray("findings").getJsonObject(0);
+    assertEquals(4, found.getInt("tally"));
+    assertEquals(1, found.getInt("recounted"));
+    JsonObject page = api.get(path + "?limit=1").require(200).json();
+    JsonObject rest = listed("?limit=1&cursor=" + page.getString("next")).getFirst();
+    assertEquals(first, rest.getString("id"));
+    for (String position : List.of("none", "\u0000", "a".repeat(22))) {
+      api.get(path + "?cursor=" + Cursor.encode(position))
+          .requireProblem(ProblemType.INVALID)
+          .requireField("cursor", null);
+    }
+    api.get(path + "?limit=0").requireProblem(ProblemType.INVALID).requireField("limit", null);
+    api.get("/petitions/none/recounts?limit=0").requireProblem(ProblemType.NOT_FOUND);
+  }
+
   @Test
   @DisplayName("belong to keys of the campaign with the scope, and to no others")
   void scopes() {
@@ -91,10 +129,12 @@ class RecountApiIT extends FourEyes {
           keys.of(world.campaign(), Permission.PETITION_MODERATE)
         }) {
       other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
+      other.get(path).requireProblem(ProblemType.FORBIDDEN);
       other.get(path + "/latest").requireProblem(ProblemType.FORBIDDEN);
       other.get(path + "/any").requireProblem(ProblemType.FORBIDDEN);
     }
     Api.anonymous().post(path, "").requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
     Api.anonymous().get(path + "/latest").requireProblem(ProblemType.UNAUTHENTICATED);
     Api.anonymous().get(path + "/any").requireProblem(ProblemType.UNAUTHENTICATED);
     api.post("/petitions/none/recounts", "").requireProblem(ProblemType.NOT_FOUND);

@@ -20,13 +20,15 @@ public class CourseReadings implements Readings.Source {
         "stopped",
         imports(scene),
         "items next",
+        recounts(scene),
+        "items next",
         changes(scene),
         "id total totalNow correctionsSince corrections/signatures names/asFrozen");
   }
 
   @Override
   public List<String> forKeys(Scene scene) {
-    return List.of(reminders(scene), imports(scene), changes(scene));
+    return List.of(reminders(scene), imports(scene), recounts(scene), changes(scene));
   }
 
   private static String reminders(Scene scene) {
@@ -35,6 +37,10 @@ public class CourseReadings implements Readings.Source {
 
   private static String changes(Scene scene) {
     return "/snapshots/" + scene.snapshot() + "/changes";
+  }
+
+  private static String recounts(Scene scene) {
+    return "/petitions/" + scene.petition() + "/recounts";
   }
 
   private static String imports(Scene scene) {

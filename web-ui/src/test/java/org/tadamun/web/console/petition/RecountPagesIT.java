@@ -132,6 +132,16 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("tells what an earlier recount found once a later one agrees, and not before")
+  void earlier() {
+    String title = "Differences that earlier recounts found";
+    recounted().requireNoWords(title);
+    tallyWorld.drift(petition, "ONLINE", "SE", -2);
+    Page agreed = recounted().requireWords("the figures agree", title);
+    agreed.requireWords("Version 1, Online, Sweden: counter 3, recount 1");
+  }
+
+  @Test
   @DisplayName("says what became of a reason that is forgotten")
   void forgotten() {
     proposed(recounted());
