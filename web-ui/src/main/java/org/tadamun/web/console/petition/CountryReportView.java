@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -28,6 +29,8 @@ import org.tadamun.web.console.frame.CampaignContext;
 @ViewScoped
 public class CountryReportView implements Serializable {
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
   @EJB private transient BatchLists batches;
   @EJB private transient SignatureList signatures;
   @EJB private transient Tallies tallies;
@@ -35,7 +38,8 @@ public class CountryReportView implements Serializable {
   @Inject private CampaignPetition own;
 
   private String slug;
-  private Integer version;
+  private String version;
+  private Integer number;
   private transient PetitionView petition;
   private transient Counts counts;
   private transient List<CountryCount> rows;
@@ -48,9 +52,15 @@ public class CountryReportView implements Serializable {
    */
   public void load() {
     slug = petition().slug();
-    if (version != null && (version < 1 || version > petition().textVersion())) {
+    number = version == null || version.isEmpty() ? null : existing();
+  }
+
+  private int existing() {
+    if (!NUMBER.matcher(version).matches()
+        || Integer.parseInt(version) > petition().textVersion()) {
       throw new NotFound();
     }
+    return Integer.parseInt(version);
   }
 
   private PetitionView petition() {
@@ -67,7 +77,7 @@ public class CountryReportView implements Serializable {
 
   public Counts getCounts() {
     if (counts == null) {
-      counts = version == null ? tallies.counts(petition()) : tallies.counts(petition(), version);
+      counts = number == null ? tallies.counts(petition()) : tallies.counts(petition(), number);
     }
     return counts;
   }
@@ -142,11 +152,11 @@ public class CountryReportView implements Serializable {
   }
 
   /** In the address: a version of the text; null for the present one. */
-  public Integer getVersion() {
+  public String getVersion() {
     return version;
   }
 
-  public void setVersion(Integer version) {
+  public void setVersion(String version) {
     this.version = version;
   }
 }

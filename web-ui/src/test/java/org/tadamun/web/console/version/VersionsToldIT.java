@@ -190,7 +190,7 @@ class VersionsToldIT extends FourEyes {
   @Test
   @DisplayName("knows no figures by country of a version that there is not")
   void reportOfNone() {
-    for (String none : List.of("0", "-1", "2")) {
+    for (String none : List.of("0", "-1", "2", "x", "9999999999")) {
       first.open("petition/countries" + address.of(petition) + "&version=" + none).require(404);
     }
   }
