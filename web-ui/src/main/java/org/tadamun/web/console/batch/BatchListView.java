@@ -34,6 +34,7 @@ public class BatchListView implements Serializable {
 
   private String petition;
   private BatchState state;
+  private String country;
   private boolean others;
   private boolean versions;
   private LazyDataModel<BatchView> rows;
@@ -63,7 +64,8 @@ public class BatchListView implements Serializable {
   private BatchFilter filter(BatchState wanted) {
     String of = petition == null || petition.isEmpty() ? null : petition;
     String me = others ? CurrentActor.STAFF_PREFIX + signedIn.getPublicId() : null;
-    return new BatchFilter(of, wanted, null, null, me);
+    String from = country == null || country.isEmpty() ? null : country;
+    return new BatchFilter(of, wanted, from, null, me);
   }
 
   /** Whether some may count for an earlier version of a text. */
@@ -72,7 +74,7 @@ public class BatchListView implements Serializable {
   }
 
   public boolean isFiltered() {
-    return state != null || others;
+    return state != null || others || country != null && !country.isEmpty();
   }
 
   public LazyDataModel<BatchView> getRows() {
@@ -102,6 +104,15 @@ public class BatchListView implements Serializable {
 
   public void setState(BatchState state) {
     this.state = state;
+  }
+
+  /** ISO 3166-1 alpha-2, or {@code ZZ}; empty for all. */
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 
   public String getStateName() {

@@ -51,6 +51,35 @@ class CountryBatchesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName(
+      "lead to the batches of a country, whose list is narrowed to each and shows all again")
+  void listed() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 12));
+    batchWorld.submit(anna, petition, BatchWorld.paper("SE", 7));
+    Page report = countries(visitors.of(anna));
+    Page swedish = report.follow("340 of them are from batches", "petition/batches");
+    assertEquals(1, batches(swedish), "checked ones of Sweden");
+    swedish.requireWords("Only Sweden", "340").requireNoWords("United Kingdom");
+    Page all = visitors.of(anna).open("petition/batches" + address.of(petition));
+    assertEquals(3, batches(all.require(200)));
+    Page british = all.requireNoWords("Only ").follow("United Kingdom", "petition/batches");
+    assertEquals(1, batches(british.requireWords("Only United Kingdom").requireNoWords("Sweden")));
+    String whole =
+        british.links("All").stream()
+            .filter(one -> one.startsWith("petition/batches") && !one.contains("country="))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(3, batches(visitors.of(anna).open(whole).requireNoWords("Only ")));
+    Page none = visitors.of(anna).open("petition/batches" + address.of(petition) + "&country=MT");
+    none.require(200).requireWords("Only Malta").requireNoWords("Sweden");
+  }
+
+  private static long batches(Page list) {
+    return ROW.matcher(list.html()).results().count();
+  }
+
+  @Test
   @DisplayName("tell of no batch of an earlier version, which is in another total")
   void earlierVersion() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
