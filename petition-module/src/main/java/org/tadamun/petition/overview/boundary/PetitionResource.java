@@ -30,6 +30,7 @@ import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.PetitionsResource;
+import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
@@ -46,6 +47,7 @@ public class PetitionResource {
   @EJB private Addressees addressees;
   @EJB private Translations translations;
   @EJB private Milestones milestones;
+  @EJB private Reopenings reopenings;
   @Inject private EditableAnswer editable;
 
   /** Whom it addresses: by office, without any contact. */
@@ -87,6 +89,11 @@ public class PetitionResource {
       Instant startsAt,
       Instant openedAt,
       @Schema(description = PetitionsResource.CLOSES_AT) Instant closesAt,
+      @Schema(
+              description =
+                  "Since when it is closed, in whatever state it is by now: nobody signs or"
+                      + " confirms any more. Null while it is not.")
+          Instant closedAt,
       Instant createdAt,
       @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {}
 
@@ -126,6 +133,7 @@ public class PetitionResource {
         view.startsAt(),
         view.openedAt(),
         view.closesAt(),
+        reopenings.closedAt(view).orElse(null),
         view.createdAt(),
         view.modifiedAt());
   }

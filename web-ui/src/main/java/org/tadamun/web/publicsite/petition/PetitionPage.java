@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
@@ -36,6 +37,7 @@ public class PetitionPage implements SiteEndpoint {
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
+  @EJB private Reopenings reopenings;
   @Inject private Counter counter;
   @Inject private SiteFrame frame;
   @Inject private Clock clock;
@@ -118,6 +120,11 @@ public class PetitionPage implements SiteEndpoint {
   /** When people could begin to sign; null where they cannot yet, or never could. */
   public Instant getBegan() {
     return petition.began(clock.instant());
+  }
+
+  /** Since when it is closed; null while it is not. */
+  public Instant getClosedAt() {
+    return reopenings.closedAt(petition).orElse(null);
   }
 
   /** Key of the word for how it stands for the reader: its own state alone does not say. */

@@ -1,9 +1,11 @@
 package org.tadamun.web.publicsite.petition;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
@@ -29,6 +32,7 @@ class PetitionFactsIT extends FourEyes {
   private static final String SINCE = "<span>Open since ";
   private static final String UNTIL = "<span>Open until ";
   private static final String OPENED = "<span>Opened on ";
+  private static final String CLOSED = "<span>Closed on ";
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
@@ -48,10 +52,10 @@ class PetitionFactsIT extends FourEyes {
     return petitions.bySlug(petition.slug()).orElseThrow().version();
   }
 
-  /** Of the three sentences about days it has these alone. */
+  /** Of the four sentences about days it has these alone. */
   private String assertSaid(String... said) {
     String page = Site.get("/en/petitions/" + petition.slug()).require(200).body();
-    for (String one : List.of(SINCE, UNTIL, OPENED)) {
+    for (String one : List.of(SINCE, UNTIL, OPENED, CLOSED)) {
       boolean wanted = List.of(said).contains(one);
       assertTrue(page.contains(one) == wanted, () -> one + wanted + ": " + page);
     }
@@ -65,10 +69,32 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("do not call it open once it is closed before its last day")
+  @DisplayName("do not call it open once it is closed before its last day, and say since when")
   void closed() throws Exception {
+    String path = "/petitions/" + petition.slug();
+    JsonObject open = Api.anonymous().get(path).require(200).json();
+    assertTrue(open.isNull("closedAt"), open::toString);
     int version = version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    assertSaid(OPENED, CLOSED);
+    JsonObject told = Api.anonymous().get(path).require(200).json();
+    Instant closed = Instant.parse(told.getString("closedAt"));
+    assertFalse(closed.isAfter(clock.instant()), told::toString);
+    assertTrue(
+        closed.isBefore(Instant.parse(told.getString("closesAt"))), "not the end that was set");
+    int now = version();
+    Acting.as(anna, () -> petitions.archive(petition.slug(), now));
+    JsonObject archived = Api.anonymous().get(path).require(200).json();
+    assertEquals(told.getString("closedAt"), archived.getString("closedAt"));
+  }
+
+  @Test
+  @DisplayName("do not say that it is closed once that was undone")
+  void reopened() throws Exception {
+    int version = version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    int closed = version();
+    Acting.as(anna, () -> petitions.reopen(petition.slug(), closed));
     assertSaid(OPENED);
   }
 
@@ -107,7 +133,7 @@ class PetitionFactsIT extends FourEyes {
     past.openedAt(petition.id(), in(-9));
     past.closesAt(petition.id(), in(-4));
     past.startsAt(petition.id(), in(-3));
-    assertSaid();
+    assertSaid(CLOSED);
   }
 
   @Test

@@ -4,16 +4,23 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.control.ReopenPolicy;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /** Petitions that were closed by mistake, perhaps. */
 @Stateless
 public class Reopenings {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
   @EJB private Campaigns campaigns;
   @Inject private ReopenPolicy policy;
@@ -32,5 +39,16 @@ public class Reopenings {
             petition.reopening().until().minus(Reopening.TIME),
             campaigns.byId(petition.campaignId()).orElseThrow(),
             now);
+  }
+
+  /**
+   * Since when it is closed, in whatever state it is by now; empty while it is not. It may have
+   * been signed until then, or not as long: its last day came before, or its campaign's outcome.
+   */
+  @PermitAll
+  public Optional<Instant> closedAt(PetitionView petition) {
+    return petition.state().isOver()
+        ? Optional.ofNullable(em.find(Petition.class, petition.id()).overSince())
+        : Optional.empty();
   }
 }
