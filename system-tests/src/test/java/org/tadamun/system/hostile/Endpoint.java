@@ -128,6 +128,7 @@ record Endpoint(String method, String path, String type, List<String> fields) {
             "/fr/petitions/{slug}/countries",
             "/de/petitions/{slug}/corrections",
             "/ur/petitions/{slug}/countries.csv",
+            "/en/petitions/{slug}/versions/{id}/countries",
             "/es/thanks/{slug}",
             "/en/campaigns/{slug}/endorsements",
             "/en/campaigns/{slug}/actions",
