@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.concurrent.Callable;
 import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -19,12 +18,13 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.seen.SeenVersion;
 
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class ActionsCommandView implements SharedForm<ActionsCommandView.Typed>, Serializable {
+public class ActionsCommandView extends PageById implements SharedForm<ActionsCommandView.Typed> {
 
   /** What is typed for it: a reason, or how many came. */
   public record Typed(LocalizedText reason, Integer count, CountingMethod method) {}
@@ -36,7 +36,6 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Typed>,
   @Inject private OpenedAction opened;
   @Inject private SeenVersion seen;
 
-  private String id;
   private ActionCommand command;
   private int version;
   private LocalizedText title;
@@ -143,14 +142,6 @@ public class ActionsCommandView implements SharedForm<ActionsCommandView.Typed>,
 
   public CountingMethod[] getMethods() {
     return CountingMethod.values();
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public ActionCommand getCommand() {

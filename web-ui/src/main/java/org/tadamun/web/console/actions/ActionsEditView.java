@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,11 +26,12 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 
 /** The form of an action, new or known. */
 @Named
 @ViewScoped
-public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
+public class ActionsEditView extends PageById implements SharedForm<ActionDraft> {
 
   @EJB private Actions actions;
   @EJB private Addressees addressees;
@@ -43,7 +43,6 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
   @Inject private Meanwhile meanwhile;
   @Inject private OpenedAction opened;
 
-  private String id;
   private String day;
   private int version;
   private boolean writable = true;
@@ -176,14 +175,6 @@ public class ActionsEditView implements SharedForm<ActionDraft>, Serializable {
 
   public String getBackLink() {
     return id == null ? ActionPages.list(campaign) : ActionPages.view(campaign, id);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   /** Of which day of action a new one is to be, by its slug. */

@@ -17,13 +17,14 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.EndPhrases;
 import org.tadamun.web.text.TextBean;
 
 /** One action with all that is known of it, and what can be done next. */
 @Named
 @RequestScoped
-public class ActionsShowView {
+public class ActionsShowView extends PageById {
 
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -34,7 +35,6 @@ public class ActionsShowView {
   @Inject private Countries countries;
   @Inject private Clock clock;
 
-  private String id;
   private ActionView action;
 
   public void open() {
@@ -127,13 +127,5 @@ public class ActionsShowView {
 
   public ActionView getAction() {
     return action;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

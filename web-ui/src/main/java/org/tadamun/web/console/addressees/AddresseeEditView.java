@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -21,11 +20,12 @@ import org.tadamun.web.console.frame.PlaceDefaults;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.ZoneQuestion;
+import org.tadamun.web.console.one.PageById;
 
 /** The form of an addressee. */
 @Named
 @ViewScoped
-public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializable {
+public class AddresseeEditView extends PageById implements SharedForm<AddresseeDetails> {
 
   @EJB private transient Addressees addressees;
   @Inject private CampaignContext campaign;
@@ -33,7 +33,6 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String id;
   private int version;
   private boolean writable;
   private Instant endedAt;
@@ -207,14 +206,6 @@ public class AddresseeEditView implements SharedForm<AddresseeDetails>, Serializ
 
   public AddresseeKind[] getKinds() {
     return AddresseeKind.values();
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public AddresseeKind getKind() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.ChosenAlarms;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -21,7 +21,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
  */
 @Named
 @ViewScoped
-public class AlarmListView implements Serializable {
+public class AlarmListView extends PageBySlug {
 
   private static final String SAME =
       "/console/petition/alarms?faces-redirect=true&includeViewParams=true";
@@ -32,7 +32,6 @@ public class AlarmListView implements Serializable {
   @Inject private Clock clock;
   @Inject private Feedback feedback;
 
-  private String slug;
   private int quiet = QuietChoices.SHORT;
   private transient List<AlarmView> rows;
   private transient List<AlarmView> chosen;
@@ -100,13 +99,5 @@ public class AlarmListView implements Serializable {
 
   public void setQuiet(int quiet) {
     this.quiet = quiet;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 }

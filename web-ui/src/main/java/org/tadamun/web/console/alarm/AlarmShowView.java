@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,13 +16,14 @@ import org.tadamun.petition.moderation.boundary.CountryTrend;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm: why, the trend of its country, and what can be decided. */
 @Named
 @ViewScoped
-public class AlarmShowView implements Serializable {
+public class AlarmShowView extends PageById {
 
   private static final String SAME =
       "/console/petition/alarm?faces-redirect=true&includeViewParams=true";
@@ -38,7 +38,6 @@ public class AlarmShowView implements Serializable {
   @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
-  private String id;
   private int quiet = QuietChoices.SHORT;
   private transient AlarmView shown;
   private transient CountryTrend trend;
@@ -153,13 +152,5 @@ public class AlarmShowView implements Serializable {
 
   public void setQuiet(int quiet) {
     this.quiet = quiet;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +15,14 @@ import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm of a whole petition: why, from where they come, and that somebody has looked. */
 @Named
 @ViewScoped
-public class SurgeShowView implements Serializable {
+public class SurgeShowView extends PageById {
 
   private static final String SAME =
       "/console/petition/surge?faces-redirect=true&includeViewParams=true";
@@ -35,7 +35,6 @@ public class SurgeShowView implements Serializable {
   @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
-  private String id;
   private int quiet = QuietChoices.SHORT;
   private transient SurgeView shown;
   private transient SurgeTrend trend;
@@ -108,13 +107,5 @@ public class SurgeShowView implements Serializable {
 
   public void setQuiet(int quiet) {
     this.quiet = quiet;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,11 +22,12 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageOfPetition;
 
 /** Enters a batch with its evidence. */
 @Named
 @ViewScoped
-public class BatchEditView implements Serializable {
+public class BatchEditView extends PageOfPetition {
 
   @EJB private transient Batches batches;
   @EJB private transient Petitions petitions;
@@ -37,7 +37,6 @@ public class BatchEditView implements Serializable {
   @Inject private Meanwhile meanwhile;
 
   private final BatchForm form = new BatchForm();
-  private String petition;
   private int seenVersion;
   private transient PetitionView present;
   private transient Part file;
@@ -104,14 +103,6 @@ public class BatchEditView implements Serializable {
 
   public BatchForm getForm() {
     return form;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public Part getFile() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,14 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
 /** The batches of a petition, or of all in a campaign; the filter stands in the address. */
 @Named
 @ViewScoped
-public class BatchListView implements Serializable {
+public class BatchListView extends PageOfPetition {
 
   @EJB private transient BatchLists lists;
   @EJB private transient Petitions petitions;
@@ -32,7 +32,6 @@ public class BatchListView implements Serializable {
   @Inject private SignedIn signedIn;
   @Inject private TextBean text;
 
-  private String petition;
   private BatchState state;
   private String country;
   private boolean others;
@@ -79,14 +78,6 @@ public class BatchListView implements Serializable {
 
   public LazyDataModel<BatchView> getRows() {
     return rows;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   /** Whether those that the reader entered are left out: somebody else checks them. */

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchLists;
@@ -16,13 +15,14 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
 /** One batch beside its evidence, and what can be decided. */
 @Named
 @ViewScoped
-public class BatchShowView implements Serializable {
+public class BatchShowView extends PageById {
 
   @EJB private transient Batches batches;
   @EJB private transient BatchLists lists;
@@ -33,7 +33,6 @@ public class BatchShowView implements Serializable {
   @Inject private Meanwhile meanwhile;
   @Inject private SignedIn signedIn;
 
-  private String id;
   private int version;
   private String reason;
   private transient BatchView batch;
@@ -108,14 +107,6 @@ public class BatchShowView implements Serializable {
 
   public String getEvidenceLink() {
     return BatchPages.evidence(id);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public String getReason() {

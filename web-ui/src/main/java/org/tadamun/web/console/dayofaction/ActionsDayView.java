@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
@@ -17,11 +16,12 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageBySlug;
 
 /** The form of a day of action, new or known. */
 @Named
 @ViewScoped
-public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializable {
+public class ActionsDayView extends PageBySlug implements SharedForm<DayOfActionDraft> {
 
   @EJB private DaysOfAction days;
   @Inject private CampaignContext campaign;
@@ -29,7 +29,6 @@ public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializabl
   @Inject private Meanwhile meanwhile;
 
   private String day;
-  private String slug;
   private int version;
   private LocalizedText called;
   private LocalizedDraft title;
@@ -105,14 +104,6 @@ public class ActionsDayView implements SharedForm<DayOfActionDraft>, Serializabl
 
   public void setDay(String day) {
     this.day = day;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   /** As it was opened, whatever is typed since; null for a new one. */

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -19,11 +18,12 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 
 /** The form of an attempt, new or known; addressee, pack and earlier attempt may be given. */
 @Named
 @ViewScoped
-public class DeliveryEditView implements SharedForm<DeliveryDraft>, Serializable {
+public class DeliveryEditView extends PageById implements SharedForm<DeliveryDraft> {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Deliveries deliveries;
@@ -33,7 +33,6 @@ public class DeliveryEditView implements SharedForm<DeliveryDraft>, Serializable
   @Inject private Meanwhile meanwhile;
 
   private final DeliveryForm form = new DeliveryForm();
-  private String id;
   private int version;
   private boolean planned = true;
   private boolean plannedSeen;
@@ -184,13 +183,5 @@ public class DeliveryEditView implements SharedForm<DeliveryDraft>, Serializable
 
   public DeliveryForm getForm() {
     return form;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,11 +21,12 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 
 /** What came of an attempt, told by whoever was there, with the picture of the receipt. */
 @Named
 @ViewScoped
-public class DeliveryReportView implements SharedForm<DeliveryReport>, Serializable {
+public class DeliveryReportView extends PageById implements SharedForm<DeliveryReport> {
 
   @EJB private transient Deliveries deliveries;
   @EJB private transient DeliveryLists lists;
@@ -36,7 +36,6 @@ public class DeliveryReportView implements SharedForm<DeliveryReport>, Serializa
   @Inject private Meanwhile meanwhile;
 
   private final ReportForm form = new ReportForm();
-  private String id;
   private boolean atOnce;
   private int version;
   private LocalDateTime opened;
@@ -110,14 +109,6 @@ public class DeliveryReportView implements SharedForm<DeliveryReport>, Serializa
 
   public String getBackLink() {
     return DeliveryPages.view(campaign, id);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   /** Whether the attempt was typed in the same go. */

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -22,11 +21,12 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageById;
 
 /** One attempt, its log, its receipt, what can be done next, and the others at this addressee. */
 @Named
 @ViewScoped
-public class DeliveryShowView implements Serializable {
+public class DeliveryShowView extends PageById {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Deliveries deliveries;
@@ -37,7 +37,6 @@ public class DeliveryShowView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String id;
   private int version;
   private String reason;
   private transient DeliveryView delivery;
@@ -132,14 +131,6 @@ public class DeliveryShowView implements Serializable {
 
   public String getReceiptLink() {
     return DeliveryPages.receipt(id);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public String getReason() {

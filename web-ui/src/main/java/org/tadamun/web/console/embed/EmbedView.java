@@ -14,12 +14,13 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Makes links with codes and the frame for partners, in each language. Nothing of it is kept. */
 @Named
 @RequestScoped
-public class EmbedView {
+public class EmbedView extends PageOfPetition {
 
   /** As the public site takes a code. */
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
@@ -39,7 +40,6 @@ public class EmbedView {
   @ConfigProperty(name = "tadamun.embed.sites", defaultValue = "everywhere")
   private String sites;
 
-  private String petition;
   private String source;
   private String medium;
   private String campaign;
@@ -129,14 +129,6 @@ public class EmbedView {
             .map(code -> code.getKey() + '=' + code.getValue())
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : '?' + query;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getSource() {

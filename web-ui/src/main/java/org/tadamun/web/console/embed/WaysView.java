@@ -7,7 +7,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,12 +17,13 @@ import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** By which way signatures come, in steps: page by page, one by country, all of it as a file. */
 @Named
 @ViewScoped
-public class WaysView implements Serializable {
+public class WaysView extends PageOfPetition {
 
   /** A file that holds no more says so. */
   private static final int EXPORT_MOST = 100_000;
@@ -33,7 +33,6 @@ public class WaysView implements Serializable {
   @Inject private CampaignPetition petitions;
   @Inject private WaysTable table;
 
-  private String petition;
   private String medium;
   private String code;
   private String source;
@@ -110,14 +109,6 @@ public class WaysView implements Serializable {
 
   private static String orNull(String given) {
     return given == null || given.isEmpty() ? null : given;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getMedium() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,13 +27,14 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.seen.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
 /** One command on one endorsement: says what it does, asks what it needs, does it. */
 @Named
 @ViewScoped
-public class EndorsementsCommandView implements SharedForm<CommandForm.Contents>, Serializable {
+public class EndorsementsCommandView extends PageById implements SharedForm<CommandForm.Contents> {
 
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
@@ -46,7 +46,6 @@ public class EndorsementsCommandView implements SharedForm<CommandForm.Contents>
   @Inject private SeenVersion seen;
   @Inject private SignedIn signedIn;
 
-  private String id;
   private String verb;
   private EndorsementCommand command;
   private int version;
@@ -208,14 +207,6 @@ public class EndorsementsCommandView implements SharedForm<CommandForm.Contents>
 
   public PublicationBasis[] getBases() {
     return PublicationBasis.values();
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public String getVerb() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
@@ -27,12 +26,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** The form of an endorsement, new or known. */
 @Named
 @ViewScoped
-public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents>, Serializable {
+public class EndorsementsEditView extends PageById implements SharedForm<EndorsementForm.Contents> {
 
   private static final String DRAFT = "draft.";
 
@@ -43,7 +43,6 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
   @Inject private Meanwhile meanwhile;
   @Inject private SignedIn signedIn;
 
-  private String id;
   private int version;
   private EndorsementState state;
   private EndorsementState seen;
@@ -179,14 +178,6 @@ public class EndorsementsEditView implements SharedForm<EndorsementForm.Contents
 
   public boolean isFresh() {
     return id == null;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   /** As it stands by what was read last; null of a new one. */

@@ -21,13 +21,14 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.ActorNames;
 
 /** One endorsement with its proof and its log, and what can be done next. */
 @Named
 @RequestScoped
-public class EndorsementsShowView {
+public class EndorsementsShowView extends PageById {
 
   @EJB private Addressees addressees;
   @EJB private Endorsements endorsements;
@@ -36,7 +37,6 @@ public class EndorsementsShowView {
   @Inject private Clock clock;
   @Inject private SignedIn signedIn;
 
-  private String id;
   private EndorsementView endorsement;
   private AddresseeView addressed;
   private Map<String, String> names = Map.of();
@@ -121,13 +121,5 @@ public class EndorsementsShowView {
 
   public EndorsementView getEndorsement() {
     return endorsement;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.tadamun.endorsements.endorser.boundary.EndorserNamesakes;
 import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
@@ -22,11 +21,12 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 
 /** The form of an endorser, new or known. */
 @Named
 @ViewScoped
-public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializable {
+public class EndorsersEditView extends PageById implements SharedForm<EndorserDetails> {
 
   @EJB private EndorserNamesakes boundary;
   @EJB private EndorserRecords records;
@@ -36,7 +36,6 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String id;
   private int version;
   private EndorserKind kind;
   private LocalizedDraft name;
@@ -174,14 +173,6 @@ public class EndorsersEditView implements SharedForm<EndorserDetails>, Serializa
 
   public boolean isFresh() {
     return id == null;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public EndorserKind getKind() {

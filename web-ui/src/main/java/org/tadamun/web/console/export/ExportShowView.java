@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Map;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
@@ -12,19 +11,19 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PageUrl;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** One export: what it is, where to fetch it, how far it is. */
 @Named
 @ViewScoped
-public class ExportShowView implements Serializable {
+public class ExportShowView extends PageById {
 
   @EJB private transient Exports exports;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition own;
   @Inject private PageUrl pageUrl;
 
-  private String id;
   private transient ExportView shown;
 
   /** One of another campaign does not exist here. */
@@ -64,13 +63,5 @@ public class ExportShowView implements Serializable {
     Map<String, String> changed =
         Map.of("campaign", campaign.getSlug(), "petition", getShown().petition(), "id", "");
     return "/console/petition/" + page + pageUrl.with(changed);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

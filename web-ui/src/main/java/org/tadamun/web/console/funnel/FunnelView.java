@@ -20,13 +20,14 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** The way of signatures over some days; the days and the country stand in the address. */
 @Named
 @RequestScoped
-public class FunnelView {
+public class FunnelView extends PageOfPetition {
 
   private static final int USUAL_DAYS = 30;
 
@@ -39,7 +40,6 @@ public class FunnelView {
   @Inject private TextBean text;
   @Inject private Clock clock;
 
-  private String petition;
   private LocalDate from;
   private LocalDate to;
   private String country;
@@ -128,14 +128,6 @@ public class FunnelView {
   /** This page with its days. */
   public String getDaysLink() {
     return getLink() + "&from=" + from + "&to=" + to;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public LocalDate getFrom() {

@@ -4,22 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The imports of a petition, newest first. */
 @Named
 @ViewScoped
-public class ImportListView implements Serializable {
+public class ImportListView extends PageOfPetition {
 
   @EJB private transient ImportLists lists;
   @Inject private CampaignPetition petitions;
 
-  private String petition;
   private LazyDataModel<ImportView> rows;
 
   /** Without a petition in the address it is the campaign's main one. */
@@ -34,13 +33,5 @@ public class ImportListView implements Serializable {
 
   public LazyDataModel<ImportView> getRows() {
     return rows;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 }

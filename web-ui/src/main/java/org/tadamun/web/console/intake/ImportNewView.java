@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -24,12 +23,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Takes a file in: a partner's list, or paper that was typed in. */
 @Named
 @ViewScoped
-public class ImportNewView implements Serializable {
+public class ImportNewView extends PageOfPetition {
 
   @EJB private transient Imports imports;
   @Inject private CampaignContext campaign;
@@ -38,7 +38,6 @@ public class ImportNewView implements Serializable {
   @Inject private DisplayBean display;
   @Inject private Meanwhile meanwhile;
 
-  private String petition;
   private int seenVersion;
   private BatchSource source = BatchSource.PARTNER;
   private String organisation;
@@ -114,14 +113,6 @@ public class ImportNewView implements Serializable {
 
   public String getBackLink() {
     return ImportPages.list(campaign, petition);
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   /** The present one first. */

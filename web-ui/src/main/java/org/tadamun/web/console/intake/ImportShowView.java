@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Locale;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -18,12 +17,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** One import: how far it is, what was wrong in its file, and what can be decided. */
 @Named
 @ViewScoped
-public class ImportShowView implements Serializable {
+public class ImportShowView extends PageById {
 
   @EJB private transient Imports imports;
   @EJB private transient ImportErasure erasure;
@@ -34,7 +34,6 @@ public class ImportShowView implements Serializable {
   @Inject private SignedIn signedIn;
   @Inject private DisplayBean display;
 
-  private String id;
   private String reason;
   private Integer seen;
   private LazyDataModel<FaultView> faults;
@@ -179,14 +178,6 @@ public class ImportShowView implements Serializable {
 
   public String getFaultsLink() {
     return ImportPages.faults(id);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public String getReason() {

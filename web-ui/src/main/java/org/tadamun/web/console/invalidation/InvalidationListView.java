@@ -8,17 +8,17 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The invalidations of one petition, newest first, a page at a time. */
 @Named
 @RequestScoped
-public class InvalidationListView {
+public class InvalidationListView extends PageBySlug {
 
   @EJB private Invalidations invalidations;
   @Inject private CampaignPetition petitions;
 
-  private String slug;
   private String cursor;
   private Page<InvalidationView> page;
 
@@ -35,14 +35,6 @@ public class InvalidationListView {
 
   public Page<InvalidationView> getPage() {
     return page;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public String getCursor() {

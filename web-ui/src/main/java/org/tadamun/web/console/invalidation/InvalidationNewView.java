@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,13 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Builds a rule, shows whom it means, proposes it to a colleague or has it begin. */
 @Named
 @ViewScoped
-public class InvalidationNewView implements Serializable {
+public class InvalidationNewView extends PageBySlug {
 
   private static final String SHOWN = "/console/petition/invalidation?faces-redirect=true";
 
@@ -43,7 +43,6 @@ public class InvalidationNewView implements Serializable {
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
 
-  private String slug;
   private String campaignSlug;
   private ZoneId zone;
   private boolean versions;
@@ -197,14 +196,6 @@ public class InvalidationNewView implements Serializable {
 
   public String getZone() {
     return zone.getId();
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public InvalidationReason getReason() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -18,13 +17,14 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** One rule: its conditions in words, its progress, the decisions about it. */
 @Named
 @ViewScoped
-public class InvalidationShowView implements Serializable {
+public class InvalidationShowView extends PageById {
 
   @EJB private transient Invalidations invalidations;
   @EJB private transient CurrentActor actor;
@@ -34,7 +34,6 @@ public class InvalidationShowView implements Serializable {
   @Inject private CampaignPetition own;
   @Inject private TextBean text;
 
-  private String id;
   private transient InvalidationView shown;
   private transient InvalidationPreview preview;
 
@@ -173,13 +172,5 @@ public class InvalidationShowView implements Serializable {
     long whole = back ? now.invalidated() : now.expected();
     long done = back ? now.reverted() : now.invalidated();
     return whole == 0 ? 0 : Math.min(100, 100 * done / whole);
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

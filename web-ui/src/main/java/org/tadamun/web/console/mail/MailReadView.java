@@ -9,16 +9,16 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.MailReading;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
+import org.tadamun.web.console.one.PageById;
 
 /** A waiting mail as its recipient would see it, with its links. */
 @Named
 @RequestScoped
-public class MailReadView {
+public class MailReadView extends PageById {
 
   @EJB private Access access;
   @EJB private Mails mails;
 
-  private String id;
   private MailReading mail;
 
   /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
@@ -35,13 +35,5 @@ public class MailReadView {
 
   public List<TextPiece> getPieces() {
     return TextPiece.of(getMail().plain());
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

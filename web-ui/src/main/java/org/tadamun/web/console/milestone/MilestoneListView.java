@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -24,14 +24,13 @@ import org.tadamun.web.console.petition.CampaignPetition;
  */
 @Named
 @ViewScoped
-public class MilestoneListView implements Serializable {
+public class MilestoneListView extends PageBySlug {
 
   @EJB private transient Milestones milestones;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
 
-  private String slug;
   private String country;
   private Long wanted;
   private transient List<MilestoneView> rows;
@@ -86,14 +85,6 @@ public class MilestoneListView implements Serializable {
 
   public boolean isWritable() {
     return campaign.may(Permission.PETITION_WRITE);
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public String getCountry() {

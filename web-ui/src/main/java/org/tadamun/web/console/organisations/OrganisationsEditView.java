@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
@@ -18,11 +17,12 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageBySlug;
 
 /** The form of an organisation, new or known. */
 @Named
 @ViewScoped
-public class OrganisationsEditView implements SharedForm<Organisations.Draft>, Serializable {
+public class OrganisationsEditView extends PageBySlug implements SharedForm<Organisations.Draft> {
 
   @EJB private Organisations organisations;
   @Inject private CampaignContext campaign;
@@ -30,7 +30,6 @@ public class OrganisationsEditView implements SharedForm<Organisations.Draft>, S
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String slug;
   private String next;
   private String newSlug;
   private int version;
@@ -98,14 +97,6 @@ public class OrganisationsEditView implements SharedForm<Organisations.Draft>, S
 
   public boolean isFresh() {
     return slug == null || slug.isEmpty();
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public String getNext() {

@@ -2,7 +2,6 @@ package org.tadamun.web.console.outcome;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,11 @@ import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** What the two pages of a petition's outcome have in common: the petition, and the way back. */
-public abstract class OutcomePage implements Serializable {
+public abstract class OutcomePage extends PageBySlug {
 
   @EJB private transient Petitions petitions;
   @EJB private transient SnapshotLists snapshots;
@@ -31,7 +31,6 @@ public abstract class OutcomePage implements Serializable {
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String slug;
   private int version;
   private PetitionState state;
   private ZoneId zone;
@@ -120,13 +119,5 @@ public abstract class OutcomePage implements Serializable {
 
   public void setPack(String pack) {
     this.pack = pack;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 }

@@ -2,7 +2,6 @@ package org.tadamun.web.console.parliament;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
@@ -11,16 +10,16 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageById;
 
 /** What the forms of one act have in common: the act, who may write it, and the way back to it. */
-public abstract class ActPage implements Serializable {
+public abstract class ActPage extends PageById {
 
   @EJB private ActLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String id;
   private int version;
   private LocalizedText title;
   private String country;
@@ -84,13 +83,5 @@ public abstract class ActPage implements Serializable {
 
   public LocalizedText getTitle() {
     return title;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
@@ -14,6 +13,7 @@ import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 
 /**
  * One parliamentary act with its sponsors and its course. It is read once for the page: a button
@@ -21,7 +21,7 @@ import org.tadamun.web.console.frame.Feedback;
  */
 @Named
 @ViewScoped
-public class ParliamentShowView implements Serializable {
+public class ParliamentShowView extends PageById {
 
   @EJB private transient ActLists lists;
   @EJB private transient ParliamentaryActs acts;
@@ -30,7 +30,6 @@ public class ParliamentShowView implements Serializable {
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
-  private String id;
   private int version;
   private LocalDate withdrawnOn;
   private transient ActView act;
@@ -105,13 +104,5 @@ public class ParliamentShowView implements Serializable {
 
   public void setWithdrawnOn(LocalDate withdrawnOn) {
     this.withdrawnOn = withdrawnOn;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

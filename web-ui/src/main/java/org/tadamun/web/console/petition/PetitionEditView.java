@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -20,11 +19,12 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageBySlug;
 
 /** Writes a petition and leads it through its life. */
 @Named
 @ViewScoped
-public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable {
+public class PetitionEditView extends PageBySlug implements SharedForm<PetitionDraft> {
 
   private static final String PAGE = "/console/petition/edit?faces-redirect=true";
   private static final String TEXT = "text.";
@@ -36,7 +36,6 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
   @Inject private PetitionAddressees addressees;
   @Inject private Meanwhile meanwhile;
 
-  private String slug;
   private String newSlug;
   private int version;
   private PetitionState state;
@@ -239,14 +238,6 @@ public class PetitionEditView implements SharedForm<PetitionDraft>, Serializable
 
   public boolean isOver() {
     return state != null && state.isOver();
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public String getNewSlug() {

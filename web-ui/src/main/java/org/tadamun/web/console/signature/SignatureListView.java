@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.StateOption;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
@@ -35,7 +35,7 @@ import org.tadamun.web.text.TextBean;
  */
 @Named
 @ViewScoped
-public class SignatureListView implements Serializable {
+public class SignatureListView extends PageBySlug {
 
   private static final String SAME =
       "/console/petition/signatures?faces-redirect=true&includeViewParams=true";
@@ -56,7 +56,6 @@ public class SignatureListView implements Serializable {
   @Inject private ChosenBefore before;
   @Inject private CountedStates counted;
 
-  private String slug;
   private SignatureState state;
   private String country;
   private Integer version;
@@ -240,14 +239,6 @@ public class SignatureListView implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public SignatureState getState() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -30,7 +30,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
  */
 @Named
 @ViewScoped
-public class SnapshotEditView implements Serializable {
+public class SnapshotEditView extends PageOfPetition {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Snapshots snapshots;
@@ -42,7 +42,6 @@ public class SnapshotEditView implements Serializable {
   @Inject private Meanwhile meanwhile;
 
   private final String form = UUID.randomUUID().toString();
-  private String petition;
   private String addressee;
   private String[] languages;
   private boolean sideBySide;
@@ -134,14 +133,6 @@ public class SnapshotEditView implements Serializable {
 
   public String getBackLink() {
     return SnapshotPages.list(campaign, petition);
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getAddressee() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
@@ -12,19 +11,19 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.ActorNames;
 
 /** What was frozen of a petition, newest first. */
 @Named
 @ViewScoped
-public class SnapshotListView implements Serializable {
+public class SnapshotListView extends PageOfPetition {
 
   @EJB private transient SnapshotLists lists;
   @Inject private ActorNames actors;
   @Inject private CampaignPetition petitions;
 
-  private String petition;
   private boolean freezable;
   private LazyDataModel<Row> rows;
 
@@ -53,13 +52,5 @@ public class SnapshotListView implements Serializable {
   /** Whether it was opened, so that there is something to freeze. */
   public boolean isFreezable() {
     return freezable;
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 }

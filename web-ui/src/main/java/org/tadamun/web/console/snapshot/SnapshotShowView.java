@@ -14,12 +14,13 @@ import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.TextBean;
 
 /** One pack: its files, its number to read aloud, and what has changed since. */
 @Named
 @RequestScoped
-public class SnapshotShowView {
+public class SnapshotShowView extends PageById {
 
   @EJB private SnapshotLists lists;
   @EJB private SnapshotChanges changes;
@@ -27,7 +28,6 @@ public class SnapshotShowView {
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  private String id;
   private SnapshotView pack;
   private SnapshotChange change;
 
@@ -79,13 +79,5 @@ public class SnapshotShowView {
 
   public String getBackLink() {
     return SnapshotPages.list(campaign, pack.petition());
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -19,13 +18,14 @@ import org.tadamun.kernel.staff.boundary.departure.Departures;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
 /** One colleague: his roles, and whether he may come in. */
 @Named
 @ViewScoped
-public class StaffShowView implements Serializable {
+public class StaffShowView extends PageById {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
@@ -39,7 +39,6 @@ public class StaffShowView implements Serializable {
   @Inject private InvitationWords words;
   @Inject private TextBean text;
 
-  private String id;
   private String query;
   private StaffView person;
   private RoleForm form;
@@ -192,14 +191,6 @@ public class StaffShowView implements Serializable {
 
   public boolean isShutOut() {
     return person.state() == StaffState.INACTIVE;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public StaffView getPerson() {

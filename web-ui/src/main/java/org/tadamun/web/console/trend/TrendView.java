@@ -19,6 +19,7 @@ import org.tadamun.petition.trend.boundary.TrendReport;
 import org.tadamun.petition.trend.boundary.Trends;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -27,7 +28,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
  */
 @Named
 @RequestScoped
-public class TrendView {
+public class TrendView extends PageOfPetition {
 
   static final int PAGE = 25;
 
@@ -37,7 +38,6 @@ public class TrendView {
   @Inject private Clock clock;
   @Inject private Feedback feedback;
 
-  private String petition;
   private String by;
   private String span;
   private String order;
@@ -172,14 +172,6 @@ public class TrendView {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getBy() {

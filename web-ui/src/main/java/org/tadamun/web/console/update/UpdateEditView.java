@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.kernel.update.boundary.UpdateView;
@@ -14,18 +13,18 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageById;
 
 /** Writes a piece of news, publishes it, takes it back. */
 @Named
 @ViewScoped
-public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
+public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> {
 
   @EJB private transient Updates updates;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String id;
   private UpdateState state;
   private UpdateView stored;
   private UpdateForm form;
@@ -135,14 +134,6 @@ public class UpdateEditView implements SharedForm<UpdateDraft>, Serializable {
 
   public boolean isErased() {
     return stored != null && stored.isErased();
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public UpdateState getState() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,12 +22,13 @@ import org.tadamun.petition.signature.boundary.news.NewsMailings;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** News by mail: whom it would reach, the order, and how far each mailing is. */
 @Named
 @ViewScoped
-public class UpdateMailView implements Serializable {
+public class UpdateMailView extends PageById {
 
   private static final String PAGE =
       "/console/updates/mail?faces-redirect=true&includeViewParams=true";
@@ -44,7 +44,6 @@ public class UpdateMailView implements Serializable {
   @Inject private Languages languages;
   @Inject private SignedIn signedIn;
 
-  private String id;
   private int version;
   private String hindrance;
   private transient UpdateView update;
@@ -225,13 +224,5 @@ public class UpdateMailView implements Serializable {
       load();
     }
     return next;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -21,13 +20,14 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.petition.UnreadSource;
 
 /** Writes the text that may follow the present one, or translations of what is written. */
 @Named
 @ViewScoped
-public class TextEditView implements SharedForm<PetitionText>, Serializable {
+public class TextEditView extends PageBySlug implements SharedForm<PetitionText> {
 
   @EJB private transient TextVersions texts;
   @Inject private CampaignContext campaign;
@@ -35,7 +35,6 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String slug;
   private String language;
   private TranslationState state;
   private int version;
@@ -154,14 +153,6 @@ public class TextEditView implements SharedForm<PetitionText>, Serializable {
 
   public String getSource() {
     return source;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public LocalizedDraft getTitle() {

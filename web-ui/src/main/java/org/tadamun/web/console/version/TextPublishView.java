@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.programme.boundary.PlaceTime;
@@ -23,12 +22,13 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The present text beside the prepared one, and the question what the change is. */
 @Named
 @ViewScoped
-public class TextPublishView implements Serializable {
+public class TextPublishView extends PageBySlug {
 
   @EJB private transient TextVersions texts;
   @EJB private transient Tallies tallies;
@@ -38,7 +38,6 @@ public class TextPublishView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private String slug;
   private int version;
   private ChangeKind kind;
   private LocalizedDraft note;
@@ -150,14 +149,6 @@ public class TextPublishView implements Serializable {
 
   public VersionView getNext() {
     return lastTwo().getLast();
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public ChangeKind getKind() {

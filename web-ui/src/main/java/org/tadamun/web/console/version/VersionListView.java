@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -20,13 +19,14 @@ import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
 /** All texts of a petition with their figures, their translations and what each changed. */
 @Named
 @ViewScoped
-public class VersionListView implements Serializable {
+public class VersionListView extends PageBySlug {
 
   @EJB private transient TextVersions texts;
   @EJB private transient Translations translations;
@@ -37,7 +37,6 @@ public class VersionListView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private SignedIn signedIn;
 
-  private String slug;
   private transient List<Row> rows;
 
   /**
@@ -144,13 +143,5 @@ public class VersionListView implements Serializable {
 
   public List<RenewalView> getRenewals() {
     return renewals.of(slug);
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 }

@@ -2,7 +2,6 @@ package org.tadamun.web.console.signature.one;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.function.LongConsumer;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -12,11 +11,12 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.signature.ListBefore;
 
 /** What the pages of one signature have in common: the signature, and the way back to its list. */
-public abstract class OneSignaturePage implements Serializable {
+public abstract class OneSignaturePage extends PageById {
 
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
@@ -25,7 +25,6 @@ public abstract class OneSignaturePage implements Serializable {
   @Inject private ListBefore before;
 
   private String slug;
-  private String id;
   private SignatureRow row;
   private boolean versions;
 
@@ -78,13 +77,5 @@ public abstract class OneSignaturePage implements Serializable {
 
   public void setSlug(String slug) {
     this.slug = slug;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 }
