@@ -10,35 +10,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The reminders beside the course of a petition")
-class ReminderPagesIT {
+class ReminderPagesIT extends CoordinatorsDesk {
 
   private static final String SINCE = "The reminders to confirm have been stopped since";
 
   @Inject private PetitionWorld petitionWorld;
   @Inject private Reminders reminders;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
-  private Visitor coordinator;
 
   @BeforeEach
   void begin() throws Exception {
-    campaign = world.liveCampaign();
     petition = petitionWorld.open(campaign);
-    coordinator = visitors.coordinator(campaign);
   }
 
   private Page edit(Visitor who) {

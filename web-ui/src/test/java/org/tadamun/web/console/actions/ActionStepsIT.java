@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
@@ -16,32 +15,19 @@ import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The steps of actions in the console")
-class ActionStepsIT {
+class ActionStepsIT extends CoordinatorsDesk {
 
   @Inject private ActionLists lists;
   @Inject private Actions actions;
   @Inject private AsSystem system;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private String in(String page) {
     return "actions/" + page + "?campaign=" + campaign.slug();

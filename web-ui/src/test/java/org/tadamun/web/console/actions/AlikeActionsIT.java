@@ -21,31 +21,23 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("Actions that may be one, entered twice")
-class AlikeActionsIT {
+class AlikeActionsIT extends CoordinatorsDesk {
 
   private static final String NOTICE = "Another action of this kind is listed";
 
   @Inject private ActionLists lists;
   @Inject private Actions actions;
   @Inject private AsSystem system;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
-  private Visitor coordinator;
   private String first;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     first = add(Drafts.in("CA", "Montréal", Drafts.PAST));
   }
 

@@ -4,36 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The form of an action and the clock of another country")
-class ForeignZoneIT {
+class ForeignZoneIT extends CoordinatorsDesk {
 
   @Inject private ActionLists lists;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private String in(String page) {
     return "actions/" + page + "?campaign=" + campaign.slug();

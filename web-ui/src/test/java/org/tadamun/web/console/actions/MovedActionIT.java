@@ -1,40 +1,25 @@
 package org.tadamun.web.console.actions;
 
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The form of an action to which people are called")
-class MovedActionIT {
+class MovedActionIT extends CoordinatorsDesk {
 
   private static final String WARNING = "People have been called to the time and the place";
   private static final String TOLD = "The time or place of this action has changed.";
 
   @Inject private Actions actions;
   @Inject private AsSystem system;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private Page open(String page, String id) {
     return coordinator.open("actions/" + page + "?campaign=" + campaign.slug() + "&id=" + id);

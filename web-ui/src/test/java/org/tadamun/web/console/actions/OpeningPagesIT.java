@@ -12,34 +12,26 @@ import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The form of an action whose place is hidden")
-class OpeningPagesIT {
+class OpeningPagesIT extends CoordinatorsDesk {
 
   private static final String TOLD = "stands in the title or the description";
 
   @Inject private ActionLists lists;
   @Inject private Actions actions;
   @Inject private AsSystem system;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Visitor coordinator;
   private String id;
   private String query;
 
   @BeforeEach
   void begin() {
-    CampaignView campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     id =
         system.run(() -> actions.create(campaign.id(), null, Drafts.whole(null, null), false).id());
     query = "?campaign=" + campaign.slug() + "&id=" + id;

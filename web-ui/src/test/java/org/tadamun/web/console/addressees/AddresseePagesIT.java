@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
@@ -15,32 +14,19 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of addressees")
-class AddresseePagesIT {
+class AddresseePagesIT extends CoordinatorsDesk {
 
   @Inject private Addressees addressees;
   @Inject private AsSystem system;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private String edit() {
     return "addressees/edit?campaign=" + campaign.slug();

@@ -19,24 +19,18 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of days of action")
-class DayPagesIT {
+class DayPagesIT extends CoordinatorsDesk {
 
   @Inject private Actions actions;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
-  private Visitor coordinator;
   private String slug;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     slug = World.unique("day");
   }
 

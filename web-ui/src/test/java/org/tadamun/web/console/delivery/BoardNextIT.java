@@ -9,34 +9,26 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The board of deliveries says what is next")
-class BoardNextIT {
+class BoardNextIT extends CoordinatorsDesk {
 
   private static final String NOTHING = "<span class=\"nothing\">";
 
   @Inject private DeliveryWorld deliveryWorld;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private AddresseeView embassy;
-  private Visitor coordinator;
   private Visitor reader;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     embassy = deliveryWorld.embassy(campaign.id(), "GB");
-    coordinator = visitors.coordinator(campaign);
     reader = visitors.of(Role.READER, campaign);
   }
 

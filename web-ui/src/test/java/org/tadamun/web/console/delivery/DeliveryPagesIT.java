@@ -12,35 +12,27 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of deliveries")
-class DeliveryPagesIT {
+class DeliveryPagesIT extends CoordinatorsDesk {
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Receipts receipts;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private AddresseeView embassy;
-  private Visitor coordinator;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     embassy = deliveryWorld.embassy(campaign.id(), "GB");
-    coordinator = visitors.coordinator(campaign);
   }
 
   private String in(String page) {

@@ -17,11 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -31,16 +29,15 @@ import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 import org.tadamun.web.testing.log.LogLines;
 import org.w3c.dom.Element;
 
 @InServer
 @DisplayName("A page of the console that cannot be shown")
-class FailurePagesIT {
+class FailurePagesIT extends CoordinatorsDesk {
 
   private static final String NUMBER = "Error number: ";
 
@@ -56,17 +53,6 @@ class FailurePagesIT {
 
   @Inject private Staff staff;
   @Inject private Updates updates;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private Page open(String page, String more) {
     return coordinator.open(page + "?campaign=" + campaign.slug() + more);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.InServer;
@@ -18,11 +17,11 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("A petition that addresses nobody")
-class AddressedPagesIT {
+class AddressedPagesIT extends CoordinatorsDesk {
 
   private static final String NEW = "New addressee";
   private static final String NONE = "This campaign has no addressee yet.";
@@ -31,17 +30,11 @@ class AddressedPagesIT {
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Petitions petitions;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
-  private Visitor coordinator;
   private String slug;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     slug = World.unique("petition");
   }
 

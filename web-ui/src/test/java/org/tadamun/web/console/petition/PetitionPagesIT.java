@@ -22,25 +22,19 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of a petition")
-class PetitionPagesIT {
+class PetitionPagesIT extends CoordinatorsDesk {
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Petitions petitions;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
-  private Visitor coordinator;
   private String slug;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     slug = World.unique("petition");
   }
 

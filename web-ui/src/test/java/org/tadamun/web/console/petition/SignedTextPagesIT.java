@@ -9,32 +9,25 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("On the page of a petition that people may have signed, its text")
-class SignedTextPagesIT {
+class SignedTextPagesIT extends CoordinatorsDesk {
 
   @Inject private Petitions petitions;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Visitor coordinator;
   private String query;
   private String slug;
 
   @BeforeEach
   void begin() {
-    CampaignView campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     slug = World.unique("petition");
     query = "?campaign=" + campaign.slug();
     Page fresh = coordinator.open("petition/edit" + query).type("slug", slug);

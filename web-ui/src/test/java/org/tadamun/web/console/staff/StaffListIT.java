@@ -12,34 +12,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
-import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 import org.tadamun.web.testing.list.ListScript;
 
 @InServer
 @DisplayName("The list of colleagues")
-class StaffListIT {
+class StaffListIT extends CoordinatorsDesk {
 
   private static final int COLLEAGUES = 26;
 
   @Inject private People people;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
   private final List<String> addresses = new ArrayList<>();
-  private Visitor coordinator;
   private String list;
 
   /** All of one name: the first who came is the first in the list. */
   @BeforeEach
   void begin() {
-    CampaignView campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     list = "staff/list?campaign=" + campaign.slug();
     addresses.add(people.emailOf(coordinator.person().publicId()));
     for (int i = 0; i < COLLEAGUES; i++) {

@@ -11,18 +11,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of colleagues")
-class StaffPagesIT {
+class StaffPagesIT extends CoordinatorsDesk {
 
   private static final String INVITATION = "staff.invitation";
 
@@ -39,19 +38,13 @@ class StaffPagesIT {
       "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
 
   @Inject private People people;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
-  private Visitor coordinator;
   private String email;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     // Nobody is shut out where no administrator with a password would be left.
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
-    coordinator = visitors.coordinator(campaign);
     email = World.unique("omar") + "@example.org";
   }
 

@@ -22,12 +22,12 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("The pages of colleagues, where the reader governs one campaign of two,")
-class StaffReachPagesIT {
+class StaffReachPagesIT extends CoordinatorsDesk {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
   private static final String ABOVE =
@@ -36,19 +36,13 @@ class StaffReachPagesIT {
   private static final String NOT_THERE = "You may not give this role there.";
 
   @Inject private Staff staff;
-  @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private CampaignView other;
-  private Visitor coordinator;
   private Visitor administrator;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     other = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
@@ -14,27 +13,15 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
-import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
 @DisplayName("The pages of news")
-class UpdatePagesIT {
+class UpdatePagesIT extends CoordinatorsDesk {
 
   @Inject private Updates updates;
-  @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private CampaignView campaign;
-  private Visitor coordinator;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-    coordinator = visitors.coordinator(campaign);
-  }
 
   private Page form() {
     return coordinator.open("updates/edit?campaign=" + campaign.slug()).require(200);
