@@ -11,8 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -26,32 +25,27 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("R5 What waits is counted for a reader")
-class OwnWorkIT {
+class OwnWorkIT extends AtTheDesk {
 
   private static final Pattern ROW = Pattern.compile("data-ri=\"");
 
   @Inject private BatchWorld batchWorld;
   @Inject private DeliveryWorld deliveryWorld;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private CampaignView campaign;
-  private Desk desk;
 
   @BeforeEach
   void begin() {
-    desk = endorsementWorld.desk();
     campaign = desk.campaign();
   }
 

@@ -2,7 +2,6 @@ package org.tadamun.endorsements.endorsement.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,13 +23,11 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.FieldError;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -43,23 +39,19 @@ import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R9 whoever asked to be taken off")
-class AskedOffIT {
+class AskedOffIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
   @Inject private Meanwhile meanwhile;
   @Inject private StrangersEndorsements rows;
-  @Inject private World world;
 
-  private Desk desk;
   private String union;
   private String again;
 
   @BeforeEach
   void open() throws Exception {
-    desk = endorsementWorld.desk();
     union = endorsementWorld.union();
     EndorsementView first = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
     anna(() -> commands.withdraw(first.id(), null, "they asked"));
@@ -240,15 +232,5 @@ class AskedOffIT {
         of, Acting.as(of.anna(), () -> endorsements.one(id)), EndorsementState.APPROVED);
     Acting.as(of.anna(), () -> commands.publish(id, null, grounds, EndorsementDrafts.REPORT, null));
     return id;
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
-  }
-
-  private List<String> wrong(Callable<?> work) {
-    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
-        .map(FieldError::field)
-        .toList();
   }
 }

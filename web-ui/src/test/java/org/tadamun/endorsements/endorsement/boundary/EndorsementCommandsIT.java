@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -26,24 +26,19 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 
 /** The commands as an integrator gives them, one path for each. */
 @InServer
 @DisplayName("Commands of endorsements")
-class EndorsementCommandsIT {
+class EndorsementCommandsIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
   }
 

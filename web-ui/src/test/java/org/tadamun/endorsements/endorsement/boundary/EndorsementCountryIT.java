@@ -7,16 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -32,29 +30,21 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The country of an endorsement")
-class EndorsementCountryIT {
+class EndorsementCountryIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private EndorsementView made;
 
   @BeforeEach
   void begin() throws Exception {
-    desk = endorsementWorld.desk();
     EndorserView union = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA"));
     made = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter());
     anna(
         () ->
             endorsers.edit(union.id(), union.version(), EndorsementDrafts.union("Weavers", "FR")));
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 
   private EndorsementView read() throws Exception {

@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,15 +19,13 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.AtOnce;
@@ -38,7 +35,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R11 of one endorser, capacity, form and addressee there is one")
-class EndorsementDuplicatesIT {
+class EndorsementDuplicatesIT extends AtTheDesk {
 
   private static final EndorsementDraft LETTER = EndorsementDrafts.letter();
   private static final EndorsementDraft STATEMENT =
@@ -46,16 +43,13 @@ class EndorsementDuplicatesIT {
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
 
-  private Desk desk;
   private String union;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     union = endorsementWorld.union();
   }
 
@@ -186,9 +180,5 @@ class EndorsementDuplicatesIT {
     EndorsementFilter filter =
         new EndorsementFilter(null, null, EndorsementKind.LETTER, null, null, null, null);
     return anna(() -> lists.count(desk.campaign().id(), filter));
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

@@ -15,9 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -29,19 +28,15 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("An endorsement that is entered by the API")
-class EndorsementEntryIT {
+class EndorsementEntryIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
   private Api api;
-  private Desk desk;
   private String list;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     list = "/campaigns/" + desk.campaign().slug() + "/endorsements";
   }

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
@@ -20,35 +18,23 @@ import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
-import org.tadamun.kernel.problem.boundary.FieldError;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 
 /** What must be there before a command is taken; refused ones leave the database as it was. */
 @InServer
 @DisplayName("Guards of endorsements")
-class EndorsementGuardsIT {
+class EndorsementGuardsIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorsementCommands commands;
   @Inject private Endorsements endorsements;
   @Inject private UpdatedEndorsements updated;
-  @Inject private World world;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
 
   @Test
   @DisplayName("R1 a promise has a day, and an owner who works on endorsements here")
@@ -256,16 +242,5 @@ class EndorsementGuardsIT {
 
   private EndorsementView read(String id) throws Exception {
     return anna(() -> endorsements.one(id));
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
-  }
-
-  /** The fields that are named as wrong. */
-  private List<String> wrong(Callable<?> work) {
-    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
-        .map(FieldError::field)
-        .toList();
   }
 }

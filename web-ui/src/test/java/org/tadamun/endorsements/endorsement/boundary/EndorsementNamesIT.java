@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -28,26 +25,22 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R14 the name of an addressee")
-class EndorsementNamesIT {
+class EndorsementNamesIT extends AtTheDesk {
 
   private static final String COPY = "endorsements_endorsement.addressee_name";
 
   @Inject private Addressees addressees;
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
-  @Inject private World world;
   @Inject private Tables tables;
 
-  private Desk desk;
   private String first;
   private String second;
   private AddresseeView addressee;
 
   @BeforeEach
   void open() throws Exception {
-    desk = endorsementWorld.desk();
     first = World.unique("first");
     second = World.unique("second");
     addressee = anna(() -> addressees.add(desk.campaign().id(), named(first), false));
@@ -178,9 +171,5 @@ class EndorsementNamesIT {
         null,
         null,
         null);
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

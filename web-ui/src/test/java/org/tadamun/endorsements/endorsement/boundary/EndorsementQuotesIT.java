@@ -7,14 +7,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Quote;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -24,18 +22,10 @@ import org.tadamun.web.testing.Keys;
 
 @InServer
 @DisplayName("The quotes of an endorsement")
-class EndorsementQuotesIT {
+class EndorsementQuotesIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
-
-  private Desk desk;
-
-  @BeforeEach
-  void begin() throws Exception {
-    desk = endorsementWorld.desk();
-  }
 
   private EndorsementView edited(EndorsementView before, EndorsementDraft draft) throws Exception {
     Acting.as(desk.anna(), () -> endorsements.edit(before.id(), before.version(), draft));

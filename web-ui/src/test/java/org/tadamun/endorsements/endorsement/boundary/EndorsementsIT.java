@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -22,9 +20,8 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -43,22 +40,13 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Endorsements")
-class EndorsementsIT {
+class EndorsementsIT extends AtTheDesk {
 
   @Inject private Addressees addressees;
   @Inject private AsSystem system;
   @Inject private EndorsementLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
-  @Inject private World world;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
 
   @Test
   @DisplayName("come back from the database as they were typed")
@@ -287,10 +275,6 @@ class EndorsementsIT {
             null,
             null);
     return system.run(() -> addressees.add(whose.id(), details, false)).publicId();
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 
   private static String refusedField(Executable work) {

@@ -23,9 +23,8 @@ import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -44,28 +43,24 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R13 what is forgotten of endorsements")
-class ForgottenEndorsementsIT {
+class ForgottenEndorsementsIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private EndorserRecords records;
   @Inject private Endorsers endorsers;
   @Inject private Forgetting forgetting;
   @Inject private Keys keys;
   @Inject private Tables tables;
-  @Inject private World world;
 
-  private Desk desk;
   private String word;
   private EndorserView person;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     word = World.unique("zoe");
     person = endorsementWorld.add(EndorsementDrafts.person(word, "CA"));
   }
@@ -285,9 +280,5 @@ class ForgottenEndorsementsIT {
 
   private EndorsementView read(String id) throws Exception {
     return anna(() -> endorsements.one(id));
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

@@ -4,35 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("R7 an endorsement is found")
-class FoundEndorsementsIT {
+class FoundEndorsementsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
 
-  private Desk desk;
   private EndorserView union;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     union = endorsementWorld.add(EndorsementDrafts.union("Pflüger Union", "CA"));
   }
 
@@ -86,9 +80,5 @@ class FoundEndorsementsIT {
             .toList();
     assertEquals(found.size(), anna(() -> lists.count(campaign, filter)));
     return found;
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

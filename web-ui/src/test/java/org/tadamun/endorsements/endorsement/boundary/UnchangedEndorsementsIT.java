@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -18,9 +16,8 @@ import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.addressee.boundary.AddresseeDetailsOf;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -28,32 +25,17 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("An edit that changes nothing")
-class UnchangedEndorsementsIT {
+class UnchangedEndorsementsIT extends AtTheDesk {
 
   @Inject private ActLists actLists;
   @Inject private Addressees addressees;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
   @Inject private ParliamentaryActs acts;
-  @Inject private World world;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
-  }
 
   private int trail(String type, String id) {
     return world.audit(type, id).size();

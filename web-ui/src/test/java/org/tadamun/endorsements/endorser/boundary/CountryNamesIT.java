@@ -23,9 +23,8 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -35,7 +34,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Sorted by country, as its reader calls them, stand")
-class CountryNamesIT {
+class CountryNamesIT extends AtTheDesk {
 
   /** France, Germany. */
   private static final List<String> ENGLISH = List.of("FR", "DE");
@@ -46,16 +45,13 @@ class CountryNamesIT {
   @Inject private ActLists actLists;
   @Inject private AsSystem system;
   @Inject private EndorsementLists endorsementLists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private ParliamentaryActs acts;
 
-  private Desk desk;
   private long campaign;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     campaign = desk.campaign().id();
   }
 

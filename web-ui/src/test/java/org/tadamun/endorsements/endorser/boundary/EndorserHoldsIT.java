@@ -13,26 +13,22 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("What is kept of an endorser by whoever holds him")
-class EndorserHoldsIT {
+class EndorserHoldsIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorserHolds holds;
   @Resource private UserTransaction transaction;
 
-  private Desk desk;
   private String person;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA")).id();
   }
 

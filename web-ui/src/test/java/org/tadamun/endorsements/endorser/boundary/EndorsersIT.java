@@ -19,9 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -38,20 +37,16 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Endorsers")
-class EndorsersIT {
+class EndorsersIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private CampaignPartners partners;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,39 +19,33 @@ import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R7 the record of an endorser")
-class UnusedEndorsersIT {
+class UnusedEndorsersIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);
   private static final Duration NOT_YET = Duration.ofDays(364);
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private Forgetting forgetting;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
   @Inject private Tables tables;
-  @Inject private World world;
 
-  private Desk desk;
   private String word;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     word = World.unique("zoe");
     // What other tests have left; they may run before this one or after it.
     forgetting.apply("endorsers");
@@ -66,10 +59,6 @@ class UnusedEndorsersIT {
 
   private boolean isThere(EndorserView one) throws Exception {
     return anna(() -> endorsers.byId(one.id())).isPresent();
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 
   @Test

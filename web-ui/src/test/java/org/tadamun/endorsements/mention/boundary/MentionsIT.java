@@ -23,9 +23,9 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.StrangersEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
@@ -41,23 +41,19 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Where somebody is named")
-class MentionsIT {
+class MentionsIT extends AtTheDesk {
 
   @Inject private Campaigns campaigns;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private Mentions mentions;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
   @Inject private StrangersEndorsements strangers;
-  @Inject private World world;
 
-  private Desk desk;
   private String member;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     member = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
   }
 

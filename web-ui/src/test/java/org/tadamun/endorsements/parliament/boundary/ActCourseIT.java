@@ -13,32 +13,26 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The course of a parliamentary act")
-class ActCourseIT {
+class ActCourseIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
   private String id;
   private String path;
 
   @BeforeEach
   void tabled() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     JsonObjectBuilder chamber =
         Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB");

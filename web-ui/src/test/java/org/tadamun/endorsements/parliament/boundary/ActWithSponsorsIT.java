@@ -14,9 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -29,21 +28,17 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("An act that is written down by the API with all that is known of it")
-class ActWithSponsorsIT {
+class ActWithSponsorsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
   private String name;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     name = World.unique("Zoe");
   }

@@ -3,7 +3,6 @@ package org.tadamun.endorsements.parliament.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,13 +28,11 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.problem.boundary.FieldError;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
@@ -47,25 +43,21 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R11 whoever asked to be taken off")
-class AskedOffSponsorIT {
+class AskedOffSponsorIT extends AtTheDesk {
 
   @Inject private ActLists lists;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private EndorserRecords records;
   @Inject private Keys keys;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
-  @Inject private World world;
 
-  private Desk desk;
   private String member;
   private String motion;
 
   @BeforeEach
   void open() throws Exception {
-    desk = endorsementWorld.desk();
     member = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
     motion = motion(desk, "EDM 1");
   }
@@ -267,15 +259,5 @@ class AskedOffSponsorIT {
             commands.publish(
                 invited.id(), null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null));
     return invited.id();
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
-  }
-
-  private List<String> wrong(Callable<?> work) {
-    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
-        .map(FieldError::field)
-        .toList();
   }
 }

@@ -23,8 +23,7 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -36,7 +35,7 @@ import org.tadamun.web.testing.Statements;
 
 @InServer
 @DisplayName("R7 Acts that are counted")
-class CountedActsIT {
+class CountedActsIT extends AtTheDesk {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
 
@@ -45,16 +44,12 @@ class CountedActsIT {
 
   @Inject private ActLists lists;
   @Inject private AsSystem system;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Figures figures;
   @Inject private ParliamentaryActs acts;
   @Inject @Any private Instance<CampaignChapter> chapters;
 
-  private Desk desk;
-
   @BeforeEach
   void acts() {
-    desk = endorsementWorld.desk();
     act("Motion tabled", ActState.TABLED, DAY, true);
     act("Motion raised", ActState.RAISED, null, true);
     act("Motion lapsed", ActState.LAPSED_WITH_SESSION, DAY, true);

@@ -10,31 +10,25 @@ import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The state with which a parliamentary act came in")
-class FirstStateIT {
+class FirstStateIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
   private String path;
 
   @BeforeEach
   void slip() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     JsonObjectBuilder chamber = object().add("name", text("House of Commons")).add("country", "GB");
     JsonObject motion =

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,30 +15,25 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("R12 an act is found")
-class FoundActsIT {
+class FoundActsIT extends AtTheDesk {
 
   @Inject private ActLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
 
-  private Desk desk;
   private String weavers;
   private String question;
 
   @BeforeEach
   void open() throws Exception {
-    desk = endorsementWorld.desk();
     weavers = act(ActKind.MOTION, "Freedom for the weavers of Montréal", "EDM 1149");
     question = act(ActKind.WRITTEN_QUESTION, "What is done?", null);
   }
@@ -119,9 +113,5 @@ class FoundActsIT {
             .toList();
     assertEquals(found.size(), anna(() -> lists.count(campaign, filter)).intValue());
     return found;
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,30 +21,26 @@ import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.proof.entity.Source;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R11 a source that is set while a sponsor asks to be taken off")
-class HeldSponsorsIT {
+class HeldSponsorsIT extends AtTheDesk {
 
   @Inject private ActLists lists;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Meanwhile meanwhile;
   @Inject private Mentions mentions;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
 
-  private Desk desk;
   private String member;
   private String letter;
   private String plan;
@@ -53,7 +48,6 @@ class HeldSponsorsIT {
 
   @BeforeEach
   void open() throws Exception {
-    desk = endorsementWorld.desk();
     member = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
     letter =
         endorsementWorld
@@ -116,9 +110,5 @@ class HeldSponsorsIT {
             });
     assertEquals(List.of(plan), still);
     assertTrue(anna(() -> lists.one(plan)).shown());
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

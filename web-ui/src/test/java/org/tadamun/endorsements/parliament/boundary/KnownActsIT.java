@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -25,21 +25,18 @@ import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R10 a parliamentary act that is entered twice")
-class KnownActsIT {
+class KnownActsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private Meanwhile meanwhile;
   @Inject private ParliamentaryActs acts;
 
-  private Desk desk;
   private Api key;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
   }
 

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.parliament.entity.ActState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
@@ -26,27 +25,22 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Parliamentary acts")
-class ParliamentaryActsIT {
+class ParliamentaryActsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
 
   @Inject private ActLists lists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private Sponsors sponsors;
-  @Inject private World world;
 
   private final Api everybody = Api.anonymous();
-  private Desk desk;
   private Api key;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
   }
 

@@ -12,9 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -22,17 +21,13 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R5 what was noted of a sponsor by mistake")
-class SponsorMistakesIT {
+class SponsorMistakesIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private Desk desk;
   private Api key;
   private String id;
   private String sponsors;
@@ -40,7 +35,6 @@ class SponsorMistakesIT {
 
   @BeforeEach
   void sponsored() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     JsonObjectBuilder chamber =
         Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB");

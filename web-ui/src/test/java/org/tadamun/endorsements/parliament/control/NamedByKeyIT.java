@@ -8,19 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -30,27 +27,23 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("R13 A member whom a key names under an act")
-class NamedByKeyIT {
+class NamedByKeyIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
   private static final String PAGE = "https://house.example.org/paper";
 
   @Inject private ActLists lists;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private ParliamentaryActs acts;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private final Api everybody = Api.anonymous().with("Accept", "*/*");
-  private Desk desk;
   private Api key;
   private String name;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     name = World.unique("Jane");
   }
@@ -191,9 +184,5 @@ class NamedByKeyIT {
         .requireProblem(ProblemType.INVALID)
         .requireField("source", null);
     requirePublic(false);
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
@@ -25,9 +24,8 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.endorsements.testing.UpdatedEndorsements;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
@@ -39,34 +37,24 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 /** What stands in public with somebody's consent is what he agreed to. */
 @InServer
 @DisplayName("endorsement R18 a consent covers what its giver saw")
-class CoveredConsentIT {
+class CoveredConsentIT extends AtTheDesk {
 
   private static final String FREE = "Free him, please.";
   private static final String BOYCOTT = "Our union calls for a boycott.";
   private static final String OUTDATED = "they were changed since";
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
   @Inject private UpdatedEndorsements updated;
   @Inject private Visitors visitors;
-  @Inject private World world;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
 
   /** Published with these words, taken back, edited, and approved again. */
   private String edited(EndorsementDraft other) throws Exception {
@@ -237,9 +225,5 @@ class CoveredConsentIT {
     assertEquals("", form.value("consentText"));
     assertEquals("", form.value("consentOn"));
     form.press("run").requireMistakeAt("consentOn", "consentText");
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

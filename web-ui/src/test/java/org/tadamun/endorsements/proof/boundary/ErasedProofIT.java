@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Refused;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -39,21 +38,17 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("endorsement R17 what proofs and notes of what stands say of a stranger")
-class ErasedProofIT {
+class ErasedProofIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
   @Inject private Tables tables;
-  @Inject private World world;
 
-  private Desk desk;
   private String stranger;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     stranger = World.unique("omar");
   }
 
@@ -126,9 +121,5 @@ class ErasedProofIT {
       anna(() -> commands.eraseProof(id, null));
       assertEquals(EndorsementState.VERIFYING, anna(() -> endorsements.one(id)).state());
     }
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

@@ -21,9 +21,8 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
@@ -35,22 +34,19 @@ import org.tadamun.web.testing.World;
 /** What everybody can read of endorsements, on every way on which something could leak. */
 @InServer
 @DisplayName("The wall of endorsements")
-class PublicEndorsementsIT {
+class PublicEndorsementsIT extends AtTheDesk {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @Inject private Campaigns campaigns;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
 
   private final Api everybody = Api.anonymous().with("Accept", "*/*");
-  private Desk desk;
   private String list;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     list = "/campaigns/" + desk.campaign().slug() + "/endorsements";
   }
 

@@ -7,30 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("What the wall adds to a document")
-class WallChapterIT {
+class WallChapterIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject @Any private Instance<CampaignChapter> chapters;
-
-  private Desk desk;
-
-  @BeforeEach
-  void desk() {
-    desk = endorsementWorld.desk();
-  }
 
   private ShortTable wall(boolean target) {
     return chapters.stream()

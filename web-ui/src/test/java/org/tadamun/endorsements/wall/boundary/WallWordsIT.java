@@ -12,27 +12,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("What is said on the wall")
-class WallWordsIT {
+class WallWordsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
 
   private final Api everybody = Api.anonymous().with("Accept", "*/*");
-  private Desk desk;
   private String list;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     list = "/campaigns/" + desk.campaign().slug() + "/endorsements";
   }
 

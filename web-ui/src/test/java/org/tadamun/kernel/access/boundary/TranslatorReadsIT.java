@@ -27,8 +27,7 @@ import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -36,11 +35,10 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Who translates")
-class TranslatorReadsIT {
+class TranslatorReadsIT extends AtTheDesk {
 
   @Inject private ActLists acts;
   @Inject private AuditList trail;
@@ -48,12 +46,9 @@ class TranslatorReadsIT {
   @Inject private Actions actions;
   @Inject private DaysOfAction days;
   @Inject private EndorsementLists endorsementLists;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
-  @Inject private World world;
 
-  private Desk desk;
   private long campaign;
   private Person translator;
   private String unlisted;
@@ -61,7 +56,6 @@ class TranslatorReadsIT {
 
   @BeforeEach
   void begin() throws Exception {
-    desk = endorsementWorld.desk();
     campaign = desk.campaign().id();
     translator = world.person(Role.TRANSLATOR, campaign, null);
     unlisted =

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
@@ -21,21 +19,13 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("A command on an endorsement that was open while a colleague saved something of it")
-class EndorsementMeanwhileIT {
+class EndorsementMeanwhileIT extends AtTheDesk {
 
   private static final String STALE = "This was changed after you had opened it.";
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Visitors visitors;
-
-  private Desk desk;
-
-  @BeforeEach
-  void begin() {
-    desk = endorsementWorld.desk();
-  }
 
   private Page command(EndorsementView of, String verb) {
     String page = "endorsements/command?campaign=" + desk.campaign().slug();

@@ -15,9 +15,8 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -30,20 +29,16 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The pages of endorsements")
-class EndorsementPagesIT {
+class EndorsementPagesIT extends AtTheDesk {
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private Visitor anna;
   private Visitor bilal;
 
   @BeforeEach
   void begin() {
-    desk = endorsementWorld.desk();
     anna = visitors.of(desk.anna());
     bilal = visitors.of(desk.bilal());
   }

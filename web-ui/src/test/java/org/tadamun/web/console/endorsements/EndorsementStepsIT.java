@@ -17,7 +17,7 @@ import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -34,24 +34,20 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The pages of endorsements and what can be done there")
-class EndorsementStepsIT {
+class EndorsementStepsIT extends AtTheDesk {
 
   private static final int BOARD = 200;
   private static final String APPROVED = "Approved. It can be published now.";
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Keys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private Visitor anna;
 
   @BeforeEach
   void begin() {
-    desk = endorsementWorld.desk();
     anna = visitors.of(desk.anna());
   }
 

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
@@ -20,30 +19,25 @@ import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The board of promises")
-class PledgeOwnersIT {
+class PledgeOwnersIT extends AtTheDesk {
 
   private static final String NOBODY = "No one follows it up any more";
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private People people;
   @Inject private Staff staff;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private Person administrator;
 
   @BeforeEach
   void begin() {
-    desk = endorsementWorld.desk();
     administrator = world.person(Role.ADMINISTRATOR, null, null);
     // Nobody is shut out where no administrator with a password would be left.
     people.hash(administrator.publicId(), "none that fits");

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -28,29 +27,24 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("A promise that was booked as arrived by mistake")
-class PromisedAgainIT {
+class PromisedAgainIT extends AtTheDesk {
 
   private static final String WRONG_STATE = "not possible in the state";
 
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private Visitor anna;
 
   @BeforeEach
   void begin() {
-    desk = endorsementWorld.desk();
     anna = visitors.of(desk.anna());
   }
 

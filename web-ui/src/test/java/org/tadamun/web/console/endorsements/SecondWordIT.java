@@ -16,7 +16,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.control.SecondWordMails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
@@ -27,28 +27,23 @@ import org.tadamun.petition.alarm.boundary.AlarmReaders;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R16 A mail asks for a second word for an endorsement")
-class SecondWordIT {
+class SecondWordIT extends AtTheDesk {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
 
   @Inject private AlarmReaders readers;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private SecondWordMails mails;
-  @Inject private World world;
 
-  private Desk desk;
   private String toAnna;
   private String toBilal;
   private String toReader;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     toAnna = readers.joins(desk.anna(), "en");
     toBilal = readers.joins(desk.bilal(), "ur");
     toReader = readers.joins(world.person(Role.READER, desk.campaign().id(), null), "en");

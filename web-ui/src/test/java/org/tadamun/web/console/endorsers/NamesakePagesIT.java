@@ -11,9 +11,8 @@ import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserNamesakes;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -23,22 +22,19 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The form of an endorser")
-class NamesakePagesIT {
+class NamesakePagesIT extends AtTheDesk {
 
   private static final String THERE = "In the list already, of the same name, kind and country";
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsers endorsers;
   @Inject private EndorserNamesakes namesakes;
   @Inject private Visitors visitors;
 
-  private Desk desk;
   private Visitor anna;
   private String word;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     anna = visitors.of(desk.anna());
     word = World.unique("maya");
   }

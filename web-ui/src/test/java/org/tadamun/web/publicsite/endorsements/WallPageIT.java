@@ -6,16 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
-import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -23,21 +21,13 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("The page of the wall")
-class WallPageIT {
+class WallPageIT extends AtTheDesk {
 
   private static final String ARABIC = "أطلقوا سراحه";
   private static final String SAYS = "Translated. Language of the original: English";
   private static final String NONE_YET = "No endorsement has been published here yet.";
 
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Visitors visitors;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
 
   private String wall() {
     return Site.get("/en/campaigns/" + desk.campaign().slug() + "/endorsements")

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,15 +22,13 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -44,28 +41,24 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("Endorsements of one name")
-class AlikeEndorsementsIT {
+class AlikeEndorsementsIT extends AtTheDesk {
 
   private static final String NOTICE = "Another endorsement of this form and country";
   private static final String ASKED = "Somebody of the same name asked to be taken off";
 
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementDoubles doubles;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Figures figures;
   @Inject private Keys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private Desk desk;
   private String word;
   private String one;
   private String other;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     word = World.unique("weavers");
     one = endorsementWorld.add(EndorsementDrafts.union(word, "CA")).id();
     String loud = word.toUpperCase(Locale.ROOT);
@@ -208,15 +201,5 @@ class AlikeEndorsementsIT {
 
   private String page(String name, String id) {
     return "endorsements/" + name + "?campaign=" + desk.campaign().slug() + "&id=" + id;
-  }
-
-  private List<String> wrong(Callable<?> work) {
-    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
-        .map(FieldError::field)
-        .toList();
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

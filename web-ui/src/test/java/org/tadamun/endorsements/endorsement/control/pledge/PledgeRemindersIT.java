@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.control.Publishing;
-import org.tadamun.endorsements.testing.Desk;
-import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -26,18 +24,16 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
-import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("R21 Whoever asks after promises")
-class PledgeRemindersIT {
+class PledgeRemindersIT extends AtTheDesk {
 
   @Inject private AlarmReaders readers;
   @Inject private Campaigns campaigns;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Forgetting forgetting;
   @Inject private Meanwhile meanwhile;
@@ -45,14 +41,12 @@ class PledgeRemindersIT {
   @Inject private PledgeReminders reminders;
   @Inject private Publishing publishing;
 
-  private Desk desk;
   private LocalDate today;
   private String toAnna;
   private String toBilal;
 
   @BeforeEach
   void open() {
-    desk = endorsementWorld.desk();
     today = endorsementWorld.today();
     toAnna = readers.joins(desk.anna(), "en");
     toBilal = readers.joins(desk.bilal(), "ur");
@@ -74,10 +68,6 @@ class PledgeRemindersIT {
 
   private void toldOf(String id, LocalDate day) {
     forgetting.day("endorsements_endorsement", "reminded_on", id, day);
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
@@ -20,9 +19,9 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -36,7 +35,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R13 what never became public")
-class UnfinishedEndorsementsIT {
+class UnfinishedEndorsementsIT extends AtTheDesk {
 
   private static final List<EndorsementState> OPEN =
       List.of(
@@ -52,19 +51,10 @@ class UnfinishedEndorsementsIT {
 
   @Inject private Campaigns campaigns;
   @Inject private EndorsementCommands commands;
-  @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
   @Inject private Forgetting forgetting;
   @Inject private Tables tables;
-  @Inject private World world;
-
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    desk = endorsementWorld.desk();
-  }
 
   /** One in each of these states, all of one person, last changed so long ago. */
   private List<String> each(String word) throws Exception {
@@ -245,9 +235,5 @@ class UnfinishedEndorsementsIT {
 
   private EndorsementView read(String id) throws Exception {
     return anna(() -> endorsements.one(id));
-  }
-
-  private <T> T anna(Callable<T> work) throws Exception {
-    return Acting.as(desk.anna(), work);
   }
 }

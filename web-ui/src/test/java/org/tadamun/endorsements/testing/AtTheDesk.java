@@ -1,0 +1,37 @@
+package org.tadamun.endorsements.testing;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.World;
+
+/** A desk of its own for each test, and Anna who works at it. */
+public abstract class AtTheDesk {
+
+  @Inject protected EndorsementWorld endorsementWorld;
+  @Inject protected World world;
+
+  protected Desk desk;
+
+  @BeforeEach
+  protected void sitDown() {
+    desk = endorsementWorld.desk();
+  }
+
+  protected <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+
+  /** The fields that are refused where Anna tries this. */
+  protected List<String> wrong(Callable<?> work) {
+    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}
