@@ -18,6 +18,21 @@ public final class Acting {
 
   private Acting() {}
 
+  /** What answers nothing. */
+  @FunctionalInterface
+  public interface Deed {
+    void run() throws Exception;
+  }
+
+  public static void does(Person person, Deed deed) throws Exception {
+    as(
+        person,
+        () -> {
+          deed.run();
+          return null;
+        });
+  }
+
   /** The refusal of the use case comes out as it is. */
   public static <T> T as(Person person, Callable<T> work) throws Exception {
     Class<?> type = server(CONTEXT);

@@ -88,12 +88,7 @@ class MadeKeysIT {
     make(administrator);
     ApiKeys.Made ended = make(leaving);
     assertEquals(List.of(key.publicId(), ended.publicId()), valid());
-    Acting.as(
-        administrator,
-        () -> {
-          keys.revoke(ended.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> keys.revoke(ended.publicId()));
     assertEquals(List.of(key.publicId()), valid());
     ApiKeyView listed =
         Acting.as(administrator, () -> keys.all()).stream()
@@ -106,12 +101,7 @@ class MadeKeysIT {
   @Test
   @DisplayName("staff R16 stay valid where he is only shut out, and are still told of")
   void stay() throws Exception {
-    Acting.as(
-        administrator,
-        () -> {
-          staff.deactivate(leaving.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> staff.deactivate(leaving.publicId()));
     assertTrue(isValid(key));
     assertEquals(List.of(key.publicId()), valid());
   }

@@ -77,12 +77,7 @@ class SignInTraceIT {
   @Test
   @DisplayName("R6 that failed is in the trail also of who was shut out before it was written")
   void shutOutSince() throws Exception {
-    Acting.as(
-        world.person(Role.ADMINISTRATOR, null, null),
-        () -> {
-          staff.deactivate(id);
-          return null;
-        });
+    Acting.does(world.person(Role.ADMINISTRATOR, null, null), () -> staff.deactivate(id));
     assertFalse(trail().contains(FAILED));
     failures.record(id);
     Await.untilTrue("the failure of before", () -> trail().contains(FAILED));

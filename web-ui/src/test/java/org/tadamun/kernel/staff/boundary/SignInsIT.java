@@ -166,12 +166,7 @@ class SignInsIT {
   }
 
   private void act(Runnable work) throws Exception {
-    Acting.as(
-        administrator,
-        () -> {
-          work.run();
-          return null;
-        });
+    Acting.does(administrator, work::run);
   }
 
   private String resetToken() {
@@ -236,12 +231,7 @@ class SignInsIT {
     Acting.as(
         omar, () -> assertThrows(InvalidInput.class, () -> passwords.change(PASSWORD, "short")));
     assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
-    Acting.as(
-        omar,
-        () -> {
-          passwords.change(PASSWORD, OTHER);
-          return null;
-        });
+    Acting.does(omar, () -> passwords.change(PASSWORD, OTHER));
     assertTrue(signIn(email, OTHER, somewhere()).isPresent());
     assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
   }
@@ -254,12 +244,7 @@ class SignInsIT {
       Acting.as(other, () -> assertThrows(InvalidInput.class, () -> passwords.change(null, OTHER)));
     }
     Person omar = new Person(id, Role.READER.permissions());
-    Acting.as(
-        omar,
-        () -> {
-          passwords.change(PASSWORD, OTHER);
-          return null;
-        });
+    Acting.does(omar, () -> passwords.change(PASSWORD, OTHER));
     for (int i = 0; i < 10; i++) {
       Acting.as(
           omar, () -> assertThrows(InvalidInput.class, () -> passwords.change(PASSWORD, OTHER)));

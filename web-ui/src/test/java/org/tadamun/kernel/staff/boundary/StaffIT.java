@@ -48,15 +48,6 @@ class StaffIT {
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
   }
 
-  private void act(Person who, Runnable work) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
   private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
       throws Exception {
     Acting.as(who, () -> assertThrows(refusal, attempt));
@@ -77,8 +68,8 @@ class StaffIT {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
     RoleRequest translator = new RoleRequest(Role.TRANSLATOR, campaign.id(), null);
-    act(coordinator, () -> staff.grant(id, translator));
-    act(coordinator, () -> staff.grant(id, translator));
+    Acting.does(coordinator, () -> staff.grant(id, translator));
+    Acting.does(coordinator, () -> staff.grant(id, translator));
     StaffView view = view(coordinator, id);
     assertEquals(2, view.assignments().size());
     String given =
@@ -87,7 +78,7 @@ class StaffIT {
             .findFirst()
             .orElseThrow()
             .publicId();
-    act(coordinator, () -> staff.withdraw(id, given));
+    Acting.does(coordinator, () -> staff.withdraw(id, given));
     assertEquals(1, view(coordinator, id).assignments().size());
     refused(coordinator, NotFound.class, () -> staff.withdraw(id, given));
     assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
@@ -100,10 +91,11 @@ class StaffIT {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
     people.twice(id);
-    act(coordinator, () -> staff.grant(id, new RoleRequest(Role.COORDINATOR, campaign.id(), "DE")));
+    Acting.does(
+        coordinator, () -> staff.grant(id, new RoleRequest(Role.COORDINATOR, campaign.id(), "DE")));
     List<StaffView.Assignment> given = view(coordinator, id).assignments();
     assertEquals(3, given.size());
-    act(coordinator, () -> staff.withdraw(id, given.getFirst().publicId()));
+    Acting.does(coordinator, () -> staff.withdraw(id, given.getFirst().publicId()));
     List<StaffView.Assignment> left = view(coordinator, id).assignments();
     assertEquals(List.of("DE"), left.stream().map(StaffView.Assignment::country).toList());
     assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
@@ -168,10 +160,10 @@ class StaffIT {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
-    act(coordinator, () -> staff.deactivate(id));
+    Acting.does(coordinator, () -> staff.deactivate(id));
     assertEquals(StaffState.INACTIVE, view(coordinator, id).state());
     refused(coordinator, WrongState.class, () -> staff.deactivate(id));
-    act(coordinator, () -> staff.reactivate(id));
+    Acting.does(coordinator, () -> staff.reactivate(id));
     assertEquals(StaffState.INVITED, view(coordinator, id).state());
     refused(coordinator, WrongState.class, () -> staff.reactivate(id));
     assertEquals(List.of("staff.deactivated", "staff.reactivated"), trail(id));
@@ -246,7 +238,7 @@ class StaffIT {
     Person shutOut = world.person(Role.READER, world.campaign().id(), null);
     String address = people.emailOf(shutOut.publicId());
     Person rosa = new Person(id, Role.ADMINISTRATOR.permissions());
-    act(rosa, () -> staff.deactivate(shutOut.publicId()));
+    Acting.does(rosa, () -> staff.deactivate(shutOut.publicId()));
     String second = administratorToken();
     system.run(() -> links.use(second, draft(address, PASSWORD)));
     assertEquals(List.of("INACTIVE > ACTIVE ADMINISTRATOR"), joined(shutOut.publicId()));

@@ -147,12 +147,7 @@ class AlarmMailsIT extends FourEyes {
     String stays = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     MailOrder waiting = to(gone, AlarmMails.CAUSE).getFirst();
-    Acting.as(
-        administrator(),
-        () -> {
-          colleagues.deactivate(leaving.publicId());
-          return null;
-        });
+    Acting.does(administrator(), () -> colleagues.deactivate(leaving.publicId()));
     assertEquals(List.of(), to(gone, AlarmMails.CAUSE));
     assertNotSent(waiting);
     assertEquals(1, to(stays, AlarmMails.CAUSE).size());
@@ -171,7 +166,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   private void loses(Person person, String country) throws Exception {
-    Acting.as(
+    Acting.does(
         administrator(),
         () -> {
           String role =
@@ -181,17 +176,13 @@ class AlarmMailsIT extends FourEyes {
                   .orElseThrow()
                   .publicId();
           colleagues.withdraw(person.publicId(), role);
-          return null;
         });
   }
 
   private void gets(Person person, Role role, long campaign, String country) throws Exception {
-    Acting.as(
+    Acting.does(
         administrator(),
-        () -> {
-          colleagues.grant(person.publicId(), new RoleRequest(role, campaign, country));
-          return null;
-        });
+        () -> colleagues.grant(person.publicId(), new RoleRequest(role, campaign, country)));
   }
 
   @Test

@@ -159,7 +159,7 @@ class ExportsIT extends FourEyes {
     importWorld.done(anna, bilal, petition, people(4_500, "SE"));
     ExportView one = ordered(SWEDEN, CSV);
     AtomicLong seen = new AtomicLong();
-    Acting.as(
+    Acting.does(
         anna,
         () -> {
           exports
@@ -178,7 +178,6 @@ class ExportsIT extends FourEyes {
                       }
                     }
                   });
-          return null;
         });
     assertTrue(seen.get() >= 2_000 && seen.get() < 4_500, "seen " + seen);
     ExportView done = Acting.as(anna, () -> exports.one(one.id()));
@@ -204,12 +203,7 @@ class ExportsIT extends FourEyes {
     assertThrows(
         Exception.class,
         () ->
-            Acting.as(
-                anna,
-                () -> {
-                  exports.file(one.id(), Locale.ENGLISH).content().write(gone);
-                  return null;
-                }));
+            Acting.does(anna, () -> exports.file(one.id(), Locale.ENGLISH).content().write(gone)));
     List<AuditEntry> trail = world.audit("export", one.id());
     assertEquals(
         List.of("export.ordered", "export.begun", "export.done", "export.begun", "export.broken"),

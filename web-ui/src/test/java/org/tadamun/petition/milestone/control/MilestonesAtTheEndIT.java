@@ -46,12 +46,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   @Inject private Updates updates;
 
   private void add(long wanted) throws Exception {
-    Acting.as(
-        anna,
-        () -> {
-          milestones.add(petition.slug(), null, wanted);
-          return null;
-        });
+    Acting.does(anna, () -> milestones.add(petition.slug(), null, wanted));
   }
 
   private List<TaskView> tasks() throws Exception {

@@ -69,12 +69,7 @@ class MilestonesIT extends FourEyes {
   @Inject private Updates updates;
 
   private void add(Person who, String country, long wanted) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          milestones.add(petition.slug(), country, wanted);
-          return null;
-        });
+    Acting.does(who, () -> milestones.add(petition.slug(), country, wanted));
   }
 
   private List<TaskView> tasks() throws Exception {
@@ -288,12 +283,7 @@ class MilestonesIT extends FourEyes {
     assertThrows(Forbidden.class, () -> add(stranger, null, 11));
     String id =
         milestones.of(petition).stream().filter(MilestoneView::own).findFirst().orElseThrow().id();
-    Acting.as(
-        anna,
-        () -> {
-          milestones.remove(petition.slug(), id);
-          return null;
-        });
+    Acting.does(anna, () -> milestones.remove(petition.slug(), id));
     assertEquals(1, milestones.of(petition).stream().filter(MilestoneView::own).count());
   }
 }

@@ -183,12 +183,7 @@ class GatheredMailsIT extends FourEyes {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     // Without one who has joined nobody may be shut out.
     readers.joins(administrator, "en");
-    Acting.as(
-        administrator,
-        () -> {
-          change.make();
-          return null;
-        });
+    Acting.does(administrator, change::make);
   }
 
   /** What an administrator does. */

@@ -253,12 +253,7 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   private void mark(String country, long wanted) throws Exception {
-    Acting.as(
-        anna,
-        () -> {
-          milestones.add(petition.slug(), country, wanted);
-          return null;
-        });
+    Acting.does(anna, () -> milestones.add(petition.slug(), country, wanted));
   }
 
   private List<Long> shown() {

@@ -75,21 +75,11 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   private void check(Person who, PetitionText text) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          translations.check(petition.slug(), "ar", arabic(text).textHash());
-          return null;
-        });
+    Acting.does(who, () -> translations.check(petition.slug(), "ar", arabic(text).textHash()));
   }
 
   private void keep(Person who, PetitionText text) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          translations.keep(petition.slug(), "ar", arabic(text).textHash());
-          return null;
-        });
+    Acting.does(who, () -> translations.keep(petition.slug(), "ar", arabic(text).textHash()));
   }
 
   @Test

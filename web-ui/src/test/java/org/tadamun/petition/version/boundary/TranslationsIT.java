@@ -74,12 +74,7 @@ class TranslationsIT extends FourEyes {
   }
 
   private void check(Person who, String hash) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          translations.check(petition.slug(), "ar", hash);
-          return null;
-        });
+    Acting.does(who, () -> translations.check(petition.slug(), "ar", hash));
   }
 
   @Test
@@ -143,12 +138,7 @@ class TranslationsIT extends FourEyes {
     String hash = arabic(moved).textHash();
     // The same Arabic words are in force too: what is prepared is meant.
     assertThrows(WrongState.class, () -> check(bilal, hash));
-    Acting.as(
-        anna,
-        () -> {
-          translations.keep(petition.slug(), "ar", hash);
-          return null;
-        });
+    Acting.does(anna, () -> translations.keep(petition.slug(), "ar", hash));
     assertEquals(TranslationState.DRAFT, arabic(moved).state());
     assertThrows(OwnTranslation.class, () -> check(anna, hash));
     check(bilal, hash);
@@ -183,12 +173,7 @@ class TranslationsIT extends FourEyes {
             text.title(), text.body().with("en", "We demand his release."), text.demands());
     Acting.as(bilal, () -> texts.prepare(petition.slug(), version(), moved));
     String hash = arabic(moved).textHash();
-    Acting.as(
-        bilal,
-        () -> {
-          translations.keep(petition.slug(), "ar", hash);
-          return null;
-        });
+    Acting.does(bilal, () -> translations.keep(petition.slug(), "ar", hash));
     return moved;
   }
 
@@ -232,22 +217,10 @@ class TranslationsIT extends FourEyes {
     assertThrows(Stale.class, () -> check(bilal, "0".repeat(64)));
     assertThrows(
         NotFound.class,
-        () ->
-            Acting.as(
-                bilal,
-                () -> {
-                  translations.check(petition.slug(), "de", hash);
-                  return null;
-                }));
+        () -> Acting.does(bilal, () -> translations.check(petition.slug(), "de", hash)));
     assertThrows(
         WrongState.class,
-        () ->
-            Acting.as(
-                bilal,
-                () -> {
-                  translations.keep(petition.slug(), "ar", hash);
-                  return null;
-                }));
+        () -> Acting.does(bilal, () -> translations.keep(petition.slug(), "ar", hash)));
     assertNull(arabic().checkedAt());
     Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
     check(translator, hash);

@@ -199,7 +199,7 @@ class EndorsementStepsIT extends AtTheDesk {
     String owner = desk.anna().publicId();
     String name = World.unique("Union");
     LocalDate day = endorsementWorld.yesterday();
-    Acting.as(
+    Acting.does(
         desk.anna(),
         () -> {
           for (int i = 0; i <= BOARD; i++) {
@@ -210,7 +210,6 @@ class EndorsementStepsIT extends AtTheDesk {
                 EndorsementStart.pledged(day, owner),
                 false);
           }
-          return null;
         });
     Page board = anna.open(in("pledges")).requireWords("Only the first 200 of 201 promises");
     board.requireNoWords("Overdue 200");

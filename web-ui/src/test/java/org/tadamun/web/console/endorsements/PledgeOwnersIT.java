@@ -59,12 +59,7 @@ class PledgeOwnersIT extends AtTheDesk {
   }
 
   private void shutOut(Person person) throws Exception {
-    Acting.as(
-        administrator,
-        () -> {
-          staff.deactivate(person.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> staff.deactivate(person.publicId()));
   }
 
   @Test
@@ -99,21 +94,11 @@ class PledgeOwnersIT extends AtTheDesk {
             .getFirst()
             .publicId();
     board(reader).requireNoWords(NOBODY);
-    Acting.as(
-        administrator,
-        () -> {
-          staff.withdraw(leaving.publicId(), role);
-          return null;
-        });
+    Acting.does(administrator, () -> staff.withdraw(leaving.publicId(), role));
     Page marked = board(reader).requireWords(NOBODY, "until now");
     assertTrue(marked.links("Another day or owner").isEmpty(), "a reader changes nothing");
     RoleRequest ofCountry = new RoleRequest(Role.COORDINATOR, desk.campaign().id(), "CA");
-    Acting.as(
-        administrator,
-        () -> {
-          staff.grant(leaving.publicId(), ofCountry);
-          return null;
-        });
+    Acting.does(administrator, () -> staff.grant(leaving.publicId(), ofCountry));
     board(reader).requireNoWords(NOBODY);
   }
 
@@ -132,22 +117,12 @@ class PledgeOwnersIT extends AtTheDesk {
   void countryTaken() throws Exception {
     Person sven = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
     RoleRequest sweden = new RoleRequest(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
-    Acting.as(
-        administrator,
-        () -> {
-          staff.grant(sven.publicId(), sweden);
-          return null;
-        });
+    Acting.does(administrator, () -> staff.grant(sven.publicId(), sweden));
     String id = promised(sven, endorsementWorld.yesterday());
     Visitor anna = visitors.of(desk.anna());
     board(anna).requireNoWords(NOBODY);
     String canada = roleOf(sven, "CA");
-    Acting.as(
-        administrator,
-        () -> {
-          staff.withdraw(sven.publicId(), canada);
-          return null;
-        });
+    Acting.does(administrator, () -> staff.withdraw(sven.publicId(), canada));
     board(anna).requireWords(NOBODY);
     Page form = anna.open(in("command") + "&id=" + id + "&verb=pledge").require(200);
     assertEquals("", form.value("owner"));

@@ -104,10 +104,10 @@ class FailurePagesIT extends CoordinatorsDesk {
     Person other = visitors.everywhere(Role.ADMINISTRATOR).person();
     Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
     String id = administrator.person().publicId();
-    act(other, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), null)));
+    Acting.does(other, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), null)));
     Page form = administrator.open("retention/list").require(200);
     String role = Acting.as(other, () -> staff.byPublicId(id)).assignments().getFirst().publicId();
-    act(other, () -> staff.withdraw(id, role));
+    Acting.does(other, () -> staff.withdraw(id, role));
     try (LogLines log = new LogLines(OURS)) {
       Page refused = form.press("go").require(403);
       log.requireOne(number(refused), "INFO Refused to staff:" + id + ": ");
@@ -177,15 +177,6 @@ class FailurePagesIT extends CoordinatorsDesk {
       assertEquals(1, update.executeUpdate());
       return before;
     }
-  }
-
-  private static void act(Person person, Runnable deed) throws Exception {
-    Acting.as(
-        person,
-        () -> {
-          deed.run();
-          return null;
-        });
   }
 
   @Test

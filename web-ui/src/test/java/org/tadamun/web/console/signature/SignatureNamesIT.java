@@ -47,12 +47,7 @@ class SignatureNamesIT extends FourEyes {
   @DisplayName("hears state and moment of who has no name any more")
   void nameless() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    Acting.as(
-        anna,
-        () -> {
-          erasures.erase(id, ErasureRequestWay.LETTER);
-          return null;
-        });
+    Acting.does(anna, () -> erasures.erase(id, ErasureRequestWay.LETTER));
     String html = listed("WITHDRAWN");
     assertTrue(html.contains(label("Withdrawn · ")), html);
   }

@@ -73,15 +73,6 @@ class ForgottenStaffIT {
     return who.open("staff/view?campaign=" + campaign.slug() + "&id=" + id);
   }
 
-  private void act(Person who, Runnable deed) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          deed.run();
-          return null;
-        });
-  }
-
   @Test
   @DisplayName(
       "is in no column and on no page any more, nor in a mail that waited; and may come anew")
@@ -107,10 +98,10 @@ class ForgottenStaffIT {
     String id = invite();
     String other = World.unique("stays") + "@example.org";
     for (String address : List.of(email, other)) {
-      act(administrator.person(), () -> mails.sendTest("Forgetta", address, "en"));
+      Acting.does(administrator.person(), () -> mails.sendTest("Forgetta", address, "en"));
       assertEquals(1, people.mails(TestMail.CAUSE, address).size());
     }
-    act(administrator.person(), () -> staff.forget(id));
+    Acting.does(administrator.person(), () -> staff.forget(id));
     assertEquals(List.of(), people.mails(TestMail.CAUSE, email));
     assertEquals(List.of(), people.mails(INVITATION, email));
     assertEquals(1, people.mails(TestMail.CAUSE, other).size());
@@ -122,7 +113,8 @@ class ForgottenStaffIT {
     Person gone = world.person(Role.COORDINATOR, campaign.id(), null);
     String address = people.emailOf(gone.publicId());
     String other = world.person(Role.READER, campaign.id(), null).publicId();
-    act(gone, () -> staff.grant(other, new RoleRequest(Role.TRANSLATOR, campaign.id(), null)));
+    Acting.does(
+        gone, () -> staff.grant(other, new RoleRequest(Role.TRANSLATOR, campaign.id(), null)));
     phones.secured(gone);
     assertFalse(page(administrator, gone.publicId()).offers("forget"), "shut him out first");
     page(administrator, gone.publicId()).press("shutOut").requireNotice("Shut out.");
@@ -137,21 +129,22 @@ class ForgottenStaffIT {
   void refused() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = invite();
-    assertThrows(Forbidden.class, () -> act(coordinator, () -> staff.forget(id)));
+    assertThrows(Forbidden.class, () -> Acting.does(coordinator, () -> staff.forget(id)));
     assertFalse(page(visitors.coordinator(campaign), id).offers("forget"));
     Visitor active = visitors.of(Role.READER, campaign);
     assertThrows(
         WrongState.class,
-        () -> act(administrator.person(), () -> staff.forget(active.person().publicId())));
-    assertThrows(NotFound.class, () -> act(administrator.person(), () -> staff.forget("nobody")));
-    act(administrator.person(), () -> staff.forget(id));
+        () -> Acting.does(administrator.person(), () -> staff.forget(active.person().publicId())));
+    assertThrows(
+        NotFound.class, () -> Acting.does(administrator.person(), () -> staff.forget("nobody")));
+    Acting.does(administrator.person(), () -> staff.forget(id));
     for (Runnable deed :
         List.<Runnable>of(
             () -> staff.forget(id),
             () -> staff.reactivate(id),
             () -> staff.deactivate(id),
             () -> invitations.repeat(id))) {
-      assertThrows(WrongState.class, () -> act(administrator.person(), deed));
+      assertThrows(WrongState.class, () -> Acting.does(administrator.person(), deed::run));
     }
   }
 }

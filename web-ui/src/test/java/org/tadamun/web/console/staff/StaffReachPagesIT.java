@@ -48,12 +48,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
 
   private void give(Person person, Role role, CampaignView where, String country) throws Exception {
     RoleRequest wanted = new RoleRequest(role, where.id(), country);
-    Acting.as(
-        administrator.person(),
-        () -> {
-          staff.grant(person.publicId(), wanted);
-          return null;
-        });
+    Acting.does(administrator.person(), () -> staff.grant(person.publicId(), wanted));
   }
 
   private Page form() {

@@ -64,26 +64,17 @@ class LettingInIT {
     people.hash(omar.publicId(), "none that fits");
   }
 
-  private void act(Person who, Runnable work) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
   private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
       throws Exception {
     Acting.as(who, () -> assertThrows(refusal, attempt));
   }
 
   private void out(Person by) throws Exception {
-    act(by, () -> staff.deactivate(omar.publicId()));
+    Acting.does(by, () -> staff.deactivate(omar.publicId()));
   }
 
   private void in(Person by) throws Exception {
-    act(by, () -> staff.reactivate(omar.publicId()));
+    Acting.does(by, () -> staff.reactivate(omar.publicId()));
   }
 
   private void staysOut(Person... all) throws Exception {
@@ -95,7 +86,7 @@ class LettingInIT {
 
   private void strip() throws Exception {
     for (StaffView.Assignment given : seen(administrator).assignments()) {
-      act(administrator, () -> staff.withdraw(omar.publicId(), given.publicId()));
+      Acting.does(administrator, () -> staff.withdraw(omar.publicId(), given.publicId()));
     }
   }
 
@@ -219,7 +210,7 @@ class LettingInIT {
     assertEquals(2, seen(administrator).assignments().size());
     assertEquals(1, people.mails(ROLE, email).size(), "it is not done behind his back");
     String mine = shown.assignments().getFirst().publicId();
-    act(stranger, () -> staff.withdraw(omar.publicId(), mine));
+    Acting.does(stranger, () -> staff.withdraw(omar.publicId(), mine));
     List<String> news =
         people.mails(ROLE, email).stream()
             .map(mail -> mail.getJsonObject("parameters").getString("news"))
@@ -231,7 +222,7 @@ class LettingInIT {
   @Test
   @DisplayName("R15 sees all of himself, also what others govern")
   void self() throws Exception {
-    act(
+    Acting.does(
         administrator,
         () -> staff.grant(coordinator.publicId(), new RoleRequest(Role.TRANSLATOR, other, null)));
     StaffView own = Acting.as(coordinator, () -> staff.byPublicId(coordinator.publicId()));

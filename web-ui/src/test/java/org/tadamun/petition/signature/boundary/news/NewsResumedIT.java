@@ -128,12 +128,7 @@ class NewsResumedIT extends NewsScene {
   @DisplayName("R3 does not go to whose mail staff took out of the outbox one by one")
   void cancelledByHand() throws Exception {
     String waiting = queue.idOf(queue.newest(NEWS));
-    Acting.as(
-        world.person(Role.ADMINISTRATOR, null, null),
-        () -> {
-          mails.cancel(waiting);
-          return null;
-        });
+    Acting.does(world.person(Role.ADMINISTRATOR, null, null), () -> mails.cancel(waiting));
     NewsMailingView done = mailTheRest(resume());
     assertEquals(2, done.mailed());
     assertEquals(0, newsTo(amal));

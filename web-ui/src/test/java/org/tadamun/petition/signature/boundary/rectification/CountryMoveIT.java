@@ -61,7 +61,7 @@ class CountryMoveIT extends FourEyes {
   @Inject private Wave wave;
 
   private void move(Person who, long id, String country) throws Exception {
-    Acting.as(
+    Acting.does(
         who,
         () -> {
           SignerBefore read = rectifications.kept(id);
@@ -78,7 +78,6 @@ class CountryMoveIT extends FourEyes {
                   now.language(),
                   ErasureRequestWay.LETTER,
                   RectificationReason.MISTYPED));
-          return null;
         });
   }
 
@@ -137,12 +136,7 @@ class CountryMoveIT extends FourEyes {
     counts(Map.of("PARTNER FR", 1L, "ONLINE FR", 1L));
     Instant day = Instant.now().minus(Duration.ofDays(1));
     assertEquals(0L, levels.since(petition.id(), 1, day).getOrDefault("FR", 0L));
-    Acting.as(
-        anna,
-        () -> {
-          erasures.erase(online, ErasureRequestWay.LETTER);
-          return null;
-        });
+    Acting.does(anna, () -> erasures.erase(online, ErasureRequestWay.LETTER));
     counts(Map.of("PARTNER FR", 1L));
   }
 

@@ -262,12 +262,7 @@ class RectificationsIT extends FourEyes {
     long id = moderationWorld.confirmed(petition, "SE");
     SignerBefore read = kept(anna, id);
     rectify(anna, id, "Sara", "SE");
-    Acting.as(
-        anna,
-        () -> {
-          erasures.erase(id, ErasureRequestWay.MAIL);
-          return null;
-        });
+    Acting.does(anna, () -> erasures.erase(id, ErasureRequestWay.MAIL));
     RightWords again = words(read.signer(), "Zara", "SE");
     assertThrows(NotFound.class, () -> kept(anna, id));
     assertThrows(NotFound.class, () -> rectify(anna, id, read.changedAt(), again));

@@ -96,12 +96,7 @@ class ErasedAddressesIT extends FourEyes {
     for (int round = 0; round < 3; round++) {
       comes();
       long id = petitionWorld.rows(petition.id()).getLast().id();
-      Acting.as(
-          anna,
-          () -> {
-            erasures.erase(id, ErasureRequestWay.LETTER);
-            return null;
-          });
+      Acting.does(anna, () -> erasures.erase(id, ErasureRequestWay.LETTER));
     }
     assertTrue(isMailed());
   }
