@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
@@ -39,6 +40,12 @@ public abstract class FourEyes {
 
   protected PetitionView ownPetition() throws Exception {
     return petitionWorld.open();
+  }
+
+  /** The same words once more as another text, of which earlier signers are asked. */
+  protected void publishAgain() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
   /** Campaign and petition have a title in English and in Arabic: all others read the English. */

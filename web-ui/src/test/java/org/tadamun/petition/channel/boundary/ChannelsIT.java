@@ -21,12 +21,10 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.channel.control.BookedWays;
 import org.tadamun.petition.channel.control.BookedWays.Booked;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -158,17 +156,12 @@ class ChannelsIT extends FourEyes {
     assertEquals(2, booked.nameless(petition.id()));
   }
 
-  private void anotherText() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-  }
-
   @Test
   @DisplayName("R3 are lowered by what one never confirmed, while he confirms another version")
   void oneOfTwo() throws Exception {
     String email = World.unique("amal") + "@example.org";
     String first = signed(MAIL, "SE", email);
-    anotherText();
+    publishAgain();
     String second = signed(MAIL, "SE", email);
     assertEquals(List.of(new Booked(MAIL, null, 2, 0)), rows());
     post("self/withdrawal", first);
@@ -184,7 +177,7 @@ class ChannelsIT extends FourEyes {
   void disowned() throws Exception {
     String email = World.unique("amal") + "@example.org";
     post("confirmation", signed(MAIL, "SE", email));
-    anotherText();
+    publishAgain();
     own.disown(signed(MAIL, "GB", email));
     assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
     assertEquals(1, booked.byCountry(petition.id()).size());

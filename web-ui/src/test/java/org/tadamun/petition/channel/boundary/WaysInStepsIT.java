@@ -17,11 +17,9 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.channel.control.BookedWays;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -222,8 +220,7 @@ class WaysInStepsIT extends FourEyes {
 
   private void fourVersionsLater() throws Exception {
     for (int i = 0; i < 4; i++) {
-      petition =
-          petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+      publishAgain();
     }
   }
 

@@ -9,12 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.petition.funnel.entity.FunnelStage;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
@@ -41,8 +39,7 @@ class FunnelOfOneIT extends FourEyes {
     signatures.confirm(token);
     assertEquals(
         List.of(RowShard.ofGroup()), petitionWorld.shards(petition.id(), FunnelStage.CONFIRMED));
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     renewals.sign(token);
     assertApart(FunnelStage.RENEWED);
     own.withdraw(token);

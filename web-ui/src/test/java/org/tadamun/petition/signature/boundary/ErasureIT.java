@@ -25,10 +25,8 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.petition.testing.TallyWorld.Linked;
 import org.tadamun.petition.testing.TimeMachine;
@@ -134,8 +132,7 @@ class ErasureIT extends FourEyes {
     if (confirmed) {
       post("confirmation", first.token());
     }
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     Linked second = sign(petition, words);
     post("confirmation", second.token());
     assertNotEquals(first.id(), second.id());

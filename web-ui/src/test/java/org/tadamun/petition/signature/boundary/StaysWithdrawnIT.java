@@ -13,13 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.intake.testing.ImportWorld;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -113,8 +111,7 @@ class StaysWithdrawnIT extends FourEyes {
   @Test
   @DisplayName("R17 stays so when he says it of another version, which leaves nothing")
   void notMeThere() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     typed();
     own.disown(petitionWorld.token(email));
     Signature first = petitionWorld.rows(petition.id()).getFirst();

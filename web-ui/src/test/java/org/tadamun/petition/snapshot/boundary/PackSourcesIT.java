@@ -24,11 +24,9 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.testing.ImportWorld;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
@@ -167,8 +165,7 @@ class PackSourcesIT extends FourEyes {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "SE");
     assertTrue(data(freeze()).isNull("earlier"));
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     SnapshotView pack = freeze();
     assertEquals(0, pack.total());
     JsonObject earlier = data(pack).getJsonObject("earlier");

@@ -19,7 +19,6 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
@@ -28,7 +27,6 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -204,12 +202,12 @@ class NotMeIT extends FourEyes {
   @DisplayName("leaves what its owner confirmed under an earlier version, and no stranger's words")
   void versions() throws Exception {
     String strangers = signed();
-    renew();
+    publishAgain();
     deletes(signed());
     assertTrue(rows().stream().allMatch(one -> one.encryptedAddress() == null));
     assertEquals(410, Site.get("/en/confirm/" + strangers).status());
     String own = confirmed();
-    renew();
+    publishAgain();
     notMe(signed());
     Stream<Signature> left = rows().stream().filter(one -> one.encryptedAddress() != null);
     assertEquals(
@@ -220,11 +218,6 @@ class NotMeIT extends FourEyes {
 
   private long named(Signature one) {
     return one.signer().givenName() == null ? 0 : 1;
-  }
-
-  private void renew() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
   @Test

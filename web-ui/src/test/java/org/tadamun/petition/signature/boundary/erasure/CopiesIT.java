@@ -16,13 +16,11 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.intake.testing.ImportWorld;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.own.OwnDataFile;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -50,11 +48,6 @@ class CopiesIT extends FourEyes {
     petitionWorld.sign(petition, "Amal", "Haddad", email, country);
     signatures.confirm(petitionWorld.token(email));
     return last();
-  }
-
-  private void renew() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
   private OwnData copy(Person who, long id, ErasureRequestWay asked, String typed)
@@ -110,7 +103,7 @@ class CopiesIT extends FourEyes {
   @DisplayName("R5 gets all that his address signed, with a line of the trail for each number")
   void everyVersion() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("SE");
     OwnData copied = copy(anna, first, ErasureRequestWay.IN_PERSON, email);
     assertEquals(1, copied.version());
@@ -128,7 +121,7 @@ class CopiesIT extends FourEyes {
   @DisplayName("R5 gets none of who has no say, also in the country of another version")
   void reach() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("GB");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     assertThrows(Forbidden.class, () -> copy(swede, second, ErasureRequestWay.MAIL, null));

@@ -27,7 +27,6 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -35,7 +34,6 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -69,11 +67,6 @@ class ErasuresIT extends FourEyes {
     petitionWorld.sign(petition, "Amal", "Haddad", email, country);
     signatures.confirm(petitionWorld.token(email));
     return rows().getLast().id();
-  }
-
-  private void renew() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
   private void erase(Person who, long id, ErasureRequestWay asked) throws Exception {
@@ -122,7 +115,7 @@ class ErasuresIT extends FourEyes {
   @DisplayName("R1 is gone under each version, with a line of the trail for each number")
   void everyVersion() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("SE");
     erase(anna, first, ErasureRequestWay.TELEPHONE);
     rows().forEach(this::isNobody);
@@ -135,7 +128,7 @@ class ErasuresIT extends FourEyes {
   @DisplayName("R1 is gone under each version too where nobody can read the address any more")
   void unreadable() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("SE");
     time.garble(first, "nothing that was ever sealed");
     erase(anna, first, ErasureRequestWay.LETTER);
@@ -160,7 +153,7 @@ class ErasuresIT extends FourEyes {
   @DisplayName("R2 stays where who erases has no say, also in the country of another version")
   void reach() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("GB");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     assertThrows(Forbidden.class, () -> erase(swede, second, ErasureRequestWay.MAIL));
@@ -178,7 +171,7 @@ class ErasuresIT extends FourEyes {
   @DisplayName("R4 stays where who erases has done five hundred by hand today, in all versions")
   void byHand() throws Exception {
     long first = signed("SE");
-    renew();
+    publishAgain();
     long second = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
     TooManyByHand refusal =

@@ -19,7 +19,6 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
@@ -32,7 +31,6 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -80,8 +78,7 @@ class AllVersionsIT extends FourEyes {
     sign(List.of());
     token = petitionWorld.token(email);
     signatures.confirm(token);
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     renewals.sign(token);
   }
 
@@ -142,8 +139,7 @@ class AllVersionsIT extends FourEyes {
   @Test
   @DisplayName("R10 keeps both addresses as long as a consent to hear more lasts under one")
   void agreedUnderOne() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     sign(List.of(new SignatureRequest.ConsentGiven(owner, "NEWS", true)));
     signatures.confirm(petitionWorld.token(email));
@@ -158,8 +154,7 @@ class AllVersionsIT extends FourEyes {
   @Test
   @DisplayName("R10 keeps no address longer for who only lets his name be passed on")
   void onlyPassedOn() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     sign(List.of(new SignatureRequest.ConsentGiven(owner, "SHARE", true)));
     signatures.confirm(petitionWorld.token(email));
@@ -171,8 +166,7 @@ class AllVersionsIT extends FourEyes {
   @Test
   @DisplayName("R9 takes back what he has not confirmed alone: a stranger may have typed it")
   void typedByAStranger() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
     own.withdraw(petitionWorld.token(email));
     assertEquals(SignatureState.WITHDRAWN, second().state());
@@ -182,8 +176,7 @@ class AllVersionsIT extends FourEyes {
   @Test
   @DisplayName("R7 withdraws what he did not confirm in time, too: but the print nothing stays")
   void expired() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     sign(List.of(new SignatureRequest.ConsentGiven(owner, "NEWS", true)));
     long third = second().id();

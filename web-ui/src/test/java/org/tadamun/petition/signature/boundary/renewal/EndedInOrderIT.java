@@ -18,11 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.retention.boundary.Forgetting;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
@@ -60,8 +58,7 @@ class EndedInOrderIT extends FourEyes {
   void inOrder() throws Exception {
     String first = signed();
     String second = signed();
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     renewals.sign(second);
     renewals.sign(first);
     List<Long> ids = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();

@@ -13,13 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -44,11 +42,6 @@ class ErasedMeanwhileIT extends FourEyes {
     return token;
   }
 
-  private void renew() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-  }
-
   private void assertNobodyIsLeft() {
     for (Signature row : petitionWorld.rows(petition.id())) {
       assertNull(row.signer().givenName());
@@ -62,7 +55,7 @@ class ErasedMeanwhileIT extends FourEyes {
   @DisplayName("leaves nothing under it where the click was first")
   void clickFirst() throws Exception {
     String token = signed();
-    renew();
+    publishAgain();
     CountDownLatch clicked = new CountDownLatch(1);
     CountDownLatch erasing = new CountDownLatch(1);
     Future<?> click =
@@ -99,7 +92,7 @@ class ErasedMeanwhileIT extends FourEyes {
   @DisplayName("leaves nothing under it whichever was first")
   void both() throws Exception {
     List<String> tokens = Stream.generate(this::signed).limit(PAIRS).toList();
-    renew();
+    publishAgain();
     for (String token : tokens) {
       Future<?> click = threads.submit(() -> renewals.sign(token));
       Future<?> erasure = threads.submit(() -> own.erase(token));

@@ -12,14 +12,12 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -49,11 +47,6 @@ class LockedInOrderIT extends FourEyes {
     return petitionWorld.token(email);
   }
 
-  private void renew() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-  }
-
   /** The lower one is of the second version then. */
   private List<Long> swapped() {
     List<Long> ids = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
@@ -75,7 +68,7 @@ class LockedInOrderIT extends FourEyes {
   void leaves() throws Exception {
     String token = sign();
     signatures.confirm(token);
-    renew();
+    publishAgain();
     renewals.sign(token);
     List<Long> ids = swapped();
     assertEquals(
@@ -89,7 +82,7 @@ class LockedInOrderIT extends FourEyes {
   @DisplayName("confirms it by the link of the earlier one, and waits for nobody in a circle")
   void signsAgain() throws Exception {
     sign();
-    renew();
+    publishAgain();
     String token = sign();
     List<Long> ids = swapped();
     signatures.confirm(token);

@@ -25,11 +25,9 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
@@ -66,8 +64,7 @@ class RenewalOfflineIT extends FourEyes {
     petitionWorld.sign(petition, "Lena", "Berg", lena, "SE");
     String token = petitionWorld.token(lena);
     signatures.confirm(token);
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    publishAgain();
     queue.hold();
     run.run();
     link = "/en/sign-again/" + token;

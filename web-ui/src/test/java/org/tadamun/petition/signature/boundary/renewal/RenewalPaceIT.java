@@ -20,11 +20,9 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -68,11 +66,6 @@ class RenewalPaceIT extends FourEyes {
     signatures.confirm(petitionWorld.token(lena));
   }
 
-  private void publish() throws Exception {
-    petition =
-        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-  }
-
   private RenewalView renewal() throws Exception {
     return Acting.as(anna, () -> renewals.of(petition.slug())).getFirst();
   }
@@ -101,7 +94,7 @@ class RenewalPaceIT extends FourEyes {
   @DisplayName("waits while thousands of whatever cause are due, and is asked once they are out")
   void crowd() throws Exception {
     queue.putMany(CROWD, petition.campaignId());
-    publish();
+    publishAgain();
     run.run();
     assertFalse(isAsked());
     goesOn();
@@ -111,7 +104,7 @@ class RenewalPaceIT extends FourEyes {
   @DisplayName("waits while as many have not got theirs as are asked at one time")
   void full() throws Exception {
     put(PORTION, NOTHING);
-    publish();
+    publishAgain();
     run.run();
     assertFalse(isAsked());
     goesOn();
@@ -124,7 +117,7 @@ class RenewalPaceIT extends FourEyes {
     PetitionView other = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow());
     Acting.as(anna, () -> petitions.pause(other.slug(), other.version()));
     put(PORTION, Map.of("petition", other.slug()));
-    publish();
+    publishAgain();
     run.run();
     assertFalse(isAsked(), "nobody knows yet that they rest");
     postman.send(line -> null);
@@ -136,13 +129,13 @@ class RenewalPaceIT extends FourEyes {
   @Test
   @DisplayName("waits while a thousand are put off, unless they are few of those asked so far")
   void deferred() throws Exception {
-    publish();
+    publishAgain();
     run.run();
     assertEquals(1, asks());
     int before = petition.textVersion();
     put(DEFERRED, NOTHING);
     queue.putOff(petition.campaignId(), LATER);
-    publish();
+    publishAgain();
     run.run();
     assertEquals(1, asks());
     time.asked(petition.id(), before, MANY);
@@ -155,7 +148,7 @@ class RenewalPaceIT extends FourEyes {
   @DisplayName("is asked while there is room for one more; who is behind waits till that is out")
   void room() throws Exception {
     put(PORTION - 1, NOTHING);
-    publish();
+    publishAgain();
     run.run();
     assertTrue(isAsked());
     assertNull(renewal().finishedAt());
