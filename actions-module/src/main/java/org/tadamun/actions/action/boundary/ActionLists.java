@@ -180,11 +180,6 @@ public class ActionLists {
   }
 
   private Action find(String id) {
-    return em.createQuery(
-            "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return ActionQuery.require(em, id);
   }
 }

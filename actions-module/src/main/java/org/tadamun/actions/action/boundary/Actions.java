@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.control.ActionDraftReader;
+import org.tadamun.actions.action.control.ActionQuery;
 import org.tadamun.actions.action.control.ActionSlugs;
 import org.tadamun.actions.action.control.waiting.WaitingActions;
 import org.tadamun.actions.action.entity.Action;
@@ -34,7 +35,6 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.event.boundary.WordsErased;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -251,13 +251,7 @@ public class Actions {
 
   /** Only what the caller may write; that is also what he learns of by it. */
   private Action find(String id) {
-    Action action =
-        em.createQuery(
-                "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Action action = ActionQuery.require(em, id);
     access.requireCountry(
         Permission.ACTION_WRITE, action.campaignId(), action.details().place().country());
     return action;

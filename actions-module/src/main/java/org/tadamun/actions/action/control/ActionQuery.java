@@ -9,6 +9,7 @@ import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
@@ -42,6 +43,20 @@ public final class ActionQuery {
     if (filter.scope() != null) {
       scope(filter.scope(), now, ended == null ? Instant.EPOCH : ended);
     }
+  }
+
+  /**
+   * One with its day, by the id by which everybody outside knows it.
+   *
+   * @throws NotFound where there is none
+   */
+  public static Action require(EntityManager em, String publicId) {
+    return em.createQuery(
+            "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** Of these only what was not over at this moment. */

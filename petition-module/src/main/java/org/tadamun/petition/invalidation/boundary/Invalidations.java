@@ -25,6 +25,7 @@ import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -285,11 +286,7 @@ public class Invalidations {
   }
 
   private Invalidation find(String id) {
-    return em.createQuery("select i from Invalidation i where i.publicId = :id", Invalidation.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, Invalidation.class, id);
   }
 
   private PetitionView petitionOf(Invalidation invalidation) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.petition.alarm.boundary.QuietTime;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
@@ -168,11 +169,7 @@ public class CountryAlarms {
   }
 
   private CountryAlarm find(String id) {
-    return em.createQuery("select a from CountryAlarm a where a.publicId = :id", CountryAlarm.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return Records.require(em, CountryAlarm.class, id);
   }
 
   private PetitionView require(CountryAlarm alarm) {
