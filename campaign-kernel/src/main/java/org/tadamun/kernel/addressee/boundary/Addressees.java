@@ -152,14 +152,7 @@ public class Addressees {
     return AddresseeView.of(addressee);
   }
 
-  @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public AddresseeView edit(String publicId, int version, AddresseeDetails details) {
-    return edit(publicId, version, details, false);
-  }
-
   /**
-   * As the other.
-   *
    * @param zoneMeant as of a new one; what is there already needs no word
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)

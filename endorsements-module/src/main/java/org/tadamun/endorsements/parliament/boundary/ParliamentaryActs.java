@@ -48,11 +48,6 @@ public class ParliamentaryActs {
     return changed(act, "act.created", null, act.state().name());
   }
 
-  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
-  public ActView edit(String id, int version, ActDetails details) {
-    return edit(id, version, details, null);
-  }
-
   /**
    * @param first the state in which it came here, where that was a slip; null for the present one
    */

@@ -40,11 +40,6 @@ public class MilestoneTasks {
 
   /** Of a campaign, the newest first; null for those open and done, or of all countries. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public List<TaskView> at(long campaignId, MilestoneTaskState state, int first, int most) {
-    return at(campaignId, state, null, first, most);
-  }
-
-  @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> at(
       long campaignId, MilestoneTaskState state, String country, int first, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
@@ -70,11 +65,6 @@ public class MilestoneTasks {
   private TypedQuery<MilestoneTask> rows(ListQuery<MilestoneTask> list) {
     String select = "select t from MilestoneTask t";
     return list.query(em, select, " order by t.id desc", MilestoneTask.class);
-  }
-
-  @RolesAllowed(Permission.CONSOLE_READ)
-  public long count(long campaignId, MilestoneTaskState state) {
-    return count(campaignId, state, null);
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)

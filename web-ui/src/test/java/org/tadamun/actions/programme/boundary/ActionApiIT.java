@@ -118,7 +118,7 @@ class ActionApiIT {
         world.person(Role.COORDINATOR, campaign.id(), null),
         () -> {
           int version = addressees.one(embassy.publicId()).version();
-          return addressees.edit(embassy.publicId(), version, renamed);
+          return addressees.edit(embassy.publicId(), version, renamed, false);
         });
   }
 

@@ -156,7 +156,7 @@ class EndorsementNamesIT extends AtTheDesk {
   }
 
   private void rename() throws Exception {
-    anna(() -> addressees.edit(addressee.publicId(), addressee.version(), named(second)));
+    anna(() -> addressees.edit(addressee.publicId(), addressee.version(), named(second), false));
   }
 
   private static AddresseeDetails named(String name) {

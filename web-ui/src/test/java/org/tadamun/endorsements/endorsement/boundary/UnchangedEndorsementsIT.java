@@ -62,7 +62,7 @@ class UnchangedEndorsementsIT extends AtTheDesk {
             null,
             null,
             null);
-    anna(() -> addressees.edit(addressee.publicId(), addressee.version(), renamed));
+    anna(() -> addressees.edit(addressee.publicId(), addressee.version(), renamed, false));
     anna(
         () ->
             endorsers.edit(union.id(), union.version(), EndorsementDrafts.union("Spinners", "CA")));
@@ -120,10 +120,11 @@ class UnchangedEndorsementsIT extends AtTheDesk {
     ActView read = anna(() -> actLists.one(made.id()));
     int trail = trail("act", made.id());
     ActDetails same = motion(new Source(LocalizedText.EMPTY, " "));
-    assertEquals(read, anna(() -> acts.edit(read.id(), read.version(), same)));
+    assertEquals(read, anna(() -> acts.edit(read.id(), read.version(), same, null)));
     assertEquals(read, anna(() -> actLists.one(made.id())));
     assertEquals(trail, trail("act", made.id()));
-    assertThrows(Stale.class, () -> anna(() -> acts.edit(read.id(), read.version() + 1, same)));
+    assertThrows(
+        Stale.class, () -> anna(() -> acts.edit(read.id(), read.version() + 1, same, null)));
   }
 
   private static ActDetails motion(Source source) {

@@ -77,7 +77,7 @@ class ActReachIT {
     ActView sponsored = Acting.as(coordinator, () -> sponsors.add(act.id(), null, lead));
     String sponsor = sponsored.sponsors().getFirst().id();
     int version = sponsored.version();
-    refused(person, () -> acts.edit(act.id(), version, in("SE")));
+    refused(person, () -> acts.edit(act.id(), version, in("SE"), null));
     refused(person, () -> acts.edit(act.id(), version, in("SE"), ActState.RAISED));
     refused(person, () -> acts.record(act.id(), null, words()));
     refused(person, () -> acts.takeBack(act.id(), version));
@@ -98,7 +98,7 @@ class ActReachIT {
     refused(swede, () -> acts.create(campaign.id(), in("GB"), null, false));
     changesNothing(swede);
     ActView own = Acting.as(swede, () -> acts.create(campaign.id(), in("SE"), null, false));
-    refused(swede, () -> acts.edit(own.id(), own.version(), in("GB")));
+    refused(swede, () -> acts.edit(own.id(), own.version(), in("GB"), null));
     refused(swede, () -> acts.edit(own.id(), own.version(), in("GB"), ActState.TABLED));
     ActView left = Acting.as(swede, () -> lists.one(own.id()));
     assertEquals("SE", left.chamber().country());

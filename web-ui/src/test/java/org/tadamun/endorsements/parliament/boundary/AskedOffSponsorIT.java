@@ -174,13 +174,13 @@ class AskedOffSponsorIT extends AtTheDesk {
     ActView put = anna(() -> sponsors.add(plan, null, lead(null)));
     letterWithdrawn();
     ActDetails told = draft("EDM 3", EndorsementDrafts.REPORT);
-    assertEquals(List.of("source"), wrong(() -> acts.edit(plan, put.version(), told)));
+    assertEquals(List.of("source"), wrong(() -> acts.edit(plan, put.version(), told, null)));
     assertFalse(anna(() -> lists.one(plan)).shown());
     String sponsor = put.sponsors().getFirst().id();
     anna(() -> sponsors.takeOff(plan, null, sponsor));
     anna(() -> sponsors.add(plan, null, lead(endorsementWorld.latestDay())));
     int version = anna(() -> lists.one(plan)).version();
-    assertTrue(anna(() -> acts.edit(plan, version, told)).shown());
+    assertTrue(anna(() -> acts.edit(plan, version, told, null)).shown());
   }
 
   @Test

@@ -73,7 +73,7 @@ class HeldSponsorsIT extends AtTheDesk {
   }
 
   private ActView shown() throws Exception {
-    return anna(() -> acts.edit(plan, version, draft(EndorsementDrafts.REPORT)));
+    return anna(() -> acts.edit(plan, version, draft(EndorsementDrafts.REPORT), null));
   }
 
   private List<String> publicOf() throws Exception {

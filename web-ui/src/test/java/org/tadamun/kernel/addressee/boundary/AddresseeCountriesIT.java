@@ -80,7 +80,7 @@ class AddresseeCountriesIT {
         who,
         () ->
             addressees.edit(
-                id, addressees.one(id).version(), speaking(AddresseeKind.EMBASSY, country)));
+                id, addressees.one(id).version(), speaking(AddresseeKind.EMBASSY, country), false));
   }
 
   @Test

@@ -102,13 +102,15 @@ class AddresseesIT {
     AddresseeDetails moved =
         AddresseeDetailsOf.embassy(LocalizedText.of("en", "Consulate"), "DE", "Europe/Berlin");
     AddresseeView edited =
-        Acting.as(coordinator, () -> addressees.edit(added.publicId(), added.version(), moved));
+        Acting.as(
+            coordinator, () -> addressees.edit(added.publicId(), added.version(), moved, false));
     assertEquals("Consulate", edited.name().in("en"));
     Acting.as(
         coordinator,
         () ->
             assertThrows(
-                Stale.class, () -> addressees.edit(added.publicId(), added.version(), moved)));
+                Stale.class,
+                () -> addressees.edit(added.publicId(), added.version(), moved, false)));
     assertEquals(
         List.of("addressee.added", "addressee.edited"),
         world.audit("addressee", added.publicId()).stream().map(AuditEntry::action).toList());
@@ -126,11 +128,12 @@ class AddresseesIT {
     AddresseeView edited =
         Acting.as(
             coordinator,
-            () -> addressees.edit(id, member.version(), member("Jane Unforgotten-Roe")));
+            () -> addressees.edit(id, member.version(), member("Jane Unforgotten-Roe"), false));
     AddresseeDetails office = embassy("GB", "Europe/London");
     AddresseeView corrected =
-        Acting.as(coordinator, () -> addressees.edit(id, edited.version(), office));
-    Acting.as(coordinator, () -> addressees.edit(id, corrected.version(), member("Jane Again")));
+        Acting.as(coordinator, () -> addressees.edit(id, edited.version(), office, false));
+    Acting.as(
+        coordinator, () -> addressees.edit(id, corrected.version(), member("Jane Again"), false));
     Acting.as(coordinator, () -> addressees.remove(id, null));
     List<AuditEntry> trail = world.audit("addressee", id);
     assertEquals(5, trail.size());
@@ -165,12 +168,14 @@ class AddresseesIT {
     String id =
         Acting.as(coordinator, () -> addressees.add(campaign.id(), details, false)).publicId();
     AddresseeView read = Acting.as(coordinator, () -> addressees.one(id));
-    assertEquals(read, Acting.as(coordinator, () -> addressees.edit(id, read.version(), details)));
+    assertEquals(
+        read, Acting.as(coordinator, () -> addressees.edit(id, read.version(), details, false)));
     assertEquals(read, Acting.as(coordinator, () -> addressees.one(id)));
     assertEquals(1, world.audit("addressee", id).size());
     assertThrows(
         Stale.class,
-        () -> Acting.as(coordinator, () -> addressees.edit(id, read.version() + 1, details)));
+        () ->
+            Acting.as(coordinator, () -> addressees.edit(id, read.version() + 1, details, false)));
   }
 
   @Test
@@ -210,7 +215,9 @@ class AddresseesIT {
             coordinator, () -> addressees.add(campaign.id(), reachable("old@example.org"), false));
     Acting.as(
         coordinator,
-        () -> addressees.edit(added.publicId(), added.version(), reachable("new@example.org")));
+        () ->
+            addressees.edit(
+                added.publicId(), added.version(), reachable("new@example.org"), false));
     AuditEntry told = world.audit("addressee", added.publicId()).getLast();
     assertEquals("email=…", told.from());
     assertEquals("email=…", told.to());
@@ -245,20 +252,20 @@ class AddresseesIT {
         () ->
             assertThrows(
                 Forbidden.class,
-                () -> addressees.edit(added.publicId(), 0, embassy("FR", "Europe/Paris"))));
+                () -> addressees.edit(added.publicId(), 0, embassy("FR", "Europe/Paris"), false)));
     Person reader = world.person(Role.READER, campaign.id(), null);
     Acting.as(
         reader,
         () ->
             assertThrows(
                 EJBAccessException.class,
-                () -> addressees.edit(added.publicId(), 0, embassy("DE", "Europe/Berlin"))));
+                () -> addressees.edit(added.publicId(), 0, embassy("DE", "Europe/Berlin"), false)));
     Acting.as(
         coordinator,
         () ->
             assertThrows(
                 NotFound.class,
-                () -> addressees.edit("unknown", 0, embassy("DE", "Europe/Berlin"))));
+                () -> addressees.edit("unknown", 0, embassy("DE", "Europe/Berlin"), false)));
   }
 
   @Test

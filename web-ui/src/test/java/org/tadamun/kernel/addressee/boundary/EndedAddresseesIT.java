@@ -100,7 +100,8 @@ class EndedAddresseesIT {
                 addressees.edit(
                     ended.publicId(),
                     ended.version(),
-                    AddresseeDetailsOf.embassy("AT", "Europe/Vienna")));
+                    AddresseeDetailsOf.embassy("AT", "Europe/Vienna"),
+                    false));
     assertNotNull(edited.endedAt());
   }
 

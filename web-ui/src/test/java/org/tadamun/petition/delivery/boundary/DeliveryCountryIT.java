@@ -71,7 +71,7 @@ class DeliveryCountryIT extends FourEyes {
             null,
             null);
     int version = Acting.as(anna, () -> addressees.one(from.publicId())).version();
-    return Acting.as(anna, () -> addressees.edit(from.publicId(), version, details));
+    return Acting.as(anna, () -> addressees.edit(from.publicId(), version, details, false));
   }
 
   private DeliveryView planned(AddresseeView at) throws Exception {

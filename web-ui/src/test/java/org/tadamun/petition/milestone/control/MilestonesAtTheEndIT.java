@@ -50,7 +50,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   private List<TaskView> tasks() throws Exception {
-    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50));
   }
 
   @Test

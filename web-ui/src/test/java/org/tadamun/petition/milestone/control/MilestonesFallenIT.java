@@ -53,7 +53,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   private TaskView task() throws Exception {
-    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9)).getFirst();
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 9)).getFirst();
   }
 
   private Optional<TaskView> behind(Person who, String news) throws Exception {

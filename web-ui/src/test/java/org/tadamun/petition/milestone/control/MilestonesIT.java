@@ -73,7 +73,7 @@ class MilestonesIT extends FourEyes {
   }
 
   private List<TaskView> tasks() throws Exception {
-    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50));
   }
 
   private List<UpdateView> drafts() throws Exception {
@@ -247,7 +247,8 @@ class MilestonesIT extends FourEyes {
     raising.raise(petition, 1, new Mark(null, null, 7), 8);
     TaskView task = tasks().getFirst();
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    assertEquals(1, Acting.as(reader, () -> tasks.at(petition.campaignId(), null, 0, 9)).size());
+    assertEquals(
+        1, Acting.as(reader, () -> tasks.at(petition.campaignId(), null, null, 0, 9)).size());
     assertThrows(
         EJBAccessException.class,
         () -> Acting.as(reader, () -> tasks.complete(task.id(), task.version())));
@@ -257,7 +258,7 @@ class MilestonesIT extends FourEyes {
         () -> Acting.as(stranger, () -> tasks.complete(task.id(), task.version())));
     assertThrows(
         Forbidden.class,
-        () -> Acting.as(stranger, () -> tasks.at(petition.campaignId(), null, 0, 9)));
+        () -> Acting.as(stranger, () -> tasks.at(petition.campaignId(), null, null, 0, 9)));
     assertThrows(
         Stale.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), task.version() + 1)));
     TaskView done = Acting.as(bilal, () -> tasks.complete(task.id(), task.version()));
@@ -266,8 +267,8 @@ class MilestonesIT extends FourEyes {
     assertThrows(
         WrongState.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), done.version())));
     long campaign = petition.campaignId();
-    assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.OPEN)));
-    assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.DONE)));
+    assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.OPEN, null)));
+    assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.DONE, null)));
     assertEquals("milestone.done", world.audit("milestone", task.id()).getFirst().action());
   }
 

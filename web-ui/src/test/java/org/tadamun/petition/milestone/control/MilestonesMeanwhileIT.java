@@ -67,7 +67,8 @@ class MilestonesMeanwhileIT extends FourEyes {
 
   private void nothingIsRaised(PetitionView before, Mark mark) throws Exception {
     raising.raise(before, before.textVersion(), mark, mark.wanted());
-    assertEquals(List.of(), Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50)));
+    assertEquals(
+        List.of(), Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50)));
     assertEquals(List.of(), Acting.as(anna, () -> updates.at(petition.campaignId(), null, 0, 50)));
   }
 
@@ -91,7 +92,7 @@ class MilestonesMeanwhileIT extends FourEyes {
     nothingIsRaised(before, all);
     Mark own = new Mark(null, null, 900);
     raising.raise(before, before.textVersion(), own, own.wanted());
-    List<TaskView> told = Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+    List<TaskView> told = Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50));
     assertEquals(List.of(900L), told.stream().map(TaskView::wanted).toList());
   }
 }

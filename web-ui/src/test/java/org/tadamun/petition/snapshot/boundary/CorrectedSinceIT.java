@@ -241,7 +241,7 @@ class CorrectedSinceIT extends FourEyes {
     LocalizedText why = LocalizedText.of("en", "It never took place");
     system.run(() -> actions.cancel(protest, null, why));
     ActDetails earlier = draft(motion.identifier(), TABLED.minusDays(1));
-    Acting.as(anna, () -> acts.edit(motion.id(), motion.version(), earlier));
+    Acting.as(anna, () -> acts.edit(motion.id(), motion.version(), earlier, null));
     assertEquals(Map.of("actions", 1, "parliamentaryActs", 1), corrected(pack));
 
     String moved = held(40);
@@ -254,7 +254,7 @@ class CorrectedSinceIT extends FourEyes {
     ActDetails without =
         new ActDetails(
             unsourced.kind(), unsourced.chamber(), unsourced.title(), null, TABLED, null, null);
-    Acting.as(anna, () -> acts.edit(hidden.id(), hidden.version(), without));
+    Acting.as(anna, () -> acts.edit(hidden.id(), hidden.version(), without, null));
     assertEquals(Map.of("actions", 1, "parliamentaryActs", 1), corrected(later));
   }
 

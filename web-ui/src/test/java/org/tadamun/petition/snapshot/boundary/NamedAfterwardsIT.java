@@ -129,7 +129,10 @@ class NamedAfterwardsIT extends FourEyes {
         anna,
         () ->
             addressees.edit(
-                elsewhere.publicId(), elsewhere.version(), SnapshotWorld.details("Embassy")));
+                elsewhere.publicId(),
+                elsewhere.version(),
+                SnapshotWorld.details("Embassy"),
+                false));
   }
 
   @Test

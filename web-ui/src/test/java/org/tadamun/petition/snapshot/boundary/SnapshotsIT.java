@@ -113,7 +113,7 @@ class SnapshotsIT extends FourEyes {
         anna,
         () ->
             addressees.edit(
-                embassy.publicId(), embassy.version(), SnapshotWorld.details("Renamed")));
+                embassy.publicId(), embassy.version(), SnapshotWorld.details("Renamed"), false));
     petitionWorld.publish(anna, petition.slug(), newText(), ChangeKind.MATERIAL);
     assertEquals(before, bytes(pack));
     SnapshotView again = Acting.as(bilal, () -> lists.one(pack.id()));

@@ -63,7 +63,7 @@ class ExactNewsIT extends FourEyes {
   }
 
   private TaskView task() throws Exception {
-    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9)).getFirst();
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 9)).getFirst();
   }
 
   private List<TaskView> ofCountries(Person who) throws Exception {

@@ -169,7 +169,7 @@ class MilestonePagesIT extends FourEyes {
     done.press(button(done, "reopen")).requireNotice("Task reopened");
     assertEquals(2, counted(visitor.open(list), "complete"));
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
-    for (TaskView task : Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9))) {
+    for (TaskView task : Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 9))) {
       Person other = task.country() == null ? swede.person() : briton;
       Acting.as(
           other,
@@ -205,7 +205,8 @@ class MilestonePagesIT extends FourEyes {
     visitor.open("petition/tasks" + campaign).requireWords("Now", "No longer reached");
     page(visitor).requireWords("No longer reached");
     visitor.open("dashboard" + campaign).requireWords("No longer reached: 1");
-    TaskView task = Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 9)).getFirst();
+    TaskView task =
+        Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 9)).getFirst();
     String edit = "updates/edit" + campaign + "&id=" + task.news();
     String words = "No longer reached: 1 signature. Counted now: 0.";
     Page draft = visitor.open(edit).requireWords("Counted then: 1 · Now: 0", words);
