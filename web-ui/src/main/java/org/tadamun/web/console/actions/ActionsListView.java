@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.primefaces.model.LazyDataModel;
@@ -21,12 +20,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
+import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /** All actions of a campaign: found, sorted, downloaded. */
 @Named
 @ViewScoped
-public class ActionsListView implements Serializable {
+public class ActionsListView extends NarrowedList {
 
   @EJB private ActionLists lists;
   @Inject private CampaignContext campaign;
@@ -37,10 +37,8 @@ public class ActionsListView implements Serializable {
   private ActionState state;
   private ActionFilter.Scope scope;
   private ActionKind kind;
-  private String country;
   private LocalDate from;
   private LocalDate to;
-  private String words;
   private String day;
   private String format;
   private long campaignId;
@@ -129,14 +127,6 @@ public class ActionsListView implements Serializable {
     this.kind = kind;
   }
 
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
   public LocalDate getFrom() {
     return from;
   }
@@ -151,14 +141,6 @@ public class ActionsListView implements Serializable {
 
   public void setTo(LocalDate to) {
     this.to = to;
-  }
-
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
   }
 
   public String getDay() {

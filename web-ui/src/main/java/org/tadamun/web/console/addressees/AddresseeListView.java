@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -29,16 +29,14 @@ import org.tadamun.web.text.TextBean;
  */
 @Named
 @ViewScoped
-public class AddresseeListView implements Serializable {
+public class AddresseeListView extends NarrowedList {
 
   @EJB private transient Addressees addressees;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  private String words;
   private AddresseeKind kind;
-  private String country;
   private final Set<String> hosts = new TreeSet<>();
   private LazyDataModel<AddresseeView> rows;
 
@@ -112,27 +110,11 @@ public class AddresseeListView implements Serializable {
     return display.countriesAmong(hosts);
   }
 
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
-  }
-
   public AddresseeKind getKind() {
     return kind;
   }
 
   public void setKind(AddresseeKind kind) {
     this.kind = kind;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
   }
 }

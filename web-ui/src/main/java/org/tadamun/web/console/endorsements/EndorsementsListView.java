@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
@@ -18,12 +17,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
+import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /** All endorsements of a campaign, found and sorted; the filter stands in the address. */
 @Named
 @ViewScoped
-public class EndorsementsListView implements Serializable {
+public class EndorsementsListView extends NarrowedList {
 
   @EJB private EndorsementLists lists;
   @Inject private CampaignContext campaign;
@@ -34,8 +34,6 @@ public class EndorsementsListView implements Serializable {
   private EndorsementFilter.Scope scope;
   private EndorsementKind kind;
   private Capacity capacity;
-  private String country;
-  private String words;
   private long campaignId;
   private transient LazyDataModel<EndorsementRow> rows;
   private List<StateOption> states;
@@ -115,22 +113,6 @@ public class EndorsementsListView implements Serializable {
 
   public void setCapacity(Capacity capacity) {
     this.capacity = capacity;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
   }
 
   public List<EndorsementFilter.Scope> getScopes() {

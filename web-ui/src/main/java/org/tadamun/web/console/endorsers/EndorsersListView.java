@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
@@ -12,18 +11,17 @@ import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.NarrowedList;
 
 /** All endorsers of the coalition; the filter stands in the address. */
 @Named
 @ViewScoped
-public class EndorsersListView implements Serializable {
+public class EndorsersListView extends NarrowedList {
 
   @EJB private Endorsers endorsers;
   @Inject private DisplayBean display;
 
   private EndorserKind kind;
-  private String country;
-  private String words;
   private transient LazyDataModel<EndorserView> rows;
 
   private EndorserFilter filter() {
@@ -58,22 +56,6 @@ public class EndorsersListView implements Serializable {
 
   public void setKind(EndorserKind kind) {
     this.kind = kind;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
   }
 
   public EndorserKind[] getKinds() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
@@ -14,11 +13,12 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.NarrowedList;
 
 /** All parliamentary acts of a campaign; the filter stands in the address. */
 @Named
 @ViewScoped
-public class ParliamentListView implements Serializable {
+public class ParliamentListView extends NarrowedList {
 
   @EJB private ActLists lists;
   @Inject private CampaignContext campaign;
@@ -26,8 +26,6 @@ public class ParliamentListView implements Serializable {
 
   private ActState state;
   private ActKind kind;
-  private String country;
-  private String words;
   private ActFilter.Scope scope;
   private long campaignId;
   private transient LazyDataModel<ActView> rows;
@@ -77,22 +75,6 @@ public class ParliamentListView implements Serializable {
 
   public void setKind(ActKind kind) {
     this.kind = kind;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
-  }
-
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
   }
 
   /** Whether of those in the number of the dashboard, or of the others; null for all. */
