@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -23,14 +22,14 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The dashboard of a campaign with several petitions, or versions of one")
-class SeveralPetitionsIT {
+class SeveralPetitionsIT extends LiveCampaign {
 
   private static final Pattern ROW = Pattern.compile("<tr data-ri=");
 
@@ -39,16 +38,13 @@ class SeveralPetitionsIT {
   @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
   private Visitor visitor;
   private PetitionView petition;
 
   @BeforeEach
   void begin() throws Exception {
-    campaign = world.liveCampaign();
     coordinator = petitionWorld.coordinator(campaign);
     visitor = visitors.of(coordinator);
     petition = petitionWorld.open(campaign);
@@ -110,7 +106,8 @@ class SeveralPetitionsIT {
     Page page = dashboard(visitor);
     page.requireWords(
         "Free our colleague \u00b7 As of",
-        "Other petitions of this campaign, each counted by itself: Free our colleague (1 signature)");
+        "Other petitions of this campaign, each counted by itself: Free our colleague (1"
+            + " signature)");
     String countries = "countries?campaign=" + campaign.slug() + "&amp;petition=";
     assertTrue(page.html().contains(countries + petition.slug() + "\"><bdi>"), page.html());
     assertTrue(page.html().contains("petition=" + open.slug() + "&amp;state=CONFIRMED"));

@@ -21,24 +21,21 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("When an action is, and what it is called, by the API")
-class ActionRequestIT {
+class ActionRequestIT extends LiveCampaign {
 
   /** Of the two in Toronto that are half past one, this is the second. */
   private static final String SECOND = "2026-11-01T06:30:00Z";
 
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api key;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     key = keys.of(campaign, Permission.ACTION_WRITE);
   }
 

@@ -34,25 +34,23 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-class ActionsIT {
+class ActionsIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "Forbidden by the police");
 
-  @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject private ActionLists lists;
   @Inject private DaysOfAction days;
   @Inject private Addressees addressees;
 
-  private CampaignView campaign;
   private Person coordinator;
 
   @BeforeEach
   void campaign() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }
 

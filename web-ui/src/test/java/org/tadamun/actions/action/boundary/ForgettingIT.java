@@ -15,7 +15,6 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.StillToCome;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -26,26 +25,24 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("What people said of an action")
-class ForgettingIT {
+class ForgettingIT extends LiveCampaign {
 
   private static final LocalizedText FIRST = LocalizedText.of("en", "Ordered by the polcie");
   private static final LocalizedText BETTER =
       LocalizedText.of("en", "Forbidden by the police").with("ar", "منعتها الشرطة");
 
-  @Inject private World world;
   @Inject private Tables tables;
   @Inject private Actions actions;
   @Inject private ActionLists lists;
 
-  private CampaignView campaign;
   private Person coordinator;
 
   @BeforeEach
   void campaign() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }
 

@@ -13,30 +13,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("A hidden address in an edit by the API")
-class HiddenAddressIT {
+class HiddenAddressIT extends LiveCampaign {
 
   @Inject private Actions actions;
   @Inject private AsSystem system;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api key;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     key = keys.of(campaign, Permission.ACTION_WRITE);
   }
 

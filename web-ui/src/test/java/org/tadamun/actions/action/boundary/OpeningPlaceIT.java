@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
@@ -27,11 +26,11 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("A place that is hidden until a moment")
-class OpeningPlaceIT {
+class OpeningPlaceIT extends LiveCampaign {
 
   private static final List<String> WAY = List.of("8810 Jane Street", "example.org/letters");
   private static final String ASK = "Ask the branch in Toronto";
@@ -40,16 +39,13 @@ class OpeningPlaceIT {
   @Inject private AsSystem system;
   @Inject private Clock clock;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api key;
   private String id;
   private String path;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     key = keys.of(campaign, Permission.ACTION_WRITE);
     id =
         system.run(

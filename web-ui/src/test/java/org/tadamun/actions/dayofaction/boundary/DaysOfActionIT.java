@@ -39,9 +39,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-class DaysOfActionIT {
+class DaysOfActionIT extends LiveCampaign {
 
   private static final DayOfActionDraft CALL =
       new DayOfActionDraft(
@@ -49,19 +50,16 @@ class DaysOfActionIT {
           LocalizedText.of("en", "Come to the consulates"),
           LocalDate.of(2020, 11, 28));
 
-  @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject private DaysOfAction days;
   @Inject private Keys keys;
 
-  private CampaignView campaign;
   private Person coordinator;
   private String slug;
 
   @BeforeEach
   void campaign() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     slug = World.unique("day");
   }

@@ -18,7 +18,6 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -35,10 +34,11 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Days of action that were called by mistake")
-class RemovedDaysIT {
+class RemovedDaysIT extends LiveCampaign {
 
   private static final DayOfActionDraft CALL =
       new DayOfActionDraft(
@@ -49,15 +49,12 @@ class RemovedDaysIT {
   @Inject private DaysOfAction days;
   @Inject private Keys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
   private DayOfActionView day;
 
   @BeforeEach
   void call() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     day = called();
   }

@@ -22,7 +22,6 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.testing.DeliveryWorld;
@@ -32,11 +31,11 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Actions by the API")
-class ActionApiIT {
+class ActionApiIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
 
@@ -45,14 +44,11 @@ class ActionApiIT {
   @Inject private AsSystem system;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api key;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     key = keys.of(campaign, Permission.ACTION_WRITE);
   }
 

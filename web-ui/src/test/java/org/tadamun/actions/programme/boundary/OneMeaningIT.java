@@ -24,16 +24,15 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Upcoming, called off and past mean one thing")
-class OneMeaningIT {
+class OneMeaningIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
 
@@ -43,14 +42,10 @@ class OneMeaningIT {
   @Inject private Clock clock;
   @Inject private Keys keys;
   @Inject private Programme programme;
-  @Inject private World world;
-
-  private CampaignView campaign;
 
   /** One of each state that is over, and one that has begun and is not. */
   @BeforeEach
   void all() {
-    campaign = world.liveCampaign();
     LocalDateTime noon = LocalDate.now(clock).atTime(12, 0);
     ActionDraft over = Drafts.protest(Drafts.PAST);
     ActionDraft present = lasting(noon.minusDays(2), noon.plusDays(2));

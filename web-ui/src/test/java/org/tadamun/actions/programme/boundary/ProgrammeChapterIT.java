@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
@@ -16,28 +15,19 @@ import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.CountingMethod;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("What the programme adds to a document")
-class ProgrammeChapterIT {
+class ProgrammeChapterIT extends LiveCampaign {
 
-  @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject @Any private Instance<CampaignChapter> chapters;
-
-  private CampaignView campaign;
-
-  @BeforeEach
-  void campaign() {
-    campaign = world.liveCampaign();
-  }
 
   private String approved(ActionDraft draft) {
     return system.run(

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionAnswer;
@@ -24,7 +23,6 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -32,26 +30,18 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-class ProgrammeIT {
+class ProgrammeIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
 
-  @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject private Programme programme;
   @Inject private ActionLists lists;
   @Inject private Campaigns campaigns;
-
-  private CampaignView campaign;
-
-  @BeforeEach
-  void campaign() {
-    campaign = world.liveCampaign();
-  }
 
   @Test
   @DisplayName("R1 R2 it holds what is public: what is to come, what was called off, what is past")

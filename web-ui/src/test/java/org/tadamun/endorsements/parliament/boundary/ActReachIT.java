@@ -16,31 +16,28 @@ import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("A parliamentary act is written and read")
-class ActReachIT {
+class ActReachIT extends LiveCampaign {
 
   @Inject private ActLists lists;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private ParliamentaryActs acts;
   @Inject private Sponsors sponsors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
   private ActView act;
 
   @BeforeEach
   void entered() throws Exception {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     act = Acting.as(coordinator, () -> acts.create(campaign.id(), in("GB"), null, false));
     Acting.as(coordinator, () -> acts.record(act.id(), null, words()));

@@ -27,7 +27,6 @@ import org.tadamun.kernel.access.boundary.refusal.OtherCountry;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -35,10 +34,11 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("R2 Who may write for some countries is told at which field another one stands")
-class OtherCountryIT {
+class OtherCountryIT extends LiveCampaign {
 
   @Inject private Actions actions;
   @Inject private Addressees addressees;
@@ -46,14 +46,11 @@ class OtherCountryIT {
   @Inject private Endorsements endorsements;
   @Inject private Endorsers endorsers;
   @Inject private ParliamentaryActs acts;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person swede;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
   }
 

@@ -11,28 +11,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Addressees in the API, with the clock of their city,")
-class AddresseeClockIT {
+class AddresseeClockIT extends LiveCampaign {
 
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
   private Api any;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
     any = api.with("If-Match", "*");
   }

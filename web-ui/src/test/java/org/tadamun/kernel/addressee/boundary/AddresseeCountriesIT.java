@@ -13,29 +13,25 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Addressees, by the country for which they speak,")
-class AddresseeCountriesIT {
+class AddresseeCountriesIT extends LiveCampaign {
 
   @Inject private Addressees addressees;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }
 

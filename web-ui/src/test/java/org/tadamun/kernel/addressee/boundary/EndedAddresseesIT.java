@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -30,23 +29,20 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Addressees that are no longer addressed")
-class EndedAddresseesIT {
+class EndedAddresseesIT extends LiveCampaign {
 
   @Inject private Addressees addressees;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
   private AddresseeView embassy;
 
   @BeforeEach
   void add() throws Exception {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     embassy =
         Acting.as(

@@ -25,24 +25,21 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("R10 Organisations of a campaign")
-class CampaignPartnersIT {
+class CampaignPartnersIT extends LiveCampaign {
 
   @Inject private CampaignPartners partners;
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private String partner;
   private Person coordinator;
 
   @BeforeEach
   void set() {
-    campaign = world.liveCampaign();
     partner = world.campaign().owner().slug();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }

@@ -17,7 +17,6 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignPartners;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -26,22 +25,20 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Organisations by the API")
-class OrganisationApiIT {
+class OrganisationApiIT extends LiveCampaign {
 
   @Inject private CampaignPartners partners;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
   private String slug;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.CAMPAIGN_WRITE);
     slug = World.unique("union");
   }

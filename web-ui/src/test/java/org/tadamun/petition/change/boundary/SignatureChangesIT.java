@@ -23,7 +23,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.change.testing.ChangeWorld;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -39,11 +38,12 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** A partner's nightly job follows what ended. */
 @InServer
 @DisplayName("Whoever keeps a copy of signatures")
-class SignatureChangesIT {
+class SignatureChangesIT extends LiveCampaign {
 
   private static final String SELF = "/signatures/self";
 
@@ -51,16 +51,13 @@ class SignatureChangesIT {
   @Inject private Keys keys;
   @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String partner;
 
   @BeforeEach
   void open() throws Exception {
-    campaign = world.liveCampaign();
     partner = world.partner(campaign);
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -29,23 +28,21 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("What leads a petition on from its form")
-class CoursesIT {
+class CoursesIT extends LiveCampaign {
 
   @Inject private Courses courses;
   @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person anna;
   private PetitionView petition;
 
   @BeforeEach
   void draft() throws Exception {
-    campaign = world.liveCampaign();
     anna = petitionWorld.coordinator(campaign);
     String slug = World.unique("petition");
     petition = Acting.as(anna, () -> petitions.create(campaign.id(), slug, PetitionWorld.draft()));

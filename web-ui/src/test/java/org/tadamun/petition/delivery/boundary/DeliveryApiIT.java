@@ -15,33 +15,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Deliveries by the API")
-class DeliveryApiIT {
+class DeliveryApiIT extends LiveCampaign {
 
   private static final String POSTED =
       "{\"outcome\": \"POSTED\", \"happenedLocal\": \"2020-11-20T12:00:00\"}";
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private String embassy;
   private Api api;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     embassy = deliveryWorld.embassy(campaign.id(), "GB").publicId();
     api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
   }

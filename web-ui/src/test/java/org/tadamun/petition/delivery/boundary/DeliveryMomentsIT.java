@@ -13,31 +13,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** The embassy is in London: its clock is an hour ahead in summer. */
 @InServer
 @DisplayName("The time of a delivery by the API")
-class DeliveryMomentsIT {
+class DeliveryMomentsIT extends LiveCampaign {
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private String embassy;
   private Api api;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     embassy = deliveryWorld.embassy(campaign.id(), "GB").publicId();
     api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
   }

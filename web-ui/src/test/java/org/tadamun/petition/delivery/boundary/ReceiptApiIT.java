@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.file.boundary.FileUpload;
@@ -28,10 +27,11 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Receipts of deliveries by the API")
-class ReceiptApiIT {
+class ReceiptApiIT extends LiveCampaign {
 
   private static final String JPEG = "image/jpeg";
   private static final String ANY = "application/octet-stream";
@@ -40,16 +40,13 @@ class ReceiptApiIT {
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
   private String id;
   private String path;
 
   @BeforeEach
   void post() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
     id = planned();
     path = "/deliveries/" + id + "/receipt";

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
@@ -27,11 +26,11 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("R11 The hand-over of a petition")
-class HandoverIT {
+class HandoverIT extends LiveCampaign {
 
   /** A day apart, whatever the time is. */
   private static final String EAST = "Pacific/Kiritimati";
@@ -42,16 +41,13 @@ class HandoverIT {
   @Inject private Keys keys;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private Api api;
   private Instant now;
 
   @BeforeEach
   void close() throws Exception {
-    campaign = world.liveCampaign();
     petition = petitionWorld.open(campaign);
     api = keys.of(campaign, Permission.PETITION_WRITE);
     api.post(command("close"), "{}").require(200);

@@ -38,10 +38,11 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The course of a petition")
-class PetitionCourseIT {
+class PetitionCourseIT extends LiveCampaign {
 
   @Inject private Addressees addressees;
   @Inject private Clock clock;
@@ -49,15 +50,12 @@ class PetitionCourseIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person anna;
   private Api api;
 
   @BeforeEach
   void set() {
-    campaign = world.liveCampaign();
     anna = petitionWorld.coordinator(campaign);
     api = keys.of(campaign, Permission.PETITION_WRITE);
   }

@@ -27,21 +27,19 @@ import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Petitions read by who writes them")
-class PetitionReadingIT {
+class PetitionReadingIT extends LiveCampaign {
 
   @Inject private Keys keys;
   @Inject private PetitionWorld petitions;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
 
   @BeforeEach
   void set() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.PETITION_WRITE);
   }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -26,22 +25,20 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Petitions written by the API")
-class PetitionWritingIT {
+class PetitionWritingIT extends LiveCampaign {
 
   @Inject private Keys keys;
   @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
 
   @BeforeEach
   void set() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.PETITION_WRITE);
   }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -30,11 +29,12 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** R16: what somebody agreed to, he ends as easily. */
 @InServer
 @DisplayName("A consent is taken back")
-class ConsentsTakenBackIT {
+class ConsentsTakenBackIT extends LiveCampaign {
 
   private static final String SELF = "/signatures/self";
   private static final int TOO_MANY = 21;
@@ -42,9 +42,7 @@ class ConsentsTakenBackIT {
   @Inject private Keys keys;
   @Inject private PetitionWorld petitionWorld;
   @Inject private RenewalRun renewals;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String partner;
@@ -53,7 +51,6 @@ class ConsentsTakenBackIT {
 
   @BeforeEach
   void sign() throws Exception {
-    campaign = world.liveCampaign();
     partner = world.partner(campaign);
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -29,12 +28,12 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Statements;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** R14: an organisation's own system reads the names that their owners let this one have. */
 @InServer
 @DisplayName("R14 A key sees the names")
-class NamesForKeysIT {
+class NamesForKeysIT extends LiveCampaign {
 
   private static final Set<String> NOBODY = Set.of();
 
@@ -42,19 +41,16 @@ class NamesForKeysIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SignatureList list;
-  @Inject private World world;
 
   @PersistenceUnit(unitName = "tadamun")
   private EntityManagerFactory factory;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String partner;
 
   @BeforeEach
   void open() throws Exception {
-    campaign = world.liveCampaign();
     partner = world.partner(campaign);
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
@@ -28,19 +27,18 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** What a restored backup would undo, and nobody could tell of whom. */
 @InServer
 @DisplayName("What somebody took back of his signature")
-class TakenBackLogIT {
+class TakenBackLogIT extends LiveCampaign {
 
   @Inject private Erasures erasures;
   @Inject private OwnSignature own;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String token;
@@ -63,7 +61,6 @@ class TakenBackLogIT {
 
   @BeforeEach
   void sign() throws Exception {
-    campaign = world.liveCampaign();
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);
     String email = World.unique("takenback") + "@example.org";

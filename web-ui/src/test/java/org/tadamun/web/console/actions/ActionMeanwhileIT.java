@@ -15,17 +15,16 @@ import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("An action in which two write at once")
-class ActionMeanwhileIT {
+class ActionMeanwhileIT extends LiveCampaign {
 
   private static final String STALE = "This was changed after you had opened it.";
   private static final String LOOK = STALE + " Nothing was done.";
@@ -35,15 +34,12 @@ class ActionMeanwhileIT {
   @Inject private Actions actions;
   @Inject private AsSystem system;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor omar;
   private Visitor rosa;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     omar = visitors.coordinator(campaign);
     rosa = visitors.coordinator(campaign);
   }

@@ -20,29 +20,26 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The page of the audit trail")
-class AuditPageIT {
+class AuditPageIT extends LiveCampaign {
 
   @Resource private UserTransaction transaction;
   @Inject private AuditTrail trail;
   @Inject private Keys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private Visitor administrator;
-  private CampaignView campaign;
   private CampaignView other;
 
   @BeforeEach
   void begin() {
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
-    campaign = world.liveCampaign();
     other = world.liveCampaign();
   }
 

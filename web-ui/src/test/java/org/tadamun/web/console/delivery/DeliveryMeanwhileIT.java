@@ -8,32 +8,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("A page of an attempt that was open while a colleague saved something of it")
-class DeliveryMeanwhileIT {
+class DeliveryMeanwhileIT extends LiveCampaign {
 
   private static final String STALE = "This was changed after you had opened it.";
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor salma;
   private Visitor nadia;
   private String id;
 
   @BeforeEach
   void plan() {
-    campaign = world.liveCampaign();
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
     salma = visitors.coordinator(campaign);
     nadia = visitors.coordinator(campaign);

@@ -6,29 +6,26 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("What was typed stays in the form that refuses it,")
-class KeptTypingIT {
+class KeptTypingIT extends LiveCampaign {
 
   private static final String STREET = "Lowndes Square 34\n<b>London</b>";
 
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private String name;
   private Visitor rosa;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     name = World.unique("Embassy");
     rosa = visitors.coordinator(campaign);
   }

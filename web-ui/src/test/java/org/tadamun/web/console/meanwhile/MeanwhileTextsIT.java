@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -19,19 +18,18 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The text of a petition in a form that was open while a colleague saved")
-class MeanwhileTextsIT {
+class MeanwhileTextsIT extends LiveCampaign {
 
   private static final String STALE = "This was changed after you had opened it.";
   private static final String STORED = "Petition saved";
 
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor rosa;
   private Visitor omar;
   private Visitor translator;
@@ -39,7 +37,6 @@ class MeanwhileTextsIT {
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     rosa = visitors.coordinator(campaign);
     omar = visitors.coordinator(campaign);
     translator = visitors.of(Role.TRANSLATOR, campaign);

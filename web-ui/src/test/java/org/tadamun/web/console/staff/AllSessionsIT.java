@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -22,14 +21,14 @@ import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("kernel.staff R4 The sessions of everybody")
-class AllSessionsIT {
+class AllSessionsIT extends LiveCampaign {
 
   private static final String OWN = "profile/edit";
   private static final String LIST = "staff/list";
@@ -37,15 +36,12 @@ class AllSessionsIT {
   @Inject private People people;
   @Inject private Staff staff;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor administrator;
   private Visitor reader;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
     reader = visitors.of(Role.READER, campaign);
   }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -34,10 +33,11 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("R8 Somebody of the staff who is forgotten")
-class ForgottenStaffIT {
+class ForgottenStaffIT extends LiveCampaign {
 
   private static final String INVITATION = "staff.invitation";
 
@@ -50,15 +50,12 @@ class ForgottenStaffIT {
   @Inject private AsSystem system;
   @Inject private Tables tables;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private final String email = World.unique("forgetta") + "@example.org";
-  private CampaignView campaign;
   private Visitor administrator;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     administrator = visitors.everything();
   }
 

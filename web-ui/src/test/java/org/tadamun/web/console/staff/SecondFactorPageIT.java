@@ -13,20 +13,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Phones;
 import org.tadamun.kernel.staff.control.factor.Demands;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.ConsoleTour;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The page of one's second factor")
-class SecondFactorPageIT {
+class SecondFactorPageIT extends LiveCampaign {
 
   private static final String PAGE = "profile/second-factor";
   private static final String PASSWORD = "nine lanterns over the harbour";
@@ -38,14 +37,11 @@ class SecondFactorPageIT {
   @Inject private People people;
   @Inject private Phones phones;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor reader;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     reader = visitors.of(Role.READER, campaign);
   }
 

@@ -30,10 +30,11 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Who only translates")
-class TranslatorPagesIT {
+class TranslatorPagesIT extends LiveCampaign {
 
   private static final String REFUSED = "You may write translations here, and nothing else";
 
@@ -44,14 +45,11 @@ class TranslatorPagesIT {
   @Inject private CampaignTranslations translations;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Visitor translator;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     translator = visitors.of(Role.TRANSLATOR, campaign);
   }
 

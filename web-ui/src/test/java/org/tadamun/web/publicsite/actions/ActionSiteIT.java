@@ -31,24 +31,22 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The public pages of actions")
-class ActionSiteIT {
+class ActionSiteIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "She is in danger");
 
   @Inject private Actions actions;
   @Inject private AsSystem system;
   @Inject private DaysOfAction days;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }
 

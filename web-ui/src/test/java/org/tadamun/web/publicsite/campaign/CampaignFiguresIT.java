@@ -8,13 +8,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -27,10 +25,11 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The figures of a campaign's page")
-class CampaignFiguresIT {
+class CampaignFiguresIT extends LiveCampaign {
 
   private static final Pattern FIGURE =
       Pattern.compile(
@@ -41,14 +40,6 @@ class CampaignFiguresIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
-  @Inject private World world;
-
-  private CampaignView campaign;
-
-  @BeforeEach
-  void begin() {
-    campaign = world.liveCampaign();
-  }
 
   private String page() {
     return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();

@@ -17,16 +17,15 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.boundary.PlaceDraft;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The page of a campaign shows of the next days")
-class NextActionsIT {
+class NextActionsIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "She is in danger");
   private static final String TODAY = "id=\"coming\">Today<";
@@ -35,14 +34,10 @@ class NextActionsIT {
   @Inject private Actions actions;
   @Inject private AsSystem system;
   @Inject private Clock clock;
-  @Inject private World world;
-
-  private CampaignView campaign;
 
   @BeforeEach
-  void begin() {
+  void early() {
     world.earlyEnough();
-    campaign = world.liveCampaign();
   }
 
   private LocalDateTime in(Duration ahead) {

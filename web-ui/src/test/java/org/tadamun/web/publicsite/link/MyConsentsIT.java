@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
@@ -28,18 +27,17 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** R16: what somebody agreed to, he ends as easily. */
 @InServer
 @DisplayName("A consent is taken back on the page of one's signature")
-class MyConsentsIT {
+class MyConsentsIT extends LiveCampaign {
 
   @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String partner;
@@ -47,7 +45,6 @@ class MyConsentsIT {
 
   @BeforeEach
   void sign() throws Exception {
-    campaign = world.liveCampaign();
     partner = world.partner(campaign);
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);

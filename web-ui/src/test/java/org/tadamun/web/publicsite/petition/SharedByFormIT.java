@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -23,11 +22,12 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** R2: whose system reads a name is asked at the form, for each organisation by itself. */
 @InServer
 @DisplayName("Passing on what a signer wrote")
-class SharedByFormIT {
+class SharedByFormIT extends LiveCampaign {
 
   private static final String TICKED = "\" value=\"yes\" checked=\"checked\"";
 
@@ -35,16 +35,13 @@ class SharedByFormIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
   @Inject private Site site;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private PetitionView petition;
   private String owner;
   private String partner;
 
   @BeforeEach
   void open() throws Exception {
-    campaign = world.liveCampaign();
     partner = world.partner(campaign);
     owner = campaign.owner().slug();
     petition = petitionWorld.open(campaign);

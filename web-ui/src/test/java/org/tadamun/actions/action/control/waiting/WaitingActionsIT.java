@@ -21,7 +21,6 @@ import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -32,11 +31,11 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Mails about actions that wait")
-class WaitingActionsIT {
+class WaitingActionsIT extends LiveCampaign {
 
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
@@ -47,9 +46,7 @@ class WaitingActionsIT {
   @Inject private Keys keys;
   @Inject private ReportRun run;
   @Inject private WaitingActionMails mails;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person anna;
   private Api key;
   private String toAnna;
@@ -59,7 +56,6 @@ class WaitingActionsIT {
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     key = keys.of(campaign, Permission.ACTION_WRITE);
     anna = world.person(Role.COORDINATOR, campaign.id(), null);
     toAnna = readers.joins(anna, "ur");
