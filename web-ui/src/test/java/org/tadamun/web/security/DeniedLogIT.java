@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +22,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("A permission that was refused")
@@ -36,30 +32,16 @@ class DeniedLogIT {
   @Inject private Visitors visitors;
   @Inject private World world;
 
-  private final Logger log = Logger.getLogger(DeniedLog.class.getName());
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          logged.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private LogLines log;
 
   @BeforeEach
   void listen() {
-    log.addHandler(listener);
+    log = new LogLines(DeniedLog.class.getName());
   }
 
   @AfterEach
   void stop() {
-    log.removeHandler(listener);
+    log.close();
   }
 
   @Test
@@ -69,11 +51,11 @@ class DeniedLogIT {
     Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
     String name = "staff:" + translator.person().publicId();
     translator.open("staff/list?campaign=" + campaign.slug()).require(403);
-    assertEquals(1, logged.size(), logged::toString);
+    assertEquals(1, log.lines().size(), log.lines()::toString);
     assertTrue(
-        logged.getFirst().startsWith("INFO Refused to " + name + ": GET /console/staff/list"),
-        logged::toString);
-    assertTrue(!logged.getFirst().contains(campaign.slug()), "no parameters");
+        log.lines().getFirst().startsWith("INFO Refused to " + name + ": GET /console/staff/list"),
+        log.lines()::toString);
+    assertTrue(!log.lines().getFirst().contains(campaign.slug()), "no parameters");
   }
 
   @Test
@@ -85,11 +67,11 @@ class DeniedLogIT {
     Answer refused =
         weak.post("/campaigns/" + campaign.slug() + "/petitions", body)
             .requireProblem(ProblemType.FORBIDDEN);
-    assertEquals(1, logged.size(), logged::toString);
-    assertTrue(logged.getFirst().startsWith("INFO Refused to key:"), logged::toString);
-    assertTrue(logged.getFirst().contains("POST /api/v1/campaigns/"), logged::toString);
+    assertEquals(1, log.lines().size(), log.lines()::toString);
+    assertTrue(log.lines().getFirst().startsWith("INFO Refused to key:"), log.lines()::toString);
+    assertTrue(log.lines().getFirst().contains("POST /api/v1/campaigns/"), log.lines()::toString);
     String number = refused.json().getString("instance");
-    assertTrue(logged.getFirst().endsWith(", error id " + number), logged::toString);
+    assertTrue(log.lines().getFirst().endsWith(", error id " + number), log.lines()::toString);
   }
 
   @Test
@@ -97,6 +79,6 @@ class DeniedLogIT {
   void nobody() {
     Site.get("/console/staff/list").require(302);
     Api.anonymous().post("/campaigns", "{}").requireProblem(ProblemType.UNAUTHENTICATED);
-    assertEquals(List.of(), logged);
+    assertEquals(List.of(), log.lines());
   }
 }

@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +23,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
+import org.tadamun.web.testing.log.LogLines;
 
 /** What a restored backup would undo, and nobody could tell of whom. */
 @InServer
@@ -43,21 +39,7 @@ class TakenBackLogIT extends LiveCampaign {
   private String owner;
   private String token;
 
-  private final Logger log = Logger.getLogger(TakenBackLog.class.getName());
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          logged.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private LogLines log;
 
   @BeforeEach
   void sign() throws Exception {
@@ -83,12 +65,12 @@ class TakenBackLogIT extends LiveCampaign {
         "127.0.0.1");
     token = petitionWorld.token(email);
     signatures.confirm(token);
-    log.addHandler(listener);
+    log = new LogLines(TakenBackLog.class.getName());
   }
 
   @AfterEach
   void stop() {
-    log.removeHandler(listener);
+    log.close();
   }
 
   private long number() {
@@ -98,7 +80,7 @@ class TakenBackLogIT extends LiveCampaign {
   /** Nothing else of other signatures: those of other tests may leave meanwhile. */
   private List<String> said() {
     String mine = "INFO Taken back: signature " + number() + " of " + petition.slug() + ", ";
-    return logged.stream()
+    return log.lines().stream()
         .filter(line -> line.startsWith(mine))
         .map(line -> line.substring(mine.length()))
         .toList();
