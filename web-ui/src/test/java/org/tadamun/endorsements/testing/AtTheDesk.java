@@ -3,6 +3,8 @@ package org.tadamun.endorsements.testing;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,5 +35,10 @@ public abstract class AtTheDesk {
     return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
         .map(FieldError::field)
         .toList();
+  }
+
+  /** As a body has words in English. */
+  protected static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
   }
 }

@@ -1,5 +1,6 @@
 package org.tadamun.web.testing;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,12 @@ public final class Api {
   public static Api anonymous() {
     return new Api(
         Map.of("Accept", "application/json", "Accept-Language", "en"), HttpClient.Version.HTTP_1_1);
+  }
+
+  /** Does by the token of a mail's link what this path of signatures does; it must succeed. */
+  public static void follow(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    anonymous().post("/signatures/" + path, body).require(200);
   }
 
   public Api with(String header, String value) {

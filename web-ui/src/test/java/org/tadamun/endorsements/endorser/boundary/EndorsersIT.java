@@ -279,8 +279,4 @@ class EndorsersIT extends AtTheDesk {
         .add("name", text("Zoë Doe"))
         .add("country", "DE");
   }
-
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
 }

@@ -189,10 +189,6 @@ class ActCourseIT extends AtTheDesk {
     return Json.createObjectBuilder().add("state", state).add("occurredOn", day);
   }
 
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
-
   private static JsonObject nothing() {
     return Json.createObjectBuilder().build();
   }

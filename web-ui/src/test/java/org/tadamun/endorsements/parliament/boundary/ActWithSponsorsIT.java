@@ -179,8 +179,4 @@ class ActWithSponsorsIT extends AtTheDesk {
   private static JsonObjectBuilder one(String role) {
     return Json.createObjectBuilder().add("role", role);
   }
-
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
 }

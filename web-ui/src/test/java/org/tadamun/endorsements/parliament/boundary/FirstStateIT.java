@@ -116,8 +116,4 @@ class FirstStateIT extends AtTheDesk {
   private static JsonObjectBuilder object() {
     return Json.createObjectBuilder();
   }
-
-  private static JsonObjectBuilder text(String english) {
-    return object().add("en", english);
-  }
 }

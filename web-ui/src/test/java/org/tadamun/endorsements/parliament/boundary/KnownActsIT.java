@@ -151,8 +151,4 @@ class KnownActsIT extends AtTheDesk {
   private static JsonObjectBuilder happened() {
     return Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-20");
   }
-
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
 }

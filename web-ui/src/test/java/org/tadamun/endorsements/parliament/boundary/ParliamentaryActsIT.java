@@ -266,10 +266,6 @@ class ParliamentaryActsIT extends AtTheDesk {
     return Json.createObjectBuilder().add("url", "https://example.org/paper");
   }
 
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
-
   private List<JsonObject> shown() {
     return everybody
         .get("/campaigns/" + desk.campaign().slug() + "/parliament")

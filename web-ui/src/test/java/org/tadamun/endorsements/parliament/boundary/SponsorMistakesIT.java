@@ -211,10 +211,6 @@ class SponsorMistakesIT extends AtTheDesk {
         .getValuesAs(JsonObject.class);
   }
 
-  private static JsonObjectBuilder text(String english) {
-    return Json.createObjectBuilder().add("en", english);
-  }
-
   private static JsonObject nothing() {
     return Json.createObjectBuilder().build();
   }

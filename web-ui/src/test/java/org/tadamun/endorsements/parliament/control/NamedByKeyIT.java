@@ -70,10 +70,6 @@ class NamedByKeyIT extends AtTheDesk {
     return Json.createObjectBuilder();
   }
 
-  private static JsonObjectBuilder text(String english) {
-    return object().add("en", english);
-  }
-
   private static JsonObjectBuilder untraceable() {
     return object().add("title", text("x"));
   }

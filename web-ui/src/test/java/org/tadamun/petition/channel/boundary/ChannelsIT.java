@@ -2,6 +2,7 @@ package org.tadamun.petition.channel.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -73,11 +74,6 @@ class ChannelsIT extends FourEyes {
     }
   }
 
-  private static void post(String path, String token) {
-    JsonObject body = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/" + path, body).require(200);
-  }
-
   /** As it is booked; what of it is told is tried by {@link WaysInStepsIT}. */
   private List<Booked> rows() {
     return booked.rows(petition.id());
@@ -88,8 +84,8 @@ class ChannelsIT extends FourEyes {
   void booked() {
     String token = signed(MAIL, "SE");
     assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
-    post("confirmation", token);
-    post("confirmation", token);
+    follow("confirmation", token);
+    follow("confirmation", token);
     assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
     signed(Origin.NONE, "SE");
     assertEquals(1, rows().size(), "without a code nothing is booked");
@@ -100,7 +96,7 @@ class ChannelsIT extends FourEyes {
   void again() {
     String email = World.unique("amal") + "@example.org";
     signed(MAIL, "SE", email);
-    post("confirmation", signed(POSTER, "SE", email));
+    follow("confirmation", signed(POSTER, "SE", email));
     assertEquals(List.of(new Booked(MAIL, null, 1, 1), new Booked(POSTER, null, 1, 0)), rows());
   }
 
@@ -108,7 +104,7 @@ class ChannelsIT extends FourEyes {
   @DisplayName("R1 tell of no code whether whoever came by it had signed before")
   void secret() {
     String known = World.unique("amal") + "@example.org";
-    post("confirmation", signed(Origin.NONE, "SE", known));
+    follow("confirmation", signed(Origin.NONE, "SE", known));
     signed(POSTER, "FI", known);
     signed(MAIL, "FI");
     assertEquals(List.of(new Booked(MAIL, null, 1, 0), new Booked(POSTER, null, 1, 0)), rows());
@@ -124,7 +120,7 @@ class ChannelsIT extends FourEyes {
     signed(POSTER, "SE", email);
     String token = signed(POSTER, "FI", email);
     assertEquals(List.of(new Booked(POSTER, null, 2, 0)), rows());
-    post("self/erasure", token);
+    follow("self/erasure", token);
     assertEquals(List.of(), rows());
   }
 
@@ -133,11 +129,11 @@ class ChannelsIT extends FourEyes {
   void lowered() {
     signed(MAIL, "SE");
     String withdrawn = signed(MAIL, "SE");
-    post("confirmation", withdrawn);
-    post("self/withdrawal", withdrawn);
+    follow("confirmation", withdrawn);
+    follow("self/withdrawal", withdrawn);
     String erased = signed(MAIL, "GB");
-    post("confirmation", erased);
-    post("self/erasure", erased);
+    follow("confirmation", erased);
+    follow("self/erasure", erased);
     assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
     assertEquals(2, booked.nameless(petition.id()), "of all ways nothing falls");
     assertEquals(0, petitionWorld.recount(petition.id()));
@@ -148,9 +144,9 @@ class ChannelsIT extends FourEyes {
   void alone() {
     for (String way : List.of("self/withdrawal", "self/erasure")) {
       String token = signed(POSTER, "SE");
-      post("confirmation", token);
+      follow("confirmation", token);
       assertEquals(1, rows().size());
-      post(way, token);
+      follow(way, token);
       assertEquals(List.of(), rows(), way);
     }
     assertEquals(2, booked.nameless(petition.id()));
@@ -164,11 +160,11 @@ class ChannelsIT extends FourEyes {
     publishAgain();
     String second = signed(MAIL, "SE", email);
     assertEquals(List.of(new Booked(MAIL, null, 2, 0)), rows());
-    post("self/withdrawal", first);
+    follow("self/withdrawal", first);
     assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
-    post("confirmation", second);
+    follow("confirmation", second);
     assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());
-    post("self/withdrawal", second);
+    follow("self/withdrawal", second);
     assertEquals(List.of(), rows());
   }
 
@@ -176,7 +172,7 @@ class ChannelsIT extends FourEyes {
   @DisplayName("R3 keep what he confirmed where a stranger had typed his address later")
   void disowned() throws Exception {
     String email = World.unique("amal") + "@example.org";
-    post("confirmation", signed(MAIL, "SE", email));
+    follow("confirmation", signed(MAIL, "SE", email));
     publishAgain();
     own.disown(signed(MAIL, "GB", email));
     assertEquals(List.of(new Booked(MAIL, null, 1, 1)), rows());

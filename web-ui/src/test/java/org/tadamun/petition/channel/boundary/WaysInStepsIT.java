@@ -3,6 +3,7 @@ package org.tadamun.petition.channel.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -72,7 +73,7 @@ class WaysInStepsIT extends FourEyes {
   private String signed(String email) {
     sent(email);
     String token = petitionWorld.token(email);
-    post("confirmation", token);
+    follow("confirmation", token);
     return token;
   }
 
@@ -90,11 +91,6 @@ class WaysInStepsIT extends FourEyes {
         .with("X-Forwarded-For", PassWorld.address())
         .post("/petitions/" + petition.slug() + "/signatures", request)
         .require(202);
-  }
-
-  private static void post(String path, String token) {
-    JsonObject body = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/" + path, body).require(200);
   }
 
   private static String somebody() {
@@ -140,7 +136,7 @@ class WaysInStepsIT extends FourEyes {
       List<String> before = told();
       String token = signed(somebody());
       assertEquals(before, told(), "he has signed");
-      post("self/withdrawal", token);
+      follow("self/withdrawal", token);
       assertEquals(before, told(), "he has withdrawn");
       assertFalse(before.toString().contains(HIS.campaign()));
     }
@@ -165,7 +161,7 @@ class WaysInStepsIT extends FourEyes {
     String token = signed(somebody());
     assertEquals(List.of(ChannelRow.ofOthers(5)), rows());
     List<String> before = told();
-    post("self/erasure", token);
+    follow("self/erasure", token);
     assertEquals(before, told());
     assertEquals(1, booked.nameless(petition.id()));
   }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,11 +83,6 @@ class FunnelIT extends FourEyes {
     assertNull(days("SE").getFirst().of(stage), stage + " is not told by country");
   }
 
-  private static void post(String path, String token) {
-    JsonObject body = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/" + path, body).require(200);
-  }
-
   private void decide(long id, Decision decision) throws Exception {
     Acting.as(anna, () -> moderation.decide(id, decision));
   }
@@ -98,8 +93,8 @@ class FunnelIT extends FourEyes {
     String token = tallyWorld.pending(petition, "SE");
     assertTimes(1, FunnelStage.SUBMITTED);
     assertTimes(0, FunnelStage.CONFIRMED);
-    post("confirmation", token);
-    post("confirmation", token);
+    follow("confirmation", token);
+    follow("confirmation", token);
     assertTimes(1, FunnelStage.CONFIRMED);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     decide(id, Decision.of(ModerationCommand.HOLD));
@@ -108,8 +103,8 @@ class FunnelIT extends FourEyes {
     decide(id, Decision.of(ModerationCommand.REVERT));
     assertTimes(1, FunnelStage.HELD);
     assertTimes(1, FunnelStage.INVALIDATED);
-    post("self/withdrawal", token);
-    post("self/withdrawal", token);
+    follow("self/withdrawal", token);
+    follow("self/withdrawal", token);
     assertTimes(1, FunnelStage.WITHDRAWN);
     assertTimes(1, FunnelStage.CONFIRMED);
     assertInAll(0, FunnelStage.EXPIRED);
@@ -122,10 +117,10 @@ class FunnelIT extends FourEyes {
     tallyWorld.signs(petition, email, "SE");
     tallyWorld.signs(petition, email, "SE");
     assertTimes(2, FunnelStage.SUBMITTED);
-    post("self/withdrawal", petitionWorld.token(email));
+    follow("self/withdrawal", petitionWorld.token(email));
     tallyWorld.signs(petition, email, "SE");
     assertTimes(3, FunnelStage.SUBMITTED);
-    post("self/erasure", petitionWorld.token(email));
+    follow("self/erasure", petitionWorld.token(email));
     assertTimes(2, FunnelStage.WITHDRAWN);
   }
 
@@ -135,15 +130,15 @@ class FunnelIT extends FourEyes {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "SE");
     String token = petitionWorld.token(email);
-    post("confirmation", token);
+    follow("confirmation", token);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     decide(id, Decision.of(ModerationCommand.HOLD));
     assertTimes(1, FunnelStage.HELD);
-    post("self/withdrawal", token);
+    follow("self/withdrawal", token);
     tallyWorld.signs(petition, email, "SE");
     token = petitionWorld.token(email);
-    post("confirmation", token);
-    post("confirmation", token);
+    follow("confirmation", token);
+    follow("confirmation", token);
     assertTimes(2, FunnelStage.CONFIRMED);
     assertTimes(2, FunnelStage.HELD);
   }

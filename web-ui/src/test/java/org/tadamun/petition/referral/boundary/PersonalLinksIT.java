@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -49,11 +50,6 @@ class PersonalLinksIT extends FourEyes {
         .json();
   }
 
-  private static void post(String path, String token) {
-    JsonObject body = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/" + path, body).require(200);
-  }
-
   private String signed(PetitionView at, String email, String via) {
     JsonObject request =
         Json.createObjectBuilder()
@@ -76,7 +72,7 @@ class PersonalLinksIT extends FourEyes {
 
   private String confirmed(String via) {
     String token = signed(via);
-    post("confirmation", token);
+    follow("confirmation", token);
     return token;
   }
 
@@ -95,10 +91,10 @@ class PersonalLinksIT extends FourEyes {
   void owners() {
     String token = signed("none");
     assertTrue(data(token).isNull("personalLink"), "not before he confirms");
-    post("confirmation", token);
+    follow("confirmation", token);
     String code = code(token);
     assertTrue(code.matches("[a-z0-9]{12}"), code);
-    post("confirmation", token);
+    follow("confirmation", token);
     assertEquals(code, code(token), "again changes nothing");
     assertNotEquals(code, code(confirmed("none")));
   }
@@ -110,8 +106,8 @@ class PersonalLinksIT extends FourEyes {
     String friend = signed(code.toUpperCase(Locale.ROOT));
     assertEquals(code, data(friend).getJsonObject("source").getString("via"));
     assertEquals(0, referrals.brought(code), "not before the confirmation");
-    post("confirmation", friend);
-    post("confirmation", friend);
+    follow("confirmation", friend);
+    follow("confirmation", friend);
     assertEquals(1, referrals.brought(code));
     assertTrue(data(friend).getJsonObject("source").isNull("via"));
     assertEquals(List.of("petition_personal_link.code"), stored(code));
@@ -124,11 +120,11 @@ class PersonalLinksIT extends FourEyes {
     String code = code(confirmed("none"));
     String email = World.unique("amal") + "@example.org";
     String friend = signed(petition, email, code);
-    post("confirmation", friend);
-    post("self/withdrawal", friend);
+    follow("confirmation", friend);
+    follow("self/withdrawal", friend);
     assertEquals(1, referrals.brought(code));
     signed(petition, email, code);
-    post("confirmation", signed(petition, email, code));
+    follow("confirmation", signed(petition, email, code));
     assertEquals(1, referrals.brought(code), "nor where he signs twice before he confirms");
     assertEquals(2, petitionWorld.recount(petition.id()));
   }
@@ -157,7 +153,7 @@ class PersonalLinksIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Decision hold = new Decision(ModerationCommand.HOLD, null, null);
     Acting.as(anna, () -> moderation.decide(id, hold));
-    post("confirmation", friend);
+    follow("confirmation", friend);
     assertEquals(0, referrals.brought(code));
     Decision release = Decision.of(ModerationCommand.RELEASE);
     Acting.as(anna, () -> moderation.decide(id, release));
@@ -172,7 +168,7 @@ class PersonalLinksIT extends FourEyes {
     String friend = signed(code);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Acting.as(anna, () -> moderation.decide(id, new Decision(ModerationCommand.HOLD, null, null)));
-    post("confirmation", friend);
+    follow("confirmation", friend);
     Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
     Acting.as(anna, () -> moderation.decide(id, out));
     assertEquals(List.of("petition_personal_link.code"), stored(code));
@@ -189,7 +185,7 @@ class PersonalLinksIT extends FourEyes {
     String friend = signed(code);
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Acting.as(anna, () -> moderation.decide(id, new Decision(ModerationCommand.HOLD, null, null)));
-    post("confirmation", friend);
+    follow("confirmation", friend);
     assertEquals(2, stored(code).size());
     forgetting.over(petition.id(), Duration.ofDays(366));
     forgetting.apply("addresses");
@@ -204,13 +200,13 @@ class PersonalLinksIT extends FourEyes {
     for (String odd : List.of("none", "6789bcdfghjk", elsewhere + "6", elsewhere)) {
       String token = signed(other, World.unique("amal") + "@example.org", odd);
       assertTrue(data(token).getJsonObject("source").isNull("via"), odd);
-      post("confirmation", token);
+      follow("confirmation", token);
     }
     String kept = referrals.kept(elsewhere);
     for (String copy : List.of(kept, kept.toUpperCase(Locale.ROOT))) {
       String token = signed(copy);
       assertTrue(data(token).getJsonObject("source").isNull("via"), "what the database has of it");
-      post("confirmation", token);
+      follow("confirmation", token);
     }
     assertEquals(0, referrals.brought(elsewhere));
   }
@@ -222,9 +218,9 @@ class PersonalLinksIT extends FourEyes {
     String code = code(token);
     String friend = signed(code);
     assertFalse(stored(code).isEmpty());
-    post("self/erasure", token);
+    follow("self/erasure", token);
     assertEquals(List.of(), stored(code));
-    post("confirmation", friend);
+    follow("confirmation", friend);
     assertEquals(1, petitionWorld.recount(petition.id()));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -88,18 +89,13 @@ class ErasureIT extends FourEyes {
     return tallyWorld.linked(petition, email);
   }
 
-  private static void post(String path, String token) {
-    JsonObject body = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/" + path, body).require(200);
-  }
-
   @Test
   @DisplayName(
       "kernel.audit R4 is in no column: no name, place, organisation, link, note or address")
   void gone() throws Exception {
     Map<String, String> words = words();
     Linked mine = sign(petition, words);
-    post("confirmation", mine.token());
+    follow("confirmation", mine.token());
     String note = word("Note");
     Decision decision = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, note);
     Acting.as(anna, () -> moderation.decide(mine.id(), decision));
@@ -118,7 +114,7 @@ class ErasureIT extends FourEyes {
     assertFalse(before.get(fingerprint).isEmpty());
     assertTrue(petitionWorld.isWrittenTo(address + "@example.org"));
 
-    post("self/erasure", mine.token());
+    follow("self/erasure", mine.token());
 
     assertNowhere(all);
     petitionWorld.rows(petition.id()).forEach(FourEyes::assertHours);
@@ -130,11 +126,11 @@ class ErasureIT extends FourEyes {
   private List<Linked> signBoth(Map<String, String> words, boolean confirmed) throws Exception {
     Linked first = sign(petition, words);
     if (confirmed) {
-      post("confirmation", first.token());
+      follow("confirmation", first.token());
     }
     publishAgain();
     Linked second = sign(petition, words);
-    post("confirmation", second.token());
+    follow("confirmation", second.token());
     assertNotEquals(first.id(), second.id());
     assertTrue(tables.columnsWith(words.get("medium")).contains("petition_channel.medium"));
     return List.of(first, second);
@@ -154,7 +150,7 @@ class ErasureIT extends FourEyes {
   void twoVersions(int version) throws Exception {
     Map<String, String> words = words();
     List<Linked> his = signBoth(words, true);
-    post("self/erasure", his.get(version - 1).token());
+    follow("self/erasure", his.get(version - 1).token());
     assertNowhere(words.values());
   }
 
@@ -162,7 +158,7 @@ class ErasureIT extends FourEyes {
   @DisplayName("of codes is all where he withdraws what he signed under two versions")
   void withdrawn() throws Exception {
     Map<String, String> words = words();
-    post("self/withdrawal", signBoth(words, true).getFirst().token());
+    follow("self/withdrawal", signBoth(words, true).getFirst().token());
     assertNoCode(words);
   }
 
@@ -176,7 +172,7 @@ class ErasureIT extends FourEyes {
     time.age(his.getFirst().id(), Duration.ofDays(16));
     forgetting.apply("unconfirmed");
     assertEquals(1, petitionWorld.rows(petition.id()).size());
-    post("self/erasure", his.getLast().token());
+    follow("self/erasure", his.getLast().token());
     assertNoCode(words);
   }
 
@@ -211,7 +207,7 @@ class ErasureIT extends FourEyes {
     Map<String, String> other = new HashMap<>(words());
     List.of("medium", "campaign", "referrer").forEach(code -> other.put(code, words.get(code)));
     sign(petition, other);
-    post("self/erasure", signBoth(words, true).getLast().token());
+    follow("self/erasure", signBoth(words, true).getLast().token());
     assertTrue(tables.columnsWith(words.get("medium")).contains("petition_channel.medium"));
     assertEquals(List.of(), tables.columnsWith(words.get("familyName")));
   }
@@ -223,9 +219,9 @@ class ErasureIT extends FourEyes {
     Map<String, String> other = words();
     Linked gone = sign(petition, mine);
     Linked stays = sign(petition, other);
-    post("confirmation", gone.token());
-    post("confirmation", stays.token());
-    post("self/erasure", gone.token());
+    follow("confirmation", gone.token());
+    follow("confirmation", stays.token());
+    follow("self/erasure", gone.token());
     assertEquals(1, petitionWorld.recount(petition.id()));
     assertEquals(
         List.of("petition_signature.family_name", "petition_signature.name_key"),
