@@ -2,10 +2,9 @@ package org.tadamun.system.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.system.petition.TwoWidths.assertCanBeUsedByAll;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
-import org.tadamun.system.browser.Crawler;
-import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Answer;
 import org.tadamun.system.server.Await;
@@ -32,7 +29,6 @@ class AlarmIT {
 
   private static final int BELIEVED = 5;
   private static final int SIGNERS = 9;
-  private static final int PAGE_MOST = 600_000;
   private static final String LIST =
       "/console/petition/alarms?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
 
@@ -99,17 +95,5 @@ class AlarmIT {
       held += answer.header("Location").contains("/held") ? 1 : 0;
     }
     return held;
-  }
-
-  private static void assertCanBeUsedByAll(Browser browser) {
-    List<String> faults = new ArrayList<>();
-    for (int pixels : new int[] {390, 1280}) {
-      Crawler.visit(
-          browser.width(pixels),
-          browser.path(),
-          false,
-          page -> faults.addAll(Inspection.faults(page, PAGE_MOST)));
-    }
-    assertEquals(List.of(), faults);
   }
 }

@@ -2,25 +2,20 @@ package org.tadamun.system.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.system.petition.TwoWidths.assertCanBeUsedByAll;
+import static org.tadamun.system.server.Figures.awaitPaper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
-import org.tadamun.system.browser.Crawler;
-import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Staff;
-import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
-import org.tadamun.system.server.Figures;
 
 /** Sheets from a branch on their way into the figures, and out again. */
 @BrowserTest
@@ -29,7 +24,6 @@ class BatchIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String BRANCH = "Harbour branch";
-  private static final int FIRST_VISIT = 600_000;
 
   @TempDir private Path folder;
 
@@ -93,19 +87,6 @@ class BatchIT {
     return browser;
   }
 
-  private static void assertCanBeUsedByAll(Browser browser) {
-    List<String> faults = new ArrayList<>();
-    for (int pixels : new int[] {1280, 390}) {
-      Crawler.visit(
-          browser.width(pixels),
-          browser.path(),
-          false,
-          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
-    }
-    browser.width(1280);
-    assertEquals(List.of(), faults);
-  }
-
   private static String file(Browser browser) {
     String link = browser.find("a[href*='/console/petition/evidence']").getDomProperty("href");
     return (String)
@@ -114,18 +95,5 @@ class BatchIT {
                 + " + file.headers.get('content-type') + ' '"
                 + " + file.headers.get('content-disposition'))",
             link);
-  }
-
-  /** Counted after everything before: else what must not count yet would be seen too late. */
-  private static void awaitPaper(int number) {
-    Figures.fresh(Demonstration.http());
-    Await.until(
-        number + " on paper",
-        () ->
-            Optional.of(
-                    Demonstration.http()
-                        .get("/api/v1/petitions/" + Demonstration.SLUG + "/counts")
-                        .body())
-                .filter(counts -> counts.contains("\"PAPER\":" + number + ",")));
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.system.petition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.system.petition.TwoWidths.assertCanBeUsedByAll;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +20,6 @@ import org.openqa.selenium.Keys;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
-import org.tadamun.system.browser.Crawler;
-import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.server.Demonstration;
 
 /** A pack at the door of an embassy, and what is left of it on the board. */
@@ -33,7 +31,6 @@ class DeliveryIT {
   private static final String BOARD = "/console/deliveries/board" + QUERY;
   private static final String COMPANY = " embassies and consulates: ";
   private static final String PLACE = "GPSLatitude 33.6844";
-  private static final int FIRST_VISIT = 600_000;
 
   /** Nobody is asked whether he leaves what he has typed. */
   private static final String UNASKED =
@@ -219,19 +216,5 @@ class DeliveryIT {
     assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
     assertTrue(browser.find("#sentence").getText().contains("مستحقة"), browser::text);
     assertCanBeUsedByAll(browser);
-  }
-
-  private static void assertCanBeUsedByAll(Browser browser) {
-    List<String> faults = new ArrayList<>();
-    String here = browser.path();
-    for (int pixels : new int[] {1280, 390}) {
-      Crawler.visit(
-          browser.width(pixels),
-          here,
-          false,
-          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
-    }
-    browser.width(1280).open(here);
-    assertEquals(List.of(), faults);
   }
 }

@@ -2,12 +2,12 @@ package org.tadamun.system.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.system.petition.TwoWidths.assertCanBeUsedByAll;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
-import org.tadamun.system.browser.Crawler;
 import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.server.Demonstration;
 
@@ -129,17 +128,5 @@ class SnapshotIT {
     Path file = Files.write(folder.resolve("pack.file"), content);
     browser.open("/en/verify").find("#file").sendKeys(file.toString());
     return browser.press("form[enctype] button").text();
-  }
-
-  private static void assertCanBeUsedByAll(Browser browser) {
-    List<String> faults = new ArrayList<>();
-    for (int pixels : new int[] {390, 1280}) {
-      Crawler.visit(
-          browser.width(pixels),
-          browser.path(),
-          false,
-          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
-    }
-    assertEquals(List.of(), faults);
   }
 }

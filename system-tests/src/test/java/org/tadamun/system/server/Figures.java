@@ -37,6 +37,19 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
         () -> Optional.of(of(http)).filter(figures -> figures.asOf().isAfter(now)));
   }
 
+  /** Counted after everything before: else what must not count yet would be seen too late. */
+  public static void awaitPaper(int number) {
+    fresh(Demonstration.http());
+    Await.until(
+        number + " on paper",
+        () ->
+            Optional.of(
+                    Demonstration.http()
+                        .get("/api/v1/petitions/" + Demonstration.SLUG + "/counts")
+                        .body())
+                .filter(counts -> counts.contains("\"PAPER\":" + number + ",")));
+  }
+
   /** These, with so many more from one country and nothing else changed. */
   public void requireChange(Figures before, String country, int change) {
     Map<String, Integer> expected = new TreeMap<>(before.byCountry());

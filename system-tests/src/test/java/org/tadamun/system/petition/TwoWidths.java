@@ -1,0 +1,32 @@
+package org.tadamun.system.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
+
+/** A page of the console on a desk and on a telephone. */
+final class TwoWidths {
+
+  private static final int FIRST_VISIT = 600_000;
+
+  private TwoWidths() {}
+
+  /** The page that is open and all below it; it is open again afterwards, on the desk. */
+  static void assertCanBeUsedByAll(Browser browser) {
+    List<String> faults = new ArrayList<>();
+    String here = browser.path();
+    for (int pixels : new int[] {1280, 390}) {
+      Crawler.visit(
+          browser.width(pixels),
+          here,
+          false,
+          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
+    }
+    browser.width(1280).open(here);
+    assertEquals(List.of(), faults);
+  }
+}
