@@ -87,7 +87,12 @@ class InvitedAgainIT {
   }
 
   private void act(Person who, Runnable deed) throws Exception {
-    Acting.does(who, deed::run);
+    Acting.as(
+        who,
+        () -> {
+          deed.run();
+          return null;
+        });
   }
 
   private static Page take(Page seen) {
