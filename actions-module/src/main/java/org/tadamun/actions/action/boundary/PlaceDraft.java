@@ -67,8 +67,7 @@ public record PlaceDraft(
 
   /** Country and town; how to get there only where that is not hidden. Null for nowhere. */
   PlaceDraft forThePublic(Instant now) {
-    PlaceDraft masked = masked();
-    return masked == null || isHiddenAt(now) ? masked : this;
+    return masked() == null || isHiddenAt(now) ? masked() : this;
   }
 
   /** What everybody reads while it is hidden, whether or not it still is. */

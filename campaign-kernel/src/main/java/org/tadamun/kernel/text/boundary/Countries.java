@@ -134,8 +134,7 @@ public class Countries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> map = new HashMap<>();
-    properties.forEach((key, value) -> map.put((String) key, (String) value));
-    return Map.copyOf(map);
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
   }
 }

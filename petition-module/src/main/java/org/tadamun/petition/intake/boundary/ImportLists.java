@@ -33,6 +33,28 @@ import org.tadamun.petition.petition.boundary.Petitions;
 @Stateless
 public class ImportLists {
 
+  /**
+   * The last mistake of the page before. The order is that of lines: what was found while rows were
+   * entered has greater numbers.
+   */
+  private record FaultPosition(long line, long id) {
+
+    private static final FaultPosition START = new FaultPosition(0, 0);
+
+    private static String after(ImportFault last) {
+      return last.line() + " " + last.id();
+    }
+
+    private static FaultPosition of(String cursor) {
+      FaultPosition given =
+          Cursor.decode(
+              cursor,
+              2,
+              parts -> new FaultPosition(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+      return given == null ? START : given;
+    }
+  }
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
