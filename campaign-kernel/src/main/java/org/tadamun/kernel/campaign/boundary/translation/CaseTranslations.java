@@ -60,14 +60,14 @@ public class CaseTranslations {
     }
   }
 
-  /** Of a campaign that is not over; of one that is, nothing is to be done. */
+  /** Also of one whose outcome is declared: then it is quoted most. None of one in the archive. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public Waiting waiting(long campaignId) {
     access.requireAny(campaignId, Permission.CAMPAIGN_WRITE, Permission.TRANSLATE);
     Campaign campaign =
         Optional.ofNullable(em.find(Campaign.class, campaignId)).orElseThrow(NotFound::new);
-    boolean going = campaign.state() == CampaignState.DRAFT || campaign.state().isUnderWay();
-    return Waiting.of(going ? of(campaignId, campaign.texts()) : List.of(), actor.name());
+    boolean shelved = campaign.state() == CampaignState.ARCHIVED;
+    return Waiting.of(shelved ? List.of() : of(campaignId, campaign.texts()), actor.name());
   }
 
   /** Each language of what this campaign says, the source first. */

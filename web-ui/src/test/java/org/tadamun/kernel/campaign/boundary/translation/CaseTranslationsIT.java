@@ -21,6 +21,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignTranslations;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -226,6 +227,24 @@ class CaseTranslationsIT {
     forget();
     check(bilal, "ar", arabic().textHash());
     assertEquals(bilal.name(), arabic().checkedBy(), "also where nobody has edited since");
+  }
+
+  @Test
+  @DisplayName("wait to be checked in an ended campaign too, and no longer in the archive")
+  void ended() throws Exception {
+    CaseTranslations.Waiting one = new CaseTranslations.Waiting(1, 0);
+    assertEquals(one, waiting(bilal));
+    Acting.as(
+        bilal,
+        () -> campaigns.decide(campaign.slug(), stored().version(), CampaignState.WON, null));
+    assertTrue(page("ar").contains(DRAFT));
+    assertEquals(one, waiting(bilal));
+    Acting.as(bilal, () -> campaigns.archive(campaign.slug(), stored().version()));
+    assertEquals(new CaseTranslations.Waiting(0, 0), waiting(bilal));
+  }
+
+  private CaseTranslations.Waiting waiting(Person who) throws Exception {
+    return Acting.as(who, () -> translations.waiting(campaign.id()));
   }
 
   /** As if it had been written before it was noted who writes. */
