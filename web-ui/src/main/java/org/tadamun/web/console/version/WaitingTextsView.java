@@ -28,6 +28,7 @@ public class WaitingTextsView {
   @Inject private TextBean text;
 
   private List<Translations.Waiting> waiting;
+  private List<Line> all;
 
   /**
    * Something to do at one petition, or at the campaign itself.
@@ -38,11 +39,15 @@ public class WaitingTextsView {
    */
   public record Line(String petition, String page, String words, long number) {}
 
-  /** That alone of which there is any: of the campaign, and petition by petition. */
+  /** That alone of which there is any: of the campaign, and petition by petition; asked once. */
   public List<Line> getAll() {
-    return Stream.concat(ofCampaign(), waiting().stream().flatMap(this::lines))
-        .filter(line -> line.number() > 0)
-        .toList();
+    if (all == null) {
+      all =
+          Stream.concat(ofCampaign(), waiting().stream().flatMap(this::lines))
+              .filter(line -> line.number() > 0)
+              .toList();
+    }
+    return all;
   }
 
   private Stream<Line> ofCampaign() {
