@@ -37,7 +37,7 @@ public record CampaignTexts(
 
   /** As it is translated. */
   public TranslatableText wording() {
-    return TranslatableText.of(demands, title, summary, caseText);
+    return TranslatableText.mixed(demands, title, summary, caseText);
   }
 
   public CampaignTexts withoutDemands() {

@@ -16,16 +16,26 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * What a thing says, in all its languages, as it is translated: together. Its source is the
  * language in which its first part was written first.
  *
+ * @param mixed whether one of it may have been written first in another language than the first
+ *     part
  * @param parts each with a place of its own; one without any words is empty
  * @param demands those of a list, which come and go
  */
-public record TranslatableText(List<LocalizedText> parts, List<LocalizedText> demands) {
+public record TranslatableText(
+    boolean mixed, List<LocalizedText> parts, List<LocalizedText> demands) {
 
-  /** The parts without any words may be null. */
+  /** All of one source. The parts without any words may be null. */
   public static TranslatableText of(List<LocalizedText> demands, LocalizedText... parts) {
-    return new TranslatableText(
-        Arrays.stream(parts).map(part -> part == null ? LocalizedText.EMPTY : part).toList(),
-        demands);
+    return new TranslatableText(false, known(parts), demands);
+  }
+
+  /** The same, of which some may have another source. */
+  public static TranslatableText mixed(List<LocalizedText> demands, LocalizedText... parts) {
+    return new TranslatableText(true, known(parts), demands);
+  }
+
+  private static List<LocalizedText> known(LocalizedText... parts) {
+    return Arrays.stream(parts).map(part -> part == null ? LocalizedText.EMPTY : part).toList();
   }
 
   public String sourceLanguage() {
@@ -64,10 +74,10 @@ public record TranslatableText(List<LocalizedText> parts, List<LocalizedText> de
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A part that was never written in the language of the others is translated from its own. */
+  /** Where it is mixed, a part without the language of the others is translated from its own. */
   private String source(LocalizedText part) {
     String said = part.in(sourceLanguage());
-    return said == null && !part.isEmpty() ? part.in(part.sourceLanguage()) : said;
+    return mixed && said == null && !part.isEmpty() ? part.in(part.sourceLanguage()) : said;
   }
 
   /** Whether nothing of it is left to be read in the source language. */

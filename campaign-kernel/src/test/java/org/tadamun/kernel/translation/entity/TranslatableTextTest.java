@@ -32,16 +32,24 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName(
-      "has another source where its words are others, also those first in another language")
+  @DisplayName("has another source where its words are others, translations aside")
   void source() {
     assertEquals(PLAIN.hash(), PLAIN.hash("en"));
     assertEquals(PLAIN.hash(), TranslatableText.of(List.of(), TITLE.with("ar", "له"), null).hash());
     assertNotEquals(
         PLAIN.hash(), TranslatableText.of(List.of(), TITLE.with("en", "Free"), null).hash());
+  }
+
+  @Test
+  @DisplayName("has a part first in another language in its source where it may be mixed, else not")
+  void mixed() {
+    LocalizedText other = URDU.with("ur", "وہ آزاد ہے");
     assertNotEquals(
-        TranslatableText.of(List.of(), TITLE, URDU).hash(),
-        TranslatableText.of(List.of(), TITLE, URDU.with("ur", "وہ آزاد ہے")).hash());
+        TranslatableText.mixed(List.of(), TITLE, URDU).hash(),
+        TranslatableText.mixed(List.of(), TITLE, other).hash());
+    TranslatableText one = TranslatableText.of(List.of(), TITLE, URDU);
+    assertEquals(one.hash("en"), one.hash(), "as old petitions that lost a part of it are named");
+    assertEquals(TranslatableText.of(List.of(), TITLE, other).hash(), one.hash());
   }
 
   @Test

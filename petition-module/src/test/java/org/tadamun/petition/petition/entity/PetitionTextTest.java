@@ -253,6 +253,7 @@ class PetitionTextTest {
     PetitionText kept = new PetitionText(BOTH, ARABIC, List.of(BOTH));
     assertEquals("en", kept.sourceLanguage());
     assertEquals(64, kept.hash().length());
+    assertEquals(kept.hash(), kept.wording().hash(), "its translations are of this source");
     assertFalse(kept.isWholeIn("en"));
     assertTrue(kept.isExtendedBy(kept));
   }
