@@ -8,12 +8,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.campaign.entity.CaseTranslation;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
@@ -56,6 +59,7 @@ public class CaseAuthors {
    * nobody's.
    *
    * @param before what {@link #begin} gave
+   * @throws Stale where somebody has noted the same a moment before
    */
   @PermitAll
   public void note(Campaign campaign, CampaignTexts before) {
@@ -65,20 +69,29 @@ public class CaseAuthors {
     store(campaign, known, campaign.texts().wording(), List.of(old), actor.name());
   }
 
+  /** At once: who checks words of before at this moment writes the same line down. */
   private void store(
       Campaign campaign,
       KnownTranslations<CaseTranslation> known,
       TranslatableText text,
       List<TranslatableText> before,
       String author) {
-    known
-        .written(
+    List<CaseTranslation> lines =
+        known.written(
             text,
             before,
             author,
             (language, hash, source, by) ->
-                new CaseTranslation(campaign.id(), language, hash, source, by, clock.instant()))
-        .forEach(em::persist);
+                new CaseTranslation(campaign.id(), language, hash, source, by, clock.instant()));
+    if (lines.isEmpty()) {
+      return;
+    }
+    lines.forEach(em::persist);
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      throw UniqueViolation.in(failed) ? new Stale() : failed;
+    }
   }
 
   private KnownTranslations<CaseTranslation> known(long campaignId) {
