@@ -39,6 +39,7 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   @EJB private CampaignTranslations translations;
   @EJB private Organisations organisations;
   @Inject private CampaignContext campaign;
+  @Inject private CaseTranslationsView relied;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
@@ -89,6 +90,7 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   @Override
   public void reread() {
     campaign.forget();
+    relied.forget();
     read();
   }
 

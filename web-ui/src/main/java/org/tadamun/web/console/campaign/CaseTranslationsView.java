@@ -37,6 +37,12 @@ public class CaseTranslationsView implements Serializable {
     return rows;
   }
 
+  /** Once the page shows what is stored by now. */
+  public void forget() {
+    texts = null;
+    rows = null;
+  }
+
   /** Whether the reader may check any; whose own it is does not. */
   public boolean isChecking() {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE)

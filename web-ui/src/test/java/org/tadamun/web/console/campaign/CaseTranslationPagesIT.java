@@ -96,6 +96,18 @@ class CaseTranslationPagesIT {
   }
 
   @Test
+  @DisplayName("are those of the form again once a colleague’s words stand in it")
+  void merged() {
+    Page old = edit(bilal);
+    edit(anna).type("title_ar", "الحرية لها").type("hashtag", "#Freedom").press("save");
+    Page asked = old.type("hashtag", "#Friend").press("save");
+    asked.requireWords("This was changed after you had opened it.", "Arabic Not checked yet");
+    assertEquals("الحرية لها", asked.value("title_ar"));
+    asked.press(offered(asked, "check").getFirst()).requireNotice("Translation checked");
+    edit(anna).requireWords("Arabic Checked");
+  }
+
+  @Test
   @DisplayName("dashboard R6 are told to who may check them, and before the campaign is opened")
   void told() {
     page(anna, "dashboard").requireNoWords(CHECK, OUTDATED);
