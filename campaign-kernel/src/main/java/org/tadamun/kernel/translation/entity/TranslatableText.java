@@ -42,10 +42,10 @@ public record TranslatableText(
     return parts.getFirst().sourceLanguage();
   }
 
-  /** The languages of the parts, the source first. */
+  /** The languages of the parts, the source first; where it is mixed, those of demands too. */
   public List<String> languages() {
     Set<String> all = new LinkedHashSet<>();
-    parts.forEach(part -> all.addAll(part.asMap().keySet()));
+    (mixed ? all() : parts.stream()).forEach(part -> all.addAll(part.asMap().keySet()));
     return List.copyOf(all);
   }
 

@@ -53,6 +53,19 @@ class TranslatableTextTest {
   }
 
   @Test
+  @DisplayName("has the languages of demands alone too where it may be mixed, else not")
+  void languagesOfDemands() {
+    List<LocalizedText> demands = List.of(LocalizedText.of("en", "Now").with("ur", "ابھی"));
+    TranslatableText mixed = TranslatableText.mixed(demands, TITLE, null);
+    assertEquals(List.of("en", "ar", "ur"), mixed.languages());
+    assertEquals("ur", mixed.bestLanguage(Locale.of("ur")));
+    assertFalse(mixed.isWholeIn("ur"));
+    TranslatableText plain = TranslatableText.of(demands, TITLE, null);
+    assertEquals(List.of("en", "ar"), plain.languages());
+    assertEquals("en", plain.bestLanguage(Locale.of("ur")));
+  }
+
+  @Test
   @DisplayName("is read in the language of its reader, if only in part, or in that of its source")
   void read() {
     TranslatableText mixed = TranslatableText.of(List.of(), TITLE, URDU);

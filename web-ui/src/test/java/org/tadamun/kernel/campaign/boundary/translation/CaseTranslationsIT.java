@@ -198,6 +198,24 @@ class CaseTranslationsIT {
   }
 
   @Test
+  @DisplayName("R3 are told of too where demands alone are written in a language")
+  void demandsAlone() throws Exception {
+    assertFalse(page("ur").contains("class=\"note\""));
+    CampaignTexts texts = stored().texts();
+    edit(
+        anna,
+        new CampaignTexts(
+            texts.title(),
+            texts.summary(),
+            texts.caseText(),
+            texts.demands().stream().map(demand -> demand.with("ur", "اسے رہا کرو")).toList()));
+    String unchecked = page("ur");
+    assertTrue(
+        unchecked.contains("class=\"note\"") && unchecked.contains("اسے رہا کرو"), unchecked);
+    assertEquals(new CaseTranslations.Waiting(2, 0), waiting(bilal));
+  }
+
+  @Test
   @DisplayName(
       "R2 are of the translator who wrote them, also without the right to write the source")
   void translated() throws Exception {
