@@ -68,9 +68,11 @@ public record TranslatableText(
     return hash(language, all().map(part -> part.in(language)));
   }
 
-  private static String hash(String language, Stream<String> words) {
+  /** Texts have lines, but no zero: nothing moves from one part to the next unseen. */
+  private String hash(String language, Stream<String> words) {
+    char between = mixed ? '\0' : '\n';
     StringBuilder text = new StringBuilder(language);
-    words.forEach(said -> text.append('\n').append(said));
+    words.forEach(said -> text.append(between).append(said));
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

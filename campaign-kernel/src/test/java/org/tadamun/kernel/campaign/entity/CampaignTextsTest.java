@@ -57,4 +57,16 @@ class CampaignTextsTest {
       assertNotEquals(before, other.wording().hash("ar"), other::toString);
     }
   }
+
+  @Test
+  @DisplayName("have another source where a line moves from one part to the next")
+  void moved() {
+    LocalizedText taken = LocalizedText.of("en", "He was taken.\nAt night.");
+    LocalizedText seen = LocalizedText.of("en", "Nobody has seen him.");
+    LocalizedText both = LocalizedText.of("en", "At night.\nNobody has seen him.");
+    CampaignTexts before = new CampaignTexts(TITLE, taken, seen, List.of());
+    CampaignTexts after =
+        new CampaignTexts(TITLE, LocalizedText.of("en", "He was taken."), both, List.of());
+    assertNotEquals(before.wording().hash(), after.wording().hash());
+  }
 }
