@@ -17,6 +17,8 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -41,6 +43,7 @@ public class CaseTranslations {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
@@ -79,10 +82,8 @@ public class CaseTranslations {
   /** The same, for everybody: drafts and what is offline do not exist. */
   @PermitAll
   public List<TranslationView> published(String slug) {
-    return find(slug)
-        .filter(one -> one.state().isPublic(one.decidedAt() != null) && !one.isOffline())
-        .map(one -> of(one.id(), one.texts()))
-        .orElseThrow(NotFound::new);
+    CampaignView campaign = campaigns.requirePublic(slug);
+    return of(campaign.id(), campaign.texts());
   }
 
   /**
