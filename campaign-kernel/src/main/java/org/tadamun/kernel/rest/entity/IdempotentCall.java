@@ -103,10 +103,6 @@ public class IdempotentCall {
     answer.clear();
   }
 
-  public String keyHash() {
-    return keyHash;
-  }
-
   /** Public id of what its answer tells of; null for nothing that has one, and while it runs. */
   public String about() {
     return about;

@@ -43,13 +43,17 @@ public class ErasedAnswers {
         .forEach(IdempotentCall::eraseAnswer);
   }
 
-  /** Whether words of what it tells of were erased since it began, by another call or none. */
-  boolean isOvertaken(IdempotentCall call) {
-    return call.about() != null
+  /**
+   * Whether words of this thing were erased since a call began, by another call or none.
+   *
+   * @param subject public id of what its answer tells of, or null
+   */
+  boolean isOvertaken(String subject, Instant since, CallKey call) {
+    return subject != null
         && em.createNamedQuery(ErasedWords.SINCE, Long.class)
-                .setParameter("about", call.about())
-                .setParameter("since", call.claimedAt())
-                .setParameter("call", call.keyHash())
+                .setParameter("about", subject)
+                .setParameter("since", since)
+                .setParameter("call", call.hash())
                 .getSingleResult()
             > 0;
   }

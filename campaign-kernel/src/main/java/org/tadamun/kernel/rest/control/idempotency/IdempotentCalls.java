@@ -90,16 +90,16 @@ public class IdempotentCalls {
   @PermitAll
   public Optional<KeptAnswer> find(CallKey call) {
     return answered(call)
-        .map(kept -> told(kept, call.fingerprint()))
+        .map(kept -> told(kept, call))
         .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
   }
 
   /** It may have been kept while what it tells of was erased. */
-  private String told(IdempotentCall kept, String fingerprint) {
-    if (erased.isOvertaken(kept)) {
+  private String told(IdempotentCall kept, CallKey call) {
+    if (erased.isOvertaken(kept.about(), kept.claimedAt(), call)) {
       kept.eraseAnswer();
     }
-    return kept.answerTo(fingerprint);
+    return kept.answerTo(call.fingerprint());
   }
 
   private Optional<IdempotentCall> answered(CallKey call) {
@@ -108,7 +108,8 @@ public class IdempotentCalls {
   }
 
   /**
-   * Gone by now is what took a whole day.
+   * Gone by now is what took a whole day. What was erased is asked for before anything is written:
+   * the words never are, and whoever erases some waits for no call that waits for him.
    *
    * @param subject public id of what it tells of, or null
    */
@@ -116,9 +117,10 @@ public class IdempotentCalls {
   public void keep(CallKey call, KeptAnswer answer, String subject) {
     IdempotentCall kept = em.find(IdempotentCall.class, call.hash());
     if (kept != null) {
+      boolean overtaken = erased.isOvertaken(subject, kept.claimedAt(), call);
       String secret = secrets.encrypt(SECRET_CONTEXT, answer.toJson());
       kept.answer(secret, call.fingerprint(), subject, clock.instant());
-      if (erased.isOvertaken(kept)) {
+      if (overtaken) {
         kept.eraseAnswer();
       }
     }

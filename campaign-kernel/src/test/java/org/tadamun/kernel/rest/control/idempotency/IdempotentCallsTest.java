@@ -2,22 +2,29 @@ package org.tadamun.kernel.rest.control.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("A call that one node runs, to another one whose own clock is an hour ahead,")
@@ -30,6 +37,8 @@ class IdempotentCallsTest {
   private final IdempotentCalls calls = new IdempotentCalls();
   private IdempotentCall kept;
   private Instant there = BEGUN;
+
+  @TempDir private Path folder;
 
   @BeforeEach
   void connect() throws Exception {
@@ -45,6 +54,9 @@ class IdempotentCallsTest {
               return method.getName().equals("find") ? kept : null;
             }));
     set("shared", new ToldClock(() -> there));
+    String master = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
+    Path file = folder.resolve("secrets.properties");
+    set("secrets", new Secrets(Files.writeString(file, "master-key=" + master)));
     set("clock", Clock.fixed(BEGUN.plus(AHEAD), ZoneOffset.UTC));
   }
 
@@ -71,5 +83,27 @@ class IdempotentCallsTest {
     there = BEGUN.plus(IdempotentCall.LEASE);
     BusinessException unknown = assertThrows(BusinessException.class, () -> calls.find(CALL));
     assertEquals("kernel.error.idempotency-unknown", unknown.messageKey());
+  }
+
+  @Test
+  @DisplayName(
+      "R8 asks what was erased before a word of its answer is written, and writes none then")
+  void overtaken() throws Exception {
+    assertTrue(calls.claim(CALL));
+    set(
+        "erased",
+        new ErasedAnswers() {
+          @Override
+          boolean isOvertaken(String subject, Instant since, CallKey call) {
+            assertNull(kept.about(), "nothing is written yet");
+            assertEquals("the pass", subject);
+            assertEquals(BEGUN, since);
+            return true;
+          }
+        });
+    calls.keep(CALL, new KeptAnswer(200, Map.of(), "Zara Khan"), "the pass");
+    assertEquals("the pass", kept.about());
+    BusinessException gone = assertThrows(BusinessException.class, () -> kept.answerTo("print"));
+    assertEquals("kernel.error.idempotency-erased", gone.messageKey());
   }
 }
