@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.rest.entity.ErasedWords;
@@ -28,6 +29,12 @@ public class ErasedAnswers {
       new KeyLookup(
           "key_hash", "kernel_idempotent_call", "KERNEL_IDEMPOTENT_CALL_BY_ABOUT", "", "about");
 
+  private static final String OVERTAKEN =
+      "select distinct a.key_hash from kernel_idempotent_answer a"
+          + " join kernel_idempotent_call c on c.key_hash = a.key_hash"
+          + " join kernel_words_erased e on e.about = c.about and e.erased_at >= c.claimed_at"
+          + " where a.pos = 0 and (e.erased_by is null or e.erased_by <> c.key_hash)";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -35,8 +42,17 @@ public class ErasedAnswers {
 
   void erased(@Observes WordsErased event) {
     em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
-    OF_SUBJECT.rows(em, List.of(event.subject())).stream()
-        .map(row -> (String) row[0])
+    eraseAnswers(OF_SUBJECT.rows(em, List.of(event.subject())).stream().map(row -> row[0]));
+  }
+
+  /** Those kept in the moment of the erasure: neither saw the other, and nobody is told of them. */
+  void eraseOvertaken() {
+    List<?> hashes = em.createNativeQuery(OVERTAKEN).getResultList();
+    eraseAnswers(hashes.stream());
+  }
+
+  private void eraseAnswers(Stream<?> hashes) {
+    hashes
         .sorted()
         .map(hash -> em.find(IdempotentCall.class, hash, LockModeType.PESSIMISTIC_WRITE))
         .filter(Objects::nonNull)

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Forgets calls after a day, hourly, in small portions. */
+/** Hourly: clears answers that an erasure has overtaken; forgets calls after a day, in portions. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class IdempotencyPurge {
@@ -31,6 +31,7 @@ public class IdempotencyPurge {
   }
 
   private void purge() {
+    calls.eraseOvertaken();
     int purged;
     do {
       purged = calls.purge();

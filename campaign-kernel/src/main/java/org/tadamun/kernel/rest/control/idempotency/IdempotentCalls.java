@@ -94,7 +94,10 @@ public class IdempotentCalls {
         .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
   }
 
-  /** It may have been kept while what it tells of was erased. */
+  /**
+   * It may have been kept while what it tells of was erased. Then it is refused, which takes back
+   * what is written here: the purge clears it.
+   */
   private String told(IdempotentCall kept, CallKey call) {
     if (erased.isOvertaken(kept.about(), kept.claimedAt(), call)) {
       kept.eraseAnswer();
@@ -132,6 +135,12 @@ public class IdempotentCalls {
     em.createQuery("delete from IdempotentCall c where c.keyHash = :hash and c.answeredAt is null")
         .setParameter("hash", call.hash())
         .executeUpdate();
+  }
+
+  /** Clears the answers that were kept while what they tell of was erased. */
+  @PermitAll
+  public void eraseOvertaken() {
+    erased.eraseOvertaken();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.tadamun.kernel.rest.entity.ErasedWords;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /** What the database says, and how a test moves the time. */
 @Stateless
@@ -19,6 +21,7 @@ public class CallRows {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   public Instant now() {
     return clock.instant();
@@ -51,6 +54,20 @@ public class CallRows {
     return em.createQuery("select count(e) from ErasedWords e where e.about = :about", Long.class)
         .setParameter("about", about)
         .getSingleResult();
+  }
+
+  /** As if each had looked for the other a moment too early: the answers to it were kept before. */
+  public void eraseUnseen(String about) {
+    em.persist(new ErasedWords(about, null, shared.now()));
+  }
+
+  /** Whether an answer is kept that tells of this thing. */
+  public boolean isTold(String about) {
+    return !em.createQuery(
+            "select p from IdempotentCall c join c.answer p where c.about = :about", String.class)
+        .setParameter("about", about)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Those of this thing were so much earlier. */

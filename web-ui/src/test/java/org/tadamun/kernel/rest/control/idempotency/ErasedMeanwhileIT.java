@@ -121,10 +121,25 @@ class ErasedMeanwhileIT {
   }
 
   @Test
+  @DisplayName("R8 is refused, and cleared with the next purge, where neither saw the other")
+  void unseen() {
+    String id = made();
+    String revocation = path(id, "revocation");
+    once.post(revocation, "").require(200);
+    rows.eraseUnseen(id);
+    requireErased(once.post(revocation, ""));
+    assertTrue(rows.isTold(id));
+    purge.run();
+    assertFalse(rows.isTold(id));
+    requireErased(once.post(revocation, ""));
+  }
+
+  @Test
   @DisplayName("R3 R8 is given again where it is that of the erasure itself, and of a later call")
   void ofTheErasure() {
     String id = made();
     Answer first = once.post(path(id, "erasure"), "").require(200);
+    purge.run();
     Answer again = once.post(path(id, "erasure"), "").require(200);
     assertEquals("true", again.header("Idempotency-Replayed"));
     assertEquals(first.body(), again.body());
