@@ -120,14 +120,18 @@ public class ApiKeys {
     audit.record("key.revoked", "key", publicId, null, null, null);
   }
 
-  /** Its name goes for good, in use or not; the trail has never had it, and knows it by its id. */
+  /**
+   * Its name goes for good, once, in use or not; the trail never had it, and knows it by its id.
+   */
   @RolesAllowed(Permission.KEY_WRITE)
   public void eraseName(String publicId) {
     access.requireEverywhere(Permission.KEY_WRITE);
     ApiKey key = Records.require(em, ApiKey.class, publicId);
     em.refresh(key, LockModeType.PESSIMISTIC_WRITE);
-    key.eraseName(clock.instant());
-    audit.record("key.name-erased", "key", publicId, null, null, null);
+    if (ApiKeyView.of(key, clock.instant()).isNamed()) {
+      key.eraseName(clock.instant());
+      audit.record("key.name-erased", "key", publicId, null, null, null);
+    }
   }
 
   /** Whose key it is, asked with each call; notes that it was used. */

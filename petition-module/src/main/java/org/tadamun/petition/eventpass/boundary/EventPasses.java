@@ -98,11 +98,18 @@ public class EventPasses {
     return EventPassView.of(pass, clock.instant());
   }
 
-  /** Its name goes for good, whatever has become of it; the trail has never had it. */
+  /**
+   * Its name goes for good, whatever has become of it; the trail has never had it. Where none is
+   * left, nothing happens.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView eraseName(String id) {
     EventPass pass = find(id);
     em.refresh(pass, LockModeType.PESSIMISTIC_WRITE);
+    EventPassView before = EventPassView.of(pass, clock.instant());
+    if (!before.isNamed()) {
+      return before;
+    }
     pass.eraseName(clock.instant());
     em.flush();
     record(pass, "name-erased", null, pass.state(clock.instant()).name());

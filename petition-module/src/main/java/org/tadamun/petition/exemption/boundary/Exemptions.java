@@ -154,11 +154,15 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** What is over loses its reason for good. The trail has never had it. */
+  /** What is over loses its reason for good, once. The trail has never had it. */
   @RolesAllowed(Permission.RETENTION_WRITE)
   public ExemptionView eraseReason(String id) {
     Exemption exemption = lock(id);
     Instant now = clock.instant();
+    ExemptionView before = ExemptionView.of(exemption, now);
+    if (before.isErased()) {
+      return before;
+    }
     exemption.eraseReason(now);
     record("exemption.reason-erased", exemption, null, exemption.state(now).name());
     return ExemptionView.of(exemption, now);

@@ -35,7 +35,8 @@ public class ImportErasure {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * The note, the reason and the name of the file. The trail has never had them.
+   * The note, the reason and the name of the file. The trail has never had them. Where none is
+   * left, nothing happens.
    *
    * @param version the one that the caller saw, or null
    * @throws WrongState where it has not ended: who decides about it goes by them
@@ -49,6 +50,10 @@ public class ImportErasure {
     ImportLists.refuseStale(version, one);
     if (!one.state().hasEnded()) {
       throw new WrongState(one.state(), "erase");
+    }
+    ImportView before = ImportView.of(one, actor);
+    if (!before.isErasable()) {
+      return before;
     }
     words.forget(one.id());
     em.refresh(one);

@@ -192,6 +192,9 @@ class ApiKeysIT {
     assertEquals(administrator.name(), told.actor());
     assertNull(told.from());
     assertNull(told.to());
+    int lines = world.audit("key", made.publicId()).size();
+    eraseName(administrator, made.publicId());
+    assertEquals(lines, world.audit("key", made.publicId()).size(), "nothing is left");
     assertThrows(NotFound.class, () -> eraseName(administrator, "unknown"));
     Person here = world.person(Role.ADMINISTRATOR, world.campaign().id(), null);
     assertThrows(Forbidden.class, () -> eraseName(here, made.publicId()));

@@ -245,5 +245,9 @@ class EventPassesIT extends FourEyes {
     assertEquals("event-pass.name-erased", told.action());
     assertEquals(bilal.name(), told.actor());
     assertEquals("VALID", told.to());
+    int lines = world.audit("event-pass", pass.id()).size();
+    assertEquals(stored, Acting.as(anna, () -> passes.eraseName(pass.id())), "nothing is left");
+    assertEquals(lines, world.audit("event-pass", pass.id()).size());
+    assertEquals(stored, read(pass));
   }
 }

@@ -235,6 +235,9 @@ class ExemptionsIT extends FourEyes {
     assertEquals("exemption.reason-erased", told.action());
     assertEquals(first.name(), told.actor());
     assertEquals("ENDED", told.to());
+    int lines = world.audit("exemption", held.id()).size();
+    assertTrue(Acting.as(second, () -> exemptions.eraseReason(held.id())).isErased());
+    assertEquals(lines, world.audit("exemption", held.id()).size());
   }
 
   @Test

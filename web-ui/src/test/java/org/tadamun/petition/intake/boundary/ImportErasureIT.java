@@ -88,6 +88,10 @@ class ImportErasureIT extends FourEyes {
     assertEquals("intake.words-erased", told.action());
     assertEquals(bilal.name(), told.actor());
     assertFalse(told.to().contains("Zara"), told.to());
+    int lines = world.audit("intake", done.id()).size();
+    ImportView again = importWorld.as(bilal, () -> erasure.erase(done.id(), left.version()));
+    assertEquals(left.version(), again.version());
+    assertEquals(lines, world.audit("intake", done.id()).size());
   }
 
   @Test
