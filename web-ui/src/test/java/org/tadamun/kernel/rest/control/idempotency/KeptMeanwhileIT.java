@@ -28,7 +28,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R8 An answer of which words are erased before it is kept")
-class ErasedMeanwhileIT {
+class KeptMeanwhileIT {
 
   private static final String NAME = "Hall of Zara Khan";
 
