@@ -53,10 +53,10 @@ public record MailText(
 
   /**
    * A title as words of a mail are given it. By its place it is known: who is greeted may be called
-   * as a campaign is.
+   * as a campaign is. None stays none.
    */
   public static String named(String name) {
-    return '\u0002' + name + '\u0003';
+    return name == null ? null : '\u0002' + name + '\u0003';
   }
 
   /** As it is read: without a mark of names. */

@@ -1,9 +1,11 @@
 package org.tadamun.kernel.mail.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,13 @@ class MailTextTest {
   @DisplayName("a name without one stays as it is")
   void names(String name) {
     assertEquals(name, MailText.withoutLinks(name));
+  }
+
+  @Test
+  @DisplayName("a title that there is not has no marks either")
+  void none() {
+    assertNull(MailText.named(null));
+    assertEquals("Free Anna", MailText.read(MailText.named("Free Anna")));
   }
 
   @ParameterizedTest
