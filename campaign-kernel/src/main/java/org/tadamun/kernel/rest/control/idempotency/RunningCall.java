@@ -1,11 +1,18 @@
 package org.tadamun.kernel.rest.control.idempotency;
 
-/** The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer. */
-final class RunningCall {
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer; at
+ * the latest to the end of its request, which may come without one: the next on the same thread may
+ * be a page, which no filter of the API sees.
+ */
+@WebListener
+public class RunningCall implements ServletRequestListener {
 
   private static final ThreadLocal<String> HASH = new ThreadLocal<>();
-
-  private RunningCall() {}
 
   static void begin(CallKey call) {
     HASH.set(call.hash());
@@ -18,5 +25,10 @@ final class RunningCall {
   /** Null where none runs: on a page, by a timer, without such a key. */
   static String hash() {
     return HASH.get();
+  }
+
+  @Override
+  public void requestDestroyed(ServletRequestEvent event) {
+    end();
   }
 }

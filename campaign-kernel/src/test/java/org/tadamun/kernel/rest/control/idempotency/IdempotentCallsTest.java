@@ -9,13 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
-import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
 @DisplayName("A call that one node runs, to another one whose own clock is an hour ahead,")
@@ -54,9 +52,7 @@ class IdempotentCallsTest {
               return method.getName().equals("find") ? kept : null;
             }));
     set("shared", new ToldClock(() -> there));
-    String master = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
-    Path file = folder.resolve("secrets.properties");
-    set("secrets", new Secrets(Files.writeString(file, "master-key=" + master)));
+    set("secrets", FilledSecrets.in(folder));
     set("clock", Clock.fixed(BEGUN.plus(AHEAD), ZoneOffset.UTC));
   }
 

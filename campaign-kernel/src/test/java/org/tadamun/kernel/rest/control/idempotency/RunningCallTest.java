@@ -1,0 +1,39 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The call that a thread runs")
+class RunningCallTest {
+
+  private static final CallKey CALL = new CallKey("hash", "print", "print");
+
+  @AfterEach
+  void end() {
+    RunningCall.end();
+  }
+
+  @Test
+  @DisplayName("R8 is known to this thread alone until it is answered")
+  void answered() {
+    assertNull(RunningCall.hash());
+    RunningCall.begin(CALL);
+    assertEquals("hash", RunningCall.hash());
+    assertNull(CompletableFuture.supplyAsync(RunningCall::hash).join());
+    RunningCall.end();
+    assertNull(RunningCall.hash());
+  }
+
+  @Test
+  @DisplayName("R8 ends with its request where no answer came: a page may be next on the thread")
+  void unanswered() {
+    RunningCall.begin(CALL);
+    new RunningCall().requestDestroyed(null);
+    assertNull(RunningCall.hash());
+  }
+}
