@@ -23,6 +23,7 @@ public class Exemption extends DomainEntity {
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;
 
+  /** Empty once it was erased. */
   @Column(name = "reason", nullable = false, length = REASON_MAX)
   private String reason;
 
@@ -45,9 +46,7 @@ public class Exemption extends DomainEntity {
 
   protected Exemption() {}
 
-  /**
-   * @param until the moment after its last day
-   */
+  /** {@code until} is the moment after its last day. */
   public Exemption(Petition petition, String reason, Instant until, String madeBy, Instant now) {
     super(now);
     this.petition = petition;
@@ -119,7 +118,6 @@ public class Exemption extends DomainEntity {
     return petition;
   }
 
-  /** Empty once it was erased. */
   public String reason() {
     return reason;
   }
