@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,9 @@ import org.tadamun.kernel.time.boundary.SharedClock;
 @ApplicationScoped
 public class ErasedAnswers {
 
+  /** Until an erasure is there for others it takes less: who begins before that reads the words. */
+  private static final Duration COMMITTED_AFTER = Duration.ofSeconds(1);
+
   private static final KeyLookup OF_SUBJECT =
       new KeyLookup(
           "key_hash", "kernel_idempotent_call", "KERNEL_IDEMPOTENT_CALL_BY_ABOUT", "", "about");
@@ -41,7 +45,8 @@ public class ErasedAnswers {
   @Inject private SharedClock shared;
 
   void erased(@Observes WordsErased event) {
-    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
+    Instant committed = shared.now().plus(COMMITTED_AFTER);
+    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), committed));
     eraseAnswers(OF_SUBJECT.rows(em, List.of(event.subject())).stream().map(row -> row[0]));
   }
 

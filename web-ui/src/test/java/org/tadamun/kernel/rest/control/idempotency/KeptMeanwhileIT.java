@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -38,6 +40,7 @@ class KeptMeanwhileIT {
   @Inject private PetitionWorld petitionWorld;
   @Inject private IdempotencyPurge purge;
   @Inject private CallRows rows;
+  @Inject private SharedClock shared;
 
   private final String call = World.unique("call");
   private Api key;
@@ -143,9 +146,19 @@ class KeptMeanwhileIT {
     Answer again = once.post(path(id, "erasure"), "").require(200);
     assertEquals("true", again.header("Idempotency-Replayed"));
     assertEquals(first.body(), again.body());
+    rows.ageErasures(id, Duration.ofSeconds(5));
     Api later = key.with("Idempotency-Key", World.unique("later"));
     Answer revoked = later.post(path(id, "revocation"), "").require(200);
     assertEquals(revoked.body(), later.post(path(id, "revocation"), "").require(200).body());
+  }
+
+  @Test
+  @DisplayName("R8 is one too where the call began before the erasure was there for all")
+  void committing() {
+    String id = made();
+    Instant before = shared.now();
+    key.post(path(id, "erasure"), "").require(200);
+    assertTrue(rows.erasedAt(id).isAfter(before.plusMillis(500)));
   }
 
   @Test
