@@ -92,7 +92,8 @@ public class PetitionResource {
       @Schema(
               description =
                   "Since when it is closed, in whatever state it is by now: nobody signs or"
-                      + " confirms any more. Null while it is not.")
+                      + " confirms any more. Nobody signs since closesAt, or since its campaign was"
+                      + " decided, where that was before. Null while it is not closed.")
           Instant closedAt,
       Instant createdAt,
       @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {}

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -122,9 +125,19 @@ public class PetitionPage implements SiteEndpoint {
     return petition.began(clock.instant());
   }
 
-  /** Since when it is closed; null while it is not. */
+  /** When signing ended, which may be long before it was closed; null where it goes on, or may. */
   public Instant getClosedAt() {
-    return reopenings.closedAt(petition).orElse(null);
+    Instant now = clock.instant();
+    boolean over = petition.state().isOver();
+    boolean ended = over || petition.isPast(now) || maySign() == MaySign.ENDED;
+    return Stream.of(
+            reopenings.closedAt(petition),
+            Optional.ofNullable(petition.closesAt()).filter(end -> over || petition.isPast(now)),
+            Optional.ofNullable(campaign.decidedAt()))
+        .flatMap(Optional::stream)
+        .filter(at -> ended)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Key of the word for how it stands for the reader: its own state alone does not say. */

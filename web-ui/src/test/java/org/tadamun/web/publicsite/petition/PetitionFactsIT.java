@@ -9,14 +9,17 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.ending.control.EndingRun;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
@@ -36,6 +39,7 @@ class PetitionFactsIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private EndingRun ending;
   @Inject private PastDays past;
   @Inject private Petitions petitions;
 
@@ -104,7 +108,33 @@ class PetitionFactsIT extends FourEyes {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(
         anna, () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
-    assertSaid(OPENED);
+    assertSaid(OPENED, CLOSED);
+    past.openedAt(petition.id(), in(-30));
+    past.decidedAt(petition.campaignId(), in(-20));
+    assertClosed(-20);
+    ending.run();
+    assertTrue(petitions.bySlug(petition.slug()).orElseThrow().state().isOver());
+    assertClosed(-20);
+  }
+
+  @Test
+  @DisplayName("name the last day also once it was closed, two weeks later")
+  void closedLater() {
+    past.openedAt(petition.id(), in(-30));
+    past.closesAt(petition.id(), in(-20));
+    assertClosed(-20);
+    ending.run();
+    assertTrue(petitions.bySlug(petition.slug()).orElseThrow().state().isOver());
+    assertClosed(-20);
+  }
+
+  /** Of no two days within a month is the number the same. */
+  private void assertClosed(int days) {
+    String page = assertSaid(OPENED, CLOSED);
+    String day = page.substring(page.indexOf(CLOSED) + CLOSED.length()).split("<", 2)[0];
+    ZoneId zone = campaigns.byId(petition.campaignId()).orElseThrow().zone();
+    int wanted = in(days).atZone(zone).getDayOfMonth();
+    assertTrue(Pattern.compile("\\b" + wanted + "\\b").matcher(day).find(), day);
   }
 
   @Test
