@@ -3,6 +3,7 @@ package org.tadamun.kernel.rest.boundary;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
@@ -15,6 +16,8 @@ public record Page<T>(List<T> items, String next) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MOST = 200;
 
+  private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
+
   /** From a list read with one row more than the limit: that row says that there is more. */
   public static <R, T> Page<T> of(
       List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
@@ -26,25 +29,43 @@ public record Page<T>(List<T> items, String next) {
 
   /**
    * A part of a list that is read whole, since it is short: what stands behind the thing that the
-   * cursor names.
+   * cursor names, or from where that stood, if it is gone by now.
    *
    * @param key by what a thing is known again in the list
-   * @throws InvalidInput where the cursor names none of them
    */
   public static <T> Page<T> part(List<T> all, Function<T, String> key, String cursor, int limit) {
+    int first = first(all.stream().map(key).toList(), cursor);
+    int end = Math.min(all.size(), first + limit + 1);
+    int last = first + limit - 1;
+    return of(all.subList(first, end), limit, one -> one, one -> last + " " + key.apply(one));
+  }
+
+  private static int first(List<String> keys, String cursor) {
     String before = Cursor.decode(cursor);
-    int first = before == null ? 0 : all.stream().map(key).toList().indexOf(before) + 1;
-    if (before != null && first == 0) {
+    if (before == null) {
+      return 0;
+    }
+    String[] said = before.split(" ", 2);
+    if (said.length < 2 || !PLACE.matcher(said[0]).matches()) {
       throw Cursor.invalid();
     }
-    int end = Math.min(all.size(), first + limit + 1);
-    return of(all.subList(first, end), limit, one -> one, key);
+    int known = keys.indexOf(said[1]);
+    return known < 0 ? Math.min(Integer.parseInt(said[0]), keys.size()) : known + 1;
   }
 
   /** The limit asked for, within bounds; refuses what is no number, nought and less. */
   public static int limit(String asked) {
+    return limit(asked, DEFAULT_LIMIT);
+  }
+
+  /**
+   * As {@link #limit(String)}.
+   *
+   * @param unasked what holds where no number is asked for
+   */
+  public static int limit(String asked, int unasked) {
     if (asked == null) {
-      return DEFAULT_LIMIT;
+      return unasked;
     }
     try {
       int limit = Integer.parseInt(asked);

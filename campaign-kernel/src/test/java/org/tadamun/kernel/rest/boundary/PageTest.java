@@ -120,9 +120,31 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a part behind what is not in the list is refused")
-  void partOfNothing() {
-    String cursor = Cursor.encode("x");
+  @DisplayName(
+      "R15 a part goes on where a thing stood that is gone by now, or behind where it moved")
+  void partBehindWhatIsGone() {
+    String next = Page.part(List.of("a", "b", "c", "d"), one -> one, null, 2).next();
+    for (List<String> now : List.of(List.of("a", "c", "d"), List.of("b", "c", "d"))) {
+      Page<String> part = Page.part(now, one -> one, next, 2);
+      assertEquals(now.contains("b") ? List.of("c", "d") : List.of("d"), part.items());
+      assertNull(part.next());
+    }
+    assertEquals(List.of(), Page.part(List.of("a"), one -> one, next, 2).items());
+  }
+
+  @Test
+  @DisplayName("R15 a list that is never long is told whole where no number is asked for")
+  void wholeUnasked() {
+    assertEquals(Page.MOST, Page.limit(null, Page.MOST));
+    assertEquals(7, Page.limit("7", Page.MOST));
+    assertThrows(InvalidInput.class, () -> Page.limit("201", Page.MOST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "b", "1", "-1 b", "1234567 b", "x b"})
+  @DisplayName("R15 a part behind what no list has told is refused")
+  void partOfNothing(String position) {
+    String cursor = Cursor.encode(position);
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> Page.part(List.of("a", "b"), one -> one, cursor, 1));
     assertEquals("cursor", refusal.errors().getFirst().field());

@@ -49,12 +49,13 @@ public class MilestonesResource {
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    return Page.part(milestones.all(slug), MilestonesResource::key, cursor, Page.limit(limit));
+    int most = Page.limit(limit, Page.MOST);
+    return Page.part(milestones.all(slug), MilestonesResource::key, cursor, most);
   }
 
-  /** A quarter has no id. */
+  /** A quarter has no id, and is the same one where the goal is another. */
   private static String key(MilestoneView one) {
-    return "%s %s %d".formatted(one.percent(), one.country(), one.wanted());
+    return one.own() ? one.id() : "quarter " + one.percent();
   }
 
   @POST

@@ -83,6 +83,26 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are told whole where no number is asked for, and by parts also while some go")
+  void whole() {
+    for (int wanted = 1; wanted < 50; wanted++) {
+      add("{\"wanted\": %d}".formatted(wanted));
+    }
+    JsonObject last = add("{\"country\": \"SE\", \"wanted\": 7}");
+    JsonObject told = api.get(list).require(200).json();
+    assertEquals(54, told.getJsonArray("items").size());
+    assertTrue(told.isNull("next"));
+    JsonObject quarters = api.get(list + "?limit=4").require(200).json();
+    JsonObject part =
+        api.get(list + "?limit=1&cursor=" + quarters.getString("next")).require(200).json();
+    String gone = part.getJsonArray("items").getJsonObject(0).getString("id");
+    api.post(list + "/" + gone + "/removal", "").require(200);
+    JsonArray rest = items(list + "?cursor=" + part.getString("next"));
+    assertEquals(49, rest.size());
+    assertTrue(rest.contains(last), rest::toString);
+  }
+
+  @Test
   @DisplayName("are refused with every field named at once")
   void mistakes() {
     api.post(list, "{\"country\": \"XQ\", \"wanted\": 0}")

@@ -60,7 +60,7 @@ public final class QueryParameters {
           of(SchemaType.INTEGER)
               .minimum(BigDecimal.ONE)
               .maximum(BigDecimal.valueOf(Page.MOST))
-              .defaultValue(Page.DEFAULT_LIMIT);
+              .defaultValue(path.endsWith("/milestones") ? Page.MOST : Page.DEFAULT_LIMIT);
       case "version", "textVersion" -> of(SchemaType.INTEGER);
       case "dryRun", "due", "incident" -> of(SchemaType.BOOLEAN);
       case "interval" -> oneOf("hour", "day");
