@@ -3,6 +3,7 @@ package org.tadamun.petition.recount.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.access.boundary.Access;
@@ -17,6 +18,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.control.CorrectionDesk;
 import org.tadamun.petition.recount.control.RecountRun;
 import org.tadamun.petition.recount.entity.Recount;
+import org.tadamun.petition.recount.entity.RecountCorrection;
 
 /** Recounts by hand, and what the last one found. */
 @Stateless
@@ -71,10 +73,11 @@ public class Recounts {
     long petition = seen(slug).id();
     String last = Cursor.decode(cursor);
     Recount after = last == null ? null : last(petition, last);
+    Map<String, RecountCorrection> corrections = desk.ofRecounts(petition);
     return Page.of(
         runs.differing(petition, after, limit + 1),
         limit,
-        one -> RecountView.of(one, desk.latest(petition, one.publicId()).orElse(null)),
+        one -> RecountView.of(one, corrections.get(one.publicId())),
         Recount::publicId);
   }
 

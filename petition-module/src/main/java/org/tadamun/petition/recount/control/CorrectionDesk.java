@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,16 @@ public class CorrectionDesk {
         ofPetition(petitionId).stream()
             .filter(one -> one.recount().publicId().equals(recount))
             .toList());
+  }
+
+  /** As {@link #latest(long, String)}, for each recount that has one, by its public id. */
+  @PermitAll
+  public Map<String, RecountCorrection> ofRecounts(long petitionId) {
+    Map<String, RecountCorrection> latest = new HashMap<>();
+    ofPetition(petitionId).stream()
+        .collect(Collectors.groupingBy(one -> one.recount().publicId()))
+        .forEach((recount, all) -> first(all).ifPresent(one -> latest.put(recount, one)));
+    return latest;
   }
 
   private RecountCorrection find(PetitionView petition, String recount) {

@@ -89,7 +89,7 @@ public class RecountRun {
   }
 
   /**
-   * Those that found a difference, the newest first.
+   * Those that found a difference themselves, the newest first; of clocks ahead as {@link #latest}.
    *
    * @param after behind which they begin; null for the newest
    */
@@ -99,13 +99,17 @@ public class RecountRun {
         after == null ? "" : " and (r.createdAt < :at or r.createdAt = :at and r.id < :id)";
     TypedQuery<Recount> query =
         em.createQuery(
-                "select r from Recount r where r.petitionId = :petition and r.id in"
+                "select r from Recount r where r.petitionId = :petition"
+                    + " and r.createdAt <= :latest and r.id in"
                     + " (select x.id from Recount x join x.findings f"
-                    + " where x.petitionId = :petition)"
+                    + " where x.petitionId = :petition and f.standing = false)"
                     + behind
                     + " order by r.createdAt desc, r.id desc",
                 Recount.class)
             .setParameter("petition", petitionId)
+            .setParameter("latest", ClocksApart.latest(clock.instant()))
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "r.findings")
             .setMaxResults(most);
     if (after != null) {
       query.setParameter("at", after.createdAt()).setParameter("id", after.id());

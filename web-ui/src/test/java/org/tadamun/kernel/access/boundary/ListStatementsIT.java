@@ -32,8 +32,10 @@ import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -64,6 +66,8 @@ class ListStatementsIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private AuditList audit;
   @Inject private Actions actions;
+  @Inject private Recounts recounts;
+  @Inject private TallyWorld tallyWorld;
   @Inject private DaysOfAction days;
 
   /** Makes some rows, counts, makes more, and counts again. */
@@ -188,6 +192,20 @@ class ListStatementsIT {
     int before = count(administrator, figures);
     make(FEW, row);
     assertEquals(before, count(administrator, figures));
+  }
+
+  @Test
+  @DisplayName("recounts that found a difference, with what they found and its corrections")
+  void recounts() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Person reader = everywhere(Role.COORDINATOR);
+    constant(
+        reader,
+        () -> {
+          tallyWorld.drift(petition, "ONLINE", "SE", 1);
+          return Acting.as(reader, () -> recounts.run(petition.slug()));
+        },
+        () -> recounts.differing(petition.slug(), null, Page.MOST).items());
   }
 
   @Test

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,9 +19,13 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.petition.recount.entity.Finding;
+import org.tadamun.petition.recount.entity.Recount;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -25,10 +34,15 @@ import org.tadamun.web.testing.Keys;
 @DisplayName("Recounts by the API")
 class RecountApiIT extends FourEyes {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
   @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine timeMachine;
 
   private Api api;
   private String path;
@@ -117,6 +131,24 @@ class RecountApiIT extends FourEyes {
     }
     api.get(path + "?limit=0").requireProblem(ProblemType.INVALID).requireField("limit", null);
     api.get("/petitions/none/recounts?limit=0").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  private Recount written(Duration ahead, Finding finding) {
+    Instant now = clock.instant();
+    Recount recount = new Recount(petition.id(), List.of(finding), 0, now.plus(ahead));
+    timeMachine.inTransaction(() -> em.persist(recount));
+    return recount;
+  }
+
+  @Test
+  @DisplayName("R10 are not listed for what stands from before, nor by a clock that ran ahead")
+  void foundItself() {
+    Finding finding = new Finding(1, SignatureSource.ONLINE, "SE", 3, 1);
+    Recount found = written(Duration.ofHours(-2), finding);
+    written(Duration.ofHours(-1), finding.again());
+    written(Duration.ofHours(2), new Finding(1, SignatureSource.ONLINE, "SE", 3, 1));
+    assertEquals(
+        List.of(found.publicId()), listed("").stream().map(one -> one.getString("id")).toList());
   }
 
   @Test
