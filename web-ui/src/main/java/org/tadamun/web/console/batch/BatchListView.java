@@ -34,6 +34,7 @@ public class BatchListView extends PageOfPetition {
 
   private BatchState state;
   private String country;
+  private Integer version;
   private boolean others;
   private boolean versions;
   private LazyDataModel<BatchView> rows;
@@ -64,7 +65,7 @@ public class BatchListView extends PageOfPetition {
     String of = petition == null || petition.isEmpty() ? null : petition;
     String me = others ? CurrentActor.STAFF_PREFIX + signedIn.getPublicId() : null;
     String from = country == null || country.isEmpty() ? null : country;
-    return new BatchFilter(of, wanted, from, null, me);
+    return new BatchFilter(of, wanted, from, version, me);
   }
 
   /** Whether some may count for an earlier version of a text. */
@@ -73,7 +74,7 @@ public class BatchListView extends PageOfPetition {
   }
 
   public boolean isFiltered() {
-    return state != null || others || country != null && !country.isEmpty();
+    return state != null || version != null || others || country != null && !country.isEmpty();
   }
 
   public LazyDataModel<BatchView> getRows() {
@@ -104,6 +105,15 @@ public class BatchListView extends PageOfPetition {
 
   public void setCountry(String country) {
     this.country = country;
+  }
+
+  /** For which version of the text they count; null for every one. */
+  public Integer getVersion() {
+    return version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
   }
 
   public String getStateName() {

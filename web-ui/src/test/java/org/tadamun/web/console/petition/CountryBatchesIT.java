@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -27,6 +29,7 @@ class CountryBatchesIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
   @Inject private Visitors visitors;
 
   private Page countries(Visitor who) {
@@ -86,5 +89,24 @@ class CountryBatchesIT extends FourEyes {
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     moderationWorld.confirmed(petition, "SE");
     countries(visitors.of(anna)).requireWords("Sweden 1").requireNoWords("not in the list");
+  }
+
+  @Test
+  @DisplayName("lead to those batches alone that count for the version of the figures")
+  void ofVersion() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    PetitionView next = petitions.bySlug(petition.slug()).orElseThrow();
+    batchWorld.checked(anna, bilal, next, BatchWorld.paper("SE", 12));
+    Page present = countries(visitors.of(anna)).requireWords("Sweden 12");
+    Page list = present.follow("12 of them are from batches", "petition/batches");
+    assertEquals(1, batches(list.requireWords("Version 2", "Only Sweden")), "of version 2");
+    assertEquals(2, batches(list.follow("All versions", "petition/batches")));
+    String first = "petition/countries" + address.of(petition) + "&version=1";
+    Page before = visitors.of(anna).open(first).require(200);
+    Page earlier = before.follow("340 of them are from batches", "petition/batches");
+    assertEquals(1, batches(earlier.requireWords("Version 1", "340")), "of version 1");
+    String none = "petition/batches" + address.of(petition) + "&version=7";
+    visitors.of(anna).open(none).require(200).requireWords("Version 7").requireNoWords("340");
   }
 }
