@@ -84,7 +84,7 @@ public class CountriesPage implements SiteEndpoint {
     return told;
   }
 
-  private String title() {
+  String title() {
     return named == null
         ? text.get("petition.countries.title")
         : text.of("version.countries", named.number());
@@ -110,8 +110,22 @@ public class CountriesPage implements SiteEndpoint {
 
   /** The same as a file. */
   public String getTablePath() {
-    String version = named == null ? "" : "/versions/" + named.number();
-    return page.getPath() + version + "/countries.csv";
+    return below() + "/countries.csv";
+  }
+
+  /** Of what the figures are: the petition, or the version that the address names. */
+  private String below() {
+    return page.getPath() + (named == null ? "" : "/versions/" + named.number());
+  }
+
+  /** What names the table in its file: of a version it is its page, for it has no other one. */
+  String source() {
+    return named == null ? page.getPath() : below() + "/countries";
+  }
+
+  /** Whether another version is signed now than the one that the address names. */
+  public boolean isPast() {
+    return named != null && named.number() < page.getPetition().textVersion();
   }
 
   public Counts getCounts() {

@@ -31,7 +31,7 @@ public class CountriesTable implements SiteEndpoint {
     Csv csv = Csv.file();
     csv.row(text.get("petition.page.kind"), page.getTitle().text());
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
-    csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
+    csv.row(page.title(), request.absolute(page.source()));
     if (petition.getCampaign().sample()) {
       csv.row(text.get("snapshot.pack.sample"));
     }

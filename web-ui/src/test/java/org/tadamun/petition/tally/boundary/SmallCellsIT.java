@@ -21,7 +21,9 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -163,6 +165,23 @@ class SmallCellsIT extends SteppedFigures {
     assertTrue(page().contains("This petition has ended."), page());
     String table = Site.get("/de" + path + "/countries.csv").require(200).body();
     assertTrue(table.contains("Diese Petition ist zu Ende."), table);
+  }
+
+  @Test
+  @DisplayName("R7 stay so of a version, on its page and in its table, once another one is signed")
+  void ofVersion() throws Exception {
+    steps(5);
+    assertEquals(TOLD, told());
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    String page = Site.get("/en" + path + "/versions/1/countries").require(200).body();
+    assertTrue(page.contains("in steps of 5, as of "), page);
+    assertTrue(page.contains("United Kingdom") && !page.contains(">Sweden<"), page);
+    String table = Site.get("/en" + path + "/versions/1/countries.csv").require(200).body();
+    for (String row : List.of("\"GB\",\"United Kingdom\",\"10\"", "\"other\",\"Other\",\"6\"")) {
+      assertTrue(table.contains(row), table);
+    }
+    assertTrue(table.contains("\"\",\"Total\",\"26\""), table);
+    assertFalse(table.contains("\"SE\"") || table.contains("\"ZZ\""), table);
   }
 
   private String page() throws Exception {

@@ -115,8 +115,27 @@ class VersionSiteIT extends FourEyes {
     assertTrue(table.contains("\"\",\"Total\",\"2\""), table);
     assertTrue(table.contains("SHA-256 " + petition.textHash()), table);
     assertFalse(table.contains("\"MT\""), table);
+    assertTrue(table.contains("\"Signatures by country, version 1\",\"http"), table);
+    assertTrue(table.contains("/en" + path + "1/countries\""), table);
+    assertTrue(
+        first.contains("<caption class=\"hidden\">Signatures by country, version 1<"), first);
+    String present = "/en/petitions/" + petition.slug() + "/countries\"";
+    assertTrue(first.contains(present) && first.contains(">The present version<"), first);
     String second = body("/en" + path + "2/countries");
     assertTrue(second.contains("Malta") && !second.contains("Sweden"), second);
+    assertFalse(second.contains(">The present version<"), second);
+  }
+
+  @Test
+  @DisplayName("tell nobody the figures of a version while the campaign is offline")
+  void offline() throws Exception {
+    String path = "/en/petitions/" + petition.slug() + "/versions/1/countries";
+    assertEquals(200, Site.get(path).status());
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    for (String form : List.of("", ".csv")) {
+      assertEquals(404, Site.get(path + form).status(), form);
+    }
   }
 
   @Test
