@@ -269,6 +269,7 @@ class SiteFrameIT {
         campaign + "/parliament",
         "/petitions/" + petition.slug(),
         "/petitions/" + petition.slug() + "/countries",
+        "/petitions/" + petition.slug() + "/versions/1/countries",
         "/petitions/" + petition.slug() + "/check-your-mail");
   }
 

@@ -85,7 +85,9 @@ public class SnapshotResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       description =
-          "What became different since; nothing of it is in the pack, which stays as it is.")
+          "What became different since; nothing of it is in the pack, which stays as it is. Each"
+              + " name of it is looked at anew, which takes its time where there are many: to be"
+              + " asked before it is handed over, not again and again.")
   public Changes changes(@PathParam("id") String id) {
     return Changes.of(id, changes.since(id));
   }
