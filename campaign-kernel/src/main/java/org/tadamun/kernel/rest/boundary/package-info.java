@@ -26,7 +26,7 @@
  *       there, that alone is said.
  *   <li>R15 Every list that grows is told in pages, fifty things where no number is asked for, the
  *       short ones too: a part goes on behind the thing that its cursor names, or where that stood.
- *       One that can never have two hundred is told whole where no number is asked for.
+ *       Milestones, which are never two hundred, are told whole where no number is asked for.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;
