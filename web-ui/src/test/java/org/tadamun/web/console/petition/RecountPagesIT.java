@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.recount.entity.Finding;
+import org.tadamun.petition.recount.entity.Recount;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.console.Page;
@@ -36,9 +42,11 @@ class RecountPagesIT extends FourEyes {
   private EntityManager em;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
   @Inject private Forgetting forgetting;
   @Inject private PetitionAddress address;
   @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine timeMachine;
   @Inject private Visitors visitors;
 
   /** One has signed where three are counted. */
@@ -139,6 +147,20 @@ class RecountPagesIT extends FourEyes {
     tallyWorld.drift(petition, "ONLINE", "SE", -2);
     Page agreed = recounted().requireWords("the figures agree", title);
     agreed.requireWords("Version 1, Online, Sweden: counter 3, recount 1");
+  }
+
+  @Test
+  @DisplayName("tells of an earlier recount what it found itself, not what stood from before")
+  void earlierItself() {
+    Finding stands = new Finding(1, SignatureSource.ONLINE, "MT", 5, 4).again();
+    Finding found = new Finding(1, SignatureSource.ONLINE, "GB", 9, 8);
+    Instant before = clock.instant().minus(Duration.ofHours(1));
+    Recount recount = new Recount(petition.id(), List.of(found, stands), 1, before);
+    timeMachine.inTransaction(() -> em.persist(recount));
+    tallyWorld.drift(petition, "ONLINE", "SE", -2);
+    Page agreed = recounted().requireWords("the figures agree");
+    agreed.requireWords("Version 1, Online, United Kingdom: counter 9, recount 8");
+    agreed.requireNoWords("Malta");
   }
 
   @Test
