@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -43,7 +45,11 @@ public class CaseTranslationsResource {
           "Of title, summary, case and demands together; the source first. A translation is a"
               + " draft until a second person checks it, and outdated where the source has changed"
               + " since it was written.")
-  public Page<Language> list(@PathParam("slug") String slug) {
-    return new Page<>(translations.published(slug).stream().map(Language::of).toList(), null);
+  public Page<Language> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    List<Language> all = translations.published(slug).stream().map(Language::of).toList();
+    return Page.part(all, Language::language, cursor, Page.limit(limit));
   }
 }
