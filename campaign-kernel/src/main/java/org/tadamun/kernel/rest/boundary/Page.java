@@ -3,7 +3,6 @@ package org.tadamun.kernel.rest.boundary;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
@@ -16,8 +15,6 @@ public record Page<T>(List<T> items, String next) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MOST = 200;
 
-  private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
-
   /** From a list read with one row more than the limit: that row says that there is more. */
   public static <R, T> Page<T> of(
       List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
@@ -28,29 +25,36 @@ public record Page<T>(List<T> items, String next) {
   }
 
   /**
-   * A part of a list that is read whole, since it is short: what stands behind the thing that the
-   * cursor names, or from where that stood, if it is gone by now.
+   * A part of a list that is read whole, since it is short: what stands behind the last thing told,
+   * or from that on which followed it then, so that whoever takes away what he has read passes over
+   * nothing.
    *
-   * @param key by what a thing is known again in the list
+   * @param key by what a thing is known again in the list, without a line break
    */
   public static <T> Page<T> part(List<T> all, Function<T, String> key, String cursor, int limit) {
-    int first = first(all.stream().map(key).toList(), cursor);
-    int end = Math.min(all.size(), first + limit + 1);
-    int last = first + limit - 1;
-    return of(all.subList(first, end), limit, one -> one, one -> last + " " + key.apply(one));
+    List<String> keys = all.stream().map(key).toList();
+    int first = first(keys, cursor);
+    int end = Math.min(keys.size(), first + limit);
+    String next =
+        end == keys.size() ? null : Cursor.encode(keys.get(end - 1) + "\n" + keys.get(end));
+    return new Page<>(List.copyOf(all.subList(first, end)), next);
   }
 
+  /**
+   * @throws InvalidInput at the cursor, where both are gone: nobody knows where to go on
+   */
   private static int first(List<String> keys, String cursor) {
-    String before = Cursor.decode(cursor);
-    if (before == null) {
+    String said = Cursor.decode(cursor);
+    if (said == null) {
       return 0;
     }
-    String[] said = before.split(" ", 2);
-    if (said.length < 2 || !PLACE.matcher(said[0]).matches()) {
+    String[] around = said.split("\n", -1);
+    int last = keys.indexOf(around[0]);
+    int following = around.length == 2 ? keys.indexOf(around[1]) : -1;
+    if (around.length != 2 || last < 0 && following < 0) {
       throw Cursor.invalid();
     }
-    int known = keys.indexOf(said[1]);
-    return known < 0 ? Math.min(Integer.parseInt(said[0]), keys.size()) : known + 1;
+    return last < 0 ? following : last + 1;
   }
 
   /** The limit asked for, within bounds; refuses what is no number, nought and less. */

@@ -25,7 +25,7 @@
  *   <li>R14 What an address names is looked for before the values of its query: where it is not
  *       there, that alone is said.
  *   <li>R15 Every list that grows is told in pages, fifty things where no number is asked for, the
- *       short ones too: a part goes on behind the thing that its cursor names, or where that stood.
+ *       short ones too: a part goes on behind the last thing told, or with what followed it then.
  *       Milestones, which are never two hundred, are told whole where no number is asked for.
  * </ul>
  */

@@ -91,9 +91,9 @@ public class PetitionResource {
       @Schema(description = PetitionsResource.CLOSES_AT) Instant closesAt,
       @Schema(
               description =
-                  "Since when it is closed, in whatever state it is by now: nobody signs or"
-                      + " confirms any more. Nobody signs since closesAt, or since its campaign was"
-                      + " decided, where that was before. Null while it is not closed.")
+                  "Since when it is closed, in whatever state it is by now: by hand, or by the"
+                      + " clock, up to two weeks after its last day or its campaign's outcome. Null"
+                      + " while it is not closed.")
           Instant closedAt,
       Instant createdAt,
       @Schema(description = PetitionsResource.MODIFIED_AT) Instant modifiedAt) {}

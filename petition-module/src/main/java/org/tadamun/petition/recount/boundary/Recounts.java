@@ -73,9 +73,11 @@ public class Recounts {
     long petition = seen(slug).id();
     String last = Cursor.decode(cursor);
     Recount after = last == null ? null : last(petition, last);
+    // Before their corrections, which would make them known without their findings.
+    List<Recount> rows = runs.differing(petition, after, limit + 1);
     Map<String, RecountCorrection> corrections = desk.ofRecounts(petition);
     return Page.of(
-        runs.differing(petition, after, limit + 1),
+        rows,
         limit,
         one -> RecountView.of(one, corrections.get(one.publicId())),
         Recount::publicId);

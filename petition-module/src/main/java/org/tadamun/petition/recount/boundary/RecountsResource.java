@@ -30,7 +30,9 @@ public class RecountsResource {
   @Operation(
       description =
           "Those that found a difference, the newest first, each with its own correction; null"
-              + " where none was proposed. A recount with which all agreed is not among them.")
+              + " where none was proposed. A recount with which all agreed is not among them, nor"
+              + " one that found nothing itself, and only repeats what stood from before"
+              + " (standing).")
   public Page<RecountView> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,

@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -19,7 +16,6 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
@@ -40,7 +36,6 @@ public class PetitionPage implements SiteEndpoint {
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
-  @EJB private Reopenings reopenings;
   @Inject private Counter counter;
   @Inject private SiteFrame frame;
   @Inject private Clock clock;
@@ -123,21 +118,6 @@ public class PetitionPage implements SiteEndpoint {
   /** When people could begin to sign; null where they cannot yet, or never could. */
   public Instant getBegan() {
     return petition.began(clock.instant());
-  }
-
-  /** When signing ended, which may be long before it was closed; null where it goes on, or may. */
-  public Instant getClosedAt() {
-    Instant now = clock.instant();
-    boolean over = petition.state().isOver();
-    boolean ended = over || petition.isPast(now) || maySign() == MaySign.ENDED;
-    return Stream.of(
-            reopenings.closedAt(petition),
-            Optional.ofNullable(petition.closesAt()).filter(end -> over || petition.isPast(now)),
-            Optional.ofNullable(campaign.decidedAt()))
-        .flatMap(Optional::stream)
-        .filter(at -> ended)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
   }
 
   /** Key of the word for how it stands for the reader: its own state alone does not say. */

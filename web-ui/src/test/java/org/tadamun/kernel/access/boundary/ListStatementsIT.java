@@ -32,6 +32,7 @@ import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -66,6 +67,7 @@ class ListStatementsIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private AuditList audit;
   @Inject private Actions actions;
+  @Inject private RecountCorrections corrections;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
   @Inject private DaysOfAction days;
@@ -203,7 +205,13 @@ class ListStatementsIT {
         reader,
         () -> {
           tallyWorld.drift(petition, "ONLINE", "SE", 1);
-          return Acting.as(reader, () -> recounts.run(petition.slug()));
+          return Acting.as(
+              reader,
+              () -> {
+                String found = recounts.run(petition.slug()).id();
+                corrections.propose(petition.slug(), found, "One twice.");
+                return corrections.reject(petition.slug(), found);
+              });
         },
         () -> recounts.differing(petition.slug(), null, Page.MOST).items());
   }
