@@ -34,7 +34,7 @@ public class BatchListView extends PageOfPetition {
 
   private BatchState state;
   private String country;
-  private Integer version;
+  private Integer textVersion;
   private boolean others;
   private boolean versions;
   private LazyDataModel<BatchView> rows;
@@ -65,7 +65,7 @@ public class BatchListView extends PageOfPetition {
     String of = petition == null || petition.isEmpty() ? null : petition;
     String me = others ? CurrentActor.STAFF_PREFIX + signedIn.getPublicId() : null;
     String from = country == null || country.isEmpty() ? null : country;
-    return new BatchFilter(of, wanted, from, version, me);
+    return new BatchFilter(of, wanted, from, textVersion, me);
   }
 
   /** Whether some may count for an earlier version of a text. */
@@ -74,7 +74,7 @@ public class BatchListView extends PageOfPetition {
   }
 
   public boolean isFiltered() {
-    return state != null || version != null || others || country != null && !country.isEmpty();
+    return state != null || textVersion != null || others || country != null && !country.isEmpty();
   }
 
   public LazyDataModel<BatchView> getRows() {
@@ -108,12 +108,12 @@ public class BatchListView extends PageOfPetition {
   }
 
   /** For which version of the text they count; null for every one. */
-  public Integer getVersion() {
-    return version;
+  public Integer getTextVersion() {
+    return textVersion;
   }
 
-  public void setVersion(Integer version) {
-    this.version = version;
+  public void setTextVersion(Integer textVersion) {
+    this.textVersion = textVersion;
   }
 
   public String getStateName() {
