@@ -36,7 +36,6 @@ public class ErasedWords {
   @Column(name = "about", nullable = false, updatable = false, length = IdempotentCall.ABOUT_MAX)
   private String about;
 
-  /** When the last call may have begun that read them. */
   @Column(name = "erased_at", nullable = false, updatable = false)
   private Instant erasedAt;
 
@@ -49,12 +48,11 @@ public class ErasedWords {
   /**
    * @param about the thing's public id
    * @param erasedBy the key hash of the call that did it, or null
-   * @param erasedAt by when others no longer read them
    */
-  public ErasedWords(String about, String erasedBy, Instant erasedAt) {
+  public ErasedWords(String about, String erasedBy, Instant now) {
     this.id = PublicId.next();
     this.about = about;
     this.erasedBy = erasedBy;
-    this.erasedAt = erasedAt;
+    this.erasedAt = now;
   }
 }

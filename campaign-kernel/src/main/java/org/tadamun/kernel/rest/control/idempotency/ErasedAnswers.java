@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,13 +20,13 @@ import org.tadamun.kernel.time.boundary.SharedClock;
  * Takes the kept answers along that tell of what is erased: for a day each of them would give its
  * names again. Each call is locked first, since a rotation of the master key writes its answer
  * anew. A call that has read them already may keep its answer only after that: so it is noted what
- * was erased, and looked at when the answer is kept and each time before it is given again.
+ * was erased, and looked at when the answer is kept and each time before it is given again. What
+ * remains: a call that begins in the milliseconds between that note and its commit may read the
+ * words still, without a lock, and its answer stays for its day. Calls behind the commit, such as
+ * the next of a script, must keep theirs.
  */
 @ApplicationScoped
 public class ErasedAnswers {
-
-  /** Until an erasure is there for others it takes less: who begins before that reads the words. */
-  private static final Duration COMMITTED_AFTER = Duration.ofSeconds(1);
 
   private static final KeyLookup OF_SUBJECT =
       new KeyLookup(
@@ -45,8 +44,7 @@ public class ErasedAnswers {
   @Inject private SharedClock shared;
 
   void erased(@Observes WordsErased event) {
-    Instant committed = shared.now().plus(COMMITTED_AFTER);
-    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), committed));
+    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
     eraseAnswers(OF_SUBJECT.rows(em, List.of(event.subject())).stream().map(row -> row[0]));
   }
 

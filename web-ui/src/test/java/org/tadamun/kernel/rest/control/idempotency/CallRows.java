@@ -56,14 +56,6 @@ public class CallRows {
         .getSingleResult();
   }
 
-  /** Up to when calls count as begun before the erasure of this thing. */
-  public Instant erasedAt(String about) {
-    return em.createQuery(
-            "select e.erasedAt from ErasedWords e where e.about = :about", Instant.class)
-        .setParameter("about", about)
-        .getSingleResult();
-  }
-
   /** As if each had looked for the other a moment too early: the answers to it were kept before. */
   public void eraseUnseen(String about) {
     em.persist(new ErasedWords(about, null, shared.now()));
