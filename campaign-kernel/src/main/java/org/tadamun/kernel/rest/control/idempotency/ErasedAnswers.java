@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.rest.entity.ErasedWords;
@@ -32,11 +31,8 @@ public class ErasedAnswers {
       new KeyLookup(
           "key_hash", "kernel_idempotent_call", "KERNEL_IDEMPOTENT_CALL_BY_ABOUT", "", "about");
 
-  private static final String OVERTAKEN =
-      "select distinct a.key_hash from kernel_idempotent_answer a"
-          + " join kernel_idempotent_call c on c.key_hash = a.key_hash"
-          + " join kernel_words_erased e on e.about = c.about and e.erased_at >= c.claimed_at"
-          + " where a.pos = 0 and (e.erased_by is null or e.erased_by <> c.key_hash)";
+  private static final KeyLookup ANSWERED =
+      new KeyLookup("key_hash", "kernel_idempotent_answer", "", "pos = 0", "key_hash");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -45,17 +41,32 @@ public class ErasedAnswers {
 
   void erased(@Observes WordsErased event) {
     em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
-    eraseAnswers(OF_SUBJECT.rows(em, List.of(event.subject())).stream().map(row -> row[0]));
+    eraseAnswers(calls(OF_SUBJECT, List.of(event.subject())));
   }
 
-  /** Those kept in the moment of the erasure: neither saw the other, and nobody is told of them. */
+  /**
+   * Those kept in the moment of the erasure: neither saw the other, and nobody is told of them. It
+   * begins with what was erased, which is little; the calls are those of a whole day. Which are to
+   * be cleared is known before the first is locked.
+   */
   void eraseOvertaken() {
-    List<?> hashes = em.createNativeQuery(OVERTAKEN).getResultList();
-    eraseAnswers(hashes.stream());
+    List<String> erased =
+        em.createQuery("select distinct e.about from ErasedWords e", String.class).getResultList();
+    eraseAnswers(
+        calls(ANSWERED, calls(OF_SUBJECT, erased)).stream().filter(this::wasOvertaken).toList());
   }
 
-  private void eraseAnswers(Stream<?> hashes) {
-    hashes
+  private List<String> calls(KeyLookup lookup, List<String> keys) {
+    return lookup.rows(em, keys).stream().map(row -> (String) row[0]).toList();
+  }
+
+  private boolean wasOvertaken(String hash) {
+    IdempotentCall call = em.find(IdempotentCall.class, hash);
+    return call != null && isErased(call.about(), call.claimedAt(), hash);
+  }
+
+  private void eraseAnswers(List<String> hashes) {
+    hashes.stream()
         .sorted()
         .map(hash -> em.find(IdempotentCall.class, hash, LockModeType.PESSIMISTIC_WRITE))
         .filter(Objects::nonNull)
@@ -68,11 +79,15 @@ public class ErasedAnswers {
    * @param subject public id of what its answer tells of, or null
    */
   boolean isOvertaken(String subject, Instant since, CallKey call) {
+    return isErased(subject, since, call.hash());
+  }
+
+  private boolean isErased(String subject, Instant since, String hash) {
     return subject != null
         && em.createNamedQuery(ErasedWords.SINCE, Long.class)
                 .setParameter("about", subject)
                 .setParameter("since", since)
-                .setParameter("call", call.hash())
+                .setParameter("call", hash)
                 .getSingleResult()
             > 0;
   }

@@ -21,17 +21,21 @@ public class IdempotencyPurge {
   @EJB private IdempotentCalls calls;
   @Inject private Clock clock;
 
+  private final OneByOne overtaken = new OneByOne(LOG, "Clearing overtaken answers");
   private final OneByOne old = new OneByOne(LOG, "Purging idempotent calls");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /**
+   * A failure stays here: the container ends a timer that fails twice in a row. That of the
+   * clearing lets no call live longer than its day.
+   */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
   public void run() {
+    overtaken.attemptAll(clock.instant(), calls::eraseOvertaken);
     old.attemptAll(clock.instant(), this::purge);
   }
 
   private void purge() {
-    calls.eraseOvertaken();
     int purged;
     do {
       purged = calls.purge();
