@@ -49,6 +49,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    RunningCall.end();
     String key = request.getHeaderString(IdempotencyKey.HEADER);
     Principal caller = request.getSecurityContext().getUserPrincipal();
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {

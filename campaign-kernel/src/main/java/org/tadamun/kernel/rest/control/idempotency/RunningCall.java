@@ -7,7 +7,8 @@ import jakarta.servlet.annotation.WebListener;
 /**
  * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer; at
  * the latest to the end of its request, which may come without one: the next on the same thread may
- * be a page, which no filter of the API sees.
+ * be a page, which no filter of the API sees. Where a container fails so that no listener hears of
+ * the end, the next request of the API ends it.
  */
 @WebListener
 public class RunningCall implements ServletRequestListener {

@@ -3,6 +3,10 @@ package org.tadamun.kernel.rest.control.idempotency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,5 +39,24 @@ class RunningCallTest {
     RunningCall.begin(CALL);
     new RunningCall().requestDestroyed(null);
     assertNull(RunningCall.hash());
+  }
+
+  @Test
+  @DisplayName("R8 ends where the next request begins, be it one without a key")
+  void next() throws Exception {
+    RunningCall.begin(CALL);
+    SecurityContext nobody = answering(SecurityContext.class, Map.of());
+    Map<String, Object> says = Map.of("getSecurityContext", nobody, "getMethod", "POST");
+    new IdempotencyFilter().filter(answering(ContainerRequestContext.class, says));
+    assertNull(RunningCall.hash());
+  }
+
+  /** Null to all else. */
+  private static <T> T answering(Class<T> type, Map<String, Object> says) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, values) -> says.get(method.getName())));
   }
 }
