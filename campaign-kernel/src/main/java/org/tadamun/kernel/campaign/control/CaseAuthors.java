@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -87,11 +86,7 @@ public class CaseAuthors {
       return;
     }
     lines.forEach(em::persist);
-    try {
-      em.flush();
-    } catch (PersistenceException failed) {
-      throw UniqueViolation.in(failed) ? new Stale() : failed;
-    }
+    UniqueViolation.refuseStale(em::flush);
   }
 
   private KnownTranslations<CaseTranslation> known(long campaignId) {

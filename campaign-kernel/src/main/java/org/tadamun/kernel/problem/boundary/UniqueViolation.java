@@ -57,6 +57,20 @@ public final class UniqueViolation {
     }
   }
 
+  /**
+   * The same, of what nobody fills in: whoever was faster has written it down, so who comes second
+   * looks at what is there now.
+   *
+   * @throws Stale when it is there
+   */
+  public static void refuseStale(Runnable writing) {
+    try {
+      writing.run();
+    } catch (RuntimeException failed) {
+      throw in(failed) ? new Stale() : failed;
+    }
+  }
+
   /** What {@link #onceMore} takes for a race that was lost, where no statement failed. */
   public static PersistenceException lostRace(String what) {
     return new PersistenceException(new SQLException(what, "40001"));

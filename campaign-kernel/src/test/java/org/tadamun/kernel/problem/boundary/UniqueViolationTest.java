@@ -70,6 +70,19 @@ class UniqueViolationTest {
     UniqueViolation.refuseAt("slug", () -> {});
   }
 
+  @Test
+  @DisplayName("is an older version of what nobody fills in, and no other failure is")
+  void stale() {
+    RuntimeException written = new RuntimeException(new SQLException("dup", "23505"));
+    assertThrows(Stale.class, () -> UniqueViolation.refuseStale(() -> fail(written)));
+    RuntimeException chosen = new RuntimeException(new SQLException("deadlock", "40001"));
+    assertSame(
+        chosen,
+        assertThrows(
+            RuntimeException.class, () -> UniqueViolation.refuseStale(() -> fail(chosen))));
+    UniqueViolation.refuseStale(() -> {});
+  }
+
   private static void fail(RuntimeException failure) {
     throw failure;
   }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -173,11 +172,7 @@ public class Translations {
   /** Of two who do it at once the second looks again: by then it stands there. */
   private Translation writeDown(Translation line) {
     em.persist(line);
-    try {
-      em.flush();
-    } catch (PersistenceException failed) {
-      throw UniqueViolation.in(failed) ? new Stale() : failed;
-    }
+    UniqueViolation.refuseStale(em::flush);
     return line;
   }
 

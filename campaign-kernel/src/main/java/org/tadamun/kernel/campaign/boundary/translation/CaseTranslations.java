@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -133,11 +132,7 @@ public class CaseTranslations {
         new CaseTranslation(
             campaign.id(), language, text.hash(language), text.hash(), by, clock.instant());
     em.persist(line);
-    try {
-      em.flush();
-    } catch (PersistenceException failed) {
-      throw UniqueViolation.in(failed) ? new Stale() : failed;
-    }
+    UniqueViolation.refuseStale(em::flush);
     return line;
   }
 
