@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.petition.petition.entity.Petition;
@@ -36,6 +38,7 @@ public class TextAuthors {
    * came or went: they remain those of their writer, and of their source.
    *
    * @param before what {@link Petition#openTexts} gave before he wrote
+   * @throws Stale where somebody has noted the same a moment before
    */
   @PermitAll
   public void note(long petitionId, List<PetitionText> before) {
@@ -61,5 +64,7 @@ public class TextAuthors {
                   new Translation(petitionId, language, hash, source, by, clock.instant()))
           .forEach(em::persist);
     }
+    // At once: who checks words of before at this moment writes the same line down.
+    UniqueViolation.refuseStale(em::flush);
   }
 }
