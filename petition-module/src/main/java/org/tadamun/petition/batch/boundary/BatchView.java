@@ -75,4 +75,13 @@ public record BatchView(
         batch.modifiedAt(),
         batch.version());
   }
+
+  /** Whether its file is here, or words in which somebody may be named. */
+  public boolean isErasable() {
+    return evidence.kept()
+        || !evidence.fileName().equals(Batch.FORGOTTEN)
+        || !countedBy.equals(Batch.FORGOTTEN)
+        || note != null
+        || reason != null;
+  }
 }

@@ -38,7 +38,8 @@ public class EvidenceErasure {
 
   /**
    * The file, its name, who counted, the note and the reason: all that may name a person. Whoever
-   * reads the trail learns that it was done, and no word of it.
+   * reads the trail learns that it was done, and no word of it. Where none is left, nothing
+   * happens.
    *
    * @param version the one that the caller saw, or null
    */
@@ -48,6 +49,10 @@ public class EvidenceErasure {
     em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
     if (version != null) {
       Stale.refuseUnless(version, batch.version());
+    }
+    BatchView before = BatchView.of(batch);
+    if (!before.isErasable()) {
+      return before;
     }
     store.remove(batch);
     batch.forgetEvidence(clock.instant());

@@ -174,6 +174,9 @@ class BatchApiIT {
         left.getJsonObject("evidence").getString("sha256"));
     assertEquals(250, left.getInt("number"));
     assertEquals("SUBMITTED", left.getString("state"));
+    Answer again = second.post(erasure, "").require(200);
+    assertEquals(erased.header("ETag"), again.header("ETag"));
+    assertEquals(left, again.json());
   }
 
   @Test

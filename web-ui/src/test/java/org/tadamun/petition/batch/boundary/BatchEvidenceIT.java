@@ -137,6 +137,7 @@ class BatchEvidenceIT extends FourEyes {
     FileUpload pdf = BatchWorld.pdf(100);
     BatchView batch = submit(pdf);
     Acting.as(bilal, () -> batches.check(batch.id(), null));
+    assertTrue(batch.isErasable());
     BatchView left = Acting.as(anna, () -> erasure.erase(batch.id(), null));
     assertEquals(new BatchView.Proof("", pdf.sha256(), false), left.evidence());
     assertEquals("", left.countedBy());
@@ -149,6 +150,24 @@ class BatchEvidenceIT extends FourEyes {
     assertEquals(pdf.sha256(), last.from());
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+  }
+
+  @Test
+  @DisplayName("R12 is erased once, and once more where words came since")
+  void once() throws Exception {
+    BatchView batch = submit(BatchWorld.pdf(100));
+    BatchView left = Acting.as(anna, () -> erasure.erase(batch.id(), null));
+    assertFalse(left.isErasable());
+    int lines = world.audit("batch", batch.id()).size();
+    BatchView again = Acting.as(bilal, () -> erasure.erase(batch.id(), left.version()));
+    assertEquals(left.version(), again.version());
+    assertEquals(lines, world.audit("batch", batch.id()).size());
+    assertThrows(Stale.class, () -> Acting.as(anna, () -> erasure.erase(batch.id(), 99)));
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Zara Khan was wrong"));
+    BatchView ended = Acting.as(anna, () -> lists.one(batch.id()));
+    assertTrue(ended.isErasable());
+    assertNull(Acting.as(anna, () -> erasure.erase(batch.id(), ended.version())).reason());
+    assertEquals("batch.evidence-erased", world.audit("batch", batch.id()).getLast().action());
   }
 
   @Test
