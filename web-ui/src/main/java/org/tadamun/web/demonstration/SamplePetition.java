@@ -15,7 +15,9 @@ import org.tadamun.petition.signature.boundary.SampleSignatures;
 import org.tadamun.petition.signature.boundary.SampleSignatures.Sample;
 
 /**
- * Loads the demonstration's petition and its signatures; goes on where an earlier start stopped.
+ * Loads the demonstration's petition and its signatures; goes on where an earlier start stopped. It
+ * is opened last: what looks at open petitions meanwhile, as the watch of milestones does, sees all
+ * signatures or none.
  */
 @ApplicationScoped
 public class SamplePetition {
@@ -33,10 +35,10 @@ public class SamplePetition {
         petitions
             .bySlug(slug)
             .orElseGet(() -> petitions.create(campaignId, slug, draft(petition, data)));
+    sign(slug, data.part("signatures"));
     if (view.state() == PetitionState.DRAFT) {
       petitions.openAt(slug, view.version(), Instant.parse(petition.text("openedAt")));
     }
-    sign(slug, data.part("signatures"));
   }
 
   private static PetitionDraft draft(DemonstrationFile petition, DemonstrationFile data) {
