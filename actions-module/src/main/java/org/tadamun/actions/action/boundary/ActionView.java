@@ -1,5 +1,7 @@
 package org.tadamun.actions.action.boundary;
 
+import static org.tadamun.actions.action.control.ActionSlugs.isPlain;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +110,16 @@ public record ActionView(
   /** Whether what may say something of persons can be erased by now. */
   public boolean mayForget(Instant now) {
     return state.mayForget(!overAt.isAfter(now));
+  }
+
+  /** Whether anything that may say something of a person is here, in its slug too. */
+  public boolean isErasable() {
+    return reason != null
+        || announced != null
+        || draft.link() != null
+        || !draft.description().isEmpty()
+        || draft.place().tellsMore()
+        || !isPlain(slug, draft.kind(), draft.place().locality(), draft.localStart().toLocalDate());
   }
 
   /** Whether people outside are called to it, where its campaign is public. */

@@ -220,16 +220,20 @@ public class Actions {
 
   /**
    * How to get there, the free words and the reason: gone, with a slug that says more than kind,
-   * town and day. What it was and what came of it stays.
+   * town and day. What it was and what came of it stays. Where none is left, nothing is written but
+   * that no kept answer tells what an edit took out.
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView forgetPeople(String id, Integer version) {
     Action action = find(id, version);
-    String before = action.slug();
+    erased.fire(new WordsErased(id));
+    ActionView before = view(action);
+    if (before.mayForget(clock.instant()) && !before.isErasable()) {
+      return before;
+    }
     action.forgetPeople(slugs.plain(action), clock.instant());
     flushWithOurSlug();
-    String renamed = action.slug().equals(before) ? "" : " " + action.slug();
-    erased.fire(new WordsErased(id));
+    String renamed = action.slug().equals(before.slug()) ? "" : " " + action.slug();
     return recorded(action, "action.people-forgotten", null, action.state() + renamed);
   }
 

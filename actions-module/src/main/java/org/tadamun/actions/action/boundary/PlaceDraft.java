@@ -91,6 +91,11 @@ public record PlaceDraft(
     return venue != null || address != null || latitude != null;
   }
 
+  /** Whether it has more than country and town. */
+  boolean tellsMore() {
+    return tellsWay() || contact != null || addressFrom != null;
+  }
+
   /** As something online is. */
   public boolean nowhere() {
     return country == null && locality == null && venue == null && address == null;

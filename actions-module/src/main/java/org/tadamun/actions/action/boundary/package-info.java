@@ -23,7 +23,7 @@
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
  *       stands in no trail of edits; the figures stay. A slug that says more than kind, town and
- *       day is replaced by one that is made of them.
+ *       day is replaced by one that is made of them. Where nothing is left, nothing is written.
  *   <li>R12 A head-count is replaced by another one, or taken away by an empty one; a report that
  *       says nothing of it leaves it.
  *   <li>R13 Whoever looks at one is told of others of its kind, town and day that are not rejected;

@@ -4,10 +4,12 @@ import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -44,7 +46,12 @@ public class ActionSlugs {
   }
 
   static boolean isPlain(String slug, ActionDetails details) {
-    return slug.matches(stem(details) + "(-\\d{1,3})?");
+    return isPlain(slug, details.kind(), details.place().locality(), day(details));
+  }
+
+  /** Whether it says no more than kind, town and day. */
+  public static boolean isPlain(String slug, ActionKind kind, String town, LocalDate day) {
+    return slug.matches(stem(kind, town, day) + "(-\\d{1,3})?");
   }
 
   /** A mistake more where this is none, or is taken in this campaign. */
@@ -66,9 +73,16 @@ public class ActionSlugs {
   }
 
   static String stem(ActionDetails details) {
-    String town = details.place().locality() == null ? "" : details.place().locality();
-    String words = details.kind().name() + " " + LATIN.transliterate(town);
-    String tail = "-" + details.schedule().localStart().toLocalDate();
+    return stem(details.kind(), details.place().locality(), day(details));
+  }
+
+  private static LocalDate day(ActionDetails details) {
+    return details.schedule().localStart().toLocalDate();
+  }
+
+  private static String stem(ActionKind kind, String town, LocalDate day) {
+    String words = kind.name() + " " + LATIN.transliterate(town == null ? "" : town);
+    String tail = "-" + day;
     String head = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String cut = head.substring(0, Math.min(head.length(), STEM_MAX - tail.length()));
     return cut.replaceAll("-+$", "") + tail;

@@ -216,14 +216,21 @@ public class Deliveries {
     return last;
   }
 
-  /** Who went, who took it, every word and the receipt: gone. What came of it stays. */
+  /**
+   * Who went, who took it, every word and the receipt: gone. What came of it stays. Where none is
+   * left, nothing is written but that no kept answer tells what an edit took out.
+   */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView forgetPeople(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
+    erased.fire(new WordsErased(id));
+    DeliveryView before = views.of(delivery);
+    if (!before.isOnlyPlanned() && !before.isErasable()) {
+      return before;
+    }
     delivery.forgetPeople(clock.instant());
     receipts.drop(delivery);
     desk.record(delivery, "people-forgotten", null, trailWords(delivery));
-    erased.fire(new WordsErased(id));
     return views.of(delivery);
   }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -161,6 +163,19 @@ public record DeliveryView(
     Set<DeliveryOutcome> next = new TreeSet<>(outcome.next());
     next.removeIf(one -> !channel.canEndAs(one));
     return next;
+  }
+
+  /** Whether nothing was told of it; where that was taken back it stays in the log. */
+  public boolean isOnlyPlanned() {
+    return !outcome.hasHappened() && steps.size() == 1;
+  }
+
+  /** Whether something was told of it, and a receipt or words that may name somebody are here. */
+  public boolean isErasable() {
+    Stream<Object> kept =
+        Stream.of(delegation, recipient, reference, note, nextStep, nextDue, receipt);
+    return !isOnlyPlanned()
+        && Stream.concat(kept, steps.stream().map(Step::note)).anyMatch(Objects::nonNull);
   }
 
   /** What an edit starts from. */

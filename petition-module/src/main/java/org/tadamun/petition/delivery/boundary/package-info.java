@@ -16,8 +16,8 @@
  *       may in the country where the addressee sits now. The board, which names no person, is open
  *       to all of the campaign's staff.
  *   <li>R6 Who went, who took it, and the receipt are in no public answer and in no trail. They can
- *       be forgotten, also where the outcome was taken back; what came of it stays. Nor does the
- *       public learn that an attempt is planned.
+ *       be forgotten, also where the outcome was taken back; what came of it stays. Where none of
+ *       them is left, nothing is written. Nor does the public learn that an attempt is planned.
  *   <li>R7 A receipt is a JPEG or PNG of at most 10 MB, kept encrypted and without place, time and
  *       camera; its hash, and that of the file as it was sent, are on record.
  *   <li>R8 On the board each addressee stands once. It is due where nothing was attempted, or where

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.boundary.Changes;
@@ -78,6 +79,54 @@ class DeliveryViewTest {
     assertTrue(
         view(DeliveryChannel.FAX, DeliveryOutcome.ACCEPTED, "Anna").possible().isEmpty(),
         "no fax comes back");
+  }
+
+  private static DeliveryView told(DeliveryOutcome outcome, String words, String... notes) {
+    List<DeliveryView.Step> steps =
+        Stream.of(notes)
+            .map(note -> new DeliveryView.Step(NOW, "staff:a", outcome, false, NOON, note))
+            .toList();
+    return new DeliveryView(
+        "delivery",
+        null,
+        null,
+        null,
+        DeliveryChannel.POST,
+        outcome,
+        null,
+        null,
+        NOW,
+        NOON,
+        "Europe/London",
+        null,
+        words,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        steps,
+        NOW,
+        NOW,
+        3);
+  }
+
+  @Test
+  @DisplayName("R6 can be erased where words are left of what was told, in the log too")
+  void erasable() {
+    DeliveryOutcome posted = DeliveryOutcome.POSTED;
+    assertTrue(told(posted, "The guard", null, null).isErasable());
+    assertTrue(told(posted, null, null, "He sent us away").isErasable());
+    assertFalse(told(posted, null, null, null).isErasable());
+    assertFalse(told(posted, null, null, null).isOnlyPlanned());
+    DeliveryOutcome planned = DeliveryOutcome.PLANNED;
+    String none = null;
+    assertFalse(told(planned, "The guard", none).isErasable(), "it is called off instead");
+    assertTrue(told(planned, "The guard", none).isOnlyPlanned());
+    assertTrue(told(planned, "The guard", none, none, none).isErasable(), "taken back");
+    assertFalse(told(planned, null, none, none, none).isErasable());
+    assertFalse(told(planned, null, none, none, none).isOnlyPlanned());
   }
 
   @Test

@@ -36,12 +36,15 @@ public enum ActionCommand {
     this.reason = reason;
   }
 
-  /** A report once it has begun, erasing once it is over, keeping once its campaign has ended. */
+  /**
+   * A report once it has begun, erasing what is left once it is over, keeping once its campaign has
+   * ended.
+   */
   boolean fits(ActionView action, CampaignView campaign, Instant now) {
     return switch (this) {
       case KEEP -> action.ended(campaign, now) != null;
       case REPORT -> action.mayBecome(target) && !now.isBefore(action.startsAt());
-      case ERASE -> action.mayForget(now);
+      case ERASE -> action.mayForget(now) && action.isErasable();
       default -> action.mayBecome(target);
     };
   }

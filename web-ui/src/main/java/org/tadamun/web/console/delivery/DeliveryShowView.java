@@ -120,9 +120,9 @@ public class DeliveryShowView extends PageById {
     return getDelivery().outcome().hasHappened();
   }
 
-  /** Of one that was told of and taken back the log stays. */
-  public boolean isOnlyPlanned() {
-    return !isHappened() && getDelivery().steps().size() == 1;
+  /** Whether anything can be taken away from it. */
+  public boolean isUndoable() {
+    return isHappened() || getDelivery().isOnlyPlanned() || getDelivery().isErasable();
   }
 
   public boolean isOpen() {

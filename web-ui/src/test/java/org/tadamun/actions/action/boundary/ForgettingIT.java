@@ -1,6 +1,7 @@
 package org.tadamun.actions.action.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -155,8 +156,31 @@ class ForgettingIT extends LiveCampaign {
     ActionView chosen = approved("at-the-corner", Drafts.protest(Drafts.PAST));
     ActionView third = Acting.as(coordinator, () -> actions.forgetPeople(chosen.id(), null));
     assertEquals("protest-toronto-2020-11-20-3", third.slug());
+    assertEquals(3, audit(chosen.id()).size());
     ActionView again = Acting.as(coordinator, () -> actions.forgetPeople(chosen.id(), null));
     assertEquals(third.slug(), again.slug());
+    assertEquals(3, audit(chosen.id()).size());
+  }
+
+  @Test
+  @DisplayName("R11 is erased once, and once more where words came since")
+  void once() throws Exception {
+    String id = approved(Drafts.protest(Drafts.PAST)).id();
+    ActionView left = Acting.as(coordinator, () -> actions.forgetPeople(id, null));
+    assertFalse(left.isErasable());
+    List<String> trail = audit(id);
+    ActionView again = Acting.as(coordinator, () -> actions.forgetPeople(id, left.version()));
+    assertEquals(left.version(), again.version());
+    assertEquals(left.sequence(), again.sequence());
+    assertEquals(trail, audit(id));
+    int older = left.version() - 1;
+    assertThrows(Stale.class, () -> Acting.as(coordinator, () -> actions.forgetPeople(id, older)));
+    Person swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> actions.forgetPeople(id, null)));
+    ActionView off = Acting.as(coordinator, () -> actions.cancel(id, left.version(), FIRST));
+    assertTrue(off.isErasable());
+    assertFalse(Acting.as(coordinator, () -> actions.forgetPeople(id, null)).isErasable());
+    assertEquals("action.people-forgotten null CANCELLED", audit(id).getLast());
   }
 
   private static ActionDraft telling(ActionDraft plain, String secret, boolean inTitle) {

@@ -247,6 +247,9 @@ class ActionApiIT extends LiveCampaign {
     key.with("If-Match", "\"0\"").post(over + "/erasure", "").requireProblem(ProblemType.STALE);
     Answer erased = key.post(over + "/erasure", "").require(200);
     assertFalse(erased.body().contains("Jane"), erased.body());
+    Answer again = key.post(over + "/erasure", "").require(200);
+    assertEquals(erased.header("ETag"), again.header("ETag"));
+    assertEquals(erased.json(), again.json());
     String shown = Api.anonymous().get(over).require(200).body();
     assertFalse(shown.contains("Jane") || shown.contains("Consulate"), shown);
     assertTrue(shown.contains("Toronto"), shown);

@@ -106,9 +106,13 @@ class DeliveryApiIT extends LiveCampaign {
     String mere = planned("POST");
     api.post(mere + "/cancellation", "").require(200);
     api.get(mere).requireProblem(ProblemType.NOT_FOUND);
-    JsonObject erased = api.post(path + "/erasure", "").require(200).json();
+    Answer forgotten = api.post(path + "/erasure", "").require(200);
+    JsonObject erased = forgotten.json();
     assertEquals(JsonValue.NULL, erased.getOrDefault("delegation", JsonValue.NULL));
     assertEquals("REFUSED", erased.getString("outcome"));
+    Answer twice = api.post(path + "/erasure", "").require(200);
+    assertEquals(forgotten.header("ETag"), twice.header("ETag"));
+    assertEquals(erased, twice.json());
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.secret.boundary.Sha256;
@@ -205,8 +206,28 @@ class ReceiptsIT extends FourEyes {
   @DisplayName("R6 are gone with the people, file and all")
   void forgotten() throws Exception {
     add(DeliveryWorld.photograph());
-    assertNull(Acting.as(anna, () -> deliveries.forgetPeople(posted.id(), null)).receipt());
+    assertNull(forgotten(null).receipt());
     assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
+  }
+
+  @Test
+  @DisplayName("R6 are gone with the people once, and once more where another one came since")
+  void once() throws Exception {
+    DeliveryView left = forgotten(null);
+    assertFalse(left.isErasable());
+    int lines = world.audit("delivery", posted.id()).size();
+    assertEquals(left.version(), forgotten(left.version()).version());
+    assertEquals(lines, world.audit("delivery", posted.id()).size());
+    assertThrows(Stale.class, () -> forgotten(posted.version()));
+    assertTrue(add(DeliveryWorld.photograph()).isErasable());
+    assertFalse(forgotten(null).isErasable());
+    AuditEntry last = world.audit("delivery", posted.id()).getLast();
+    assertEquals("delivery.people-forgotten", last.action());
+    assertEquals("POSTED POST", last.to());
+  }
+
+  private DeliveryView forgotten(Integer version) throws Exception {
+    return Acting.as(anna, () -> deliveries.forgetPeople(posted.id(), version));
   }
 
   @Test

@@ -98,6 +98,8 @@ class ActionStepsIT extends CoordinatorsDesk {
     Page done = ask.press("run").requireAt("actions/view");
     done.requireNotice("The personal details are erased.").requireNoWords("Jane");
     assertEquals(null, stored(over).draft().place().address());
+    Page left = coordinator.open(in("view") + "&id=" + over).requireWords("What next?");
+    assertEquals(List.of(), left.links("Erase personal details"));
   }
 
   @Test

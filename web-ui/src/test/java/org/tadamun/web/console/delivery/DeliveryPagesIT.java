@@ -206,9 +206,13 @@ class DeliveryPagesIT extends CoordinatorsDesk {
     Page erased = coordinator.open(view).press("forget");
     erased.requireNotice("The personal details are erased.");
     erased.requireNoWords("Anna Malik", "It was the wrong door");
+    coordinator.open(view).requireNoWords("Correct or erase");
     told(id, "ACCEPTED");
+    assertFalse(coordinator.open(view).offers("forget"), "nothing is left");
+    Page later = report(id).type("outcome", "RETURNED").type("happenedLocal", "2020-11-20T12:40");
+    later.type("note", "To Zara Khan").press("report").requireWords("Zara Khan");
     Page forgotten = coordinator.open(view).press("forget");
-    forgotten.requireNotice("The personal details are erased.").requireNoWords("Anna Malik");
+    forgotten.requireNotice("The personal details are erased.").requireNoWords("Zara Khan");
     String other = id(planned());
     assertFalse(coordinator.open(in("view") + "&id=" + other).offers("forget"));
     Page off = coordinator.open(in("view") + "&id=" + other).press("callOff");

@@ -126,6 +126,28 @@ class ErasedAnswersIT {
   }
 
   @Test
+  @DisplayName("R8 tells of nobody after an erasure, also where an edit had taken all words out")
+  void editedBefore() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    JsonObject plan =
+        Json.createObjectBuilder()
+            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
+            .add("channel", "POST")
+            .add("delegation", "Anna Malik")
+            .build();
+    Api entry = once(key);
+    String path =
+        "/deliveries/" + entry.post("/deliveries", plan).require(201).json().getString("id");
+    key.post(path + "/report", POSTED).require(200);
+    JsonObject nobody = Json.createObjectBuilder().addNull("delegation").build();
+    Answer left = key.with("If-Match", "*").patch(path, nobody).require(200);
+    Answer erased = key.post(path + "/erasure", "").require(200);
+    assertEquals(left.header("ETag"), erased.header("ETag"));
+    requireErased(entry.post("/deliveries", plan), "Anna Malik");
+  }
+
+  @Test
   @DisplayName("R8 tells of the way to an action until that is erased")
   void action() {
     CampaignView campaign = world.liveCampaign();
