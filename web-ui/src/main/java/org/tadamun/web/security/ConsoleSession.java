@@ -233,8 +233,8 @@ public class ConsoleSession {
   }
 
   /**
-   * Notes the act of a person. Called when the request was answered: reading a parameter earlier
-   * would fix the encoding of the form before Faces knows it. All nodes are told once a minute.
+   * Notes the act of a person. Called when the request was answered: it reads a parameter, and with
+   * it the whole form. All nodes are told once a minute.
    */
   public void noteActivity(HttpServletRequest request) {
     Optional<StaffSession> found = kept(request);

@@ -33,10 +33,11 @@ public class SecurityFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isKnown(request.getCharacterEncoding())) {
+    String path = routed(request);
+    boolean console = ResponseHeaders.isConsole(path);
+    if (!isReadable(request.getCharacterEncoding(), console)) {
       request.setCharacterEncoding("UTF-8");
     }
-    String path = routed(request);
     headers.apply(path, response::setHeader);
     if (!isTakenApart(Collections.list(request.getHeaders("Transfer-Encoding")))) {
       response.setHeader("Connection", "close");
@@ -46,7 +47,6 @@ public class SecurityFilter extends HttpFilter {
     if (MetricsGate.isAt(path) && !isLetIn(request, response)) {
       return;
     }
-    boolean console = ResponseHeaders.isConsole(path);
     if (console && !isRead(request) && !isOwn(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -76,12 +76,14 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /**
-   * Whether there is an encoding of the name that a request gives, if any. Faces looks at a page by
-   * it when it reads it first, and would take what there is not for a failure of ours.
+   * Whether a request is read as it says itself: by the encoding of the name that it gives, if
+   * there is one. Faces looks at a page by it when it reads it first, and would take what there is
+   * not for a failure of ours. In the console one is always set: else whoever reads a parameter
+   * before Faces does, as for a page that is not there, has taken another one than Faces will set.
    */
-  static boolean isKnown(String encoding) {
+  static boolean isReadable(String encoding, boolean console) {
     try {
-      return encoding == null || Charset.isSupported(encoding);
+      return encoding == null ? !console : Charset.isSupported(encoding);
     } catch (IllegalCharsetNameException none) {
       return false;
     }

@@ -98,6 +98,19 @@ class RefusedPagesIT {
     }
   }
 
+  @Test
+  @DisplayName("leaves nothing either where there is no page, or no file")
+  void nothing() {
+    CampaignView campaign = world.liveCampaign();
+    Visitor visitor = visitors.of(Role.COORDINATOR, campaign);
+    visitor.open("dashboard?campaign=" + campaign.slug()).require(200);
+    for (String none : List.of("no/such/page", "campaigns", "petition/evidence?id=none")) {
+      opened = none;
+      visitor.open(none).require(404);
+    }
+    assertEquals(List.of(), logged);
+  }
+
   /** Of all pages, those that do not open. */
   private List<String> refused(Role role) {
     CampaignView campaign = world.liveCampaign();

@@ -13,18 +13,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityFilterTest {
 
   @Test
-  @DisplayName("is known where there is one of that name, or none is named")
+  @DisplayName("is known where there is one of that name")
   void known() {
-    assertTrue(SecurityFilter.isKnown("utf-8"));
-    assertTrue(SecurityFilter.isKnown("ISO-8859-6"));
-    assertTrue(SecurityFilter.isKnown(null));
+    for (boolean console : List.of(true, false)) {
+      assertTrue(SecurityFilter.isReadable("utf-8", console));
+      assertTrue(SecurityFilter.isReadable("ISO-8859-6", console));
+    }
+  }
+
+  @Test
+  @DisplayName("is left open where none is named, but not in the console")
+  void none() {
+    assertTrue(SecurityFilter.isReadable(null, false));
+    assertFalse(SecurityFilter.isReadable(null, true));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "", " ", "utf-8;", "x y", "\u0000"})
   @DisplayName("is not known where there is none of that name")
   void unknown(String name) {
-    assertFalse(SecurityFilter.isKnown(name));
+    assertFalse(SecurityFilter.isReadable(name, true));
+    assertFalse(SecurityFilter.isReadable(name, false));
   }
 
   @Test
