@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.network.boundary.ClientAddress;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.petition.signature.boundary.question.LikelyDomain;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 
 /** Signatures under one petition: anybody may add one. */
@@ -28,9 +29,20 @@ public class SignaturesResource {
 
   /** The same for a new and for a repeated address. */
   @Schema(name = "SignatureTaken")
-  public record Taken(String status) {
+  public record Taken(
+      String status,
+      @Schema(
+              description =
+                  "Where the domain of the address is one step from one that many have, as"
+                      + " gmial.com is: the one that was probably meant (gmail.com), so that a form"
+                      + " can ask whoever has signed, and send it once more with the address that"
+                      + " he chose. The mail went to the address that was sent. Else null. It goes"
+                      + " by that address alone.")
+          String likelyDomain) {
 
-    static final Taken CHECK_YOUR_MAIL = new Taken("CHECK_YOUR_MAIL");
+    static Taken by(String email) {
+      return new Taken("CHECK_YOUR_MAIL", LikelyDomain.of(email).orElse(null));
+    }
   }
 
   @POST
@@ -39,6 +51,7 @@ public class SignaturesResource {
   @APIResponseSchema(value = Taken.class, responseCode = "202")
   public Response sign(@PathParam("slug") String slug, SignatureRequest request) {
     signatures.sign(slug, Bodies.required(request), client.get());
-    return Response.accepted(Taken.CHECK_YOUR_MAIL).header("Cache-Control", "no-store").build();
+    Taken taken = Taken.by(request.email());
+    return Response.accepted(taken).header("Cache-Control", "no-store").build();
   }
 }

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 One address signs a version once; its spellings are one address.
- *   <li>R2 New and repeated signers get the same answer.
+ *   <li>R2 New and repeated signers get the same answer. Where their address looks like a slip
+ *       ({@code gmial.com}) it names the domain that was probably meant, by the address alone.
  *   <li>R3 Signing again never makes an earlier link worthless; a mailbox gets at most five a day
  *       by one signature, news aside, and ten by all that are signed with tags of it ({@code
  *       zara+1@}), over all petitions. The answer outside is the same, and the signature is kept,

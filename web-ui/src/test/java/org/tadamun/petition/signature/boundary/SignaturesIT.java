@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -93,6 +94,32 @@ class SignaturesIT {
     Answer confirmed = sign(petition, signer(email).build()).require(202);
     assertEquals(first.body(), confirmed.body());
     assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName(
+      "R2 are answered with the domain that was meant, by the address alone, and written to")
+  void likelyDomain() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("amal") + "@gmial.com";
+    Answer first = sign(petition, signer(email).build()).require(202);
+    assertEquals("gmail.com", first.json().getString("likelyDomain"));
+    confirm(petitionWorld.token(email)).require(200);
+    assertEquals(first.body(), sign(petition, signer(email).build()).require(202).body());
+    String right = email.replace("gmial", "gmail");
+    Answer meant = sign(petition, signer(right).build()).require(202);
+    assertTrue(meant.json().isNull("likelyDomain"), meant.body());
+    assertTrue(petitionWorld.isWrittenTo(right));
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("R2 are told of no domain where the address is refused")
+  void refusedAddress() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Answer refused = sign(petition, signer("amal@@gmial.com").build());
+    refused.requireProblem(ProblemType.INVALID).requireField("email", null);
+    assertFalse(refused.body().contains("gmail"), refused.body());
   }
 
   @Test

@@ -17,98 +17,16 @@ class MailTypoTest {
 
   @ParameterizedTest
   @DisplayName("is asked about, with the one that was meant")
-  @CsvSource({
-    "gmial.com, gmail.com",
-    "gmal.com, gmail.com",
-    "gmaill.com, gmail.com",
-    "gnail.com, gmail.com",
-    "GMIAL.com, gmail.com",
-    "gmail.con, gmail.com",
-    "gmail.co, gmail.com",
-    "gmail.cm, gmail.com",
-    "gmail.comm, gmail.com",
-    "gmailcom, gmail.com",
-    "hotmial.com, hotmail.com",
-    "hotmai.com, hotmail.com",
-    "hotmail.co, hotmail.com",
-    "yaho.com, yahoo.com",
-    "yahooo.com, yahoo.com",
-    "outlok.com, outlook.com",
-    "iclod.com, icloud.com",
-    "web.d, web.de",
-    "web.dee, web.de",
-    "gmx.nett, gmx.net",
-    "ornage.fr, orange.fr",
-    "t-onlin.de, t-online.de",
-    "hotmail.co.k, hotmail.co.uk"
-  })
+  @CsvSource({"gmial.com, gmail.com", "GMIAL.COM, gmail.com", "hotmail.co.k, hotmail.co.uk"})
   void slips(String typed, String meant) {
     assertEquals(Optional.of("Amal.K@" + meant), MailTypo.better(" Amal.K@" + typed));
   }
 
   @ParameterizedTest
-  @DisplayName("is none where there is such a domain, or no frequent one is near")
-  @ValueSource(
-      strings = {
-        "gmail.com",
-        "GMAIL.COM",
-        "mail.com",
-        "ymail.com",
-        "email.com",
-        "gmx.de",
-        "gmx.net",
-        "gmx.at",
-        "gmx.ch",
-        "gmx.fr",
-        "hotmail.fr",
-        "hotmail.be",
-        "hotmail.se",
-        "live.se",
-        "live.ca",
-        "yahoo.ca",
-        "yahoo.in",
-        "outlook.sa",
-        "cloud.com",
-        "mail.de",
-        "line.com",
-        "aon.com",
-        "heb.de",
-        "we.com",
-        "example.org",
-        "gmail.example.com",
-        "union.org.pk",
-        "",
-        "x"
-      })
-  void real(String domain) {
-    assertEquals(Optional.empty(), MailTypo.better("amal@" + domain));
-  }
-
-  @ParameterizedTest
-  @DisplayName("is nothing that is no address")
-  @ValueSource(strings = {"", " ", "@", "@gmial.com", "gmial.com", "amal@"})
+  @DisplayName("is none where nothing looks like a slip, or it is no address")
+  @ValueSource(strings = {"amal@gmail.com", "amal@example.org", "", " ", "@gmial.com", "gmial.com"})
   void none(String typed) {
     assertEquals(Optional.empty(), MailTypo.better(typed));
-  }
-
-  @ParameterizedTest
-  @DisplayName("is one step away: a letter more, less, another, or two in the wrong order")
-  @CsvSource({
-    "ab, abc, true",
-    "abc, ab, true",
-    "abc, axc, true",
-    "abc, acb, true",
-    "abc, bac, true",
-    "'', a, true",
-    "abc, abc, false",
-    "abc, cba, false",
-    "abcd, ab, false",
-    "abcd, badc, false",
-    "ab, xy, false"
-  })
-  void steps(String one, String other, boolean expected) {
-    assertEquals(expected, MailTypo.isOneStep(one, other));
-    assertEquals(expected, MailTypo.isOneStep(other, one));
   }
 
   private static FormData form(String email, String asked, String answer) {

@@ -1,0 +1,109 @@
+package org.tadamun.petition.signature.boundary.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A mail address with a slip of the finger")
+class LikelyDomainTest {
+
+  @ParameterizedTest
+  @DisplayName("has a domain that was probably meant")
+  @CsvSource({
+    "gmial.com, gmail.com",
+    "gmal.com, gmail.com",
+    "gmaill.com, gmail.com",
+    "gnail.com, gmail.com",
+    "GMIAL.com, gmail.com",
+    "gmail.con, gmail.com",
+    "gmail.co, gmail.com",
+    "gmail.cm, gmail.com",
+    "gmail.comm, gmail.com",
+    "gmailcom, gmail.com",
+    "hotmial.com, hotmail.com",
+    "hotmai.com, hotmail.com",
+    "hotmail.co, hotmail.com",
+    "yaho.com, yahoo.com",
+    "yahooo.com, yahoo.com",
+    "outlok.com, outlook.com",
+    "iclod.com, icloud.com",
+    "web.d, web.de",
+    "web.dee, web.de",
+    "gmx.nett, gmx.net",
+    "ornage.fr, orange.fr",
+    "t-onlin.de, t-online.de",
+    "hotmail.co.k, hotmail.co.uk"
+  })
+  void slips(String typed, String meant) {
+    assertEquals(Optional.of(meant), LikelyDomain.of(" Amal.K@" + typed));
+  }
+
+  @ParameterizedTest
+  @DisplayName("has none where there is such a domain, or no frequent one is near")
+  @ValueSource(
+      strings = {
+        "gmail.com",
+        "GMAIL.COM",
+        "mail.com",
+        "ymail.com",
+        "email.com",
+        "gmx.de",
+        "gmx.net",
+        "gmx.at",
+        "gmx.ch",
+        "gmx.fr",
+        "hotmail.fr",
+        "hotmail.be",
+        "hotmail.se",
+        "live.se",
+        "live.ca",
+        "yahoo.ca",
+        "yahoo.in",
+        "outlook.sa",
+        "cloud.com",
+        "mail.de",
+        "line.com",
+        "aon.com",
+        "heb.de",
+        "we.com",
+        "example.org",
+        "gmail.example.com",
+        "union.org.pk",
+        "",
+        "x"
+      })
+  void real(String domain) {
+    assertEquals(Optional.empty(), LikelyDomain.of("amal@" + domain));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is none that is no address")
+  @ValueSource(strings = {"", " ", "@", "@gmial.com", "gmial.com", "amal@"})
+  void none(String typed) {
+    assertEquals(Optional.empty(), LikelyDomain.of(typed));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is one step away: a letter more, less, another, or two in the wrong order")
+  @CsvSource({
+    "ab, abc, true",
+    "abc, ab, true",
+    "abc, axc, true",
+    "abc, acb, true",
+    "abc, bac, true",
+    "'', a, true",
+    "abc, abc, false",
+    "abc, cba, false",
+    "abcd, ab, false",
+    "abcd, badc, false",
+    "ab, xy, false"
+  })
+  void steps(String one, String other, boolean expected) {
+    assertEquals(expected, LikelyDomain.isOneStep(one, other));
+    assertEquals(expected, LikelyDomain.isOneStep(other, one));
+  }
+}
