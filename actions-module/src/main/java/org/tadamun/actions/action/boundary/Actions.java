@@ -226,14 +226,15 @@ public class Actions {
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView forgetPeople(String id, Integer version) {
     Action action = find(id, version);
-    erased.fire(new WordsErased(id));
     ActionView before = view(action);
     if (before.mayForget(clock.instant()) && !before.isErasable()) {
+      erased.fire(new WordsErased(id));
       return before;
     }
     action.forgetPeople(slugs.plain(action), clock.instant());
     flushWithOurSlug();
     String renamed = action.slug().equals(before.slug()) ? "" : " " + action.slug();
+    erased.fire(new WordsErased(id));
     return recorded(action, "action.people-forgotten", null, action.state() + renamed);
   }
 

@@ -223,14 +223,15 @@ public class Deliveries {
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView forgetPeople(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
-    erased.fire(new WordsErased(id));
     DeliveryView before = views.of(delivery);
     if (!before.isOnlyPlanned() && !before.isErasable()) {
+      erased.fire(new WordsErased(id));
       return before;
     }
     delivery.forgetPeople(clock.instant());
     receipts.drop(delivery);
     desk.record(delivery, "people-forgotten", null, trailWords(delivery));
+    erased.fire(new WordsErased(id));
     return views.of(delivery);
   }
 
