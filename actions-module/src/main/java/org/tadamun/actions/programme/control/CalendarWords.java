@@ -47,13 +47,13 @@ class CalendarWords {
   }
 
   String description(ActionAnswer action, Locale locale) {
-    String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);
     return Stream.of(
             action.ended() == null ? null : ended(action.ended(), locale),
             action.moved() ? moved(action, locale) : null,
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
-            texts.get(locale, "actions.calendar.local-time", when),
+            postponed(action, locale),
+            localTime(action, locale),
             CalendarPlace.hidden(action, texts, locale),
             action.addressee() == null
                 ? null
@@ -63,6 +63,28 @@ class CalendarWords {
             action.sample() ? texts.get(locale, "actions.sample") : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /** Whether the time that stands in the calendar is still meant; null where it is. */
+  private String postponed(ActionAnswer action, Locale locale) {
+    if (action.state() != ActionState.POSTPONED) {
+      return null;
+    }
+    String open = action.rescheduled() ? "planned" : "open";
+    return texts.get(locale, "actions.public.postponed")
+        + " "
+        + texts.get(locale, "actions.public.postponed." + open);
+  }
+
+  /**
+   * None of what is postponed to nobody knows when: an entry has a time, and that is the old one.
+   */
+  private String localTime(ActionAnswer action, Locale locale) {
+    if (action.state() == ActionState.POSTPONED && !action.rescheduled()) {
+      return null;
+    }
+    String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);
+    return texts.get(locale, "actions.calendar.local-time", when);
   }
 
   private String ended(Ended ended, Locale locale) {

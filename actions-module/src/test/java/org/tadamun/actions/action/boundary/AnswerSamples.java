@@ -71,6 +71,13 @@ public final class AnswerSamples {
     return ActionAnswer.forThePublic(view(state, false, reason), RELEASE, ActionSamples.BEFORE);
   }
 
+  /** Postponed, with its new time. */
+  public static ActionAnswer rescheduled() {
+    ActionView view =
+        view(ActionState.POSTPONED, ActionKind.PROTEST, toronto(false), null, null, null, true);
+    return ActionAnswer.forThePublic(view, RELEASE, ActionSamples.BEFORE);
+  }
+
   public static ActionAnswer withHiddenAddress() {
     return ActionAnswer.forThePublic(hidden(), RELEASE, ActionSamples.BEFORE);
   }
@@ -156,6 +163,17 @@ public final class AnswerSamples {
       LocalizedText reason,
       AnnouncedView before,
       Instant called) {
+    return view(state, kind, place, reason, before, called, false);
+  }
+
+  private static ActionView view(
+      ActionState state,
+      ActionKind kind,
+      PlaceDraft place,
+      LocalizedText reason,
+      AnnouncedView before,
+      Instant called,
+      boolean rescheduled) {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 12, 0);
     ZoneId toronto = ZoneId.of("America/Toronto");
     Schedule schedule = Schedule.of(start, start.plusHours(2), toronto);
@@ -185,7 +203,7 @@ public final class AnswerSamples {
         null,
         null,
         reason,
-        false,
+        rescheduled,
         before,
         called,
         state == ActionState.TOOK_PLACE ? ActionSamples.HEADS : null,

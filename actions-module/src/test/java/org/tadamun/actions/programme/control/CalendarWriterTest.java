@@ -63,6 +63,23 @@ class CalendarWriterTest {
   }
 
   @Test
+  @DisplayName(
+      "what is postponed says whether its time is still the old one, which it tells nobody")
+  void postponed() {
+    String open = unfolded(AnswerSamples.in(ActionState.POSTPONED, null), Locale.ENGLISH);
+    assertTrue(open.contains("postponed. The new time is not known yet."), open);
+    assertFalse(open.contains("Local time: "), open);
+    String planned = unfolded(AnswerSamples.rescheduled(), Locale.ENGLISH);
+    assertLine(planned, "STATUS:TENTATIVE");
+    assertTrue(planned.contains("The time below is the new one that is planned."), planned);
+    assertTrue(planned.contains("confirmed yet.\\n\\nLocal time: "), planned);
+    assertFalse(planned.contains("not known yet"), planned);
+    String cancelled = unfolded(AnswerSamples.in(ActionState.CANCELLED, null), Locale.ENGLISH);
+    assertFalse(cancelled.contains("new time"), cancelled);
+    assertTrue(cancelled.contains("Local time: "), cancelled);
+  }
+
+  @Test
   @DisplayName("what is off says so with the signs of the reader's language")
   void offInFrench() {
     ActionAnswer action = AnswerSamples.in(ActionState.CANCELLED, LocalizedText.of("en", "No"));
