@@ -6,7 +6,12 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-/** A mail in a list: never to whom. */
+/**
+ * A mail in a list: never to whom.
+ *
+ * @param notBefore when its turn comes at the earliest, where it waits for a moment that is ahead:
+ *     it was tried before, or is not to go yet; else null
+ */
 public record MailRow(
     String id,
     String cause,
@@ -14,7 +19,7 @@ public record MailRow(
     MailState state,
     int attempts,
     Instant createdAt,
-    Instant dueAt,
+    Instant notBefore,
     Instant sentAt,
     String failure,
     boolean inDoubt) {
@@ -22,7 +27,8 @@ public record MailRow(
   /** No list goes on behind so many, the newest ones, and nobody counts further. */
   public static final int LISTED_MOST = 10_000;
 
-  static MailRow of(OutgoingMail mail) {
+  static MailRow of(OutgoingMail mail, Instant now) {
+    boolean ahead = mail.state() == MailState.WAITING && mail.dueAt().isAfter(now);
     return new MailRow(
         MailSearch.id(mail),
         mail.cause(),
@@ -30,7 +36,7 @@ public record MailRow(
         mail.state(),
         mail.attempts(),
         mail.createdAt(),
-        mail.dueAt(),
+        ahead ? mail.dueAt() : null,
         mail.sentAt(),
         mail.failure(),
         mail.isInDoubt());

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,10 @@ public class Mails {
   @RolesAllowed(Permission.MAIL_READ)
   public List<MailRow> rows(Long campaignId, MailState state, int first, int most) {
     require(Permission.MAIL_READ, campaignId);
-    return search.newest(campaignId, state, first, most).stream().map(MailRow::of).toList();
+    Instant now = clock.instant();
+    return search.newest(campaignId, state, first, most).stream()
+        .map(mail -> MailRow.of(mail, now))
+        .toList();
   }
 
   /** One more than {@link MailRow#LISTED_MOST} where there are more. */

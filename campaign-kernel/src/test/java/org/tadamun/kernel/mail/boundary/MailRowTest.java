@@ -24,17 +24,21 @@ class MailRowTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
+  private static MailRow row(OutgoingMail mail) {
+    return MailRow.of(mail, NOW);
+  }
+
   private static MailRow failed(String reason) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
     mail.claim("mark", NOW);
     mail.giveUp(reason);
-    return MailRow.of(mail);
+    return row(mail);
   }
 
   @Test
   @DisplayName("shows no address, and nothing that was wrong while nothing was")
   void fresh() {
-    MailRow row = MailRow.of(new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW));
+    MailRow row = row(new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW));
     assertFalse(row.toString().contains("encrypted-address"));
     assertNull(row.failureName());
     assertEquals("", row.failureCode());
@@ -54,15 +58,30 @@ class MailRowTest {
   @DisplayName("tells that it may have arrived where what went wrong last does not say so")
   void inDoubt() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
-    assertFalse(MailRow.of(mail).isElseInDoubt());
+    assertFalse(row(mail).isElseInDoubt());
     mail.claim("mark", NOW);
     mail.tryAgainUnanswered(NOW, "INTERRUPTED");
-    assertFalse(MailRow.of(mail).isElseInDoubt(), "its words do");
+    assertFalse(row(mail).isElseInDoubt(), "its words do");
     mail.claim("mark", NOW);
     mail.giveUp("DEFERRED 450");
-    assertTrue(MailRow.of(mail).isElseInDoubt());
+    assertTrue(row(mail).isElseInDoubt());
     assertFalse(failed("DEFERRED 450").isElseInDoubt());
     assertFalse(failed("UNANSWERED").isElseInDoubt());
+  }
+
+  @Test
+  @DisplayName("tells when its turn comes where that is ahead, and nothing of one that has ended")
+  void notBefore() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
+    assertNull(row(mail).notBefore());
+    Instant later = NOW.plusSeconds(1);
+    mail.claim("mark", later);
+    assertNull(row(mail).notBefore(), "it is being sent");
+    mail.tryAgainAt(later, "DEFERRED 450");
+    assertEquals(later, row(mail).notBefore());
+    assertNull(MailRow.of(mail, later).notBefore());
+    mail.cancel();
+    assertNull(row(mail).notBefore());
   }
 
   @ParameterizedTest

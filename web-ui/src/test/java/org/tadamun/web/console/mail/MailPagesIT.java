@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,17 @@ class MailPagesIT extends FourEyes {
     list(administrator).requireWords(refused, "450 4.2.0").requireNoWords(doubt);
     queue.doubt(mail);
     list(administrator).requireWords(refused, doubt);
+  }
+
+  @Test
+  @DisplayName("say of one that is tried again later not before when, and of no other")
+  void putOff() {
+    list(administrator).requireNoWords("Not before:");
+    queue.putOff(petition.campaignId(), Instant.parse("2099-01-15T12:00:00Z"));
+    Page page = list(administrator).requireWords("refused it for the time being", "Not before:");
+    assertTrue(page.words().contains("2099"), page::words);
+    queue.putOff(petition.campaignId(), Instant.parse("2020-01-15T12:00:00Z"));
+    list(administrator).requireNoWords("Not before:", "2099");
   }
 
   @Test
