@@ -3,8 +3,8 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -29,28 +29,29 @@ public class MySignatureEndpoint implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
-    FormData form = request.form();
-    Boolean toTarget = toTarget(form);
-    OwnChoices choices =
-        new OwnChoices(
-            visibility(form.changed("visibility")),
-            form.changed("language"),
-            toTarget,
-            toTarget == null ? null : targetCountry(form),
-            ConsentTicks.takenBack(form));
-    return link.unlessGone(() -> choose(request, form, choices));
+    return link.unlessGone(() -> choose(request, request.form()));
   }
 
-  private Answer choose(PublicRequest request, FormData form, OwnChoices choices) {
+  private Answer choose(PublicRequest request, FormData form) {
     try {
-      own.choose(request.value("token"), choices, request.getLang());
+      own.choose(request.value("token"), choices(form), request.getLang());
     } catch (InvalidInput wrong) {
-      if (wrong.errors().stream().noneMatch(one -> one.field().equals("targetCountry"))) {
+      if (!MySignaturePage.isAsked(wrong)) {
         throw wrong;
       }
       return page.again(request, form, wrong);
     }
     return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
+  }
+
+  private static OwnChoices choices(FormData form) {
+    Boolean toTarget = toTarget(form);
+    return new OwnChoices(
+        Choices.of("visibility", form.changed("visibility"), Visibility.class),
+        form.changed("language"),
+        toTarget,
+        toTarget == null ? null : targetCountry(form),
+        ConsentTicks.takenBack(form));
   }
 
   /** A box is an answer only where it was shown, and stood otherwise than it comes. */
@@ -64,12 +65,5 @@ public class MySignatureEndpoint implements SiteEndpoint {
   private static String targetCountry(FormData form) {
     String asked = form.text(TARGET_ASKED);
     return asked.isEmpty() || asked.equals("yes") ? null : asked;
-  }
-
-  private static Visibility visibility(String chosen) {
-    return Stream.of(Visibility.values())
-        .filter(visibility -> visibility.name().equals(chosen))
-        .findFirst()
-        .orElse(null);
   }
 }

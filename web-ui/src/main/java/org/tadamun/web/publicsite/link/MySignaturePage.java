@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -34,6 +35,13 @@ public class MySignaturePage implements SiteEndpoint {
   static final String SAVED = "saved";
   private static final String PAGE = "my-signature";
 
+  /** The parts of the page that ask, by the fields of the answer. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "visibility", "visibility",
+          "language", "language",
+          "targetCountry", "target");
+
   @EJB private OwnSignature own;
   @Inject private MailLink link;
   @Inject private PublicRequest request;
@@ -45,6 +53,7 @@ public class MySignaturePage implements SiteEndpoint {
   private PersonalLinkView personalLink;
   private FormData chosen = FormData.NONE;
   private String mistake;
+  private String mistaken;
 
   /** A language with its name in that language itself. */
   public record Choice(String tag, String name) {}
@@ -58,18 +67,31 @@ public class MySignaturePage implements SiteEndpoint {
     return link.show(PAGE, "petition.self.title");
   }
 
-  /** Comes back with what was chosen, since something else is asked now than he was shown. */
+  /** Whether it is wrong in an answer to what this page asks. */
+  static boolean isAsked(InvalidInput wrong) {
+    return PARTS.containsKey(wrong.errors().getFirst().field());
+  }
+
+  /**
+   * Comes back with what was chosen: something else is asked now than he was shown, or it is none.
+   */
   Answer again(PublicRequest asked, FormData form, InvalidInput wrong) {
     Answer shown = answer(asked);
     chosen = form;
     FieldError first = wrong.errors().getFirst();
     mistake = text.of(first.messageKey(), first.arguments());
+    mistaken = PARTS.get(first.field());
     return link.getView() == null ? shown : Answer.page(PAGE, wrong.type().status());
   }
 
-  /** What is wrong with his answer about the country's authorities, or null. */
+  /** What is wrong with one of his answers, or null. */
   public String getMistake() {
     return mistake;
+  }
+
+  /** Which part of the page asked for that, or null. */
+  public String getMistaken() {
+    return mistaken;
   }
 
   /** What he chose just now, where it could not be kept. */
@@ -128,7 +150,8 @@ public class MySignaturePage implements SiteEndpoint {
 
   public boolean isVisibility(Visibility choice) {
     String other = chosen.changed("visibility");
-    return other == null ? signer().visibility() == choice : choice.name().equals(other);
+    boolean offered = getVisibilities().stream().anyMatch(one -> one.name().equals(other));
+    return offered ? choice.name().equals(other) : signer().visibility() == choice;
   }
 
   /** The code of the country of which authorities are addressed, or null. */
@@ -159,7 +182,8 @@ public class MySignaturePage implements SiteEndpoint {
 
   public boolean isLanguage(String tag) {
     String other = chosen.changed("language");
-    return tag.equals(other == null ? signer().language() : other);
+    boolean offered = getLanguages().stream().anyMatch(one -> one.tag().equals(other));
+    return tag.equals(offered ? other : signer().language());
   }
 
   private Signer signer() {

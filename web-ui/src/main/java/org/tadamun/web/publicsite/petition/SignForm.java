@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -40,6 +41,7 @@ public class SignForm {
   private static final String TARGET = "target";
 
   private static final char OF_COUNTRY = '.';
+  private static final String VISIBILITY = "visibility";
   private static final Map<String, String> LABELS =
       Map.of(
           "givenName", "petition.form.given-name",
@@ -48,6 +50,7 @@ public class SignForm {
           "country", "petition.form.country",
           "locality", "petition.form.locality",
           "organisation", "petition.form.organisation",
+          "visibility", "petition.form.visibility",
           "target", "petition.form.target",
           "consents", "petition.form.consent");
 
@@ -105,7 +108,7 @@ public class SignForm {
         form.text("locality"),
         form.text("organisation"),
         locale.toLanguageTag(),
-        visibility(form.text("visibility")),
+        visibility(form.text(VISIBILITY)),
         consents(form, organisations),
         source,
         pass,
@@ -114,12 +117,8 @@ public class SignForm {
   }
 
   private static Visibility visibility(String chosen) {
-    for (Visibility visibility : Visibility.values()) {
-      if (visibility.name().equals(chosen)) {
-        return visibility;
-      }
-    }
-    return Visibility.ANONYMOUS;
+    Visibility visibility = Choices.of(VISIBILITY, chosen, Visibility.class);
+    return visibility == null ? Visibility.ANONYMOUS : visibility;
   }
 
   private static List<ConsentGiven> consents(FormData form, List<OrganisationView> organisations) {
@@ -165,8 +164,11 @@ public class SignForm {
     return choice.equals(typed.text(field));
   }
 
+  /** Where nothing was chosen that there is, nobody sees the name. */
   public boolean isVisibility(String choice) {
-    return visibility(typed.text("visibility")).name().equals(choice);
+    String chosen = typed.text(VISIBILITY);
+    boolean offered = getVisibilities().stream().anyMatch(one -> one.name().equals(chosen));
+    return choice.equals(offered ? chosen : Visibility.ANONYMOUS.name());
   }
 
   public boolean isTicked(String organisation) {

@@ -2,6 +2,7 @@ package org.tadamun.web.publicsite.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
@@ -65,10 +67,18 @@ class SignFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE", "visibility=EVERYBODY,ANONYMOUS"})
-  @DisplayName("R1 without a valid choice nobody's name is shown")
+  @CsvSource({"'',ANONYMOUS", "visibility=,ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE"})
+  @DisplayName("R1 without a choice nobody's name is shown")
   void visibility(String body, Visibility expected) {
     assertEquals(expected, read(body).visibility());
+  }
+
+  @Test
+  @DisplayName("R2 a choice that nobody was offered is refused at its field")
+  void noSuchVisibility() {
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> read("givenName=Zo&visibility=EVERYBODY"));
+    assertEquals("visibility", refused.errors().getFirst().field());
   }
 
   @Test
