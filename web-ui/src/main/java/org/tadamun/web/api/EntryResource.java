@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
@@ -35,29 +34,6 @@ public class EntryResource {
     "days-of-action",
     "endorsers"
   };
-
-  /** Those that lie below one thing, or are asked for by POST alone, by what they hold. */
-  private static final Map<String, String> BELOW =
-      Map.ofEntries(
-          Map.entry("campaign", "campaigns/{slug}"),
-          Map.entry("stats", "campaigns/{slug}/stats"),
-          Map.entry("updates", "campaigns/{slug}/updates"),
-          Map.entry("actions", "campaigns/{slug}/actions"),
-          Map.entry("endorsements", "campaigns/{slug}/endorsements"),
-          Map.entry("parliament", "campaigns/{slug}/parliament"),
-          Map.entry("petition", "petitions/{slug}"),
-          Map.entry("counts", "petitions/{slug}/counts"),
-          Map.entry("history", "petitions/{slug}/counts/history"),
-          Map.entry("corrections", "petitions/{slug}/corrections"),
-          Map.entry("signatures", "petitions/{slug}/signatures"),
-          Map.entry("batches", "petitions/{slug}/batches"),
-          Map.entry("invalidations", "petitions/{slug}/invalidations"),
-          Map.entry("snapshots", "petitions/{slug}/snapshots"),
-          Map.entry("verification", "snapshots/verification"),
-          Map.entry("board", "days-of-action/{slug}/board"),
-          Map.entry("parliamentaryActs", "parliamentary-acts"),
-          Map.entry("imports", "imports/{kind}"),
-          Map.entry("exports", "exports/{kind}"));
 
   static final String VERSION = version();
 
@@ -95,9 +71,7 @@ public class EntryResource {
     links.put("daysOfAction", links.get("days-of-action"));
     links.put("openapi", baseUrl + "/openapi");
     links.put("health", baseUrl + "/health/ready");
-    Map<String, String> templates = new TreeMap<>();
-    BELOW.forEach((name, path) -> templates.put(name, api + "/" + path));
-    return new Entry("Tadamun", VERSION, links, templates);
+    return new Entry("Tadamun", VERSION, links, EntryTemplates.at(api));
   }
 
   /** Reaches the API and nothing behind it: the measure for everything else. */

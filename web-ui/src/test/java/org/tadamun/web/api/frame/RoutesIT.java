@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.api.ContractWorld;
@@ -19,6 +23,7 @@ import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
 import org.tadamun.web.api.description.ProgramRoutes;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 /** Tests of the contract go by tables; here these are compared with the program. */
@@ -49,6 +54,19 @@ class RoutesIT {
           "/snapshots/{id}.manifest.sig",
           "/snapshots/{id}.pdf");
 
+  /** One of a list, what lies below that, and another form of the same. */
+  private static final Pattern OPENED = Pattern.compile("/\\{id}|}$|\\.[a-z]+$");
+
+  /** A part of one thing, what needs a token, and what holds nothing. */
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "/petitions/{slug}/editing",
+          "/petitions/{slug}/recounts/latest",
+          "/petitions/{slug}/versions/next",
+          "/ping",
+          "/signatures/self",
+          "/signatures/self/data");
+
   @Inject private BeanManager beans;
   @Inject private ContractWorld contractWorld;
 
@@ -70,6 +88,26 @@ class RoutesIT {
     // It takes files of any kind, a hash in JSON among them.
     wanted.add("POST /snapshots/verification");
     assertEquals(wanted, driven);
+  }
+
+  @Test
+  @DisplayName("in the entry, from which each is found that is not opened from a list")
+  void entry() {
+    JsonObject entry = Api.anonymous().get("/").require(200).json();
+    String api = System.getProperty("tadamun.base-url") + "/api/v1";
+    Set<String> found =
+        Stream.of(entry.getJsonObject("links"), entry.getJsonObject("templates"))
+            .flatMap(group -> group.values().stream())
+            .map(link -> ((JsonString) link).getString().replace(api, ""))
+            .collect(Collectors.toSet());
+    Set<String> missing =
+        ProgramRoutes.of(beans).keySet().stream()
+            .filter(route -> route.startsWith("GET "))
+            .map(route -> route.substring("GET ".length()))
+            .filter(path -> !OPENED.matcher(path).find() && !OF_ONE.contains(path))
+            .filter(path -> !found.contains(path))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), missing);
   }
 
   @Test
