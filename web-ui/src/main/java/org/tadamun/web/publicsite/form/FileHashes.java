@@ -27,7 +27,8 @@ public class FileHashes {
   private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
   /**
-   * A browser sends an empty file where none was chosen.
+   * A browser sends an empty file where none was chosen: then there is the field, and nothing in
+   * it.
    *
    * @param body the request's own, as it may be read
    */
@@ -46,7 +47,7 @@ public class FileHashes {
       }
       sent = hash.equals(OF_NOTHING) ? sent : hash;
     }
-    return sent == null ? FormData.NONE : new FormData(Map.of(FILE, sent));
+    return new FormData(Map.of(FILE, sent == null ? "" : sent));
   }
 
   /** Null where the type does not say it. */

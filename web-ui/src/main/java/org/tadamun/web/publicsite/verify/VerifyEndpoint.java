@@ -8,6 +8,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
 import org.tadamun.petition.snapshot.boundary.verification.Verifications;
 import org.tadamun.web.publicsite.form.FileHashes;
+import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -26,20 +27,22 @@ public class VerifyEndpoint implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
-    String typed = request.form().text(HASH);
-    String sent = request.form().text(FileHashes.FILE);
+    FormData form = request.form();
+    String typed = form.text(HASH);
+    String sent = form.text(FileHashes.FILE);
+    if (form.fields().containsKey(FileHashes.FILE) && sent.isEmpty() && typed.isEmpty()) {
+      return page.again(typed, FileHashes.FILE, text.get("snapshot.error.no-file"));
+    }
     String asked = sent.isEmpty() ? typed : sent;
     boolean number = Verifications.isNumber(asked);
     try {
       PackVerdict verdict =
           number ? verifications.verifyNumber(asked) : verifications.verify(asked);
       proof.found(asked, verdict);
-      return proof
-          .file(request.form().text(VerifyProof.PART))
-          .orElseGet(() -> page.show(verdict, number));
+      return proof.file(form.text(VerifyProof.PART)).orElseGet(() -> page.show(verdict, number));
     } catch (InvalidInput wrong) {
       FieldError error = wrong.errors().getFirst();
-      return page.again(typed, text.of(error.messageKey(), error.arguments()));
+      return page.again(typed, HASH, text.of(error.messageKey(), error.arguments()));
     }
   }
 }

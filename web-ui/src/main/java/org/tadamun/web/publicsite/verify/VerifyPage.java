@@ -35,6 +35,7 @@ public class VerifyPage implements SiteEndpoint {
   private boolean number;
   private String typed;
   private String mistake;
+  private String mistaken;
 
   @Override
   public Answer answer(PublicRequest request) {
@@ -42,9 +43,10 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verify");
   }
 
-  /** The form once more, with what was typed. */
-  Answer again(String typedHash, String message) {
+  /** The forms once more, with what was typed, and what is wrong in this field. */
+  Answer again(String typedHash, String field, String message) {
     typed = typedHash;
+    mistaken = field;
     mistake = message;
     frame.page(text.get("snapshot.verify.title"), text.get("snapshot.verify.intro"));
     return Answer.page("verify", INVALID);
@@ -128,5 +130,10 @@ public class VerifyPage implements SiteEndpoint {
 
   public String getMistake() {
     return mistake;
+  }
+
+  /** The field in which it is, or null. */
+  public String getMistaken() {
+    return mistaken;
   }
 }

@@ -240,7 +240,11 @@ class VerifySiteIT extends FourEyes {
     Answer odd = type("en", "*".repeat(22));
     assertEquals(422, odd.status(), "as long as a number, and none");
     assertTrue(odd.body().contains("id=\"sha256-error\""));
-    assertEquals(422, send(own(), new byte[0]).status());
+    Answer empty = send(own(), new byte[0]);
+    assertEquals(422, empty.status());
+    assertTrue(empty.body().contains("id=\"file-error\""), empty::body);
+    assertTrue(empty.body().contains("href=\"#file\"") && empty.body().contains("is empty."));
+    assertFalse(empty.body().contains("sha256-error"), "he has typed nothing there");
     assertEquals(422, send(own(), new byte[] {1}, new byte[] {2}).status(), "of which one?");
     send(own(), new byte[0], new byte[] {2}).require(200);
   }
