@@ -1,6 +1,7 @@
 package org.tadamun.actions.programme.control;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,10 +56,14 @@ final class CalendarPlace {
     return action.sequence() + (action.showsHidden() ? 1 : 0);
   }
 
+  /** Also what was said of it without an edit: that its place has opened, its campaign ended. */
   static Instant revisedAt(ActionAnswer action) {
-    Instant edited = action.modifiedAt();
-    return action.showsHidden() && action.place().addressFrom().isAfter(edited)
-        ? action.place().addressFrom()
-        : edited;
+    return Stream.of(
+            action.modifiedAt(),
+            action.showsHidden() ? action.place().addressFrom() : null,
+            action.ended() == null ? null : action.ended().at())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -116,6 +116,10 @@ class CalendarWriterTest {
     assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
     assertTrue(text.contains("10 November 2020: Won. Whether this action"), text);
     assertLine(text, "STATUS:CONFIRMED");
+    // News to calendars, though nobody has edited it.
+    assertLine(text, "DTSTAMP:20201110T090001Z");
+    assertLine(text, "LAST-MODIFIED:20201110T090001Z");
+    assertLine(text, "SEQUENCE:3");
   }
 
   private static ActionAnswer moved(ActionState state, boolean hidden) {
