@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.chart.bars.BarList;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
@@ -59,15 +62,41 @@ public class EndorsementOverview {
     return getFigures().byCountry();
   }
 
-  public List<BarList.Bar> getByKind() {
+  /**
+   * Where those of each country are listed.
+   *
+   * @param root the path of the application
+   */
+  public Map<String, String> countryLinks(String root) {
+    return isReadable()
+        ? getByCountry().keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), one -> listed(root, "country", one)))
+        : Map.of();
+  }
+
+  /** Each with the list that it counts; as {@link #countryLinks}. */
+  public List<BarList.Bar> byKind(String root) {
     return getFigures().byKind().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .sorted(Comparator.comparing(entry -> -entry.getValue()))
         .map(
             entry ->
                 new BarList.Bar(
-                    text.of("endorsements.kind." + entry.getKey()), entry.getValue(), null, false))
+                    text.of("endorsements.kind." + entry.getKey()),
+                    entry.getValue(),
+                    isReadable() ? listed(root, "kind", entry.getKey().name()) : null,
+                    false))
         .toList();
+  }
+
+  /** Who only translates sees the numbers, and no list of them. */
+  private boolean isReadable() {
+    return campaign.may(Permission.REPORT_READ);
+  }
+
+  private String listed(String root, String filter, String value) {
+    String list = root + "/console/endorsements/list" + campaign.getQuery();
+    return list + "&scope=" + EndorsementFilter.Scope.SHOWN + '&' + filter + '=' + value;
   }
 
   /** Overdue first. */

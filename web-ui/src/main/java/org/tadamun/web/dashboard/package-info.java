@@ -2,8 +2,8 @@
  * The dashboard: the one page that joins the three fields of work.
  *
  * <ul>
- *   <li>R1 A tile's number is the length of the list that it opens; who may not open it sees no
- *       link.
+ *   <li>R1 A tile's number is the length of the list that it opens, and so is that of a bar of
+ *       endorsements; who may not open it sees no link.
  *   <li>R2 Each part reads its own field's figures; none knows of the others. Those held wait under
  *       every version and every petition, and so are counted under all.
  *   <li>R3 The page renews itself, and says of when its figures are.
