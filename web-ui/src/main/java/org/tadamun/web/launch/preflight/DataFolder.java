@@ -66,8 +66,8 @@ public class DataFolder {
       requireAnyRoom();
       throw new Refusal(
           ExitCode.DATA_FOLDER,
-          "The data folder %s (tadamun.data-dir) cannot be written by the user %s; give that user"
-              + " the right to write there, or choose another folder with --data.",
+          "The data folder %s (tadamun.data-dir) cannot be made or written by the user %s; give"
+              + " that user the right to write there, or choose another folder with --data.",
           folder,
           System.getProperty("user.name"));
     }

@@ -49,10 +49,12 @@ class DataFolderTest {
   @DisplayName("R1 is refused where it cannot be made")
   void unwritable() throws IOException {
     Path file = Files.createFile(parent.resolve("file"));
-    Refused.by(
-        ExitCode.DATA_FOLDER,
-        "tadamun.data-dir",
-        () -> new DataFolder(file.resolve("data")).prepare());
+    for (Path taken : List.of(file, file.resolve("data"))) {
+      Refused.by(
+          ExitCode.DATA_FOLDER,
+          taken + " (tadamun.data-dir) cannot be made or written by",
+          () -> new DataFolder(taken).prepare());
+    }
   }
 
   @Test
@@ -121,7 +123,7 @@ class DataFolderTest {
       folder.requireSameUser(parent.resolve("secrets.properties"));
       // Of root no folder keeps anything.
       if (!Files.isWritable(data)) {
-        Refused.by(ExitCode.DATA_FOLDER, "cannot be written by", folder::prepare);
+        Refused.by(ExitCode.DATA_FOLDER, "cannot be made or written by", folder::prepare);
       }
     } finally {
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
