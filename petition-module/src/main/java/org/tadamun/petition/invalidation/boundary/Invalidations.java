@@ -11,11 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -26,8 +23,6 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.boundary.Records;
-import org.tadamun.kernel.rest.boundary.Cursor;
-import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Previewer;
@@ -177,54 +172,6 @@ public class Invalidations {
     Invalidation found = find(id);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
     return InvalidationView.of(found, petition.slug());
-  }
-
-  /** Newest first; those about which the caller decides. */
-  @RolesAllowed(Permission.PETITION_MODERATE)
-  public Page<InvalidationView> list(String petitionSlug, String cursor, int limit) {
-    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId());
-    Long before = Cursor.decodeLong(cursor);
-    TypedQuery<Invalidation> newest =
-        em.createQuery(
-                "select i from Invalidation i where i.petitionId = :petition and i.id < :before"
-                    + " order by i.id desc",
-                Invalidation.class)
-            .setParameter("petition", petition.id())
-            .setParameter("before", before == null ? (Long) Long.MAX_VALUE : before);
-    // Countries are a part of the rule, which the database cannot read.
-    List<Invalidation> rows =
-        (limits.isEmpty() ? newest.setMaxResults(limit + 1) : newest)
-            .getResultStream()
-            .filter(one -> one.rule().isWithin(limits))
-            .limit(limit + 1L)
-            .toList();
-    return Page.of(
-        rows,
-        limit,
-        row -> InvalidationView.of(row, petition.slug()),
-        row -> Long.toString(row.id()));
-  }
-
-  /**
-   * Those that have brought anything, newest first, for whoever builds a rule; none for those who
-   * may moderate some countries only, since an import is of all.
-   */
-  @RolesAllowed(Permission.PETITION_MODERATE)
-  public List<BroughtImport> imports(String petitionSlug) {
-    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    if (!access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId()).isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            "select i.publicId, i.organisation, i.startedAt from SignatureImport i"
-                + " where i.petition.id = :petition and i.startedAt is not null order by i.id desc",
-            Object[].class)
-        .setParameter("petition", petition.id())
-        .setMaxResults(Page.MOST)
-        .getResultStream()
-        .map(row -> new BroughtImport((String) row[0], (String) row[1], (Instant) row[2]))
-        .toList();
   }
 
   private InvalidationView change(String id, String done, BiConsumer<Invalidation, String> verb) {

@@ -21,8 +21,10 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The invalidations of one petition: listed, previewed, proposed. */
@@ -33,15 +35,18 @@ import org.tadamun.petition.petition.boundary.Petitions;
 public class InvalidationsResource {
 
   @EJB private Invalidations invalidations;
+  @EJB private InvalidationLists lists;
   @EJB private Petitions petitions;
 
   @GET
   public Page<InvalidationView> list(
       @PathParam("slug") String slug,
+      @QueryParam("state") String state,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     petitions.bySlug(slug).orElseThrow(NotFound::new);
-    return invalidations.list(slug, cursor, Page.limit(limit));
+    InvalidationState wanted = Choices.of("state", state, InvalidationState.class);
+    return lists.page(slug, wanted, cursor, Page.limit(limit));
   }
 
   @POST

@@ -17,6 +17,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.boundary.BroughtImport;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationLists;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
@@ -39,6 +40,7 @@ public class InvalidationNewView extends PageBySlug {
   private static final String SHOWN = "/console/petition/invalidation?faces-redirect=true";
 
   @EJB private transient Invalidations invalidations;
+  @EJB private transient InvalidationLists lists;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
@@ -189,7 +191,7 @@ public class InvalidationNewView extends PageBySlug {
   /** From which one may be chosen. */
   public List<BroughtImport> getImports() {
     if (imports == null) {
-      imports = invalidations.imports(slug);
+      imports = lists.imports(slug);
     }
     return imports;
   }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.petition.invalidation.boundary.InvalidationLists;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
@@ -27,6 +28,7 @@ import org.tadamun.web.text.TextBean;
 public class InvalidationShowView extends PageById {
 
   @EJB private transient Invalidations invalidations;
+  @EJB private transient InvalidationLists lists;
   @EJB private transient CurrentActor actor;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -132,7 +134,7 @@ public class InvalidationShowView extends PageById {
 
   /** One that is among many more is named by its id. */
   private String brought(String importId) {
-    return invalidations.imports(getShown().petition()).stream()
+    return lists.imports(getShown().petition()).stream()
         .filter(one -> one.id().equals(importId))
         .map(one -> one.organisation() + " · " + time(one.startedAt()))
         .findFirst()

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -33,6 +35,7 @@ class InvalidationLimitsIT extends FourEyes {
 
   @Inject private ImportWorld importWorld;
   @Inject private InvalidationRun run;
+  @Inject private InvalidationLists lists;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
 
@@ -57,7 +60,7 @@ class InvalidationLimitsIT extends FourEyes {
     do {
       String from = cursor;
       Page<InvalidationView> page =
-          Acting.as(who, () -> invalidations.list(petition.slug(), from, limit));
+          Acting.as(who, () -> lists.page(petition.slug(), null, from, limit));
       page.items().forEach(one -> seen.add(one.id()));
       cursor = page.next();
       assertEquals(cursor == null ? page.items().size() : limit, page.items().size(), "no gap");
@@ -76,6 +79,36 @@ class InvalidationLimitsIT extends FourEyes {
     assertEquals(List.of(second, first), pages(swede, 1));
     assertEquals(List.of(second, first), pages(swede, 20));
     assertEquals(List.of(second, all, both, of, first), pages(anna, 2));
+  }
+
+  @Test
+  @DisplayName("R10 counts and narrows by state those alone that he sees")
+  void states() throws Exception {
+    String first = proposed(swede, Map.of("countries", "SE"));
+    String second = proposed(anna, Map.of("countries", "SE"));
+    String other = proposed(anna, Map.of("countries", "VA"));
+    Acting.as(anna, () -> invalidations.cancel(first));
+    assertEquals(List.of(second), of(swede, InvalidationState.PROPOSED));
+    assertEquals(List.of(other, second), of(anna, InvalidationState.PROPOSED));
+    assertEquals(List.of(first), of(anna, InvalidationState.CANCELLED));
+    assertEquals(List.of(), of(anna, InvalidationState.DONE));
+    Map<InvalidationState, Long> his = Acting.as(swede, () -> lists.counts(petition.slug()));
+    assertEquals(Set.of(InvalidationState.values()), his.keySet());
+    assertEquals(2, his.values().stream().mapToLong(Long::longValue).sum());
+    assertEquals(1, his.get(InvalidationState.PROPOSED));
+    Map<InvalidationState, Long> all = Acting.as(anna, () -> lists.counts(petition.slug()));
+    assertEquals(2, all.get(InvalidationState.PROPOSED));
+    assertEquals(1, all.get(InvalidationState.CANCELLED));
+    assertEquals(0, all.get(InvalidationState.DONE));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.counts(petition.slug())));
+    assertThrows(Forbidden.class, () -> of(stranger, null));
+  }
+
+  private List<String> of(Person who, InvalidationState state) throws Exception {
+    return Acting.as(who, () -> lists.page(petition.slug(), state, null, 20)).items().stream()
+        .map(InvalidationView::id)
+        .toList();
   }
 
   @Test
@@ -117,8 +150,8 @@ class InvalidationLimitsIT extends FourEyes {
   @DisplayName("R10 is offered no import")
   void imports() throws Exception {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
-    assertEquals(1, Acting.as(anna, () -> invalidations.imports(petition.slug())).size());
-    assertEquals(List.of(), Acting.as(swede, () -> invalidations.imports(petition.slug())));
+    assertEquals(1, Acting.as(anna, () -> lists.imports(petition.slug())).size());
+    assertEquals(List.of(), Acting.as(swede, () -> lists.imports(petition.slug())));
   }
 
   @Test

@@ -45,6 +45,7 @@ class InvalidationReachIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private ImportWorld importWorld;
   @Inject private InvalidationRun run;
+  @Inject private InvalidationLists lists;
   @Inject private Invalidations invalidations;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
@@ -226,7 +227,7 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(0, preview(online).count());
     assertEquals(
         List.of(paper.id(), partner.id()),
-        Acting.as(anna, () -> invalidations.imports(petition.slug())).stream()
+        Acting.as(anna, () -> lists.imports(petition.slug())).stream()
             .map(BroughtImport::id)
             .toList());
     InvalidInput unknown =

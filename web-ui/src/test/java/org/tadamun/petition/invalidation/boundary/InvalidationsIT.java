@@ -2,7 +2,6 @@ package org.tadamun.petition.invalidation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.testing.ModerationWorld.because;
 import static org.tadamun.petition.testing.ModerationWorld.corrected;
 import static org.tadamun.petition.testing.ModerationWorld.items;
@@ -116,8 +115,7 @@ class InvalidationsIT {
     assertEquals("M… K…", seen.getJsonArray("examples").getJsonObject(0).getString("name"));
     assertFalse(answer.body().contains("Mickey"), answer.body());
     assertEquals(List.of(), items(petition, "/corrections"));
-    String list = "/petitions/" + petition.slug() + "/invalidations";
-    assertTrue(moderator.get(list).require(200).json().getJsonArray("items").isEmpty());
+    assertEquals(Set.of(), listed(""));
     stands(Map.of("SE", 1L, "VA", 1L));
   }
 
@@ -271,16 +269,31 @@ class InvalidationsIT {
     stranger
         .post("/invalidations/" + id + "/approval", JsonValue.EMPTY_JSON_OBJECT)
         .requireProblem(ProblemType.FORBIDDEN);
-    Set<String> listed =
-        moderator
-            .get("/petitions/" + petition.slug() + "/invalidations")
-            .require(200)
-            .json()
-            .getJsonArray("items")
-            .getValuesAs(JsonObject.class)
-            .stream()
-            .map(item -> item.getString("id"))
-            .collect(Collectors.toSet());
-    assertEquals(Set.of(id), listed);
+    assertEquals(Set.of(id), listed(""));
+  }
+
+  private Answer list(String query) {
+    return moderator.get("/petitions/" + petition.slug() + "/invalidations" + query);
+  }
+
+  private Set<String> listed(String query) {
+    JsonObject page = list(query).require(200).json();
+    return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(item -> item.getString("id"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisplayName("are listed by state, and by none that there is not")
+  void byState() {
+    moderationWorld.confirmed(petition, "SE");
+    String ended = propose(from("SE"));
+    decide(ended, "cancellation").require(200);
+    String waiting = propose(from("SE"));
+    assertEquals(Set.of(waiting), listed("?state=PROPOSED"));
+    assertEquals(Set.of(ended), listed("?state=CANCELLED"));
+    assertEquals(Set.of(), listed("?state=DONE"));
+    assertEquals(Set.of(ended, waiting), listed("?state="));
+    list("?state=OPEN").requireProblem(ProblemType.INVALID).requireField("state", "OPEN");
   }
 }

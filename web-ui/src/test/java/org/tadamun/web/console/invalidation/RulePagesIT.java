@@ -110,6 +110,24 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are listed by state, from the newest on, and say where none is in it")
+  void byState() {
+    moderationWorld.confirmed(petition, "SE");
+    form("HOLD").type("rule_countries", "SE").press("look").press("propose");
+    run.run();
+    Page waiting = first.open(in("invalidations") + "&state=PROPOSED").require(200);
+    waiting.requireWords("No rule fits this filter.").requireNoWords("Holds");
+    assertFalse(waiting.html().contains("proposed yet"), waiting.html());
+    waiting.follow("Clear the filter").requireWords("Holds");
+    String older = in("invalidations") + "&state=DONE&cursor=" + Cursor.encode("1");
+    Page behind = first.open(older).requireWords("No rule fits this filter.");
+    Page newest = behind.follow("Newest rules").requireWords("Holds");
+    assertTrue(newest.location().contains("state=DONE"), newest.location());
+    // The links of the strip: another list begins at its beginning.
+    assertFalse(behind.html().matches("(?s).*cursor=[^\"]*state=REVERTED.*"), behind.html());
+  }
+
+  @Test
   @DisplayName("begin nothing that nobody has looked at as it stands")
   void another() {
     long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
