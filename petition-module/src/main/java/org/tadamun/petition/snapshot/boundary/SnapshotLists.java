@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -53,12 +54,17 @@ public class SnapshotLists {
   @Inject private PackReach reach;
   @Inject private Secrets secrets;
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @param addressee public id of the one for whom they were frozen; null for all
+   * @throws InvalidInput where the campaign has none of this id
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public Page<SnapshotView> page(String petition, String cursor, int limit) {
+  public Page<SnapshotView> page(String petition, String addressee, String cursor, int limit) {
     Long before = Cursor.decodeLong(cursor);
     List<Snapshot> rows =
-        of(petition, before, "select s", " order by s.id desc", Snapshot.class)
+        of(petition, addressee, before, "select s", " order by s.id desc", Snapshot.class)
             .setHint(ALL_AT_ONCE, "s.files")
             .setMaxResults(limit + 1)
             .getResultList();
@@ -66,10 +72,12 @@ public class SnapshotLists {
     return Page.of(rows, limit, row -> view(row, known), row -> Long.toString(row.id()));
   }
 
+  /** As {@link #page}, by offset. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public List<SnapshotView> at(String petition, int first, int most) {
+  public List<SnapshotView> at(String petition, String addressee, int first, int most) {
+    String order = " order by s.asOf desc, s.id desc";
     List<Snapshot> rows =
-        of(petition, null, "select s", " order by s.asOf desc, s.id desc", Snapshot.class)
+        of(petition, addressee, null, "select s", order, Snapshot.class)
             .setHint(ALL_AT_ONCE, "s.files")
             .setFirstResult(first)
             .setMaxResults(Math.min(most, Page.MOST))
@@ -89,8 +97,18 @@ public class SnapshotLists {
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
-  public long count(String petition) {
-    return of(petition, null, "select count(s)", "", Long.class).getSingleResult();
+  public long count(String petition, String addressee) {
+    return of(petition, addressee, null, "select count(s)", "", Long.class).getSingleResult();
+  }
+
+  /** For whom any was frozen that the caller sees, in the order of a list of addressees. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<AddresseeView> addressees(String petition) {
+    String named = "select a.id from Addressee a where a.id in (select s.addresseeId";
+    String order = ") order by a.hostCountry, a.city, a.name, a.id";
+    List<Long> ids = of(petition, null, null, named, order, Long.class).getResultList();
+    Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(ids));
+    return ids.stream().map(known::get).toList();
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -167,15 +185,31 @@ public class SnapshotLists {
     return new FrozenFile(name.replaceAll("json$", "sig"), type, Sha256.hex(signature), signature);
   }
 
-  private <T> TypedQuery<T> of(String slug, Long before, String select, String end, Class<T> type) {
+  private <T> TypedQuery<T> of(
+      String slug, String addressee, Long before, String select, String end, Class<T> type) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     Optional<List<Long>> limits = reach.addressees(petition.campaignId());
+    Optional<Long> wanted =
+        Optional.ofNullable(addressee)
+            .filter(id -> !id.isBlank())
+            .map(id -> addressee(petition.campaignId(), id));
     String there = limits.isEmpty() ? "" : " and s.addresseeId in :addressees";
+    String one = wanted.isEmpty() ? "" : " and s.addresseeId = :addressee";
     TypedQuery<T> query =
-        em.createQuery(select + OF_PETITION + there + end, type)
+        em.createQuery(select + OF_PETITION + there + one + end, type)
             .setParameter("petition", petition.id())
             .setParameter("before", before == null ? Long.MAX_VALUE : before);
     limits.ifPresent(addressees -> query.setParameter("addressees", addressees));
+    wanted.ifPresent(id -> query.setParameter("addressee", id));
     return query;
+  }
+
+  /** Of another campaign's nothing is said, not even that there is one. */
+  private long addressee(long campaignId, String id) {
+    return addressees
+        .byPublicId(id)
+        .filter(one -> one.campaignId() == campaignId)
+        .map(AddresseeView::id)
+        .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice"));
   }
 }

@@ -35,10 +35,11 @@ public class SnapshotsResource {
   @GET
   public Page<SnapshotView> list(
       @PathParam("slug") String slug,
+      @QueryParam("addressee") String addressee,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     petitions.bySlug(slug).orElseThrow(NotFound::new);
-    return lists.page(slug, cursor, Page.limit(limit));
+    return lists.page(slug, addressee, cursor, Page.limit(limit));
   }
 
   @POST

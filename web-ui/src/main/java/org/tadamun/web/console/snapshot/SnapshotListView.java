@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
@@ -15,7 +16,7 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.ActorNames;
 
-/** What was frozen of a petition, newest first. */
+/** What was frozen of a petition, newest first; for whom stands in the address. */
 @Named
 @ViewScoped
 public class SnapshotListView extends PageOfPetition {
@@ -24,6 +25,8 @@ public class SnapshotListView extends PageOfPetition {
   @Inject private ActorNames actors;
   @Inject private CampaignPetition petitions;
 
+  private String addressee;
+  private transient List<AddresseeView> addressees;
   private boolean freezable;
   private LazyDataModel<Row> rows;
 
@@ -35,14 +38,44 @@ public class SnapshotListView extends PageOfPetition {
     String slug = chosen.slug();
     petition = slug;
     freezable = SnapshotLink.isOf(chosen);
+    String only = wanted();
     rows =
         new PagedRows<>(
-            () -> lists.count(slug), (sorting, first, most) -> named(lists.at(slug, first, most)));
+            () -> lists.count(slug, only),
+            (sorting, first, most) -> named(lists.at(slug, only, first, most)));
   }
 
   private List<Row> named(List<SnapshotView> packs) {
     Map<String, String> names = actors.of(packs.stream().map(SnapshotView::frozenBy).toList());
     return packs.stream().map(pack -> new Row(pack, names.get(pack.frozenBy()))).toList();
+  }
+
+  /** What an address asks wrongly is not asked. */
+  private String wanted() {
+    addressee =
+        getAddressees().stream()
+            .map(AddresseeView::publicId)
+            .filter(id -> id.equals(addressee))
+            .findFirst()
+            .orElse(null);
+    return addressee;
+  }
+
+  /** For whom there is any. */
+  public List<AddresseeView> getAddressees() {
+    if (addressees == null) {
+      addressees = lists.addressees(petition);
+    }
+    return addressees;
+  }
+
+  /** Public id of the one whose packs alone are shown; null for all. */
+  public String getAddressee() {
+    return addressee;
+  }
+
+  public void setAddressee(String addressee) {
+    this.addressee = addressee;
   }
 
   public LazyDataModel<Row> getRows() {

@@ -108,12 +108,12 @@ class DeliveryCountryIT extends FourEyes {
     Person there = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     Person before = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
     assertEquals(pack.id(), Acting.as(there, () -> packs.one(pack.id())).id());
-    assertEquals(1, Acting.as(there, () -> packs.count(slug)));
+    assertEquals(1, Acting.as(there, () -> packs.count(slug, null)));
     assertEquals(
         List.of(pack.id()),
-        Acting.as(there, () -> packs.at(slug, 0, 5)).stream().map(SnapshotView::id).toList());
+        Acting.as(there, () -> packs.at(slug, null, 0, 5)).stream().map(SnapshotView::id).toList());
     assertThrows(Forbidden.class, () -> Acting.as(before, () -> packs.one(pack.id())));
-    assertEquals(0, Acting.as(before, () -> packs.count(slug)));
+    assertEquals(0, Acting.as(before, () -> packs.count(slug, null)));
     assertEquals("GB", Acting.as(there, () -> packs.one(pack.id())).addressee().hostCountry());
   }
 

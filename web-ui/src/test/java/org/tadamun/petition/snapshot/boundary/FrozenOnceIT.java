@@ -61,7 +61,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   private long packs() throws Exception {
-    return Acting.as(anna, () -> lists.count(petition.slug()));
+    return Acting.as(anna, () -> lists.count(petition.slug(), null));
   }
 
   @Test

@@ -200,7 +200,7 @@ class SnapshotsIT extends FourEyes {
     SnapshotRequest request =
         new SnapshotRequest(embassy.publicId(), List.of("en"), null, null, null, null);
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.freeze("none", request)));
-    assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug())));
+    assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug(), null)));
   }
 
   private void refused(String field, String addressee, List<String> languages) {
@@ -239,7 +239,8 @@ class SnapshotsIT extends FourEyes {
       assertThrows(
           Forbidden.class, () -> Acting.as(stranger, () -> lists.file(pack.id(), form, null)));
     }
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.count(petition.slug())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> lists.count(petition.slug(), null)));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> changes.since(pack.id())));
     assertThrows(
         Forbidden.class, () -> Acting.as(stranger, () -> snapshots.total(petition.slug())));
@@ -253,11 +254,12 @@ class SnapshotsIT extends FourEyes {
     String host = pack.addressee().hostCountry();
     Person there = world.person(Role.COORDINATOR, petition.campaignId(), host);
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
-    assertEquals(1, Acting.as(there, () -> lists.count(petition.slug())));
-    assertEquals(pack, Acting.as(there, () -> lists.at(petition.slug(), 0, 5)).getFirst());
+    assertEquals(1, Acting.as(there, () -> lists.count(petition.slug(), null)));
+    assertEquals(pack, Acting.as(there, () -> lists.at(petition.slug(), null, 0, 5)).getFirst());
     Acting.as(there, () -> lists.file(pack.id(), SnapshotForm.CSV, null));
-    assertEquals(0, Acting.as(swede, () -> lists.count(petition.slug())));
-    assertEquals(List.of(), Acting.as(swede, () -> lists.page(petition.slug(), null, 5)).items());
+    assertEquals(0, Acting.as(swede, () -> lists.count(petition.slug(), null)));
+    assertEquals(
+        List.of(), Acting.as(swede, () -> lists.page(petition.slug(), null, null, 5)).items());
     assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.one(pack.id())));
     assertThrows(
         Forbidden.class,
@@ -274,11 +276,12 @@ class SnapshotsIT extends FourEyes {
       freeze("en", "ar");
     }
     assertEquals(few, listed());
-    assertEquals(6, Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)).size());
+    assertEquals(6, Acting.as(anna, () -> lists.at(petition.slug(), null, 0, 50)).size());
   }
 
   private int listed() throws Exception {
-    return Statements.of(factory, () -> Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)));
+    return Statements.of(
+        factory, () -> Acting.as(anna, () -> lists.at(petition.slug(), null, 0, 50)));
   }
 
   @Test
