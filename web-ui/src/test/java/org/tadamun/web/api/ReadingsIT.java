@@ -113,10 +113,20 @@ class ReadingsIT {
         petition + "/counts/history", List.of("interval", "by", "from", "to", "limit", "cursor"));
     asked.put(
         petition + "/signatures",
-        List.of("state", "country", "version", "from", "to", "confirmedFrom", "limit", "cursor"));
+        List.of(
+            "state",
+            "country",
+            "version",
+            "from",
+            "to",
+            "confirmedFrom",
+            "importId",
+            "limit",
+            "cursor"));
+    asked.put(petition + "/invalidations", List.of("state", "limit", "cursor"));
     asked.put(petition + "/signature-changes", List.of("from", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
-    asked.put(petition + "/snapshots", List.of("limit", "cursor"));
+    asked.put(petition + "/snapshots", List.of("addressee", "limit", "cursor"));
     asked.put(campaign + "/milestone-tasks", List.of("state", "limit", "cursor"));
     asked.put("/snapshots/" + scene.snapshot() + ".csv", List.of("language"));
     asked.put("/snapshots/" + scene.snapshot() + ".html", List.of("language"));

@@ -18,6 +18,7 @@ import org.tadamun.petition.petition.entity.Petition;
  * @param from first moment of signing, or the day of it (UTC)
  * @param to end of the time of signing, exclusive; a moment or a day as well
  * @param confirmedFrom first moment of confirming, or the day of it
+ * @param importId of what this import has brought alone
  */
 @OnlyKnown
 @Schema(name = "ExportOrder")
@@ -29,7 +30,12 @@ public record ExportOrder(
     Integer version,
     String from,
     String to,
-    String confirmedFrom) {
+    String confirmedFrom,
+    @Schema(
+            description =
+                "Only those whom this import has brought and who have not signed themselves since;"
+                    + " for keys that may moderate the petition.")
+        String importId) {
 
   public ExportOrder {
     format = format == null ? ExportFormat.CSV : format;
@@ -47,6 +53,7 @@ public record ExportOrder(
     refuse(violations, "from", from);
     refuse(violations, "to", to);
     refuse(violations, "confirmedFrom", confirmedFrom);
+    refuse(violations, "importId", importId);
     violations.throwIfAny();
   }
 

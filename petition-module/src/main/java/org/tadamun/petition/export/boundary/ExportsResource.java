@@ -45,12 +45,13 @@ public class ExportsResource {
     Bodies.required(order).check();
     SignatureFilter filter =
         SignatureFilter.parse(
-            order.state(),
-            order.country(),
-            order.version(),
-            order.from(),
-            order.to(),
-            order.confirmedFrom());
+                order.state(),
+                order.country(),
+                order.version(),
+                order.from(),
+                order.to(),
+                order.confirmedFrom())
+            .ofImport(order.importId());
     return created(exports.signatures(order.petition(), filter, order.format()));
   }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -31,6 +32,7 @@ public final class FilterText {
     add(json, "confirmedTo", filter.confirmedTo());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
+    add(json, ImportFilter.FIELD, filter.brought() == null ? null : filter.brought().importId());
     add(json, "byOrganisation", filter.traits().organisation() == null ? null : true);
     add(json, "byLocality", filter.traits().locality() == null ? null : true);
     add(json, "byPass", filter.traits().byPass() ? true : null);
@@ -58,20 +60,23 @@ public final class FilterText {
   private static SignatureFilter read(String text, TraitFilter typed) {
     try (var reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
-      return new SignatureFilter(
-          asked(json, "state").map(SignatureState::valueOf).orElse(null),
-          asked(json, "country").orElse(null),
-          asked(json, "version").map(Integer::valueOf).orElse(null),
-          asked(json, "from").map(Instant::parse).orElse(null),
-          asked(json, "to").map(Instant::parse).orElse(null),
-          asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
-          asked(json, "confirmedTo").map(Instant::parse).orElse(null),
-          asked(json, "domain").orElse(null),
-          asked(json, "alarm").isPresent(),
-          new TraitFilter(
-              typed(json, "organisation", "byOrganisation", typed.organisation()),
-              typed(json, "locality", "byLocality", typed.locality()),
-              asked(json, "byPass").isPresent()));
+      SignatureFilter kept =
+          new SignatureFilter(
+              asked(json, "state").map(SignatureState::valueOf).orElse(null),
+              asked(json, "country").orElse(null),
+              asked(json, "version").map(Integer::valueOf).orElse(null),
+              asked(json, "from").map(Instant::parse).orElse(null),
+              asked(json, "to").map(Instant::parse).orElse(null),
+              asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
+              asked(json, "confirmedTo").map(Instant::parse).orElse(null),
+              asked(json, "domain").orElse(null),
+              asked(json, "alarm").isPresent(),
+              new TraitFilter(
+                  typed(json, "organisation", "byOrganisation", typed.organisation()),
+                  typed(json, "locality", "byLocality", typed.locality()),
+                  asked(json, "byPass").isPresent()),
+              null);
+      return kept.ofImport(asked(json, ImportFilter.FIELD).orElse(null));
     }
   }
 

@@ -53,7 +53,10 @@ public class SignatureList {
   @Inject private SharedNames names;
   @Inject private Clock clock;
 
-  /** By the API: of the present version, where the filter names none; of every one with 0. */
+  /**
+   * By the API: of the present version, where the filter names none; of every one with 0. What an
+   * import has brought is of one.
+   */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> ofVersion(
       String slug, SignatureFilter filter, String cursor, int limit) {
@@ -114,7 +117,8 @@ public class SignatureList {
     SortedSet<String> limits = allowed(petition, filter);
     requireStaff();
     List<String> words = NameStart.words(start);
-    List<Long> found = search.named(petition.id(), words, filter, limits, FoundSigner.MOST + 1);
+    SignatureFilter known = search.lookedUp(petition.id(), filter);
+    List<Long> found = search.named(petition.id(), words, known, limits, FoundSigner.MOST + 1);
     return FoundSigner.named(found, search.isOfNewest(petition.id()));
   }
 
@@ -208,16 +212,29 @@ public class SignatureList {
   /** Without a wish, the first of the countries that he may see. */
   private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
     SortedSet<String> limits = allowed(petition, filter);
-    return limits.isEmpty() || filter.country() != null ? filter : filter.in(limits.first());
+    SignatureFilter known = search.lookedUp(petition.id(), filter);
+    return limits.isEmpty() || filter.country() != null ? known : known.in(limits.first());
+  }
+
+  /** Whether what this import has brought can be listed, and the caller may list it. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public boolean isListed(String slug, String importId) {
+    PetitionView petition = petition(slug);
+    return access.mayThroughout(Permission.PETITION_MODERATE, petition.campaignId())
+        && search.isImport(petition.id(), importId);
   }
 
   /**
    * The countries of which alone he may ask so; none where of all. Who shares a mail domain with
-   * whom, and whom an alarm holds, moderators alone learn.
+   * whom, and whom an alarm holds, moderators alone learn; and what an import brought, which is of
+   * all countries, those of all alone.
    */
   private SortedSet<String> allowed(PetitionView petition, SignatureFilter filter) {
     if (filter.isForModerators()) {
       access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    }
+    if (filter.brought() != null) {
+      access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
     }
     filter.traits().requireQueue(filter.state());
     SortedSet<String> limits = limits(petition);
@@ -228,7 +245,8 @@ public class SignatureList {
   }
 
   private static SignatureFilter versioned(PetitionView petition, SignatureFilter filter) {
-    int wanted = filter.version() == null ? petition.textVersion() : filter.version();
+    int usual = filter.brought() == null ? petition.textVersion() : 0;
+    int wanted = filter.version() == null ? usual : filter.version();
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }

@@ -58,6 +58,8 @@
  *   <li>R23 Mails, and pages while the campaign is online, name the petition to a signer by the
  *       title of the version that he signed: a later one may be called otherwise, which he has not
  *       signed.
+ *   <li>R24 What one import has brought is listed, as long as it vouches for it, for those who
+ *       moderate all countries; of one that is withdrawn nothing is.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.control.listing.ListOrder;
@@ -114,6 +116,44 @@ public class SignatureSearch {
   @PermitAll
   public List<Signature> ofAddress(PetitionView petition, List<String> fingerprints) {
     return people.ofAddress(petition.id(), petition.textVersion(), fingerprints);
+  }
+
+  /**
+   * With the numbers between which its import's own lie.
+   *
+   * @throws InvalidInput where it asks for an import, and the petition has none of this id, or it
+   *     was withdrawn: of that only those are left who had withdrawn themselves
+   */
+  @PermitAll
+  public SignatureFilter lookedUp(long petitionId, SignatureFilter filter) {
+    ImportFilter asked = filter.brought();
+    return asked == null
+        ? filter
+        : filter.of(imported(petitionId, asked.importId()).orElseThrow(ImportFilter::unknown));
+  }
+
+  /** Whether a list can ask for it. */
+  @PermitAll
+  public boolean isImport(long petitionId, String importId) {
+    return imported(petitionId, importId).isPresent();
+  }
+
+  private Optional<ImportFilter> imported(long petitionId, String importId) {
+    List<?> found =
+        em.createNativeQuery(
+                "select id, first_id, last_id from petition_import where public_id = ?1"
+                    + " and petition_id = ?2 and state not in ('WITHDRAWING', 'WITHDRAWN')")
+            .setParameter(1, importId)
+            .setParameter(2, petitionId)
+            .getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .map(row -> new ImportFilter(importId, number(row[0]), number(row[1]), number(row[2])))
+        .findFirst();
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
   }
 
   /** In this order; what is of another petition is left out. */

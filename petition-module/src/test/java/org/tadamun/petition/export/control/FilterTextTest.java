@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.Export;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -47,9 +48,20 @@ class FilterTextTest {
         new SignatureFilter(SignatureState.HELD, "PK", 12, MOMENT, MOMENT, MOMENT)
             .ofDomain("Ab3-_xyz0123")
             .byAlarm()
+            .ofImport("-Hk3v0XbQf6mY2rT8wLzAq")
             .with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", pass));
     assertEquals(union, FilterText.parse(FilterText.of(union), union.traits()));
     assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
+  }
+
+  @Test
+  @DisplayName("has the import by its id, which is looked up anew whenever it is fetched")
+  void ofImport() {
+    String id = "-Hk3v0XbQf6mY2rT8wLzAq";
+    SignatureFilter asked = SignatureFilter.ALL.ofImport(id);
+    String text = FilterText.of(asked.of(new ImportFilter(id, 7, 100, 200)));
+    assertEquals("{\"importId\":\"" + id + "\"}", text);
+    assertEquals(asked, FilterText.parse(text, TraitFilter.NONE));
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.petition.invalidation.boundary.InvalidationLists;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
@@ -28,8 +27,8 @@ import org.tadamun.web.text.TextBean;
 public class InvalidationShowView extends PageById {
 
   @EJB private transient Invalidations invalidations;
-  @EJB private transient InvalidationLists lists;
   @EJB private transient CurrentActor actor;
+  @Inject private BroughtImports imports;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -120,7 +119,7 @@ public class InvalidationShowView extends PageById {
       case "mailDomain", "domainKeys" -> kept.replace(",", ", ");
       case "language" -> display.language(kept);
       case "source" -> text.of("petition.source." + kept);
-      case "importId" -> brought(kept);
+      case "importId" -> imports.name(getShown().petition(), kept);
       case "byPass" -> text.of("petition.rule.byPass." + kept);
       case "visibility" -> text.of("petition.visibility." + kept);
       default -> kept;
@@ -130,15 +129,6 @@ public class InvalidationShowView extends PageById {
   /** In the campaign's zone, in which the rule was typed: two people speak about one time. */
   public String time(Instant moment) {
     return display.dateTimeIn(moment, campaign.getView().zone());
-  }
-
-  /** One that is among many more is named by its id. */
-  private String brought(String importId) {
-    return lists.imports(getShown().petition()).stream()
-        .filter(one -> one.id().equals(importId))
-        .map(one -> one.organisation() + " · " + time(one.startedAt()))
-        .findFirst()
-        .orElse(importId);
   }
 
   /** Who proposed it may not approve it. */

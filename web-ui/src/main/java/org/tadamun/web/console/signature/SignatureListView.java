@@ -74,6 +74,7 @@ public class SignatureListView extends PageBySlug {
     slug = petition == null ? null : petition.slug();
     newest = petition == null ? 1 : petition.textVersion();
     state = asked.bounded(state);
+    asked.keepImport(one -> slug != null && list.isListed(slug, one));
     if (version == null && newest > 1) {
       version = asked.isAsked() || find.isByAddress() ? EVERY : newest;
     }

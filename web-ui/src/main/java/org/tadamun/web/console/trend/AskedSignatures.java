@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.TimeBound;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -14,7 +16,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
  * long as the number says: one domain, one time, or those whom an alarm holds; and what a row of it
  * asks of the others: its organisation, its place, or that they came by a pass, of those that are
- * held. It stands in the page's address; what an address asks wrongly is not asked.
+ * held; or what one import has brought. It stands in the page's address; what an address asks
+ * wrongly is not asked.
  */
 @Named
 @ViewScoped
@@ -27,13 +30,15 @@ public class AskedSignatures implements Serializable {
   private String organisation;
   private String locality;
   private boolean pass;
+  private String importId;
 
   /** With what the list itself has to choose from. */
   public SignatureFilter of(SignatureState state, String country, Integer version) {
     SignatureFilter filter =
         new SignatureFilter(bounded(state), country, version, getSince(), getUntil(), null)
             .ofDomain(key())
-            .with(traits());
+            .with(traits())
+            .ofImport(importId);
     return alarm ? filter.byAlarm() : filter;
   }
 
@@ -126,6 +131,24 @@ public class AskedSignatures implements Serializable {
 
   public void setLocality(String locality) {
     this.locality = TraitFilter.locality(locality);
+  }
+
+  /** The import that brought them; null where it does not matter. */
+  public String getImportId() {
+    return importId;
+  }
+
+  public void setImportId(String importId) {
+    this.importId = importId == null || !ImportFilter.isId(importId) ? null : importId;
+  }
+
+  /**
+   * @param listed whether the reader can list what this import brought
+   */
+  public void keepImport(Predicate<String> listed) {
+    if (importId != null && !listed.test(importId)) {
+      importId = null;
+    }
   }
 
   /** Whether only those who came through an event pass. */

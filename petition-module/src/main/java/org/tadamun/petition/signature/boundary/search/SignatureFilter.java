@@ -23,6 +23,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * @param alarm whether only those whom an alarm about their country holds, or held before they were
  *     invalidated; for moderators only
  * @param traits of this organisation or place, or by a pass; for moderators only, and of held ones
+ * @param brought of one import; for moderators of all countries only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -34,7 +35,8 @@ public record SignatureFilter(
     Instant confirmedTo,
     String domain,
     boolean alarm,
-    TraitFilter traits) {
+    TraitFilter traits,
+    ImportFilter brought) {
 
   public static final int DOMAIN_LETTERS = 12;
 
@@ -48,7 +50,18 @@ public record SignatureFilter(
       Instant from,
       Instant to,
       Instant confirmedFrom) {
-    this(state, country, version, from, to, confirmedFrom, null, null, false, TraitFilter.NONE);
+    this(
+        state,
+        country,
+        version,
+        from,
+        to,
+        confirmedFrom,
+        null,
+        null,
+        false,
+        TraitFilter.NONE,
+        null);
   }
 
   /**
@@ -61,19 +74,55 @@ public record SignatureFilter(
       throw new InvalidInput("domain", "kernel.error.choice");
     }
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm, traits);
+        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm, traits, brought);
   }
 
   /** The same of those alone whom an alarm holds. */
   public SignatureFilter byAlarm() {
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, domain, true, traits);
+        state,
+        country,
+        version,
+        from,
+        to,
+        confirmedFrom,
+        confirmedTo,
+        domain,
+        true,
+        traits,
+        brought);
   }
 
   /** The same of who has these alone. */
   public SignatureFilter with(TraitFilter only) {
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, domain, alarm, only);
+        state,
+        country,
+        version,
+        from,
+        to,
+        confirmedFrom,
+        confirmedTo,
+        domain,
+        alarm,
+        only,
+        brought);
+  }
+
+  /**
+   * The same of what one import has brought.
+   *
+   * @param id null or blank for what was brought by whichever, or by none
+   * @throws InvalidInput where this cannot be the id of one
+   */
+  public SignatureFilter ofImport(String id) {
+    return of(ImportFilter.parse(id));
+  }
+
+  /** The same of this one, as it was looked up. */
+  public SignatureFilter of(ImportFilter one) {
+    return new SignatureFilter(
+        state, country, version, from, to, confirmedFrom, confirmedTo, domain, alarm, traits, one);
   }
 
   /** The same whichever version was signed. */
@@ -83,12 +132,17 @@ public record SignatureFilter(
 
   public SignatureFilter ofVersion(Integer one) {
     return new SignatureFilter(
-        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
+        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm, traits, brought);
+  }
+
+  /** Whether the time of signing or of confirming bounds it. */
+  public boolean isBounded() {
+    return from != null || to != null || confirmedFrom != null;
   }
 
   /** Whether it tells what moderators alone may learn. */
   public boolean isForModerators() {
-    return domain != null || alarm || !traits.isNone();
+    return domain != null || alarm || !traits.isNone() || brought != null;
   }
 
   /**
@@ -121,19 +175,29 @@ public record SignatureFilter(
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     Instant end = ClocksApart.latest(now);
     return new SignatureFilter(
-        state, country, version, from, to, midnight, end, domain, alarm, traits);
+        state, country, version, from, to, midnight, end, domain, alarm, traits, brought);
   }
 
   /** The same without those whom a clock that ran ahead has confirmed later than now. */
   public SignatureFilter datedUntil(Instant now) {
     Instant end = ClocksApart.latest(now);
     return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, end, domain, alarm, traits);
+        state, country, version, from, to, confirmedFrom, end, domain, alarm, traits, brought);
   }
 
   /** The same of one country; null for all. */
   public SignatureFilter in(String onlyCountry) {
     return new SignatureFilter(
-        state, onlyCountry, version, from, to, confirmedFrom, confirmedTo, domain, alarm, traits);
+        state,
+        onlyCountry,
+        version,
+        from,
+        to,
+        confirmedFrom,
+        confirmedTo,
+        domain,
+        alarm,
+        traits,
+        brought);
   }
 }

@@ -18,9 +18,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Keeps for a minute how many signatures of a state do not count, where they are many: each page of
- * a list would count them one by one (docs/adr/282). Those that are held are never kept: whoever
- * works them off sees each that is done. What is kept takes a few bytes, and there are no more such
- * numbers than {@link SignatureNumbers#MANY} goes into all rows, for each kind of list.
+ * a list would count them one by one (docs/adr/282); of what an import has brought those that do,
+ * too, since no figure knows them. Those that are held are never kept: whoever works them off sees
+ * each that is done. What is kept takes a few bytes, and there are no more such numbers than {@link
+ * SignatureNumbers#MANY} goes into all rows, for each kind of list.
  */
 @ApplicationScoped
 public class KeptCounts {
@@ -35,7 +36,8 @@ public class KeptCounts {
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
   /** One state of a list that nothing else narrows. */
-  private record Cell(long petitionId, String country, Integer version, SignatureState state) {}
+  private record Cell(
+      long petitionId, String country, Integer version, Long imported, SignatureState state) {}
 
   private record Kept(long number, Instant asOf) {}
 
@@ -46,7 +48,7 @@ public class KeptCounts {
   }
 
   /**
-   * @param filter by country and version at most; its state is left out
+   * @param filter by country, version and import at most; its state is left out
    * @param counting how many there are now in each of some states
    * @param many what is more than that is kept
    */
@@ -90,7 +92,8 @@ public class KeptCounts {
   }
 
   private static Cell cell(long petitionId, SignatureFilter filter, SignatureState state) {
-    return new Cell(petitionId, filter.country(), filter.version(), state);
+    Long imported = filter.brought() == null ? null : filter.brought().number();
+    return new Cell(petitionId, filter.country(), filter.version(), imported, state);
   }
 
   /** What was counted later than now was counted before the clock was set back. */

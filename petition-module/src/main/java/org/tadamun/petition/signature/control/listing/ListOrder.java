@@ -29,12 +29,15 @@ public enum ListOrder {
     this.shortest = shortest;
   }
 
-  /** That of a page, whose reader wants the newest. */
+  /**
+   * That of a page, whose reader wants the newest. What an import has brought lies close by its
+   * numbers, and is of all times.
+   */
   public static ListOrder of(SignatureFilter filter) {
-    if (filter.confirmedFrom() != null) {
-      return CONFIRMED;
+    if (filter.brought() != null || !filter.isBounded()) {
+      return NUMBER;
     }
-    return filter.from() == null && filter.to() == null ? NUMBER : SIGNED;
+    return filter.confirmedFrom() == null ? SIGNED : CONFIRMED;
   }
 
   boolean isTime() {
@@ -53,7 +56,10 @@ public enum ListOrder {
   /** All that the filter leaves of this order. */
   Stretch within(SignatureFilter filter) {
     return switch (this) {
-      case NUMBER -> new Stretch(Long.MIN_VALUE, Long.MAX_VALUE);
+      case NUMBER ->
+          filter.brought() == null
+              ? new Stretch(Long.MIN_VALUE, Long.MAX_VALUE)
+              : new Stretch(filter.brought().first(), filter.brought().last() + 1);
       case SIGNED -> new Stretch(place(filter.from(), FIRST), place(filter.to(), LAST));
       case CONFIRMED ->
           new Stretch(place(filter.confirmedFrom(), FIRST), place(filter.confirmedTo(), LAST));

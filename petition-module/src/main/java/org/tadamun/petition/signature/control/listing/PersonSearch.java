@@ -214,6 +214,10 @@ public class PersonSearch {
         + and(DOMAIN, filter.domain(), values)
         + like("organisation", filter.traits().organisation(), values)
         + like("locality", filter.traits().locality(), values)
+        + and(
+            " and s.import_id = ?",
+            filter.brought() == null ? null : filter.brought().number(),
+            values)
         + (filter.traits().byPass() ? " and s.by_pass = true" : "")
         + (filter.alarm() ? " and s.ruling_alarm = true" : "");
   }

@@ -28,7 +28,7 @@ import org.tadamun.petition.tally.boundary.Tallies;
 @Dependent
 public class SignatureCounts {
 
-  private static final Set<SignatureState> COUNTED = EnumSet.of(SignatureState.CONFIRMED);
+  private static final Set<SignatureState> EVERY = EnumSet.allOf(SignatureState.class);
   private static final Set<SignatureState> NOT_COUNTED =
       EnumSet.complementOf(EnumSet.of(SignatureState.CONFIRMED));
 
@@ -45,7 +45,8 @@ public class SignatureCounts {
    * elsewhere.
    */
   public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
-    return all(petition, filter, walk.count(petition.id(), filter, NOT_COUNTED));
+    Set<SignatureState> among = isByFigures(filter) ? NOT_COUNTED : EVERY;
+    return all(petition, filter, walk.count(petition.id(), filter, among));
   }
 
   public void countAnew(PetitionView petition) {
@@ -59,10 +60,10 @@ public class SignatureCounts {
   }
 
   SignatureNumbers lately(PetitionView petition, SignatureFilter filter, long many) {
-    if (!isByFigures(filter)) {
+    if (!isKept(filter)) {
       return new SignatureNumbers(of(petition, filter), null);
     }
-    Set<SignatureState> among = EnumSet.copyOf(NOT_COUNTED);
+    Set<SignatureState> among = EnumSet.copyOf(isByFigures(filter) ? NOT_COUNTED : EVERY);
     among.removeIf(state -> filter.state() != null && filter.state() != state);
     SignatureNumbers others =
         kept.of(
@@ -71,15 +72,14 @@ public class SignatureCounts {
   }
 
   private Map<SignatureState, Long> all(
-      PetitionView petition, SignatureFilter filter, Map<SignatureState, Long> notCounted) {
+      PetitionView petition, SignatureFilter filter, Map<SignatureState, Long> counted) {
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     for (SignatureState state : SignatureState.values()) {
       counts.put(state, 0L);
     }
-    counts.putAll(notCounted);
-    if (!isByFigures(filter)) {
-      counts.putAll(walk.count(petition.id(), filter, COUNTED));
-    } else if (filter.state() == null || filter.state() == SignatureState.CONFIRMED) {
+    counts.putAll(counted);
+    boolean confirmed = filter.state() == null || filter.state() == SignatureState.CONFIRMED;
+    if (confirmed && isByFigures(filter)) {
       counts.put(SignatureState.CONFIRMED, confirmed(petition, filter));
     }
     return counts;
@@ -87,7 +87,12 @@ public class SignatureCounts {
 
   /** Whether the figures know how many of this list count. */
   private static boolean isByFigures(SignatureFilter filter) {
-    return !ListOrder.of(filter).isTime()
+    return isKept(filter) && filter.brought() == null;
+  }
+
+  /** Whether nothing narrows it but country, version and import. */
+  private static boolean isKept(SignatureFilter filter) {
+    return !filter.isBounded()
         && filter.domain() == null
         && !filter.alarm()
         && filter.traits().isNone();

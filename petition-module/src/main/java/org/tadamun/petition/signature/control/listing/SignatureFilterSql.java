@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -29,6 +30,9 @@ final class SignatureFilterSql {
   private final Map<String, Object> values = new TreeMap<>();
   private final ListOrder order;
 
+  /** Whether all of the list lies in a stretch of its order, outside of which nobody need look. */
+  private final boolean within;
+
   /** From where, of each state. */
   private final Map<SignatureState, String> parts = new EnumMap<>(SignatureState.class);
 
@@ -47,6 +51,7 @@ final class SignatureFilterSql {
       String index,
       Set<SignatureState> among) {
     this.order = order;
+    this.within = order.isTime() || filter.brought() != null;
     values.put("petition", petitionId);
     String conditions = conditions(filter);
     for (SignatureState state : among) {
@@ -99,8 +104,13 @@ final class SignatureFilterSql {
         + and(DOMAIN, "domain", filter.domain())
         + and(ORGANISATION, "organisation", filter.traits().organisation())
         + and(LOCALITY, "locality", filter.traits().locality())
+        + imported(filter.brought())
         + (filter.traits().byPass() ? " and by_pass = true" : "")
         + (filter.alarm() ? " and ruling_alarm = true" : "");
+  }
+
+  private String imported(ImportFilter one) {
+    return one == null ? "" : and(" and import_id = ?import", "import", one.number());
   }
 
   /**
@@ -140,10 +150,10 @@ final class SignatureFilterSql {
 
   /**
    * How many each state has in a stretch, counted apart: grouped they took Derby four times as
-   * long. Of numbers all are counted.
+   * long. Of numbers all are counted, but for those of an import.
    */
   String counts() {
-    String in = order.isTime() ? stretch() : "";
+    String in = within ? stretch() : "";
     return each((state, from) -> "select '%s', count(*)%s%s".formatted(state, from, in));
   }
 

@@ -93,7 +93,8 @@ public class SignatureWalk {
   }
 
   private Stretch all(ListOrder order, SignatureFilter filter) {
-    return order.isTime() ? order.within(filter) : query.numbers();
+    boolean known = order.isTime() || filter.brought() != null;
+    return known ? order.within(filter) : query.numbers();
   }
 
   private List<ListPosition> walk(

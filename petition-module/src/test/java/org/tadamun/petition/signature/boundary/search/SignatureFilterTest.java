@@ -1,8 +1,10 @@
 package org.tadamun.petition.signature.boundary.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -111,6 +113,37 @@ class SignatureFilterTest {
     assertNull(SignatureFilter.ALL.ofDomain(null).domain());
     refuses("domain", () -> SignatureFilter.ALL.ofDomain(text));
     refuses("domain", () -> SignatureFilter.ALL.ofDomain(text.repeat(100) + "x"));
+  }
+
+  @Test
+  @DisplayName("R24 an import stays asked for whatever else is, and is for moderators")
+  void ofImport() {
+    SignatureFilter brought = SignatureFilter.ALL.ofImport(" -Hk3v0XbQf6mY2rT8wLzAq ");
+    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", brought.brought().importId());
+    assertTrue(brought.isForModerators());
+    assertFalse(SignatureFilter.ALL.isForModerators());
+    Instant now = Instant.parse("2020-11-20T02:00:00Z");
+    SignatureFilter more =
+        brought
+            .ofDomain("Ab3-_xyz0123")
+            .byAlarm()
+            .with(TraitFilter.NONE)
+            .ofVersion(2)
+            .in("PK")
+            .datedUntil(now)
+            .confirmedToday(ZoneId.of("Asia/Tokyo"), now);
+    assertEquals(brought.brought(), more.brought());
+    assertTrue(more.isBounded());
+    assertNull(more.ofImport("").brought());
+    assertNull(more.ofImport(null).brought());
+    assertNull(more.ofImport(" ").brought());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>", "an import", "-Hk3v0XbQf6mY2rT8wLzAqq", "a%", "a\n'"})
+  @DisplayName("what cannot be the id of an import is refused at its field")
+  void noImport(String text) {
+    refuses("importId", () -> SignatureFilter.ALL.ofImport(text));
   }
 
   @ParameterizedTest

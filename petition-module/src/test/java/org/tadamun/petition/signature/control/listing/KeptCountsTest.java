@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -121,7 +122,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("those of another petition, country or version are others")
+  @DisplayName("those of another petition, country, version or import are others")
   void apart() {
     read();
     addOneEach();
@@ -131,10 +132,31 @@ class KeptCountsTest {
         List.of(
             read(PETITION + 1, SignatureFilter.ALL, ALL),
             read(PETITION, sweden, ALL),
-            read(PETITION, second, ALL))) {
+            read(PETITION, second, ALL),
+            read(PETITION, brought(7), ALL),
+            read(PETITION, brought(8), ALL))) {
       assertEquals(rows, each.byState());
       assertNull(each.asOf());
     }
+  }
+
+  private static SignatureFilter brought(long number) {
+    return SignatureFilter.ALL.of(new ImportFilter("an-import", number, 1, 100));
+  }
+
+  @Test
+  @DisplayName("of an import those that count are kept too, and the held are not")
+  void ofImport() {
+    Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
+    rows.put(SignatureState.CONFIRMED, MANY + 1);
+    read(PETITION, brought(7), every);
+    addOneEach();
+    // It brings more in the meantime.
+    SignatureFilter grown = SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 1, 200));
+    SignatureNumbers again = read(PETITION, grown, every);
+    assertEquals(MANY + 1, again.byState().get(SignatureState.CONFIRMED));
+    assertEquals(MANY + 2, again.byState().get(SignatureState.HELD));
+    assertEquals(BEGIN, again.asOf());
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+@DisplayName("R24 A list of what one import has brought")
+class ImportWalkTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+  private static final Set<SignatureState> EVERY = EnumSet.allOf(SignatureState.class);
+  private static final long PETITION = 1;
+  private static final int PAGE = 25;
+
+  /** It brought these of a million. */
+  private static final SignatureFilter BROUGHT =
+      SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 400_001, 400_060));
+
+  private StretchesInMemory query;
+  private SignatureWalk walk;
+
+  @BeforeEach
+  void sign() {
+    query =
+        new StretchesInMemory(
+            IntStream.rangeClosed(1, 1_000_000).mapToObj(ListPosition::ofNumber).toList());
+    walk = new SignatureWalk(CLOCK, query, new PassedMarks(CLOCK));
+  }
+
+  private static List<Long> down(long from, long to) {
+    return LongStream.rangeClosed(to, from).boxed().toList().reversed();
+  }
+
+  private static List<Long> ids(List<ListPosition> page) {
+    return page.stream().map(ListPosition::id).toList();
+  }
+
+  @Test
+  @DisplayName("is looked for between its numbers, from the newest on")
+  void pages() {
+    List<ListPosition> first = walk.before(PETITION, BROUGHT, ListOrder.NUMBER, null, PAGE);
+    assertEquals(down(400_060, 400_036), ids(first));
+    List<ListPosition> second =
+        walk.before(PETITION, BROUGHT, ListOrder.NUMBER, first.getLast(), 2 * PAGE);
+    assertEquals(down(400_035, 400_001), ids(second));
+    assertTrue(query.asked() <= 4, query.asked() + " questions");
+    assertTrue(query.sorted() <= 120, query.sorted() + " rows sorted");
+    assertEquals(down(400_020, 400_001), ids(walk.at(PETITION, BROUGHT, true, 40, PAGE)));
+    assertEquals(
+        List.of(400_001L, 400_002L), ids(walk.at(PETITION, BROUGHT, false, 0, 2)), "from the end");
+  }
+
+  @Test
+  @DisplayName("has nobody as long as nobody has looked it up, or it has brought nobody")
+  void unknown() {
+    for (SignatureFilter none :
+        List.of(
+            SignatureFilter.ALL.ofImport("an-import"),
+            SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 0, 0)))) {
+      assertEquals(List.of(), walk.before(PETITION, none, ListOrder.NUMBER, null, PAGE));
+    }
+  }
+
+  @Test
+  @DisplayName("is in the order of numbers, whatever time bounds it")
+  void order() {
+    assertEquals(ListOrder.NUMBER, ListOrder.of(BROUGHT));
+    SignatureFilter today = BROUGHT.confirmedToday(ZoneOffset.UTC, CLOCK.instant());
+    assertEquals(ListOrder.NUMBER, ListOrder.of(today));
+    assertEquals(ListOrder.CONFIRMED, ListOrder.of(today.ofImport(null)));
+  }
+
+  @Test
+  @DisplayName("is counted between its numbers, and others are not")
+  void counted() {
+    SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
+    assertEquals(7L, brought.values().get("import"));
+    for (String sql : List.of(brought.rows(), brought.counts())) {
+      assertTrue(sql.contains(" and import_id = ?import and id >= ?first and id < ?end"), sql);
+    }
+    assertEquals(new Stretch(400_001, 400_061), ListOrder.NUMBER.within(BROUGHT));
+    String all =
+        new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY).counts();
+    assertFalse(all.contains("import_id") || all.contains("?first"), all);
+  }
+}
