@@ -36,6 +36,7 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 
@@ -85,6 +86,13 @@ public class Exports {
     long expected = countrySheet.count(petition, wanted);
     SignatureFilter one = new SignatureFilter(null, null, wanted, null, null, null);
     return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(one), expected);
+  }
+
+  /** An import that was withdrawn since is said here: no file is begun. */
+  private void requireListed(PetitionView petition, ImportFilter brought) {
+    if (brought != null && !list.isListed(petition.slug(), brought.importId())) {
+      throw ImportFilter.unknown();
+    }
   }
 
   private static void requireVersion(PetitionView petition, Integer version) {
@@ -140,6 +148,7 @@ public class Exports {
     PetitionView petition = petitionOf(one);
     requireKind(one.kind(), petition);
     SignatureFilter wanted = FilterText.parse(one.filter(), typed);
+    requireListed(petition, wanted.brought());
     String day = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
     String name =
         petition.slug()

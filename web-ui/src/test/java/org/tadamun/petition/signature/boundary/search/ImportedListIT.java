@@ -229,7 +229,7 @@ class ImportedListIT extends FourEyes {
     String campaign = address.campaignOf(petition);
     String shown = "petition/import" + campaign + "&id=" + partner.id();
     var brought = visitor.open(shown).require(200).follow("Its signatures");
-    brought.requireAt("petition/signatures").requireWords("Brought by the import: LabourStart");
+    brought.requireAt("petition/signatures").requireWords("Brought by the import", "LabourStart");
     brought.requireWords("All 4", "Amal Haddad");
     assertTrue(brought.location().contains("importId=" + partner.id()), brought.location());
     String all = "petition/signatures" + address.of(petition);
