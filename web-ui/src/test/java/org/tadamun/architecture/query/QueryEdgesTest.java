@@ -33,7 +33,9 @@ class QueryEdgesTest {
           "TallySums asks for RecountCorrection",
           "who keeps sums reads them anew where another node put a figure right",
           "OwnDataReader asks for SignatureImport",
-          "whoever asks for what is kept of him learns who brought him");
+          "whoever asks for what is kept of him learns who brought him",
+          "SignatureSearch asks for SignatureImport",
+          "a list of what an import brought lies between the numbers that this keeps");
 
   private static final QueryEdges PRODUCT =
       new QueryEdges(
