@@ -111,18 +111,9 @@ class ReadingsIT {
     asked.put(campaign + "/actions.geojson", List.of("country", "kind"));
     asked.put(
         petition + "/counts/history", List.of("interval", "by", "from", "to", "limit", "cursor"));
-    asked.put(
-        petition + "/signatures",
-        List.of(
-            "state",
-            "country",
-            "version",
-            "from",
-            "to",
-            "confirmedFrom",
-            "importId",
-            "limit",
-            "cursor"));
+    asked.put(petition + "/signatures", List.of("state", "country", "version", "from", "to"));
+    asked.put(petition + "/signatures?version=0", List.of("confirmedFrom", "limit", "cursor"));
+    asked.put(petition + "/signatures?state=HELD", List.of("source", "importId"));
     asked.put(petition + "/invalidations", List.of("state", "limit", "cursor"));
     asked.put(petition + "/signature-changes", List.of("from", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));

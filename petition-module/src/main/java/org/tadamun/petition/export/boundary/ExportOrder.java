@@ -18,6 +18,7 @@ import org.tadamun.petition.petition.entity.Petition;
  * @param from first moment of signing, or the day of it (UTC)
  * @param to end of the time of signing, exclusive; a moment or a day as well
  * @param confirmedFrom first moment of confirming, or the day of it
+ * @param source of held ones alone, by which way they came
  * @param importId of what this import has brought alone
  */
 @OnlyKnown
@@ -31,6 +32,11 @@ public record ExportOrder(
     String from,
     String to,
     String confirmedFrom,
+    @Schema(
+            description =
+                "ONLINE, PARTNER or PAPER: of held ones alone (state HELD); for keys that may"
+                    + " moderate the petition.")
+        String source,
     @Schema(
             description =
                 "Only those whom this import has brought and who have not signed themselves since;"
@@ -53,6 +59,7 @@ public record ExportOrder(
     refuse(violations, "from", from);
     refuse(violations, "to", to);
     refuse(violations, "confirmedFrom", confirmedFrom);
+    refuse(violations, "source", source);
     refuse(violations, "importId", importId);
     violations.throwIfAny();
   }

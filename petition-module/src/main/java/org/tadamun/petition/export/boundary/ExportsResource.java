@@ -51,6 +51,7 @@ public class ExportsResource {
                 order.from(),
                 order.to(),
                 order.confirmedFrom())
+            .ofSource(order.source())
             .ofImport(order.importId());
     return created(exports.signatures(order.petition(), filter, order.format()));
   }

@@ -35,6 +35,7 @@ public final class FilterText {
     add(json, ImportFilter.FIELD, filter.brought() == null ? null : filter.brought().importId());
     add(json, "byOrganisation", filter.traits().organisation() == null ? null : true);
     add(json, "byLocality", filter.traits().locality() == null ? null : true);
+    add(json, "source", filter.traits().source());
     add(json, "byPass", filter.traits().byPass() ? true : null);
     JsonObject made = json.build();
     return made.isEmpty() ? "" : made.toString();
@@ -76,7 +77,8 @@ public final class FilterText {
                   typed(json, "locality", "byLocality", typed.locality()),
                   asked(json, "byPass").isPresent()),
               null);
-      return kept.ofImport(asked(json, ImportFilter.FIELD).orElse(null));
+      return kept.ofSource(asked(json, "source").orElse(null))
+          .ofImport(asked(json, ImportFilter.FIELD).orElse(null));
     }
   }
 

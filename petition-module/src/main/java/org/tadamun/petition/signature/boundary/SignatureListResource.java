@@ -39,16 +39,17 @@ public class SignatureListResource {
               + " what counts asks by confirmedFrom, from a little before he last asked, since many"
               + " confirm long after they signed. Who was held and is released keeps the moment"
               + " when he confirmed. Of what an import brought (source PARTNER or PAPER) and nobody"
-              + " confirmed, confirmedAt is when it came. With importId, for keys that may moderate"
-              + " the petition, those alone whom this import has brought and who have not signed"
-              + " with us since, always by the number; of one that was withdrawn none is listed:"
-              + " 422. So a copy asks /petitions/{slug}/signature-changes as often for what ended"
-              + " since, whose names are deleted from it, and for who counts again. name is null"
-              + " unless it counts and the signer is public or has agreed to SHARE with the key's"
-              + " organisation. modifiedAt follows no consent, and of who was erased it is the"
-              + " beginning of the hour, as are the other moments: in a list by one of these who is"
-              + " erased while its pages are read may come a second time, and is as the later row"
-              + " says.")
+              + " confirmed, confirmedAt is when it came. So a copy asks"
+              + " /petitions/{slug}/signature-changes as often for what ended since, whose names"
+              + " are deleted from it, and for who counts again. name is null unless it counts and"
+              + " the signer is public or has agreed to SHARE with the key's organisation."
+              + " modifiedAt follows no consent, and of who was erased it is the beginning of the"
+              + " hour, as are the other moments: in a list by one of these who is erased while its"
+              + " pages are read may come a second time, and is as the later row says. importId and"
+              + " source are for keys that may moderate the petition: importId gives those alone"
+              + " whom this import has brought and who have not signed with us since, always by the"
+              + " number; of one that was withdrawn none is listed (422). source is of held ones"
+              + " alone (422 without state=HELD).")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,
@@ -57,12 +58,14 @@ public class SignatureListResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("confirmedFrom") String confirmedFrom,
+      @QueryParam("source") String source,
       @QueryParam("importId") String importId,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     petitions.bySlug(slug).orElseThrow(NotFound::new);
     SignatureFilter filter =
         SignatureFilter.parse(state, country, version(version), from, to, confirmedFrom)
+            .ofSource(source)
             .ofImport(importId);
     return list.ofVersion(slug, filter, cursor, Page.limit(limit));
   }

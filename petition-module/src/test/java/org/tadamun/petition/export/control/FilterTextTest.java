@@ -17,6 +17,7 @@ import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("A filter as it is kept with an export")
 class FilterTextTest {
@@ -49,7 +50,7 @@ class FilterTextTest {
             .ofDomain("Ab3-_xyz0123")
             .byAlarm()
             .ofImport("-Hk3v0XbQf6mY2rT8wLzAq")
-            .with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", pass));
+            .with(new TraitFilter("Ü".repeat(150), "\"Lahore\"", pass, SignatureSource.PARTNER));
     assertEquals(union, FilterText.parse(FilterText.of(union), union.traits()));
     assertTrue(FilterText.of(union).length() < Export.FILTER_MAX);
   }
@@ -82,7 +83,8 @@ class FilterTextTest {
       strings = {
         "{\"byOrganisation\":\"true\"}",
         "{\"state\":\"CONFIRMED\",\"byOrganisation\":\"true\"}",
-        "{\"state\":\"PENDING\",\"byPass\":\"true\"}"
+        "{\"state\":\"PENDING\",\"byPass\":\"true\"}",
+        "{\"state\":\"CONFIRMED\",\"source\":\"PAPER\"}"
       })
   @DisplayName("R5 of before, of more than the held ones, is refused while nothing has gone out")
   void before(String text) {

@@ -5,19 +5,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
  * long as the number says: one domain, one time, or those whom an alarm holds; and what a row of it
- * asks of the others: its organisation, its place, or that they came by a pass, of those that are
- * held; or what one import has brought. It stands in the page's address; what an address asks
- * wrongly is not asked.
+ * asks of the others: its organisation, its place, its source, or that they came by a pass, of
+ * those that are held; or what one import has brought. It stands in the page's address; what an
+ * address asks wrongly is not asked.
  */
 @Named
 @ViewScoped
@@ -30,6 +32,7 @@ public class AskedSignatures implements Serializable {
   private String organisation;
   private String locality;
   private boolean pass;
+  private SignatureSource source;
   private String importId;
 
   /** With what the list itself has to choose from. */
@@ -64,7 +67,7 @@ public class AskedSignatures implements Serializable {
   }
 
   private TraitFilter traits() {
-    return new TraitFilter(organisation, locality, pass);
+    return new TraitFilter(organisation, locality, pass, source);
   }
 
   /** Each by itself: in a time that ends before it begins nobody has signed. */
@@ -131,6 +134,23 @@ public class AskedSignatures implements Serializable {
 
   public void setLocality(String locality) {
     this.locality = TraitFilter.locality(locality);
+  }
+
+  public SignatureSource[] getSources() {
+    return SignatureSource.values();
+  }
+
+  /** By which way they came; null where it does not matter. */
+  public String getSource() {
+    return source == null ? null : source.name();
+  }
+
+  public void setSource(String name) {
+    this.source =
+        Stream.of(SignatureSource.values())
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElse(null);
   }
 
   /** The import that brought them; null where it does not matter. */

@@ -9,6 +9,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Which signatures are wanted; null where it does not matter.
@@ -22,7 +23,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
  *     characters; for moderators only
  * @param alarm whether only those whom an alarm about their country holds, or held before they were
  *     invalidated; for moderators only
- * @param traits of this organisation or place, or by a pass; for moderators only, and of held ones
+ * @param traits of this organisation or place, by a pass or of a source; for moderators only, and
+ *     of held ones
  * @param brought of one import; for moderators of all countries only
  */
 public record SignatureFilter(
@@ -107,6 +109,15 @@ public record SignatureFilter(
         alarm,
         only,
         brought);
+  }
+
+  /**
+   * The same of one source; null or blank for any.
+   *
+   * @throws InvalidInput where there is none of this name
+   */
+  public SignatureFilter ofSource(String name) {
+    return with(traits.of(Choices.of("source", name, SignatureSource.class)));
   }
 
   /**

@@ -3,16 +3,19 @@ package org.tadamun.petition.signature.boundary.search;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * By what the people of a union are told from a raid that came in the same night: for moderators,
- * who choose it in the row of one of them.
+ * who choose it in the row of one of them, or above the queue.
  *
  * @param organisation the whole name as signed, whatever its case; null where it does not matter
  * @param locality the whole place as signed, likewise
  * @param byPass whether only those who came through an event pass
+ * @param source by which way they came; null where it does not matter
  */
-public record TraitFilter(String organisation, String locality, boolean byPass) {
+public record TraitFilter(
+    String organisation, String locality, boolean byPass, SignatureSource source) {
 
   public static final TraitFilter NONE = new TraitFilter(null, null, false);
 
@@ -24,6 +27,15 @@ public record TraitFilter(String organisation, String locality, boolean byPass) 
   public TraitFilter {
     organisation = text("organisation", organisation, Signature.ORGANISATION_MAX);
     locality = text("locality", locality, Signature.LOCALITY_MAX);
+  }
+
+  /** By whichever way they came. */
+  public TraitFilter(String organisation, String locality, boolean byPass) {
+    this(organisation, locality, byPass, null);
+  }
+
+  TraitFilter of(SignatureSource only) {
+    return new TraitFilter(organisation, locality, byPass, only);
   }
 
   private static String text(String field, String asked, int most) {

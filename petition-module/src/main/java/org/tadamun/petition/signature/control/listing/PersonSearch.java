@@ -218,6 +218,7 @@ public class PersonSearch {
             " and s.import_id = ?",
             filter.brought() == null ? null : filter.brought().number(),
             values)
+        + SignatureFilterSql.source(filter.traits().source(), "s.")
         + (filter.traits().byPass() ? " and s.by_pass = true" : "")
         + (filter.alarm() ? " and s.ruling_alarm = true" : "");
   }

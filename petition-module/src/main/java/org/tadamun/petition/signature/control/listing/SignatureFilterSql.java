@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * The signatures of a stretch of a filter's list as SQL: state by state, since each index begins
@@ -105,8 +106,29 @@ final class SignatureFilterSql {
         + and(ORGANISATION, "organisation", filter.traits().organisation())
         + and(LOCALITY, "locality", filter.traits().locality())
         + imported(filter.brought())
+        + source(filter.traits().source(), "")
         + (filter.traits().byPass() ? " and by_pass = true" : "")
         + (filter.alarm() ? " and ruling_alarm = true" : "");
+  }
+
+  /**
+   * As {@code Provenance} has it: of imports from before it was asked all are partners'.
+   *
+   * @param row what stands before a column
+   */
+  static String source(SignatureSource one, String row) {
+    if (one == null) {
+      return "";
+    }
+    String condition =
+        switch (one) {
+          case ONLINE -> " and %1$simport_id is null";
+          case PAPER -> " and %1$simport_id is not null and %1$simport_source = 'PAPER'";
+          case PARTNER ->
+              " and %1$simport_id is not null"
+                  + " and (%1$simport_source is null or %1$simport_source = 'PARTNER')";
+        };
+    return condition.formatted(row);
   }
 
   private String imported(ImportFilter one) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 class SignatureFilterTest {
 
@@ -113,6 +114,23 @@ class SignatureFilterTest {
     assertNull(SignatureFilter.ALL.ofDomain(null).domain());
     refuses("domain", () -> SignatureFilter.ALL.ofDomain(text));
     refuses("domain", () -> SignatureFilter.ALL.ofDomain(text.repeat(100) + "x"));
+  }
+
+  @Test
+  @DisplayName("a source is asked for among the held alone, and stays whatever else is")
+  void ofSource() {
+    SignatureFilter paper = SignatureFilter.ALL.ofSource(" PAPER ").in("PK").ofImport("an-import");
+    assertEquals(SignatureSource.PAPER, paper.traits().source());
+    assertTrue(paper.isForModerators());
+    paper.traits().requireQueue(SignatureState.HELD);
+    refuses("state", () -> paper.traits().requireQueue(SignatureState.CONFIRMED));
+    refuses("state", () -> paper.traits().requireQueue(null));
+    assertEquals(TraitFilter.NONE, paper.ofSource("").traits());
+    TraitFilter docks = new TraitFilter("Dockers", null, true);
+    assertEquals(
+        new TraitFilter("Dockers", null, true, SignatureSource.ONLINE),
+        SignatureFilter.ALL.with(docks).ofSource("ONLINE").traits());
+    refuses("source", () -> SignatureFilter.ALL.ofSource("paper"));
   }
 
   @Test

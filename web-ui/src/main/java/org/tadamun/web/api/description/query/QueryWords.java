@@ -36,6 +36,7 @@ final class QueryWords {
           Map.entry("q", "Anything in a name, in any language, however it is spelled."),
           Map.entry("referrer", "utm_source of the links. One of the three codes is needed."),
           Map.entry("snapshot", "Id: only those of this pack."),
+          Map.entry("source", "ONLINE, PARTNER or PAPER: only these, of what is HELD."),
           Map.entry("state", "Only in this state, by the name that answers have for it."),
           Map.entry("to", "Until then: " + MOMENT + "."),
           Map.entry(

@@ -192,6 +192,55 @@ class ImportedListIT extends FourEyes {
     assertFalse(Acting.as(carla, () -> list.isListed(slug, partner.id())));
   }
 
+  private void holdAll() throws Exception {
+    List<Long> ids =
+        rows(SignatureFilter.ALL).stream().map(SignatureRow::id).map(Long::valueOf).toList();
+    Decision hold = Decision.of(ModerationCommand.HOLD);
+    Acting.as(anna, () -> moderation.decideAll(slug, ids, hold));
+  }
+
+  @Test
+  @DisplayName("is told from what came otherwise in the queue of the held, and in no longer list")
+  void bySource() throws Exception {
+    holdAll();
+    for (SignatureSource source : SignatureSource.values()) {
+      List<SignatureRow> held = rows(state("HELD").ofSource(source.name()));
+      assertEquals(
+          Map.of(SignatureSource.ONLINE, 3, SignatureSource.PAPER, 2, SignatureSource.PARTNER, 4)
+              .get(source),
+          held.size());
+      assertTrue(held.stream().allMatch(row -> row.source() == source), held::toString);
+    }
+    SignatureFilter online = state("HELD").ofSource("ONLINE");
+    assertEquals(3, Acting.as(anna, () -> list.named(slug, "amal", online)).ids().size());
+    assertEquals(0, rows(online.ofImport(paper.id())).size());
+    String path = "/petitions/" + slug + "/signatures?source=";
+    assertEquals(2, items(api.get(path + "PAPER&state=HELD")).size());
+    for (String more : List.of("PAPER", "PAPER&state=CONFIRMED")) {
+      api.get(path + more).requireProblem(ProblemType.INVALID).requireField("state", null);
+    }
+    api.get(path + "MAIL&state=HELD")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("source", "MAIL");
+    moderationWorld
+        .reader(petition)
+        .get(path + "PAPER&state=HELD")
+        .requireProblem(ProblemType.FORBIDDEN);
+    JsonObject order =
+        Json.createObjectBuilder()
+            .add("petition", slug)
+            .add("state", "HELD")
+            .add("source", "PARTNER")
+            .build();
+    assertEquals(4, api.post("/exports/signatures", order).require(201).json().getInt("expected"));
+    String queue = "petition/signatures" + address.of(petition) + "&state=HELD";
+    var shown = visitors.of(anna).open(queue).require(200);
+    shown.requireWords("Held for review 9");
+    shown.follow("Partner organisations").requireWords("Held for review 4");
+    var whole = visitors.of(anna).open("petition/signatures" + address.of(petition));
+    assertEquals(List.of(), whole.links("Partner organisations"));
+  }
+
   private JsonObjectBuilder order(String id) {
     return Json.createObjectBuilder().add("petition", slug).add("importId", id);
   }
