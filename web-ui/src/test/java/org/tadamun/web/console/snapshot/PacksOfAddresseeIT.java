@@ -93,7 +93,7 @@ class PacksOfAddresseeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are those of his countries alone for whoever is limited to some")
+  @DisplayName("snapshot R5 are those of his countries alone for whoever is limited to some")
   void limited() throws Exception {
     String slug = petition.slug();
     String id = embassy.publicId();
