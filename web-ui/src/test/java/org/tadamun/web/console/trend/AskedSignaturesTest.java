@@ -10,6 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("What an address asks of the list of signatures")
 class AskedSignaturesTest {
@@ -37,5 +41,36 @@ class AskedSignaturesTest {
     assertFalse(of("yesterday", "").isAsked());
     assertNull(of("yesterday", "2020-07-02").getSince());
     assertEquals(Instant.parse("2020-07-02T00:00:00Z"), of("x", "2020-07-02").getUntil());
+  }
+
+  @Test
+  @DisplayName("is of one import, as long as the reader can list it")
+  void ofImport() {
+    AskedSignatures asked = new AskedSignatures();
+    asked.setImportId("-Hk3v0XbQf6mY2rT8wLzAq");
+    asked.keepImport(id -> true);
+    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", asked.of(null, null, null).brought().importId());
+    assertTrue(asked.isAsked());
+    asked.keepImport(id -> false);
+    assertNull(asked.getImportId());
+    assertFalse(asked.isAsked());
+    asked.setImportId("<b>");
+    asked.keepImport(id -> true);
+    assertNull(asked.getImportId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("is of one source among the held alone, and of none that there is not")
+  void ofSource(SignatureSource source) {
+    AskedSignatures asked = new AskedSignatures();
+    asked.setSource(source.name());
+    assertEquals(source.name(), asked.getSource());
+    SignatureFilter filter = asked.of(SignatureState.CONFIRMED, null, null);
+    assertEquals(source, filter.traits().source());
+    assertEquals(SignatureState.HELD, filter.state());
+    asked.setSource("MAIL");
+    assertNull(asked.getSource());
+    assertFalse(asked.isAsked());
   }
 }

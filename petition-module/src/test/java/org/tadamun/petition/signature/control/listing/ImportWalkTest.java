@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("R24 A list of what one import has brought")
 class ImportWalkTest {
@@ -98,5 +99,19 @@ class ImportWalkTest {
     String all =
         new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY).counts();
     assertFalse(all.contains("import_id") || all.contains("?first"), all);
+  }
+
+  @Test
+  @DisplayName("is told by source as each row tells it")
+  void bySource() {
+    assertEquals("", SignatureFilterSql.source(null, "s."));
+    assertEquals(
+        " and s.import_id is null", SignatureFilterSql.source(SignatureSource.ONLINE, "s."));
+    assertEquals(
+        " and import_id is not null and import_source = 'PAPER'",
+        SignatureFilterSql.source(SignatureSource.PAPER, ""));
+    assertEquals(
+        " and s.import_id is not null and (s.import_source is null or s.import_source = 'PARTNER')",
+        SignatureFilterSql.source(SignatureSource.PARTNER, "s."));
   }
 }
