@@ -17,6 +17,11 @@ public class BroughtImports {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
 
+  /** Whether one has brought anything, as far as the reader is told of imports. */
+  public boolean any(String petition) {
+    return !lists.imports(petition).isEmpty();
+  }
+
   /** One that is among many more is named by its id. */
   public String name(String petition, String importId) {
     return lists.imports(petition).stream()

@@ -182,6 +182,7 @@ class SignerTraitsIT extends FourEyes {
     all.requireWords("All 3", "Dockers", "Leeds", "Lahore", "By an event pass");
     Page union = all.follow("Dockers").requireWords("Organisation: Dockers", "Zara Khan");
     union.requireWords("Held for review 2").requireNoWords("Sana Khan", "All 2");
+    assertEquals(List.of(), union.links("Partner organisations"), "no import has brought any");
     Page both = union.follow("leeds").requireWords("Held for review 2", "Town: leeds");
     Page came = both.follow("By an event pass").requireWords("Held for review 1");
     came.requireNoWords("Omar Khan");
