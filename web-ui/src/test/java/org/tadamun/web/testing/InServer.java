@@ -4,11 +4,50 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.Method;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Runs a test class inside the server. That is all that such a class has to say. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ArquillianExtension.class)
-public @interface InServer {}
+@ExtendWith({InServer.RowsOnce.class, ArquillianExtension.class})
+public @interface InServer {
+
+  /**
+   * Of a test that has many rows the server is told the name alone, and runs them all, for each of
+   * them: four hundred for twenty. So it is told the name with the first row, which fails where one
+   * of them does; the others have run by then.
+   */
+  final class RowsOnce implements InvocationInterceptor {
+
+    private static final Namespace ROWS = Namespace.create(RowsOnce.class);
+    private static final String HAVE_RUN = "have run";
+
+    @Override
+    public void interceptTestTemplateMethod(
+        Invocation<Void> row, ReflectiveInvocationContext<Method> test, ExtensionContext context)
+        throws Throwable {
+      // That of the test as a whole, which all of its rows share.
+      Store rows = context.getParent().orElseThrow().getStore(ROWS);
+      if (isInside(context) || rows.get(HAVE_RUN) == null) {
+        rows.put(HAVE_RUN, true);
+        row.proceed();
+      } else {
+        row.skip();
+      }
+    }
+
+    private static boolean isInside(ExtensionContext context) {
+      return context
+          .getConfigurationParameter(ArquillianExtension.RUNNING_INSIDE_ARQUILLIAN)
+          .map(Boolean::parseBoolean)
+          .orElse(false);
+    }
+  }
+}
