@@ -2,9 +2,14 @@ package org.tadamun.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.tadamun.system.server.Jdks;
+import org.tadamun.system.server.TadamunServer;
 
-/** Has the start rehearsed before all tests, with the JDK on which their servers are started. */
+/**
+ * Has the start rehearsed before all tests, with the JDK on which their servers are started, and
+ * the demonstration loaded once, with which many of them begin.
+ */
 final class Rehearsal {
 
   private Rehearsal() {}
@@ -15,6 +20,13 @@ final class Rehearsal {
   public static void main(String[] words) throws IOException, InterruptedException {
     ProcessBuilder script = new ProcessBuilder(Path.of(words[0]).toString(), "prepare").inheritIO();
     script.environment().put("JAVA_HOME", Jdks.newest().toString());
-    System.exit(script.start().waitFor());
+    int prepared = script.start().waitFor();
+    if (prepared != 0) {
+      System.exit(prepared);
+    }
+    try (TadamunServer demonstration = new TadamunServer("demo", "begun", Map.of()).start()) {
+      demonstration.signInLink();
+      demonstration.stop();
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,7 @@ import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
+import org.tadamun.system.server.folder.Folders;
 
 /**
  * As docs/operations.md has it for Derby: {@code ./tadamun backup} while people sign and confirm;
@@ -74,7 +74,7 @@ class BackupIT {
   @BeforeAll
   static void lose(Browser anyBrowser) throws Exception {
     mails = new Mailbox();
-    lost = new TadamunServer("demo", "lost", mails.keys());
+    lost = Demonstration.begun("lost", mails.keys());
     try (TadamunServer server = lost.start()) {
       Http http = server.http();
       hash = freezePack(anyBrowser.at(server.base()), server.signInLink());
@@ -97,8 +97,8 @@ class BackupIT {
   void whileSigning(Browser anyBrowser) throws Exception {
     try (TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {
       requireWhole(backup);
-      copy(backup.resolve(DATABASE), restored.data().resolve(DATABASE));
-      copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
+      Folders.copy(backup.resolve(DATABASE), restored.data().resolve(DATABASE));
+      Folders.copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
       Http back = restored.start().http();
       assertEquals(CONFIRMED_BEFORE, more(Figures.of(back), frozen, "NO"));
       for (Supporter supporter : known) {
@@ -121,13 +121,13 @@ class BackupIT {
   @DisplayName(
       "of a server that was stopped has its figures, its signers and its packs, but does not start"
           + " without its secrets")
-  void copied() throws IOException {
+  void copied() {
     try (TadamunServer restored = new TadamunServer("start", "restored", mails.keys())) {
-      copy(lost.data().resolve(DATABASE), restored.data().resolve(DATABASE));
+      Folders.copy(lost.data().resolve(DATABASE), restored.data().resolve(DATABASE));
       AssertionError refused = assertThrows(AssertionError.class, restored::start);
       assertTrue(refused.getMessage().contains("put it back from the backup"), refused::getMessage);
 
-      copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
+      Folders.copy(lost.data().resolve(SECRETS), restored.data().resolve(SECRETS));
       Http http = restored.start().http();
       Figures.of(http).requireChange(last, "SE", 0);
       requireKnown(http);
@@ -262,16 +262,5 @@ class BackupIT {
   /** Its link names the machine that is gone. */
   private static String path(String link) {
     return URI.create(link).getPath();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> found = Files.walk(from)) {
-      List<Path> all = found.toList();
-      Files.createDirectories(to.getParent());
-      for (Path one : all) {
-        Files.copy(
-            one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
   }
 }

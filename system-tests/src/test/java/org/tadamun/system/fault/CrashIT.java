@@ -24,6 +24,7 @@ import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Figures;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Store;
@@ -53,7 +54,7 @@ class CrashIT {
   @ParameterizedTest(name = "has afterwards all that it answered, and its mails, on {0}")
   @EnumSource
   void killed(Store store, Browser anyBrowser) throws Exception {
-    try (TadamunServer server = new TadamunServer("demo", "killed-" + store, store.keys())) {
+    try (TadamunServer server = Demonstration.begun("killed-" + store, store.keys())) {
       Http http = server.start().http();
       Figures before = Figures.of(http);
       assertTrue(before.total() > 12_200, before::toString);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
@@ -52,7 +53,7 @@ class LeavingClientsIT {
   @Test
   @DisplayName("are no failure of the server, whose log stays as it was")
   void leave() throws Exception {
-    try (TadamunServer server = new TadamunServer("demo", "left", Map.of()).start()) {
+    try (TadamunServer server = Demonstration.begun("left", Map.of()).start()) {
       Http http = server.http();
       assertEquals(200, http.get(PAGE).status());
       for (Leaving leaving : Leaving.values()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
@@ -30,7 +31,7 @@ class MovedCloneIT {
   @DisplayName("starts again after a crash, and says that what Java remembers is of another place")
   void killed() throws Exception {
     Path script = copied();
-    try (TadamunServer server = new TadamunServer("demo", "moved", Map.of())) {
+    try (TadamunServer server = Demonstration.begun("moved", Map.of())) {
       Http http = server.start(script, START).http();
       for (int i = 0; i < ENOUGH; i++) {
         Supporter.from("NO").signBy(http).require(202);

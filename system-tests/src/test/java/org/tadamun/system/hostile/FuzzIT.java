@@ -60,7 +60,7 @@ class FuzzIT {
   @Test
   @DisplayName("are refused without a failure, an echo or a trace, and change nothing")
   void fuzzed(Browser anyBrowser) throws Exception {
-    try (TadamunServer server = new TadamunServer("demo", "fuzzed", Map.of()).start()) {
+    try (TadamunServer server = Demonstration.begun("fuzzed", Map.of()).start()) {
       Http http = server.http();
       Browser browser = anyBrowser.at(server.base());
       Console.firstSignIn(browser, server.signInLink(), Staff.named("Fern Fuzzer"), "en");

@@ -42,7 +42,7 @@ class AlarmIT {
     Mailbox mails = new Mailbox();
     Map<String, String> keys = new HashMap<>(mails.keys());
     keys.put("alarm.least", Integer.toString(BELIEVED));
-    try (TadamunServer server = new TadamunServer("demo", "alarmed", keys).start()) {
+    try (TadamunServer server = Demonstration.begun("alarmed", keys).start()) {
       Http http = server.http();
       Figures before = Figures.of(http);
       Browser browser = anyBrowser.at(server.base());

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
@@ -45,7 +46,7 @@ class ErasedFilesIT {
   @Test
   @DisplayName("backup R4 leftover R2 stand in no later backup, nor in the files after a start")
   void gone() throws Exception {
-    try (TadamunServer server = new TadamunServer("demo", "erased-files", mails.keys()).start()) {
+    try (TadamunServer server = Demonstration.begun("erased-files", mails.keys()).start()) {
       url = "jdbc:derby:" + server.data().resolve("database");
       Http http = server.http();
       sign(http, BEFORE);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.system.server.Answer;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Store;
@@ -53,7 +54,7 @@ class StoredAddressesIT {
         IntStream.range(0, SIGNERS)
             .mapToObj(i -> new Supporter(NAME, null, "Ada.Nr" + i + "@" + DOMAIN, "NO"))
             .toList();
-    try (TadamunServer server = new TadamunServer("demo", "stored-" + store, keys).start()) {
+    try (TadamunServer server = Demonstration.begun("stored-" + store, keys).start()) {
       sign(server.http(), signers);
       Supporter confirmed = signers.getLast();
       String link = mails.await(confirmed.email()).links().getFirst();

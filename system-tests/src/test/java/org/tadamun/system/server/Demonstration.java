@@ -1,10 +1,14 @@
 package org.tadamun.system.server;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.tadamun.system.server.folder.Folders;
 
 /** The one server with the sample campaign that the journeys share, and its mails. */
 public final class Demonstration {
@@ -18,10 +22,28 @@ public final class Demonstration {
   /** Where else the fingerprint of its key stands. */
   public static final String KEY_PLACE = "https://union.example/campaign-key";
 
+  /** Where {@code Rehearsal} has had one made before all tests. */
+  private static final Path BEGUN = Path.of("target/servers/fork-0/begun/data").toAbsolutePath();
+
   private static Mailbox mails;
   private static TadamunServer server;
 
   private Demonstration() {}
+
+  /**
+   * One by itself, not started yet. In the embedded database all that it loads is there from an
+   * earlier start, since that takes longer than the start itself; in another it comes with this
+   * one.
+   */
+  public static TadamunServer begun(String name, Map<String, String> keys) {
+    TadamunServer begun = new TadamunServer("demo", name, keys);
+    if (!keys.containsKey("database.url") && Files.isDirectory(BEGUN)) {
+      for (String part : List.of("database", "secrets.properties")) {
+        Folders.copy(BEGUN.resolve(part), begun.data().resolve(part));
+      }
+    }
+    return begun;
+  }
 
   /** Started when somebody first asks. */
   public static synchronized TadamunServer server() {
@@ -33,7 +55,7 @@ public final class Demonstration {
       keys.put("controller.email", "privacy@example.org");
       keys.put("controller.officer", "officer@example.org");
       keys.put("signing-key.published", KEY_PLACE);
-      TadamunServer started = new TadamunServer("demo", "demonstration", keys).forMinutes().start();
+      TadamunServer started = begun("demonstration", keys).forMinutes().start();
       // What is printed now would make the links void that are asked for later.
       started.signInLink();
       server = started;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.tadamun.system.server.folder.Folders;
 
 /**
  * One server with a data folder of its own, as an administrator has it: started by the start script
@@ -74,7 +74,7 @@ public final class TadamunServer implements AutoCloseable {
     this.command = command;
     this.folder = RUNS.resolve(name);
     this.keys = Map.copyOf(keys);
-    empty(folder);
+    Folders.empty(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
@@ -275,20 +275,5 @@ public final class TadamunServer implements AutoCloseable {
       }
     }
     throw new IllegalStateException("no port is free from " + first + " on");
-  }
-
-  private static void empty(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-      Files.createDirectories(folder);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }
