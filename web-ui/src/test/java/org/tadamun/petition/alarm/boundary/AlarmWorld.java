@@ -21,7 +21,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmWorld {
 
-  private static final int AT_ONCE = 4;
+  /** Who come at the same moment share a commit, of which a wave of few at once is mostly made. */
+  private static final int AT_ONCE = 16;
 
   @Inject private Signatures signatures;
   @Inject private Wave wave;
