@@ -1,6 +1,7 @@
 package org.tadamun.web.testing.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,6 +13,9 @@ final class Markup {
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)(?:=\"([^\"]*)\")?");
   private static final Pattern SCRIPT = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>");
   private static final Pattern NUMBER = Pattern.compile("&#(x?)([0-9A-Fa-f]+);");
+
+  private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\?\\S*|[#$]\\{[^}]*}");
+  private static final List<String> ITS_BEGINS = List.of("???", "#{", "${");
 
   private Markup() {}
 
@@ -43,9 +47,28 @@ final class Markup {
     return Character.toString(Integer.parseInt(number.group(2), radix));
   }
 
+  /** A page without the frame that all have; all of it where there is none. */
+  static String main(String html) {
+    int main = html.indexOf("<main ");
+    int end = html.indexOf("</main>");
+    return main < 0 || end < main ? html : html.substring(main, end);
+  }
+
   /** What a person reads, with one space wherever there is any. */
   static String words(String html) {
     String bare = SCRIPT.matcher(html).replaceAll(" ").replaceAll("<[^>]*>", " ");
     return text(bare).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+  }
+
+  /**
+   * The first key without a text or expression without a value; empty where all is whole. Of the
+   * words alone, since a script may have such signs.
+   */
+  static String leftOver(String html) {
+    if (ITS_BEGINS.stream().noneMatch(html::contains)) {
+      return "";
+    }
+    Matcher found = LEFT_OVER.matcher(words(html));
+    return found.find() ? found.group() : "";
   }
 }

@@ -23,30 +23,31 @@ public final class Page {
   private static final Pattern BUTTON = Pattern.compile("<button\\b([^>]*)>");
   private static final int EXCERPT = 700;
   private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
-  private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\?\\S*|[#$]\\{[^}]*}");
 
   private final Visitor visitor;
   private final int status;
   private final URI address;
   private final String html;
-  private final List<Form> forms;
   private final Map<String, List<String>> typed = new LinkedHashMap<>();
   private final Map<String, Sent.File> files = new LinkedHashMap<>();
+
+  // Read when somebody asks for them: of thousands of pages nobody does, and it takes its time.
+  private List<Form> formsRead;
+  private String wordsRead;
 
   Page(Visitor visitor, HttpResponse<String> answer) {
     this.visitor = visitor;
     this.status = answer.statusCode();
     this.address = answer.uri();
     this.html = answer.body();
-    this.forms = Form.in(html);
-    String left =
-        LEFT_OVER
-            .matcher(Markup.words(html))
-            .results()
-            .map(one -> one.group())
-            .findFirst()
-            .orElse("");
-    assertEquals("", left, address + " is not whole");
+    assertEquals("", Markup.leftOver(html), address + " is not whole");
+  }
+
+  private List<Form> forms() {
+    if (formsRead == null) {
+      formsRead = Form.in(html);
+    }
+    return formsRead;
   }
 
   public int status() {
@@ -81,9 +82,10 @@ public final class Page {
 
   /** What stands in it, without the frame that all pages have. */
   public String words() {
-    int main = html.indexOf("<main ");
-    int end = html.indexOf("</main>");
-    return Markup.words(main < 0 || end < main ? html : html.substring(main, end));
+    if (wordsRead == null) {
+      wordsRead = Markup.words(Markup.main(html));
+    }
+    return wordsRead;
   }
 
   /** Enough of it to see what went wrong. */
@@ -145,7 +147,7 @@ public final class Page {
 
   /** Whether there is an input or a button of this id. */
   public boolean offers(String id) {
-    return forms.stream()
+    return forms().stream()
         .anyMatch(
             form ->
                 form.find(form.fields(), id) != null
@@ -156,7 +158,7 @@ public final class Page {
   /** What stands in an input; empty where nothing does. */
   public String value(String field) {
     String name = name(field);
-    return forms.stream()
+    return forms().stream()
         .filter(form -> form.values().containsKey(name))
         .flatMap(form -> form.values().get(name).stream())
         .findFirst()
@@ -195,7 +197,7 @@ public final class Page {
 
   private Page press(String button, boolean scripts) {
     Form form =
-        forms.stream()
+        forms().stream()
             .filter(one -> one.find(one.buttons(), button) != null)
             .findFirst()
             .orElseThrow(() -> new AssertionError("no button " + button + ": " + excerpt()));
@@ -249,7 +251,7 @@ public final class Page {
 
   /** The inputs of the form of this button, each with its kind as {@link Form#kinds} has it. */
   public Map<String, String> inputs(String button) {
-    return forms.stream()
+    return forms().stream()
         .filter(form -> form.find(form.buttons(), button) != null)
         .findFirst()
         .map(Form::kinds)
@@ -258,7 +260,7 @@ public final class Page {
 
   /** The names of all inputs at which something is said. */
   public List<String> mistakes() {
-    return forms.stream()
+    return forms().stream()
         .flatMap(form -> form.fields().stream())
         .distinct()
         .filter(field -> !mistakeAt(field).isEmpty())
@@ -267,7 +269,7 @@ public final class Page {
 
   /** The names of all buttons, as they stand in the page. */
   public List<String> buttons() {
-    return forms.stream().flatMap(form -> form.buttons().stream()).toList();
+    return forms().stream().flatMap(form -> form.buttons().stream()).toList();
   }
 
   /** The input that must be filled before the act of this button is asked about; empty for none. */
@@ -284,7 +286,7 @@ public final class Page {
 
   private String name(String id) {
     List<String> names = new ArrayList<>();
-    for (Form form : forms) {
+    for (Form form : forms()) {
       names.add(form.find(form.fields(), id));
       names.add(form.find(form.files(), id));
       // The hidden half of an input with suggestions.
