@@ -26,16 +26,21 @@ class KeptPasswordsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Test
-  @DisplayName("stand in no file of the data folder once the server is ready, nor after its end")
+  @DisplayName(
+      "stand in no file of the data folder once the server is ready, nor after its end, and open no"
+          + " metrics where the command line leaves them empty")
   void nowhere() throws Exception {
     Map<String, String> keys = new HashMap<>(new Mailbox().keys());
     keys.put("mail.user", "campaigns");
-    Map<String, String> environment = Map.of("TADAMUN_MAIL_PASSWORD", PASSWORD);
+    keys.put("metrics.token", "");
+    Map<String, String> environment =
+        Map.of("TADAMUN_MAIL_PASSWORD", PASSWORD, "TADAMUN_METRICS_TOKEN", MetricsIT.TOKEN);
     try (TadamunServer server =
         new TadamunServer("demo", "kept-passwords", keys).in(environment).start()) {
       Path settings = server.data().resolve("run/tadamun.properties");
       Await.until("settings that are read", PATIENCE, () -> gone(settings));
       assertTrue(Files.exists(server.data().resolve("run/server.args")), "it is where it was");
+      MetricsIT.requireLeftEmpty(server);
       byte[] password = PASSWORD.getBytes(StandardCharsets.UTF_8);
       RawScan scan = new RawScan().lookFor(Map.of("password", password));
       Path java = server.java().orElseThrow();

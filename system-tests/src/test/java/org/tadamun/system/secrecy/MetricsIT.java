@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Demonstration;
@@ -96,15 +95,10 @@ class MetricsIT {
     }
   }
 
-  @Test
-  @DisplayName("do not exist where the command line leaves the environment's token empty")
-  void leftEmpty() throws IOException {
-    Map<String, String> keys = Map.of("metrics.token", "");
-    try (TadamunServer server = new TadamunServer("start", "no-metrics", keys)) {
-      server.in(Map.of("TADAMUN_METRICS_TOKEN", TOKEN)).start();
-      String right = "Authorization: Bearer " + TOKEN + "\r\n";
-      assertEquals(404, status(sent(server, "GET", "/metrics", right)));
-    }
+  /** Of a server whose command line leaves the environment's token empty. */
+  static void requireLeftEmpty(TadamunServer server) throws IOException {
+    String right = "Authorization: Bearer " + TOKEN + "\r\n";
+    assertEquals(404, status(sent(server, "GET", "/metrics", right)));
   }
 
   /** Of a server on which this token is set, which others ask for something else. */
