@@ -14,6 +14,7 @@ final class Markup {
   private static final Pattern SCRIPT = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>");
   private static final Pattern NUMBER = Pattern.compile("&#(x?)([0-9A-Fa-f]+);");
 
+  private static final Pattern MISTAKE = Pattern.compile("ui-message-error-detail\"[^>]*>([^<]*)<");
   private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\?\\S*|[#$]\\{[^}]*}");
   private static final List<String> ITS_BEGINS = List.of("???", "#{", "${");
 
@@ -58,6 +59,20 @@ final class Markup {
   static String words(String html) {
     String bare = SCRIPT.matcher(html).replaceAll(" ").replaceAll("<[^>]*>", " ");
     return text(bare).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+  }
+
+  /** Whether anything is said at any input. */
+  static boolean saysMistakes(String html) {
+    return MISTAKE.matcher(html).find();
+  }
+
+  /** What is said at the input of this name; empty where nothing is. */
+  static String mistakeAt(String html, String name) {
+    int start = html.indexOf("id=\"" + name + "\"");
+    start = start < 0 ? html.indexOf("name=\"" + name + "\"") : start;
+    int end = html.indexOf("<div class=\"field", start);
+    Matcher said = MISTAKE.matcher(html.substring(start, end < 0 ? html.length() : end));
+    return said.find() ? text(said.group(1)) : "";
   }
 
   /**

@@ -18,7 +18,6 @@ public final class Page {
 
   private static final Pattern NOTICE =
       Pattern.compile("ui-messages-(?:info|warn|error|fatal)-summary\">([^<]*)<");
-  private static final Pattern MISTAKE = Pattern.compile("ui-message-error-detail\"[^>]*>([^<]*)<");
   private static final Pattern LINK = Pattern.compile("(?s)<a\\b([^>]*)>(.*?)</a>");
   private static final Pattern BUTTON = Pattern.compile("<button\\b([^>]*)>");
   private static final int EXCERPT = 700;
@@ -33,6 +32,7 @@ public final class Page {
 
   // Read when somebody asks for them: of thousands of pages nobody does, and it takes its time.
   private List<Form> formsRead;
+  private List<String> mistakesRead;
   private String wordsRead;
 
   Page(Visitor visitor, HttpResponse<String> answer) {
@@ -120,17 +120,7 @@ public final class Page {
 
   /** What is said at this input; empty where nothing is. */
   public String mistakeAt(String field) {
-    String name = name(field);
-    int start = html.indexOf("id=\"" + name + "\"");
-    start = start < 0 ? html.indexOf("name=\"" + name + "\"") : start;
-    int end = html.indexOf("<div class=\"field", start);
-    String around = html.substring(start, end < 0 ? html.length() : end);
-    return MISTAKE
-        .matcher(around)
-        .results()
-        .map(one -> Markup.text(one.group(1)))
-        .findFirst()
-        .orElse("");
+    return Markup.mistakeAt(html, name(field));
   }
 
   private String around(String field) {
@@ -260,11 +250,17 @@ public final class Page {
 
   /** The names of all inputs at which something is said. */
   public List<String> mistakes() {
-    return forms().stream()
-        .flatMap(form -> form.fields().stream())
-        .distinct()
-        .filter(field -> !mistakeAt(field).isEmpty())
-        .toList();
+    if (mistakesRead == null && !Markup.saysMistakes(html)) {
+      mistakesRead = List.of();
+    } else if (mistakesRead == null) {
+      mistakesRead =
+          forms().stream()
+              .flatMap(form -> form.fields().stream())
+              .distinct()
+              .filter(field -> !mistakeAt(field).isEmpty())
+              .toList();
+    }
+    return mistakesRead;
   }
 
   /** The names of all buttons, as they stand in the page. */
