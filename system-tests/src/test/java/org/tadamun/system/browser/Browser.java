@@ -1,6 +1,5 @@
 package org.tadamun.system.browser;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +14,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.tadamun.system.server.Await;
 
 /** A person at a browser, in the words of a person. */
 public final class Browser {
-
-  /** Between two looks; half a second would be longer than most of what is waited for. */
-  private static final Duration LOOK = Duration.ofMillis(50);
 
   /** The window that the one driver looks at; asking it to go where it is takes time each time. */
   private static String inFront = "";
@@ -289,6 +284,6 @@ public final class Browser {
   }
 
   WebDriverWait waiting() {
-    return new WebDriverWait(driver(), Await.LONG, LOOK);
+    return Chromium.waiting(driver());
   }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
@@ -17,6 +20,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Sleeper;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tadamun.system.server.Await;
 
 /** The browser that is installed on this machine; nothing is downloaded. */
@@ -24,6 +29,12 @@ final class Chromium {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /** Between two looks; half a second would be longer than most of what is waited for. */
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  private static final int SOON = 20;
+  private static final int LATER = 4;
 
   private static final Path SHOTS = Path.of("target/screenshots");
 
@@ -51,6 +62,19 @@ final class Chromium {
       driver.manage().timeouts().scriptTimeout(Await.LONG);
     }
     return driver;
+  }
+
+  /**
+   * Looks often at first, and a quarter as often where it takes longer: each look has the browser
+   * read the page, and takes a processor from whoever is waited for.
+   */
+  static WebDriverWait waiting(ChromeDriver shown) {
+    AtomicInteger looks = new AtomicInteger();
+    Sleeper sleeper =
+        look ->
+            Sleeper.SYSTEM_SLEEPER.sleep(
+                looks.incrementAndGet() > SOON ? look.multipliedBy(LATER) : look);
+    return new WebDriverWait(shown, Await.LONG, LOOK, Clock.systemUTC(), sleeper);
   }
 
   /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */
