@@ -9,13 +9,13 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.time.boundary.OneByOne;
@@ -43,6 +43,11 @@ public class MilestoneWatch {
   /** Long enough for a server that was down when it was closed. */
   private static final Duration AFTER_THE_END = Duration.ofDays(1);
 
+  /** What is paused still counts; of what was closed, nobody has seen the last seconds yet. */
+  private static final String COUNTING =
+      "select p from Petition p where (p.state in :counting"
+          + " or p.state in :over and p.before.overSince > :lately)";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -62,7 +67,11 @@ public class MilestoneWatch {
         clock.instant(),
         () -> {
           Set<Long> campaigns = changed.take();
-          look(petition -> campaigns.contains(petition.campaignId()));
+          if (!campaigns.isEmpty()) {
+            look(
+                counting(COUNTING + " and p.campaignId in :campaigns order by p.id")
+                    .setParameter("campaigns", campaigns));
+          }
         });
   }
 
@@ -70,30 +79,22 @@ public class MilestoneWatch {
   @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
   @PermitAll
   public void runEverywhere() {
-    petitions.attemptAll(clock.instant(), () -> look(petition -> true));
+    petitions.attemptAll(clock.instant(), () -> look(counting(COUNTING + " order by p.id")));
   }
 
-  private void look(Predicate<PetitionView> wanted) {
-    counting().stream()
-        .filter(wanted)
+  private void look(TypedQuery<Petition> counting) {
+    counting
+        .getResultStream()
+        .map(PetitionView::of)
+        .toList()
         .forEach(one -> petitions.attempt(one.slug(), clock.instant(), () -> look(one)));
   }
 
-  /**
-   * What is paused still takes confirmations; of what was closed, the last seconds have not been
-   * looked at yet.
-   */
-  private List<PetitionView> counting() {
-    return em.createQuery(
-            "select p from Petition p where p.state in :counting"
-                + " or p.state in :over and p.before.overSince > :lately order by p.id",
-            Petition.class)
+  private TypedQuery<Petition> counting(String query) {
+    return em.createQuery(query, Petition.class)
         .setParameter("counting", List.of(PetitionState.OPEN, PetitionState.PAUSED))
         .setParameter("over", PetitionState.OVER)
-        .setParameter("lately", clock.instant().minus(AFTER_THE_END))
-        .getResultStream()
-        .map(PetitionView::of)
-        .toList();
+        .setParameter("lately", clock.instant().minus(AFTER_THE_END));
   }
 
   private void look(PetitionView petition) {
