@@ -12,6 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Timestamp;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +50,13 @@ final class InsertStatement {
           Version.class,
           Lob.class);
 
+  private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
+  private static final MethodHandle IS_NULL = isNull();
+
+  /** Nothing, whatever is asked. */
+  private static final MethodHandle NOTHING =
+      MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object.class);
+
   private final String table;
   private final String columns;
   private final String sql;
@@ -62,24 +73,30 @@ final class InsertStatement {
   /**
    * Where a column's value is found.
    *
-   * @param way from the entity through what is embedded
+   * @param from the entity, through what is embedded; null where that is missing
    */
-  private record Place(String column, List<Field> way, RowBatch.Null nothing) {
+  private record Place(String column, MethodHandle from, RowBatch.Null nothing) {
 
+    /** Asks for the kinds one by one: a switch by patterns takes longer than to read the field. */
     Object value(Object entity) {
-      Object value = entity;
-      for (Field field : way) {
-        if (value == null) {
-          break;
-        }
-        value = get(field, value);
+      Object value = read(entity);
+      if (value == null) {
+        return nothing;
       }
-      return switch (value) {
-        case null -> nothing;
-        case Instant moment -> Timestamp.from(moment);
-        case Enum<?> constant -> constant.name();
-        default -> value;
-      };
+      if (value instanceof Instant moment) {
+        return Timestamp.from(moment);
+      }
+      return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private Object read(Object entity) {
+      try {
+        return from.invokeExact(entity);
+      } catch (RuntimeException | Error failed) {
+        throw failed;
+      } catch (Throwable impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
   }
 
@@ -88,24 +105,25 @@ final class InsertStatement {
    */
   static InsertStatement of(Class<?> entity) {
     List<Place> places = new ArrayList<>();
-    collect(entity, List.of(), places);
+    collect(entity, null, places);
     return new InsertStatement(entity.getAnnotation(Table.class).name(), places);
   }
 
-  private static void collect(Class<?> type, List<Field> way, List<Place> places) {
+  /**
+   * @param owner what gives the object of that class, of the entity; null for the entity itself
+   */
+  private static void collect(Class<?> type, MethodHandle owner, List<Place> places) {
     if (type.getSuperclass() != Object.class) {
-      collect(type.getSuperclass(), way, places);
+      collect(type.getSuperclass(), owner, places);
     }
     for (Field field : type.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(Transient.class)) {
         field.setAccessible(true);
         refuseIfOtherwise(field);
-        List<Field> further = new ArrayList<>(way);
-        further.add(field);
         if (field.isAnnotationPresent(Embedded.class)) {
-          collect(field.getType(), further, places);
+          collect(field.getType(), value(owner, field), places);
         } else {
-          places.add(new Place(column(field), further, nothing(field)));
+          places.add(new Place(column(field), value(owner, field), nothing(field)));
         }
       }
     }
@@ -135,11 +153,29 @@ final class InsertStatement {
     return new RowBatch.Null(type == null ? Types.NULL : type);
   }
 
-  private static Object get(Field field, Object owner) {
+  /** One handle for the whole way, so that a column is one call. */
+  private static MethodHandle value(MethodHandle owner, Field field) {
+    MethodHandle value = getter(field);
+    return owner == null
+        ? value
+        : MethodHandles.filterReturnValue(
+            owner, MethodHandles.guardWithTest(IS_NULL, NOTHING, value));
+  }
+
+  private static MethodHandle getter(Field field) {
     try {
-      return field.get(owner);
+      return MethodHandles.lookup().unreflectGetter(field).asType(OF_ANY);
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static MethodHandle isNull() {
+    try {
+      MethodType test = MethodType.methodType(boolean.class, Object.class);
+      return MethodHandles.publicLookup().findStatic(Objects.class, "isNull", test);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("every Java has it", impossible);
     }
   }
 

@@ -62,6 +62,9 @@ class InsertStatementTest {
     @Column(name = "seen_at")
     Instant seenAt;
 
+    @Column(name = "sample")
+    boolean sample;
+
     @Transient String passing = "passing";
   }
 
@@ -106,7 +109,8 @@ class InsertStatementTest {
   @DisplayName("names the columns of the class, of what it extends and of what is embedded")
   void columns() {
     assertEquals(
-        "insert into it_thing (id, city, height, colour, seen_at) values (?, ?, ?, ?, ?)",
+        "insert into it_thing (id, city, height, colour, seen_at, sample)"
+            + " values (?, ?, ?, ?, ?, ?)",
         InsertStatement.of(Thing.class).sql());
   }
 
@@ -119,8 +123,9 @@ class InsertStatementTest {
     thing.place.height = 86;
     thing.colour = Colour.RED;
     thing.seenAt = NOW;
+    thing.sample = true;
     assertArrayEquals(
-        new Object[] {7L, "Lund", 86, "RED", Timestamp.from(NOW)},
+        new Object[] {7L, "Lund", 86, "RED", Timestamp.from(NOW), true},
         InsertStatement.of(Thing.class).values(thing));
   }
 
@@ -133,7 +138,8 @@ class InsertStatementTest {
           new RowBatch.Null(Types.VARCHAR),
           new RowBatch.Null(Types.INTEGER),
           new RowBatch.Null(Types.VARCHAR),
-          new RowBatch.Null(Types.TIMESTAMP)
+          new RowBatch.Null(Types.TIMESTAMP),
+          false
         },
         InsertStatement.of(Thing.class).values(new Thing()));
   }
