@@ -7,6 +7,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -21,6 +22,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,13 +63,15 @@ final class InsertStatement {
   private final String columns;
   private final String sql;
   private final List<Place> places;
+  private final boolean numbered;
 
-  private InsertStatement(String table, List<Place> places) {
+  private InsertStatement(String table, List<Place> places, boolean numbered) {
     String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
     this.table = table;
     this.columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
     this.sql = "insert into " + table + " (" + columns + ") values (" + values + ")";
     this.places = places;
+    this.numbered = numbered;
   }
 
   /**
@@ -106,7 +110,15 @@ final class InsertStatement {
   static InsertStatement of(Class<?> entity) {
     List<Place> places = new ArrayList<>();
     collect(entity, null, places);
-    return new InsertStatement(entity.getAnnotation(Table.class).name(), places);
+    String table = entity.getAnnotation(Table.class).name();
+    return new InsertStatement(table, places, isNumbered(entity));
+  }
+
+  private static boolean isNumbered(Class<?> type) {
+    return type != Object.class
+        && (Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.isAnnotationPresent(GeneratedValue.class))
+            || isNumbered(type.getSuperclass()));
   }
 
   /**
@@ -177,6 +189,11 @@ final class InsertStatement {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("every Java has it", impossible);
     }
+  }
+
+  /** Whether its key is a number that only the entity manager gives. */
+  boolean isNumbered() {
+    return numbered;
   }
 
   String table() {

@@ -34,13 +34,15 @@ public final class NewRows {
     if (entities.isEmpty()) {
       return;
     }
-    for (Object entity : entities) {
-      // Gives it its number; what is detached is not written.
-      em.persist(entity);
-      em.detach(entity);
-    }
     InsertStatement statement =
         STATEMENTS.computeIfAbsent(entities.getFirst().getClass(), InsertStatement::of);
+    if (statement.isNumbered()) {
+      for (Object entity : entities) {
+        // Gives it its number; what is detached is not written.
+        em.persist(entity);
+        em.detach(entity);
+      }
+    }
     if (entities.size() < STREAMED_LEAST || !streamed(em, statement, entities)) {
       RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());
     }

@@ -2,7 +2,9 @@ package org.tadamun.kernel.database.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -11,6 +13,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
@@ -66,6 +70,20 @@ class InsertStatementTest {
     boolean sample;
 
     @Transient String passing = "passing";
+  }
+
+  @MappedSuperclass
+  private abstract static class Counted {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @Column(name = "id")
+    Long id;
+  }
+
+  @Table(name = "it_row")
+  private static final class Row extends Counted {
+    @Column(name = "words")
+    String words;
   }
 
   @Table(name = "it_many")
@@ -142,6 +160,13 @@ class InsertStatementTest {
           false
         },
         InsertStatement.of(Thing.class).values(new Thing()));
+  }
+
+  @Test
+  @DisplayName("knows whose key only the entity manager can give, also where it is inherited")
+  void numbered() {
+    assertTrue(InsertStatement.of(Row.class).isNumbered());
+    assertFalse(InsertStatement.of(Thing.class).isNumbered());
   }
 
   @Test
