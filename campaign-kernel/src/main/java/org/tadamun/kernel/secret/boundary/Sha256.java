@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.tadamun.kernel.secret.control.Engines;
 
 /** SHA-256, by which bytes are known again. */
 public final class Sha256 {
@@ -17,7 +18,7 @@ public final class Sha256 {
   private Sha256() {}
 
   public static byte[] of(byte[] content) {
-    return digest().digest(content);
+    return Engines.sha256(content);
   }
 
   /** Small hexadecimal digits. */

@@ -2,6 +2,7 @@ package org.tadamun.kernel.secret.control;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.concurrent.Callable;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -20,6 +21,8 @@ public final class Engines {
   private static final ThreadLocal<Cipher> GCM =
       engine(() -> Cipher.getInstance("AES/GCM/NoPadding"));
   private static final ThreadLocal<Mac> HMAC = engine(() -> Mac.getInstance("HmacSHA256"));
+  private static final ThreadLocal<MessageDigest> SHA256 =
+      engine(() -> MessageDigest.getInstance("SHA-256"));
 
   private Engines() {}
 
@@ -40,6 +43,11 @@ public final class Engines {
   /** HMAC-SHA-256, without a key until it is given one. */
   static Mac hmac() {
     return HMAC.get();
+  }
+
+  /** SHA-256 of all these bytes at once, since what was fed to it half stays in it. */
+  public static byte[] sha256(byte[] content) {
+    return SHA256.get().digest(content);
   }
 
   private static <E> ThreadLocal<E> engine(Callable<E> maker) {

@@ -23,6 +23,7 @@ class Sha256Test {
     assertEquals(HASH_OF_ABC, Sha256.hex(new ByteArrayInputStream(ABC), 3));
     byte[] large = new byte[100_000];
     assertEquals(Sha256.hex(large), Sha256.hex(new ByteArrayInputStream(large), large.length));
+    assertEquals(HASH_OF_ABC, Sha256.hex(ABC), "nothing stays of what was hashed before");
   }
 
   @Test
