@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,10 @@ public class Languages {
               Comparator.comparing((Locale locale) -> !locale.equals(FALLBACK))
                   .thenComparing(Locale::getLanguage))
           .toList();
+
+  /** As nearly everybody writes them who sends one: nothing is to be found out about these. */
+  private static final Set<String> SHIPPED_TAGS =
+      SHIPPED.stream().map(Locale::toLanguageTag).collect(Collectors.toUnmodifiableSet());
 
   /** English first, then by code. */
   public List<Locale> shipped() {
@@ -127,11 +133,20 @@ public class Languages {
 
   /** The one way in which a tag is written: {@code EN} and {@code en} name the same language. */
   public static String canonical(String tag) {
-    return isValidTag(tag) ? new Locale.Builder().setLanguageTag(tag).build().toLanguageTag() : tag;
+    return !isShippedTag(tag) && isValidTag(tag)
+        ? new Locale.Builder().setLanguageTag(tag).build().toLanguageTag()
+        : tag;
+  }
+
+  private static boolean isShippedTag(String tag) {
+    return tag != null && SHIPPED_TAGS.contains(tag);
   }
 
   /** Whether a tag is well-formed BCP 47 and its language is a real one. */
   public static boolean isValidTag(String tag) {
+    if (isShippedTag(tag)) {
+      return true;
+    }
     if (tag == null || tag.isEmpty() || tag.length() > 35) {
       return false;
     }

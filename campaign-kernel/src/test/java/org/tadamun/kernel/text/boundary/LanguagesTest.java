@@ -200,6 +200,13 @@ class LanguagesTest {
     assertEquals("ur-PK", Languages.canonical("UR-pk"));
     assertEquals("en_GB", Languages.canonical("en_GB"));
     assertNull(Languages.canonical(null));
+    for (Locale shipped : languages.shipped()) {
+      String tag = shipped.toLanguageTag();
+      assertTrue(Languages.isValidTag(tag), tag);
+      assertEquals(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag(), tag);
+      assertEquals(tag, Languages.canonical(tag));
+      assertEquals(tag, Languages.canonical(tag.toUpperCase(Locale.ROOT)));
+    }
   }
 
   @Test
