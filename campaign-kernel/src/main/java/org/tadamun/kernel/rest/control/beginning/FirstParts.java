@@ -27,7 +27,8 @@ public record FirstParts(UnaryOperator<String> path) {
   }
 
   private Violations judge(String at, JsonObject sent, Class<?> type, Violations mistakes) {
-    for (AtFirst one : type.getAnnotationsByType(AtFirst.class)) {
+    RequestShape shape = RequestShape.of(type);
+    for (AtFirst one : shape.first()) {
       for (String part : one.part()) {
         JsonValue value = sent.getOrDefault(part, JsonValue.NULL);
         if (!isFirst(one, value)) {
@@ -35,11 +36,13 @@ public record FirstParts(UnaryOperator<String> path) {
         }
       }
     }
-    for (RequestShape.Part part : RequestShape.of(type).parts()) {
+    for (RequestShape.Part part : shape.parts()) {
       String name = part.name();
-      if (sent.get(name) instanceof JsonArray list && items(part) instanceof Class<?> item) {
+      if (items(part) instanceof Class<?> item
+          && item.isRecord()
+          && sent.get(name) instanceof JsonArray list) {
         for (int i = 0; i < list.size(); i++) {
-          if (item.isRecord() && list.get(i) instanceof JsonObject object) {
+          if (list.get(i) instanceof JsonObject object) {
             judge(at + name + "[" + i + "].", object, item, mistakes);
           }
         }

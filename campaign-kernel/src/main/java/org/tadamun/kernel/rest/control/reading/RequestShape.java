@@ -5,13 +5,20 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.json.boundary.PlainName;
 
-/** Java makes the components of a record anew each time that it is asked. */
-public record RequestShape(Constructor<?> constructor, List<Part> parts, boolean onlyKnown) {
+/**
+ * Java makes the components of a record anew each time that it is asked, and looks through its
+ * annotations.
+ *
+ * @param first what the thing begins with that is made of it
+ */
+public record RequestShape(
+    Constructor<?> constructor, List<Part> parts, List<AtFirst> first, boolean onlyKnown) {
 
   private static final ClassValue<RequestShape> SHAPES =
       new ClassValue<>() {
@@ -35,6 +42,7 @@ public record RequestShape(Constructor<?> constructor, List<Part> parts, boolean
       return new RequestShape(
           constructor,
           Arrays.stream(components).map(Part::of).toList(),
+          List.of(type.getAnnotationsByType(AtFirst.class)),
           type.isAnnotationPresent(OnlyKnown.class));
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException("not a request record: " + type.getName(), impossible);
