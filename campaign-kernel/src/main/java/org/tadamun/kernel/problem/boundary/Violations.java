@@ -93,8 +93,10 @@ public final class Violations {
     if (text == null || text.isEmpty()) {
       return this;
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) || isHiddenDirection(c))) {
-      return add(field, "kernel.error.control-characters");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i)) || isHiddenDirection(text.charAt(i))) {
+        return add(field, "kernel.error.control-characters");
+      }
     }
     return markup(field, text).spreadsheet(field, text);
   }

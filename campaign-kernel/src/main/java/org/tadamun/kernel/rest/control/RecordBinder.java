@@ -168,7 +168,13 @@ public final class RecordBinder {
 
   /** Whether a database can keep it: no null character, no half of a character. */
   private static boolean isText(String text) {
-    return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (sign == 0 || Character.getType(sign) == Character.SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A number such as {@code 1e-999999999} would take all memory when it is rounded. */
