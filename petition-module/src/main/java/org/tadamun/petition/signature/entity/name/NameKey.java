@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.entity.name;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
@@ -13,8 +13,6 @@ public final class NameKey {
 
   /** Of the key; what a longer name has behind them is not found. */
   public static final int LETTERS = 40;
-
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private NameKey() {}
 
@@ -29,6 +27,32 @@ public final class NameKey {
    * knows whether they were written; none where no letter is among it.
    */
   public static List<String> words(String typed) {
-    return BETWEEN.splitAsStream(Folded.of(typed)).filter(word -> !word.isEmpty()).toList();
+    String folded = Folded.of(typed);
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    int next;
+    for (int i = 0; i < folded.length(); i = next) {
+      next = i + Character.charCount(folded.codePointAt(i));
+      if (!isOfWord(folded.codePointAt(i))) {
+        add(words, folded, begin, i);
+        begin = next;
+      }
+    }
+    add(words, folded, begin, folded.length());
+    return List.copyOf(words);
+  }
+
+  private static void add(List<String> words, String folded, int begin, int end) {
+    if (begin < end) {
+      words.add(folded.substring(begin, end));
+    }
+  }
+
+  /** A letter, or a number of any kind. */
+  private static boolean isOfWord(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(sign);
+    };
   }
 }

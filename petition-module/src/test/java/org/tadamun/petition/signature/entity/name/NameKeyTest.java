@@ -54,6 +54,10 @@ class NameKeyTest {
     assertEquals(List.of("amal", "kazemi"), NameKey.words("  Amal,  Kazemi% "));
     assertEquals(List.of(), NameKey.words("%_ -"));
     assertEquals(List.of(), NameKey.words(null));
+    String far = "\uD802\uDD00\uD802\uDD01";
+    assertEquals(List.of("q", "3", far, "b"), NameKey.words("Q-3 (" + far + ").b"));
+    assertEquals(List.of("\u0967", "\u0663"), NameKey.words("\u0967/\u0663"), "numbers stay");
+    assertEquals(List.of("a", "b"), NameKey.words("a😀b"), "a picture is a sign between");
   }
 
   @Test
