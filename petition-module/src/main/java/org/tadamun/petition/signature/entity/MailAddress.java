@@ -106,6 +106,9 @@ public record MailAddress(String local, String domain) {
    * of a thousand names of that mailbox, and so may dots before the tag. Empty where it has none.
    */
   public Optional<String> taggedMailbox() {
+    if (local.indexOf('+') < 0) {
+      return Optional.empty();
+    }
     String known = canonical();
     int tag = known.indexOf('+');
     return tag > 0

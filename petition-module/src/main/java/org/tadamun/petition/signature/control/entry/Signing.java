@@ -10,11 +10,13 @@ import org.tadamun.petition.signature.entity.Signature;
 /**
  * Somebody who may sign, and what he sent; nothing of it is kept yet.
  *
+ * @param who asked several times while everybody waits, so made once
  * @param mailbox by which the mails to it are counted, whatever its tag; null where it has none
  * @param byPass whether an event pass let him in
  * @param ifNew what becomes of it where he has not signed before
  */
 public record Signing(
+    Who who,
     SigningTerms.Terms terms,
     SignatureRequest request,
     MailAddress address,
@@ -24,10 +26,11 @@ public record Signing(
     SignatureLinks.Draft ifNew) {
 
   /** Whose signature it is, and under what: one at most is kept of each. */
-  public record Who(long petitionId, int version, String canonicalAddress) {}
+  public record Who(long petitionId, int version, String canonicalAddress) {
 
-  public Who who() {
-    return new Who(petitionId(), terms.petition().textVersion(), address.canonical());
+    static Who of(SigningTerms.Terms terms, MailAddress address) {
+      return new Who(terms.petition().id(), terms.petition().textVersion(), address.canonical());
+    }
   }
 
   long petitionId() {

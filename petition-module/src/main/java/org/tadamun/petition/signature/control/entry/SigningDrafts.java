@@ -48,7 +48,14 @@ public class SigningDrafts {
     }
     Letter letter = new Letter(SignatureMails.CONFIRM, signature, address, terms);
     return new Signing(
-        terms, request, address, sealed, mailboxes.key(address), byPass, links.draft(letter));
+        Signing.Who.of(terms, address),
+        terms,
+        request,
+        address,
+        sealed,
+        mailboxes.key(address),
+        byPass,
+        links.draft(letter));
   }
 
   /** Within the transaction: the same, made anew where keys have changed in between. */

@@ -147,6 +147,7 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
+                ready.who(),
                 ready.terms(),
                 ready.request(),
                 ready.address(),
@@ -166,6 +167,7 @@ class SharedEntryIT {
     entry.takeAll(
         List.of(
             new Signing(
+                before.who(),
                 before.terms(),
                 before.request(),
                 before.address(),
