@@ -1,7 +1,6 @@
 package org.tadamun.petition.testing;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,7 +42,7 @@ public class TallyWorld {
   @Inject private CountryTally tally;
   @Inject private PetitionWorld petitionWorld;
   @Inject private AddressKeys keys;
-  @EJB private KnownAddresses addresses;
+  @Inject private KnownAddresses addresses;
   @Inject private Secrets secrets;
   @Inject private OwnSignature own;
   @Inject private Signatures signatures;

@@ -46,7 +46,7 @@ public class Enrolments {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private KnownAddresses addresses;
+  @Inject private KnownAddresses addresses;
   @EJB private FigureBooking figures;
   @Inject private Fingerprints fingerprints;
   @Inject private SigningTerms terms;

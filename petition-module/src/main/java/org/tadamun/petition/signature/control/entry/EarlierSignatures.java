@@ -1,8 +1,7 @@
 package org.tadamun.petition.signature.control.entry;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,13 +15,13 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.signature.entity.Signature;
 
 /** Finds what those who sign now have signed before under the same version. */
-@Stateless
+@ApplicationScoped
 public class EarlierSignatures {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private KnownAddresses addresses;
+  @Inject private KnownAddresses addresses;
 
   /** What one asks for: the fingerprints of one address, the likeliest first. */
   private record Asked(Signing.Who who, List<String> fingerprints) {}
@@ -34,7 +33,6 @@ public class EarlierSignatures {
    * that two who change several never wait for each other, and looked at again then: who has had
    * himself erased meanwhile left a row of nobody, which is never his again.
    */
-  @PermitAll
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, List<String>> fingerprints =
         signings.stream().collect(Collectors.toMap(Signing::who, one -> one.sealed().toLook()));
@@ -61,7 +59,6 @@ public class EarlierSignatures {
    * Changes nothing, by a statement that has to be on disk as everybody else's: where nothing were
    * written, the answer would come sooner and tell that this address is known.
    */
-  @PermitAll
   public void touch(Signature known) {
     em.createNativeQuery("update petition_signature set reminders = reminders where id = ?1")
         .setParameter(1, known.id())

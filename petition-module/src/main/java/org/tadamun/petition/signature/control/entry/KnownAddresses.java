@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.control.entry;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 
 /** Which of many addresses have signed a version. */
-@Stateless
+@ApplicationScoped
 public class KnownAddresses {
 
   private static final KeyLookup BY_FINGERPRINT =
@@ -25,7 +24,6 @@ public class KnownAddresses {
   private EntityManager em;
 
   /** The numbers of the signatures, in whatever state, by fingerprint. */
-  @PermitAll
   public Map<String, Long> signatures(
       long petitionId, int version, Collection<String> fingerprints) {
     Map<String, Long> found = new HashMap<>();

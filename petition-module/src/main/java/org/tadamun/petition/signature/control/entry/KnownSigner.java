@@ -26,8 +26,8 @@ public class KnownSigner {
   @Inject private MailsADay mails;
   @Inject private MailboxRate mailboxes;
   @Inject private ErasedRate erasures;
+  @Inject private EarlierSignatures earlier;
   @EJB private PersonalLinks personal;
-  @EJB private EarlierSignatures earlier;
 
   /**
    * Where the mailbox has had its mails of the day, the mail alone falls away: they may have been a

@@ -40,10 +40,10 @@ public class SignatureEntry {
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
   @Inject private KnownSigner signer;
+  @Inject private EarlierSignatures earlier;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
-  @EJB private EarlierSignatures earlier;
 
   /**
    * As {@link SigningDrafts#admit} and {@link #takeAll}, in one transaction with the use of the
@@ -93,7 +93,9 @@ public class SignatureEntry {
         (who, one) -> {
           Signature present = known.get(who);
           if (present == null) {
-            keys.reserve(who.petitionId(), who.version(), one.address());
+            if (one.sealed().under().phase().reserves()) {
+              keys.reserve(who.petitionId(), who.version(), one.address());
+            }
             entered.add(one);
           } else {
             signer.signAgain(present, one, letters);
