@@ -21,6 +21,8 @@ import java.util.List;
  */
 public final class KeyLookup {
 
+  private static final String TEXT = "varchar";
+
   private final String one;
   private final String all;
   private final String type;
@@ -34,7 +36,7 @@ public final class KeyLookup {
    * @param key the text column that is looked up; an index begins with it
    */
   public KeyLookup(String select, String table, String index, String condition, String key) {
-    this(select, table, index, condition, key, "varchar");
+    this(select, table, index, condition, key, TEXT);
   }
 
   private KeyLookup(
@@ -94,10 +96,15 @@ public final class KeyLookup {
       Connection connection, Collection<?> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(all)) {
-      statement.setArray(1, connection.createArrayOf(type, keys.toArray()));
+      statement.setArray(1, connection.createArrayOf(type, array(keys)));
       set(statement, 2, parameters);
       read(statement, rows);
     }
+  }
+
+  /** What the driver knows to be of texts alone goes out as it is; else each is quoted. */
+  private Object[] array(Collection<?> keys) {
+    return type.equals(TEXT) ? keys.toArray(String[]::new) : keys.toArray();
   }
 
   private void askEach(
