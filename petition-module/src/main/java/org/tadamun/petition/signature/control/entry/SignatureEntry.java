@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.FunnelStage;
@@ -117,7 +118,9 @@ public class SignatureEntry {
    * everybody locks.
    */
   private void book(List<Signature> forms, List<Signature> entered) {
-    channels.submitted(CountryCell.ways(forms), CountryCell.ways(entered));
+    if (forms.stream().anyMatch(one -> !one.origin().equals(Origin.NONE))) {
+      channels.submitted(CountryCell.ways(forms), CountryCell.ways(entered));
+    }
     funnel.passed(FunnelStage.SUBMITTED, CountryCell.passages(forms));
   }
 
