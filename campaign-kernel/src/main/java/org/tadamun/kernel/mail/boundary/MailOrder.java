@@ -3,10 +3,10 @@ package org.tadamun.kernel.mail.boundary;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -68,12 +68,37 @@ public record MailOrder(
   }
 
   public Sealed seal(Secrets secrets) {
-    JsonObjectBuilder json = JSON.createObjectBuilder().add("to", recipient);
-    JsonObjectBuilder all = JSON.createObjectBuilder();
-    parameters.forEach(all::add);
-    json.add("parameters", all);
     // To JSON blanks behind it are nothing.
-    String secret = secrets.encrypt(Outbox.SECRET_CONTEXT, json.build().toString(), BLOCK);
-    return new Sealed(this, secret);
+    return new Sealed(this, secrets.encrypt(Outbox.SECRET_CONTEXT, json(), BLOCK));
+  }
+
+  /** By hand: a tree of a few texts takes longer to make and to write than to encrypt. */
+  private String json() {
+    StringBuilder json = new StringBuilder(2 * BLOCK).append("{\"to\":");
+    append(json, recipient);
+    json.append(",\"parameters\":{");
+    boolean first = true;
+    for (Map.Entry<String, String> each : parameters.entrySet()) {
+      json.append(first ? "" : ",");
+      first = false;
+      append(json, each.getKey());
+      append(json.append(':'), each.getValue());
+    }
+    return json.append("}}").toString();
+  }
+
+  private static void append(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < ' ') {
+        json.append("\\u").append(HexFormat.of().toHexDigits(sign));
+      } else if (sign == '"' || sign == '\\') {
+        json.append('\\').append(sign);
+      } else {
+        json.append(sign);
+      }
+    }
+    json.append('"');
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +39,18 @@ class MailOrderTest {
     for (MailOrder each : new MailOrder[] {brief, other}) {
       String secret = each.seal(secrets).secret();
       assertEquals(each, MailOrder.open("petition.confirm", "ur", 7L, "about", secret, secrets));
+    }
+  }
+
+  @Test
+  @DisplayName("is opened as it was ordered, whatever signs are in it, and where nothing is said")
+  void signs() {
+    String odd = "Zoë \"O'Neill\" \\n {}:, \n\r\t\u0000\u001f\u007f\u2028 سلام 😀";
+    for (Map<String, String> said :
+        List.of(Map.<String, String>of(), Map.of(odd, odd), Map.of("a", "", "b", odd, "c", "1"))) {
+      MailOrder order = to("a\"b\\@c.org", said);
+      String secret = order.seal(secrets).secret();
+      assertEquals(order, MailOrder.open("petition.confirm", "ur", 7L, "about", secret, secrets));
     }
   }
 

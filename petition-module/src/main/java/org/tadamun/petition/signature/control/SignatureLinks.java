@@ -130,14 +130,12 @@ public class SignatureLinks {
     String token = secrets.newToken();
     String hash = Secrets.tokenHash(token);
     Instant until = letter.terms().begin(signature, now).plus(SignatureToken.LIFETIME);
-    Map<String, String> said =
-        new HashMap<>(
-            Map.of(
-                "petition", letter.terms().petition().slug(),
-                "name", signature.signer().givenName(),
-                "token", token,
-                "ordered", now.toString(),
-                "expires", until.toString()));
+    Map<String, String> said = new HashMap<>();
+    said.put("petition", letter.terms().petition().slug());
+    said.put("name", signature.signer().givenName());
+    said.put("token", token);
+    said.put("ordered", now.toString());
+    said.put("expires", until.toString());
     said.putAll(letter.more());
     if (letter.asks() != null) {
       said.put("asks", letter.asks().toString());
