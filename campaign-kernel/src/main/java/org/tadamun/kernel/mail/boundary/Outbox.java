@@ -71,7 +71,7 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void put(MailOrder order) {
-    em.persist(mail(order.seal(secrets)));
+    em.persist(mail(order.seal(secrets), clock.instant()));
   }
 
   /**
@@ -82,8 +82,9 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void gather(List<MailOrder> orders, Instant due) {
+    Instant now = clock.instant();
     List<OutgoingMail> mails =
-        orders.stream().map(order -> order.seal(secrets)).map(this::mail).toList();
+        orders.stream().map(order -> mail(order.seal(secrets), now)).toList();
     mails.forEach(mail -> mail.notBefore(due));
     mails.forEach(em::persist);
     gathered.add(mails);
@@ -110,13 +111,14 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<Long> putAll(List<MailOrder.Sealed> sealed) {
-    List<OutgoingMail> mails = sealed.stream().map(this::mail).toList();
+    Instant now = clock.instant();
+    List<OutgoingMail> mails = sealed.stream().map(each -> mail(each, now)).toList();
     NewRows.insert(em, mails);
     return mails.stream().map(OutgoingMail::id).toList();
   }
 
   /** Under the key of now: another one may have come since it was sealed. */
-  private OutgoingMail mail(MailOrder.Sealed sealed) {
+  private OutgoingMail mail(MailOrder.Sealed sealed, Instant now) {
     MailOrder order = sealed.order();
     return new OutgoingMail(
         order.cause(),
@@ -124,7 +126,7 @@ public class Outbox {
         order.campaignId(),
         order.about(),
         secrets.renew(SECRET_CONTEXT, sealed.secret()),
-        clock.instant());
+        now);
   }
 
   /**
