@@ -1,6 +1,7 @@
 package org.tadamun.petition.fingerprint.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,7 +25,7 @@ public class KeyChanges {
   public static final Duration OTHER_NODES = Duration.ofSeconds(60);
 
   @Inject private Fingerprints fingerprints;
-  @Inject private KeyRows rows;
+  @EJB private KeyRows rows;
   @Inject private Secrets secrets;
 
   /**

@@ -1,6 +1,9 @@
 package org.tadamun.petition.fingerprint.control;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,9 +15,11 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
 /**
  * The columns of a petition that tell of its keys. Past the entity, so that a change of keys makes
- * nobody's form of the petition stale, and always as the database has them now.
+ * nobody's form of the petition stale, and always as the database has them now. In the transaction
+ * of whoever asks; who signs has none, and asks from wherever he is.
  */
-@Dependent
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class KeyRows {
 
   @PersistenceContext(unitName = "tadamun")
@@ -26,6 +31,7 @@ public class KeyRows {
   /**
    * @throws NotFound where there is no such petition
    */
+  @PermitAll
   public FingerprintKeys read(long petitionId) {
     List<?> rows =
         em.createNativeQuery(
@@ -45,6 +51,7 @@ public class KeyRows {
   }
 
   /** Those whose key is wrapped by an older master key and has no successor yet. */
+  @PermitAll
   public List<Long> old(String mark) {
     List<?> ids =
         em.createNativeQuery(
@@ -56,6 +63,7 @@ public class KeyRows {
   }
 
   /** How many have not arrived. */
+  @PermitAll
   public long waiting(String mark) {
     return ((Number)
             em.createNativeQuery(
@@ -66,6 +74,7 @@ public class KeyRows {
         .longValue();
   }
 
+  @PermitAll
   public List<Row> in(KeyPhase phase) {
     List<?> rows =
         em.createNativeQuery(
@@ -78,6 +87,7 @@ public class KeyRows {
         .toList();
   }
 
+  @PermitAll
   public void announce(long petitionId, String nextKey, Instant now) {
     em.createNativeQuery(
             "update petition_petition set next_key = ?1, key_phase = 'ANNOUNCED', key_since = ?2"
@@ -89,6 +99,7 @@ public class KeyRows {
   }
 
   /** From this phase to the next but one that settles. */
+  @PermitAll
   public void advance(long petitionId, KeyPhase from, Instant now) {
     em.createNativeQuery(
             "update petition_petition set key_phase = ?1, key_since = ?2"
@@ -101,6 +112,7 @@ public class KeyRows {
   }
 
   /** The next key is the present one, and there is no other. */
+  @PermitAll
   public void settle(long petitionId, Instant now) {
     em.createNativeQuery(
             "update petition_petition set hmac_key = next_key, hmac_key_no = hmac_key_no + 1,"
