@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +23,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {
 
-  @EJB private Signatures signatures;
+  @Inject private Signatures signatures;
   @Inject private ClientAddress client;
 
   /** The same for a new and for a repeated address. */

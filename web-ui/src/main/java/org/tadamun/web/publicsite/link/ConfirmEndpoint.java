@@ -21,7 +21,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 public class ConfirmEndpoint implements SiteEndpoint {
 
   @EJB private Renewals renewals;
-  @EJB private Signatures signatures;
+  @Inject private Signatures signatures;
   @Inject private MailLink link;
 
   @Override

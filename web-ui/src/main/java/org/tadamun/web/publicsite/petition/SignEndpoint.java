@@ -1,6 +1,5 @@
 package org.tadamun.web.publicsite.petition;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +28,7 @@ public class SignEndpoint implements SiteEndpoint {
 
   private static final int INVALID = 422;
 
-  @EJB private Signatures signatures;
+  @Inject private Signatures signatures;
   @Inject private PetitionPage page;
   @Inject private SignForm form;
   @Inject private AgeStamp stamps;
