@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,10 +35,10 @@ public final class NetworkList {
       if (other.length != address.length) {
         return false;
       }
-      int shift = address.length * Byte.SIZE - prefix;
-      return new BigInteger(1, other)
-          .shiftRight(shift)
-          .equals(new BigInteger(1, address).shiftRight(shift));
+      int whole = prefix / Byte.SIZE;
+      int rest = prefix % Byte.SIZE;
+      return Arrays.equals(address, 0, whole, other, 0, whole)
+          && (rest == 0 || ((address[whole] ^ other[whole]) & 0xFF) >> (Byte.SIZE - rest) == 0);
     }
   }
 
@@ -143,7 +144,8 @@ public final class NetworkList {
    * site everybody may stand behind it (docs/adr/177).
    */
   public static boolean isPrivate(String address) {
-    return address != null && PRIVATE.contains(address.replaceFirst("%.*", ""));
+    int zone = address == null ? -1 : address.indexOf('%');
+    return PRIVATE.contains(zone < 0 ? address : address.substring(0, zone));
   }
 
   /** Literals only: a name would be looked up on the network. */
