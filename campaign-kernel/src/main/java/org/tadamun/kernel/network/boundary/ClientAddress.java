@@ -64,6 +64,8 @@ public class ClientAddress {
 
   private final AtomicReference<Instant> warnedOfOurs = new AtomicReference<>(Instant.MIN);
 
+  private volatile NetworkList proxies;
+
   /**
    * The nearest that is no proxy of ours.
    *
@@ -87,7 +89,12 @@ public class ClientAddress {
 
   /** The address as text; of the nearest one that is not ours. */
   public String get() {
-    Found found = find(request.getRemoteAddr(), forwarded(), trusted.orElse(""));
+    return of(request);
+  }
+
+  /** The same of a request that is at hand: the one of now is looked for at each question. */
+  public String of(HttpServletRequest asking) {
+    Found found = find(asking.getRemoteAddr(), forwarded(asking));
     if (found.ours()) {
       warn(warnedOfOurs, ALL_OURS, found.address());
     } else if (found.further() && NetworkList.isPrivate(found.address())) {
@@ -106,18 +113,18 @@ public class ClientAddress {
   }
 
   /** All lines as one; null where there is none. */
-  private String forwarded() {
-    Enumeration<String> lines = request.getHeaders(HEADER);
+  private static String forwarded(HttpServletRequest asking) {
+    Enumeration<String> lines = asking.getHeaders(HEADER);
     return lines == null || !lines.hasMoreElements()
         ? null
         : String.join(",", Collections.list(lines));
   }
 
-  private static Found find(String peer, String forwarded, String trusted) {
+  private Found find(String peer, String forwarded) {
     if (forwarded == null || forwarded.isBlank()) {
       return new Found(peer, false);
     }
-    NetworkList proxies = NetworkList.parse(trusted);
+    NetworkList proxies = proxies();
     if (!proxies.contains(peer)) {
       return new Found(peer, true);
     }
@@ -129,6 +136,16 @@ public class ClientAddress {
       }
     }
     return new Found(peer, false, true);
+  }
+
+  /** Read when they are asked for first; what stands there does not change. */
+  private NetworkList proxies() {
+    NetworkList known = proxies;
+    if (known == null) {
+      known = NetworkList.parse(trusted.orElse(""));
+      proxies = known;
+    }
+    return known;
   }
 
   private static String address(String hop) {

@@ -205,6 +205,15 @@ class ClientAddressTest {
   }
 
   @Test
+  @DisplayName("of requests that are at hand it is told of each by itself")
+  void atHand() {
+    ClientAddress client = new ClientAddress(null, CLOCK, PROXIES);
+    assertEquals("203.0.113.7", client.of(request("10.0.0.1", "203.0.113.7")));
+    assertEquals("203.0.113.9", client.of(request("203.0.113.9", "1.1.1.1")));
+    assertEquals("203.0.113.7", client.of(request("::1", "203.0.113.7, 10.0.0.9")));
+  }
+
+  @Test
   @DisplayName("several lines are one list: what the client wrote before our proxy is not believed")
   void lines() {
     assertEquals("203.0.113.7", client("10.0.0.1", "1.1.1.1", "203.0.113.7"));

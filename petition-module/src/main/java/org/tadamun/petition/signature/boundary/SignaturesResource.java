@@ -3,11 +3,13 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,8 +50,11 @@ public class SignaturesResource {
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = Taken.class, responseCode = "202")
-  public Response sign(@PathParam("slug") String slug, SignatureRequest request) {
-    signatures.sign(slug, Bodies.required(request), client.get());
+  public Response sign(
+      @PathParam("slug") String slug,
+      @Context HttpServletRequest asking,
+      SignatureRequest request) {
+    signatures.sign(slug, Bodies.required(request), client.of(asking));
     Taken taken = Taken.by(request.email());
     return Response.accepted(taken).header("Cache-Control", "no-store").build();
   }
