@@ -22,8 +22,7 @@ public record MailAddress(String local, String domain) {
    * SMTPUTF8; without it the library would cut them to one byte, and thus write to somebody else,
    * whose mailbox could confirm as often as there are letters (docs/adr/194).
    */
-  private static final Pattern LOCAL =
-      Pattern.compile("[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+(\\.[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+)*");
+  private static final String LOCAL_MARKS = "!#$%&'*/=?^_`{|}~+-";
 
   private static final String GOOGLE = "gmail.com";
 
@@ -55,12 +54,32 @@ public record MailAddress(String local, String domain) {
       return Optional.empty();
     }
     String local = text.substring(0, at);
-    boolean valid = local.length() <= LOCAL_MOST && LOCAL.matcher(local).matches();
+    boolean valid = local.length() <= LOCAL_MOST && isLocal(local);
     return MailDomain.parse(text.substring(at + 1))
         .filter(domain -> valid)
         .map(domain -> new MailAddress(local, domain.name()))
         // In the letters of name servers a domain may be four times as long as it was typed.
         .filter(address -> address.written().length() <= MOST);
+  }
+
+  /** Words with single dots between them. */
+  private static boolean isLocal(String local) {
+    boolean mayEnd = false;
+    for (int i = 0; i < local.length(); i++) {
+      char sign = local.charAt(i);
+      if (sign == '.' ? !mayEnd : !isOfWord(sign)) {
+        return false;
+      }
+      mayEnd = sign != '.';
+    }
+    return mayEnd;
+  }
+
+  private static boolean isOfWord(char sign) {
+    return sign >= 'a' && sign <= 'z'
+        || sign >= 'A' && sign <= 'Z'
+        || sign >= '0' && sign <= '9'
+        || LOCAL_MARKS.indexOf(sign) >= 0;
   }
 
   public MailDomain mailDomain() {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The part of a mail address behind the sign, in the letters that name servers know. */
 public record MailDomain(String name) {
 
-  private static final Pattern DOMAIN =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+  /** Of a label (RFC 1035). */
+  private static final int LABEL_MOST = 63;
 
   /** RFC 2606 and 6761. */
   private static final Pattern RESERVED =
@@ -45,7 +45,41 @@ public record MailDomain(String name) {
   /** Empty when it cannot be a domain on the public internet. */
   public static Optional<MailDomain> parse(String typed) {
     String name = ascii(typed);
-    return DOMAIN.matcher(name).matches() ? Optional.of(new MailDomain(name)) : Optional.empty();
+    return isDomain(name) ? Optional.of(new MailDomain(name)) : Optional.empty();
+  }
+
+  /** Several labels; the last one begins with a letter, and has more than that. */
+  private static boolean isDomain(String name) {
+    int begin = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', begin)) {
+      if (!isLabel(name, begin, dot)) {
+        return false;
+      }
+      begin = dot + 1;
+    }
+    return begin > 0
+        && name.length() - begin > 1
+        && isLetter(name.charAt(begin))
+        && isLabel(name, begin, name.length());
+  }
+
+  /** Small letters, digits, and hyphens between them. */
+  private static boolean isLabel(String name, int begin, int end) {
+    if (begin == end || end - begin > LABEL_MOST) {
+      return false;
+    }
+    for (int i = begin; i < end; i++) {
+      char sign = name.charAt(i);
+      boolean within = i > begin && i < end - 1;
+      if (!isLetter(sign) && !(sign >= '0' && sign <= '9') && !(within && sign == '-')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char sign) {
+    return sign >= 'a' && sign <= 'z';
   }
 
   private static String ascii(String domain) {
