@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -57,10 +58,12 @@ public class Secrets {
    * By context and wrapped key; unwrapping each time would cost more than the fingerprint. Another
    * map with each ring: what a forgotten key had wrapped must not be read on.
    */
-  private volatile Map<String, byte[]> unwrapped = new ConcurrentHashMap<>();
+  private volatile Map<Wrapped, byte[]> unwrapped = new ConcurrentHashMap<>();
 
   private volatile KeyRing keys;
   private volatile SigningKey signing;
+
+  private record Wrapped(String context, String key) {}
 
   protected Secrets() {}
 
@@ -161,8 +164,10 @@ public class Secrets {
 
   /** The same, filled up with blanks to a multiple of bytes: its length tells much (ADR 248). */
   public String encrypt(String context, String plain, int multiple) {
-    int bytes = plain.getBytes(StandardCharsets.UTF_8).length;
-    return encrypt(context, plain + " ".repeat(Math.floorMod(-bytes, multiple)));
+    byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+    byte[] filled = Arrays.copyOf(bytes, bytes.length + Math.floorMod(-bytes.length, multiple));
+    Arrays.fill(filled, bytes.length, filled.length, (byte) ' ');
+    return encrypt(context, filled);
   }
 
   /** The same for bytes: a file, or a piece of one. */
@@ -244,8 +249,8 @@ public class Secrets {
   }
 
   private byte[] unwrap(String context, String wrappedKey) {
-    Map<String, byte[]> known = unwrapped;
-    String name = context + ' ' + wrappedKey;
+    Map<Wrapped, byte[]> known = unwrapped;
+    Wrapped name = new Wrapped(context, wrappedKey);
     byte[] key = known.get(name);
     if (key == null) {
       key = BYTES.decode(decrypt(context, wrappedKey));
