@@ -71,10 +71,11 @@ public class EarlierSignatures {
     Map<String, Long> byFingerprint = addresses.signatures(text.petitionId(), text.version(), all);
     Map<Signing.Who, Long> numbers = new HashMap<>();
     for (Asked one : asked) {
-      one.fingerprints().stream()
-          .filter(byFingerprint::containsKey)
-          .findFirst()
-          .ifPresent(print -> numbers.put(one.who(), byFingerprint.get(print)));
+      for (String print : one.fingerprints()) {
+        if (byFingerprint.containsKey(print)) {
+          numbers.putIfAbsent(one.who(), byFingerprint.get(print));
+        }
+      }
     }
     return numbers;
   }
