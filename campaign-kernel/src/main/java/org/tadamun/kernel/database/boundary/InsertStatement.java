@@ -22,11 +22,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -63,15 +63,18 @@ final class InsertStatement {
   private final String columns;
   private final String sql;
   private final List<Place> places;
-  private final boolean numbered;
+  private final Field key;
 
-  private InsertStatement(String table, List<Place> places, boolean numbered) {
+  /**
+   * @param key whose number is given; null where nobody gives it
+   */
+  private InsertStatement(String table, List<Place> places, Field key) {
     String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
     this.table = table;
     this.columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
     this.sql = "insert into " + table + " (" + columns + ") values (" + values + ")";
     this.places = places;
-    this.numbered = numbered;
+    this.key = key;
   }
 
   /**
@@ -111,14 +114,23 @@ final class InsertStatement {
     List<Place> places = new ArrayList<>();
     collect(entity, null, places);
     String table = entity.getAnnotation(Table.class).name();
-    return new InsertStatement(table, places, isNumbered(entity));
+    return new InsertStatement(table, places, key(entity));
   }
 
-  private static boolean isNumbered(Class<?> type) {
-    return type != Object.class
-        && (Arrays.stream(type.getDeclaredFields())
-                .anyMatch(field -> field.isAnnotationPresent(GeneratedValue.class))
-            || isNumbered(type.getSuperclass()));
+  private static Field key(Class<?> type) {
+    if (type == Object.class) {
+      return null;
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if (field.isAnnotationPresent(GeneratedValue.class)) {
+        if (field.getType() != long.class) {
+          throw new IllegalArgumentException("a key that is not known: " + field);
+        }
+        field.setAccessible(true);
+        return field;
+      }
+    }
+    return key(type.getSuperclass());
   }
 
   /**
@@ -191,9 +203,20 @@ final class InsertStatement {
     }
   }
 
-  /** Whether its key is a number that only the entity manager gives. */
+  /** Whether its key is a number that it is given. */
   boolean isNumbered() {
-    return numbered;
+    return key != null;
+  }
+
+  /** Who has a number keeps it: what failed may be written once more. */
+  void number(Object entity, Supplier<Number> next) {
+    try {
+      if (key.getLong(entity) == 0) {
+        key.setLong(entity, next.get().longValue());
+      }
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   String table() {

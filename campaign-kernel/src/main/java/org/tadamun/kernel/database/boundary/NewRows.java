@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.tadamun.kernel.database.control.RowNumbers;
 import org.tadamun.kernel.database.control.RowStream;
 
 /**
@@ -34,14 +36,11 @@ public final class NewRows {
     if (entities.isEmpty()) {
       return;
     }
-    InsertStatement statement =
-        STATEMENTS.computeIfAbsent(entities.getFirst().getClass(), InsertStatement::of);
+    Class<?> type = entities.getFirst().getClass();
+    InsertStatement statement = STATEMENTS.computeIfAbsent(type, InsertStatement::of);
     if (statement.isNumbered()) {
-      for (Object entity : entities) {
-        // Gives it its number; what is detached is not written.
-        em.persist(entity);
-        em.detach(entity);
-      }
+      Supplier<Number> numbers = RowNumbers.of(em, type);
+      entities.forEach(entity -> statement.number(entity, numbers));
     }
     if (entities.size() < STREAMED_LEAST || !streamed(em, statement, entities)) {
       RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());

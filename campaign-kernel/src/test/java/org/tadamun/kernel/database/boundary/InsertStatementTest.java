@@ -77,13 +77,21 @@ class InsertStatementTest {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
     @Column(name = "id")
-    Long id;
+    long id;
   }
 
   @Table(name = "it_row")
   private static final class Row extends Counted {
     @Column(name = "words")
     String words;
+  }
+
+  @Table(name = "it_text_key")
+  private static final class TextKey {
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    @Column(name = "id")
+    String id;
   }
 
   @Table(name = "it_many")
@@ -163,9 +171,15 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("knows whose key only the entity manager can give, also where it is inherited")
+  @DisplayName("gives a number to who has none, also where it is inherited, and to nobody twice")
   void numbered() {
-    assertTrue(InsertStatement.of(Row.class).isNumbered());
+    Row row = new Row();
+    InsertStatement statement = InsertStatement.of(Row.class);
+    assertTrue(statement.isNumbered());
+    statement.number(row, () -> 9);
+    assertEquals(9, row.id);
+    statement.number(row, () -> 10L);
+    assertEquals(9, row.id);
     assertFalse(InsertStatement.of(Thing.class).isNumbered());
   }
 
@@ -174,7 +188,13 @@ class InsertStatementTest {
   void unknown() {
     for (Class<?> odd :
         List.of(
-            Many.class, Ordinal.class, Odd.class, Converted.class, Moved.class, Derived.class)) {
+            Many.class,
+            Ordinal.class,
+            Odd.class,
+            Converted.class,
+            Moved.class,
+            Derived.class,
+            TextKey.class)) {
       assertThrows(IllegalArgumentException.class, () -> InsertStatement.of(odd), odd.getName());
     }
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -173,12 +174,29 @@ class NewRowsIT {
     OutgoingMail one = new OutgoingMail("it", "en", null, "secret", NOW);
     OutgoingMail other = new OutgoingMail("it", "en", 5L, "about", "secret", NOW);
     NewRows.insert(em, List.of(one, other));
-    assertNotEquals(one.id(), other.id());
+    OutgoingMail managed = new OutgoingMail("it", "en", null, "secret", NOW);
+    em.persist(managed);
+    assertNotEquals(0, one.id());
+    assertEquals(3, Stream.of(one, other, managed).map(OutgoingMail::id).distinct().count());
     OutgoingMail read = em.find(OutgoingMail.class, other.id());
     assertEquals(MailState.WAITING, read.state());
     assertEquals(5L, read.campaignId());
     assertEquals("about", read.about());
     assertNull(em.find(OutgoingMail.class, one.id()).campaignId());
+  }
+
+  @Test
+  @DisplayName("that could not be written keep their numbers, by which they are written once more")
+  void onceMore() throws Exception {
+    Signature one = signature(1);
+    NewRows.insert(em, List.of(one));
+    long number = one.id();
+    transaction.rollback();
+    transaction.begin();
+    assertNull(em.find(Signature.class, number));
+    NewRows.insert(em, List.of(one));
+    assertEquals(number, one.id());
+    assertEquals("hmac1", em.find(Signature.class, number).fingerprint());
   }
 
   @Test
