@@ -21,7 +21,7 @@ public class Admission {
   @Inject private SignatureRate rate;
   @Inject private Event<SignatureRefused> refused;
 
-  void admit(SigningTerms.Terms now, String client) {
+  public void admit(SigningTerms.Terms now, String client) {
     try {
       rate.admit(client);
     } catch (RetryLater tooMany) {
@@ -31,7 +31,7 @@ public class Admission {
   }
 
   /** Of what is brought in a file nobody asks which words were shown: its setup says it. */
-  MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
+  public MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
     MailAddress address = policy.check(request, now);
     sentences.check(request.consents(), now.campaign()).throwIfAny();
     return address;

@@ -33,7 +33,7 @@ public class KnownSigner {
    * Where the mailbox has had its mails of the day, the mail alone falls away: they may have been a
    * stranger's, and what its owner says after him is confirmed by each link that he has.
    */
-  void signAgain(Signature known, Signing one, List<Draft> letters) {
+  public void signAgain(Signature known, Signing one, List<Draft> letters) {
     boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
     Optional<String> cause = take(known, one, mayBeMailed);
     if (cause.isPresent() && mayBeMailed) {
@@ -49,7 +49,7 @@ public class KnownSigner {
   }
 
   /** Or else nothing is mailed by which it is confirmed, after a first form or a further one. */
-  boolean mayCount(Signature unconfirmed) {
+  public boolean mayCount(Signature unconfirmed) {
     return erasures.allows(unconfirmed.fingerprint());
   }
 
@@ -96,7 +96,7 @@ public class KnownSigner {
     return Optional.of(SignatureMails.CONFIRM);
   }
 
-  void came(Signature signature, SignatureRequest request) {
+  public void came(Signature signature, SignatureRequest request) {
     if (request.source() != null && request.source().via() != null) {
       personal.came(signature.petitionId(), signature.id(), request.source().via());
     }

@@ -59,7 +59,7 @@ public class SigningDrafts {
   }
 
   /** Within the transaction: the same, made anew where keys have changed in between. */
-  Signing current(Signing one) {
+  public Signing current(Signing one) {
     return keys.isCurrent(one.petitionId(), one.sealed())
         ? one
         : make(one.terms(), one.request(), one.address(), one.byPass());
