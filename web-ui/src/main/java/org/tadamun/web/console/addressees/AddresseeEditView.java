@@ -200,10 +200,6 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
     return called;
   }
 
-  public boolean isFresh() {
-    return id == null || id.isEmpty();
-  }
-
   public AddresseeKind[] getKinds() {
     return AddresseeKind.values();
   }

@@ -176,10 +176,6 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
     return writable;
   }
 
-  public boolean isFresh() {
-    return id == null;
-  }
-
   /** As it stands by what was read last; null of a new one. */
   public EndorsementState getState() {
     return state;

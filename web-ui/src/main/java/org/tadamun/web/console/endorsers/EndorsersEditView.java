@@ -171,10 +171,6 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
     return "/console/endorsers/list" + campaign.getQuery();
   }
 
-  public boolean isFresh() {
-    return id == null;
-  }
-
   public EndorserKind getKind() {
     return kind;
   }

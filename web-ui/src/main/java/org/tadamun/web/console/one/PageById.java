@@ -14,4 +14,8 @@ public abstract class PageById implements Serializable {
   public void setId(String id) {
     this.id = id;
   }
+
+  public boolean isFresh() {
+    return id == null || id.isEmpty();
+  }
 }

@@ -14,4 +14,8 @@ public abstract class PageBySlug implements Serializable {
   public void setSlug(String slug) {
     this.slug = slug;
   }
+
+  public boolean isFresh() {
+    return slug == null || slug.isEmpty();
+  }
 }

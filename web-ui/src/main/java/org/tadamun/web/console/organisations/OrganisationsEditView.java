@@ -95,10 +95,6 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
     return isFresh() ? campaign.may(Permission.CAMPAIGN_WRITE) : organisations.mayEdit(slug);
   }
 
-  public boolean isFresh() {
-    return slug == null || slug.isEmpty();
-  }
-
   public String getNext() {
     return next;
   }

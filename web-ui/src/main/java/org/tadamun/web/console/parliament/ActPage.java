@@ -73,10 +73,6 @@ public abstract class ActPage extends PageById {
     return writable;
   }
 
-  public boolean isFresh() {
-    return id == null;
-  }
-
   public String getBackLink() {
     return isFresh() ? ParliamentPages.list(campaign) : ParliamentPages.view(campaign, id);
   }

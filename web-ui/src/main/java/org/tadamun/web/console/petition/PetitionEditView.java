@@ -208,10 +208,6 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     return PAGE + "&campaign=" + campaignSlug + "&petition=" + petition.slug();
   }
 
-  public boolean isFresh() {
-    return slug == null || slug.isEmpty();
-  }
-
   public boolean isPaused() {
     return state == PetitionState.PAUSED;
   }

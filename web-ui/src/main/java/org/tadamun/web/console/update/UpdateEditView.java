@@ -111,10 +111,6 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
     return CampaignContext.redirect("/console/updates/edit" + campaign.getQuery() + "&id=" + which);
   }
 
-  public boolean isFresh() {
-    return id == null || id.isEmpty();
-  }
-
   public boolean isWritable() {
     return mayWrite() && state == UpdateState.DRAFT;
   }
