@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,13 +18,14 @@ import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
 /** Makes a pass. */
 @Named
 @ViewScoped
-public class EventPassEditView implements Serializable {
+public class EventPassEditView extends PageOfPetition {
 
   /** For so long an action that is over is offered still. */
   private static final Duration OVER = Duration.ofDays(1);
@@ -39,7 +39,6 @@ public class EventPassEditView implements Serializable {
   @Inject private TextBean text;
 
   private List<PassAction> actions;
-  private String petition;
   private String name;
   private LocalDateTime localFrom;
   private LocalDateTime localTo;
@@ -96,14 +95,6 @@ public class EventPassEditView implements Serializable {
 
   public String getBackLink() {
     return EventPassPages.list(campaign, petition);
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getName() {

@@ -4,13 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -20,7 +20,7 @@ import org.tadamun.web.console.petition.CampaignPetition;
  */
 @Named
 @ViewScoped
-public class EventPassListView implements Serializable {
+public class EventPassListView extends PageOfPetition {
 
   @EJB private transient EventPasses passes;
   @Inject private CampaignContext campaign;
@@ -29,7 +29,6 @@ public class EventPassListView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private PassLinks links;
 
-  private String petition;
   private transient List<EventPassView> rows;
 
   public List<EventPassView> getRows() {
@@ -65,13 +64,5 @@ public class EventPassListView implements Serializable {
   /** Without a petition in the address it is the campaign's main one. */
   public String getSlug() {
     return petitions.choose(petition).slug();
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 }

@@ -16,19 +16,19 @@ import org.tadamun.petition.correctionlog.boundary.ExactCorrection;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.text.TextBean;
 
 /** What was corrected in a petition's figures, exactly; the filters stand in the address. */
 @Named
 @ViewScoped
-public class CorrectionListView implements Serializable {
+public class CorrectionListView extends PageBySlug {
 
   @EJB private transient CorrectionLists lists;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private TextBean text;
 
-  private String slug;
   private CorrectionKind kind;
   private String country;
   private String reason;
@@ -91,14 +91,6 @@ public class CorrectionListView implements Serializable {
 
   public LazyDataModel<ExactCorrection> getRows() {
     return rows;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   public CorrectionKind getKind() {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,12 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.one.PageBySlug;
 
 /** The figures by country of one petition, as they are laid before an authority. */
 @Named
 @ViewScoped
-public class CountryReportView implements Serializable {
+public class CountryReportView extends PageBySlug {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
@@ -37,7 +37,6 @@ public class CountryReportView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition own;
 
-  private String slug;
   private String version;
   private Integer number;
   private transient PetitionView petition;
@@ -141,14 +140,6 @@ public class CountryReportView implements Serializable {
   /** In which steps the public is told figures of countries; null for exact ones. */
   public Integer getSteps() {
     return campaign.getView().smallCells();
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   /** In the address: a version of the text; null for the present one. */

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
@@ -14,18 +13,18 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.LastDay;
+import org.tadamun.web.console.one.PageOfPetition;
 
 /** Exempts a petition. */
 @Named
 @ViewScoped
-public class ExemptionEditView implements Serializable {
+public class ExemptionEditView extends PageOfPetition {
 
   @EJB private transient Access access;
   @EJB private transient Exemptions exemptions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
-  private String petition;
   private String reason;
   private LocalDate lastDay;
 
@@ -53,14 +52,6 @@ public class ExemptionEditView implements Serializable {
 
   public List<Exemptions.Choice> getChoices() {
     return exemptions.choices();
-  }
-
-  public String getPetition() {
-    return petition;
-  }
-
-  public void setPetition(String petition) {
-    this.petition = petition;
   }
 
   public String getReason() {
