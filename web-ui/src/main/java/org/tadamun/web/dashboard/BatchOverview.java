@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
@@ -25,7 +24,7 @@ public class BatchOverview {
   }
 
   public long getToCheck() {
-    String me = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    String me = signedIn.actor();
     return lists.count(campaign.getId(), BatchFilter.toCheckBy(me));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.cookie.SignOutCookie;
 
@@ -47,6 +48,11 @@ public class SignedIn {
 
   public String getPublicId() {
     return identity().map(StaffIdentity::publicId).orElse("");
+  }
+
+  /** As records and the audit trail name him. */
+  public String actor() {
+    return CurrentActor.STAFF_PREFIX + getPublicId();
   }
 
   /** By what pages see that somebody has signed out in this browser since they came. */

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
@@ -63,7 +62,7 @@ public class BatchListView extends PageOfPetition {
 
   private BatchFilter filter(BatchState wanted) {
     String of = petition == null || petition.isEmpty() ? null : petition;
-    String me = others ? CurrentActor.STAFF_PREFIX + signedIn.getPublicId() : null;
+    String me = others ? signedIn.actor() : null;
     String from = country == null || country.isEmpty() ? null : country;
     return new BatchFilter(of, wanted, from, textVersion, me);
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.concurrent.Callable;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
@@ -98,7 +97,7 @@ public class BatchShowView extends PageById {
 
   /** Whoever entered it does not check it. */
   public boolean isOwn() {
-    return getBatch().enteredBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+    return getBatch().enteredBy().equals(signedIn.actor());
   }
 
   public String getBackLink() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -50,7 +49,7 @@ public class CaseTranslationsView implements Serializable {
   }
 
   public boolean isOwn(TranslationView translation) {
-    return translation.isBy(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+    return translation.isBy(signedIn.actor());
   }
 
   public String check(String language, String hash) {

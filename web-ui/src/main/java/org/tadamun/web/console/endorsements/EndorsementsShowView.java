@@ -16,7 +16,6 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -71,7 +70,7 @@ public class EndorsementsShowView extends PageById {
 
   /** Whether it rests on the word of the reader alone, so that he may not approve it. */
   public boolean isOwnWord() {
-    String self = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    String self = signedIn.actor();
     return endorsement.needsSecondPerson()
         && !endorsement.evidence().isEmpty()
         && endorsement.standing().stream().allMatch(one -> one.recordedBy().equals(self));

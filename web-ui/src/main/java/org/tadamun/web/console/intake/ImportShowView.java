@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.intake.boundary.FaultView;
 import org.tadamun.petition.intake.boundary.ImportErasure;
 import org.tadamun.petition.intake.boundary.ImportLists;
@@ -107,7 +106,7 @@ public class ImportShowView extends PageById {
 
   /** Whoever brought it or told its columns does not start it. */
   public boolean isOwn() {
-    String me = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    String me = signedIn.actor();
     return me.equals(getShown().enteredBy()) || me.equals(getShown().preparedBy());
   }
 

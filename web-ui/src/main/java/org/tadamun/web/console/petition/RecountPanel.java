@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.recount.boundary.RecountCorrectionView;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
@@ -118,7 +117,7 @@ public class RecountPanel implements Serializable {
 
   /** Whoever proposed it does not approve it. */
   public boolean own(RecountCorrectionView correction) {
-    return correction.proposedBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+    return correction.proposedBy().equals(signedIn.actor());
   }
 
   public String getReason() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -138,7 +137,7 @@ public class VersionListView extends PageBySlug {
 
   /** Whoever wrote it does not check it. */
   public boolean isOwn(TranslationView translation) {
-    return translation.isBy(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+    return translation.isBy(signedIn.actor());
   }
 
   public List<RenewalView> getRenewals() {
