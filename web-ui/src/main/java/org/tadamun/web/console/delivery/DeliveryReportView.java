@@ -4,15 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.delivery.boundary.Deliveries;
-import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
@@ -21,15 +18,13 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
 
 /** What came of an attempt, told by whoever was there, with the picture of the receipt. */
 @Named
 @ViewScoped
-public class DeliveryReportView extends PageById implements SharedForm<DeliveryReport> {
+public class DeliveryReportView extends DeliveryPage implements SharedForm<DeliveryReport> {
 
   @EJB private transient Deliveries deliveries;
-  @EJB private transient DeliveryLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private Feedback feedback;
@@ -37,12 +32,9 @@ public class DeliveryReportView extends PageById implements SharedForm<DeliveryR
 
   private final ReportForm form = new ReportForm();
   private boolean atOnce;
-  private int version;
   private LocalDateTime opened;
   private int steps;
   private int stepsSeen;
-  private transient DeliveryView delivery;
-  private transient Part file;
 
   /** Most who tell it tell it at once. */
   public void load() {
@@ -54,8 +46,7 @@ public class DeliveryReportView extends PageById implements SharedForm<DeliveryR
 
   @Override
   public void reread() {
-    delivery = null;
-    version = getDelivery().version();
+    DeliveryView delivery = read();
     stepsSeen = steps;
     steps = delivery.steps().size();
     form.begin(delivery, opened, atOnce);
@@ -81,22 +72,10 @@ public class DeliveryReportView extends PageById implements SharedForm<DeliveryR
     return meanwhile.save(
         this,
         () -> {
-          deliveries.report(id, version, typed(), SentFile.read(file));
+          deliveries.report(id, version(), typed(), SentFile.read(getFile()));
           feedback.done("delivery.done.reported");
           return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
-  }
-
-  /** An organiser of other countries may read it alone. */
-  public boolean isWritable() {
-    return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
-  }
-
-  public DeliveryView getDelivery() {
-    if (delivery == null) {
-      delivery = lists.of(campaign.getId(), id);
-    }
-    return delivery;
   }
 
   public ReportForm getForm() {
@@ -118,13 +97,5 @@ public class DeliveryReportView extends PageById implements SharedForm<DeliveryR
 
   public void setAtOnce(boolean atOnce) {
     this.atOnce = atOnce;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
   }
 }

@@ -4,10 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.delivery.boundary.Deliveries;
@@ -21,12 +19,11 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageById;
 
 /** One attempt, its log, its receipt, what can be done next, and the others at this addressee. */
 @Named
 @ViewScoped
-public class DeliveryShowView extends PageById {
+public class DeliveryShowView extends DeliveryPage {
 
   @EJB private transient Addressees addressees;
   @EJB private transient Deliveries deliveries;
@@ -37,43 +34,36 @@ public class DeliveryShowView extends PageById {
   @Inject private Feedback feedback;
   @Inject private Meanwhile meanwhile;
 
-  private int version;
   private String reason;
-  private transient DeliveryView delivery;
   private transient NamesNow names;
-  private transient Part file;
 
   public void load() {
-    version = getDelivery().version();
-  }
-
-  private void reread() {
-    delivery = null;
     names = null;
-    load();
+    read();
   }
 
   public String takeBack() {
-    return run(() -> deliveries.takeBack(id, version, reason), "delivery.done.taken-back");
+    return run(() -> deliveries.takeBack(id, version(), reason), "delivery.done.taken-back");
   }
 
   public String forget() {
-    return run(() -> deliveries.forgetPeople(id, version), "delivery.done.forgotten");
+    return run(() -> deliveries.forgetPeople(id, version()), "delivery.done.forgotten");
   }
 
   public String addReceipt() {
-    return run(() -> receipts.add(id, null, SentFile.read(file)), "delivery.done.receipt-added");
+    return run(
+        () -> receipts.add(id, null, SentFile.read(getFile())), "delivery.done.receipt-added");
   }
 
   public String removeReceipt() {
-    return run(() -> receipts.remove(id, version), "delivery.done.receipt-removed");
+    return run(() -> receipts.remove(id, version()), "delivery.done.receipt-removed");
   }
 
   public String callOff() {
     return meanwhile.decide(
-        this::reread,
+        this::load,
         () -> {
-          deliveries.callOff(id, version);
+          deliveries.callOff(id, version());
           feedback.done("delivery.done.called-off");
           return CampaignContext.redirect(DeliveryPages.board(campaign));
         });
@@ -81,24 +71,12 @@ public class DeliveryShowView extends PageById {
 
   private String run(Callable<DeliveryView> deed, String said) {
     return meanwhile.decide(
-        this::reread,
+        this::load,
         () -> {
           deed.call();
           feedback.done(said);
           return CampaignContext.redirect(DeliveryPages.view(campaign, id));
         });
-  }
-
-  /** An organiser of other countries may read it alone. */
-  public boolean isWritable() {
-    return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
-  }
-
-  public DeliveryView getDelivery() {
-    if (delivery == null) {
-      delivery = lists.of(campaign.getId(), id);
-    }
-    return delivery;
   }
 
   /** All at this addressee, oldest first: what was refused and what went by post. */
@@ -139,13 +117,5 @@ public class DeliveryShowView extends PageById {
 
   public void setReason(String reason) {
     this.reason = reason;
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
   }
 }

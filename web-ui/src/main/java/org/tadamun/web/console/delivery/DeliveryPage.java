@@ -1,0 +1,52 @@
+package org.tadamun.web.console.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.one.PageById;
+
+/** What the pages of one attempt have in common: the attempt, who may write it, and a picture. */
+public abstract class DeliveryPage extends PageById {
+
+  @EJB private transient DeliveryLists lists;
+  @Inject private CampaignContext campaign;
+
+  private int version;
+  private transient DeliveryView delivery;
+  private transient Part file;
+
+  /** As it stands now. */
+  DeliveryView read() {
+    delivery = lists.of(campaign.getId(), id);
+    version = delivery.version();
+    return delivery;
+  }
+
+  int version() {
+    return version;
+  }
+
+  /** An organiser of other countries may read it alone. */
+  public boolean isWritable() {
+    return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
+  }
+
+  public DeliveryView getDelivery() {
+    if (delivery == null) {
+      delivery = lists.of(campaign.getId(), id);
+    }
+    return delivery;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}
