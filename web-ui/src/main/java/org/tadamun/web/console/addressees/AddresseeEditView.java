@@ -130,11 +130,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
 
   public String remove() {
     return feedback.attempt(
-        () -> {
-          addressees.remove(id, version);
-          feedback.done("console.addressee.remove.done");
-          return list();
-        });
+        () -> addressees.remove(id, version), "console.addressee.remove.done", list());
   }
 
   private String list() {

@@ -56,11 +56,9 @@ public class AlarmShowView extends PageById {
   public String release() {
     String released =
         feedback.attempt(
-            () -> {
-              alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), pressed());
-              feedback.done("alarm.done.released");
-              return SAME;
-            });
+            () -> alarms.release(id, clock.instant().plus(Duration.ofHours(quiet)), pressed()),
+            "alarm.done.released",
+            SAME);
     if (released == null) {
       refresh();
     }
@@ -78,12 +76,7 @@ public class AlarmShowView extends PageById {
   }
 
   public String keep() {
-    return feedback.attempt(
-        () -> {
-          alarms.keep(id);
-          feedback.done("alarm.done.kept");
-          return SAME;
-        });
+    return feedback.attempt(() -> alarms.keep(id), "alarm.done.kept", SAME);
   }
 
   public AlarmView getShown() {

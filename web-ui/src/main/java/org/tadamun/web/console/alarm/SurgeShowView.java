@@ -48,11 +48,9 @@ public class SurgeShowView extends PageById {
   public String acknowledge() {
     String done =
         feedback.attempt(
-            () -> {
-              surges.acknowledge(id, clock.instant().plus(Duration.ofHours(quiet)));
-              feedback.done("surge.done");
-              return SAME;
-            });
+            () -> surges.acknowledge(id, clock.instant().plus(Duration.ofHours(quiet))),
+            "surge.done",
+            SAME);
     if (done == null) {
       // A colleague may have looked since the page was opened.
       load();

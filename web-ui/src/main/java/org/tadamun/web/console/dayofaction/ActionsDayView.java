@@ -82,11 +82,9 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
 
   public String remove() {
     return feedback.attempt(
-        () -> {
-          days.remove(day, version);
-          feedback.done("actions.done.day-removed");
-          return CampaignContext.redirect(DayPages.list(campaign));
-        });
+        () -> days.remove(day, version),
+        "actions.done.day-removed",
+        CampaignContext.redirect(DayPages.list(campaign)));
   }
 
   /** A day of action concerns all countries of the campaign. */

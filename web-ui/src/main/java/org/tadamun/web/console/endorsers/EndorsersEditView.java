@@ -126,21 +126,16 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
   /** All that the page names are others than this one. */
   public String distinguish() {
     return feedback.attempt(
-        () -> {
-          namesakes.forEach(other -> boundary.distinguish(id, other.id()));
-          feedback.done("endorsements.endorsers.distinguished");
-          return CampaignContext.redirect(
-              "/console/endorsers/edit" + campaign.getQuery() + "&id=" + id);
-        });
+        () -> namesakes.forEach(other -> boundary.distinguish(id, other.id())),
+        "endorsements.endorsers.distinguished",
+        CampaignContext.redirect("/console/endorsers/edit" + campaign.getQuery() + "&id=" + id));
   }
 
   public String forget() {
     return feedback.attempt(
-        () -> {
-          records.forget(id, version);
-          feedback.done("endorsements.endorsers.forgotten");
-          return CampaignContext.redirect(getBackLink());
-        });
+        () -> records.forget(id, version),
+        "endorsements.endorsers.forgotten",
+        CampaignContext.redirect(getBackLink()));
   }
 
   /** A country's organiser corrects those of his country alone. */

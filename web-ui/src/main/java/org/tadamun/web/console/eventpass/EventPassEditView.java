@@ -55,12 +55,12 @@ public class EventPassEditView extends PageOfPetition {
 
   public String make() {
     return feedback.attempt(
-        () -> {
-          passes.make(
-              petition, new PassDetails(name, localFrom, localTo, timeZone, most, action, country));
-          feedback.done("eventpass.done.made");
-          return CampaignContext.redirect(EventPassPages.list(campaign, petition));
-        });
+        () ->
+            passes.make(
+                petition,
+                new PassDetails(name, localFrom, localTo, timeZone, most, action, country)),
+        "eventpass.done.made",
+        CampaignContext.redirect(EventPassPages.list(campaign, petition)));
   }
 
   private PassAction choice(ActionView action) {

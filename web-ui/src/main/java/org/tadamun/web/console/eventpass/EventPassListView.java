@@ -45,20 +45,16 @@ public class EventPassListView extends PageOfPetition {
 
   public String revoke(String id) {
     return feedback.attempt(
-        () -> {
-          passes.revoke(id);
-          feedback.done("eventpass.done.revoked");
-          return CampaignContext.redirect(EventPassPages.list(campaign, getSlug()));
-        });
+        () -> passes.revoke(id),
+        "eventpass.done.revoked",
+        CampaignContext.redirect(EventPassPages.list(campaign, getSlug())));
   }
 
   public String erase(String id) {
     return feedback.attempt(
-        () -> {
-          passes.eraseName(id);
-          feedback.done("eventpass.done.erased");
-          return CampaignContext.redirect(EventPassPages.list(campaign, getSlug()));
-        });
+        () -> passes.eraseName(id),
+        "eventpass.done.erased",
+        CampaignContext.redirect(EventPassPages.list(campaign, getSlug())));
   }
 
   /** Without a petition in the address it is the campaign's main one. */

@@ -45,6 +45,16 @@ public class Feedback {
     }
   }
 
+  /** The same for work that leads to this page, on which it is said that it worked. */
+  public String attempt(Runnable work, String done, String page) {
+    return attempt(
+        () -> {
+          work.run();
+          done(done);
+          return page;
+        });
+  }
+
   /** Says after the redirect that it worked. */
   public void done(String key, Object... arguments) {
     doneHere(key, arguments);

@@ -66,11 +66,9 @@ public class ImportMappingView implements Serializable {
   public String check() {
     looked = false;
     return feedback.attempt(
-        () -> {
-          imports.check(id, version, form.setup());
-          feedback.done("intake.done.checking");
-          return CampaignContext.redirect(ImportPages.view(campaign, id));
-        });
+        () -> imports.check(id, version, form.setup()),
+        "intake.done.checking",
+        CampaignContext.redirect(ImportPages.view(campaign, id)));
   }
 
   public ImportForm getForm() {

@@ -104,20 +104,10 @@ public class KeysListView implements Serializable {
   }
 
   public String revoke(String publicId) {
-    return feedback.attempt(
-        () -> {
-          keys.revoke(publicId);
-          feedback.done("console.key.revoked");
-          return PAGE;
-        });
+    return feedback.attempt(() -> keys.revoke(publicId), "console.key.revoked", PAGE);
   }
 
   public String erase(String publicId) {
-    return feedback.attempt(
-        () -> {
-          keys.eraseName(publicId);
-          feedback.done("console.key.erased");
-          return PAGE;
-        });
+    return feedback.attempt(() -> keys.eraseName(publicId), "console.key.erased", PAGE);
   }
 }

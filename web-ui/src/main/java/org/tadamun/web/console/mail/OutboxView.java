@@ -113,12 +113,7 @@ public class OutboxView implements Serializable {
   }
 
   public String cancel(String id) {
-    return feedback.attempt(
-        () -> {
-          mails.cancel(id);
-          feedback.done("console.mail.cancelled");
-          return PAGE;
-        });
+    return feedback.attempt(() -> mails.cancel(id), "console.mail.cancelled", PAGE);
   }
 
   public LazyDataModel<MailRow> getRows() {

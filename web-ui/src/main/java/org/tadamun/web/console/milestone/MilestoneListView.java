@@ -73,14 +73,12 @@ public class MilestoneListView extends PageBySlug {
 
   private String change(Runnable work, String key) {
     return feedback.attempt(
-        () -> {
-          work.run();
-          feedback.done(key);
-          return "/console/petition/milestones?faces-redirect=true&campaign="
-              + URLEncoder.encode(campaign.getSlug(), StandardCharsets.UTF_8)
-              + "&petition="
-              + slug;
-        });
+        work,
+        key,
+        "/console/petition/milestones?faces-redirect=true&campaign="
+            + URLEncoder.encode(campaign.getSlug(), StandardCharsets.UTF_8)
+            + "&petition="
+            + slug);
   }
 
   public boolean isWritable() {

@@ -65,11 +65,7 @@ public class TaskListView implements Serializable {
 
   private String change(Runnable work, String key) {
     return feedback.attempt(
-        () -> {
-          work.run();
-          feedback.done(key);
-          return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
-        });
+        work, key, "/console/petition/tasks?faces-redirect=true&includeViewParams=true");
   }
 
   public LazyDataModel<TaskView> getRows() {

@@ -42,11 +42,9 @@ public class ParliamentShowView extends PageById {
   /** The entry that was shown as the last one, and no other that came behind it. */
   public String takeBack() {
     return feedback.attempt(
-        () -> {
-          acts.takeBack(id, version);
-          feedback.done("endorsements.act.done.taken-back");
-          return CampaignContext.redirect(ParliamentPages.view(campaign, id));
-        });
+        () -> acts.takeBack(id, version),
+        "endorsements.act.done.taken-back",
+        CampaignContext.redirect(ParliamentPages.view(campaign, id)));
   }
 
   public String withdraw(String sponsor) {

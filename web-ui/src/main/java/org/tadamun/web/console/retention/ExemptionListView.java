@@ -45,29 +45,14 @@ public class ExemptionListView implements Serializable {
   }
 
   public String agree(String id) {
-    return feedback.attempt(
-        () -> {
-          exemptions.agree(id);
-          feedback.done("retention.done.agreed");
-          return PAGE;
-        });
+    return feedback.attempt(() -> exemptions.agree(id), "retention.done.agreed", PAGE);
   }
 
   public String end(String id) {
-    return feedback.attempt(
-        () -> {
-          exemptions.end(id);
-          feedback.done("retention.done.ended");
-          return PAGE;
-        });
+    return feedback.attempt(() -> exemptions.end(id), "retention.done.ended", PAGE);
   }
 
   public String erase(String id) {
-    return feedback.attempt(
-        () -> {
-          exemptions.eraseReason(id);
-          feedback.done("retention.done.erased");
-          return PAGE;
-        });
+    return feedback.attempt(() -> exemptions.eraseReason(id), "retention.done.erased", PAGE);
   }
 }

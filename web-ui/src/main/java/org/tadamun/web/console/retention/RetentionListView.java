@@ -52,10 +52,8 @@ public class RetentionListView {
 
   public String run() {
     return feedback.attempt(
-        () -> {
-          retention.start();
-          feedback.done("retention.done.started");
-          return "/console/retention/reports?faces-redirect=true&includeViewParams=true";
-        });
+        () -> retention.start(),
+        "retention.done.started",
+        "/console/retention/reports?faces-redirect=true&includeViewParams=true");
   }
 }

@@ -83,11 +83,7 @@ public class VersionListView extends PageBySlug {
 
   private String decide(Runnable decision, String key) {
     return feedback.attempt(
-        () -> {
-          decision.run();
-          feedback.done(key);
-          return CampaignContext.redirect(VersionPages.list(campaign, slug));
-        });
+        decision, key, CampaignContext.redirect(VersionPages.list(campaign, slug)));
   }
 
   /** The text that can be worked on: the prepared one, or the present one. */
