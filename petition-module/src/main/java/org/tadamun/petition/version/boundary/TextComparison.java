@@ -1,6 +1,13 @@
 package org.tadamun.petition.version.boundary;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.version.control.WordDiff;
 
 /**
  * Two texts of a petition in one language.
@@ -10,6 +17,44 @@ import java.util.List;
  */
 public record TextComparison(
     String language, String dir, Difference title, Difference body, List<Difference> demands) {
+
+  /**
+   * In each language in which something changed, as {@link #of} has them.
+   *
+   * @param before null where it is the first one: nothing changed to it
+   */
+  public static List<TextComparison> changes(VersionView before, VersionView after) {
+    return before == null
+        ? List.of()
+        : of(before.text(), after.text()).stream().filter(one -> !one.same()).toList();
+  }
+
+  /** In each language that either has, the source of the later one first; equal ones too. */
+  public static List<TextComparison> of(PetitionText before, PetitionText after) {
+    Set<String> languages = new LinkedHashSet<>(after.languages());
+    languages.addAll(before.languages());
+    return languages.stream().map(language -> of(before, after, language)).toList();
+  }
+
+  private static TextComparison of(PetitionText before, PetitionText after, String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    List<Difference> demands = new ArrayList<>();
+    int most = Math.max(before.demands().size(), after.demands().size());
+    for (int i = 0; i < most; i++) {
+      demands.add(
+          WordDiff.between(demand(before, i, language), demand(after, i, language), locale));
+    }
+    return new TextComparison(
+        language,
+        Languages.direction(language),
+        WordDiff.between(before.title().in(language), after.title().in(language), locale),
+        WordDiff.between(before.body().in(language), after.body().in(language), locale),
+        demands);
+  }
+
+  private static String demand(PetitionText text, int at, String language) {
+    return at < text.demands().size() ? text.demands().get(at).in(language) : null;
+  }
 
   public boolean same() {
     return title.same() && body.same() && demands.stream().allMatch(Difference::same);

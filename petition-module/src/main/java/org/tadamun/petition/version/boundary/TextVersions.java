@@ -10,10 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -38,7 +35,6 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
-import org.tadamun.petition.version.control.WordDiff;
 import org.tadamun.petition.version.entity.Renewal;
 
 /** The texts of a petition: all that were published, and the one that is being prepared. */
@@ -221,34 +217,6 @@ public class TextVersions {
         .filter(TranslationView::isOutdated)
         .map(TranslationView::language)
         .collect(Collectors.toSet());
-  }
-
-  /** In each language that either has, the source of the later one first; equal ones too. */
-  @PermitAll
-  public List<TextComparison> compare(PetitionText before, PetitionText after) {
-    Set<String> languages = new LinkedHashSet<>(after.languages());
-    languages.addAll(before.languages());
-    return languages.stream().map(language -> compare(before, after, language)).toList();
-  }
-
-  private static TextComparison compare(PetitionText before, PetitionText after, String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    List<Difference> demands = new ArrayList<>();
-    int most = Math.max(before.demands().size(), after.demands().size());
-    for (int i = 0; i < most; i++) {
-      demands.add(
-          WordDiff.between(demand(before, i, language), demand(after, i, language), locale));
-    }
-    return new TextComparison(
-        language,
-        Languages.direction(language),
-        WordDiff.between(before.title().in(language), after.title().in(language), locale),
-        WordDiff.between(before.body().in(language), after.body().in(language), locale),
-        demands);
-  }
-
-  private static String demand(PetitionText text, int at, String language) {
-    return at < text.demands().size() ? text.demands().get(at).in(language) : null;
   }
 
   private PetitionView change(

@@ -145,11 +145,7 @@ public class VersionsResource {
         tallies.counts(petition, one.number()).total(),
         sample,
         one.translations().stream().map(Language::of).toList(),
-        before == null
-            ? List.of()
-            : texts.compare(before.text(), one.text()).stream()
-                .filter(change -> !change.same())
-                .toList());
+        TextComparison.changes(before, one));
   }
 
   @POST

@@ -25,7 +25,7 @@ class TextVersionsTest {
       new PetitionText(TITLE, TITLE, List.of(LocalizedText.of("en", "Release him")));
 
   private static List<TextComparison> compare(PetitionText after) {
-    return new TextVersions().compare(BEFORE, after);
+    return TextComparison.of(BEFORE, after);
   }
 
   @Test

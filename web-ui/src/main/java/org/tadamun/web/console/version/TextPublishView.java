@@ -90,9 +90,7 @@ public class TextPublishView extends PageBySlug {
 
   /** In each language in which something changed. */
   public List<TextComparison> getChanges() {
-    return texts.compare(getPresent().text(), getNext().text()).stream()
-        .filter(change -> !change.same())
-        .toList();
+    return TextComparison.changes(getPresent(), getNext());
   }
 
   /** Those that would not go along into a new version. */

@@ -57,12 +57,7 @@ public class VersionListView extends PageBySlug {
       VersionView before = null;
       List<VersionView> all = texts.all(slug);
       for (VersionView one : all) {
-        List<TextComparison> changes =
-            before == null
-                ? List.of()
-                : texts.compare(before.text(), one.text()).stream()
-                    .filter(change -> !change.same())
-                    .toList();
+        List<TextComparison> changes = TextComparison.changes(before, one);
         boolean counted = one.isPublished() && one.number() <= petition.textVersion();
         long total = counted ? tallies.counts(petition, one.number()).total() : 0;
         oldestFirst.add(new Row(one, VersionView.isNewest(one, all), total, changes));

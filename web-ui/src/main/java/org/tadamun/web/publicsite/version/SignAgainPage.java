@@ -99,7 +99,7 @@ public class SignAgainPage implements SiteEndpoint {
               .filter(
                   one ->
                       one.number() == offer.signed() && one.revision() == offer.seen().revision())
-              .flatMap(one -> texts.compare(one.text(), link.getPetition().text()).stream())
+              .flatMap(one -> TextComparison.of(one.text(), link.getPetition().text()).stream())
               .filter(change -> change.language().equals(shown))
               .toList();
     }

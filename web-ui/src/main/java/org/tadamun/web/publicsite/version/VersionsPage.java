@@ -55,12 +55,7 @@ public class VersionsPage implements SiteEndpoint {
     for (VersionView one : all) {
       Counts counts = tallies.counts(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
-      List<TextComparison> changes =
-          before == null
-              ? List.of()
-              : texts.compare(before.text(), one.text()).stream()
-                  .filter(change -> !change.same())
-                  .toList();
+      List<TextComparison> changes = TextComparison.changes(before, one);
       oldestFirst.add(new Entry(one, VersionView.isNewest(one, all), counts.total(), changes));
       before = one;
     }
