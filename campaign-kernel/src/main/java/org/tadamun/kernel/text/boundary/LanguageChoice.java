@@ -1,4 +1,29 @@
 package org.tadamun.kernel.text.boundary;
 
+import com.ibm.icu.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** One language as a form offers it: BCP 47 tag and name in the reader's language. */
-public record LanguageChoice(String tag, String name) {}
+public record LanguageChoice(String tag, String name) {
+
+  /**
+   * What a form offers: the languages with two letters, which all have names, in the order of the
+   * reader's language, withdrawn codes left out.
+   *
+   * @param present what is chosen already and offered too, whatever it is; may be null
+   */
+  public static List<LanguageChoice> sorted(Locale reader, String present) {
+    Collator collator = Collator.getInstance(reader);
+    Stream<String> chosen = present == null || present.isEmpty() ? Stream.of() : Stream.of(present);
+    return Stream.concat(Arrays.stream(Locale.getISOLanguages()), chosen)
+        .filter(tag -> tag.equals(present) || tag.equals(Locale.of(tag).toLanguageTag()))
+        .distinct()
+        .map(tag -> new LanguageChoice(tag, Languages.name(tag, reader)))
+        .sorted(Comparator.comparing(LanguageChoice::name, collator::compare))
+        .toList();
+  }
+}

@@ -1,6 +1,5 @@
 package org.tadamun.kernel.text.boundary;
 
-import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The languages shipped. A language is shipped when its kernel bundle is there: adding one is
@@ -105,23 +103,6 @@ public class Languages {
   /** The language's name in another one; the tag itself where nobody has named it. */
   public static String name(String tag, Locale reader) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(reader);
-  }
-
-  /**
-   * What a form offers: the languages with two letters, which all have names, in the order of the
-   * reader's language, withdrawn codes left out.
-   *
-   * @param present what is chosen already and offered too, whatever it is; may be null
-   */
-  public static List<LanguageChoice> sorted(Locale reader, String present) {
-    Collator collator = Collator.getInstance(reader);
-    Stream<String> chosen = present == null || present.isEmpty() ? Stream.of() : Stream.of(present);
-    return Stream.concat(Arrays.stream(Locale.getISOLanguages()), chosen)
-        .filter(tag -> tag.equals(present) || tag.equals(Locale.of(tag).toLanguageTag()))
-        .distinct()
-        .map(tag -> new LanguageChoice(tag, name(tag, reader)))
-        .sorted(Comparator.comparing(LanguageChoice::name, collator::compare))
-        .toList();
   }
 
   /** Whether two tags name one language, whatever else they say: British English is English. */

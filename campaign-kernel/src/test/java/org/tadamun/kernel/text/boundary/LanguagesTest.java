@@ -31,17 +31,19 @@ class LanguagesTest {
   @Test
   @DisplayName("a form offers them by name, in the reader's order, and what was chosen before")
   void offered() {
-    List<LanguageChoice> english = Languages.sorted(Locale.ENGLISH, null);
+    List<LanguageChoice> english = LanguageChoice.sorted(Locale.ENGLISH, null);
     assertTrue(english.contains(new LanguageChoice("sv", "Swedish")));
-    assertTrue(Languages.sorted(Locale.GERMAN, null).contains(new LanguageChoice("ur", "Urdu")));
+    assertTrue(
+        LanguageChoice.sorted(Locale.GERMAN, null).contains(new LanguageChoice("ur", "Urdu")));
     List<String> names = english.stream().map(LanguageChoice::name).toList();
     assertEquals("Abkhazian", names.getFirst());
     assertTrue(names.indexOf("Māori") < names.indexOf("Marathi"), "by letters, not by their codes");
     List<String> tags = english.stream().map(LanguageChoice::tag).toList();
     assertTrue(tags.stream().noneMatch(List.of("iw", "in", "ji")::contains), "withdrawn codes");
     assertFalse(tags.contains("skr"));
-    assertTrue(Languages.sorted(Locale.ENGLISH, "skr").contains(new LanguageChoice("skr", "skr")));
-    assertEquals(english, Languages.sorted(Locale.ENGLISH, "sv"), "nothing twice");
+    assertTrue(
+        LanguageChoice.sorted(Locale.ENGLISH, "skr").contains(new LanguageChoice("skr", "skr")));
+    assertEquals(english, LanguageChoice.sorted(Locale.ENGLISH, "sv"), "nothing twice");
   }
 
   @Test

@@ -69,7 +69,7 @@ public class ChannelsResource {
       @QueryParam("medium") String medium,
       @QueryParam("campaign") String campaign,
       @QueryParam("referrer") String referrer) {
-    Origin codes = new Origin(orNull(medium), orNull(campaign), orNull(referrer));
+    Origin codes = Origin.asked(medium, campaign, referrer);
     List<ChannelRow> rows = channels.countries(slug, codes);
     if (codes.equals(Origin.NONE)) {
       throw new InvalidInput("referrer", "kernel.error.required");
@@ -89,9 +89,5 @@ public class ChannelsResource {
       throw Cursor.invalid();
     }
     return first == null ? 0 : first.intValue();
-  }
-
-  private static String orNull(String given) {
-    return given == null || given.isEmpty() ? null : given;
   }
 }

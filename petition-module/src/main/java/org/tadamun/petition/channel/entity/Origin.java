@@ -15,6 +15,15 @@ public record Origin(String medium, String campaign, String referrer) {
 
   public static final Origin NONE = new Origin(null, null, null);
 
+  /** As somebody asks for it: what is empty is none. */
+  public static Origin asked(String medium, String campaign, String referrer) {
+    return new Origin(orNull(medium), orNull(campaign), orNull(referrer));
+  }
+
+  private static String orNull(String given) {
+    return given == null || given.isEmpty() ? null : given;
+  }
+
   /** What of it is kept: without outer blanks, and null where it is none. */
   public static String codeOrNull(String text) {
     return text != null && isCode(text.strip()) ? text.strip() : null;

@@ -104,11 +104,7 @@ public class WaysView extends PageOfPetition {
   }
 
   private Origin codes() {
-    return new Origin(orNull(medium), orNull(code), orNull(source));
-  }
-
-  private static String orNull(String given) {
-    return given == null || given.isEmpty() ? null : given;
+    return Origin.asked(medium, code, source);
   }
 
   public String getMedium() {

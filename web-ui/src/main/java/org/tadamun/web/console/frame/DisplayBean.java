@@ -149,7 +149,7 @@ public class DisplayBean {
 
   /** Any language by its name, and the one that is chosen already. */
   public List<LanguageChoice> tongues(String present) {
-    return Languages.sorted(getLocale(), present);
+    return LanguageChoice.sorted(getLocale(), present);
   }
 
   public List<String> getZones() {

@@ -86,18 +86,12 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
 
   public String withdraw() {
     return feedback.attempt(
-        () -> {
-          updates.withdraw(id, stored.version());
-          return done("news.done.withdrawn", id);
-        });
+        () -> updates.withdraw(id, stored.version()), "news.done.withdrawn", page(id));
   }
 
   public String erase() {
     return feedback.attempt(
-        () -> {
-          updates.erase(id, stored.version());
-          return done("news.done.erased", id);
-        });
+        () -> updates.erase(id, stored.version()), "news.done.erased", page(id));
   }
 
   private UpdateView store() {
@@ -108,6 +102,10 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
 
   private String done(String key, String which) {
     feedback.done(key);
+    return page(which);
+  }
+
+  private String page(String which) {
     return CampaignContext.redirect("/console/updates/edit" + campaign.getQuery() + "&id=" + which);
   }
 
