@@ -1,8 +1,6 @@
 package org.tadamun.web.console.embed;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,10 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.PageOfPetition;
@@ -47,15 +45,8 @@ public class WaysView extends PageOfPetition {
   }
 
   private void download() throws IOException {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ExternalContext answer = context.getExternalContext();
-    answer.setResponseContentType(Csv.MEDIA_TYPE);
-    answer.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"ways-" + petition + ".csv\"");
-    answer
-        .getResponseOutputWriter()
-        .write(table.csv(channels.byCountry(petition, EXPORT_MOST + 1), EXPORT_MOST));
-    context.responseComplete();
+    String csv = table.csv(channels.byCountry(petition, EXPORT_MOST + 1), EXPORT_MOST);
+    Download.send("ways-" + petition + ".csv", csv);
   }
 
   public LazyDataModel<ChannelRow> getRows() {

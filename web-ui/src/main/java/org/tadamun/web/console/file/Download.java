@@ -4,6 +4,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,11 +27,22 @@ public final class Download {
       throws IOException {
     FacesContext context = FacesContext.getCurrentInstance();
     ExternalContext answer = context.getExternalContext();
-    answer.setResponseContentType(Csv.MEDIA_TYPE);
-    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + file + '"');
-    Csv csv = begin.apply(answer.getResponseOutputWriter());
+    Csv csv = begin.apply(writer(answer, file));
     write(csv, () -> rows.accept(csv), answer::isResponseCommitted, cut);
     context.responseComplete();
+  }
+
+  /** The same of a table that is whole already. */
+  public static void send(String file, String csv) throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    writer(context.getExternalContext(), file).write(csv);
+    context.responseComplete();
+  }
+
+  private static Writer writer(ExternalContext answer, String file) throws IOException {
+    answer.setResponseContentType(Csv.MEDIA_TYPE);
+    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + file + '"');
+    return answer.getResponseOutputWriter();
   }
 
   /**

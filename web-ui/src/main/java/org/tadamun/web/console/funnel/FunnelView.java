@@ -2,8 +2,6 @@ package org.tadamun.web.console.funnel;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -83,14 +81,8 @@ public class FunnelView extends PageOfPetition {
   }
 
   private void download() throws IOException {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ExternalContext answer = context.getExternalContext();
-    answer.setResponseContentType(Csv.MEDIA_TYPE);
-    answer.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"funnel-" + petition + ".csv\"");
     String csv = table.csv(report.byDayAndCountry(question()), report.byDay(question(), null));
-    answer.getResponseOutputWriter().write(csv);
-    context.responseComplete();
+    Download.send("funnel-" + petition + ".csv", csv);
   }
 
   public List<FunnelStage> getStages() {
