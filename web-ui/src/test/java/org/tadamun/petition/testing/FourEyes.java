@@ -12,34 +12,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 /** A petition of its own for each test, and two who work on it. */
-public abstract class FourEyes {
+public abstract class FourEyes extends OwnPetition {
 
-  @Inject protected PetitionWorld petitionWorld;
-  @Inject protected World world;
   @Inject private RenewalRun renewals;
 
-  protected PetitionView petition;
   protected Person anna;
   protected Person bilal;
 
+  @Override
   @BeforeEach
   protected void open() throws Exception {
-    petition = ownPetition();
+    super.open();
     anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
-  }
-
-  protected PetitionView ownPetition() throws Exception {
-    return petitionWorld.open();
   }
 
   /** The same words once more as another text, of which earlier signers are asked. */

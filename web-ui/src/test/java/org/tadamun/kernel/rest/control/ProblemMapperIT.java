@@ -2,32 +2,22 @@ package org.tadamun.kernel.rest.control;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 /** What the server itself would call its own failure. */
 @InServer
 @DisplayName("A slip of the caller that the server takes for its own")
-class ProblemMapperIT {
+class ProblemMapperIT extends OwnPetition {
 
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
-
-  private PetitionView petition;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-  }
 
   @ParameterizedTest(name = "is answered 400 where If-None-Match is {0}")
   @ValueSource(strings = {"words", "-1,words", "{}"})

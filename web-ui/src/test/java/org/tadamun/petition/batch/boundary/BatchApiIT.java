@@ -18,34 +18,28 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
-import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("Batches by the API")
-class BatchApiIT {
+class BatchApiIT extends OwnPetition {
 
   private static final String WHY = "{\"reason\": \"Counted twice\"}";
 
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
-  @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
 
-  private PetitionView petition;
   private Api first;
   private Api second;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     first = keys.of(campaign, Permission.PETITION_WRITE);
     second = keys.of(campaign, Permission.PETITION_WRITE);

@@ -19,9 +19,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PassWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -32,7 +31,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Event passes by the API and on the site")
-class EventPassApiIT {
+class EventPassApiIT extends OwnPetition {
 
   private static final int RATE = 30;
 
@@ -40,18 +39,14 @@ class EventPassApiIT {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private PassWorld passWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
   @Inject private AsSystem system;
-  @Inject private World world;
 
-  private PetitionView petition;
   private CampaignView campaign;
   private Api api;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     api = keys.of(campaign, Permission.PETITION_WRITE);
   }

@@ -24,13 +24,12 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -40,7 +39,7 @@ import org.tadamun.web.testing.World;
 /** R6: the field tells a signer that he does not count at the moment, and that he does again. */
 @InServer
 @DisplayName("R6 The signer whose signature is held")
-class HeldMailsIT {
+class HeldMailsIT extends OwnPetition {
 
   private static final String ASKED = "petition.confirm";
   private static final String HELD = "petition.looked-at";
@@ -49,7 +48,6 @@ class HeldMailsIT {
   @Inject private Languages languages;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Postman postman;
   @Inject private Queue queue;
   @Inject private SignatureMails mails;
@@ -57,14 +55,12 @@ class HeldMailsIT {
   @Inject private TimeMachine timeMachine;
   @Inject private Verdicts verdicts;
 
-  private PetitionView petition;
   private Api moderator;
   private String address;
   private long id;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     moderator = moderationWorld.moderator(petition);
     address = World.unique("signer") + "@example.org";
     id = moderationWorld.pending(petition, "Zara", address, "SE");

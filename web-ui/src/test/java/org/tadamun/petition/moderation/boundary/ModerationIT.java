@@ -28,7 +28,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -39,21 +39,17 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Moderation")
-class ModerationIT {
+class ModerationIT extends OwnPetition {
 
   private static final JsonObject NOTHING = JsonValue.EMPTY_JSON_OBJECT;
 
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
 
-  private PetitionView petition;
   private Api moderator;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     moderator = moderationWorld.moderator(petition);
   }
 

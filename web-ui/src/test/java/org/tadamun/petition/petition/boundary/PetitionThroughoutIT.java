@@ -21,6 +21,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.Translations;
@@ -31,23 +32,19 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("What concerns a petition in all its countries")
-class PetitionThroughoutIT {
+class PetitionThroughoutIT extends OwnPetition {
 
   private static final LocalizedText SOMEBODY = LocalizedText.of("en", "The embassy");
 
   @Inject private Milestones milestones;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private TextVersions texts;
   @Inject private Translations translations;
-  @Inject private World world;
 
-  private PetitionView petition;
   private Person swede;
 
   @BeforeEach
-  void set() throws Exception {
-    petition = petitionWorld.open();
+  void set() {
     swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
   }
 

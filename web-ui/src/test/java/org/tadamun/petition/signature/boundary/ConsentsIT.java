@@ -22,13 +22,12 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -40,24 +39,20 @@ import org.tadamun.web.testing.World;
 /** Anybody can sign with anybody's address; whoever owns it confirms by any of its links. */
 @InServer
 @DisplayName("What a signer allows")
-class ConsentsIT {
+class ConsentsIT extends OwnPetition {
 
   private static final int MAILS_A_DAY = 5;
 
   @Inject private CampaignPartners partners;
   @Inject private Campaigns campaigns;
   @Inject private Moderation moderation;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
-  @Inject private World world;
 
-  private PetitionView petition;
   private String email;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     email = World.unique("amal") + "@example.org";
   }
 

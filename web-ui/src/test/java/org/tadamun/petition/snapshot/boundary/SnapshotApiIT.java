@@ -23,11 +23,10 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -38,23 +37,19 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Embassy packs by the API")
-class SnapshotApiIT {
+class SnapshotApiIT extends OwnPetition {
 
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
-  @Inject private World world;
 
-  private PetitionView petition;
   private AddresseeView embassy;
   private Api api;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     embassy = snapshotWorld.embassy(campaign.id());
     api = keys.of(campaign, Permission.PETITION_WRITE);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -24,21 +23,18 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The codes of a link")
-class SourceCodesIT {
+class SourceCodesIT extends OwnPetition {
 
   private static final String CODES = "utm_campaign=day-1&utm_medium=mail&utm_source=friend";
   private static final Origin KEPT = new Origin("mail", "day-1", "friend");
 
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
   @Inject private Tables tables;
 
-  private PetitionView petition;
   private String path;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     path = "/petitions/" + petition.slug();
   }
 

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -27,21 +26,17 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("A form in a frame")
-class EmbedIT {
+class EmbedIT extends OwnPetition {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
 
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Site site;
-  @Inject private World world;
 
-  private PetitionView petition;
   private String path;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     path = "/petitions/" + petition.slug();
   }
 

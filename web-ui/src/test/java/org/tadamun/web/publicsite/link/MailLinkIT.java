@@ -21,11 +21,10 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
@@ -35,7 +34,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Links in mails")
-class MailLinkIT {
+class MailLinkIT extends OwnPetition {
 
   private static final int OFTEN = 100;
   private static final Map<String, String> BUTTON = Map.of();
@@ -45,17 +44,13 @@ class MailLinkIT {
 
   @Resource private UserTransaction transaction;
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Site site;
-  @Inject private World world;
 
-  private PetitionView petition;
   private String token;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     String email = World.unique("amal") + "@example.org";
     Site.post("/en/petitions/" + petition.slug() + "/signatures", site.filled(email)).require(303);
     token = petitionWorld.token(email);

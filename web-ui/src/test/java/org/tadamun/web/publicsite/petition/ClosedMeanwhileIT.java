@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
@@ -26,23 +25,19 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("A form that is sent when its petition")
-class ClosedMeanwhileIT {
+class ClosedMeanwhileIT extends OwnPetition {
 
   private static final String STILL_HERE = "What you typed is still here.";
 
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Site site;
-  @Inject private World world;
 
-  private PetitionView petition;
   private Person anna;
   private List<String> forms;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     String form = "/en/petitions/" + petition.slug() + "/signatures";
     forms = List.of(form, "/embed" + form);

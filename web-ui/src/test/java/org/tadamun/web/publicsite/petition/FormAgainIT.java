@@ -8,33 +8,23 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 /** Who overlooks that a choice was lost is signed as somebody else than he said. */
 @InServer
 @DisplayName("The form of a petition that comes back with a mistake")
-class FormAgainIT {
+class FormAgainIT extends OwnPetition {
 
   private static final String SELECTED = " selected=\"selected\"";
   private static final String CHECKED = " checked=\"checked\"";
 
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
-
-  private PetitionView petition;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-  }
 
   @Test
   @DisplayName("has the country, who may see the name, and each yes as they were chosen")

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -22,21 +21,18 @@ import org.tadamun.web.testing.World;
 /** A list of names would be a persecutor's (docs/adr/240). */
 @InServer
 @DisplayName("Who lets everybody see his name")
-class NoListOfNamesIT {
+class NoListOfNamesIT extends OwnPetition {
 
   private static final String FAMILY = "O'Neill";
 
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Site site;
 
-  private PetitionView petition;
   private String campaign;
   private String token;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     String email = World.unique("amal") + "@example.org";
     Site.post("/en/petitions/" + petition.slug() + "/signatures", site.filled(email)).require(303);

@@ -23,6 +23,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -33,22 +34,18 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The form of a petition")
-class SignEndpointIT {
+class SignEndpointIT extends OwnPetition {
 
   private static final String MARKUP = "\"><script>alert(1)</script>";
 
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Site site;
-  @Inject private World world;
 
-  private PetitionView petition;
   private String path;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() {
     path = "/en/petitions/" + petition.slug() + "/signatures";
   }
 

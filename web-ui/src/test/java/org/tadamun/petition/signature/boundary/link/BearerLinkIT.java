@@ -15,9 +15,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -26,21 +25,18 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The token of a mailed link")
-class BearerLinkIT {
+class BearerLinkIT extends OwnPetition {
 
   private static final String SELF = "/signatures/self";
 
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
 
-  private PetitionView petition;
   private String token;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     String address = World.unique("noor") + "@example.org";
     moderationWorld.pending(petition, "Noor", address, "SE");
     token = petitionWorld.token(address);

@@ -18,12 +18,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -33,7 +32,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("A mailed link, by the API")
-class LinkApiIT {
+class LinkApiIT extends OwnPetition {
 
   private static final String CONFIRMATION = "/signatures/confirmation";
   private static final String SELF = "/signatures/self";
@@ -41,18 +40,15 @@ class LinkApiIT {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private ExpiryRun expiry;
   @Inject private TimeMachine time;
 
-  private PetitionView petition;
   private long id;
   private String token;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     String address = World.unique("noor") + "@example.org";
     id = moderationWorld.pending(petition, "Noor", address, "SE");
     token = petitionWorld.token(address);

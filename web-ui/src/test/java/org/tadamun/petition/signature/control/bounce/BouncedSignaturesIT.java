@@ -26,7 +26,6 @@ import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.FunnelStage;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
@@ -37,8 +36,8 @@ import org.tadamun.petition.signature.control.upkeep.ReminderRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -47,7 +46,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R13 A signature whose mail came back")
-class BouncedSignaturesIT {
+class BouncedSignaturesIT extends OwnPetition {
 
   private static final String GONE = "5.1.1";
 
@@ -59,19 +58,15 @@ class BouncedSignaturesIT {
   @Inject private ReminderRun reminders;
   @Inject private Signatures signatures;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private TimeMachine time;
-  @Inject private World world;
   @Inject private Clock clock;
 
-  private PetitionView petition;
   private String address;
   private String token;
   private long id;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     address = World.unique("zara") + "@example.org";
     postman.hold();
     id = moderationWorld.pending(petition, "Zara", address, "SE");

@@ -20,31 +20,28 @@ import org.tadamun.petition.signature.control.upkeep.Reminding;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Forms with tags of one mailbox")
-class TaggedAddressesIT {
+class TaggedAddressesIT extends OwnPetition {
 
   private static final int FORMS = MailboxRate.MOST + 3;
 
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 
-  private PetitionView petition;
   private PetitionView other;
   private String victim;
 
   @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
+  void prepare() throws Exception {
     other = petitionWorld.open();
     victim = World.unique("victim");
   }

@@ -18,43 +18,38 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 /** R8: the time to confirm is counted from the mail. */
 @InServer
 @DisplayName("A signature whose mail waits for a mail server")
-class AwaitedMailIT {
+class AwaitedMailIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private Clock clock;
   @Inject private ExpiryRun expiry;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private SignatureMails mails;
   @Inject private Reminding reminders;
   @Inject private Signatures signatures;
   @Inject private TakenMailsBook book;
   @Inject private TimeMachine time;
-  @Inject private World world;
 
-  private PetitionView petition;
   private String address;
   private String token;
   private long id;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     address = World.unique("zara") + "@example.org";
     id = moderationWorld.pending(petition, "Zara", address, "SE");
     token = petitionWorld.token(address);

@@ -10,24 +10,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R8 More signatures of one moment that nobody confirms than a portion has")
-class ManyUnconfirmedIT {
+class ManyUnconfirmedIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Consumer<Signature> NOTHING = one -> {};
@@ -36,17 +34,9 @@ class ManyUnconfirmedIT {
   @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private SignatureReminders reminders;
   @Inject private TimeMachine time;
   @Inject private Waiting waiting;
-
-  private PetitionView petition;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-  }
 
   private Instant ago(int days) {
     return clock.instant().minus(DAY.multipliedBy(days));

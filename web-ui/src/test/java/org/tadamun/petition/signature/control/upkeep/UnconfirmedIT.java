@@ -24,8 +24,8 @@ import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -34,7 +34,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("A signature that nobody confirms")
-class UnconfirmedIT {
+class UnconfirmedIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -45,16 +45,13 @@ class UnconfirmedIT {
   @Inject private Petitions petitions;
   @Inject private TimeMachine time;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Clock clock;
 
-  private PetitionView petition;
   private String address;
   private long id;
 
   @BeforeEach
-  void sign() throws Exception {
-    petition = petitionWorld.open();
+  void sign() {
     address = World.unique("zara") + "@example.org";
     id = moderationWorld.pending(petition, "Zara", address, "SE");
   }

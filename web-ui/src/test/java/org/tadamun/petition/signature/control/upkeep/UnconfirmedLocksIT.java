@@ -14,13 +14,12 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
@@ -28,7 +27,7 @@ import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Signatures that nobody confirmed, and that go while others confirm")
-class UnconfirmedLocksIT {
+class UnconfirmedLocksIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -37,13 +36,11 @@ class UnconfirmedLocksIT {
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Meanwhile meanwhile;
   @Inject private Tables tables;
   @EJB private Channels channels;
   @EJB private PersonalLinks personal;
 
-  private PetitionView petition;
   private String poster;
   private long friend;
   private long passerBy;
@@ -51,7 +48,6 @@ class UnconfirmedLocksIT {
   /** The first came by a link when he signed again, without codes; the second by codes. */
   @BeforeEach
   void sign() throws Exception {
-    petition = petitionWorld.open();
     poster = World.unique("poster");
     long owner = moderationWorld.confirmed(petition, "SE");
     String code = personal.codes(List.of(owner)).get(owner);
