@@ -17,20 +17,18 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The case of a campaign in the API")
-class CampaignCaseIT {
+class CampaignCaseIT extends LiveCampaign {
 
   @Inject private Keys keys;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Api api;
 
   @BeforeEach
   void set() {
-    campaign = world.liveCampaign();
     api = keys.of(campaign, Permission.CAMPAIGN_WRITE).with("If-Match", "*");
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.staff.boundary.People;
@@ -25,21 +24,19 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The keys of who goes")
-class MadeKeysIT {
+class MadeKeysIT extends LiveCampaign {
 
   @Inject private ApiKeys keys;
   @Inject private MadeKeys made;
   @Inject private Departures departures;
   @Inject private Staff staff;
   @Inject private People people;
-  @Inject private World world;
   @Inject private AsSystem system;
 
-  private CampaignView campaign;
   private Person administrator;
   private Person leaving;
   private ApiKeys.Made key;
@@ -47,7 +44,6 @@ class MadeKeysIT {
   /** Nobody is shut out where no administrator with a password would be left. */
   @BeforeEach
   void begin() throws Exception {
-    campaign = world.liveCampaign();
     administrator = world.person(Role.ADMINISTRATOR, null, null);
     people.hash(administrator.publicId(), "none that fits");
     leaving = world.person(Role.ADMINISTRATOR, null, null);

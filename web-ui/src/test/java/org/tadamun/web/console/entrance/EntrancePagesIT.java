@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.OneTimeLinks;
 import org.tadamun.kernel.staff.boundary.People;
@@ -25,10 +24,11 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The doors of the console")
-class EntrancePagesIT {
+class EntrancePagesIT extends LiveCampaign {
 
   private static final String PASSWORD = "nine lanterns over the harbour";
 
@@ -36,14 +36,11 @@ class EntrancePagesIT {
   @Inject private Invitations invitations;
   @Inject private OneTimeLinks links;
   @Inject private People people;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private String email;
 
   @BeforeEach
   void begin() throws Exception {
-    campaign = world.liveCampaign();
     email = World.unique("omar") + "@example.org";
     Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
     RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);

@@ -9,31 +9,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The pages of keys")
-class KeyPagesIT {
+class KeyPagesIT extends LiveCampaign {
 
   private static final String LIST = "/console/keys/list";
 
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private Visitor administrator;
-  private CampaignView campaign;
   private String name;
 
   @BeforeEach
   void begin() {
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
-    campaign = world.liveCampaign();
     name = World.unique("website");
   }
 

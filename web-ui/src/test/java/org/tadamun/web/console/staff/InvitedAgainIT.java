@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -37,10 +36,11 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("Somebody who was invited and has not come yet")
-class InvitedAgainIT {
+class InvitedAgainIT extends LiveCampaign {
 
   private static final String READ =
       "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
@@ -57,10 +57,8 @@ class InvitedAgainIT {
   @Inject private AsSystem system;
   @Inject private Texts texts;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private final String email = World.unique("nadia") + "@example.org";
-  private CampaignView campaign;
   private Visitor coordinating;
   private Visitor administrating;
   private Person coordinator;
@@ -68,7 +66,6 @@ class InvitedAgainIT {
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     coordinating = visitors.coordinator(campaign);
     coordinator = coordinating.person();
     administrating = visitors.everywhere(Role.ADMINISTRATOR);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -20,28 +19,26 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The page of a colleague who made keys")
-class StaffKeysPagesIT {
+class StaffKeysPagesIT extends LiveCampaign {
 
   private static final String TICK = "Also revoke the API key that this person made";
   private static final String OUT = "Shut out, or gone: has seen this key";
 
   @Inject private ApiKeys keys;
   @Inject private Visitors visitors;
-  @Inject private World world;
 
   private final String name = World.unique("website");
   private Visitor administrator;
   private Visitor leaving;
-  private CampaignView campaign;
   private String secret;
   private String page;
 
   @BeforeEach
   void begin() throws Exception {
-    campaign = world.liveCampaign();
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
     leaving = visitors.everywhere(Role.ADMINISTRATOR);
     List<String> scopes = List.of(Permission.SIGNATURE_READ);

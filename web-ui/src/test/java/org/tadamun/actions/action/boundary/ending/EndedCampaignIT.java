@@ -44,11 +44,11 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
-import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("The actions of a campaign that ends")
-class EndedCampaignIT {
+class EndedCampaignIT extends LiveCampaign {
 
   private static final LocalizedText FREE = LocalizedText.of("en", "He is free at last.");
   private static final String OPEN = "Whether this action is still on has not been decided yet.";
@@ -61,14 +61,11 @@ class EndedCampaignIT {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private Outcomes outcomes;
-  @Inject private World world;
 
-  private CampaignView campaign;
   private Person coordinator;
 
   @BeforeEach
   void begin() {
-    campaign = world.liveCampaign();
     coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
   }
 

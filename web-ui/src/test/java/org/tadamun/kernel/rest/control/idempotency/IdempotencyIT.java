@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.testing.Answer;
@@ -28,28 +27,26 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
 @DisplayName("A POST with an Idempotency-Key")
-class IdempotencyIT {
+class IdempotencyIT extends LiveCampaign {
 
   private static final String HEADER = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final String PATH = "/addressees";
 
-  @Inject private World world;
   @Inject private Keys keys;
   @Inject private CallRows rows;
   @Inject private IdempotencyPurge purge;
   @Inject private RotationWorld rotationWorld;
 
-  private CampaignView campaign;
   private Api integrator;
   private Instant start;
 
   @BeforeEach
   void open() {
-    campaign = world.liveCampaign();
     integrator = keyed(keys.of(campaign, Permission.ADDRESSEE_WRITE));
     start = rows.now();
   }
