@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +38,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.PlainServer;
 import org.tadamun.kernel.mail.control.smtp.SmtpRefusals;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -85,14 +85,7 @@ class MailRunBounceTest {
     socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     Thread.ofVirtual().start(this::serve);
     secrets = FilledSecrets.in(folder);
-    server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            socket.getLocalPort(),
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    server = PlainServer.at(socket.getLocalPort());
     desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
     run = run(claims);
     mail = queue(claims);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +26,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.PlainServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -89,14 +89,7 @@ class MailRunEarlyTest {
     QueuedMails claims = new QueuedMails(clock);
     claims.queue.add(mail);
     claims.once = true;
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            smtp.getSmtp().getPort(),
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = PlainServer.at(smtp.getSmtp().getPort());
     MailDesk desk = new MailDesk(List.of(composer), new Languages(), secrets);
     assertNull(new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send());
   }

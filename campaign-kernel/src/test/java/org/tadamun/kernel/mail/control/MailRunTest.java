@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.PlainServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -90,14 +90,7 @@ class MailRunTest {
   }
 
   private MailRun run(int port, String throttle, Clock clock) {
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            port,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = PlainServer.at(port);
     MailDesk desk = new MailDesk(List.of(composer), new Languages(), secrets);
     return new MailRun(claims, desk, server, new DomainThrottle(throttle), clock);
   }

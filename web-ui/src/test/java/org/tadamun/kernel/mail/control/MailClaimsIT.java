@@ -13,7 +13,6 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -55,14 +54,7 @@ class MailClaimsIT {
   }
 
   private MailRun run(int port) {
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            port,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = Postman.plain(port);
     return new MailRun(claims, desk, server, new DomainThrottle("off"), clock);
   }
 

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -46,14 +45,7 @@ class MailSenderIT {
   }
 
   private MailRun run(int port, String throttle, Clock time) {
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            port,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = Postman.plain(port);
     return new MailRun(claims, desk, server, new DomainThrottle(throttle), time);
   }
 

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +43,7 @@ class MailSenderTest {
 
   @BeforeEach
   void make() {
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            25,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = Postman.plain(25);
     MailDesk desk = new MailDesk(List.of(), new Languages(), null);
     DomainThrottle throttle = new DomainThrottle("off");
     sender = new MailSender(new Claims(), server, desk, throttle, CLOCK, later(), planned);

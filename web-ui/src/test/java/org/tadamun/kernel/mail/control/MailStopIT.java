@@ -10,7 +10,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -39,14 +38,7 @@ class MailStopIT {
   @Resource private ManagedExecutorService executor;
 
   private MailSender sender(int port) {
-    MailServer server =
-        new MailServer(
-            Optional.of("127.0.0.1"),
-            port,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer server = Postman.plain(port);
     DomainThrottle throttle = new DomainThrottle("off");
     PlannedStop planned = new PlannedStop(System::nanoTime);
     MailSender sender = new MailSender(claims, server, desk, throttle, clock, executor, planned);

@@ -42,17 +42,21 @@ public class Postman {
     queue.hold();
   }
 
+  /** A mail server on this machine that asks for nothing and encrypts nothing. */
+  static MailServer plain(int port) {
+    return new MailServer(
+        Optional.of("127.0.0.1"),
+        port,
+        Optional.empty(),
+        Optional.empty(),
+        "campaigns@example.org",
+        "off");
+  }
+
   /** By recipient, to where the mails come back that were due. */
   public Map<String, String> send(Function<String, String> script) {
     try (SmtpServer smtp = new SmtpServer(script)) {
-      MailServer server =
-          new MailServer(
-              Optional.of("127.0.0.1"),
-              smtp.port(),
-              Optional.empty(),
-              Optional.empty(),
-              "campaigns@example.org",
-              "off");
+      MailServer server = plain(smtp.port());
       new MailRun(claims, desk(), server, new DomainThrottle("off"), clock).send();
       return returnAddresses(smtp.commands());
     }

@@ -9,7 +9,6 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,14 +34,7 @@ class UnansweredMailIT {
 
   private void send(String toTheText) {
     try (SmtpServer smtp = new SmtpServer(line -> line.equals(".") ? toTheText : null)) {
-      MailServer server =
-          new MailServer(
-              Optional.of("127.0.0.1"),
-              smtp.port(),
-              Optional.empty(),
-              Optional.empty(),
-              "campaigns@example.org",
-              "off");
+      MailServer server = Postman.plain(smtp.port());
       new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send();
     }
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.PlainServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 @DisplayName("The mailbox of the bounces by the clock")
@@ -62,14 +63,7 @@ class BounceTimerTest {
   }
 
   private int asked(String mailbox, String sender) {
-    MailServer mails =
-        new MailServer(
-            Optional.ofNullable(sender),
-            25,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer mails = PlainServer.at(sender, 25);
     BounceServer bounces =
         new BounceServer(
             Optional.ofNullable(mailbox),
@@ -170,14 +164,7 @@ class BounceTimerTest {
   }
 
   private BounceTimer timer(BounceServer server) {
-    MailServer mails =
-        new MailServer(
-            Optional.of("mail.example.org"),
-            25,
-            Optional.empty(),
-            Optional.empty(),
-            "campaigns@example.org",
-            "off");
+    MailServer mails = PlainServer.at("mail.example.org", 25);
     return new BounceTimer(lease, server, mails, clock);
   }
 
