@@ -62,6 +62,14 @@ public class PetitionWorld {
         List.of(LocalizedText.of("en", "Release him")));
   }
 
+  /** Which asks for more: whoever signed the one before is asked again. */
+  public static PetitionText other() {
+    return new PetitionText(
+        LocalizedText.of("en", "Free them all"),
+        LocalizedText.of("en", "There are more of them by now."),
+        List.of(LocalizedText.of("en", "Release them")));
+  }
+
   public static PetitionDraft draft() {
     return new PetitionDraft(text(), null, null, 1000L, null);
   }

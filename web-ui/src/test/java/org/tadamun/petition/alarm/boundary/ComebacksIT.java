@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.alarm.control.HourReader;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -32,7 +31,6 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
@@ -40,6 +38,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -269,12 +268,8 @@ class ComebacksIT extends FourEyes {
       tokens.add(token);
     }
     assertEquals(MORE, since(Instant.EPOCH, "IS"));
-    PetitionText next =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publishNow(anna, petition.slug(), next, ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
     tokens.forEach(renewals::sign);
     assertEquals(0, since(Instant.EPOCH, "IS"));
     assertEquals(0, since(hour().minus(DAY), "IS"));

@@ -12,10 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
@@ -24,6 +22,7 @@ import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -54,12 +53,8 @@ class RenewalMeanwhileIT extends Rotating {
   }
 
   private void renew() throws Exception {
-    PetitionText text =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publish(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
   private long of(int version) {

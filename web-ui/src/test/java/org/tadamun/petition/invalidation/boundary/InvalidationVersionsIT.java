@@ -14,13 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview.OfVersion;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
@@ -28,6 +26,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -91,12 +90,8 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   private void renew() throws Exception {
-    PetitionText text =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publish(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
   private long standing(int version) {

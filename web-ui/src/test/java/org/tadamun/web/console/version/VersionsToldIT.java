@@ -9,13 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
@@ -48,15 +47,9 @@ class VersionsToldIT extends FourEyes {
     return first.open("petition/" + page + address.of(petition) + more).require(200);
   }
 
-  private static PetitionText other() {
-    return new PetitionText(
-        LocalizedText.of("en", "Free them all"),
-        LocalizedText.of("en", "There are more of them by now."),
-        List.of(LocalizedText.of("en", "Release them")));
-  }
-
   private void renew() throws Exception {
-    petition = petitionWorld.publish(anna, petition.slug(), other(), ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
   @Test

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
@@ -38,7 +37,6 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.control.AlarmRun;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
@@ -46,6 +44,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -88,12 +87,8 @@ class RenewalFiguresIT extends FourEyes {
 
   /** In this moment: the server's own timer asks nobody in the first minute of a version. */
   private void renew() throws Exception {
-    PetitionText text =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publishNow(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
   /** The day on which the petition came, and the next, since midnight may come meanwhile. */

@@ -19,11 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
@@ -37,6 +35,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -98,12 +97,8 @@ class RenewalsIT extends FourEyes {
 
   /** In this moment: the server's own timer asks nobody in the first minute of a version. */
   private void renew() throws Exception {
-    PetitionText text =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
-    petition = petitionWorld.publishNow(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    petition =
+        petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
   private long counted() {

@@ -21,13 +21,11 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.bounce.BounceBox;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelQuestion;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
@@ -36,6 +34,7 @@ import org.tadamun.petition.signature.control.upkeep.ReminderRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Acting;
@@ -225,13 +224,11 @@ class BouncedSignaturesIT extends OwnPetition {
     String other = World.unique("bert") + "@example.org";
     moderationWorld.pending(petition, "Bert", other, "SE");
     signatures.confirm(petitionWorld.token(other));
-    PetitionText text =
-        new PetitionText(
-            LocalizedText.of("en", "Free them all"),
-            LocalizedText.of("en", "There are more of them by now."),
-            List.of(LocalizedText.of("en", "Release them")));
     petitionWorld.publish(
-        moderationWorld.colleague(petition), petition.slug(), text, ChangeKind.MATERIAL);
+        moderationWorld.colleague(petition),
+        petition.slug(),
+        PetitionWorld.other(),
+        ChangeKind.MATERIAL);
     renewals.run();
     assertEquals(List.of(), time.mailsTo(address));
     assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(other));
