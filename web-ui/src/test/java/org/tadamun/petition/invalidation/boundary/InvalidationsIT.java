@@ -21,9 +21,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
-import org.tadamun.petition.testing.own.OwnPetition;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -32,16 +33,20 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Invalidations")
-class InvalidationsIT extends OwnPetition {
+class InvalidationsIT {
 
   @Inject private InvalidationRun invalidationRun;
   @Inject private Invalidations invalidations;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private World world;
 
+  private PetitionView petition;
   private Api moderator;
 
   @BeforeEach
-  void prepare() {
+  void open() throws Exception {
+    petition = petitionWorld.open();
     moderator = moderationWorld.moderator(petition);
   }
 

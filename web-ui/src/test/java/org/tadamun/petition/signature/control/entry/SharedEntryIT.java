@@ -19,11 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -35,15 +37,15 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.petition.testing.TimeMachine;
-import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Those who come together")
-class SharedEntryIT extends OwnPetition {
+class SharedEntryIT {
 
   private static final String FROM = "127.0.0.1";
 
@@ -51,12 +53,20 @@ class SharedEntryIT extends OwnPetition {
   @EJB private ConfirmationEntry confirmations;
   @EJB private Signatures signatures;
   @Inject private BatchWorld batchWorld;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private TallyWorld tallyWorld;
   @Inject private AddressKeys keys;
   @Inject private SigningDrafts drafts;
   @Inject private SigningTerms terms;
   @Inject private TimeMachine time;
   @Resource private UserTransaction transaction;
+
+  private PetitionView petition;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+  }
 
   private static SignatureRequest request(String email, String country) {
     return new SignatureRequest(
