@@ -1,5 +1,7 @@
 package org.tadamun.web.testing;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -31,6 +33,11 @@ public final class Acting {
           deed.run();
           return null;
         });
+  }
+
+  /** How it is refused to him. */
+  public static <R extends Throwable> R refused(Person person, Class<R> refusal, Deed deed) {
+    return assertThrows(refusal, () -> does(person, deed));
   }
 
   /** The refusal of the use case comes out as it is. */

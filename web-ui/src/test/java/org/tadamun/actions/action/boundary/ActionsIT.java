@@ -112,9 +112,8 @@ class ActionsIT extends LiveCampaign {
   void wrongState() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     WrongState refusal =
-        assertThrows(
-            WrongState.class,
-            () -> Acting.as(coordinator, () -> actions.postpone(action.id(), null, REASON)));
+        Acting.refused(
+            coordinator, WrongState.class, () -> actions.postpone(action.id(), null, REASON));
     assertEquals("DRAFT postpone", refusal.state() + " " + refusal.verb());
     assertEquals(List.of("action.created null DRAFT"), audit(action));
   }
@@ -124,9 +123,8 @@ class ActionsIT extends LiveCampaign {
   void future() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.FUTURE));
     Acting.as(coordinator, () -> actions.approve(action.id(), null));
-    assertThrows(
-        NotYetBegun.class,
-        () -> Acting.as(coordinator, () -> actions.report(action.id(), null, nobodyCounted())));
+    Acting.refused(
+        coordinator, NotYetBegun.class, () -> actions.report(action.id(), null, nobodyCounted()));
   }
 
   @Test
@@ -140,9 +138,8 @@ class ActionsIT extends LiveCampaign {
     assertEquals("Ottawa", edited.draft().place().locality());
     assertNotEquals(action.version(), edited.version());
     assertEquals(action.slug(), edited.slug());
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(coordinator, () -> actions.edit(action.id(), action.version(), moved)));
+    Acting.refused(
+        coordinator, Stale.class, () -> actions.edit(action.id(), action.version(), moved));
     String last = audit(action).getLast();
     assertEquals(true, last.contains("place.locality=Toronto"), last);
     assertEquals(true, last.contains("place.locality=Ottawa"), last);
@@ -158,11 +155,8 @@ class ActionsIT extends LiveCampaign {
         read, Acting.as(coordinator, () -> actions.edit(read.id(), read.version(), read.draft())));
     assertEquals(read, Acting.as(coordinator, () -> lists.one(made.id())));
     assertEquals(List.of("action.created null DRAFT"), audit(made));
-    assertThrows(
-        Stale.class,
-        () ->
-            Acting.as(
-                coordinator, () -> actions.edit(read.id(), read.version() + 1, read.draft())));
+    Acting.refused(
+        coordinator, Stale.class, () -> actions.edit(read.id(), read.version() + 1, read.draft()));
   }
 
   @Test
@@ -198,9 +192,7 @@ class ActionsIT extends LiveCampaign {
   void roles() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> actions.approve(action.id(), null)));
+    Acting.refused(reader, EJBAccessException.class, () -> actions.approve(action.id(), null));
     assertThrows(EJBAccessException.class, () -> actions.approve(action.id(), null));
     assertThrows(EJBAccessException.class, () -> lists.one(action.id()));
     assertEquals(action.id(), Acting.as(reader, () -> lists.one(action.id())).id());
@@ -243,9 +235,10 @@ class ActionsIT extends LiveCampaign {
   }
 
   private String refusedField(ActionDraft draft) {
-    return assertThrows(
+    return Acting.refused(
+            coordinator,
             InvalidInput.class,
-            () -> Acting.as(coordinator, () -> actions.create(campaign.id(), null, draft, false)))
+            () -> actions.create(campaign.id(), null, draft, false))
         .errors()
         .getFirst()
         .field();

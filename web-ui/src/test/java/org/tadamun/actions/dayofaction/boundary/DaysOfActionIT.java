@@ -78,8 +78,7 @@ class DaysOfActionIT extends LiveCampaign {
     DayOfActionDraft later =
         new DayOfActionDraft(CALL.title(), CALL.call(), LocalDate.EPOCH.plusYears(60));
     Acting.as(coordinator, () -> days.edit(slug, read.version(), later));
-    assertThrows(
-        Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version(), later)));
+    Acting.refused(coordinator, Stale.class, () -> days.edit(slug, read.version(), later));
   }
 
   @Test
@@ -152,8 +151,7 @@ class DaysOfActionIT extends LiveCampaign {
     assertEquals(read, Acting.as(coordinator, () -> days.edit(slug, read.version(), CALL)));
     assertEquals(read, Acting.as(coordinator, () -> days.one(slug)));
     assertEquals(1, world.audit("day-of-action", slug).size());
-    assertThrows(
-        Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version() + 1, CALL)));
+    Acting.refused(coordinator, Stale.class, () -> days.edit(slug, read.version() + 1, CALL));
   }
 
   @Test
@@ -235,9 +233,7 @@ class DaysOfActionIT extends LiveCampaign {
   @DisplayName("who has only some countries takes part and does not call")
   void countryOrganiser() {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(canadian, () -> days.create(campaign.id(), slug, CALL, false)));
+    Acting.refused(canadian, Forbidden.class, () -> days.create(campaign.id(), slug, CALL, false));
   }
 
   @Test
@@ -263,9 +259,8 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   private List<String> refused(String name, DayOfActionDraft draft) {
-    return assertThrows(
-            InvalidInput.class,
-            () -> Acting.as(coordinator, () -> days.create(campaign.id(), name, draft, false)))
+    return Acting.refused(
+            coordinator, InvalidInput.class, () -> days.create(campaign.id(), name, draft, false))
         .errors()
         .stream()
         .map(error -> error.field())

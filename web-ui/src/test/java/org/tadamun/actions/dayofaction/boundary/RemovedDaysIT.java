@@ -80,7 +80,7 @@ class RemovedDaysIT extends LiveCampaign {
     String list = "/days-of-action?campaign=" + campaign.slug();
     assertTrue(Api.anonymous().get(list).require(200).body().contains(day.slug()));
     assertEquals(day, remove(coordinator, day.version()));
-    assertThrows(NotFound.class, () -> Acting.as(coordinator, () -> days.one(day.slug())));
+    Acting.refused(coordinator, NotFound.class, () -> days.one(day.slug()));
     assertThrows(NotFound.class, () -> remove(coordinator, null));
     assertFalse(Api.anonymous().get(list).require(200).body().contains(day.slug()));
     AuditEntry told = world.audit("day-of-action", day.slug()).getLast();

@@ -76,9 +76,8 @@ class EndorsementCountryIT extends AtTheDesk {
     assertEquals(List.of("country"), unknown.errors().stream().map(FieldError::field).toList());
     Person canadian = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
     EndorsementDraft french = EndorsementDrafts.in("FR", read().draft());
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(canadian, () -> endorsements.edit(made.id(), made.version(), french)));
+    Acting.refused(
+        canadian, Forbidden.class, () -> endorsements.edit(made.id(), made.version(), french));
     EndorsementDraft quoted = EndorsementDrafts.in("CA", EndorsementDrafts.letter("Free him."));
     EndorsementView mended =
         Acting.as(canadian, () -> endorsements.edit(made.id(), made.version(), quoted));

@@ -139,9 +139,8 @@ class EndorsementsIT extends AtTheDesk {
     assertNull(read.consentText());
     assertNull(read.consentOn());
     assertFalse(anna(() -> endorsements.one(shown.id())).evidence().isEmpty());
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> endorsements.edit(shown.id(), 1, shown.draft())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> endorsements.edit(shown.id(), 1, shown.draft()));
   }
 
   @Test
@@ -152,13 +151,12 @@ class EndorsementsIT extends AtTheDesk {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
     Person stranger = endorsementWorld.desk().anna();
     EndorsementDraft letter = EndorsementDrafts.letter();
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> create(union, letter)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> create(union, letter)));
+    Acting.refused(swede, Forbidden.class, () -> create(union, letter));
+    Acting.refused(stranger, Forbidden.class, () -> create(union, letter));
     EndorsementView made = Acting.as(canadian, () -> create(union, letter));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(swede, () -> endorsements.edit(made.id(), made.version(), letter)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> endorsements.one(made.id())));
+    Acting.refused(
+        swede, Forbidden.class, () -> endorsements.edit(made.id(), made.version(), letter));
+    Acting.refused(stranger, Forbidden.class, () -> endorsements.one(made.id()));
     assertThrows(EJBAccessException.class, () -> endorsements.one(made.id()));
   }
 

@@ -134,8 +134,7 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   void refusals() throws Exception {
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
-    assertThrows(
-        Forbidden.class, () -> Acting.as(swede, () -> commands.forget(declined.id(), null)));
+    Acting.refused(swede, Forbidden.class, () -> commands.forget(declined.id(), null));
     for (EndorsementState state : EndorsementState.values()) {
       if (!state.hasEnded()) {
         String id = endorsementWorld.in(desk, state).id();
@@ -165,8 +164,7 @@ class ForgottenEndorsementsIT extends AtTheDesk {
 
     EndorserView unused = endorsementWorld.add(EndorsementDrafts.person(word + "2", "CA"));
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
-    assertThrows(
-        Forbidden.class, () -> Acting.as(swede, () -> forget(unused.id(), unused.version())));
+    Acting.refused(swede, Forbidden.class, () -> forget(unused.id(), unused.version()));
     key.with("If-Match", "\"99\"")
         .post("/endorsers/" + unused.id() + "/erasure", nothing())
         .requireProblem(ProblemType.STALE);

@@ -98,8 +98,7 @@ class ErasedProofIT extends AtTheDesk {
   void refusals() throws Exception {
     EndorsementView shown = shown();
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
-    assertThrows(
-        Forbidden.class, () -> Acting.as(swede, () -> commands.eraseProof(shown.id(), null)));
+    Acting.refused(swede, Forbidden.class, () -> commands.eraseProof(shown.id(), null));
     assertThrows(
         Stale.class, () -> anna(() -> commands.eraseProof(shown.id(), shown.version() - 1)));
     String path = "/endorsements/" + shown.id() + "/commands/erase-proof";

@@ -123,7 +123,7 @@ class TranslatorReadsIT extends AtTheDesk {
   @Test
   @DisplayName("is told of an action what everybody is, and of an unlisted one nothing")
   void oneAction() throws Exception {
-    assertThrows(NotFound.class, () -> Acting.as(translator, () -> lists.read(unlisted)));
+    Acting.refused(translator, NotFound.class, () -> lists.read(unlisted));
     Person reader = world.person(Role.READER, campaign, null);
     assertTrue(Acting.as(reader, () -> lists.read(unlisted)).isForStaff());
   }

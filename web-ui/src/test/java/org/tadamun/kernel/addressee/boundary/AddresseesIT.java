@@ -43,12 +43,10 @@ class AddresseesIT {
     AddresseeView added =
         Acting.as(
             organiser, () -> addressees.add(campaign.id(), embassy("DE", "Europe/Berlin"), false));
-    Acting.as(
+    Acting.refused(
         organiser,
-        () ->
-            assertThrows(
-                Forbidden.class,
-                () -> addressees.add(campaign.id(), embassy("FR", "Europe/Paris"), false)));
+        Forbidden.class,
+        () -> addressees.add(campaign.id(), embassy("FR", "Europe/Paris"), false));
 
     AddresseeView found = addressees.byPublicId(added.publicId()).orElseThrow();
     assertEquals("Embassy", found.name().in("en"));
@@ -62,12 +60,10 @@ class AddresseesIT {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     InvalidInput refusal =
-        Acting.as(
+        Acting.refused(
             coordinator,
-            () ->
-                assertThrows(
-                    InvalidInput.class,
-                    () -> addressees.add(campaign.id(), embassy("QQ", "Nowhere/City"), false)));
+            InvalidInput.class,
+            () -> addressees.add(campaign.id(), embassy("QQ", "Nowhere/City"), false));
     List<String> fields = refusal.errors().stream().map(FieldError::field).toList();
     assertTrue(fields.containsAll(List.of("hostCountry", "zone")), fields::toString);
     List<AddresseeView> kept = Acting.as(coordinator, () -> addressees.ofCampaign(campaign.id()));
@@ -105,12 +101,10 @@ class AddresseesIT {
         Acting.as(
             coordinator, () -> addressees.edit(added.publicId(), added.version(), moved, false));
     assertEquals("Consulate", edited.name().in("en"));
-    Acting.as(
+    Acting.refused(
         coordinator,
-        () ->
-            assertThrows(
-                Stale.class,
-                () -> addressees.edit(added.publicId(), added.version(), moved, false)));
+        Stale.class,
+        () -> addressees.edit(added.publicId(), added.version(), moved, false));
     assertEquals(
         List.of("addressee.added", "addressee.edited"),
         world.audit("addressee", added.publicId()).stream().map(AuditEntry::action).toList());
@@ -172,10 +166,8 @@ class AddresseesIT {
         read, Acting.as(coordinator, () -> addressees.edit(id, read.version(), details, false)));
     assertEquals(read, Acting.as(coordinator, () -> addressees.one(id)));
     assertEquals(1, world.audit("addressee", id).size());
-    assertThrows(
-        Stale.class,
-        () ->
-            Acting.as(coordinator, () -> addressees.edit(id, read.version() + 1, details, false)));
+    Acting.refused(
+        coordinator, Stale.class, () -> addressees.edit(id, read.version() + 1, details, false));
   }
 
   @Test
@@ -190,9 +182,7 @@ class AddresseesIT {
       Person other = world.person(role, campaign.id(), null);
       List<AddresseeView> seen = Acting.as(other, () -> addressees.ofCampaign(campaign.id()));
       assertEquals(List.of(details.withoutContact()), List.of(seen.getFirst().details()));
-      Acting.as(
-          other,
-          () -> assertThrows(EJBAccessException.class, () -> addressees.one(added.publicId())));
+      Acting.refused(other, EJBAccessException.class, () -> addressees.one(added.publicId()));
     }
     assertEquals(
         details.withoutContact(), addressees.byPublicId(added.publicId()).orElseThrow().details());
@@ -247,25 +237,19 @@ class AddresseesIT {
             coordinator,
             () -> addressees.add(campaign.id(), embassy("DE", "Europe/Berlin"), false));
     Person french = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "FR");
-    Acting.as(
+    Acting.refused(
         french,
-        () ->
-            assertThrows(
-                Forbidden.class,
-                () -> addressees.edit(added.publicId(), 0, embassy("FR", "Europe/Paris"), false)));
+        Forbidden.class,
+        () -> addressees.edit(added.publicId(), 0, embassy("FR", "Europe/Paris"), false));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    Acting.as(
+    Acting.refused(
         reader,
-        () ->
-            assertThrows(
-                EJBAccessException.class,
-                () -> addressees.edit(added.publicId(), 0, embassy("DE", "Europe/Berlin"), false)));
-    Acting.as(
+        EJBAccessException.class,
+        () -> addressees.edit(added.publicId(), 0, embassy("DE", "Europe/Berlin"), false));
+    Acting.refused(
         coordinator,
-        () ->
-            assertThrows(
-                NotFound.class,
-                () -> addressees.edit("unknown", 0, embassy("DE", "Europe/Berlin"), false)));
+        NotFound.class,
+        () -> addressees.edit("unknown", 0, embassy("DE", "Europe/Berlin"), false));
   }
 
   @Test
@@ -273,8 +257,7 @@ class AddresseesIT {
   void list() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    Acting.as(
-        stranger, () -> assertThrows(Forbidden.class, () -> addressees.ofCampaign(campaign.id())));
+    Acting.refused(stranger, Forbidden.class, () -> addressees.ofCampaign(campaign.id()));
     assertThrows(EJBAccessException.class, () -> addressees.ofCampaign(campaign.id()));
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
@@ -107,14 +106,12 @@ class EndedAddresseesIT extends LiveCampaign {
     String id = embassy.publicId();
     Person french = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "FR");
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(french, () -> addressees.end(id, null)));
-    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> addressees.end(id, null)));
-    assertThrows(
-        Stale.class, () -> Acting.as(coordinator, () -> addressees.end(id, embassy.version() + 1)));
-    assertThrows(
-        NotFound.class, () -> Acting.as(coordinator, () -> addressees.end("nobody", null)));
+    Acting.refused(french, Forbidden.class, () -> addressees.end(id, null));
+    Acting.refused(reader, EJBAccessException.class, () -> addressees.end(id, null));
+    Acting.refused(coordinator, Stale.class, () -> addressees.end(id, embassy.version() + 1));
+    Acting.refused(coordinator, NotFound.class, () -> addressees.end("nobody", null));
     end();
-    assertThrows(Forbidden.class, () -> Acting.as(french, () -> addressees.resume(id, null)));
+    Acting.refused(french, Forbidden.class, () -> addressees.resume(id, null));
     assertEquals(2, trail().size());
   }
 

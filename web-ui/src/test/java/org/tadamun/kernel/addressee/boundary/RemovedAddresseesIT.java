@@ -140,11 +140,9 @@ class RemovedAddresseesIT extends FourEyes {
     String id = embassy.publicId();
     Person swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> addressees.remove(id, null)));
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(reader, () -> addressees.remove(id, null)));
-    assertThrows(
-        Stale.class, () -> Acting.as(anna, () -> addressees.remove(id, embassy.version() + 1)));
+    Acting.refused(swede, Forbidden.class, () -> addressees.remove(id, null));
+    Acting.refused(reader, EJBAccessException.class, () -> addressees.remove(id, null));
+    Acting.refused(anna, Stale.class, () -> addressees.remove(id, embassy.version() + 1));
     assertTrue(addressees.byId(embassy.id()).isPresent());
   }
 

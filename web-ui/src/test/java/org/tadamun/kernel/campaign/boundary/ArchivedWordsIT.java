@@ -2,7 +2,6 @@ package org.tadamun.kernel.campaign.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
@@ -103,13 +102,13 @@ class ArchivedWordsIT {
             draft.zone(),
             draft.startedOn(),
             draft.smallCells());
-    assertThrows(
-        WrongState.class,
-        () -> Acting.as(coordinator, () -> campaigns.edit(slug, campaign.version(), elsewhere)));
+    Acting.refused(
+        coordinator, WrongState.class, () -> campaigns.edit(slug, campaign.version(), elsewhere));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(
+    Acting.refused(
+        reader,
         EJBAccessException.class,
-        () -> Acting.as(reader, () -> campaigns.prepareOutcome(slug, campaign.version(), NOBODY)));
+        () -> campaigns.prepareOutcome(slug, campaign.version(), NOBODY));
     Api api = keys.of(campaign, Permission.CAMPAIGN_WRITE);
     String tag = api.get("/campaigns/" + slug).require(200).header("ETag");
     JsonObject cells = Json.createObjectBuilder().add("smallCells", 5).build();

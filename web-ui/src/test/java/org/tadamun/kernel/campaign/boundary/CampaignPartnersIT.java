@@ -56,7 +56,7 @@ class CampaignPartnersIT extends LiveCampaign {
   }
 
   private void refused(Class<? extends Exception> refusal, Callable<?> deed) throws Exception {
-    Acting.as(coordinator, () -> assertThrows(refusal, deed::call));
+    Acting.refused(coordinator, refusal, deed::call);
   }
 
   @Test
@@ -90,9 +90,7 @@ class CampaignPartnersIT extends LiveCampaign {
     join();
     String slug = campaign.slug();
     InvalidInput twice =
-        Acting.as(
-            coordinator,
-            () -> assertThrows(InvalidInput.class, () -> partners.join(slug, partner)));
+        Acting.refused(coordinator, InvalidInput.class, () -> partners.join(slug, partner));
     assertEquals("kernel.error.joined-already", twice.errors().getFirst().messageKey());
     refused(InvalidInput.class, () -> partners.join(slug, "none"));
     refused(InvalidInput.class, () -> partners.join(slug, null));
@@ -106,14 +104,9 @@ class CampaignPartnersIT extends LiveCampaign {
   @DisplayName("change by who writes the campaign alone, and not in the archive")
   void closed() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    Acting.as(
-        stranger,
-        () -> assertThrows(Forbidden.class, () -> partners.join(campaign.slug(), partner)));
+    Acting.refused(stranger, Forbidden.class, () -> partners.join(campaign.slug(), partner));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    Acting.as(
-        reader,
-        () ->
-            assertThrows(EJBAccessException.class, () -> partners.join(campaign.slug(), partner)));
+    Acting.refused(reader, EJBAccessException.class, () -> partners.join(campaign.slug(), partner));
     CampaignView draft = world.campaign();
     Person owner = world.person(Role.COORDINATOR, draft.id(), null);
     Acting.as(

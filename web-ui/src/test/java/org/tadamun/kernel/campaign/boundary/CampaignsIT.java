@@ -90,9 +90,8 @@ class CampaignsIT {
   void wrongStep() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
-    Acting.as(
-        coordinator,
-        () -> assertThrows(WrongState.class, () -> campaigns.pause(draft.slug(), draft.version())));
+    Acting.refused(
+        coordinator, WrongState.class, () -> campaigns.pause(draft.slug(), draft.version()));
     assertEquals(CampaignState.DRAFT, campaigns.bySlug(draft.slug()).orElseThrow().state());
     assertEquals(1, world.audit("campaign", draft.slug()).size());
   }
@@ -102,9 +101,8 @@ class CampaignsIT {
   void stale() throws Exception {
     CampaignView live = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
-    Acting.as(
-        coordinator,
-        () -> assertThrows(Stale.class, () -> campaigns.pause(live.slug(), live.version() - 1)));
+    Acting.refused(
+        coordinator, Stale.class, () -> campaigns.pause(live.slug(), live.version() - 1));
   }
 
   @Test
@@ -119,9 +117,8 @@ class CampaignsIT {
     assertTrue(back.isPublic());
     assertEquals(CampaignState.LIVE, back.state());
     Acting.as(coordinator, () -> campaigns.takeOffline(live.slug()));
-    Acting.as(
-        coordinator,
-        () -> assertThrows(Stale.class, () -> campaigns.putOnline(live.slug(), hidden.version())));
+    Acting.refused(
+        coordinator, Stale.class, () -> campaigns.putOnline(live.slug(), hidden.version()));
     assertFalse(campaigns.bySlug(live.slug()).orElseThrow().isPublic(), "by an old page");
     List<String> trail =
         world.audit("campaign", live.slug()).stream().map(AuditEntry::action).toList();
@@ -135,12 +132,10 @@ class CampaignsIT {
   void duplicate() throws Exception {
     CampaignView first = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, null, null);
-    Acting.as(
+    Acting.refused(
         coordinator,
-        () ->
-            assertThrows(
-                InvalidInput.class,
-                () -> campaigns.create(first.slug(), first.owner().slug(), World.draft(), false)));
+        InvalidInput.class,
+        () -> campaigns.create(first.slug(), first.owner().slug(), World.draft(), false));
   }
 
   @Test
@@ -156,15 +151,10 @@ class CampaignsIT {
   void others() throws Exception {
     CampaignView live = world.liveCampaign();
     Person reader = world.person(Role.READER, live.id(), null);
-    Acting.as(
-        reader,
-        () ->
-            assertThrows(
-                EJBAccessException.class, () -> campaigns.pause(live.slug(), live.version())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> campaigns.pause(live.slug(), live.version()));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    Acting.as(
-        stranger,
-        () -> assertThrows(Forbidden.class, () -> campaigns.pause(live.slug(), live.version())));
+    Acting.refused(stranger, Forbidden.class, () -> campaigns.pause(live.slug(), live.version()));
   }
 
   @Test
@@ -207,12 +197,10 @@ class CampaignsIT {
     assertEquals(summary, edited.texts().summary());
     LocalizedText full = ten("\"".repeat(CampaignTexts.CASE_MAX));
     InvalidInput refusal =
-        Acting.as(
+        Acting.refused(
             coordinator,
-            () ->
-                assertThrows(
-                    InvalidInput.class,
-                    () -> campaigns.edit(draft.slug(), edited.version(), with(null, full))));
+            InvalidInput.class,
+            () -> campaigns.edit(draft.slug(), edited.version(), with(null, full)));
     assertEquals("kernel.error.texts-too-long", refusal.errors().getFirst().messageKey());
   }
 
@@ -243,11 +231,8 @@ class CampaignsIT {
     CampaignDraft words = with(LocalizedText.of("en", "New words."), null);
     for (Role role : List.of(Role.TRANSLATOR, Role.READER)) {
       Person other = world.person(role, draft.id(), null);
-      Acting.as(
-          other,
-          () ->
-              assertThrows(
-                  Exception.class, () -> campaigns.edit(draft.slug(), draft.version(), words)));
+      Acting.refused(
+          other, Exception.class, () -> campaigns.edit(draft.slug(), draft.version(), words));
     }
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
     CampaignView edited =
@@ -273,10 +258,8 @@ class CampaignsIT {
         read, Acting.as(coordinator, () -> campaigns.edit(slug, read.version(), World.draft())));
     assertEquals(read, campaigns.bySlug(slug).orElseThrow());
     assertEquals(trail, world.audit("campaign", slug).size());
-    assertThrows(
-        Stale.class,
-        () ->
-            Acting.as(coordinator, () -> campaigns.edit(slug, read.version() + 1, World.draft())));
+    Acting.refused(
+        coordinator, Stale.class, () -> campaigns.edit(slug, read.version() + 1, World.draft()));
     CampaignView put = Acting.as(coordinator, () -> campaigns.archive(slug, read.version()));
     assertEquals(
         put.version(),

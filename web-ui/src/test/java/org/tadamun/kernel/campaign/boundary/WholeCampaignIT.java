@@ -2,7 +2,6 @@ package org.tadamun.kernel.campaign.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -51,7 +50,7 @@ class WholeCampaignIT {
   }
 
   private void refused(Callable<?> deed) throws Exception {
-    Acting.as(swede, () -> assertThrows(Forbidden.class, deed::call));
+    Acting.refused(swede, Forbidden.class, deed::call);
   }
 
   @Test

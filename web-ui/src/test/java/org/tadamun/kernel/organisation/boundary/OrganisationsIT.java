@@ -88,9 +88,8 @@ class OrganisationsIT {
         read, Acting.as(coordinator, () -> organisations.edit(slug, read.version(), same)));
     assertEquals(read, organisations.bySlug(slug).orElseThrow());
     assertEquals(1, world.audit("organisation", slug).size());
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(coordinator, () -> organisations.edit(slug, read.version() + 1, draft)));
+    Acting.refused(
+        coordinator, Stale.class, () -> organisations.edit(slug, read.version() + 1, draft));
   }
 
   private void requireRefused(Person who, OrganisationView organisation) throws Exception {
@@ -131,12 +130,10 @@ class OrganisationsIT {
     String slug = World.unique("union");
     Acting.as(coordinator, () -> organisations.add(draft(slug, "A union"), false));
     InvalidInput refusal =
-        Acting.as(
+        Acting.refused(
             coordinator,
-            () ->
-                assertThrows(
-                    InvalidInput.class,
-                    () -> organisations.add(draft(slug, "Another one"), false)));
+            InvalidInput.class,
+            () -> organisations.add(draft(slug, "Another one"), false));
     assertEquals(List.of("slug"), refusal.errors().stream().map(FieldError::field).toList());
     assertEquals("A union", organisations.bySlug(slug).orElseThrow().name().in("en"));
     assertEquals(1, world.audit("organisation", slug).size());
@@ -150,9 +147,7 @@ class OrganisationsIT {
         new Organisations.Draft(
             "Not a slug", LocalizedText.of("en", "x".repeat(151)), "A\nB", null, "GB");
     InvalidInput refusal =
-        Acting.as(
-            coordinator,
-            () -> assertThrows(InvalidInput.class, () -> organisations.add(wrong, false)));
+        Acting.refused(coordinator, InvalidInput.class, () -> organisations.add(wrong, false));
     List<String> fields = refusal.errors().stream().map(FieldError::field).toList();
     assertTrue(fields.containsAll(List.of("slug", "name.en", "acronym", "kind")), fields::toString);
   }
@@ -164,17 +159,12 @@ class OrganisationsIT {
     String slug = World.unique("union");
     OrganisationView added =
         Acting.as(coordinator, () -> organisations.add(draft(slug, "A union"), false));
-    Acting.as(
+    Acting.refused(
         coordinator,
-        () ->
-            assertThrows(
-                Stale.class,
-                () -> organisations.edit(slug, added.version() + 1, draft(slug, "Other"))));
-    Acting.as(
-        coordinator,
-        () ->
-            assertThrows(
-                NotFound.class, () -> organisations.edit("none", 0, draft("none", "Other"))));
+        Stale.class,
+        () -> organisations.edit(slug, added.version() + 1, draft(slug, "Other")));
+    Acting.refused(
+        coordinator, NotFound.class, () -> organisations.edit("none", 0, draft("none", "Other")));
     assertEquals("A union", organisations.bySlug(slug).orElseThrow().name().in("en"));
   }
 
@@ -184,11 +174,8 @@ class OrganisationsIT {
     String slug = World.unique("union");
     assertThrows(EJBAccessException.class, () -> organisations.add(draft(slug, "A union"), false));
     Person reader = world.person(Role.READER, null, null);
-    Acting.as(
-        reader,
-        () ->
-            assertThrows(
-                EJBAccessException.class, () -> organisations.add(draft(slug, "A"), false)));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> organisations.add(draft(slug, "A"), false));
     assertTrue(organisations.bySlug(slug).isEmpty());
   }
 }

@@ -99,11 +99,11 @@ class RetentionApiIT {
       api.post(path, "{}").requireProblem(ProblemType.NOT_ALLOWED);
     }
     Person key = keys.caller(campaign, Permission.RETENTION_READ);
-    assertThrows(EJBAccessException.class, () -> Acting.as(key, () -> retention.start()));
+    Acting.refused(key, EJBAccessException.class, () -> retention.start());
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> keys.of(campaign, Permission.RETENTION_WRITE));
     assertEquals("scopes", refused.errors().getFirst().field());
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
-    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.dryRun()));
+    Acting.refused(coordinator, EJBAccessException.class, () -> retention.dryRun());
   }
 }

@@ -108,7 +108,7 @@ class InvitationsIT {
     requireGone(first);
     assertEquals(1, people.mails(CAUSE, email).size(), "the one before does not go out any more");
     system.run(() -> invitations.accept(second, People.joining(PASSWORD)));
-    Acting.as(administrator, () -> assertThrows(WrongState.class, () -> invitations.repeat(id)));
+    Acting.refused(administrator, WrongState.class, () -> invitations.repeat(id));
   }
 
   private void repeat(Person who, String id) throws Exception {
@@ -243,8 +243,7 @@ class InvitationsIT {
     Invitations.Draft draft =
         new Invitations.Draft("", "not an address", "xx", new RoleRequest(null, null, "QQ"));
     InvalidInput refusal =
-        Acting.as(
-            administrator, () -> assertThrows(InvalidInput.class, () -> invitations.invite(draft)));
+        Acting.refused(administrator, InvalidInput.class, () -> invitations.invite(draft));
     List<String> fields = refusal.errors().stream().map(FieldError::field).toList();
     assertTrue(
         fields.containsAll(List.of("name", "email", "language", "role", "country", "campaign")),
@@ -260,9 +259,7 @@ class InvitationsIT {
       String email = address();
       Invitations.Draft draft = draft(email, new RoleRequest(Role.COUNTRY_ORGANISER, where, null));
       InvalidInput refusal =
-          Acting.as(
-              administrator,
-              () -> assertThrows(InvalidInput.class, () -> invitations.invite(draft)));
+          Acting.refused(administrator, InvalidInput.class, () -> invitations.invite(draft));
       assertEquals(
           where == null ? List.of("country", "campaign") : List.of("country"),
           refusal.errors().stream().map(FieldError::field).toList());

@@ -27,12 +27,10 @@ class SecondFactorsIT extends Secured {
 
   private String mistake(SecondFactors.Offer offer, String password, String code) throws Exception {
     InvalidInput refused =
-        Acting.as(
+        Acting.refused(
             reader,
-            () ->
-                assertThrows(
-                    InvalidInput.class,
-                    () -> factors.turnOn(offer, new SecondFactors.Proof(password, code))));
+            InvalidInput.class,
+            () -> factors.turnOn(offer, new SecondFactors.Proof(password, code)));
     return refused.errors().getFirst().field();
   }
 
@@ -168,8 +166,8 @@ class SecondFactorsIT extends Secured {
     Phones.Kept kept = phones.secured(reader);
     var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
     var stolen = new SecondFactors.Proof("not it", phones.code(kept.key()));
-    Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.turnOff(stolen)));
-    Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.renewRecovery(stolen)));
+    Acting.refused(reader, InvalidInput.class, () -> factors.turnOff(stolen));
+    Acting.refused(reader, InvalidInput.class, () -> factors.renewRecovery(stolen));
     assertFalse(Acting.as(reader, () -> factors.turnOff(wrong)));
     assertTrue(Acting.as(reader, () -> factors.renewRecovery(wrong)).isEmpty());
     var right = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
@@ -199,8 +197,7 @@ class SecondFactorsIT extends Secured {
     assertTrue(trail().contains("staff.code-wrong"));
     var right = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
     BusinessException ended =
-        Acting.as(
-            reader, () -> assertThrows(BusinessException.class, () -> factors.turnOff(right)));
+        Acting.refused(reader, BusinessException.class, () -> factors.turnOff(right));
     assertEquals("kernel.error.codes-ended", ended.messageKey());
     assertThrows(BusinessException.class, () -> pass(right.code()));
     assertTrue(isAsked());

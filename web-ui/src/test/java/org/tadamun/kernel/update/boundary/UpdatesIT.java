@@ -1,7 +1,6 @@
 package org.tadamun.kernel.update.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
@@ -65,17 +64,15 @@ class UpdatesIT extends NewsDesk {
         read, Acting.as(anna, () -> updates.edit(id, read.version(), words("He is free"))));
     assertEquals(read, Acting.as(anna, () -> updates.of(campaign.id(), id)));
     assertEquals(1, world.audit("update", id).size());
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> updates.edit(id, read.version() + 1, words("He is free"))));
+    Acting.refused(
+        anna, Stale.class, () -> updates.edit(id, read.version() + 1, words("He is free")));
     UpdateView shown = published("He is free");
     assertEquals(
         shown,
         Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("He is free"))));
     UpdateView gone = Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version()));
-    assertThrows(
-        WrongState.class,
-        () -> Acting.as(anna, () -> updates.edit(gone.id(), gone.version(), words("He is free"))));
+    Acting.refused(
+        anna, WrongState.class, () -> updates.edit(gone.id(), gone.version(), words("He is free")));
   }
 
   @Test
@@ -93,9 +90,7 @@ class UpdatesIT extends NewsDesk {
     assertEquals("PUBLISHED; body=", told.from());
     assertEquals("PUBLISHED; body=… (ar)", told.to());
     UpdateDraft other = new UpdateDraft(shown.title(), more.body().with("ar", "غير ذلك"));
-    assertThrows(
-        WrongState.class,
-        () -> Acting.as(anna, () -> updates.edit(shown.id(), whole.version(), other)));
+    Acting.refused(anna, WrongState.class, () -> updates.edit(shown.id(), whole.version(), other));
   }
 
   @Test
@@ -103,48 +98,39 @@ class UpdatesIT extends NewsDesk {
   void wrong() throws Exception {
     UpdateView shown = published("He is free");
     WrongState edit =
-        assertThrows(
+        Acting.refused(
+            anna,
             WrongState.class,
-            () -> Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("Other"))));
+            () -> updates.edit(shown.id(), shown.version(), words("Other")));
     assertEquals("PUBLISHED", edit.state());
     WrongState again =
-        assertThrows(
-            WrongState.class,
-            () -> Acting.as(anna, () -> updates.publish(shown.id(), shown.version())));
+        Acting.refused(anna, WrongState.class, () -> updates.publish(shown.id(), shown.version()));
     assertEquals(List.of("PUBLISHED", "PUBLISHED", "publish"), List.of(again.arguments()));
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version() + 1)));
-    assertThrows(
+    Acting.refused(anna, Stale.class, () -> updates.withdraw(shown.id(), shown.version() + 1));
+    Acting.refused(
+        anna,
         InvalidInput.class,
-        () ->
-            Acting.as(anna, () -> updates.draft(campaign.id(), new UpdateDraft(null, null), null)));
+        () -> updates.draft(campaign.id(), new UpdateDraft(null, null), null));
   }
 
   @Test
   @DisplayName("R4 lose their words once withdrawn, for good, and the trail has none of them")
   void erased() throws Exception {
     UpdateView shown = published("Amal Khan is free");
-    assertThrows(
-        WrongState.class, () -> Acting.as(anna, () -> updates.erase(shown.id(), shown.version())));
+    Acting.refused(anna, WrongState.class, () -> updates.erase(shown.id(), shown.version()));
     UpdateView gone = Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version()));
-    assertThrows(
-        Stale.class, () -> Acting.as(anna, () -> updates.erase(gone.id(), shown.version())));
+    Acting.refused(anna, Stale.class, () -> updates.erase(gone.id(), shown.version()));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> updates.erase(gone.id(), gone.version())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> updates.erase(gone.id(), gone.version()));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> updates.erase(gone.id(), gone.version())));
+    Acting.refused(stranger, Forbidden.class, () -> updates.erase(gone.id(), gone.version()));
     Acting.as(anna, () -> updates.erase(gone.id(), gone.version()));
     UpdateView stored = Acting.as(anna, () -> updates.of(campaign.id(), gone.id()));
     assertTrue(stored.isErased() && stored.body().isEmpty());
     assertEquals(UpdateState.WITHDRAWN, stored.state());
     assertEquals(shown.publishedAt(), stored.publishedAt());
-    assertThrows(
-        WrongState.class,
-        () -> Acting.as(anna, () -> updates.erase(stored.id(), stored.version())));
+    Acting.refused(anna, WrongState.class, () -> updates.erase(stored.id(), stored.version()));
     AuditEntry told = world.audit("update", gone.id()).getLast();
     assertEquals("update.erased", told.action());
     assertEquals("WITHDRAWN; title=… (ar, en); body=… (en)", told.from());
@@ -157,18 +143,13 @@ class UpdatesIT extends NewsDesk {
     UpdateView draft = draft("He is free");
     Person reader = world.person(Role.READER, campaign.id(), null);
     assertEquals(1, Acting.as(reader, () -> updates.at(campaign.id(), null, 0, 9)).size());
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> updates.publish(draft.id(), draft.version())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> updates.publish(draft.id(), draft.version()));
     CampaignView other = world.campaign();
     Person stranger = world.person(Role.COORDINATOR, other.id(), null);
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> updates.publish(draft.id(), draft.version())));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> updates.of(campaign.id(), draft.id())));
-    assertThrows(
-        NotFound.class, () -> Acting.as(stranger, () -> updates.of(other.id(), draft.id())));
+    Acting.refused(stranger, Forbidden.class, () -> updates.publish(draft.id(), draft.version()));
+    Acting.refused(stranger, Forbidden.class, () -> updates.of(campaign.id(), draft.id()));
+    Acting.refused(stranger, NotFound.class, () -> updates.of(other.id(), draft.id()));
     assertEquals(1L, Acting.as(anna, () -> updates.figures(campaign.id())).get(UpdateState.DRAFT));
   }
 

@@ -185,7 +185,7 @@ class CountryAlarmsIT extends FourEyes {
     assertEquals("alarm.kept", world.audit("alarm", alarm.id()).getLast().action());
     alarmRun.run();
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
-    assertThrows(WrongState.class, () -> Acting.as(anna, () -> alarms.keep(alarm.id())));
+    Acting.refused(anna, WrongState.class, () -> alarms.keep(alarm.id()));
     release(alarm);
     assertThrows(WrongState.class, () -> release(alarm));
   }
@@ -255,9 +255,7 @@ class CountryAlarmsIT extends FourEyes {
     Instant now = clock.instant();
     for (Instant wrong : new Instant[] {null, now, now.plus(Duration.ofDays(400))}) {
       InvalidInput refused =
-          assertThrows(
-              InvalidInput.class,
-              () -> Acting.as(anna, () -> alarms.release(alarm.id(), wrong, null)));
+          Acting.refused(anna, InvalidInput.class, () -> alarms.release(alarm.id(), wrong, null));
       assertEquals("until", refused.errors().getFirst().field());
     }
     assertNull(only().decidedBy());
@@ -270,29 +268,25 @@ class CountryAlarmsIT extends FourEyes {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Person italian = world.person(Role.COORDINATOR, petition.campaignId(), "IT");
-    assertThrows(
-        jakarta.ejb.EJBAccessException.class,
-        () -> Acting.as(reader, () -> alarms.list(petition.slug())));
+    Acting.refused(
+        reader, jakarta.ejb.EJBAccessException.class, () -> alarms.list(petition.slug()));
     for (Person other : List.of(elsewhere, italian)) {
-      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.one(alarm.id())));
-      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.trend(alarm.id())));
-      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.keep(alarm.id())));
-      assertThrows(
+      Acting.refused(other, Forbidden.class, () -> alarms.one(alarm.id()));
+      Acting.refused(other, Forbidden.class, () -> alarms.trend(alarm.id()));
+      Acting.refused(other, Forbidden.class, () -> alarms.keep(alarm.id()));
+      Acting.refused(
+          other,
           Forbidden.class,
-          () ->
-              Acting.as(
-                  other,
-                  () ->
-                      alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)), null)));
+          () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)), null));
     }
-    assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> alarms.list(petition.slug())));
+    Acting.refused(elsewhere, Forbidden.class, () -> alarms.list(petition.slug()));
     Person vatican = world.person(Role.COORDINATOR, petition.campaignId(), "VA");
     for (Person other : List.of(italian, vatican)) {
       int seen = other == vatican ? 1 : 0;
       assertEquals(seen, Acting.as(other, () -> alarms.list(petition.slug())).size());
       assertEquals(seen, Acting.as(other, () -> alarms.undecided(petition.campaignId())).size());
     }
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> alarms.one("none")));
+    Acting.refused(anna, NotFound.class, () -> alarms.one("none"));
     assertEquals(alarm, Acting.as(bilal, () -> alarms.one(alarm.id())));
   }
 }

@@ -80,7 +80,7 @@ class BatchEvidenceIT extends FourEyes {
     assertEquals(5, batchWorld.pieces(batch.id()).size());
     batchWorld.keepPieces(batch.id(), 4);
     assertEquals(4, batchWorld.pieces(batch.id()).size());
-    assertThrows(EJBException.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
+    Acting.refused(anna, EJBException.class, () -> batches.evidence(batch.id()));
   }
 
   @Test
@@ -108,15 +108,14 @@ class BatchEvidenceIT extends FourEyes {
     BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
     BatchView batch = batchWorld.submit(anna, petition, details);
     assertFalse(batch.evidence().kept());
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
+    Acting.refused(anna, NotFound.class, () -> batches.evidence(batch.id()));
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), BatchWorld.pdf(MEGABYTE))));
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), null)));
     assertTrue(Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)).evidence().kept());
     assertEquals("batch.evidence-added", world.audit("batch", batch.id()).getLast().action());
     assertArrayEquals(pdf.content(), Acting.as(anna, () -> batches.evidence(batch.id())).content());
     InvalidInput again =
-        assertThrows(
-            InvalidInput.class, () -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+        Acting.refused(anna, InvalidInput.class, () -> batches.addEvidence(batch.id(), pdf));
     assertEquals("batch.error.kept", again.errors().getFirst().messageKey());
   }
 
@@ -127,8 +126,7 @@ class BatchEvidenceIT extends FourEyes {
     BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
     BatchView batch = batchWorld.submit(anna, petition, details);
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Wrong sheets"));
-    assertThrows(
-        WrongState.class, () -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+    Acting.refused(anna, WrongState.class, () -> batches.addEvidence(batch.id(), pdf));
   }
 
   @Test
@@ -148,7 +146,7 @@ class BatchEvidenceIT extends FourEyes {
     assertEquals("batch.evidence-erased", last.action());
     assertEquals(anna.name(), last.actor());
     assertEquals(pdf.sha256(), last.from());
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
+    Acting.refused(anna, NotFound.class, () -> batches.evidence(batch.id()));
     refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
   }
 
@@ -162,7 +160,7 @@ class BatchEvidenceIT extends FourEyes {
     BatchView again = Acting.as(bilal, () -> erasure.erase(batch.id(), left.version()));
     assertEquals(left.version(), again.version());
     assertEquals(lines, world.audit("batch", batch.id()).size());
-    assertThrows(Stale.class, () -> Acting.as(anna, () -> erasure.erase(batch.id(), 99)));
+    Acting.refused(anna, Stale.class, () -> erasure.erase(batch.id(), 99));
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Zara Khan was wrong"));
     BatchView ended = Acting.as(anna, () -> lists.one(batch.id()));
     assertTrue(ended.isErasable());
@@ -177,10 +175,10 @@ class BatchEvidenceIT extends FourEyes {
     Person foreign = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
     for (Person other : List.of(foreign, swede)) {
-      assertThrows(Forbidden.class, () -> Acting.as(other, () -> erasure.erase(batch.id(), null)));
+      Acting.refused(other, Forbidden.class, () -> erasure.erase(batch.id(), null));
     }
-    assertThrows(Stale.class, () -> Acting.as(anna, () -> erasure.erase(batch.id(), 99)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> erasure.erase("none", null)));
+    Acting.refused(anna, Stale.class, () -> erasure.erase(batch.id(), 99));
+    Acting.refused(anna, NotFound.class, () -> erasure.erase("none", null));
     assertFalse(batchWorld.pieces(batch.id()).isEmpty());
   }
 

@@ -211,13 +211,11 @@ class BatchesIT extends FourEyes {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     for (Person stranger : List.of(elsewhere, swede)) {
-      assertThrows(
-          Forbidden.class, () -> Acting.as(stranger, () -> batches.check(batch.id(), null)));
+      Acting.refused(stranger, Forbidden.class, () -> batches.check(batch.id(), null));
       assertThrows(Forbidden.class, () -> batchWorld.submit(stranger, petition, paper("GB", 1)));
     }
-    assertThrows(
-        jakarta.ejb.EJBAccessException.class, () -> Acting.as(reader, () -> lists.one(batch.id())));
-    assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> lists.one(batch.id())));
+    Acting.refused(reader, jakarta.ejb.EJBAccessException.class, () -> lists.one(batch.id()));
+    Acting.refused(elsewhere, Forbidden.class, () -> lists.one(batch.id()));
     assertThrows(
         NotFound.class,
         () ->
@@ -238,8 +236,8 @@ class BatchesIT extends FourEyes {
     String swedish = batchWorld.submit(anna, petition, paper("SE", 12)).id();
     long campaign = petition.campaignId();
     BatchFilter all = new BatchFilter(petition.slug(), null, null);
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.one(british)));
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.of(campaign, british)));
+    Acting.refused(swede, Forbidden.class, () -> lists.one(british));
+    Acting.refused(swede, Forbidden.class, () -> lists.of(campaign, british));
     assertEquals("SE", Acting.as(swede, () -> lists.of(campaign, swedish)).country());
     assertEquals(1L, Acting.as(swede, () -> lists.count(campaign, all)));
     assertEquals(

@@ -1,7 +1,6 @@
 package org.tadamun.petition.batch.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 import static org.tadamun.petition.testing.BatchWorld.paper;
@@ -123,8 +122,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
     Person other = keys.caller(partner, Permission.PETITION_WRITE);
     BatchView batch = batchWorld.submit(old, petition, paper("GB", 340));
     keys.expire(old.publicId().substring(CurrentActor.KEY_PREFIX.length()));
-    assertThrows(
-        OneOrganisation.class, () -> Acting.as(other, () -> batches.check(batch.id(), null)));
+    Acting.refused(other, OneOrganisation.class, () -> batches.check(batch.id(), null));
     assertEquals(
         BatchState.CHECKED, Acting.as(anna, () -> batches.check(batch.id(), null)).state());
   }
@@ -177,7 +175,6 @@ class KeysOfOneOrganisationIT extends FourEyes {
     String id = batch(second).substring("/batches/".length());
     assertEquals(BatchState.CHECKED, Acting.as(bilal, () -> batches.check(id, null)).state());
     BatchView own = batchWorld.submit(anna, petition, paper("SE", 3));
-    assertThrows(
-        SecondPersonNeeded.class, () -> Acting.as(anna, () -> batches.check(own.id(), null)));
+    Acting.refused(anna, SecondPersonNeeded.class, () -> batches.check(own.id(), null));
   }
 }

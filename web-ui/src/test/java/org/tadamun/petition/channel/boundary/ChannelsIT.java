@@ -1,7 +1,6 @@
 package org.tadamun.petition.channel.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.web.testing.Api.follow;
 
 import jakarta.inject.Inject;
@@ -203,11 +202,11 @@ class ChannelsIT extends FourEyes {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     String slug = petition.slug();
     assertEquals(0L, Acting.as(reader, () -> channels.count(slug)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.rows(slug, 0, 1)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.count(slug)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.byCountry(slug, 1)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> channels.rows("none", 0, 1)));
+    Acting.refused(stranger, Forbidden.class, () -> channels.rows(slug, 0, 1));
+    Acting.refused(stranger, Forbidden.class, () -> channels.count(slug));
+    Acting.refused(stranger, Forbidden.class, () -> channels.byCountry(slug, 1));
+    Acting.refused(stranger, Forbidden.class, () -> channels.countries(slug, MAIL));
+    Acting.refused(anna, NotFound.class, () -> channels.rows("none", 0, 1));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.tadamun.petition.correctionlog.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -220,9 +219,9 @@ class CorrectionListsIT extends FourEyes {
     Person stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
     String slug = petition.slug();
     CorrectionFilter all = CorrectionFilter.ALL;
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.at(slug, all, 0, 1)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.count(slug, all)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.kinds(slug, all)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.count("no-such", all)));
+    Acting.refused(stranger, Forbidden.class, () -> lists.at(slug, all, 0, 1));
+    Acting.refused(stranger, Forbidden.class, () -> lists.count(slug, all));
+    Acting.refused(stranger, Forbidden.class, () -> lists.kinds(slug, all));
+    Acting.refused(anna, NotFound.class, () -> lists.count("no-such", all));
   }
 }

@@ -112,9 +112,8 @@ class CoursesIT extends LiveCampaign {
     assertThrows(WrongState.class, () -> lead(other, PetitionState.DRAFT));
     assertThrows(InvalidInput.class, () -> lead(saying(null, null), PetitionState.OPEN));
     int old = petition.version() - 1;
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> courses.lead(petition.slug(), old, other, PetitionState.OPEN)));
+    Acting.refused(
+        anna, Stale.class, () -> courses.lead(petition.slug(), old, other, PetitionState.OPEN));
     assertEquals(List.of("petition.created"), trail());
     assertEquals(PetitionState.DRAFT, stored().state());
     assertEquals(PetitionWorld.text(), stored().text());
@@ -135,15 +134,14 @@ class CoursesIT extends LiveCampaign {
     Person reader = world.person(Role.READER, campaign.id(), null);
     Person stranger = petitionWorld.coordinator(world.liveCampaign());
     for (PetitionDraft draft : List.of(PetitionWorld.draft(), saying("Release her.", null))) {
-      assertThrows(
+      Acting.refused(
+          reader,
           EJBAccessException.class,
-          () ->
-              Acting.as(reader, () -> courses.lead(petition.slug(), 1, draft, PetitionState.OPEN)));
-      assertThrows(
+          () -> courses.lead(petition.slug(), 1, draft, PetitionState.OPEN));
+      Acting.refused(
+          stranger,
           Forbidden.class,
-          () ->
-              Acting.as(
-                  stranger, () -> courses.lead(petition.slug(), 1, draft, PetitionState.OPEN)));
+          () -> courses.lead(petition.slug(), 1, draft, PetitionState.OPEN));
     }
   }
 }

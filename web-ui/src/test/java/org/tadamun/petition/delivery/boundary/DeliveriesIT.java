@@ -112,9 +112,10 @@ class DeliveriesIT extends FourEyes {
     assertEquals(
         List.of(DeliveryOutcome.REFUSED, DeliveryOutcome.POSTED),
         both.stream().map(DeliveryView::outcome).toList());
-    assertThrows(
+    Acting.refused(
+        anna,
         DeliveryRefused.Followed.class,
-        () -> Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken")));
+        () -> deliveries.takeBack(refusal.id(), null, "Mistaken"));
     Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "Mistaken"));
     DeliveryView back =
         Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken too"));
@@ -192,9 +193,7 @@ class DeliveriesIT extends FourEyes {
     assertEquals(
         other.publicId(),
         Acting.as(anna, () -> lists.addresseeOf(petition.campaignId(), pack.id())));
-    assertThrows(
-        NotFound.class,
-        () -> Acting.as(anna, () -> lists.addresseeOf(petition.campaignId(), "none")));
+    Acting.refused(anna, NotFound.class, () -> lists.addresseeOf(petition.campaignId(), "none"));
   }
 
   @Test
@@ -206,19 +205,15 @@ class DeliveriesIT extends FourEyes {
             anna,
             () -> deliveries.edit(planned.id(), planned.version(), draft(DeliveryChannel.COURIER)));
     assertEquals(DeliveryChannel.COURIER, edited.channel());
-    assertThrows(
+    Acting.refused(
+        anna,
         Stale.class,
-        () ->
-            Acting.as(
-                anna,
-                () ->
-                    deliveries.edit(planned.id(), planned.version(), draft(DeliveryChannel.POST))));
+        () -> deliveries.edit(planned.id(), planned.version(), draft(DeliveryChannel.POST)));
     DeliveryDraft moved =
         DeliveryWorld.draft("elsewhere", null, planned.id(), DeliveryChannel.COURIER);
     InvalidInput fixed =
-        assertThrows(
-            InvalidInput.class,
-            () -> Acting.as(anna, () -> deliveries.edit(edited.id(), edited.version(), moved)));
+        Acting.refused(
+            anna, InvalidInput.class, () -> deliveries.edit(edited.id(), edited.version(), moved));
     assertEquals(
         List.of("addressee", "follows"),
         fixed.errors().stream().map(error -> error.field()).toList());
@@ -232,13 +227,12 @@ class DeliveriesIT extends FourEyes {
   void calledOff() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(DeliveryChannel.BY_HAND));
     Acting.as(anna, () -> deliveries.callOff(planned.id(), planned.version()));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.one(planned.id())));
+    Acting.refused(anna, NotFound.class, () -> lists.one(planned.id()));
     AuditEntry last = world.audit("delivery", planned.id()).getLast();
     assertEquals("delivery.called-off", last.action());
     assertNull(last.to());
     DeliveryView posted = ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
-    assertThrows(
-        WrongState.class, () -> Acting.as(anna, () -> deliveries.callOff(posted.id(), null)));
+    Acting.refused(anna, WrongState.class, () -> deliveries.callOff(posted.id(), null));
   }
 
   @Test
@@ -246,9 +240,8 @@ class DeliveriesIT extends FourEyes {
   void stays() throws Exception {
     DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Pressed the wrong line"));
-    assertThrows(
-        DeliveryRefused.OnRecord.class,
-        () -> Acting.as(anna, () -> deliveries.callOff(refusal.id(), null)));
+    Acting.refused(
+        anna, DeliveryRefused.OnRecord.class, () -> deliveries.callOff(refusal.id(), null));
     assertEquals(3, Acting.as(anna, () -> lists.one(refusal.id())).steps().size());
   }
 
@@ -281,15 +274,13 @@ class DeliveriesIT extends FourEyes {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     DeliveryView planned = deliveryWorld.plan(here, draft(DeliveryChannel.BY_HAND));
     assertThrows(Forbidden.class, () -> deliveryWorld.plan(abroad, draft(DeliveryChannel.BY_HAND)));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(abroad, () -> deliveries.callOff(planned.id(), null)));
+    Acting.refused(abroad, Forbidden.class, () -> deliveries.callOff(planned.id(), null));
     assertEquals(planned.id(), Acting.as(abroad, () -> lists.one(planned.id())).id());
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.one(planned.id())));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> lists.count(petition.campaignId(), DeliveryFilter.ALL)));
-    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> lists.one(planned.id())));
+    Acting.refused(stranger, Forbidden.class, () -> lists.one(planned.id()));
+    Acting.refused(
+        stranger, Forbidden.class, () -> lists.count(petition.campaignId(), DeliveryFilter.ALL));
+    Acting.refused(reader, EJBAccessException.class, () -> lists.one(planned.id()));
     long elsewhere = world.campaign().id();
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> lists.of(elsewhere, planned.id())));
+    Acting.refused(anna, NotFound.class, () -> lists.of(elsewhere, planned.id()));
   }
 }

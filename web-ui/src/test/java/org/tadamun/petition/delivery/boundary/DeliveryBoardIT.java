@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.petition.delivery.entity.DeliveryStanding.ACCEPTED;
 import static org.tadamun.petition.delivery.entity.DeliveryStanding.DUE;
 import static org.tadamun.petition.delivery.entity.DeliveryStanding.REFUSED_AND_POSTED;
@@ -224,8 +223,7 @@ class DeliveryBoardIT extends FourEyes {
     BoardView board = Acting.as(reader, () -> boards.of(petition.campaignId()));
     assertFalse(board.toString().contains("Malik") || board.toString().contains("guard"));
     Person stranger = world.person(Role.READER, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> boards.of(petition.campaignId())));
+    Acting.refused(stranger, Forbidden.class, () -> boards.of(petition.campaignId()));
   }
 
   @Test

@@ -99,9 +99,8 @@ class DeliveryOfPackIT extends FourEyes {
   void given() throws Exception {
     DeliveryReport early = posted(frozen.minusMinutes(1));
     DeliveryView letter = deliveryWorld.made(anna, draft(null), early);
-    assertThrows(
-        WrongState.class,
-        () -> Acting.as(anna, () -> deliveries.edit(letter.id(), letter.version(), draft(pack))));
+    Acting.refused(
+        anna, WrongState.class, () -> deliveries.edit(letter.id(), letter.version(), draft(pack)));
     DeliveryView back =
         Acting.as(anna, () -> deliveries.takeBack(letter.id(), null, "It was the pack"));
     Acting.as(anna, () -> deliveries.edit(back.id(), back.version(), draft(pack)));
@@ -125,8 +124,7 @@ class DeliveryOfPackIT extends FourEyes {
     Acting.as(anna, () -> deliveries.takeBack(second.id(), null, "Mistaken"));
     Acting.as(anna, () -> deliveries.takeBack(first.id(), null, "Mistaken too"));
     WrongState unfounded =
-        assertThrows(
-            WrongState.class, () -> Acting.as(anna, () -> deliveries.tell(next, posted(frozen))));
+        Acting.refused(anna, WrongState.class, () -> deliveries.tell(next, posted(frozen)));
     assertEquals("follow", unfounded.verb());
   }
 

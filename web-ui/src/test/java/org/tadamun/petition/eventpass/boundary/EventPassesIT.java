@@ -3,7 +3,6 @@ package org.tadamun.petition.eventpass.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -210,19 +209,15 @@ class EventPassesIT extends FourEyes {
     List<String> trail =
         world.audit("event-pass", pass.id()).stream().map(AuditEntry::action).toList();
     assertEquals(List.of("event-pass.made", "event-pass.revoked"), trail);
-    assertThrows(WrongState.class, () -> Acting.as(anna, () -> passes.revoke(pass.id())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> passes.revoke("none")));
+    Acting.refused(anna, WrongState.class, () -> passes.revoke(pass.id()));
+    Acting.refused(anna, NotFound.class, () -> passes.revoke("none"));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> passes.ofPetition(petition.slug())));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> passes.revoke(pass.id())));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> passes.make(petition.slug(), passWorld.valid(7))));
+    Acting.refused(stranger, Forbidden.class, () -> passes.ofPetition(petition.slug()));
+    Acting.refused(stranger, Forbidden.class, () -> passes.revoke(pass.id()));
+    Acting.refused(
+        stranger, Forbidden.class, () -> passes.make(petition.slug(), passWorld.valid(7)));
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), null);
-    assertThrows(
-        RuntimeException.class,
-        () -> Acting.as(organiser, () -> passes.ofPetition(petition.slug())));
+    Acting.refused(organiser, RuntimeException.class, () -> passes.ofPetition(petition.slug()));
     assertFalse(read(pass).isRevocable());
   }
 
@@ -231,8 +226,8 @@ class EventPassesIT extends FourEyes {
   void nameErased() throws Exception {
     EventPassView pass = make(7);
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> passes.eraseName(pass.id())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> passes.eraseName("none")));
+    Acting.refused(stranger, Forbidden.class, () -> passes.eraseName(pass.id()));
+    Acting.refused(anna, NotFound.class, () -> passes.eraseName("none"));
     assertTrue(read(pass).isNamed());
     EventPassView erased = Acting.as(bilal, () -> passes.eraseName(pass.id()));
     assertFalse(erased.isNamed());

@@ -2,7 +2,6 @@ package org.tadamun.petition.exemption.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -75,12 +74,12 @@ class ExemptionsIT extends FourEyes {
     assertTrue(isExempt(Duration.ZERO));
     assertTrue(isExempt(DAY.multipliedBy(6)));
     assertFalse(isExempt(DAY.multipliedBy(8)));
-    assertThrows(SamePerson.class, () -> Acting.as(first, () -> exemptions.agree(exemption.id())));
+    Acting.refused(first, SamePerson.class, () -> exemptions.agree(exemption.id()));
     assertEquals(
         ExemptionState.AGREED, Acting.as(second, () -> exemptions.agree(exemption.id())).state());
     assertTrue(isExempt(DAY.multipliedBy(89)));
     assertFalse(isExempt(DAY.multipliedBy(91)));
-    assertThrows(WrongState.class, () -> Acting.as(second, () -> exemptions.agree(exemption.id())));
+    Acting.refused(second, WrongState.class, () -> exemptions.agree(exemption.id()));
   }
 
   @Test
@@ -89,8 +88,8 @@ class ExemptionsIT extends FourEyes {
     ExemptionView exemption = make();
     forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
     assertFalse(isExempt(Duration.ZERO));
-    assertThrows(WrongState.class, () -> Acting.as(second, () -> exemptions.agree(exemption.id())));
-    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.end(exemption.id())));
+    Acting.refused(second, WrongState.class, () -> exemptions.agree(exemption.id()));
+    Acting.refused(first, WrongState.class, () -> exemptions.end(exemption.id()));
     assertEquals(
         ExemptionState.LAPSED,
         Acting.as(first, () -> exemptions.rows(0, 500)).stream()
@@ -113,7 +112,7 @@ class ExemptionsIT extends FourEyes {
     assertEquals(ExemptionState.ASKED, again.state());
     assertFalse(isExempt(Duration.ZERO));
     assertFalse(again.isAgreeable(first.name()));
-    assertThrows(SamePerson.class, () -> Acting.as(first, () -> exemptions.agree(again.id())));
+    Acting.refused(first, SamePerson.class, () -> exemptions.agree(again.id()));
     Acting.as(second, () -> exemptions.agree(again.id()));
     assertTrue(isExempt(Duration.ZERO));
     assertEquals(ExemptionState.WAITING, make().state(), "somebody had agreed to his last one");
@@ -208,18 +207,17 @@ class ExemptionsIT extends FourEyes {
         List.of("exemption.made", "exemption.agreed", "exemption.ended"),
         trail.stream().map(AuditEntry::action).toList());
     assertTrue(trail.stream().noneMatch(entry -> String.valueOf(entry.to()).contains("court")));
-    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.end(exemption.id())));
+    Acting.refused(first, WrongState.class, () -> exemptions.end(exemption.id()));
   }
 
   @Test
   @DisplayName("R4 loses its reason once it is over, for good; the trail has never had it")
   void erased() throws Exception {
     ExemptionView held = make();
-    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.eraseReason(held.id())));
+    Acting.refused(first, WrongState.class, () -> exemptions.eraseReason(held.id()));
     Acting.as(second, () -> exemptions.end(held.id()));
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.eraseReason(held.id())));
-    assertThrows(NotFound.class, () -> Acting.as(first, () -> exemptions.eraseReason("nothing")));
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.eraseReason(held.id()));
+    Acting.refused(first, NotFound.class, () -> exemptions.eraseReason("nothing"));
     ExemptionView erased = Acting.as(first, () -> exemptions.eraseReason(held.id()));
     assertTrue(erased.isErased() && !erased.isErasable());
     ExemptionView stored =
@@ -249,13 +247,12 @@ class ExemptionsIT extends FourEyes {
     assertRefused(List.of("until"), petition.slug(), "Court", now.plus(DAY.multipliedBy(740)));
     assertRefused(List.of("reason"), petition.slug(), "x".repeat(501), now.plus(DAY));
     assertRefused(List.of("petition"), "no-such-petition", "Court", now.plus(DAY));
-    assertThrows(NotFound.class, () -> Acting.as(first, () -> exemptions.agree("nothing")));
+    Acting.refused(first, NotFound.class, () -> exemptions.agree("nothing"));
   }
 
   private void assertRefused(List<String> fields, String slug, String reason, Instant until) {
     InvalidInput refusal =
-        assertThrows(
-            InvalidInput.class, () -> Acting.as(first, () -> exemptions.make(slug, reason, until)));
+        Acting.refused(first, InvalidInput.class, () -> exemptions.make(slug, reason, until));
     assertEquals(fields, refusal.errors().stream().map(FieldError::field).distinct().toList());
   }
 
@@ -264,16 +261,13 @@ class ExemptionsIT extends FourEyes {
   void permission() throws Exception {
     ExemptionView exemption = make();
     Instant until = clock.instant().plus(DAY);
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(anna, () -> exemptions.make(petition.slug(), "Court", until)));
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.agree(exemption.id())));
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.end(exemption.id())));
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.rows(0, 10)));
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.count()));
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.choices()));
+    Acting.refused(
+        anna, EJBAccessException.class, () -> exemptions.make(petition.slug(), "Court", until));
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.agree(exemption.id()));
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.end(exemption.id()));
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.rows(0, 10));
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.count());
+    Acting.refused(anna, EJBAccessException.class, () -> exemptions.choices());
     assertTrue(
         Acting.as(second, () -> exemptions.choices()).stream()
             .anyMatch(choice -> choice.slug().equals(petition.slug())));

@@ -1,7 +1,6 @@
 package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
@@ -82,12 +81,8 @@ class ExportEndsIT extends FourEyes {
             }
           }
         };
-    Acting.as(
-        who,
-        () ->
-            assertThrows(
-                Forbidden.class,
-                () -> exports.file(one.id(), Locale.ENGLISH).content().write(out)));
+    Acting.refused(
+        who, Forbidden.class, () -> exports.file(one.id(), Locale.ENGLISH).content().write(out));
     AuditEntry last = world.audit("export", one.id()).getLast();
     assertEquals("export.broken", last.action());
     int written = Integer.parseInt(last.to().replaceFirst("SIGNATURES CSV ", ""));
@@ -98,8 +93,7 @@ class ExportEndsIT extends FourEyes {
                 "\"This file is incomplete: %,d of 4,500 rows. Please download it again.\"\r\n"
                     .formatted(written)),
         "the last row says what is missing");
-    assertThrows(
-        Forbidden.class, () -> Acting.as(who, () -> exports.file(one.id(), Locale.ENGLISH)));
+    Acting.refused(who, Forbidden.class, () -> exports.file(one.id(), Locale.ENGLISH));
   }
 
   @ParameterizedTest
@@ -111,7 +105,7 @@ class ExportEndsIT extends FourEyes {
     ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
     shutOutAnna();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
+    Acting.refused(anna, Forbidden.class, () -> file.content().write(out));
     assertEquals(0, out.size());
     assertEquals("export.broken", world.audit("export", one.id()).getLast().action());
   }
@@ -135,7 +129,7 @@ class ExportEndsIT extends FourEyes {
           }
         };
     ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
-    Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
+    Acting.refused(anna, Forbidden.class, () -> file.content().write(out));
     String sheet = ExportsIT.sheet(kept.toByteArray());
     assertTrue(
         sheet.contains("This file is incomplete: 2,000 of 4,500 rows."),

@@ -120,16 +120,12 @@ class ExportsIT extends FourEyes {
     String text = new String(fetched(swede, one), StandardCharsets.UTF_8);
     assertEquals(1 + 1, text.lines().count());
     assertFalse(text.contains("\"GB\""), text);
-    assertThrows(
+    Acting.refused(
+        swede,
         Forbidden.class,
         () ->
-            Acting.as(
-                swede,
-                () ->
-                    exports.signatures(
-                        petition.slug(),
-                        new SignatureFilter(null, "GB", null, null, null, null),
-                        CSV)));
+            exports.signatures(
+                petition.slug(), new SignatureFilter(null, "GB", null, null, null, null), CSV));
   }
 
   @Test
@@ -200,10 +196,8 @@ class ExportsIT extends FourEyes {
             throw new IOException("gone");
           }
         };
-    assertThrows(
-        Exception.class,
-        () ->
-            Acting.does(anna, () -> exports.file(one.id(), Locale.ENGLISH).content().write(gone)));
+    Acting.refused(
+        anna, Exception.class, () -> exports.file(one.id(), Locale.ENGLISH).content().write(gone));
     List<AuditEntry> trail = world.audit("export", one.id());
     assertEquals(
         List.of("export.ordered", "export.begun", "export.done", "export.begun", "export.broken"),
@@ -235,16 +229,12 @@ class ExportsIT extends FourEyes {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(NotFound.class, () -> fetched(bilal, one));
-    assertThrows(NotFound.class, () -> Acting.as(reader, () -> exports.one(one.id())));
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> exports.signatures(petition.slug(), SWEDEN, CSV)));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(elsewhere, () -> exports.signatures(petition.slug(), SWEDEN, CSV)));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(elsewhere, () -> exports.countries(petition.slug(), null, CSV)));
+    Acting.refused(reader, NotFound.class, () -> exports.one(one.id()));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> exports.signatures(petition.slug(), SWEDEN, CSV));
+    Acting.refused(
+        elsewhere, Forbidden.class, () -> exports.signatures(petition.slug(), SWEDEN, CSV));
+    Acting.refused(elsewhere, Forbidden.class, () -> exports.countries(petition.slug(), null, CSV));
   }
 
   @Test

@@ -285,8 +285,8 @@ class KeyRotationIT extends Rotating {
   @Test
   @DisplayName("is for the program alone: no person may")
   void permission() {
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.rotate()));
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.retire()));
-    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.status()));
+    Acting.refused(anna, EJBAccessException.class, () -> rotation.rotate());
+    Acting.refused(anna, EJBAccessException.class, () -> rotation.retire());
+    Acting.refused(anna, EJBAccessException.class, () -> rotation.status());
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.web.testing.Api.follow;
 
@@ -222,10 +221,10 @@ class FunnelIT extends FourEyes {
 
   private void assertField(String field, FunnelQuestion wrong) {
     InvalidInput refused =
-        assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byDay(wrong, null)));
+        Acting.refused(anna, InvalidInput.class, () -> report.byDay(wrong, null));
     assertEquals(field, refused.errors().getFirst().field());
-    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byCountry(wrong)));
-    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byDayAndCountry(wrong)));
+    Acting.refused(anna, InvalidInput.class, () -> report.byCountry(wrong));
+    Acting.refused(anna, InvalidInput.class, () -> report.byDayAndCountry(wrong));
   }
 
   @Test
@@ -234,12 +233,11 @@ class FunnelIT extends FourEyes {
     Person stranger = world.person(Role.READER, world.campaign().id(), null);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     assertEquals(2, Acting.as(reader, () -> report.byDay(question(), null)).size());
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.byDay(question(), null)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.byCountry(question())));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> report.byDayAndCountry(question())));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.since(petition.slug())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> report.since("none")));
+    Acting.refused(stranger, Forbidden.class, () -> report.byDay(question(), null));
+    Acting.refused(stranger, Forbidden.class, () -> report.byCountry(question()));
+    Acting.refused(stranger, Forbidden.class, () -> report.byDayAndCountry(question()));
+    Acting.refused(stranger, Forbidden.class, () -> report.since(petition.slug()));
+    Acting.refused(anna, NotFound.class, () -> report.since("none"));
   }
 
   @Test

@@ -79,8 +79,7 @@ class ProposalPreviewIT extends FourEyes {
     moderationWorld.confirmed(petition, "VA");
     String id = proposed(Map.of("countries", "VA"));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(reader, () -> invalidations.preview(id)));
+    Acting.refused(reader, EJBAccessException.class, () -> invalidations.preview(id));
     assertThrows(NotFound.class, () -> look("none"));
     Acting.as(anna, () -> invalidations.cancel(id));
     AuditEntry line = world.audit("invalidation", id).getLast();

@@ -249,23 +249,17 @@ class MilestonesIT extends FourEyes {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     assertEquals(
         1, Acting.as(reader, () -> tasks.at(petition.campaignId(), null, null, 0, 9)).size());
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> tasks.complete(task.id(), task.version())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> tasks.complete(task.id(), task.version()));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> tasks.complete(task.id(), task.version())));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> tasks.at(petition.campaignId(), null, null, 0, 9)));
-    assertThrows(
-        Stale.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), task.version() + 1)));
+    Acting.refused(stranger, Forbidden.class, () -> tasks.complete(task.id(), task.version()));
+    Acting.refused(
+        stranger, Forbidden.class, () -> tasks.at(petition.campaignId(), null, null, 0, 9));
+    Acting.refused(anna, Stale.class, () -> tasks.complete(task.id(), task.version() + 1));
     TaskView done = Acting.as(bilal, () -> tasks.complete(task.id(), task.version()));
     assertEquals(MilestoneTaskState.DONE, done.state());
     assertEquals(bilal.name(), done.doneBy());
-    assertThrows(
-        WrongState.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), done.version())));
+    Acting.refused(anna, WrongState.class, () -> tasks.complete(task.id(), done.version()));
     long campaign = petition.campaignId();
     assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.OPEN, null)));
     assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTaskState.DONE, null)));

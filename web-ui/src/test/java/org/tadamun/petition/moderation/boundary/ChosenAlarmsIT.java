@@ -127,16 +127,15 @@ class ChosenAlarmsIT extends FourEyes {
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
     assertThrows(InvalidInput.class, () -> release(anna, List.of(ids.get("AD"), "none"), null));
     String second = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow()).slug();
-    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> chosen.keep(second, of("AD"))));
+    Acting.refused(anna, InvalidInput.class, () -> chosen.keep(second, of("AD")));
     String others = petitionWorld.open().slug();
-    assertThrows(Forbidden.class, () -> Acting.as(anna, () -> chosen.keep(others, of("AD"))));
+    Acting.refused(anna, Forbidden.class, () -> chosen.keep(others, of("AD")));
     assertThrows(InvalidInput.class, () -> release(anna, List.of(), null));
     List<String> many = IntStream.rangeClosed(0, ChosenAlarms.MOST).mapToObj(i -> "a" + i).toList();
     assertThrows(InvalidInput.class, () -> release(anna, many, null));
     Instant past = clock.instant();
-    assertThrows(
-        InvalidInput.class,
-        () -> Acting.as(anna, () -> chosen.release(petition.slug(), of("AD"), past, null)));
+    Acting.refused(
+        anna, InvalidInput.class, () -> chosen.release(petition.slug(), of("AD"), past, null));
     alarmWorld.wave(petition, "AD", 10, 1);
     assertThrows(MoreHeld.class, () -> release(anna, of("AD", "VA"), 2L * SIGNED));
     assertTrue(states().values().stream().allMatch(state -> state == AlarmState.KEPT));

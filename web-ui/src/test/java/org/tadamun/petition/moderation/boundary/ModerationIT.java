@@ -3,7 +3,6 @@ package org.tadamun.petition.moderation.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.testing.ModerationWorld.because;
 import static org.tadamun.petition.testing.ModerationWorld.corrected;
@@ -185,9 +184,7 @@ class ModerationIT extends OwnPetition {
     Person anna = moderationWorld.colleague(petition);
     Decision test = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.TEST, "ours");
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(swede, () -> moderation.decideAll(petition.slug(), both, test)));
+    Acting.refused(swede, Forbidden.class, () -> moderation.decideAll(petition.slug(), both, test));
     stands(Map.of("GB", 1L, "SE", 1L));
     assertEquals(
         1, Acting.as(swede, () -> moderation.decideAll(petition.slug(), List.of(first), test)));
@@ -206,9 +203,8 @@ class ModerationIT extends OwnPetition {
       List<Long> one = List.of(number);
       assertEquals(
           0, Acting.as(stranger, () -> moderation.decideAll(other.slug(), one, hold)), "as gone");
-      assertThrows(
-          NotFound.class,
-          () -> Acting.as(stranger, () -> moderation.decideAll(petition.slug(), one, hold)));
+      Acting.refused(
+          stranger, NotFound.class, () -> moderation.decideAll(petition.slug(), one, hold));
     }
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(signed).state());
   }
@@ -226,9 +222,9 @@ class ModerationIT extends OwnPetition {
     }
     Decision hold = new Decision(ModerationCommand.HOLD, null, null);
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(NotFound.class, () -> Acting.as(stranger, () -> moderation.decide(signed, hold)));
+    Acting.refused(stranger, NotFound.class, () -> moderation.decide(signed, hold));
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
-    assertThrows(Forbidden.class, () -> Acting.as(briton, () -> moderation.decide(signed, hold)));
+    Acting.refused(briton, Forbidden.class, () -> moderation.decide(signed, hold));
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(signed).state());
   }
 

@@ -173,9 +173,8 @@ class PetitionCourseIT extends LiveCampaign {
         .post(path, "{}")
         .requireProblem(ProblemType.NOT_FOUND);
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> petitions.submit(petition.slug(), petition.version())));
+    Acting.refused(
+        stranger, Forbidden.class, () -> petitions.submit(petition.slug(), petition.version()));
     assertEquals(PetitionState.DRAFT, now(petition).state());
   }
 
@@ -289,10 +288,9 @@ class PetitionCourseIT extends LiveCampaign {
     PetitionDraft foreign =
         new PetitionDraft(
             PetitionWorld.text(), null, null, null, null, null, List.of(embassy.publicId()));
-    assertThrows(
+    Acting.refused(
+        bilal,
         InvalidInput.class,
-        () ->
-            Acting.as(
-                bilal, () -> petitions.create(other.id(), World.unique("petition"), foreign)));
+        () -> petitions.create(other.id(), World.unique("petition"), foreign));
   }
 }

@@ -1,7 +1,6 @@
 package org.tadamun.petition.recount.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -230,12 +229,10 @@ class RecountsIT extends FourEyes {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertTrue(Acting.as(reader, () -> recounts.latest(petition.slug())).isEmpty());
-    assertThrows(
-        jakarta.ejb.EJBAccessException.class,
-        () -> Acting.as(reader, () -> recounts.run(petition.slug())));
-    assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> recounts.run(petition.slug())));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(elsewhere, () -> recounts.latest(petition.slug())));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> recounts.run("none")));
+    Acting.refused(
+        reader, jakarta.ejb.EJBAccessException.class, () -> recounts.run(petition.slug()));
+    Acting.refused(elsewhere, Forbidden.class, () -> recounts.run(petition.slug()));
+    Acting.refused(elsewhere, Forbidden.class, () -> recounts.latest(petition.slug()));
+    Acting.refused(anna, NotFound.class, () -> recounts.run("none"));
   }
 }

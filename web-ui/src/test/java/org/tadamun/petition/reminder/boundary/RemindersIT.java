@@ -265,14 +265,14 @@ class RemindersIT extends FourEyes {
     api.post(path + "/commands/end", "").requireProblem(ProblemType.NOT_FOUND);
     api.get("/petitions/none/reminders").requireProblem(ProblemType.NOT_FOUND);
     api.post("/petitions/none/reminders/commands/stop", "").requireProblem(ProblemType.NOT_FOUND);
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> reminders.stop("none")));
+    Acting.refused(anna, NotFound.class, () -> reminders.stop("none"));
     assertEquals(List.of(), trail());
   }
 
   private void assertRefused(Class<? extends Exception> how, Person who) {
     String slug = petition.slug();
-    assertThrows(how, () -> Acting.as(who, () -> reminders.stop(slug)));
-    assertThrows(how, () -> Acting.as(who, () -> reminders.resume(slug)));
-    assertThrows(how, () -> Acting.as(who, () -> reminders.stoppedIn(petition.campaignId())));
+    Acting.refused(who, how, () -> reminders.stop(slug));
+    Acting.refused(who, how, () -> reminders.resume(slug));
+    Acting.refused(who, how, () -> reminders.stoppedIn(petition.campaignId()));
   }
 }

@@ -97,14 +97,12 @@ class NamedAfterwardsIT extends FourEyes {
     assertTrue(everything(freeze(elsewhere, false)).contains(PERSON));
     assertFalse(everything(freeze(ofTarget, false)).contains(PERSON));
     InvalidInput refused =
-        assertThrows(
+        Acting.refused(
+            anna,
             InvalidInput.class,
             () ->
-                Acting.as(
-                    anna,
-                    () ->
-                        endorsers.edit(
-                            person.id(), person.version(), EndorsementDrafts.union(PERSON, "CA"))));
+                endorsers.edit(
+                    person.id(), person.version(), EndorsementDrafts.union(PERSON, "CA")));
     assertEquals("kind", refused.errors().getFirst().field());
   }
 

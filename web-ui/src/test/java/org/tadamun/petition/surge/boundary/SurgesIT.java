@@ -268,17 +268,16 @@ class SurgesIT extends FourEyes {
     Instant now = clock.instant();
     for (Instant wrong : new Instant[] {null, now, now.plus(Duration.ofDays(400))}) {
       InvalidInput refused =
-          assertThrows(
-              InvalidInput.class, () -> Acting.as(anna, () -> surges.acknowledge(id, wrong)));
+          Acting.refused(anna, InvalidInput.class, () -> surges.acknowledge(id, wrong));
       assertEquals("until", refused.errors().getFirst().field());
     }
     Instant until = now.plus(Duration.ofHours(1));
     Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.acknowledge(id, until)));
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.list(petition.slug())));
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> surges.trend(id)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> surges.acknowledge("none", until)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> surges.list("none")));
+    Acting.refused(swede, Forbidden.class, () -> surges.acknowledge(id, until));
+    Acting.refused(swede, Forbidden.class, () -> surges.list(petition.slug()));
+    Acting.refused(swede, Forbidden.class, () -> surges.trend(id));
+    Acting.refused(anna, NotFound.class, () -> surges.acknowledge("none", until));
+    Acting.refused(anna, NotFound.class, () -> surges.list("none"));
     acknowledge(Duration.ofHours(1));
     assertThrows(WrongState.class, () -> acknowledge(Duration.ofHours(1)));
   }

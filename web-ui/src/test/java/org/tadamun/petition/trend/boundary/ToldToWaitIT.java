@@ -1,7 +1,6 @@
 package org.tadamun.petition.trend.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
@@ -67,10 +66,8 @@ class ToldToWaitIT extends FourEyes {
   @DisplayName("R5 are shown to those alone who may moderate or write the petition")
   void refused() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> trends.refusals(petition.slug())));
+    Acting.refused(stranger, Forbidden.class, () -> trends.refusals(petition.slug()));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    assertThrows(
-        RuntimeException.class, () -> Acting.as(reader, () -> trends.refusals(petition.slug())));
+    Acting.refused(reader, RuntimeException.class, () -> trends.refusals(petition.slug()));
   }
 }

@@ -154,22 +154,19 @@ class TextVersionsIT extends FourEyes {
     // As one that was prepared before this was asked.
     petitionWorld.writeUnasked(petition.id(), emptied);
     int prepared = petitions.bySlug(petition.slug()).orElseThrow().version();
-    assertThrows(
+    Acting.refused(
+        anna,
         InvalidInput.class,
-        () ->
-            Acting.as(
-                anna,
-                () ->
-                    texts.publish(
-                        petition.slug(), prepared, new Publication(ChangeKind.MINOR, null))));
+        () -> texts.publish(petition.slug(), prepared, new Publication(ChangeKind.MINOR, null)));
     assertEquals(1, versions().size());
     assertEquals(2, Acting.as(anna, () -> texts.all(petition.slug())).size(), "it can be read");
   }
 
   private List<String> refused(PetitionText text) {
-    return assertThrows(
+    return Acting.refused(
+            anna,
             InvalidInput.class,
-            () -> Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), text)))
+            () -> texts.prepare(petition.slug(), petition.version(), text))
         .errors()
         .stream()
         .map(FieldError::field)
@@ -188,16 +185,12 @@ class TextVersionsIT extends FourEyes {
     assertEquals(
         "petition.text-discarded", world.audit("petition", petition.slug()).getLast().action());
     PetitionView after = petitions.bySlug(petition.slug()).orElseThrow();
-    assertThrows(
+    Acting.refused(
+        anna,
         WrongState.class,
         () ->
-            Acting.as(
-                anna,
-                () ->
-                    texts.publish(
-                        petition.slug(),
-                        after.version(),
-                        new Publication(ChangeKind.MINOR, null))));
+            texts.publish(
+                petition.slug(), after.version(), new Publication(ChangeKind.MINOR, null)));
     assertEquals(1, versions().size());
   }
 
@@ -215,21 +208,18 @@ class TextVersionsIT extends FourEyes {
   void roles() throws Exception {
     Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
     assertEquals(1, Acting.as(translator, () -> texts.all(petition.slug())).size());
-    assertThrows(
+    Acting.refused(
+        translator,
         EJBAccessException.class,
-        () ->
-            Acting.as(
-                translator, () -> texts.prepare(petition.slug(), petition.version(), other())));
+        () -> texts.prepare(petition.slug(), petition.version(), other()));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(
+    Acting.refused(
+        stranger,
         Forbidden.class,
-        () ->
-            Acting.as(stranger, () -> texts.prepare(petition.slug(), petition.version(), other())));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> texts.all(petition.slug())));
-    assertThrows(
-        Stale.class,
-        () ->
-            Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version() + 1, other())));
+        () -> texts.prepare(petition.slug(), petition.version(), other()));
+    Acting.refused(stranger, Forbidden.class, () -> texts.all(petition.slug()));
+    Acting.refused(
+        anna, Stale.class, () -> texts.prepare(petition.slug(), petition.version() + 1, other()));
     assertEquals(1, versions().size());
   }
 

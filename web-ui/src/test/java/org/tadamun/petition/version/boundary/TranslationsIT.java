@@ -215,12 +215,8 @@ class TranslationsIT extends FourEyes {
     Person stranger = world.person(Role.TRANSLATOR, world.campaign().id(), null);
     assertThrows(Forbidden.class, () -> check(stranger, hash));
     assertThrows(Stale.class, () -> check(bilal, "0".repeat(64)));
-    assertThrows(
-        NotFound.class,
-        () -> Acting.does(bilal, () -> translations.check(petition.slug(), "de", hash)));
-    assertThrows(
-        WrongState.class,
-        () -> Acting.does(bilal, () -> translations.keep(petition.slug(), "ar", hash)));
+    Acting.refused(bilal, NotFound.class, () -> translations.check(petition.slug(), "de", hash));
+    Acting.refused(bilal, WrongState.class, () -> translations.keep(petition.slug(), "ar", hash));
     assertNull(arabic().checkedAt());
     Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
     check(translator, hash);

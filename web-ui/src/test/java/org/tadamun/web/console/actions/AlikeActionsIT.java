@@ -1,7 +1,6 @@
 package org.tadamun.web.console.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -94,6 +93,6 @@ class AlikeActionsIT extends CoordinatorsDesk {
   @DisplayName("action R13 are told to nobody of another campaign")
   void others() {
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.alike(first)));
+    Acting.refused(stranger, Forbidden.class, () -> lists.alike(first));
   }
 }

@@ -80,9 +80,8 @@ class SecondWordIT extends AtTheDesk {
       assertEquals(own ? 0 : 1, text.names().size(), text::toString);
     }
     assertBegins("1 endorsement to approve", waiting);
-    assertThrows(
-        SecondPersonNeeded.class,
-        () -> Acting.as(desk.anna(), () -> commands.approve(phoned.id(), null, null)));
+    Acting.refused(
+        desk.anna(), SecondPersonNeeded.class, () -> commands.approve(phoned.id(), null, null));
     assertFalse(mails.isOver(waiting), "nothing has come of that");
     Acting.as(desk.bilal(), () -> commands.approve(phoned.id(), null, null));
     assertTrue(mails.isOver(waiting));

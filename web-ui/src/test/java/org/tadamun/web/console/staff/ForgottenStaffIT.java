@@ -3,7 +3,6 @@ package org.tadamun.web.console.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -126,14 +125,12 @@ class ForgottenStaffIT extends LiveCampaign {
   void refused() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = invite();
-    assertThrows(Forbidden.class, () -> Acting.does(coordinator, () -> staff.forget(id)));
+    Acting.refused(coordinator, Forbidden.class, () -> staff.forget(id));
     assertFalse(page(visitors.coordinator(campaign), id).offers("forget"));
     Visitor active = visitors.of(Role.READER, campaign);
-    assertThrows(
-        WrongState.class,
-        () -> Acting.does(administrator.person(), () -> staff.forget(active.person().publicId())));
-    assertThrows(
-        NotFound.class, () -> Acting.does(administrator.person(), () -> staff.forget("nobody")));
+    Acting.refused(
+        administrator.person(), WrongState.class, () -> staff.forget(active.person().publicId()));
+    Acting.refused(administrator.person(), NotFound.class, () -> staff.forget("nobody"));
     Acting.does(administrator.person(), () -> staff.forget(id));
     for (Runnable deed :
         List.<Runnable>of(
@@ -141,7 +138,7 @@ class ForgottenStaffIT extends LiveCampaign {
             () -> staff.reactivate(id),
             () -> staff.deactivate(id),
             () -> invitations.repeat(id))) {
-      assertThrows(WrongState.class, () -> Acting.does(administrator.person(), deed::run));
+      Acting.refused(administrator.person(), WrongState.class, deed::run);
     }
   }
 }

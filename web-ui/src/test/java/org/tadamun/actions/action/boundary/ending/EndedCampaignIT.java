@@ -270,12 +270,12 @@ class EndedCampaignIT extends LiveCampaign {
   @DisplayName("R2 are decided by whoever may write them, once there is an outcome")
   void refused() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
-    assertThrows(StillRunning.class, () -> Acting.as(coordinator, () -> actions.keep(id, null)));
+    Acting.refused(coordinator, StillRunning.class, () -> actions.keep(id, null));
     declare(CampaignState.WON, ActionsSettled.LATER);
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> actions.keep(id, null)));
+    Acting.refused(reader, EJBAccessException.class, () -> actions.keep(id, null));
     Person swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
-    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> actions.keep(id, null)));
+    Acting.refused(swede, Forbidden.class, () -> actions.keep(id, null));
     assertEquals(1, undecided());
   }
 }

@@ -1,7 +1,6 @@
 package org.tadamun.endorsements.endorsement.control.alike;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -103,7 +102,7 @@ class AlikeEndorsementsIT extends AtTheDesk {
     EndorsementView someday = endorsementWorld.invited(desk, other, sent(null));
     assertEquals(List.of(someday.id()), alike(first), "of which nobody knows the day");
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> doubles.alike(first)));
+    Acting.refused(stranger, Forbidden.class, () -> doubles.alike(first));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.tadamun.kernel.staff.boundary.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
@@ -111,7 +110,7 @@ class KeptSessionsIT {
   @Test
   @DisplayName("is for the program alone")
   void forNobody() {
-    assertThrows(EJBAccessException.class, () -> Acting.as(omar, () -> sessions.identity(hash)));
+    Acting.refused(omar, EJBAccessException.class, () -> sessions.identity(hash));
   }
 
   @Test

@@ -89,7 +89,7 @@ class NewsMailingsIT extends NewsScene {
     assertEquals(List.of("news.ordered", "news.finished"), trail());
     assertEquals(owner + ": 1", world.audit("update", news.id()).getLast().to());
     refused("already", this::order);
-    assertThrows(WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(done.id())));
+    Acting.refused(anna, WrongState.class, () -> mailings.cancel(done.id()));
   }
 
   @Test
@@ -160,18 +160,15 @@ class NewsMailingsIT extends NewsScene {
     refused(
         "unpublished",
         () -> Acting.as(anna, () -> mailings.order(draft.id(), draft.version(), owner)));
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> mailings.order(news.id(), news.version() + 1, owner)));
+    Acting.refused(anna, Stale.class, () -> mailings.order(news.id(), news.version() + 1, owner));
     BusinessException unknown =
-        assertThrows(
-            InvalidInput.class,
-            () -> Acting.as(anna, () -> mailings.order(news.id(), news.version(), "nobody")));
+        Acting.refused(
+            anna, InvalidInput.class, () -> mailings.order(news.id(), news.version(), "nobody"));
     assertEquals("organisation", unknown.errors().getFirst().field());
     String partner = world.partner(campaign);
     refused(
         "nobody", () -> Acting.as(anna, () -> mailings.order(news.id(), news.version(), partner)));
-    assertThrows(NotFound.class, () -> Acting.as(anna, () -> mailings.of("nowhere")));
+    Acting.refused(anna, NotFound.class, () -> mailings.of("nowhere"));
     order();
     refused("already", this::order);
     assertEquals(List.of("news.ordered"), trail());
@@ -182,19 +179,16 @@ class NewsMailingsIT extends NewsScene {
   void roles() throws Exception {
     NewsMailingView ordered = order();
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.of(news.id())));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.reach(news.id())));
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> mailings.order(news.id(), news.version(), owner)));
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> mailings.cancel(ordered.id())));
+    Acting.refused(stranger, Forbidden.class, () -> mailings.of(news.id()));
+    Acting.refused(stranger, Forbidden.class, () -> mailings.reach(news.id()));
+    Acting.refused(
+        stranger, Forbidden.class, () -> mailings.order(news.id(), news.version(), owner));
+    Acting.refused(stranger, Forbidden.class, () -> mailings.cancel(ordered.id()));
     Person reader = world.person(Role.READER, campaign.id(), null);
     assertEquals(1, Acting.as(reader, () -> mailings.of(news.id())).size());
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> mailings.order(news.id(), news.version(), owner)));
-    assertThrows(
-        EJBAccessException.class, () -> Acting.as(reader, () -> mailings.cancel(ordered.id())));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> mailings.order(news.id(), news.version(), owner));
+    Acting.refused(reader, EJBAccessException.class, () -> mailings.cancel(ordered.id()));
   }
 
   @Test

@@ -106,9 +106,7 @@ class NewsResumedIT extends NewsScene {
     assertEquals(1, newsTo(bert));
     assertEquals(0, newsClock.boxes(done.id()));
     WrongState over =
-        assertThrows(
-            WrongState.class,
-            () -> Acting.as(anna, () -> mailings.resume(done.id(), done.version())));
+        Acting.refused(anna, WrongState.class, () -> mailings.resume(done.id(), done.version()));
     assertEquals("resume", over.verb());
   }
 
@@ -209,15 +207,11 @@ class NewsResumedIT extends NewsScene {
   void roles() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Person reader = world.person(Role.READER, campaign.id(), null);
-    assertThrows(
-        Forbidden.class,
-        () -> Acting.as(stranger, () -> mailings.resume(stopped.id(), stopped.version())));
-    assertThrows(
-        EJBAccessException.class,
-        () -> Acting.as(reader, () -> mailings.resume(stopped.id(), stopped.version())));
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> mailings.resume(stopped.id(), stopped.version() - 1)));
+    Acting.refused(
+        stranger, Forbidden.class, () -> mailings.resume(stopped.id(), stopped.version()));
+    Acting.refused(
+        reader, EJBAccessException.class, () -> mailings.resume(stopped.id(), stopped.version()));
+    Acting.refused(anna, Stale.class, () -> mailings.resume(stopped.id(), stopped.version() - 1));
     assertEquals(NewsMailingState.CANCELLED, now(stopped).state());
   }
 }

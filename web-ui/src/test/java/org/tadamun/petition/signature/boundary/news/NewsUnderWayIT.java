@@ -135,7 +135,7 @@ class NewsUnderWayIT extends NewsScene {
     mail();
     assertEquals(1, newsTo(amal) + newsTo(bert));
     assertEquals(1, newsClock.boxes(begun.id()), "it may go on, and nobody gets it twice");
-    assertThrows(WrongState.class, () -> Acting.as(anna, () -> mailings.cancel(begun.id())));
+    Acting.refused(anna, WrongState.class, () -> mailings.cancel(begun.id()));
     assertThrows(NotMailed.class, this::order);
   }
 }

@@ -203,7 +203,7 @@ class RenewalsIT extends FourEyes {
         "nobody is asked while nobody may sign");
     assertEquals(0, counted());
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> renewals.of(petition.slug())));
+    Acting.refused(stranger, Forbidden.class, () -> renewals.of(petition.slug()));
   }
 
   @Test
