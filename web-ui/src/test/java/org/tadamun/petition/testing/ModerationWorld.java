@@ -113,12 +113,7 @@ public class ModerationWorld {
   }
 
   public static List<JsonObject> items(PetitionView petition, String path) {
-    return Api.anonymous()
-        .get("/petitions/" + petition.slug() + path)
-        .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class);
+    return Api.anonymous().get("/petitions/" + petition.slug() + path).require(200).items();
   }
 
   public static JsonObject because(String reason) {

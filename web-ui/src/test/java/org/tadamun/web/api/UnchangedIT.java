@@ -101,9 +101,7 @@ class UnchangedIT {
           assertNotEquals(tag, answer.header("ETag"), what);
         } else {
           // A next step lacks its day: that is where it is refused.
-          answer
-              .requireProblem(ProblemType.INVALID)
-              .requireField(field.equals("nextStep") ? "nextDue" : field, "xyzzy");
+          answer.requireMistake(field.equals("nextStep") ? "nextDue" : field, "xyzzy");
         }
       }
     }
@@ -136,8 +134,7 @@ class UnchangedIT {
       String state = scene.key().get(path).require(200).json().getString("state");
       key.patch(path, Writings.object().add("state", state).build()).require(200);
       key.patch(path, Writings.object().add("state", "CANCELLED").build())
-          .requireProblem(ProblemType.INVALID)
-          .requireField("state", null);
+          .requireMistake("state", null);
     }
   }
 
@@ -148,12 +145,9 @@ class UnchangedIT {
     Api key = scene.key().with("If-Match", "*");
     JsonObject heads = Writings.object().add("count", 3000).add("method", "POLICE").build();
     key.patch(path, Writings.object().add("headCount", heads).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("headCount", null);
+        .requireMistake("headCount", null);
     JsonObject reason = Writings.object().add("en", "Rain").build();
-    key.patch(path, Writings.object().add("reason", reason).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("reason", null);
+    key.patch(path, Writings.object().add("reason", reason).build()).requireMistake("reason", null);
     JsonObject nothing = Writings.object().addNull("headCount").addNull("reason").build();
     key.patch(path, nothing).require(200);
   }
@@ -171,8 +165,7 @@ class UnchangedIT {
             (path, list) -> {
               JsonValue before = scene.key().get(path).require(200).json().get(list);
               key.patch(path, Writings.object().add(list, nothing).build())
-                  .requireProblem(ProblemType.INVALID)
-                  .requireField(list + "[0]", null);
+                  .requireMistake(list + "[0]", null);
               assertEquals(before, scene.key().get(path).require(200).json().get(list));
             });
   }

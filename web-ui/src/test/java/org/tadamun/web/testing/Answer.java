@@ -45,6 +45,11 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     }
   }
 
+  /** Of a list, what its page holds. */
+  public List<JsonObject> items() {
+    return json().getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
   public Answer require(int expected) {
     assertEquals(expected, status, body);
     return this;
@@ -61,6 +66,11 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     assertFalse(problem.getString("title").isBlank(), body);
     assertFalse(problem.getString("instance").isBlank(), body);
     return this;
+  }
+
+  /** What was sent is refused at this field, as {@link #requireField} has it. */
+  public Answer requireMistake(String field, String typed) {
+    return requireProblem(ProblemType.INVALID).requireField(field, typed);
   }
 
   /** The field is named, and what was typed there does not come back. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Answer;
@@ -112,7 +111,7 @@ class OpeningPlaceIT extends LiveCampaign {
     edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
     JsonObject seen = Api.anonymous().get(path).require(200).json();
     world.opens(id, clock.instant().minusSeconds(1));
-    edit(seen).requireProblem(ProblemType.INVALID).requireField("version", null);
+    edit(seen).requireMistake("version", null);
     String town = seen.getJsonObject("place").getString("locality");
     JsonObject place = Json.createObjectBuilder(seen.getJsonObject("place")).build();
     edit(Json.createObjectBuilder().add("place", place).build());
@@ -124,14 +123,12 @@ class OpeningPlaceIT extends LiveCampaign {
   @Test
   @DisplayName("R9 is taken in years that there are, and asked for in one line without markup")
   void mistakes() {
-    edit(opening("2400-01-01T00:00:00Z"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("place.addressFrom", null);
+    edit(opening("2400-01-01T00:00:00Z")).requireMistake("place.addressFrom", null);
     JsonObject markup =
         Json.createObjectBuilder()
             .add("place", Json.createObjectBuilder().add("contact", "<b>Ask</b>"))
             .build();
-    edit(markup).requireProblem(ProblemType.INVALID).requireField("place.contact", "<b>");
+    edit(markup).requireMistake("place.contact", "<b>");
   }
 
   @Test
@@ -199,8 +196,7 @@ class OpeningPlaceIT extends LiveCampaign {
     assertTrue(isShown());
     assertEquals(come.toString(), kept().getString("addressFrom"));
     edit(place(tick(true).add("addressFrom", come.minusSeconds(5).toString())))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("place.addressFrom", null);
+        .requireMistake("place.addressFrom", null);
     assertEquals(come.toString(), kept().getString("addressFrom"));
     edit(place(tick(true))).require(200);
     assertFalse(isShown());
@@ -209,8 +205,7 @@ class OpeningPlaceIT extends LiveCampaign {
     edit(place(tick(false).add("addressFrom", come.toString()))).require(200);
     assertTrue(isShown());
     edit(place(tick(true).add("addressFrom", come.minusSeconds(5).toString())))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("place.addressFrom", null);
+        .requireMistake("place.addressFrom", null);
     assertTrue(isShown());
     edit(place(tick(true).add("addressFrom", come.toString()))).require(200);
     assertFalse(isShown());

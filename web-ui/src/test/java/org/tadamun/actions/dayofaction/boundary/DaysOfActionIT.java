@@ -117,14 +117,10 @@ class DaysOfActionIT extends LiveCampaign {
     seen.patch(path, later).requireProblem(ProblemType.STALE);
     JsonObject moved =
         Json.createObjectBuilder().add("slug", World.unique("day")).addNull("title").build();
-    api.with("If-Match", "*")
-        .patch(path, moved)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("slug", null);
+    api.with("If-Match", "*").patch(path, moved).requireMistake("slug", null);
     api.with("If-Match", "*")
         .patch(path, Json.createObjectBuilder().addNull("title").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("title", null);
+        .requireMistake("title", null);
     api.get("/days-of-action/none").requireProblem(ProblemType.NOT_FOUND);
   }
 
@@ -198,8 +194,7 @@ class DaysOfActionIT extends LiveCampaign {
     for (String query : List.of("limit=abc", "limit=0", "limit=201", "cursor=eHl6enk")) {
       Api.anonymous()
           .get("/days-of-action?" + query)
-          .requireProblem(ProblemType.INVALID)
-          .requireField(query.replaceAll("=.*", ""), null);
+          .requireMistake(query.replaceAll("=.*", ""), null);
     }
     Api.anonymous()
         .get("/days-of-action?campaign=" + world.campaign().slug())

@@ -78,7 +78,7 @@ class EndorsementCommandsIT extends AtTheDesk {
           JsonObject sent = with("promisedBy", "2020-11-30").add("owner", owner).build();
           Answer refused = run(before.id(), command.verb(), sent);
           if (command.isPossibleIn(state)) {
-            refused.requireProblem(ProblemType.INVALID).requireField("owner", owner);
+            refused.requireMistake("owner", owner);
           } else {
             refused.requireProblem(ProblemType.WRONG_STATE);
             String detail = refused.json().getString("detail");
@@ -100,12 +100,8 @@ class EndorsementCommandsIT extends AtTheDesk {
     JsonObject received = with("receivedOn", "1850-11-30").build();
     run(published.id(), "receive", received).requireProblem(ProblemType.WRONG_STATE);
     EndorsementView pledged = endorsementWorld.in(desk, EndorsementState.PLEDGED);
-    run(pledged.id(), "pledge", promised)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("promisedBy", "1850-11-30");
-    run(pledged.id(), "receive", received)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("receivedOn", "1850-11-30");
+    run(pledged.id(), "pledge", promised).requireMistake("promisedBy", "1850-11-30");
+    run(pledged.id(), "receive", received).requireMistake("receivedOn", "1850-11-30");
   }
 
   @Test

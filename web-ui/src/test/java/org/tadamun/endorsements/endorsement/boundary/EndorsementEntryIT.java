@@ -79,8 +79,7 @@ class EndorsementEntryIT extends AtTheDesk {
     JsonObject body = promise.build();
     for (String no : List.of(elsewhere, reader)) {
       api.post(list, Json.createObjectBuilder(body).add("owner", no).build())
-          .requireProblem(ProblemType.INVALID)
-          .requireField("owner", null);
+          .requireMistake("owner", null);
     }
     JsonObject made =
         api.post(list, Json.createObjectBuilder(body).add("owner", owners.getFirst()).build())
@@ -108,9 +107,7 @@ class EndorsementEntryIT extends AtTheDesk {
     assertTrue(owners("SE").containsAll(List.of(swede, desk.anna().publicId())));
     assertTrue(owners("CA").contains(desk.anna().publicId()));
     assertFalse(owners("CA").contains(swede));
-    api.get(list + "/owners?country=QQ")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("country", null);
+    api.get(list + "/owners?country=QQ").requireMistake("country", null);
     JsonObject promise =
         letter()
             .add("endorser", endorsementWorld.union())
@@ -118,7 +115,7 @@ class EndorsementEntryIT extends AtTheDesk {
             .add("promisedBy", endorsementWorld.today().toString())
             .add("owner", swede)
             .build();
-    api.post(list, promise).requireProblem(ProblemType.INVALID).requireField("owner", null);
+    api.post(list, promise).requireMistake("owner", null);
     JsonObject swedish = Json.createObjectBuilder(promise).add("country", "SE").build();
     assertEquals(swede, api.post(list, swedish).require(201).json().getString("owner"));
   }
@@ -142,8 +139,7 @@ class EndorsementEntryIT extends AtTheDesk {
     String union = endorsementWorld.union();
     JsonObject newcomer = newcomer();
     api.post(list, letter().add("endorser", union).add("newEndorser", newcomer).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("newEndorser", null);
+        .requireMistake("newEndorser", null);
     JsonObject known = api.post(list, letter().add("endorser", union).build()).require(201).json();
     assertEquals(union, known.getJsonObject("endorser").getString("id"));
     JsonObject made =
@@ -165,7 +161,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   private void refused(String part, JsonValue whose, String field) {
-    post(part, whose).requireProblem(ProblemType.INVALID).requireField(field, null);
+    post(part, whose).requireMistake(field, null);
   }
 
   private JsonArray found(String name) {
@@ -212,11 +208,9 @@ class EndorsementEntryIT extends AtTheDesk {
     refused("endorser", Json.createObjectBuilder().add("id", 7).build(), "endorser.id");
     JsonObject fresh = shape(name, "ORGANISATION", "CA");
     api.post(list, letter().add("endorser", fresh).add("newEndorser", fresh).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("newEndorser", name);
+        .requireMistake("newEndorser", name);
     api.post(list, letter().addNull("capacity").add("endorser", fresh).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("capacity", name);
+        .requireMistake("capacity", name);
     assertEquals(0, found(name).size(), "nobody of a refusal is kept");
   }
 }

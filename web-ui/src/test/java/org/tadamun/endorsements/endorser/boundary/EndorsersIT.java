@@ -69,9 +69,7 @@ class EndorsersIT extends AtTheDesk {
     }
     String name = URLEncoder.encode(word, StandardCharsets.UTF_8);
     assertEquals(1, items("/endorsers?country=de&q=" + name).size());
-    key.get("/endorsers?country=germany")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("country", null);
+    key.get("/endorsers?country=germany").requireMistake("country", null);
     assertEquals(0, items("/endorsers?kind=ORGANISATION&q=" + added.getString("id")).size());
 
     JsonObject patch = Json.createObjectBuilder().add("sortName", JsonValue.NULL).build();
@@ -213,9 +211,7 @@ class EndorsersIT extends AtTheDesk {
     endorsementWorld.invited(desk, person.id(), EndorsementDrafts.letter());
     JsonObject patch = Json.createObjectBuilder().add("kind", "ORGANISATION").build();
     Api seen = key.with("If-Match", key.get("/endorsers/" + person.id()).header("ETag"));
-    seen.patch("/endorsers/" + person.id(), patch)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("kind", null);
+    seen.patch("/endorsers/" + person.id(), patch).requireMistake("kind", null);
     assertEquals(
         EndorserKind.PERSON,
         Acting.as(desk.anna(), () -> endorsers.byId(person.id())).orElseThrow().kind());
@@ -252,9 +248,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   private void refused(JsonObjectBuilder body, String field, String typed) {
-    key.post("/endorsers", body.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField(field, typed);
+    key.post("/endorsers", body.build()).requireMistake(field, typed);
   }
 
   private long count() throws Exception {
@@ -262,7 +256,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   private List<JsonObject> items(String path) {
-    return key.get(path).require(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
+    return key.get(path).require(200).items();
   }
 
   private static JsonObject names(JsonObject endorser) {

@@ -163,10 +163,7 @@ class ActCourseIT extends AtTheDesk {
     refused(into("ADOPTED", "2020-11-19"));
     happened(Json.createObjectBuilder().add("text", text("Late")).add("occurredOn", "2020-11-01"));
     JsonObject late = Json.createObjectBuilder().add("tabledOn", "2020-11-27").build();
-    key.with("If-Match", "*")
-        .patch(path, late)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("tabledOn", null);
+    key.with("If-Match", "*").patch(path, late).requireMistake("tabledOn", null);
     JsonObject left = key.get(path).require(200).json();
     assertEquals("DEBATED", left.getString("state"));
     assertEquals("2020-11-20", left.getString("tabledOn"));
@@ -176,9 +173,7 @@ class ActCourseIT extends AtTheDesk {
   }
 
   private void refused(JsonObjectBuilder event) {
-    key.post(path + "/events", event.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("occurredOn", null);
+    key.post(path + "/events", event.build()).requireMistake("occurredOn", null);
   }
 
   private JsonObject happened(JsonObjectBuilder event) {

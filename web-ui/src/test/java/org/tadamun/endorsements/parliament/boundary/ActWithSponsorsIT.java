@@ -151,7 +151,7 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   private Answer refused(JsonObject sent, String field) {
-    return key.post(ACTS, sent).requireProblem(ProblemType.INVALID).requireField(field, null);
+    return key.post(ACTS, sent).requireMistake(field, null);
   }
 
   private int shown() {

@@ -99,8 +99,7 @@ class AskedOffSponsorIT extends AtTheDesk {
     JsonObject body =
         Json.createObjectBuilder().add("endorser", member).add("role", "LEAD").build();
     key.post("/parliamentary-acts/" + motion + "/sponsors", body)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("endorser", member);
+        .requireMistake("endorser", member);
     assertEquals(List.of(), anna(() -> lists.one(motion)).sponsors());
     Desk other = endorsementWorld.desk();
     String there = motion(other, "EDM 1");
@@ -195,7 +194,7 @@ class AskedOffSponsorIT extends AtTheDesk {
             + put.sponsors().getFirst().id()
             + "/removal";
     JsonObject slip = Json.createObjectBuilder().add("askedOf", true).build();
-    key.post(path, slip).requireProblem(ProblemType.INVALID).requireField("askedOf", null);
+    key.post(path, slip).requireMistake("askedOf", null);
     JsonObject wish = Json.createObjectBuilder().add("askedOff", true).build();
     key.with("If-Match", "\"99\"").post(path, wish).requireProblem(ProblemType.STALE);
     long campaign = desk.campaign().id();

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -74,14 +73,11 @@ class FirstStateIT extends AtTheDesk {
   @Test
   @DisplayName("R8 keeps no day of tabling where nothing was tabled, and is none that cannot be")
   void rules() {
-    seen()
-        .patch(path, state("IN_PREPARATION"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("tabledOn", null);
+    seen().patch(path, state("IN_PREPARATION")).requireMistake("tabledOn", null);
     JsonObject plan =
         object().add("state", "IN_PREPARATION").addNull("tabledOn").addNull("identifier").build();
     for (JsonObject none : new JsonObject[] {state("WITHDRAWN"), state("CLOSED"), unsaid()}) {
-      seen().patch(path, none).requireProblem(ProblemType.INVALID).requireField("state", null);
+      seen().patch(path, none).requireMistake("state", null);
     }
     assertEquals("ADOPTED", key.get(path).require(200).json().getString("state"));
     JsonObject right = seen().patch(path, plan).require(200).json();
@@ -95,10 +91,7 @@ class FirstStateIT extends AtTheDesk {
   @DisplayName("R1 is no longer edited once more is written down; the same may be sent back")
   void moreWritten() {
     key.post(path + "/events", object().add("text", text("Ten more")).build()).require(200);
-    seen()
-        .patch(path, state("TABLED"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("state", null);
+    seen().patch(path, state("TABLED")).requireMistake("state", null);
     JsonObject read = key.get(path).require(200).json();
     assertEquals(read, seen().patch(path, read).require(200).json());
     key.with("If-Match", "*").post(path + "/events/reversal", object().build()).require(200);

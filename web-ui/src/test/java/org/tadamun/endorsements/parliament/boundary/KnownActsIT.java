@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -109,7 +108,7 @@ class KnownActsIT extends AtTheDesk {
   }
 
   private static void refused(Answer answer) {
-    answer.requireProblem(ProblemType.INVALID).requireField("identifier", null);
+    answer.requireMistake("identifier", null);
   }
 
   private Answer send(JsonObjectBuilder act) {

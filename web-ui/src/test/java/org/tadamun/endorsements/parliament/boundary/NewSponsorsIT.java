@@ -138,9 +138,7 @@ class NewSponsorsIT {
       refused(Json.createObjectBuilder(sponsor).add("withdrawn", true), "withdrawn");
       JsonObjectBuilder dated = Json.createObjectBuilder(sponsor).add("withdrawnOn", "2020-11-20");
       Answer told = key.post(sponsors, dated.add("withdrawn", true).build());
-      told.requireProblem(ProblemType.INVALID)
-          .requireField("withdrawn", null)
-          .requireField("withdrawnOn", "2020-11-20");
+      told.requireMistake("withdrawn", null).requireField("withdrawnOn", "2020-11-20");
       assertTrue(told.body().contains("/withdrawal"), told.body());
     }
     assertNobody();
@@ -186,9 +184,7 @@ class NewSponsorsIT {
   }
 
   private void refused(JsonObjectBuilder sponsor, String field) {
-    key.post(sponsors, sponsor.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField(field, null);
+    key.post(sponsors, sponsor.build()).requireMistake(field, null);
   }
 
   private void assertNobody() {

@@ -73,9 +73,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   void wrongMoves() throws Exception {
     for (ActState from : ActState.values()) {
       if (!from.canBeFirst()) {
-        key.post(ACTS, motion().add("state", from.name()).build())
-            .requireProblem(ProblemType.INVALID)
-            .requireField("state", null);
+        key.post(ACTS, motion().add("state", from.name()).build()).requireMistake("state", null);
         continue;
       }
       JsonObjectBuilder numbered = motion().add("identifier", from.name());
@@ -125,16 +123,11 @@ class ParliamentaryActsIT extends AtTheDesk {
     String path = ACTS + "/" + id + "/sponsors";
     JsonObject lead = sponsor(member, "LEAD").add("office", text("Member for York")).build();
     key.post(path, lead).require(200);
-    key.post(path, lead).requireProblem(ProblemType.INVALID).requireField("endorser", member);
+    key.post(path, lead).requireMistake("endorser", member);
     key.post(path, sponsor(endorsementWorld.union(), "LEAD").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("endorser", null);
-    key.post(path, sponsor("nobody", "LEAD").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("endorser", null);
-    key.post(path, Json.createObjectBuilder().build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("role", null);
+        .requireMistake("endorser", null);
+    key.post(path, sponsor("nobody", "LEAD").build()).requireMistake("endorser", null);
+    key.post(path, Json.createObjectBuilder().build()).requireMistake("role", null);
 
     JsonObject standing = shown().getFirst().getJsonArray("sponsors").getJsonObject(0);
     assertEquals("Zoë Doe", standing.getJsonObject("name").getString("en"));
@@ -215,20 +208,17 @@ class ParliamentaryActsIT extends AtTheDesk {
   void ahead() {
     String id = create(motion()).json().getString("id");
     String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
-    event(id, happened("TABLED", ahead))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("occurredOn", null);
+    event(id, happened("TABLED", ahead)).requireMistake("occurredOn", null);
     key.with("If-Match", "*")
         .patch(ACTS + "/" + id, Json.createObjectBuilder().add("tabledOn", "2020-11-20").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("tabledOn", null);
+        .requireMistake("tabledOn", null);
     assertEquals("IN_PREPARATION", key.get(ACTS + "/" + id).json().getString("state"));
     event(id, happened("TABLED", "2020-11-20")).require(200);
     event(id, happened("SCHEDULED", ahead)).require(200);
   }
 
   private void refused(JsonObjectBuilder body, String field) {
-    key.post(ACTS, body.build()).requireProblem(ProblemType.INVALID).requireField(field, null);
+    key.post(ACTS, body.build()).requireMistake(field, null);
   }
 
   private Answer create(JsonObjectBuilder body) {
@@ -270,9 +260,7 @@ class ParliamentaryActsIT extends AtTheDesk {
     return everybody
         .get("/campaigns/" + desk.campaign().slug() + "/parliament")
         .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class);
+        .items();
   }
 
   private JsonObject stages() {

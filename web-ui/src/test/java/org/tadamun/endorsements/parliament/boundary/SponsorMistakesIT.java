@@ -91,9 +91,7 @@ class SponsorMistakesIT extends AtTheDesk {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
     String ahead = endorsementWorld.today().plusDays(3).toString();
     for (String wrong : List.of(ahead, "2020-11-17")) {
-      key.post(path, on(wrong))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("withdrawnOn", null);
+      key.post(path, on(wrong)).requireMistake("withdrawnOn", null);
     }
     assertFalse(shown().getFirst().getBoolean("withdrawn"));
     key.post(path, on("2020-11-20")).require(200);
@@ -112,7 +110,7 @@ class SponsorMistakesIT extends AtTheDesk {
     key.post("/parliamentary-acts/" + id + "/events", tabling).require(200);
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
     key.post(path, on("2020-11-20")).require(200);
-    tabled("2020-11-25").requireProblem(ProblemType.INVALID).requireField("tabledOn", null);
+    tabled("2020-11-25").requireMistake("tabledOn", null);
     tabled("2020-11-20").require(200);
     assertEquals("2020-11-20", shown().getFirst().getString("withdrawnOn"));
   }
@@ -189,9 +187,9 @@ class SponsorMistakesIT extends AtTheDesk {
         .patch(path, role)
         .requireProblem(ProblemType.FORBIDDEN);
     JsonObject none = Json.createObjectBuilder().addNull("role").build();
-    any.patch(path, none).requireProblem(ProblemType.INVALID).requireField("role", null);
+    any.patch(path, none).requireMistake("role", null);
     JsonObject other = Json.createObjectBuilder().add("endorser", "somebody").build();
-    any.patch(path, other).requireProblem(ProblemType.INVALID).requireField("endorser", "somebody");
+    any.patch(path, other).requireMistake("endorser", "somebody");
     JsonObject same = Json.createObjectBuilder().add("role", "LEAD").build();
     int before = world.audit("act", id).size();
     any.patch(path, same).require(200);

@@ -17,7 +17,6 @@ import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -116,7 +115,7 @@ class NamedByKeyIT extends AtTheDesk {
   void said() {
     key.post(ACTS, act(untraceable()).add("shown", true).build()).require(201);
     JsonObject open = object(named(untraceable())).add("shown", true).build();
-    key.post(ACTS, open).requireProblem(ProblemType.INVALID).requireField("shown", null);
+    key.post(ACTS, open).requireMistake("shown", null);
     key.post(ACTS, object(named(untraceable())).add("title", text("Other")).build()).require(201);
   }
 
@@ -176,9 +175,7 @@ class NamedByKeyIT extends AtTheDesk {
           return null;
         });
     JsonObject debated = object().add("text", text("Debated.")).add("sourceUrl", PAGE).build();
-    key.post(ACTS + "/" + id + "/events", debated)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("source", null);
+    key.post(ACTS + "/" + id + "/events", debated).requireMistake("source", null);
     requirePublic(false);
   }
 }

@@ -273,12 +273,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   private List<JsonObject> items(String path) {
-    return everybody
-        .get(path)
-        .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class);
+    return everybody.get(path).require(200).items();
   }
 
   private JsonObject stats() {

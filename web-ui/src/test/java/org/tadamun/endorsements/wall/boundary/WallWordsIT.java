@@ -33,12 +33,7 @@ class WallWordsIT extends AtTheDesk {
   }
 
   private List<JsonObject> items(String query) {
-    return everybody
-        .get(list + query)
-        .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class);
+    return everybody.get(list + query).require(200).items();
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -69,7 +68,7 @@ class AddresseeClockIT extends LiveCampaign {
   }
 
   private static void requireMistake(Answer refused, String field, String value) {
-    refused.requireProblem(ProblemType.INVALID).requireField(field, value);
+    refused.requireMistake(field, value);
   }
 
   @Test
@@ -101,8 +100,7 @@ class AddresseeClockIT extends LiveCampaign {
     requireMistake(any.patch(path, object().add("city", 7).build()), "city", null);
     requireMistake(any.patch(path, object().add("campaign", "another").build()), "campaign", null);
     any.patch(path, object().add("city", "a\u0007b").add("country", "ZZ").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("city", null)
+        .requireMistake("city", null)
         .requireField("country", null);
     assertEquals(moved, api.get(path).require(200).json());
   }

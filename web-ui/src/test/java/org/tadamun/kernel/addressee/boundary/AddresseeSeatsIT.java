@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -72,12 +71,10 @@ class AddresseeSeatsIT extends LiveCampaign {
         make(office("MINISTRY").add("country", "DE").add("hostCountry", "DE")).require(201).json();
     assertEquals("DE", ministry.getString("country"));
     for (String none : List.of("ZZ", "XQ")) {
-      make(office("EMBASSY").add("country", none))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("country", null);
+      make(office("EMBASSY").add("country", none)).requireMistake("country", null);
     }
     for (String kind : List.of("EMBASSY", "MINISTRY")) {
-      make(office(kind)).requireProblem(ProblemType.INVALID).requireField("hostCountry", null);
+      make(office(kind)).requireMistake("hostCountry", null);
     }
   }
 
@@ -98,14 +95,10 @@ class AddresseeSeatsIT extends LiveCampaign {
     assertEquals("PK", abroad.getString("country"));
     assertEquals("DE", abroad.getString("hostCountry"));
     for (String none : List.of("ZZ", "XQ")) {
-      make(office("MINISTRY").add("country", none))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("country", null);
+      make(office("MINISTRY").add("country", none)).requireMistake("country", null);
     }
     for (String kind : List.of("OFFICIAL", "COMPANY", "MEMBER_OF_PARLIAMENT")) {
-      make(office(kind).add("country", "DE"))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("hostCountry", null);
+      make(office(kind).add("country", "DE")).requireMistake("hostCountry", null);
     }
   }
 
@@ -117,15 +110,12 @@ class AddresseeSeatsIT extends LiveCampaign {
         List.of(
             object().add("country", "DE").build(),
             object().add("country", "GB").add("hostCountry", "GB").build())) {
-      any.patch(path, patch).requireProblem(ProblemType.INVALID).requireField("country", null);
+      any.patch(path, patch).requireMistake("country", null);
     }
     // Nobody knows for whom it speaks: it may be the accused country.
-    any.patch(path, object().add("country", "NO").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("country", null);
+    any.patch(path, object().add("country", "NO").build()).requireMistake("country", null);
     any.patch(path, object().add("hostCountry", "").add("country", "GB").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("hostCountry", null);
+        .requireMistake("hostCountry", null);
     JsonObject known = any.patch(path, object().add("country", "PK").build()).require(200).json();
     assertEquals("PK", known.getString("country"));
   }

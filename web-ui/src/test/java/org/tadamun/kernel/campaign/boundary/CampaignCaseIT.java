@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -74,7 +73,7 @@ class CampaignCaseIT extends LiveCampaign {
     for (Answer refused :
         List.of(
             api.patch(path(), text("case", "<b>")), api.post("/campaigns", text("case", "<b>")))) {
-      refused.requireProblem(ProblemType.INVALID).requireField("case.en", null);
+      refused.requireMistake("case.en", null);
     }
     assertEquals(before, api.get(path()).require(200).header("ETag"));
   }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -57,16 +56,12 @@ class CampaignClockIT {
   void refused() {
     for (String wrong : new String[] {"", "Nowhere/Land"}) {
       api.post("/campaigns", bare().add("timeZone", wrong).build())
-          .requireProblem(ProblemType.INVALID)
-          .requireField("timeZone", wrong);
+          .requireMistake("timeZone", wrong);
     }
     String path = "/campaigns/" + other.slug();
     String before = api.get(path).require(200).header("ETag");
     JsonObject patch = Json.createObjectBuilder().addNull("timeZone").build();
-    api.with("If-Match", before)
-        .patch(path, patch)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("timeZone", null);
+    api.with("If-Match", before).patch(path, patch).requireMistake("timeZone", null);
     assertEquals(before, api.get(path).require(200).header("ETag"));
   }
 }

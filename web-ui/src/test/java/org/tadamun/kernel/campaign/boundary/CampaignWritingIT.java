@@ -137,11 +137,9 @@ class CampaignWritingIT {
     }
     api.with("If-Match", read)
         .post(path + "/outcome", won.replace("He is free.", "<b>"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("text.en", null);
+        .requireMistake("text.en", null);
     edit(path, read, Json.createObjectBuilder().add("outcomeText", "Free").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("outcomeText", null);
+        .requireMistake("outcomeText", null);
     Answer decided = api.with("If-Match", read).post(path + "/outcome", won).require(200);
     assertEquals("WON", decided.json().getString("outcome"));
     api.with("If-Match", read).post(path + "/outcome", won).requireProblem(ProblemType.STALE);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -63,9 +62,7 @@ class OldHashtagIT {
   @Test
   @DisplayName("R7 takes another one only where it is one word")
   void another() {
-    edit("hashtag", "#Free Him")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("hashtag", "#Free Him");
+    edit("hashtag", "#Free Him").requireMistake("hashtag", "#Free Him");
     edit("hashtag", "#FreeHim").require(200);
   }
 }

@@ -142,12 +142,9 @@ class OrganisationApiIT extends LiveCampaign {
   @DisplayName("R1 refuse a slug that is taken, keep theirs, and name what is wrong")
   void refusals() {
     api.post("/organisations", union()).require(201);
-    api.post("/organisations", union())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("slug", slug);
+    api.post("/organisations", union()).requireMistake("slug", slug);
     api.post("/organisations", Json.createObjectBuilder().add("country", "QQ").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("slug", null)
+        .requireMistake("slug", null)
         .requireField("name", null)
         .requireField("kind", null)
         .requireField("country", "QQ");
@@ -155,14 +152,13 @@ class OrganisationApiIT extends LiveCampaign {
     Api own = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
     Api seen = own.with("If-Match", api.get(path).header("ETag"));
     seen.patch(path, Json.createObjectBuilder().addNull("name").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("name", null);
+        .requireMistake("name", null);
     own.patch(path, noAcronym()).requireProblem(ProblemType.PRECONDITION_REQUIRED);
     seen.patch(path, noAcronym()).require(200);
     seen.patch(path, noAcronym()).requireProblem(ProblemType.STALE);
     JsonObject renamed = Json.createObjectBuilder().add("slug", World.unique("other")).build();
     Api again = own.with("If-Match", api.get(path).header("ETag"));
-    again.patch(path, renamed).requireProblem(ProblemType.INVALID).requireField("slug", null);
+    again.patch(path, renamed).requireMistake("slug", null);
     api.get("/organisations/none").requireProblem(ProblemType.NOT_FOUND);
     seen.patch("/organisations/none", noAcronym()).requireProblem(ProblemType.NOT_FOUND);
   }

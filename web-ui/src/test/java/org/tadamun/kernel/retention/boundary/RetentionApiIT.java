@@ -81,12 +81,8 @@ class RetentionApiIT {
     assertFalse(shown.getJsonArray("lines").getJsonObject(0).isNull("due"));
     JsonObject next = reports("?limit=1&cursor=" + page.getString("next")).getJsonObject(0);
     assertEquals(older, next.getString("id"));
-    api.get("/retention/reports?limit=0")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("limit", null);
-    api.get("/retention/reports?cursor=LTU")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("cursor", null);
+    api.get("/retention/reports?limit=0").requireMistake("limit", null);
+    api.get("/retention/reports?cursor=LTU").requireMistake("cursor", null);
   }
 
   @Test

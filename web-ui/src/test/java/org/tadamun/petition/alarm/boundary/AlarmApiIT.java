@@ -116,11 +116,9 @@ class AlarmApiIT extends FourEyes {
   @DisplayName("R3 R6 are decided until a day to come, by keys of the campaign with the scope")
   void refusals() {
     for (Duration wrong : new Duration[] {Duration.ofMinutes(-1), Duration.ofDays(400)}) {
-      release(api, wrong).requireProblem(ProblemType.INVALID).requireField("until", null);
+      release(api, wrong).requireMistake("until", null);
     }
-    api.post(path + "/commands/release", "{}")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("until", null);
+    api.post(path + "/commands/release", "{}").requireMistake("until", null);
     api.post(path + "/commands/vanish", "{}").requireProblem(ProblemType.NOT_FOUND);
     refuse(api, "/petitions/none/alarms", "/alarms/none", ProblemType.NOT_FOUND);
     for (Api other :

@@ -99,8 +99,7 @@ class BatchApiIT extends OwnPetition {
         name.in(name.sourceLanguage()),
         submit(unnamed).require(201).json().getString("organisation"));
     submit(BatchWorld.json("CA", 250).add("organisation", " ").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("organisation", null);
+        .requireMistake("organisation", null);
   }
 
   @Test
@@ -125,10 +124,7 @@ class BatchApiIT extends OwnPetition {
   void reasons() {
     String path = submitted("CA", 250);
     for (String verb : new String[] {"/rejection", "/withdrawal"}) {
-      second
-          .post(path + verb, "{\"reason\": \" \"}")
-          .requireProblem(ProblemType.INVALID)
-          .requireField("reason", null);
+      second.post(path + verb, "{\"reason\": \" \"}").requireMistake("reason", null);
     }
   }
 

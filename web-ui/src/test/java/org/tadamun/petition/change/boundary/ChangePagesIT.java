@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.change.testing.ChangeWorld;
@@ -106,9 +105,7 @@ class ChangePagesIT {
   @DisplayName("is told that his cursor is none where he has made it himself")
   void madeUp() {
     for (String position : new String[] {"1 2", "1 2 3\u0000", "1 x 3", "-1 2 3", "1 2 "}) {
-      ask("cursor=" + Cursor.encode(position))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("cursor", null);
+      ask("cursor=" + Cursor.encode(position)).requireMistake("cursor", null);
     }
   }
 }

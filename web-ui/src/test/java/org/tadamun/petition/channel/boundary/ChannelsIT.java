@@ -220,8 +220,8 @@ class ChannelsIT extends FourEyes {
       weak.get(one).requireProblem(ProblemType.FORBIDDEN);
       key.get(one.replace(petition.slug(), "none")).requireProblem(ProblemType.NOT_FOUND);
     }
-    key.get(path + "/countries").requireProblem(ProblemType.INVALID).requireField("referrer", null);
-    key.get(path + "?limit=999").requireProblem(ProblemType.INVALID).requireField("limit", null);
+    key.get(path + "/countries").requireMistake("referrer", null);
+    key.get(path + "?limit=999").requireMistake("limit", null);
     key.get(path + "?cursor=LTE").requireProblem(ProblemType.INVALID);
   }
 }

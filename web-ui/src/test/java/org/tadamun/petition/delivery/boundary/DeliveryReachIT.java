@@ -111,9 +111,7 @@ class DeliveryReachIT {
     assertEquals(own.subList(1, 3), ids("&outcome=PLANNED"));
     assertEquals(own.subList(1, 3), ids("&due=true"));
     String foreignEmbassy = deliveryWorld.embassy(foreign.id(), "SE").publicId();
-    api.get("/deliveries?addressee=" + foreignEmbassy)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", foreignEmbassy);
+    api.get("/deliveries?addressee=" + foreignEmbassy).requireMistake("addressee", foreignEmbassy);
   }
 
   @Test

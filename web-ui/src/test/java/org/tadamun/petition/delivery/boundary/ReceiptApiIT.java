@@ -109,9 +109,7 @@ class ReceiptApiIT extends LiveCampaign {
   void noPicture() {
     for (String type : new String[] {JPEG, "image/png", ANY}) {
       for (String body : new String[] {"", "<html>", "%PDF-1.7 and so on", "\u0000"}) {
-        send(api, path, BodyPublishers.ofString(body), type)
-            .requireProblem(ProblemType.INVALID)
-            .requireField("receipt", null);
+        send(api, path, BodyPublishers.ofString(body), type).requireMistake("receipt", null);
       }
     }
     send(api, path, Api.zeros(FileUpload.BYTES_MAX + 1L), JPEG)
@@ -179,9 +177,7 @@ class ReceiptApiIT extends LiveCampaign {
     }
     for (BodyPublisher other :
         List.of(BodyPublishers.ofString("another"), Api.zeros(FileUpload.BYTES_MAX + 1L))) {
-      send(once, path, other, JPEG)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("Idempotency-Key", null);
+      send(once, path, other, JPEG).requireMistake("Idempotency-Key", null);
     }
     send(api, path, photograph(), JPEG).requireProblem(ProblemType.WRONG_STATE);
   }

@@ -25,7 +25,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
@@ -164,8 +163,7 @@ class TakenBackEndorserIT extends FourEyes {
             .build();
     keys.of(desk.campaign(), Permission.ADDRESSEE_WRITE)
         .post("/deliveries", plan)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("snapshot", "Weavers");
+        .requireMistake("snapshot", "Weavers");
     String moment = DeliveryWorld.minute(pack.asOf()) + ":00";
     JsonObject told =
         Json.createObjectBuilder()

@@ -125,9 +125,7 @@ class EventPassApiIT extends OwnPetition {
     JsonObject made = api.post(list(), naming(own)).require(201).json();
     assertEquals(own, made.getString("action"));
     for (String wrong : List.of(action(world.liveCampaign()), "a".repeat(own.length()), "none")) {
-      api.post(list(), naming(wrong))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("action", null);
+      api.post(list(), naming(wrong)).requireMistake("action", null);
     }
     assertEquals(1, api.get(list()).json().getJsonArray("items").size());
   }

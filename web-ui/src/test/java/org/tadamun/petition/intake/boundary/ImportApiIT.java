@@ -124,7 +124,7 @@ class ImportApiIT extends FourEyes {
     String file = people(3, "GB");
     for (String slip : List.of("dryrun=true", "dryRun=true&dryRun=false")) {
       String field = slip.substring(0, slip.indexOf('='));
-      send(first, "&" + slip, file).requireProblem(ProblemType.INVALID).requireField(field, null);
+      send(first, "&" + slip, file).requireMistake(field, null);
     }
     assertEquals(0, importWorld.as(anna, () -> lists.count(petition.slug())));
     String id = send(first, "&dryRun=true", file).require(202).json().getString("id");
@@ -134,28 +134,20 @@ class ImportApiIT extends FourEyes {
     second.post("/imports/" + id + "/start", "").requireProblem(ProblemType.WRONG_STATE);
     send(first, "", file).require(202);
     send(first, "", file).requireProblem(ProblemType.WRONG_STATE);
-    send(first, "&dryRun=perhaps", file)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("dryRun", "perhaps");
+    send(first, "&dryRun=perhaps", file).requireMistake("dryRun", "perhaps");
   }
 
   @Test
   @DisplayName("are refused without their columns, a petition, a body, a right")
   void refused() {
-    send(first, "", "a,b\r\nc,d\r\n")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("email", null)
-        .requireField("givenName", null);
-    send(first, "&country=XQ", people(1, "GB"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("country", null);
-    send(first, "", "").requireProblem(ProblemType.INVALID).requireField("file", null);
+    send(first, "", "a,b\r\nc,d\r\n").requireMistake("email", null).requireField("givenName", null);
+    send(first, "&country=XQ", people(1, "GB")).requireMistake("country", null);
+    send(first, "", "").requireMistake("file", null);
     var file = BodyPublishers.ofString(people(1, "GB"));
     for (String query : List.of("", "?petition=none")) {
       first
           .send("POST", "/imports/signatures" + query, file, "text/csv")
-          .requireProblem(ProblemType.INVALID)
-          .requireField("petition", null);
+          .requireMistake("petition", null);
     }
     first.post("/imports/signatures", "{}").requireProblem(ProblemType.UNSUPPORTED_MEDIA);
     first.get("/imports/none").requireProblem(ProblemType.NOT_FOUND);

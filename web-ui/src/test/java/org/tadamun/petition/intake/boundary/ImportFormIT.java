@@ -75,10 +75,10 @@ class ImportFormIT extends FourEyes {
     int before = (int) (long) importWorld.as(anna, () -> lists.count(petition.slug()));
     String dry = part("name=\"dryRun\"", "true");
     for (String mistake : new String[] {part(FILE, file) + dry, dry + part(FILE, file), dry}) {
-      form("", mistake).requireProblem(ProblemType.INVALID).requireField("dryRun", null);
+      form("", mistake).requireMistake("dryRun", null);
     }
     for (String mistake : new String[] {"", part(FILE, ""), part(FILE, file) + part(FILE, file)}) {
-      form("", mistake).requireProblem(ProblemType.INVALID).requireField("file", null);
+      form("", mistake).requireMistake("file", null);
     }
     send("", part(FILE, file), "multipart/form-data; boundary=Xy_7")
         .requireProblem(ProblemType.MALFORMED);
@@ -106,9 +106,7 @@ class ImportFormIT extends FourEyes {
     String nameless = file.replace("list.csv", "");
     assertEquals("typed.csv", name(form(dry + "&fileName=typed.csv", nameless)));
     assertEquals("signatures.csv", name(form(dry, nameless)));
-    form(dry + "&fileName=other.csv", file)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("fileName", "other.csv");
+    form(dry + "&fileName=other.csv", file).requireMistake("fileName", "other.csv");
   }
 
   @Test

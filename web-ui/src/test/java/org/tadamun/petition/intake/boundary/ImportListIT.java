@@ -94,7 +94,7 @@ class ImportListIT extends FourEyes {
   void refused() {
     for (String odd : List.of("state=none", "limit=0", "limit=201", "cursor=x")) {
       String field = odd.substring(0, odd.indexOf('='));
-      second.get(list + '?' + odd).requireProblem(ProblemType.INVALID).requireField(field, null);
+      second.get(list + '?' + odd).requireMistake(field, null);
     }
     Api.anonymous().get(list).requireProblem(ProblemType.UNAUTHENTICATED);
     Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);

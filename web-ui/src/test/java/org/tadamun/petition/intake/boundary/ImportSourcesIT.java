@@ -133,9 +133,7 @@ class ImportSourcesIT extends FourEyes {
     assertEquals(2, bySource.getInt("PAPER"));
     assertEquals(7, bySource.getInt("PARTNER"));
     for (String wrong : List.of("ONLINE", "paper", "SHEET")) {
-      send(first, "&source=" + wrong, 1)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("source", null);
+      send(first, "&source=" + wrong, 1).requireMistake("source", null);
     }
     ImportUpload nothing = ImportWorld.upload(null, people(1, "GB").getBytes());
     InvalidInput refusal =

@@ -244,22 +244,18 @@ class HeldByRuleIT extends FourEyes {
   @DisplayName("are refused where it means nobody, does nothing known, or has a reason")
   void refusals() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
-    send("RELEASE", from("SE"), false)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("rule", null);
+    send("RELEASE", from("SE"), false).requireMistake("rule", null);
     byHand(id, "hold");
-    send("HOLD", from("SE"), false).requireProblem(ProblemType.INVALID).requireField("rule", null);
+    send("HOLD", from("SE"), false).requireMistake("rule", null);
     for (boolean dry : new boolean[] {true, false}) {
-      send("KEEP", from("SE"), dry).requireProblem(ProblemType.INVALID).requireField("verb", null);
+      send("KEEP", from("SE"), dry).requireMistake("verb", null);
     }
     String path = "/petitions/" + petition.slug() + "/invalidations";
     JsonObject because =
         object().add("verb", "HOLD").add("rule", from("SE")).add("reason", "TEST").build();
-    moderator.post(path, because).requireProblem(ProblemType.INVALID).requireField("reason", null);
+    moderator.post(path, because).requireMistake("reason", null);
     JsonObject pass = object().add("byPass", "perhaps").build();
-    send("RELEASE", pass, true)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("rule.byPass", "perhaps");
+    send("RELEASE", pass, true).requireMistake("rule.byPass", "perhaps");
     JsonObject fine = object().add("verb", "RELEASE").add("rule", from("SE")).build();
     Api.anonymous().post(path, fine).requireProblem(ProblemType.UNAUTHENTICATED);
     moderationWorld.reader(petition).post(path, fine).requireProblem(ProblemType.FORBIDDEN);

@@ -140,7 +140,7 @@ class AlarmByHandIT extends FourEyes {
     assertTrue(made.header("Location").endsWith("/alarms/" + made.json().getString("id")));
     assertTrue(made.json().getString("decidedBy").startsWith("key:"), made::body);
     key.post(path, vatican).requireProblem(ProblemType.WRONG_STATE);
-    key.post(path, "{}").requireProblem(ProblemType.INVALID).requireField("country", null);
+    key.post(path, "{}").requireMistake("country", null);
     moderationWorld
         .with(petition, Permission.PETITION_WRITE)
         .post(path, vatican)

@@ -170,11 +170,9 @@ class ChosenAlarmsIT extends FourEyes {
     assertEquals(0, key.post(path + "release", what).require(200).json().getInt("decided"));
     key.post(path + "vanish", what).requireProblem(ProblemType.NOT_FOUND);
     JsonObject none = Json.createObjectBuilder().add("until", until).build();
-    key.post(path + "release", none).requireProblem(ProblemType.INVALID).requireField("ids", null);
+    key.post(path + "release", none).requireMistake("ids", null);
     JsonObject early = Json.createObjectBuilder().add("ids", both()).build();
-    key.post(path + "release", early)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("until", null);
+    key.post(path + "release", early).requireMistake("until", null);
     moderationWorld
         .with(petition, Permission.PETITION_WRITE)
         .post(path + "keep", what)

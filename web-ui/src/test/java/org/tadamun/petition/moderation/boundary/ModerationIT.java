@@ -143,18 +143,12 @@ class ModerationIT extends OwnPetition {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "release", NOTHING).requireProblem(ProblemType.WRONG_STATE);
     command(id, "revert", NOTHING).requireProblem(ProblemType.WRONG_STATE);
-    command(id, "invalidate", NOTHING)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("reason", null);
-    command(id, "invalidate", because("NONE"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("reason", "NONE");
+    command(id, "invalidate", NOTHING).requireMistake("reason", null);
+    command(id, "invalidate", because("NONE")).requireMistake("reason", "NONE");
     JsonObject note = Json.createObjectBuilder().add("note", "odd").build();
-    command(id, "hold", because("OTHER"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("reason", null);
+    command(id, "hold", because("OTHER")).requireMistake("reason", null);
     for (String undoing : new String[] {"release", "revert"}) {
-      command(id, undoing, note).requireProblem(ProblemType.INVALID).requireField("note", null);
+      command(id, undoing, note).requireMistake("note", null);
     }
     assertNull(moderationWorld.signature(id).ruling().note());
     command(id, "destroy", NOTHING).requireProblem(ProblemType.NOT_FOUND);

@@ -107,17 +107,13 @@ class AnswerInOrderIT {
   void refused() {
     String later = clock.instant().plus(1, ChronoUnit.DAYS).toString();
     JsonObject future = Json.createObjectBuilder().add("deliveredAt", later).build();
-    api.post(commands + "correct", future)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("deliveredAt", null);
+    api.post(commands + "correct", future).requireMistake("deliveredAt", null);
     api.post(commands + "correct", reply(delivered)).requireProblem(ProblemType.WRONG_STATE);
     assertEquals(delivered, stored().outcome().deliveredAt());
     assertNull(stored().outcome().answer());
     api.post(commands + "answer", reply(delivered)).require(200);
     JsonObject none = Json.createObjectBuilder().add("answer", Json.createObjectBuilder()).build();
-    api.post(commands + "correct", none)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("answer", null);
+    api.post(commands + "correct", none).requireMistake("answer", null);
   }
 
   @Test
@@ -145,8 +141,7 @@ class AnswerInOrderIT {
   void early() {
     Answer refused =
         api.post(commands + "answer", reply(delivered.minus(1, ChronoUnit.DAYS)))
-            .requireProblem(ProblemType.INVALID)
-            .requireField("answeredAt", null);
+            .requireMistake("answeredAt", null);
     assertEquals(1, refused.json().getJsonArray("errors").size(), refused.body());
     PetitionView left = stored();
     assertEquals(PetitionState.DELIVERED, left.state());

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -157,8 +156,7 @@ class HandoverIT extends LiveCampaign {
     api.post(command("deliver"), body.build()).require(200);
     JsonObjectBuilder dated = Json.createObjectBuilder().add("deliveredSignatures", 0);
     api.post(command("correct"), dated.add("signaturesAsOf", now.toString()).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("deliveredSignatures", null);
+        .requireMistake("deliveredSignatures", null);
     assertEquals(12_243L, stored().deliveredSignatures());
     correct(Json.createObjectBuilder().add("deliveredSignatures", 0));
     assertNull(stored().deliveredSignatures());
@@ -184,8 +182,6 @@ class HandoverIT extends LiveCampaign {
   }
 
   private void refuse(String field, JsonObjectBuilder body) {
-    api.post(command("deliver"), body.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField(field, null);
+    api.post(command("deliver"), body.build()).requireMistake(field, null);
   }
 }

@@ -190,7 +190,7 @@ class PetitionCourseIT extends LiveCampaign {
     String page = Site.get("/en/petitions/" + ahead.slug()).require(200).body();
     assertTrue(page.contains("Signing begins soon"), page);
     PetitionView late = draft(null, now.minusSeconds(60), null);
-    command(late, "open", null).requireProblem(ProblemType.INVALID).requireField("closesAt", null);
+    command(late, "open", null).requireMistake("closesAt", null);
     assertThrows(InvalidInput.class, () -> draft(now, now, null));
   }
 
@@ -219,12 +219,8 @@ class PetitionCourseIT extends LiveCampaign {
         Json.createObjectBuilder(handover())
             .add("deliveredAt", clock.instant().plus(Duration.ofDays(1)).toString())
             .build();
-    command(petition, "deliver", future)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("deliveredAt", null);
-    command(petition, "deliver", null)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("deliveredTo", null);
+    command(petition, "deliver", future).requireMistake("deliveredAt", null);
+    command(petition, "deliver", null).requireMistake("deliveredTo", null);
     assertEquals(PetitionState.CLOSED, now(petition).state());
     assertEquals(null, now(petition).outcome().deliveredAt());
   }

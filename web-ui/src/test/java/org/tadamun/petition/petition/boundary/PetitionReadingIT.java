@@ -122,8 +122,7 @@ class PetitionReadingIT extends LiveCampaign {
       JsonObject patch = Json.createObjectBuilder(goal(-1)).add("slug", other).build();
       api.with("If-Match", made.header("ETag"))
           .patch(path(made), patch)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("slug", null)
+          .requireMistake("slug", null)
           .requireField("goal", null);
     }
     JsonObject same =
@@ -147,8 +146,7 @@ class PetitionReadingIT extends LiveCampaign {
     JsonObject led =
         Json.createObjectBuilder(goal(-1)).add("state", "CLOSED").add("version", 9).build();
     seen.patch(path(made), led)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("state", null)
+        .requireMistake("state", null)
         .requireField("version", null)
         .requireField("goal", null);
     assertEquals(read, api.get(path(made) + "/editing").require(200).json());
@@ -182,8 +180,7 @@ class PetitionReadingIT extends LiveCampaign {
       assertEquals(1, refused.json().getJsonArray("errors").size(), refused::body);
     }
     any.patch(path, Json.createObjectBuilder(thresholds(7)).add("goal", 8).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("thresholds", null);
+        .requireMistake("thresholds", null);
     assertEquals(both.header("ETag"), api.get(path).header("ETag"));
     assertTrue(any.patch(path, thresholds()).require(200).json().isNull("goal"));
     any.patch(path, goal(9)).require(200);
@@ -207,7 +204,7 @@ class PetitionReadingIT extends LiveCampaign {
           1, answers.stream().filter(answer -> answer.status() == 201).count(), answers::toString);
       answers.stream()
           .filter(answer -> answer.status() != 201)
-          .forEach(late -> late.requireProblem(ProblemType.INVALID).requireField("slug", null));
+          .forEach(late -> late.requireMistake("slug", null));
     }
   }
 
@@ -272,9 +269,7 @@ class PetitionReadingIT extends LiveCampaign {
         .requireProblem(ProblemType.NOT_FOUND);
     for (String path : new String[] {"/petitions?", list() + "?"}) {
       for (String odd : new String[] {"limit=abc", "limit=0", "limit=201", "cursor=%21"}) {
-        api.get(path + odd)
-            .requireProblem(ProblemType.INVALID)
-            .requireField(odd.replaceAll("=.*", ""), null);
+        api.get(path + odd).requireMistake(odd.replaceAll("=.*", ""), null);
       }
     }
   }

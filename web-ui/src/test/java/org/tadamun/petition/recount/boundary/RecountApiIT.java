@@ -125,11 +125,9 @@ class RecountApiIT extends FourEyes {
     JsonObject rest = listed("?limit=1&cursor=" + page.getString("next")).getFirst();
     assertEquals(first, rest.getString("id"));
     for (String position : List.of("none", "\u0000", "a".repeat(22))) {
-      api.get(path + "?cursor=" + Cursor.encode(position))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("cursor", null);
+      api.get(path + "?cursor=" + Cursor.encode(position)).requireMistake("cursor", null);
     }
-    api.get(path + "?limit=0").requireProblem(ProblemType.INVALID).requireField("limit", null);
+    api.get(path + "?limit=0").requireMistake("limit", null);
     api.get("/petitions/none/recounts?limit=0").requireProblem(ProblemType.NOT_FOUND);
   }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
@@ -167,8 +166,7 @@ class ConsentsIT extends OwnPetition {
     assertEquals(1, signatures.peek(token).agreed().size());
     Api.anonymous()
         .post("/petitions/" + petition.slug() + "/signatures", request(partner))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].organisation", partner);
+        .requireMistake("consents[0].organisation", partner);
     String form = Site.get("/en/petitions/" + petition.slug()).require(200).body();
     assertFalse(form.contains(partner), form);
   }
@@ -260,8 +258,7 @@ class ConsentsIT extends OwnPetition {
     Answer refused =
         Api.anonymous()
             .post("/petitions/" + petition.slug() + "/signatures", body)
-            .requireProblem(ProblemType.INVALID)
-            .requireField("consents[0].purpose", "NEWSLETTER");
+            .requireMistake("consents[0].purpose", "NEWSLETTER");
     assertTrue(refused.body().contains("values: NEWS, CONTACT, SHARE"), refused.body());
     assertEquals(List.of(), petitionWorld.rows(petition.id()));
   }

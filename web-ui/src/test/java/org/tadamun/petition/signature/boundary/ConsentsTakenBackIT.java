@@ -170,37 +170,27 @@ class ConsentsTakenBackIT extends LiveCampaign {
   void refused() {
     JsonObject before = self(token);
     JsonObjectBuilder good = answer(owner, "NEWS", false);
-    patch(good, answer(owner, "CONTACT", true))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[1].granted", null);
+    patch(good, answer(owner, "CONTACT", true)).requireMistake("consents[1].granted", null);
     patch(answer(owner, "NEWS", false), answer("nobody-knows-it", "NEWS", false))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[1].organisation", "nobody-knows-it");
+        .requireMistake("consents[1].organisation", "nobody-knows-it");
     patch(answer(owner, "NEWS", false), answer(partner, "NEWS", false))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[1].purpose", null);
-    patch(answer(owner, "WEATHER", false))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].purpose", "WEATHER");
+        .requireMistake("consents[1].purpose", null);
+    patch(answer(owner, "WEATHER", false)).requireMistake("consents[0].purpose", "WEATHER");
     patch(Json.createObjectBuilder().add("organisation", owner).add("purpose", "NEWS"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].granted", null);
+        .requireMistake("consents[0].granted", null);
     patch(Json.createObjectBuilder().add("granted", false))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].organisation", null);
+        .requireMistake("consents[0].organisation", null);
     JsonArrayBuilder many = Json.createArrayBuilder();
     for (int i = 0; i < TOO_MANY; i++) {
       many.add(answer(owner, "NEWS", false));
     }
     Api.anonymous()
         .patch(SELF, body(token).add("consents", many).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents", null);
+        .requireMistake("consents", null);
     JsonArrayBuilder target = Json.createArrayBuilder().add(answer(owner, "TARGET", false));
     Api.anonymous()
         .patch(SELF, body(token).add("toTarget", true).add("consents", target).build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].purpose", null);
+        .requireMistake("consents[0].purpose", null);
     assertEquals(before, self(token));
     Api.anonymous().post(SELF + "/withdrawal", body(token).build()).require(200);
     patch(answer(partner, "SHARE", false)).requireProblem(ProblemType.GONE);

@@ -53,9 +53,7 @@ class ShownWordsIT {
         Api.anonymous()
             .get("/petitions/" + petition.slug() + "/consents")
             .require(200)
-            .json()
-            .getJsonArray("items")
-            .getValuesAs(JsonObject.class)
+            .items()
             .stream()
             .filter(one -> one.getString("organisation").equals(partner))
             .filter(one -> one.getString("purpose").equals(purpose))
@@ -150,9 +148,7 @@ class ShownWordsIT {
   void refused() throws Exception {
     for (String other :
         new String[] {words("SHARE", "fr").getString(VERSION), "0123456789ab", "none of ours"}) {
-      sign("a@example.org", "fr", other)
-          .requireProblem(ProblemType.INVALID)
-          .requireField(FIELD, other);
+      sign("a@example.org", "fr", other).requireMistake(FIELD, other);
     }
     assertEquals(0, petitionWorld.rows(petition.id()).size());
   }

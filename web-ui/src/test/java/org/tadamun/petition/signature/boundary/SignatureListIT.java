@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
@@ -140,13 +139,11 @@ class SignatureListIT extends FourEyes {
     assertEquals(1, confirmed.size());
     assertEquals("PK", confirmed.getFirst().getString("country"));
     assertEquals(List.of(), items(api, all + "version=0&country=SE&confirmedFrom=" + since));
-    api.get(all + "confirmedFrom=yesterday")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("confirmedFrom", null);
+    api.get(all + "confirmedFrom=yesterday").requireMistake("confirmedFrom", null);
   }
 
   private static List<JsonObject> items(Api api, String path) {
-    return api.get(path).require(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
+    return api.get(path).require(200).items();
   }
 
   @Test
@@ -179,9 +176,7 @@ class SignatureListIT extends FourEyes {
     assertEquals(wanted(row -> true), numbers(api, "&version=1"));
     assertEquals(rows.size() + 1, numbers(api, "&version=0").size());
     for (String wrong : List.of("3", "-1", "first")) {
-      api.get(path() + "&version=" + wrong)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("version", null);
+      api.get(path() + "&version=" + wrong).requireMistake("version", null);
     }
   }
 

@@ -23,7 +23,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -262,14 +261,12 @@ class PackNamesIT extends FourEyes {
             .build();
     Api.anonymous()
         .post("/petitions/" + petition.slug() + "/signatures", request)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].organisation", "nobody-here");
+        .requireMistake("consents[0].organisation", "nobody-here");
     JsonArrayBuilder twice = Json.createArrayBuilder().add(consent()).add(consent());
     JsonObject contradiction = Json.createObjectBuilder(request).add("consents", twice).build();
     Api.anonymous()
         .post("/petitions/" + petition.slug() + "/signatures", contradiction)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents", null);
+        .requireMistake("consents", null);
   }
 
   @Test

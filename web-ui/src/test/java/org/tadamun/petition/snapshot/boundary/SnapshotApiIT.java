@@ -121,8 +121,8 @@ class SnapshotApiIT extends OwnPetition {
       api.with("Accept", "*/*").get("/snapshots/" + pack.getString("id") + ".pdf").require(200);
     }
     JsonObject beside = Json.createObjectBuilder(bare).add("sideBySide", true).build();
-    api.post(list(), beside).requireProblem(ProblemType.INVALID).requireField("sideBySide", null);
-    api.post(list(), "{}").requireProblem(ProblemType.INVALID).requireField("addressee", null);
+    api.post(list(), beside).requireMistake("sideBySide", null);
+    api.post(list(), "{}").requireMistake("addressee", null);
   }
 
   @Test
@@ -192,7 +192,7 @@ class SnapshotApiIT extends OwnPetition {
               .add("languages", Json.createArrayBuilder(List.of("en")))
               .add("names", true)
               .build();
-      api.post(list(), request).requireProblem(ProblemType.INVALID).requireField("names", null);
+      api.post(list(), request).requireMistake("names", null);
     }
     assertEquals(0, api.get(list()).require(200).json().getJsonArray("items").size());
   }
@@ -259,16 +259,14 @@ class SnapshotApiIT extends OwnPetition {
   void refusals() {
     String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
     Api any = api.with("Accept", "*/*");
-    any.get(path + ".csv?language=ur")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("language", null);
+    any.get(path + ".csv?language=ur").requireMistake("language", null);
     any.get(path + ".odt").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none.csv").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none/changes").requireProblem(ProblemType.NOT_FOUND);
     any.get("/petitions/none/snapshots").requireProblem(ProblemType.NOT_FOUND);
-    freeze("tlh").requireProblem(ProblemType.INVALID).requireField("languages", "tlh");
-    freeze().requireProblem(ProblemType.INVALID).requireField("languages", null);
+    freeze("tlh").requireMistake("languages", "tlh");
+    freeze().requireMistake("languages", null);
     Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE).with("Accept", "*/*");
     Api weak =
         keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);

@@ -19,7 +19,6 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.delivery.boundary.Deliveries;
@@ -218,9 +217,7 @@ class TakenBackNamesIT extends FourEyes {
             .add("snapshot", pack.id())
             .add("channel", "POST")
             .build();
-    api.post("/deliveries", plan)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("snapshot", "Narrowa");
+    api.post("/deliveries", plan).requireMistake("snapshot", "Narrowa");
     JsonObject told =
         Json.createObjectBuilder()
             .add("outcome", DeliveryOutcome.POSTED.name())

@@ -157,7 +157,7 @@ class VerificationIT extends FourEyes {
       }
     }
     assertFalse(ask("0".repeat(64)).getBoolean("known"));
-    send(new byte[0]).requireProblem(ProblemType.INVALID).requireField("file", null);
+    send(new byte[0]).requireMistake("file", null);
   }
 
   @Test
@@ -269,24 +269,15 @@ class VerificationIT extends FourEyes {
         new String[] {"", " ", "abc", "g".repeat(64), "0".repeat(65), "0".repeat(400)}) {
       for (String member : new String[] {"sha256", "hash"}) {
         JsonObject question = Json.createObjectBuilder().add(member, odd).build();
-        Api.anonymous()
-            .post(PATH, question)
-            .requireProblem(ProblemType.INVALID)
-            .requireField(member, null);
+        Api.anonymous().post(PATH, question).requireMistake(member, null);
       }
     }
     String hash = pack.manifest().sha256();
     JsonObject twice = Json.createObjectBuilder().add("sha256", hash).add("hash", hash).build();
-    Api.anonymous()
-        .post(PATH, twice)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("hash", hash);
+    Api.anonymous().post(PATH, twice).requireMistake("hash", hash);
     for (String odd : new String[] {"", " ", "abc", "*".repeat(22), "a".repeat(23)}) {
       JsonObject question = Json.createObjectBuilder().add("number", odd).build();
-      Api.anonymous()
-          .post(PATH, question)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("number", null);
+      Api.anonymous().post(PATH, question).requireMistake("number", null);
     }
     long most = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
     send(Api.zeros(most + 1)).requireProblem(ProblemType.TOO_LARGE);

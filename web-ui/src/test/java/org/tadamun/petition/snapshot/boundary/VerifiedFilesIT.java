@@ -146,7 +146,7 @@ class VerifiedFilesIT extends FourEyes {
       assertFalse(isKnown(send(file, json)), file);
     }
     for (String no : new String[] {"{}", "{\"sha256\": null}", "{\"sha256\": 7}"}) {
-      send(no, json).requireProblem(ProblemType.INVALID).requireField("sha256", null);
+      send(no, json).requireMistake("sha256", null);
     }
   }
 
@@ -157,16 +157,16 @@ class VerifiedFilesIT extends FourEyes {
       "application/pdf", "text/html", "text/csv", "application/json", "application/octet-stream"
     };
     for (String type : types) {
-      send("", type).requireProblem(ProblemType.INVALID).requireField("file", null);
+      send("", type).requireMistake("file", null);
     }
     byte[] nothing = {};
     byte[] field = part("name=\"note\"", new byte[] {'a'});
     for (Answer none : Arrays.asList(form(), form(field), form(file(nothing)))) {
-      none.requireProblem(ProblemType.INVALID).requireField("file", null);
+      none.requireMistake("file", null);
     }
     byte[] one = file(new byte[] {1, 2, 3});
     assertFalse(isKnown(form(field, one, field)));
-    form(one, field, one).requireProblem(ProblemType.INVALID).requireField("file", null);
+    form(one, field, one).requireMistake("file", null);
     send("------Xy_7\r\nContent-Disposition: form-data; filename=a\r\n\r\nabc", FORM)
         .requireProblem(ProblemType.MALFORMED);
     send("abc", "multipart/form-data").requireProblem(ProblemType.MALFORMED);

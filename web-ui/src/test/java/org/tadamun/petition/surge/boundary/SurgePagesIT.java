@@ -137,7 +137,7 @@ class SurgePagesIT extends FourEyes {
     assertEquals(20, read.json().getInt("before"));
     assertEquals('"' + read.json().get("version").toString() + '"', read.header("ETag"));
     String command = path + "/commands/acknowledge";
-    api.post(command, "{}").requireProblem(ProblemType.INVALID).requireField("until", null);
+    api.post(command, "{}").requireMistake("until", null);
     api.post(path + "/commands/vanish", until()).requireProblem(ProblemType.NOT_FOUND);
     for (Api stranger :
         new Api[] {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -43,10 +42,7 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   private void refused(String cursor) {
-    Api.anonymous()
-        .get(path + page(cursor))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("cursor", null);
+    Api.anonymous().get(path + page(cursor)).requireMistake("cursor", null);
   }
 
   @Test

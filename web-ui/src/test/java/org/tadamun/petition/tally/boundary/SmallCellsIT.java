@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -58,8 +57,7 @@ class SmallCellsIT extends SteppedFigures {
             Json.createValue("x"))) {
       match
           .patch(at, Json.createObjectBuilder().add("smallCells", wrong).build())
-          .requireProblem(ProblemType.INVALID)
-          .requireField("smallCells", null);
+          .requireMistake("smallCells", null);
     }
     assertTrue(Api.anonymous().get(at).require(200).json().isNull("smallCells"));
     Answer on =

@@ -164,9 +164,7 @@ class TalliesIT {
     PetitionView petition = petitionWorld.open();
     String path = "/petitions/" + petition.slug() + "/counts";
     Api api = Api.anonymous();
-    api.get(path + "/history?interval=week")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("interval", "week");
+    api.get(path + "/history?interval=week").requireMistake("interval", "week");
     api.get(path + "/history?by=city").requireProblem(ProblemType.INVALID);
     api.get(path + "/history?from=yesterday").requireProblem(ProblemType.INVALID);
     api.get(path + "/history?limit=9999").requireProblem(ProblemType.INVALID);
@@ -217,13 +215,7 @@ class TalliesIT {
 
   private static Map<String, Long> historyByCountryOrNone(PetitionView petition, String by) {
     String path = "/petitions/" + petition.slug() + "/counts/history?interval=hour&" + by;
-    return Api.anonymous()
-        .get(path)
-        .require(200)
-        .json()
-        .getJsonArray("items")
-        .getValuesAs(JsonObject.class)
-        .stream()
+    return Api.anonymous().get(path).require(200).items().stream()
         .collect(
             Collectors.toMap(
                 item -> item.isNull("country") ? "" : item.getString("country"),

@@ -61,7 +61,7 @@ class CommandMembersIT {
   }
 
   private void refused(String path, JsonObject sent) {
-    scene.key().post(path, sent).requireProblem(ProblemType.INVALID).requireField("date", DAY);
+    scene.key().post(path, sent).requireMistake("date", DAY);
   }
 
   @Test
@@ -126,19 +126,14 @@ class CommandMembersIT {
     String state = scene.key().get(path).require(200).json().getString("state");
     for (String member : List.of("tookPlace", "letterHandedOver", "photographs")) {
       JsonObject sent = Writings.object().add(member, member.startsWith("letter")).build();
-      scene
-          .key()
-          .post(path + "/report", sent)
-          .requireProblem(ProblemType.INVALID)
-          .requireField(member, null);
+      scene.key().post(path + "/report", sent).requireMistake(member, null);
     }
     JsonArrayBuilder pictures = Json.createArrayBuilder().add("a.jpg");
     String kept =
         scene
             .key()
             .post(path + "/report", Writings.object().add("photographs", pictures).build())
-            .requireProblem(ProblemType.INVALID)
-            .requireField("photographs", "a.jpg")
+            .requireMistake("photographs", "a.jpg")
             .body();
     assertTrue(kept.contains("keeps no photographs"), kept);
     Answer told =

@@ -101,13 +101,9 @@ class ListPartsIT extends FourEyes {
     String foreign = "&cursor=" + Cursor.encode("none");
     for (String list : LISTS) {
       for (String limit : List.of("0", "201", "x")) {
-        key.get(path(list) + "?limit=" + limit)
-            .requireProblem(ProblemType.INVALID)
-            .requireField("limit", null);
+        key.get(path(list) + "?limit=" + limit).requireMistake("limit", null);
       }
-      key.get(path(list) + "?limit=200" + foreign)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("cursor", null);
+      key.get(path(list) + "?limit=200" + foreign).requireMistake("cursor", null);
       key.get(list.formatted("none") + "?limit=0").requireProblem(ProblemType.NOT_FOUND);
     }
   }

@@ -19,7 +19,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
@@ -65,11 +64,7 @@ class BeginningsIT {
     Writing writing = made(template);
     Map<String, Long> rows = contractWorld.rows(scene);
     Answer refused =
-        scene
-            .key()
-            .post(writing.path(), with(writing, member, value))
-            .requireProblem(ProblemType.INVALID)
-            .requireField(member, null);
+        scene.key().post(writing.path(), with(writing, member, value)).requireMistake(member, null);
     assertEquals(rows, contractWorld.rows(scene), template);
     return refused.json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
         .filter(error -> error.getString("field").equals(member))
@@ -237,11 +232,7 @@ class BeginningsIT {
     assertEquals(2, told.getJsonArray("steps").size());
     // Of now, after which a step of then is not to come.
     Map<String, Long> rows = contractWorld.rows(scene);
-    scene
-        .key()
-        .post(writing.path(), untimed)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("nextDue", null);
+    scene.key().post(writing.path(), untimed).requireMistake("nextDue", null);
     assertEquals(rows, contractWorld.rows(scene));
   }
 
@@ -268,14 +259,12 @@ class BeginningsIT {
       scene
           .key()
           .post(writing.path(), with(untimed, "addressee", Json.createValue(name)))
-          .requireProblem(ProblemType.INVALID)
-          .requireField("addressee", null);
+          .requireMistake("addressee", null);
     }
     scene
         .key()
         .post(writing.path(), with(untimed, "addressee", JsonValue.NULL))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("addressee", null);
+        .requireMistake("addressee", null);
     assertEquals(rows, contractWorld.rows(scene));
   }
 

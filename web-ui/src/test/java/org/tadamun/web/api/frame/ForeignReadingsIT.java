@@ -156,10 +156,7 @@ class ForeignReadingsIT {
             .add("title", title)
             .add("languages", Json.createArrayBuilder().add("en"))
             .add("timeZone", "Europe/London");
-    stranger
-        .post(campaigns, whole.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("slug", null);
+    stranger.post(campaigns, whole.build()).requireMistake("slug", null);
   }
 
   private static JsonObject named(JsonObject body, String slug) {

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
@@ -86,8 +85,7 @@ class SourceLanguageIT {
         scene
             .key()
             .post(writing.path(), with(writing.valid(), "sourceLanguage", odd))
-            .requireProblem(ProblemType.INVALID)
-            .requireField("sourceLanguage", null);
+            .requireMistake("sourceLanguage", null);
       }
     }
   }

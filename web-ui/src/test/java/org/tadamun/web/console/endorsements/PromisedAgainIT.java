@@ -95,16 +95,13 @@ class PromisedAgainIT extends AtTheDesk {
     assertTrue(key.get(path).require(200).body().contains("\"not-received\""));
     String unpromised = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
     key.post("/endorsements/" + unpromised + "/commands/not-received", "{}")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("promisedBy", null)
+        .requireMistake("promisedBy", null)
         .requireField("owner", null);
     JsonObject before = key.post(verb, "{}").require(200).json();
     assertEquals(day.toString(), before.getString("promisedBy"));
     assertEquals(desk.anna().publicId(), before.getString("owner"));
     key.post(path + "/commands/receive", "{}").require(200);
-    key.post(verb, promise("nobody"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("owner", null);
+    key.post(verb, promise("nobody")).requireMistake("owner", null);
     key.with("If-Match", "\"99\"")
         .post(verb, promise(desk.bilal().publicId()))
         .requireProblem(ProblemType.STALE);

@@ -125,7 +125,7 @@ class IdempotencyIT extends LiveCampaign {
   void conflict() {
     requireFirst(add(integrator));
     Answer refused = integrator.post(PATH, embassy("Consulate"));
-    refused.requireProblem(ProblemType.INVALID).requireField(HEADER, null);
+    refused.requireMistake(HEADER, null);
     requireMade(1);
     requireFirst(keyed(integrator).post(PATH, embassy("Consulate")));
   }
@@ -134,9 +134,7 @@ class IdempotencyIT extends LiveCampaign {
   @DisplayName("R1 is refused where the key has blanks or is too long")
   void impossible() {
     for (String key : List.of("two words", "x".repeat(256))) {
-      add(integrator.with(HEADER, key))
-          .requireProblem(ProblemType.INVALID)
-          .requireField(HEADER, key);
+      add(integrator.with(HEADER, key)).requireMistake(HEADER, key);
     }
     requireMade(0);
   }
@@ -210,10 +208,7 @@ class IdempotencyIT extends LiveCampaign {
       add(integrator.with(Hurdle.STATUS, Integer.toString(status))).require(status);
     }
     integrator.post(PATH, "{\"campaign\": \"none\"}").requireProblem(ProblemType.INVALID);
-    integrator
-        .post(PATH + "?again", embassy("Embassy"))
-        .requireProblem(ProblemType.INVALID)
-        .requireField("again", null);
+    integrator.post(PATH + "?again", embassy("Embassy")).requireMistake("again", null);
     requireMade(0);
     requireReplay(requireFirst(add(integrator)), add(integrator));
     requireMade(1);

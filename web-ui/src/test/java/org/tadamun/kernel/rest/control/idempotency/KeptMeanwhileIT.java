@@ -90,9 +90,7 @@ class KeptMeanwhileIT {
     assertTrue(first.require(200).body().contains(NAME), first.body());
     requireErased(once.post(revocation, ""));
     requireErased(once.post(revocation, ""));
-    once.post(path(id, "erasure"), "")
-        .requireProblem(ProblemType.INVALID)
-        .requireField("Idempotency-Key", null);
+    once.post(path(id, "erasure"), "").requireMistake("Idempotency-Key", null);
   }
 
   @Test

@@ -77,7 +77,7 @@ class RepeatedFileIT extends FourEyes {
   }
 
   private static void requireOther(Answer answer) {
-    answer.requireProblem(ProblemType.INVALID).requireField(HEADER, null);
+    answer.requireMistake(HEADER, null);
   }
 
   @Test

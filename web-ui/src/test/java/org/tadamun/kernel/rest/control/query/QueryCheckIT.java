@@ -42,7 +42,7 @@ class QueryCheckIT {
   }
 
   private static Answer requireOnly(String field, String value, Answer answer) {
-    answer.requireProblem(ProblemType.INVALID).requireField(field, value);
+    answer.requireMistake(field, value);
     assertEquals(1, answer.json().getJsonArray("errors").size(), answer.body());
     return answer;
   }

@@ -80,7 +80,7 @@ class UnknownFirstIT {
       key.get(path).requireProblem(ProblemType.INVALID);
     }
     String rule = "/petitions/" + scene.petition() + RULE;
-    key.post(rule, "{}").requireProblem(ProblemType.INVALID).requireField("dryRun", "perhaps");
+    key.post(rule, "{}").requireMistake("dryRun", "perhaps");
   }
 
   @Test

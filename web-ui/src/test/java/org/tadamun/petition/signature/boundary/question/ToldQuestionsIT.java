@@ -18,7 +18,6 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.ConsentQuestions;
 import org.tadamun.petition.signature.control.consent.ConsentSentences;
@@ -146,9 +145,7 @@ class ToldQuestionsIT {
             .textVersion();
     post(true, version).require(202);
     direct("GB");
-    post(true, version)
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].country", version);
+    post(true, version).requireMistake("consents[0].country", version);
     assertEquals(1, petitionWorld.rows(petition.id()).size());
     post(false, version).require(202);
     post(false, "none of ours").require(202);

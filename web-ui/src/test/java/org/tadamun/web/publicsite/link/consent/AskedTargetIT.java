@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.testing.FourEyes;
@@ -160,9 +159,7 @@ class AskedTargetIT extends FourEyes {
     assertEquals(202, post(email, answer("GB", true)).status());
     assertEquals(List.of("GB"), agreed(petitionWorld.token(email)));
     for (JsonObject odd : List.of(answer("PK", true), answer("PK", false), answer("", true))) {
-      post(World.unique("askia") + "@example.org", odd)
-          .requireProblem(ProblemType.INVALID)
-          .requireField("consents[0].country", null);
+      post(World.unique("askia") + "@example.org", odd).requireMistake("consents[0].country", null);
     }
     assertEquals(1, petitionWorld.rows(petition.id()).size());
   }
@@ -268,12 +265,10 @@ class AskedTargetIT extends FourEyes {
     direct("GB");
     Api.anonymous()
         .patch(SELF, body(token).add("toTarget", true).add("targetCountry", "PK").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("targetCountry", null);
+        .requireMistake("targetCountry", null);
     Api.anonymous()
         .patch(SELF, body(token).add("targetCountry", "GB").build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("toTarget", null);
+        .requireMistake("toTarget", null);
     assertEquals(List.of("PK"), agreed(token));
     Api.anonymous()
         .patch(SELF, body(token).add("toTarget", true).add("targetCountry", "GB").build())
@@ -287,10 +282,7 @@ class AskedTargetIT extends FourEyes {
     assertEquals(List.of("GB"), agreed(token));
     JsonObjectBuilder unasked =
         body(token).add("consents", Json.createArrayBuilder().add(answer("DE", false)));
-    Api.anonymous()
-        .patch(SELF, unasked.build())
-        .requireProblem(ProblemType.INVALID)
-        .requireField("consents[0].country", null);
+    Api.anonymous().patch(SELF, unasked.build()).requireMistake("consents[0].country", null);
     JsonObjectBuilder all =
         body(token).add("consents", Json.createArrayBuilder().add(answer(null, false)));
     Api.anonymous().patch(SELF, all.build()).require(200);
