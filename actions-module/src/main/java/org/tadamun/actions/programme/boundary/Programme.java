@@ -43,11 +43,8 @@ public class Programme {
   @PermitAll
   public Page<ActionAnswer> list(String slug, ProgrammeFilter filter, int limit, String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    Page<Action> page =
-        read(
-            new ProgrammeQuery(em, campaign.id(), filter),
-            ProgrammeCursor.decode(cursor, clock.instant()),
-            limit);
+    ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
+    Page<Action> page = read(query, ProgrammeCursor.decode(cursor, clock.instant()), limit);
     return new Page<>(answers(campaign, page.items()), page.next());
   }
 
@@ -81,8 +78,8 @@ public class Programme {
   /** The countries in which anything of the programme is. */
   @PermitAll
   public List<String> countries(String slug) {
-    CampaignView campaign = campaigns.requirePublic(slug);
-    return new ProgrammeQuery(em, campaign.id(), ProgrammeFilter.ALL).countries();
+    return new ProgrammeQuery(em, campaigns.requirePublic(slug).id(), ProgrammeFilter.ALL)
+        .countries();
   }
 
   @PermitAll
@@ -107,8 +104,7 @@ public class Programme {
 
   @PermitAll
   public String geoJson(String slug, ProgrammeFilter filter) {
-    CampaignView campaign = campaigns.requirePublic(slug);
-    return MapWriter.geoJson(file(campaign, filter));
+    return MapWriter.geoJson(file(campaigns.requirePublic(slug), filter));
   }
 
   private ProgrammeFile file(CampaignView campaign, ProgrammeFilter filter) {
