@@ -2,6 +2,7 @@ package org.tadamun.kernel.translation.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
@@ -51,13 +52,39 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /** The line of these words and this source, or null. */
-  public T exact(TranslatableText text, String language) {
+  T exact(TranslatableText text, String language) {
     String hash = text.hash(language);
     String source = text.hash();
     return lines.stream()
         .filter(one -> one.isOf(language, hash) && one.isFrom(source))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * The line of these words and this source, for who checks them, or null: they are then of before
+   * it was noted who writes, and whoever looks at them now is the second person.
+   *
+   * @throws WrongState where they are outdated
+   */
+  public T toCheck(TranslatableText text, String language) {
+    T exact = exact(text, language);
+    if (exact == null && view(text, language).isOutdated()) {
+      throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
+    }
+    return exact;
+  }
+
+  /**
+   * For who keeps these words.
+   *
+   * @throws WrongState where they are not outdated
+   */
+  public void requireOutdated(TranslatableText text, String language) {
+    TranslationView view = view(text, language);
+    if (!view.isOutdated()) {
+      throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
+    }
   }
 
   /**

@@ -1,13 +1,18 @@
 package org.tadamun.kernel.translation.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
@@ -60,6 +65,22 @@ class KnownTranslationsTest {
     TranslationView source = known.views(TEXT).getFirst();
     assertEquals(TranslationState.SOURCE, source.state());
     assertNull(source.wordsBy());
+  }
+
+  @Test
+  @DisplayName("R1 is checked while it is not outdated, and kept when it is")
+  void verbs() {
+    assertNull(known.toCheck(TEXT, "ar"), "of before it was noted who writes");
+    assertRefused("DRAFT", () -> known.requireOutdated(TEXT, "ar"));
+    Words line = write(TEXT, null, ANNA);
+    assertSame(line, known.toCheck(TEXT, "ar"));
+    assertRefused("DRAFT", () -> known.requireOutdated(TEXT, "ar"));
+    assertRefused("OUTDATED", () -> known.toCheck(MOVED, "ar"));
+    assertDoesNotThrow(() -> known.requireOutdated(MOVED, "ar"));
+  }
+
+  private static void assertRefused(String state, Executable verb) {
+    assertEquals(state, assertThrows(WrongState.class, verb).state());
   }
 
   @Test

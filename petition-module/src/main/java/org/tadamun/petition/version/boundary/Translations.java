@@ -125,21 +125,9 @@ public class Translations {
     Petition petition = reachable(slug);
     TranslatableText text = written(petition, language, textHash, "check").wording();
     KnownTranslations<Translation> known = known(petition.id());
-    Translation exact = known.exact(text, language);
-    if (exact == null && known.view(text, language).isOutdated()) {
-      throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
-    }
+    Translation exact = known.toCheck(text, language);
     if (exact == null) {
-      // Of before it was noted who writes: whoever looks at it now is the second person.
-      exact =
-          writeDown(
-              new Translation(
-                  petition.id(),
-                  language,
-                  textHash,
-                  text.hash(),
-                  Translation.UNKNOWN,
-                  clock.instant()));
+      exact = writeDown(petition, text, language, Translation.UNKNOWN);
     } else {
       em.lock(exact, LockModeType.PESSIMISTIC_WRITE);
       em.refresh(exact);
@@ -154,23 +142,17 @@ public class Translations {
   public void keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
     TranslatableText text = written(petition, language, textHash, "keep").wording();
-    TranslationView view = known(petition.id()).view(text, language);
-    if (!view.isOutdated()) {
-      throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
-    }
-    writeDown(
-        new Translation(
-            petition.id(), language, textHash, text.hash(), actor.name(), clock.instant()));
-    done(
-        "petition.translation-kept",
-        petition,
-        language,
-        TranslationState.OUTDATED,
-        TranslationState.DRAFT);
+    known(petition.id()).requireOutdated(text, language);
+    Translation kept = writeDown(petition, text, language, actor.name());
+    done("petition.translation-kept", petition, language, TranslationState.OUTDATED, kept.state());
   }
 
   /** Of two who do it at once the second looks again: by then it stands there. */
-  private Translation writeDown(Translation line) {
+  private Translation writeDown(
+      Petition petition, TranslatableText text, String language, String by) {
+    Translation line =
+        new Translation(
+            petition.id(), language, text.hash(language), text.hash(), by, clock.instant());
     em.persist(line);
     UniqueViolation.refuseStale(em::flush);
     return line;

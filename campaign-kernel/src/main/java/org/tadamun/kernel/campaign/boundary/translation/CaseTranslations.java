@@ -97,10 +97,7 @@ public class CaseTranslations {
     Campaign campaign = reachable(slug);
     TranslatableText text = written(campaign, language, textHash, "check");
     KnownTranslations<CaseTranslation> known = known(campaign.id());
-    CaseTranslation exact = known.exact(text, language);
-    if (exact == null && known.view(text, language).isOutdated()) {
-      throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
-    }
+    CaseTranslation exact = known.toCheck(text, language);
     if (exact == null) {
       exact = writeDown(campaign, text, language, TranslatedWords.UNKNOWN);
     } else {
@@ -117,12 +114,9 @@ public class CaseTranslations {
   public void keep(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
     TranslatableText text = written(campaign, language, textHash, "keep");
-    TranslationView view = known(campaign.id()).view(text, language);
-    if (!view.isOutdated()) {
-      throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
-    }
+    known(campaign.id()).requireOutdated(text, language);
     CaseTranslation kept = writeDown(campaign, text, language, actor.name());
-    done("campaign.translation-kept", campaign, language, view.state(), kept.state());
+    done("campaign.translation-kept", campaign, language, TranslationState.OUTDATED, kept.state());
   }
 
   /** Of two who do it at once the second looks again: by then it stands there. */
