@@ -93,15 +93,7 @@ public class EndorsementStore {
    */
   public EndorsementView edited(
       Endorsement endorsement, EndorsementState before, EndorsementDetails old) {
-    Changes changes =
-        Changes.between(
-            old,
-            endorsement.details(),
-            "displayedAs.name",
-            "displayedAs.role",
-            "displayedAs.organisation",
-            "addresseeName",
-            "quotes");
+    Changes changes = Changes.between(old, endorsement.details(), EndorsementDetails.PERSONAL);
     return changed(
         endorsement,
         "endorsement.edited",

@@ -35,6 +35,11 @@ public record EndorsementDetails(
     List<Quote> quotes,
     Instant embargoUntil) {
 
+  /** Those that name or quote somebody: the trail tells only that they changed. */
+  public static final String[] PERSONAL = {
+    "displayedAs.name", "displayedAs.role", "displayedAs.organisation", "addresseeName", "quotes"
+  };
+
   public EndorsementDetails {
     language = Languages.canonical(language);
   }
