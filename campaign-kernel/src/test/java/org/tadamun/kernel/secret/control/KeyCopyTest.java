@@ -9,56 +9,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.log.HeardLog;
 
 @DisplayName("A secrets file that is copied to a server which runs")
 class KeyCopyTest {
 
   private static final String KEY = "B".repeat(42) + "A";
-  private static final Logger LOG = Logger.getLogger(KeyCopy.class.getName());
 
   @TempDir private Path folder;
   private Path file;
 
   private final KeyCopy copy = new KeyCopy();
-  private final List<LogRecord> said = new CopyOnWriteArrayList<>();
 
-  /** Other tests meet files of their own meanwhile. */
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          if (line.getMessage().contains(file.toString())) {
-            said.add(line);
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  @RegisterExtension private final HeardLog log = new HeardLog(KeyCopy.class);
 
   @BeforeEach
-  void listen() {
+  void place() {
     file = folder.resolve("secrets.properties");
-    LOG.addHandler(handler);
   }
 
-  @AfterEach
-  void stop() {
-    LOG.removeHandler(handler);
+  /** Other tests meet files of their own meanwhile. */
+  private List<LogRecord> said() {
+    return log.lines().stream()
+        .filter(line -> line.getMessage().contains(file.toString()))
+        .toList();
   }
 
   @Test
@@ -66,7 +48,7 @@ class KeyCopyTest {
   void whole() throws IOException {
     put("rw-------");
     assertEquals(2, copy.read(file).orElseThrow().current());
-    assertTrue(said.isEmpty());
+    assertTrue(said().isEmpty());
   }
 
   @ParameterizedTest
@@ -75,7 +57,7 @@ class KeyCopyTest {
   void owners(String mode) throws IOException {
     put(mode);
     assertTrue(copy.read(file).isPresent());
-    assertTrue(said.isEmpty());
+    assertTrue(said().isEmpty());
   }
 
   private void put(String mode) throws IOException {
@@ -91,13 +73,13 @@ class KeyCopyTest {
       put(mode);
       assertEquals(2, copy.read(file).orElseThrow().current(), mode);
     }
-    assertEquals(1, said.size());
-    assertTrue(said.getFirst().getMessage().contains("run chmod 600 on it"));
+    assertEquals(1, said().size());
+    assertTrue(said().getFirst().getMessage().contains("run chmod 600 on it"));
     put("rw-------");
     assertTrue(copy.read(file).isPresent());
     put("rw-r--r--");
     assertTrue(copy.read(file).isPresent());
-    assertEquals(2, said.size());
+    assertEquals(2, said().size());
   }
 
   @Test
@@ -109,8 +91,8 @@ class KeyCopyTest {
       Files.writeString(file, text);
       assertTrue(copy.read(file).isEmpty(), text);
     }
-    assertEquals(1, said.size());
-    LogRecord line = said.getFirst();
+    assertEquals(1, said().size());
+    LogRecord line = said().getFirst();
     assertTrue(line.getMessage().contains("chown") && line.getMessage().contains("chmod 600"));
     assertFalse((line.getMessage() + line.getThrown()).contains(KEY), "R1");
   }
@@ -123,6 +105,6 @@ class KeyCopyTest {
     assertTrue(copy.read(file).isPresent());
     Files.delete(file);
     assertTrue(copy.read(file).isEmpty());
-    assertEquals(2, said.size());
+    assertEquals(2, said().size());
   }
 }
