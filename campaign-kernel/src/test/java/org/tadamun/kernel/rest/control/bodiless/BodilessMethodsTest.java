@@ -9,21 +9,16 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.rest.control.ResourceMethod;
 
 @DisplayName("A method that does something")
 class BodilessMethodsTest {
@@ -62,33 +57,7 @@ class BodilessMethodsTest {
   }
 
   private static List<Object> registered(String name) {
-    List<Object> registered = new ArrayList<>();
-    ResourceInfo resource =
-        new ResourceInfo() {
-          @Override
-          public Method getResourceMethod() {
-            return Stream.of(Resource.class.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-          }
-
-          @Override
-          public Class<?> getResourceClass() {
-            return Resource.class;
-          }
-        };
-    FeatureContext context =
-        (FeatureContext)
-            Proxy.newProxyInstance(
-                FeatureContext.class.getClassLoader(),
-                new Class<?>[] {FeatureContext.class},
-                (proxy, method, arguments) -> {
-                  registered.add(arguments[0]);
-                  return proxy;
-                });
-    new BodilessMethods().configure(resource, context);
-    return registered;
+    return ResourceMethod.of(Resource.class, name).registered(new BodilessMethods());
   }
 
   @ParameterizedTest

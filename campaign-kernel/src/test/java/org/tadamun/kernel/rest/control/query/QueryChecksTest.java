@@ -11,19 +11,15 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.rest.control.ResourceMethod;
 
 @DisplayName("The names of a method's query")
 class QueryChecksTest {
@@ -68,37 +64,11 @@ class QueryChecksTest {
   }
 
   private static Method method(String name) {
-    return Stream.of(Resource.class.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return ResourceMethod.of(Resource.class, name).method();
   }
 
   private static List<Object> registered(String name) {
-    List<Object> registered = new ArrayList<>();
-    ResourceInfo resource =
-        new ResourceInfo() {
-          @Override
-          public Method getResourceMethod() {
-            return method(name);
-          }
-
-          @Override
-          public Class<?> getResourceClass() {
-            return Resource.class;
-          }
-        };
-    FeatureContext context =
-        (FeatureContext)
-            Proxy.newProxyInstance(
-                FeatureContext.class.getClassLoader(),
-                new Class<?>[] {FeatureContext.class},
-                (proxy, method, arguments) -> {
-                  registered.add(arguments[0]);
-                  return proxy;
-                });
-    new QueryChecks().configure(resource, context);
-    return registered;
+    return ResourceMethod.of(Resource.class, name).registered(new QueryChecks());
   }
 
   @Test
