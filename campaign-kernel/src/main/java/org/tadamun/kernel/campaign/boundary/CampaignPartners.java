@@ -13,11 +13,11 @@ import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.control.CampaignRows;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
  * The organisations that carry a campaign with its owner. Signers are asked for their consent to
@@ -71,12 +71,7 @@ public class CampaignPartners {
   }
 
   private Campaign writable(String slug) {
-    Campaign campaign =
-        em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-            .setParameter("slug", slug)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Campaign campaign = CampaignRows.require(em, slug);
     access.requireCountry(Permission.CAMPAIGN_WRITE, campaign.id(), null);
     return campaign;
   }

@@ -12,11 +12,11 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.refusal.TranslationsAlone;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.control.CampaignRows;
 import org.tadamun.kernel.campaign.control.CaseAuthors;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -42,12 +42,7 @@ public class CampaignTranslations {
    */
   @RolesAllowed(Permission.TRANSLATE)
   public CampaignView translate(String slug, int version, CampaignDraft draft) {
-    Campaign campaign =
-        em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-            .setParameter("slug", slug)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Campaign campaign = CampaignRows.require(em, slug);
     access.requireCountry(Permission.TRANSLATE, campaign.id(), null);
     Stale.refuseUnless(version, campaign.version());
     CampaignTold before = CampaignTold.of(campaign);

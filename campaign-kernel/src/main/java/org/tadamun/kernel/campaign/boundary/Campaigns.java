@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.control.CampaignRows;
 import org.tadamun.kernel.campaign.control.CaseAuthors;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -52,7 +53,7 @@ public class Campaigns {
   /** In any state, where it may be known; who shows it asks {@link CampaignView#isPublic}. */
   @PermitAll
   public Optional<CampaignView> bySlug(String slug) {
-    return find(slug)
+    return CampaignRows.bySlug(em, slug)
         .map(CampaignView::of)
         .filter(one -> one.isPublic() || !access.isOutside(one.id()));
   }
@@ -116,7 +117,7 @@ public class Campaigns {
     Organisation owner = owner(ownerSlug, violations);
     draft.judge(countries, null, violations).throwIfAny();
     // Last (access R3): whoever asks for one that is free has made it, and the trail tells so.
-    if (find(slug).isPresent()) {
+    if (CampaignRows.bySlug(em, slug).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
     Campaign campaign =
@@ -140,7 +141,7 @@ public class Campaigns {
   /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
-    String tag = find(slug).map(Campaign::hashtag).orElse(null);
+    String tag = CampaignRows.bySlug(em, slug).map(Campaign::hashtag).orElse(null);
     draft.judge(countries, tag, mistakes).throwIfAny();
     Campaign present = open(slug, version);
     if (CampaignTold.of(present).says(draft)) {
@@ -235,7 +236,7 @@ public class Campaigns {
   }
 
   private Campaign open(String slug, Integer version) {
-    Campaign campaign = find(slug).orElseThrow(NotFound::new);
+    Campaign campaign = CampaignRows.require(em, slug);
     access.requireCountry(Permission.CAMPAIGN_WRITE, campaign.id(), null);
     if (version != null) {
       Stale.refuseUnless(version, campaign.version());
@@ -286,12 +287,5 @@ public class Campaigns {
       query.setParameter("ids", InList.of(ids));
     }
     return query.getResultList().stream().map(CampaignView::of).toList();
-  }
-
-  private Optional<Campaign> find(String slug) {
-    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
   }
 }

@@ -50,7 +50,12 @@ public class CaseAuthors {
   /** Remembers who wrote what is new; for whoever has just made the campaign. */
   @PermitAll
   public void note(Campaign campaign) {
-    store(campaign, known(campaign.id()), campaign.texts().wording(), List.of(), actor.name());
+    store(
+        campaign,
+        CampaignRows.translations(em, campaign.id()),
+        campaign.texts().wording(),
+        List.of(),
+        actor.name());
   }
 
   /**
@@ -62,7 +67,7 @@ public class CaseAuthors {
    */
   @PermitAll
   public void note(Campaign campaign, CampaignTexts before) {
-    KnownTranslations<CaseTranslation> known = known(campaign.id());
+    KnownTranslations<CaseTranslation> known = CampaignRows.translations(em, campaign.id());
     TranslatableText old = before.wording();
     store(campaign, known, old, List.of(), TranslatedWords.UNKNOWN);
     store(campaign, known, campaign.texts().wording(), List.of(old), actor.name());
@@ -87,12 +92,5 @@ public class CaseAuthors {
     }
     lines.forEach(em::persist);
     UniqueViolation.refuseStale(em::flush);
-  }
-
-  private KnownTranslations<CaseTranslation> known(long campaignId) {
-    return new KnownTranslations<>(
-        em.createNamedQuery(CaseTranslation.OF_CAMPAIGN, CaseTranslation.class)
-            .setParameter("campaign", campaignId)
-            .getResultList());
   }
 }

@@ -18,6 +18,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.control.CampaignRows;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -75,7 +76,7 @@ public class CaseTranslations {
   /** Each language of what this campaign says, the source first. */
   @PermitAll
   public List<TranslationView> of(long campaignId, CampaignTexts texts) {
-    return known(campaignId).views(texts.wording());
+    return CampaignRows.translations(em, campaignId).views(texts.wording());
   }
 
   /** The same, for everybody: drafts and what is offline do not exist. */
@@ -96,7 +97,7 @@ public class CaseTranslations {
   public void check(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
     TranslatableText text = written(campaign, language, textHash, "check");
-    KnownTranslations<CaseTranslation> known = known(campaign.id());
+    KnownTranslations<CaseTranslation> known = CampaignRows.translations(em, campaign.id());
     CaseTranslation exact = known.toCheck(text, language);
     if (exact == null) {
       exact = writeDown(campaign, text, language, TranslatedWords.UNKNOWN);
@@ -114,7 +115,7 @@ public class CaseTranslations {
   public void keep(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
     TranslatableText text = written(campaign, language, textHash, "keep");
-    known(campaign.id()).requireOutdated(text, language);
+    CampaignRows.translations(em, campaign.id()).requireOutdated(text, language);
     CaseTranslation kept = writeDown(campaign, text, language, actor.name());
     done("campaign.translation-kept", campaign, language, TranslationState.OUTDATED, kept.state());
   }
@@ -148,7 +149,7 @@ public class CaseTranslations {
   }
 
   private Campaign reachable(String slug) {
-    Campaign campaign = find(slug).orElseThrow(NotFound::new);
+    Campaign campaign = CampaignRows.require(em, slug);
     if (!access.mayThroughout(Permission.CAMPAIGN_WRITE, campaign.id())) {
       access.requireCountry(Permission.TRANSLATE, campaign.id(), null);
     }
@@ -169,19 +170,5 @@ public class CaseTranslations {
       throw new Stale();
     }
     return text;
-  }
-
-  private Optional<Campaign> find(String slug) {
-    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private KnownTranslations<CaseTranslation> known(long campaignId) {
-    return new KnownTranslations<>(
-        em.createNamedQuery(CaseTranslation.OF_CAMPAIGN, CaseTranslation.class)
-            .setParameter("campaign", campaignId)
-            .getResultList());
   }
 }

@@ -1,0 +1,36 @@
+package org.tadamun.kernel.campaign.control;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CaseTranslation;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.translation.boundary.KnownTranslations;
+
+/** The campaign itself, for use cases in whose transaction it is read or changed. */
+public final class CampaignRows {
+
+  private CampaignRows() {}
+
+  public static Optional<Campaign> bySlug(EntityManager em, String slug) {
+    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws NotFound where there is none
+   */
+  public static Campaign require(EntityManager em, String slug) {
+    return bySlug(em, slug).orElseThrow(NotFound::new);
+  }
+
+  /** What was written down of the translations of what it says. */
+  public static KnownTranslations<CaseTranslation> translations(EntityManager em, long campaignId) {
+    return new KnownTranslations<>(
+        em.createNamedQuery(CaseTranslation.OF_CAMPAIGN, CaseTranslation.class)
+            .setParameter("campaign", campaignId)
+            .getResultList());
+  }
+}
