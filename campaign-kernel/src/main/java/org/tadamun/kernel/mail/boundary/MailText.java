@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -41,6 +42,13 @@ public record MailText(
    * @param language BCP 47
    */
   public record Passage(String words, String language) {}
+
+  /** The subject and the text under this key. */
+  public static MailText of(Texts texts, Locale locale, String key, Object... arguments) {
+    return new MailText(
+        texts.get(locale, key + ".subject", arguments),
+        texts.get(locale, key + ".body", arguments));
+  }
 
   public MailText(String subject, String plain) {
     this(subject, plain, null, null);

@@ -39,8 +39,6 @@ public class TestMail implements MailComposer {
       Dates.moment(texts, at.atZone(UTC), locale),
       baseUrl
     };
-    return new MailText(
-        texts.get(locale, "kernel.mail.test.subject", arguments),
-        texts.get(locale, "kernel.mail.test.body", arguments));
+    return MailText.of(texts, locale, "kernel.mail.test", arguments);
   }
 }

@@ -120,7 +120,8 @@ public class StaffMails implements MailComposer {
     return switch (order.cause()) {
       case INVITATION -> invitation(present(order, locale), name, at, locale);
       case PASSWORD_RESET ->
-          text(
+          MailText.of(
+              texts,
               locale,
               "kernel.mail.password-reset",
               name,
@@ -173,7 +174,8 @@ public class StaffMails implements MailComposer {
     String work = given.get("work");
     // An earlier build put none into the outbox.
     String tongue = given.getOrDefault("tongue", locale.toLanguageTag());
-    return text(
+    return MailText.of(
+            texts,
             locale,
             "kernel.mail.invitation",
             name,
@@ -199,12 +201,6 @@ public class StaffMails implements MailComposer {
             : texts.get(locale, "kernel.mail.role.where", work, countries.name(country, locale));
     String called = texts.get(locale, "kernel.role." + role);
     return texts.get(locale, "kernel.mail.invitation.role", called, where);
-  }
-
-  private MailText text(Locale locale, String key, Object... arguments) {
-    return new MailText(
-        texts.get(locale, key + ".subject", arguments),
-        texts.get(locale, key + ".body", arguments));
   }
 
   /** Whose account it is: behind what has no link, and so would not say from where it comes. */

@@ -51,8 +51,6 @@ public class SecondWordMails extends AwaitedMails<Long> {
       waiting,
       link
     };
-    return new MailText(
-        texts.get(locale, "endorsements.mail.second.subject", arguments),
-        texts.get(locale, "endorsements.mail.second.body", arguments));
+    return MailText.of(texts, locale, "endorsements.mail.second", arguments);
   }
 }

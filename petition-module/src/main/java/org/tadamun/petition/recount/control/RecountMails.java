@@ -75,9 +75,7 @@ public class RecountMails implements MailComposer {
       Long.parseLong(given.get("figures")),
       baseUrl + "/console/petition/countries" + query
     };
-    return new MailText(
-            texts.get(locale, "recount.mail.subject", arguments),
-            texts.get(locale, "recount.mail.body", arguments))
+    return MailText.of(texts, locale, "recount.mail", arguments)
         .from(campaign.owner().name().best(locale))
         .naming(petition.title(), locale);
   }

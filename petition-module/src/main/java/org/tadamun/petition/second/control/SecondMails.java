@@ -70,9 +70,7 @@ public class SecondMails extends AwaitedMails<Long> {
       texts.get(locale, "second.mail.until." + kind, waiting),
       link
     };
-    return new MailText(
-        texts.get(locale, "second.mail.subject", arguments),
-        texts.get(locale, "second.mail.body", arguments));
+    return MailText.of(texts, locale, "second.mail", arguments);
   }
 
   private Optional<PetitionView> petition(MailOrder order) {

@@ -85,9 +85,6 @@ public class SurgeMails extends AwaitedMails<Boolean> {
       Long.parseLong(given.get("bound")),
       link("petition/surge?campaign=" + campaign.slug() + "&id=" + given.get("surge"))
     };
-    return new MailText(
-            texts.get(locale, "surge.mail.subject", arguments),
-            texts.get(locale, "surge.mail.body", arguments))
-        .naming(petition.title(), locale);
+    return MailText.of(texts, locale, "surge.mail", arguments).naming(petition.title(), locale);
   }
 }

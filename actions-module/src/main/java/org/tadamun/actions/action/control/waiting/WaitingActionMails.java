@@ -59,9 +59,7 @@ public class WaitingActionMails extends AwaitedMails<Long> {
       waiting,
       link
     };
-    return new MailText(
-        texts.get(locale, "actions.mail." + kind + ".subject", arguments),
-        texts.get(locale, "actions.mail." + kind + ".body", arguments));
+    return MailText.of(texts, locale, "actions.mail." + kind, arguments);
   }
 
   private static WaitingKind kind(MailOrder order) {

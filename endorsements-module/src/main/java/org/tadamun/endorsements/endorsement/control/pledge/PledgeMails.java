@@ -55,8 +55,6 @@ public class PledgeMails extends AwaitedMails<Waiting> {
       waiting.late(),
       link
     };
-    return new MailText(
-        texts.get(locale, "endorsements.mail.pledge.subject", arguments),
-        texts.get(locale, "endorsements.mail.pledge.body", arguments));
+    return MailText.of(texts, locale, "endorsements.mail.pledge", arguments);
   }
 }

@@ -98,7 +98,8 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
     Undecided first = waiting.getFirst();
     MailText said =
         waiting.size() == 1
-            ? text(
+            ? MailText.of(
+                texts,
                 locale,
                 "alarm.mail",
                 name,
@@ -107,7 +108,8 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
                 first.seen(),
                 first.bound(),
                 link("petition/alarm" + ofCampaign + "&id=" + first.id()))
-            : text(
+            : MailText.of(
+                texts,
                 locale,
                 "alarm.mail.several",
                 name,
@@ -116,12 +118,6 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
                 lines(waiting, locale),
                 link("petition/alarms" + ofCampaign + "&petition=" + slug));
     return said.naming(petition.title(), locale);
-  }
-
-  private MailText text(Locale locale, String key, Object... arguments) {
-    return new MailText(
-        texts.get(locale, key + ".subject", arguments),
-        texts.get(locale, key + ".body", arguments));
   }
 
   private String lines(List<Undecided> waiting, Locale locale) {
