@@ -147,12 +147,7 @@ class ApiKeysIT {
     Person administrator = administrator();
     Api integrator = Api.anonymous().withKey(made.secret());
     integrator.get("/campaigns").require(200);
-    Acting.as(
-        administrator,
-        () -> {
-          keys.revoke(made.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> keys.revoke(made.publicId()));
     integrator.get("/campaigns").requireProblem(ProblemType.UNAUTHENTICATED);
     assertTrue(identify(made.secret()).isEmpty());
     assertTrue(listed(made.publicId()).isRevoked());

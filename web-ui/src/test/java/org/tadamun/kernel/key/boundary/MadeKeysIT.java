@@ -84,12 +84,7 @@ class MadeKeysIT extends LiveCampaign {
     make(administrator);
     ApiKeys.Made ended = make(leaving);
     assertEquals(List.of(key.publicId(), ended.publicId()), valid());
-    Acting.as(
-        administrator,
-        () -> {
-          keys.revoke(ended.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> keys.revoke(ended.publicId()));
     assertEquals(List.of(key.publicId()), valid());
     ApiKeyView listed =
         Acting.as(administrator, () -> keys.all()).stream()
@@ -102,12 +97,7 @@ class MadeKeysIT extends LiveCampaign {
   @Test
   @DisplayName("staff R16 stay valid where he is only shut out, and are still told of")
   void stay() throws Exception {
-    Acting.as(
-        administrator,
-        () -> {
-          staff.deactivate(leaving.publicId());
-          return null;
-        });
+    Acting.does(administrator, () -> staff.deactivate(leaving.publicId()));
     assertTrue(isValid(key));
     assertEquals(List.of(key.publicId()), valid());
   }

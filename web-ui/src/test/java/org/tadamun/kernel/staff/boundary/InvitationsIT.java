@@ -112,12 +112,7 @@ class InvitationsIT {
   }
 
   private void repeat(Person who, String id) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          invitations.repeat(id);
-          return null;
-        });
+    Acting.does(who, () -> invitations.repeat(id));
   }
 
   @Test
@@ -221,12 +216,7 @@ class InvitationsIT {
     String id = invite(administrator, email, reader);
     String other = address();
     invite(administrator, other, reader);
-    Acting.as(
-        administrator,
-        () -> {
-          staff.deactivate(id);
-          return null;
-        });
+    Acting.does(administrator, () -> staff.deactivate(id));
     assertEquals(List.of(), people.mails(CAUSE, email), "the one that waits does not go out");
     assertEquals(1, people.mails(CAUSE, other).size());
     Invitations.Invited again =

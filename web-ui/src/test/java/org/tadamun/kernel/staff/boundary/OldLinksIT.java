@@ -114,12 +114,7 @@ class OldLinksIT {
     String id = join(administratorToken());
     request();
     String reset = token();
-    Acting.as(
-        new Person(id, Role.READER.permissions()),
-        () -> {
-          passwords.change(PASSWORD, OTHER);
-          return null;
-        });
+    Acting.does(new Person(id, Role.READER.permissions()), () -> passwords.change(PASSWORD, OTHER));
     requireGone(() -> passwords.look(reset));
     requireGone(() -> passwords.useLink(reset, PASSWORD));
     assertTrue(system.run(() -> signIns.signIn(email, OTHER, World.unique("x"))).isPresent());

@@ -84,12 +84,7 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   private void act(Person who, Runnable deed) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          deed.run();
-          return null;
-        });
+    Acting.does(who, () -> deed.run());
   }
 
   private static Page take(Page seen) {

@@ -113,21 +113,11 @@ class CaseTranslationsIT {
   }
 
   private void check(Person who, String language, String hash) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          translations.check(campaign.slug(), language, hash);
-          return null;
-        });
+    Acting.does(who, () -> translations.check(campaign.slug(), language, hash));
   }
 
   private void keep(Person who, String hash) throws Exception {
-    Acting.as(
-        who,
-        () -> {
-          translations.keep(campaign.slug(), "ar", hash);
-          return null;
-        });
+    Acting.does(who, () -> translations.keep(campaign.slug(), "ar", hash));
   }
 
   private String page(String language) {
