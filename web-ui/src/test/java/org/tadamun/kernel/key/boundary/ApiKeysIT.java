@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -233,9 +232,8 @@ class ApiKeysIT {
     assertFalse(offered.contains(Permission.INCIDENT_READ), "nothing is opened by it");
   }
 
-  private void requireFields(Executable attempt, String... fields) throws Exception {
-    InvalidInput refusal =
-        Acting.as(administrator(), () -> assertThrows(InvalidInput.class, attempt));
+  private void requireFields(Acting.Deed attempt, String... fields) {
+    InvalidInput refusal = Acting.refused(administrator(), InvalidInput.class, attempt);
     assertEquals(
         List.of(fields), refusal.errors().stream().map(FieldError::field).distinct().toList());
   }

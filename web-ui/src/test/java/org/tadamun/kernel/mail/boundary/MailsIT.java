@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -88,11 +87,6 @@ class MailsIT {
     };
   }
 
-  private void refused(Person person, Class<? extends Throwable> refusal, Executable attempt)
-      throws Exception {
-    Acting.as(person, () -> assertThrows(refusal, attempt));
-  }
-
   @Test
   @DisplayName("lists and counts those of a campaign, never with an address")
   void list() throws Exception {
@@ -135,7 +129,7 @@ class MailsIT {
   void passwordLinks() throws Exception {
     String id = passwordLink(LATER);
     Person everywhere = world.person(Role.COORDINATOR, null, null);
-    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    Acting.refused(everywhere, EJBAccessException.class, () -> mails.read(id));
     assertEquals(List.of(), world.audit("mail", id));
     assertTrue(Acting.as(administrator(), () -> mails.read(id)).plain().contains("token=t"));
   }
@@ -181,9 +175,9 @@ class MailsIT {
           mail.claim("mark", LATER);
           mail.sent(LATER);
         });
-    refused(administrator(), NotFound.class, () -> mails.read(id));
-    refused(administrator(), WrongState.class, () -> mails.retry(id));
-    refused(administrator(), WrongState.class, () -> mails.cancel(id));
+    Acting.refused(administrator(), NotFound.class, () -> mails.read(id));
+    Acting.refused(administrator(), WrongState.class, () -> mails.retry(id));
+    Acting.refused(administrator(), WrongState.class, () -> mails.cancel(id));
     assertEquals(List.of(), world.audit("mail", id));
   }
 
@@ -193,8 +187,8 @@ class MailsIT {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
     change(campaign, mail -> mail.claim("mark", LATER));
-    refused(administrator(), WrongState.class, () -> mails.cancel(id));
-    refused(administrator(), WrongState.class, () -> mails.retry(id));
+    Acting.refused(administrator(), WrongState.class, () -> mails.cancel(id));
+    Acting.refused(administrator(), WrongState.class, () -> mails.retry(id));
     assertEquals(MailState.SENDING, newest(campaign).state());
   }
 
@@ -223,9 +217,9 @@ class MailsIT {
     assertEquals(
         List.of("mail.retried", "mail.cancelled"), trail.stream().map(AuditEntry::action).toList());
     assertEquals("FAILED", trail.getFirst().from());
-    refused(administrator, WrongState.class, () -> mails.retry(id));
-    refused(administrator, NotFound.class, () -> mails.cancel("unknown"));
-    refused(administrator, NotFound.class, () -> mails.cancel(newest(campaign).publicId()));
+    Acting.refused(administrator, WrongState.class, () -> mails.retry(id));
+    Acting.refused(administrator, NotFound.class, () -> mails.cancel("unknown"));
+    Acting.refused(administrator, NotFound.class, () -> mails.cancel(newest(campaign).publicId()));
   }
 
   @Test
@@ -249,23 +243,23 @@ class MailsIT {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    refused(stranger, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
-    refused(stranger, Forbidden.class, () -> mails.counts(null));
-    refused(stranger, EJBAccessException.class, () -> mails.read(id));
+    Acting.refused(stranger, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
+    Acting.refused(stranger, Forbidden.class, () -> mails.counts(null));
+    Acting.refused(stranger, EJBAccessException.class, () -> mails.read(id));
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
-    refused(coordinator, EJBAccessException.class, () -> mails.cancel(id));
-    refused(coordinator, EJBAccessException.class, () -> mails.read(id));
+    Acting.refused(coordinator, EJBAccessException.class, () -> mails.cancel(id));
+    Acting.refused(coordinator, EJBAccessException.class, () -> mails.read(id));
     Person everywhere = world.person(Role.COORDINATOR, null, null);
-    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    Acting.refused(everywhere, EJBAccessException.class, () -> mails.read(id));
     Person local = world.person(Role.COORDINATOR, campaign.id(), "SE");
-    refused(local, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
-    refused(local, Forbidden.class, () -> mails.count(campaign.id(), null));
-    refused(local, Forbidden.class, () -> mails.counts(campaign.id()));
+    Acting.refused(local, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
+    Acting.refused(local, Forbidden.class, () -> mails.count(campaign.id(), null));
+    Acting.refused(local, Forbidden.class, () -> mails.counts(campaign.id()));
     Person elsewhere = world.person(Role.ADMINISTRATOR, world.campaign().id(), null);
-    refused(elsewhere, Forbidden.class, () -> mails.cancel(id));
-    refused(elsewhere, Forbidden.class, () -> mails.retry(id));
+    Acting.refused(elsewhere, Forbidden.class, () -> mails.cancel(id));
+    Acting.refused(elsewhere, Forbidden.class, () -> mails.retry(id));
     Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
-    refused(here, Forbidden.class, () -> mails.read(id));
+    Acting.refused(here, Forbidden.class, () -> mails.read(id));
     assertThrows(EJBAccessException.class, () -> mails.read(id));
     assertEquals(MailState.WAITING, newest(campaign).state());
   }
@@ -277,7 +271,7 @@ class MailsIT {
     Acting.as(administrator, act(() -> mails.sendTest("Test", "me@example.org", "de")));
     List<AuditEntry> trail = world.audit("mail", "test");
     assertEquals(administrator.name(), trail.getLast().actor());
-    refused(
+    Acting.refused(
         world.person(Role.READER, null, null),
         EJBAccessException.class,
         () -> mails.sendTest("Test", "me@example.org", "de"));

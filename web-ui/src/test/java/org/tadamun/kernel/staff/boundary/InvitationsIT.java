@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -268,20 +267,16 @@ class InvitationsIT {
             new RoleRequest(Role.ADMINISTRATOR, campaign.id(), null),
             new RoleRequest(Role.READER, null, null),
             new RoleRequest(Role.READER, other, null))) {
-      refused(coordinator, Forbidden.class, () -> invitations.invite(draft(address(), wanted)));
+      Acting.refused(
+          coordinator, Forbidden.class, () -> invitations.invite(draft(address(), wanted)));
     }
     RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
-    refused(
+    Acting.refused(
         world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE"),
         EJBAccessException.class,
         () -> invitations.invite(draft(address(), reader)));
     assertThrows(EJBAccessException.class, () -> invitations.invite(draft(address(), reader)));
     assertThrows(
         EJBAccessException.class, () -> invitations.accept("token", People.joining(PASSWORD)));
-  }
-
-  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
-      throws Exception {
-    Acting.as(who, () -> assertThrows(refusal, attempt));
   }
 }

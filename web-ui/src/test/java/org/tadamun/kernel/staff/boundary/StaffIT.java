@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -48,11 +47,6 @@ class StaffIT {
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
   }
 
-  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
-      throws Exception {
-    Acting.as(who, () -> assertThrows(refusal, attempt));
-  }
-
   private List<String> trail(String id) {
     return world.audit("staff", id).stream().map(AuditEntry::action).toList();
   }
@@ -80,7 +74,7 @@ class StaffIT {
             .publicId();
     Acting.does(coordinator, () -> staff.withdraw(id, given));
     assertEquals(1, view(coordinator, id).assignments().size());
-    refused(coordinator, NotFound.class, () -> staff.withdraw(id, given));
+    Acting.refused(coordinator, NotFound.class, () -> staff.withdraw(id, given));
     assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
   }
 
@@ -107,23 +101,23 @@ class StaffIT {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = world.person(Role.READER, campaign.id(), null).publicId();
-    refused(
+    Acting.refused(
         coordinator,
         Forbidden.class,
         () -> staff.grant(id, new RoleRequest(Role.ADMINISTRATOR, campaign.id(), null)));
-    refused(
+    Acting.refused(
         coordinator,
         Forbidden.class,
         () -> staff.grant(id, new RoleRequest(Role.READER, null, null)));
-    refused(
+    Acting.refused(
         coordinator,
         InvalidInput.class,
         () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), "QQ")));
-    refused(
+    Acting.refused(
         coordinator,
         InvalidInput.class,
         () -> staff.grant(id, new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), null)));
-    refused(
+    Acting.refused(
         coordinator,
         NotFound.class,
         () -> staff.grant("unknown", new RoleRequest(Role.READER, campaign.id(), null)));
@@ -143,9 +137,9 @@ class StaffIT {
     assertTrue(sees(coordinator, id));
     assertFalse(sees(stranger, id));
     assertTrue(sees(world.person(Role.ADMINISTRATOR, null, null), id));
-    refused(stranger, NotFound.class, () -> staff.byPublicId(id));
+    Acting.refused(stranger, NotFound.class, () -> staff.byPublicId(id));
     Person reader = world.person(Role.READER, campaign.id(), null);
-    refused(reader, EJBAccessException.class, () -> staff.visible());
+    Acting.refused(reader, EJBAccessException.class, () -> staff.visible());
     assertThrows(EJBAccessException.class, () -> staff.visible());
   }
 
@@ -162,10 +156,10 @@ class StaffIT {
     String id = world.person(Role.READER, campaign.id(), null).publicId();
     Acting.does(coordinator, () -> staff.deactivate(id));
     assertEquals(StaffState.INACTIVE, view(coordinator, id).state());
-    refused(coordinator, WrongState.class, () -> staff.deactivate(id));
+    Acting.refused(coordinator, WrongState.class, () -> staff.deactivate(id));
     Acting.does(coordinator, () -> staff.reactivate(id));
     assertEquals(StaffState.INVITED, view(coordinator, id).state());
-    refused(coordinator, WrongState.class, () -> staff.reactivate(id));
+    Acting.refused(coordinator, WrongState.class, () -> staff.reactivate(id));
     assertEquals(List.of("staff.deactivated", "staff.reactivated"), trail(id));
     AuditEntry entry = world.audit("staff", id).getFirst();
     assertEquals("INVITED", entry.from());
@@ -178,7 +172,7 @@ class StaffIT {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String administrator = world.person(Role.ADMINISTRATOR, null, null).publicId();
-    refused(coordinator, Forbidden.class, () -> staff.deactivate(administrator));
+    Acting.refused(coordinator, Forbidden.class, () -> staff.deactivate(administrator));
     assertEquals(List.of(), trail(administrator));
   }
 
@@ -248,9 +242,8 @@ class StaffIT {
     assertTrue(joined(shutOut.publicId()).contains("ACTIVE > ACTIVE ADMINISTRATOR"));
   }
 
-  private void requireLast(Person who, Executable attempt) throws Exception {
-    BusinessException refusal =
-        Acting.as(who, () -> assertThrows(BusinessException.class, attempt));
+  private void requireLast(Person who, Acting.Deed attempt) {
+    BusinessException refusal = Acting.refused(who, BusinessException.class, attempt);
     assertEquals(ProblemType.WRONG_STATE, refusal.type());
     assertEquals("kernel.error.last-administrator", refusal.messageKey());
   }

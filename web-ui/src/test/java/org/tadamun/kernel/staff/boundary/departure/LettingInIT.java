@@ -3,7 +3,6 @@ package org.tadamun.kernel.staff.boundary.departure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -64,11 +62,6 @@ class LettingInIT {
     people.hash(omar.publicId(), "none that fits");
   }
 
-  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
-      throws Exception {
-    Acting.as(who, () -> assertThrows(refusal, attempt));
-  }
-
   private void out(Person by) throws Exception {
     Acting.does(by, () -> staff.deactivate(omar.publicId()));
   }
@@ -79,7 +72,7 @@ class LettingInIT {
 
   private void staysOut(Person... all) throws Exception {
     for (Person one : all) {
-      refused(one, Forbidden.class, () -> staff.reactivate(omar.publicId()));
+      Acting.refused(one, Forbidden.class, () -> staff.reactivate(omar.publicId()));
     }
     assertEquals(StaffState.INACTIVE, people.find(email).orElseThrow().state());
   }
@@ -136,8 +129,8 @@ class LettingInIT {
   void roleless() throws Exception {
     strip();
     for (Person one : List.of(coordinator, ofSweden, stranger)) {
-      refused(one, Forbidden.class, () -> staff.deactivate(omar.publicId()));
-      refused(one, NotFound.class, () -> staff.byPublicId(omar.publicId()));
+      Acting.refused(one, Forbidden.class, () -> staff.deactivate(omar.publicId()));
+      Acting.refused(one, NotFound.class, () -> staff.byPublicId(omar.publicId()));
     }
     out(administrator);
     staysOut(coordinator, ofSweden, stranger);
@@ -159,7 +152,7 @@ class LettingInIT {
     assertEquals(List.of(), people.mails("staff.invitation", email));
     assertEquals(List.of(), people.mails(ROLE, email));
     staysOut(coordinator, stranger);
-    refused(
+    Acting.refused(
         stranger,
         Forbidden.class,
         () -> staff.grant(omar.publicId(), new RoleRequest(Role.READER, other, null)));
@@ -181,7 +174,7 @@ class LettingInIT {
                         "en",
                         new RoleRequest(Role.TRANSLATOR, campaign.id(), null))));
     assertEquals("email", refusal.errors().getFirst().field());
-    refused(
+    Acting.refused(
         coordinator,
         Forbidden.class,
         () -> staff.grant(omar.publicId(), new RoleRequest(Role.READER, campaign.id(), null)));
@@ -214,7 +207,7 @@ class LettingInIT {
             .map(mail -> mail.getJsonObject("parameters").getString("news"))
             .toList();
     assertEquals(List.of("taken", "given"), news);
-    refused(stranger, NotFound.class, () -> staff.byPublicId(omar.publicId()));
+    Acting.refused(stranger, NotFound.class, () -> staff.byPublicId(omar.publicId()));
   }
 
   @Test
