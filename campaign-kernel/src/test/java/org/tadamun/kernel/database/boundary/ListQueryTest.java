@@ -30,4 +30,11 @@ class ListQueryTest {
   void contained() {
     assertEquals("%50!% !!!_%", ListQuery.contains("50% !_"));
   }
+
+  @Test
+  @DisplayName("is narrowed by what is so, or is not, without a truth to compare it with")
+  void isSo() {
+    assertEquals("sql('case when ? then 1 else 0 end', s.kept) = 1", ListQuery.is("s.kept", true));
+    assertEquals("sql('case when ? then 1 else 0 end', s.kept) = 0", ListQuery.is("s.kept", false));
+  }
 }

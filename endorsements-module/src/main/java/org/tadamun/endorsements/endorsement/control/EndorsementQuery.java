@@ -16,8 +16,11 @@ import org.tadamun.kernel.text.boundary.Folded;
 public final class EndorsementQuery {
 
   private static final String UNCOVERED =
-      "(e.basis = :consent and e.consentOutdated = true"
-          + " or e.basis <> :consent and e.sourceOutdated = true)";
+      "(e.basis = :consent and "
+          + ListQuery.is("e.consentOutdated", true)
+          + " or e.basis <> :consent and "
+          + ListQuery.is("e.sourceOutdated", true)
+          + ")";
 
   private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
   private String countries;

@@ -37,8 +37,10 @@ public final class ActQuery {
     list.where("a.campaignId = :campaign", "campaign", campaignId)
         .where("a.state = :state", "state", filter.state())
         .where("a.kind = :kind", "kind", filter.kind())
-        .where("a.country = :country", "country", filter.country())
-        .where("a.shown = :shown", "shown", filter.shown());
+        .where("a.country = :country", "country", filter.country());
+    if (filter.shown() != null) {
+      list.where(ListQuery.is("a.shown", filter.shown()));
+    }
     if (filter.done() != null) {
       list.where(filter.done() ? DONE : NOT_DONE, "done", ActState.DONE)
           .bind("perhaps", ActState.DONE_IF_BEFORE);

@@ -21,12 +21,6 @@ public final class DeliveryQuery {
   private static final String WITH_PACK =
       "select d from Delivery d left join fetch d.snapshot s left join fetch s.petition";
 
-  /**
-   * Of those due Derby is given each value as a part of the statement, where a truth is a number.
-   */
-  private static final String INCIDENT =
-      "sql('case when ? then 1 else 0 end', d.account.incident) = 1";
-
   private final EntityManager em;
   private final ListQuery<Delivery> list = new ListQuery<>(Delivery.class, "d");
   private String countries;
@@ -47,7 +41,7 @@ public final class DeliveryQuery {
         .where("d.addresseeId = :addressee", "addressee", filter.addresseeId())
         .where("s.publicId = :pack", "pack", filter.snapshot());
     if (filter.incident()) {
-      list.where(INCIDENT);
+      list.where(ListQuery.is("d.account.incident", true));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -37,7 +38,9 @@ final class Narrowing {
     all.and("s.provenance.campaignCode =", "campaign", rule.campaign());
     all.and("s.provenance.referrer =", "referrer", rule.referrer());
     all.and("s.visibility =", "visibility", rule.visibility());
-    all.and("s.provenance.byPass =", "byPass", rule.byPass());
+    if (rule.byPass() != null) {
+      all.conditions.append(" and ").append(ListQuery.is("s.provenance.byPass", rule.byPass()));
+    }
     return all;
   }
 
