@@ -1,4 +1,4 @@
 /**
- * Lists of the console as they are turned and sorted by their scripts, on the page that is open.
+ * Lists: as they are turned and sorted by the scripts of the console, and as they are narrowed.
  */
 package org.tadamun.web.testing.list;

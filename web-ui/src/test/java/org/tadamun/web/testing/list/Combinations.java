@@ -1,0 +1,159 @@
+package org.tadamun.web.testing.list;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * What a list can be narrowed and sorted by, put together: each combination is another statement,
+ * which a database may refuse, and each is asked for rows and for their number.
+ */
+public final class Combinations {
+
+  /** So short that a few rows are several pages. */
+  private static final int PAGE = 2;
+
+  /** No list of a test has more; one that does not come to its end is no list. */
+  private static final int MOST = 200;
+
+  private static final int KINDS_MOST = 20;
+  private static final int VALUES_MOST = 30;
+
+  /** What is asked of a combination. */
+  public interface Question<F, R> {
+    R of(F asked) throws Exception;
+  }
+
+  /** A page of a list, by offset. */
+  public interface Pages<R> {
+    List<R> at(int first, int most) throws Exception;
+  }
+
+  private Combinations() {}
+
+  /** These, and none of them. */
+  @SafeVarargs
+  public static <T> List<T> orNone(T... values) {
+    List<T> all = new ArrayList<>();
+    all.add(null);
+    all.addAll(Arrays.asList(values));
+    return all;
+  }
+
+  /**
+   * As few as hold each two values of two kinds together: what fails, fails by two that do not go
+   * together.
+   *
+   * @param choices of each kind its values, null among them where it does not narrow
+   */
+  public static List<Object[]> pairs(List<?>... choices) {
+    List<int[]> all = all(choices);
+    BitSet seen = new BitSet();
+    List<Object[]> chosen = new ArrayList<>();
+    while (true) {
+      int[] best = null;
+      int most = 0;
+      for (int[] one : all) {
+        int fresh = (int) pairs(one).filter(pair -> !seen.get(pair)).count();
+        if (fresh > most) {
+          best = one;
+          most = fresh;
+        }
+      }
+      if (best == null) {
+        return chosen;
+      }
+      pairs(best).forEach(seen::set);
+      chosen.add(values(best, choices));
+    }
+  }
+
+  private static List<int[]> all(List<?>... choices) {
+    List<int[]> all = new ArrayList<>();
+    all.add(new int[0]);
+    for (List<?> choice : choices) {
+      List<int[]> longer = new ArrayList<>();
+      for (int[] begun : all) {
+        for (int value = 0; value < choice.size(); value++) {
+          int[] next = Arrays.copyOf(begun, begun.length + 1);
+          next[begun.length] = value;
+          longer.add(next);
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  /** A number for each two values that stand in it, by their kinds. */
+  private static IntStream pairs(int[] combination) {
+    IntStream.Builder pairs = IntStream.builder();
+    for (int one = 0; one < combination.length; one++) {
+      for (int other = one + 1; other < combination.length; other++) {
+        int kinds = one * KINDS_MOST + other;
+        pairs.add((kinds * VALUES_MOST + combination[one]) * VALUES_MOST + combination[other]);
+      }
+    }
+    return pairs.build();
+  }
+
+  private static Object[] values(int[] combination, List<?>... choices) {
+    Object[] values = new Object[combination.length];
+    for (int place = 0; place < combination.length; place++) {
+      values[place] = choices[place].get(combination[place]);
+    }
+    return values;
+  }
+
+  /** The whole of a list, read page by page until one is empty. */
+  public static <R> List<R> paged(Pages<R> pages) throws Exception {
+    List<R> all = new ArrayList<>();
+    List<R> page = pages.at(0, PAGE);
+    while (!page.isEmpty() && all.size() < MOST) {
+      all.addAll(page);
+      page = pages.at(all.size(), PAGE);
+    }
+    return all;
+  }
+
+  /**
+   * Where a list is not what it is counted as, lists one twice or another than is meant, or fails;
+   * each with the combination that it was asked for. Nothing is right of a list that shows nothing
+   * for any of them.
+   *
+   * @param meant which rows are meant, told without the list's own filter
+   */
+  public static <F, I extends Comparable<I>> List<String> faults(
+      Collection<F> combinations,
+      Question<F, List<I>> listed,
+      Question<F, Long> counted,
+      Question<F, List<I>> meant) {
+    List<String> faults = new ArrayList<>();
+    int rows = 0;
+    for (F asked : combinations) {
+      try {
+        List<I> list = listed.of(asked);
+        long count = counted.of(asked);
+        Set<I> wanted = new TreeSet<>(meant.of(asked));
+        rows += list.size();
+        if (list.size() != count) {
+          faults.add("%s: %d are counted, listed are %s".formatted(asked, count, list));
+        }
+        if (list.size() != wanted.size() || !wanted.equals(new TreeSet<>(list))) {
+          faults.add("%s: meant are %s, listed are %s".formatted(asked, wanted, list));
+        }
+      } catch (Exception failed) {
+        faults.add("%s: %s".formatted(asked, failed));
+      }
+    }
+    if (rows == 0) {
+      faults.add("nothing is listed by any of them");
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,76 @@
+package org.tadamun.web.testing.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Combinations of what a list is narrowed by")
+class CombinationsTest {
+
+  private static final List<Integer> ROWS = List.of(1, 2, 3, 4, 5);
+
+  @Test
+  @DisplayName("hold each two values together, and are fewer than all there are")
+  void pairs() {
+    List<String> letters = Combinations.orNone("a", "b");
+    List<Boolean> truths = List.of(true, false);
+    List<Object[]> chosen = Combinations.pairs(letters, truths, ROWS, truths);
+    for (String letter : letters) {
+      for (int row : ROWS) {
+        assertTrue(
+            chosen.stream().anyMatch(one -> one[0] == letter && one[2].equals(row)),
+            letter + " with " + row);
+      }
+    }
+    assertTrue(chosen.size() < 25, "" + chosen.size());
+    assertTrue(chosen.stream().allMatch(one -> one.length == 4));
+  }
+
+  @Test
+  @DisplayName("are without a fault where list, number and what is meant are one")
+  void right() {
+    assertEquals(List.of(), faults(ROWS, asked -> ROWS.stream().filter(r -> r > asked).toList()));
+  }
+
+  @Test
+  @DisplayName("name their faults: one is twice there, one is missing, one fails, nothing is there")
+  void wrong() {
+    assertEquals(
+        List.of("0: 5 are counted, listed are [1, 1, 2, 3, 4, 5]"),
+        faults(List.of(0), asked -> List.of(1, 1, 2, 3, 4, 5)).subList(0, 1));
+    assertEquals(
+        List.of("3: meant are [4, 5], listed are [1, 5]"),
+        faults(List.of(3), asked -> List.of(1, 5)));
+    assertEquals(
+        List.of("4: java.lang.IllegalStateException: refused"),
+        faults(
+                List.of(4),
+                asked -> {
+                  throw new IllegalStateException("refused");
+                })
+            .subList(0, 1));
+    assertEquals(
+        List.of("nothing is listed by any of them"), faults(List.of(9), asked -> List.of()));
+  }
+
+  @Test
+  @DisplayName("are read page by page until there is no more")
+  void paged() throws Exception {
+    assertEquals(
+        ROWS,
+        Combinations.paged(
+            (first, most) -> ROWS.subList(first, Math.min(ROWS.size(), first + most))));
+  }
+
+  private static List<String> faults(
+      List<Integer> asked, Combinations.Question<Integer, List<Integer>> listed) {
+    return Combinations.faults(
+        asked,
+        listed,
+        above -> ROWS.stream().filter(row -> row > above).count(),
+        above -> ROWS.stream().filter(row -> row > above).toList());
+  }
+}
