@@ -53,24 +53,33 @@ public final class Combinations {
    */
   public static List<Object[]> pairs(List<?>... choices) {
     List<int[]> all = all(choices);
+    List<int[]> pairs = all.stream().map(Combinations::pairs).toList();
     BitSet seen = new BitSet();
     List<Object[]> chosen = new ArrayList<>();
     while (true) {
-      int[] best = null;
+      int best = -1;
       int most = 0;
-      for (int[] one : all) {
-        int fresh = (int) pairs(one).filter(pair -> !seen.get(pair)).count();
+      for (int one = 0; one < all.size(); one++) {
+        int fresh = fresh(pairs.get(one), seen);
         if (fresh > most) {
           best = one;
           most = fresh;
         }
       }
-      if (best == null) {
+      if (best < 0) {
         return chosen;
       }
-      pairs(best).forEach(seen::set);
-      chosen.add(values(best, choices));
+      IntStream.of(pairs.get(best)).forEach(seen::set);
+      chosen.add(values(all.get(best), choices));
     }
+  }
+
+  private static int fresh(int[] pairs, BitSet seen) {
+    int fresh = 0;
+    for (int pair : pairs) {
+      fresh += seen.get(pair) ? 0 : 1;
+    }
+    return fresh;
   }
 
   private static List<int[]> all(List<?>... choices) {
@@ -91,7 +100,7 @@ public final class Combinations {
   }
 
   /** A number for each two values that stand in it, by their kinds. */
-  private static IntStream pairs(int[] combination) {
+  private static int[] pairs(int[] combination) {
     IntStream.Builder pairs = IntStream.builder();
     for (int one = 0; one < combination.length; one++) {
       for (int other = one + 1; other < combination.length; other++) {
@@ -99,7 +108,7 @@ public final class Combinations {
         pairs.add((kinds * VALUES_MOST + combination[one]) * VALUES_MOST + combination[other]);
       }
     }
-    return pairs.build();
+    return pairs.build().toArray();
   }
 
   private static Object[] values(int[] combination, List<?>... choices) {

@@ -93,6 +93,7 @@ public class SignatureCounts {
   /** Whether nothing narrows it but country, version and import. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
+        && filter.confirmedTo() == null
         && filter.domain() == null
         && !filter.alarm()
         && filter.traits().isNone();
