@@ -53,7 +53,7 @@ public final class Combinations {
    */
   public static List<Object[]> pairs(List<?>... choices) {
     List<int[]> all = all(choices);
-    List<int[]> pairs = all.stream().map(Combinations::pairs).toList();
+    List<int[]> pairs = all.stream().map(Combinations::pairsOf).toList();
     BitSet seen = new BitSet();
     List<Object[]> chosen = new ArrayList<>();
     while (true) {
@@ -100,7 +100,7 @@ public final class Combinations {
   }
 
   /** A number for each two values that stand in it, by their kinds. */
-  private static int[] pairs(int[] combination) {
+  private static int[] pairsOf(int[] combination) {
     IntStream.Builder pairs = IntStream.builder();
     for (int one = 0; one < combination.length; one++) {
       for (int other = one + 1; other < combination.length; other++) {
