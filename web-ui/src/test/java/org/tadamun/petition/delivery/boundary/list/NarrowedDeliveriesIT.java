@@ -1,0 +1,200 @@
+package org.tadamun.petition.delivery.boundary.list;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
+import org.tadamun.petition.delivery.boundary.DeliveryFilter;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.list.Combinations;
+
+@InServer
+@DisplayName("The list of deliveries")
+class NarrowedDeliveriesIT extends FourEyes {
+
+  /** Over, on every clock. */
+  private static final LocalDate OVER = LocalDate.of(2020, 12, 1);
+
+  @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private DeliveryLists lists;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  private AddresseeView london;
+  private SnapshotView pack;
+  private LocalDateTime later;
+
+  /** What is asked for; null for the order of a cursor. */
+  private record Asked(DeliveryFilter filter, DeliveryFilter.Order order, boolean ascending) {
+
+    static Asked of(Object[] one) {
+      return new Asked(
+          new DeliveryFilter(
+              (DeliveryOutcome) one[0],
+              (DeliveryChannel) one[1],
+              (Boolean) one[2],
+              (Boolean) one[3],
+              (String) one[4],
+              (Long) one[5],
+              (String) one[6]),
+          (DeliveryFilter.Order) one[7],
+          (Boolean) one[8]);
+    }
+
+    /** Two languages in which countries are called otherwise. */
+    Locale reader() {
+      return ascending ? Locale.ENGLISH : Locale.of("ar");
+    }
+  }
+
+  @BeforeEach
+  void deliveries() throws Exception {
+    london = deliveryWorld.embassy(petition.campaignId(), "GB");
+    String paris = deliveryWorld.embassy(petition.campaignId(), "FR").publicId();
+    pack = snapshotWorld.freeze(anna, petition, london, "en");
+    later = DeliveryWorld.minute(clock.instant().plus(Duration.ofDays(30)));
+    String there = london.publicId();
+    plan(there, pack.id(), DeliveryChannel.BY_HAND, DeliveryWorld.NOON);
+    plan(there, null, DeliveryChannel.POST, later);
+    plan(paris, null, DeliveryChannel.BY_HAND, later);
+    plan(paris, null, DeliveryChannel.POST, DeliveryWorld.NOON);
+    told(there, pack.id(), DeliveryOutcome.REFUSED, true, OVER);
+    told(there, null, DeliveryOutcome.ACCEPTED, false, null);
+    told(paris, null, DeliveryOutcome.REFUSED, true, null);
+    told(paris, null, DeliveryOutcome.REFUSED, false, later.toLocalDate());
+  }
+
+  private DeliveryView plan(String to, String snapshot, DeliveryChannel channel, LocalDateTime when)
+      throws Exception {
+    return deliveryWorld.plan(
+        anna,
+        new DeliveryDraft(
+            to, snapshot, null, channel, when, null, null, null, null, null, null, null));
+  }
+
+  private void told(
+      String to, String snapshot, DeliveryOutcome outcome, boolean incident, LocalDate due)
+      throws Exception {
+    deliveryWorld.made(
+        anna,
+        DeliveryWorld.draft(to, snapshot, null, DeliveryChannel.BY_HAND),
+        new DeliveryReport(
+            outcome,
+            DeliveryWorld.NOON,
+            null,
+            null,
+            null,
+            incident,
+            due == null ? null : "Send it by post",
+            due));
+  }
+
+  private boolean means(DeliveryFilter filter, DeliveryView one) {
+    return (filter.outcome() == null || filter.outcome() == one.outcome())
+        && (filter.channel() == null || filter.channel() == one.channel())
+        && (!filter.due() || isDue(one))
+        && (!filter.incident() || one.incident())
+        && (filter.country() == null || filter.country().equals(one.addressee().hostCountry()))
+        && (filter.addresseeId() == null || one.addressee().id().equals(london.publicId()))
+        && (filter.snapshot() == null
+            || one.snapshot() != null && one.snapshot().id().equals(filter.snapshot()));
+  }
+
+  private boolean isDue(DeliveryView one) {
+    return one.outcome() == DeliveryOutcome.PLANNED && one.plannedLocal().isBefore(later)
+        || OVER.equals(one.nextDue());
+  }
+
+  @Test
+  @DisplayName("is as long as it is counted, and all that is meant, by pager and by cursor")
+  void narrowed() throws Exception {
+    long campaign = petition.campaignId();
+    List<DeliveryView> all =
+        Acting.as(
+            anna,
+            () -> lists.at(campaign, DeliveryFilter.ALL, DeliveryFilter.Order.WHEN, true, 0, 50));
+    assertEquals(8, all.size());
+    List<Asked> combinations =
+        Combinations.pairs(
+                Combinations.orNone(DeliveryOutcome.PLANNED, DeliveryOutcome.REFUSED),
+                Combinations.orNone(DeliveryChannel.BY_HAND),
+                List.of(false, true),
+                List.of(false, true),
+                Combinations.orNone("GB"),
+                Combinations.orNone(london.id()),
+                Combinations.orNone(pack.id()),
+                Combinations.orNone(DeliveryFilter.Order.values()),
+                List.of(true, false))
+            .stream()
+            .map(Asked::of)
+            .toList();
+    assertEquals(
+        List.of(),
+        Combinations.faults(
+            combinations,
+            asked -> asked.order() == null ? followed(asked.filter()) : turned(asked),
+            asked -> Acting.as(anna, () -> lists.count(campaign, asked.filter())),
+            asked ->
+                all.stream()
+                    .filter(one -> means(asked.filter(), one))
+                    .map(DeliveryView::id)
+                    .toList()));
+  }
+
+  private List<String> turned(Asked asked) throws Exception {
+    return Combinations.paged(
+            (first, most) ->
+                Acting.as(
+                    anna,
+                    () ->
+                        lists.at(
+                            petition.campaignId(),
+                            asked.filter(),
+                            asked.order(),
+                            asked.reader(),
+                            asked.ascending(),
+                            first,
+                            most)))
+        .stream()
+        .map(DeliveryView::id)
+        .toList();
+  }
+
+  private List<String> followed(DeliveryFilter filter) throws Exception {
+    List<CampaignView> campaign = List.of(campaigns.byId(petition.campaignId()).orElseThrow());
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      String from = cursor;
+      Page<DeliveryView> page = Acting.as(anna, () -> lists.page(campaign, filter, from, 2));
+      page.items().forEach(one -> ids.add(one.id()));
+      cursor = page.next();
+    } while (cursor != null && ids.size() < 50);
+    return ids;
+  }
+}
