@@ -47,14 +47,7 @@ public final class ListQuery<E> {
     return this;
   }
 
-  /**
-   * The condition that this is so, or is not so. It is not compared with a truth: where another
-   * condition has an {@code exists}, a {@code substring} or a {@code like} with its {@code escape},
-   * Derby is given every value of the statement as a part of its text, in which a truth is a number
-   * and fits no truth.
-   *
-   * @param path of a column that is true or false
-   */
+  /** That it is so, or not: by a number, as a truth is where Derby is given values as text. */
   public static String is(String path, boolean so) {
     return "sql('case when ? then 1 else 0 end', " + path + ") = " + (so ? 1 : 0);
   }
