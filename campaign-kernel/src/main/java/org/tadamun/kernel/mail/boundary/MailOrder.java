@@ -5,8 +5,9 @@ import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
-import java.util.HexFormat;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -72,33 +73,14 @@ public record MailOrder(
     return new Sealed(this, secrets.encrypt(Outbox.SECRET_CONTEXT, json(), BLOCK));
   }
 
-  /** By hand: a tree of a few texts takes longer to make and to write than to encrypt. */
+  /** Written as it comes: to make a tree of it first took longer than to encrypt it. */
   private String json() {
-    StringBuilder json = new StringBuilder(2 * BLOCK).append("{\"to\":");
-    append(json, recipient);
-    json.append(",\"parameters\":{");
-    boolean first = true;
-    for (Map.Entry<String, String> each : parameters.entrySet()) {
-      json.append(first ? "" : ",");
-      first = false;
-      append(json, each.getKey());
-      append(json.append(':'), each.getValue());
+    StringWriter words = new StringWriter(2 * BLOCK);
+    try (JsonGenerator json = JSON.createGenerator(words)) {
+      json.writeStartObject().write("to", recipient).writeStartObject("parameters");
+      parameters.forEach(json::write);
+      json.writeEnd().writeEnd();
     }
-    return json.append("}}").toString();
-  }
-
-  private static void append(StringBuilder json, String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (sign < ' ') {
-        json.append("\\u").append(HexFormat.of().toHexDigits(sign));
-      } else if (sign == '"' || sign == '\\') {
-        json.append('\\').append(sign);
-      } else {
-        json.append(sign);
-      }
-    }
-    json.append('"');
+    return words.toString();
   }
 }
