@@ -96,7 +96,8 @@ public abstract class OutcomePage extends PageBySlug {
   /** Of what may have been handed over, the newest first; of nobody's signature nothing is told. */
   public List<SnapshotView> getPacks() {
     if (packs == null) {
-      packs = snapshots.at(slug, 0, Page.MOST).stream().filter(one -> one.total() > 0).toList();
+      packs =
+          snapshots.at(slug, null, 0, Page.MOST).stream().filter(one -> one.total() > 0).toList();
     }
     return packs;
   }
