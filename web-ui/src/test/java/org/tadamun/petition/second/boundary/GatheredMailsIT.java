@@ -120,7 +120,7 @@ class GatheredMailsIT extends FourEyes {
         waiting.stream().filter(row -> row.cause().equals(SecondMails.CAUSE)).toList();
     assertTrue(ofThese.size() >= 2, ofThese::toString);
     for (MailRow row : ofThese) {
-      assertFalse(row.dueAt().isBefore(row.createdAt().plus(NEARLY_AN_HOUR)), row::toString);
+      assertFalse(row.notBefore().isBefore(row.createdAt().plus(NEARLY_AN_HOUR)), row::toString);
     }
   }
 
@@ -153,8 +153,10 @@ class GatheredMailsIT extends FourEyes {
         waiting.stream().filter(row -> row.cause().equals(SecondMails.CAUSE)).toList();
     assertFalse(ofThese.isEmpty());
     for (MailRow row : ofThese) {
-      assertTrue(row.dueAt().isBefore(row.createdAt().plus(Duration.ofMinutes(6))), row::toString);
-      assertTrue(row.dueAt().isAfter(row.createdAt().plus(Duration.ofMinutes(4))), row::toString);
+      assertTrue(
+          row.notBefore().isBefore(row.createdAt().plus(Duration.ofMinutes(6))), row::toString);
+      assertTrue(
+          row.notBefore().isAfter(row.createdAt().plus(Duration.ofMinutes(4))), row::toString);
     }
   }
 

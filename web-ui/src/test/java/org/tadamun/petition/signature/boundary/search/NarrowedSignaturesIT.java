@@ -68,7 +68,8 @@ class NarrowedSignaturesIT extends FourEyes {
               (Instant) one[7],
               (String) one[8],
               (Boolean) one[9],
-              traits));
+              traits,
+              null));
     }
 
     boolean means(Signature one) {
