@@ -2,8 +2,8 @@ package org.tadamun.petition.fingerprint.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.tadamun.petition.fingerprint.control.KeyRows;
@@ -15,7 +15,7 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 public class Fingerprints {
 
   @Resource private TransactionSynchronizationRegistry transactions;
-  @EJB private KeyRows rows;
+  @Inject private KeyRows rows;
 
   private KeyUse use;
 

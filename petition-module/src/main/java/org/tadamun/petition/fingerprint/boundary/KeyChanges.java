@@ -1,7 +1,6 @@
 package org.tadamun.petition.fingerprint.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,7 +24,7 @@ public class KeyChanges {
   public static final Duration OTHER_NODES = Duration.ofSeconds(60);
 
   @Inject private Fingerprints fingerprints;
-  @EJB private KeyRows rows;
+  @Inject private KeyRows rows;
   @Inject private Secrets secrets;
 
   /**

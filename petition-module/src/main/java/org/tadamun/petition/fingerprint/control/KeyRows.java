@@ -1,9 +1,6 @@
 package org.tadamun.petition.fingerprint.control;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -15,11 +12,9 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
 /**
  * The columns of a petition that tell of its keys. Past the entity, so that a change of keys makes
- * nobody's form of the petition stale, and always as the database has them now. In the transaction
- * of whoever asks; who signs has none, and asks from wherever he is.
+ * nobody's form of the petition stale, and always as the database has them now.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Dependent
 public class KeyRows {
 
   @PersistenceContext(unitName = "tadamun")
@@ -31,7 +26,6 @@ public class KeyRows {
   /**
    * @throws NotFound where there is no such petition
    */
-  @PermitAll
   public FingerprintKeys read(long petitionId) {
     List<?> rows =
         em.createNativeQuery(
@@ -51,7 +45,6 @@ public class KeyRows {
   }
 
   /** Those whose key is wrapped by an older master key and has no successor yet. */
-  @PermitAll
   public List<Long> old(String mark) {
     List<?> ids =
         em.createNativeQuery(
@@ -63,7 +56,6 @@ public class KeyRows {
   }
 
   /** How many have not arrived. */
-  @PermitAll
   public long waiting(String mark) {
     return ((Number)
             em.createNativeQuery(
@@ -74,7 +66,6 @@ public class KeyRows {
         .longValue();
   }
 
-  @PermitAll
   public List<Row> in(KeyPhase phase) {
     List<?> rows =
         em.createNativeQuery(
@@ -87,7 +78,6 @@ public class KeyRows {
         .toList();
   }
 
-  @PermitAll
   public void announce(long petitionId, String nextKey, Instant now) {
     em.createNativeQuery(
             "update petition_petition set next_key = ?1, key_phase = 'ANNOUNCED', key_since = ?2"
@@ -99,7 +89,6 @@ public class KeyRows {
   }
 
   /** From this phase to the next but one that settles. */
-  @PermitAll
   public void advance(long petitionId, KeyPhase from, Instant now) {
     em.createNativeQuery(
             "update petition_petition set key_phase = ?1, key_since = ?2"
@@ -112,7 +101,6 @@ public class KeyRows {
   }
 
   /** The next key is the present one, and there is no other. */
-  @PermitAll
   public void settle(long petitionId, Instant now) {
     em.createNativeQuery(
             "update petition_petition set hmac_key = next_key, hmac_key_no = hmac_key_no + 1,"
