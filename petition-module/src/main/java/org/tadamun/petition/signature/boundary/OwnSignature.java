@@ -16,7 +16,6 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -31,7 +30,6 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
@@ -52,28 +50,6 @@ public class OwnSignature {
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
   @Inject private Clock clock;
-
-  /** What the link leads to; changes nothing, so mail scanners may follow it. */
-  @PermitAll
-  public TokenView peek(String token) {
-    SignatureLinks.Found found = links.find(token);
-    Signature signature = found.signature();
-    List<Consent> answers = consents.answers(signature);
-    Petition petition = PetitionRows.require(em, signature.petitionId());
-    return new TokenView(
-        signature.state(),
-        petition.slug(),
-        signature.version(),
-        signature.seen().revision(),
-        signature.seen().language(),
-        signature.signer(),
-        answers.stream().filter(Consent::isGranted).map(Consent::textShown).toList(),
-        answers.stream().map(ConsentAnswer::of).toList(),
-        signature.createdAt(),
-        signature.confirmedAt(),
-        found.isExpired(petition.reopening(), clock.instant()),
-        signature.source());
-  }
 
   /** As {@link #choose(String, OwnChoices, String)}, on a page whose language is not known. */
   @PermitAll

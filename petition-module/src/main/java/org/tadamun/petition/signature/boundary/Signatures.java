@@ -1,30 +1,42 @@
 package org.tadamun.petition.signature.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * Signing and confirming; what follows is {@link OwnSignature}. Open to everybody and without a
- * transaction of its own, so it is no enterprise bean: the call of one cost a hundredth of signing.
+ * Signing and confirming; what follows is {@link OwnSignature}.
  *
  * <p>Whether an address is new or has signed before can be told from no answer.
  */
-@ApplicationScoped
+@Stateless
 public class Signatures {
 
   /** Long enough for both, a new address and a known one, also where the database is not near. */
@@ -32,9 +44,13 @@ public class Signatures {
 
   private static final long LEAST_IN_COMPANY = Duration.ofMillis(5).toNanos();
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @EJB private SignatureEntry entry;
-  @EJB private OwnSignature own;
   @Inject private SigningTerms terms;
+  @Inject private Consents consents;
+  @Inject private SignatureLinks links;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
   @Inject private Event<SignatureTaken> taken;
@@ -48,6 +64,8 @@ public class Signatures {
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
    * @throws PetitionClosed when nobody may sign now
    */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     long begin = System.nanoTime();
     SigningTerms.Terms now = terms.of(petitionSlug);
@@ -75,9 +93,26 @@ public class Signatures {
     }
   }
 
-  /** As {@link OwnSignature#peek}. */
+  /** What the link leads to; changes nothing, so mail scanners may follow it. */
+  @PermitAll
   public TokenView peek(String token) {
-    return own.peek(token);
+    SignatureLinks.Found found = links.find(token);
+    Signature signature = found.signature();
+    List<Consent> answers = consents.answers(signature);
+    Petition petition = PetitionRows.require(em, signature.petitionId());
+    return new TokenView(
+        signature.state(),
+        petition.slug(),
+        signature.version(),
+        signature.seen().revision(),
+        signature.seen().language(),
+        signature.signer(),
+        answers.stream().filter(Consent::isGranted).map(Consent::textShown).toList(),
+        answers.stream().map(ConsentAnswer::of).toList(),
+        signature.createdAt(),
+        signature.confirmedAt(),
+        found.isExpired(petition.reopening(), clock.instant()),
+        signature.source());
   }
 
   /**
@@ -86,6 +121,8 @@ public class Signatures {
    * @throws LinkGone when the link is unknown or too old, the signature withdrawn, or the petition
    *     over
    */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Confirmation confirm(String token) {
     return together.confirm(token);
   }

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {
 
-  @Inject private Signatures signatures;
+  @EJB private Signatures signatures;
   @Inject private ClientAddress client;
 
   /** The same for a new and for a repeated address. */

@@ -21,7 +21,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 public class ConfirmEndpoint implements SiteEndpoint {
 
   @EJB private Renewals renewals;
-  @Inject private Signatures signatures;
+  @EJB private Signatures signatures;
   @Inject private MailLink link;
 
   @Override

@@ -17,7 +17,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.reopening.Reopenings;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
-import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.renewal.RenewalOffer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
@@ -38,7 +38,7 @@ public class MailLink {
   private static final int UNAVAILABLE = 503;
   private static final Map<String, String> LATER = Map.of("Retry-After", "3600");
 
-  @EJB private OwnSignature own;
+  @EJB private Signatures signatures;
   @EJB private Renewals renewals;
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
@@ -58,7 +58,7 @@ public class MailLink {
   /** Whether there is such a link; what it leads to is then known. */
   public boolean find() {
     try {
-      view = own.peek(request.value("token"));
+      view = signatures.peek(request.value("token"));
     } catch (BusinessException gone) {
       if (gone.type() != ProblemType.GONE) {
         throw gone;

@@ -1,5 +1,6 @@
 package org.tadamun.web.publicsite.petition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ public class SignEndpoint implements SiteEndpoint {
 
   private static final int INVALID = 422;
 
-  @Inject private Signatures signatures;
+  @EJB private Signatures signatures;
   @Inject private PetitionPage page;
   @Inject private SignForm form;
   @Inject private AgeStamp stamps;

@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.boundary.link;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConfirmationResource {
 
-  @Inject private Signatures signatures;
+  @EJB private Signatures signatures;
 
   /** The new state and the petition. */
   @Schema(name = "SignatureStatus")

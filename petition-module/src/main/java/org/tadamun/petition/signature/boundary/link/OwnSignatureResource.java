@@ -23,6 +23,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
@@ -50,6 +51,7 @@ public class OwnSignatureResource {
 
   private static final String BODILESS = " Outside the body it makes the body needless.";
 
+  @EJB private Signatures signatures;
   @EJB private OwnSignature own;
   @EJB private Renewals renewals;
   @Inject private LinkToken link;
@@ -66,7 +68,7 @@ public class OwnSignatureResource {
   @APIResponseSchema(TokenView.class)
   public Response self(
       @Parameter(description = TOKEN) @HeaderParam(LinkToken.HEADER) String token) {
-    return SeenSignature.answer(own.peek(link.sent(token)));
+    return SeenSignature.answer(signatures.peek(link.sent(token)));
   }
 
   @GET
@@ -84,7 +86,7 @@ public class OwnSignatureResource {
   public Response self(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ChoiceRequest request) {
     ChoiceRequest given = link.body(request, ChoiceRequest.NOTHING);
     return given.choosesNothing()
-        ? SeenSignature.answer(own.peek(link.sentWith(given.token())))
+        ? SeenSignature.answer(signatures.peek(link.sentWith(given.token())))
         : choose(ifMatch, given);
   }
 
@@ -96,14 +98,14 @@ public class OwnSignatureResource {
   public Response choose(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
     String token = link.sentWith(given.token());
-    SeenSignature.require(ifMatch, () -> own.peek(token));
-    OwnChoices choices = given.choices(() -> own.peek(token).signer());
+    SeenSignature.require(ifMatch, () -> signatures.peek(token));
+    OwnChoices choices = given.choices(() -> signatures.peek(token).signer());
     try {
       own.choose(token, choices);
     } catch (InvalidInput mistakes) {
       throw mistakes.named(given::called);
     }
-    return SeenSignature.answer(own.peek(token));
+    return SeenSignature.answer(signatures.peek(token));
   }
 
   /** As the GET, for who would rather send no token in a header. */
