@@ -2,9 +2,8 @@ package org.tadamun.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Jdks;
-import org.tadamun.system.server.TadamunServer;
 
 /**
  * Has the start rehearsed before all tests, with the JDK on which their servers are started, and
@@ -24,9 +23,6 @@ final class Rehearsal {
     if (prepared != 0) {
       System.exit(prepared);
     }
-    try (TadamunServer demonstration = new TadamunServer("demo", "begun", Map.of()).start()) {
-      demonstration.signInLink();
-      demonstration.stop();
-    }
+    Demonstration.begin();
   }
 }

@@ -1,10 +1,14 @@
 package org.tadamun.system.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,12 @@ public final class Demonstration {
   /** Where {@code Rehearsal} has had one made before all tests. */
   private static final Path BEGUN = Path.of("target/servers/fork-0/begun/data").toAbsolutePath();
 
+  /** Beside it once all of it was there. */
+  private static final Path WHOLE = BEGUN.resolveSibling("whole");
+
+  /** Its actions and promises are reckoned from the day on which it was loaded. */
+  private static final Duration FRESH = Duration.ofHours(3);
+
   private static Mailbox mails;
   private static TadamunServer server;
 
@@ -37,12 +47,31 @@ public final class Demonstration {
    */
   public static TadamunServer begun(String name, Map<String, String> keys) {
     TadamunServer begun = new TadamunServer("demo", name, keys);
-    if (!keys.containsKey("database.url") && Files.isDirectory(BEGUN)) {
+    if (!keys.containsKey("database.url") && isFresh()) {
       for (String part : List.of("database", "secrets.properties")) {
         Folders.copy(BEGUN.resolve(part), begun.data().resolve(part));
       }
     }
     return begun;
+  }
+
+  /** Loads the one that others begin with. */
+  public static void begin() throws IOException {
+    try (TadamunServer demonstration = new TadamunServer("demo", "begun", Map.of()).start()) {
+      demonstration.signInLink();
+      demonstration.stop();
+    }
+    Files.createFile(WHOLE);
+  }
+
+  /** Not where one was broken off, or is left from another day. */
+  private static boolean isFresh() {
+    try {
+      return Files.exists(WHOLE)
+          && Files.getLastModifiedTime(WHOLE).toInstant().isAfter(Instant.now().minus(FRESH));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Started when somebody first asks. */

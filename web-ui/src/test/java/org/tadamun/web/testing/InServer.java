@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,12 +36,18 @@ public @interface InServer {
         throws Throwable {
       // That of the test as a whole, which all of its rows share.
       Store rows = context.getParent().orElseThrow().getStore(ROWS);
-      if (isInside(context) || rows.get(HAVE_RUN) == null) {
+      if (isInside(context) || isOfClient(test) || rows.get(HAVE_RUN) == null) {
         rows.put(HAVE_RUN, true);
         row.proceed();
       } else {
         row.skip();
       }
+    }
+
+    /** Its rows are run here, one by one. */
+    private static boolean isOfClient(ReflectiveInvocationContext<Method> test) {
+      return test.getExecutable().isAnnotationPresent(RunAsClient.class)
+          || test.getTargetClass().isAnnotationPresent(RunAsClient.class);
     }
 
     private static boolean isInside(ExtensionContext context) {

@@ -17,6 +17,10 @@ public class ChangedFigures {
     campaigns.add(event.campaignId());
   }
 
+  boolean isAny() {
+    return !campaigns.isEmpty();
+  }
+
   /** Those, and from now on new ones. */
   Set<Long> take() {
     Set<Long> taken = Set.copyOf(campaigns);

@@ -59,20 +59,21 @@ public class MilestoneWatch {
 
   private final OneByOne petitions = new OneByOne(LOG, "Milestones of petition");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /**
+   * A failure stays here: the container ends a timer that fails twice in a row. Where nothing has
+   * changed no look begins: one that asks the database nothing would end what failed before.
+   */
   @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
   @PermitAll
   public void run() {
-    petitions.attemptAll(
-        clock.instant(),
-        () -> {
-          Set<Long> campaigns = changed.take();
-          if (!campaigns.isEmpty()) {
-            look(
-                counting(COUNTING + " and p.campaignId in :campaigns order by p.id")
-                    .setParameter("campaigns", campaigns));
-          }
-        });
+    if (changed.isAny()) {
+      petitions.attemptAll(
+          clock.instant(),
+          () ->
+              look(
+                  counting(COUNTING + " and p.campaignId in :campaigns order by p.id")
+                      .setParameter("campaigns", changed.take())));
+    }
   }
 
   /** Also where only the goal changed, a number was added, or another node stopped. */
