@@ -48,6 +48,11 @@ public enum SignatureState {
     return this == CONFIRMED || this == HELD;
   }
 
+  /** Whether an import may have brought it: that confirms it, and who signs anew is his own. */
+  public boolean mayBeBrought() {
+    return this != PENDING && this != EXPIRED;
+  }
+
   public boolean counts() {
     return this == CONFIRMED;
   }

@@ -65,6 +65,13 @@ class SignatureStateTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("what waits for its owner, or waited in vain, no import has brought")
+  void brought(SignatureState state) {
+    assertEquals(!EnumSet.of(PENDING, EXPIRED).contains(state), state.mayBeBrought());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("the name of one that was taken out may come back too")
   void shown(SignatureState state) {
     assertEquals(state.isAlive() || state == INVALIDATED, state.mayBeShown());

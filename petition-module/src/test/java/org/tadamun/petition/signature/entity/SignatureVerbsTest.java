@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -133,5 +135,21 @@ class SignatureVerbsTest {
         }) {
       leads(row.getString(0), in(state, Way.BROUGHT), row.getString(column++));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"CONFIRMED", "HELD", "INVALIDATED", "WITHDRAWN"})
+  @DisplayName("of one that an import brought, leads nowhere where its list does not look")
+  void looked(SignatureState state) {
+    VERBS.forEach(
+        (verb, way) -> {
+          Signature one = in(state, Way.BROUGHT);
+          try {
+            way.accept(one);
+          } catch (WrongState refused) {
+            assertEquals(state, one.state(), verb);
+          }
+          assertTrue(!one.isBrought() || one.state().mayBeBrought(), verb);
+        });
   }
 }

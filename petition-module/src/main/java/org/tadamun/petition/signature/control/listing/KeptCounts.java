@@ -19,9 +19,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
 /**
  * Keeps for a minute how many signatures of a state do not count, where they are many: each page of
  * a list would count them one by one (docs/adr/282); of what an import has brought those that do,
- * too, since no figure knows them. Those that are held are never kept: whoever works them off sees
- * each that is done. What is kept takes a few bytes, and there are no more such numbers than {@link
- * SignatureNumbers#MANY} goes into all rows, for each kind of list.
+ * too, since no figure knows them, and few where it lies over many numbers. Those that are held are
+ * never kept: whoever works them off sees each that is done. What is kept takes a few bytes, and
+ * there are no more such numbers than {@link SignatureNumbers#MANY} goes into all rows, for each
+ * kind of list, and a few of each import.
  */
 @ApplicationScoped
 public class KeptCounts {

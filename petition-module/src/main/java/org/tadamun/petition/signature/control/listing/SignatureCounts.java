@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -67,8 +68,18 @@ public class SignatureCounts {
     among.removeIf(state -> filter.state() != null && filter.state() != state);
     SignatureNumbers others =
         kept.of(
-            petition.id(), filter, among, some -> walk.count(petition.id(), filter, some), many);
+            petition.id(),
+            filter,
+            among,
+            some -> walk.count(petition.id(), filter, some),
+            keptAbove(filter.brought(), many));
     return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
+  }
+
+  /** Of an import that lies over many numbers the few are read as long as many would be. */
+  private static long keptAbove(ImportFilter brought, long many) {
+    boolean isLong = brought != null && brought.last() - brought.first() >= many;
+    return isLong ? 0 : many;
   }
 
   private Map<SignatureState, Long> all(

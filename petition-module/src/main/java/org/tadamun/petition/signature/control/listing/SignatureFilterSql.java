@@ -38,7 +38,7 @@ final class SignatureFilterSql {
   private final Map<SignatureState, String> parts = new EnumMap<>(SignatureState.class);
 
   /**
-   * @param among of these states alone; the filter's is one of them
+   * @param among of these states alone; the filter's is one of them, if the list can have any
    */
   SignatureFilterSql(
       long petitionId, SignatureFilter filter, ListOrder order, Set<SignatureState> among) {
@@ -56,7 +56,7 @@ final class SignatureFilterSql {
     values.put("petition", petitionId);
     String conditions = conditions(filter);
     for (SignatureState state : among) {
-      if (filter.state() == null || filter.state() == state) {
+      if (isAmong(filter, state)) {
         parts.put(
             state,
             " from petition_signature --DERBY-PROPERTIES index=%s\n".formatted(index)
@@ -64,6 +64,12 @@ final class SignatureFilterSql {
                 + conditions);
       }
     }
+  }
+
+  /** Nothing is fetched to see that it is of no import where nothing of its state can be. */
+  private static boolean isAmong(SignatureFilter filter, SignatureState state) {
+    boolean wanted = filter.state() == null || filter.state() == state;
+    return wanted && (filter.brought() == null || state.mayBeBrought());
   }
 
   /** Those of one moment of a list in the order of a time, by their numbers. */

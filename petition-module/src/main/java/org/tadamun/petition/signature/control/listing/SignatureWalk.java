@@ -84,7 +84,7 @@ public class SignatureWalk {
     return walk(new Way(petitionId, filter, down), wanted, all(order, filter), skipped, most);
   }
 
-  /** How many there are in each of these states; a filter by state leaves out the others. */
+  /** How many there are in each of these states; what there cannot be is left out. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
     ListOrder order = ListOrder.of(filter);
@@ -99,6 +99,9 @@ public class SignatureWalk {
 
   private List<ListPosition> walk(
       Way way, SignatureFilterSql wanted, Stretch all, long skipped, int most) {
+    if (wanted.isNone()) {
+      return List.of();
+    }
     boolean down = way.down();
     long decided = marks.decided(way.petitionId());
     long shortest = wanted.order().shortest();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -99,6 +100,29 @@ class ImportWalkTest {
     String all =
         new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY).counts();
     assertFalse(all.contains("import_id") || all.contains("?first"), all);
+  }
+
+  @Test
+  @DisplayName("asks for no state in which nothing can be that an import has brought")
+  void states() {
+    SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
+    SignatureFilterSql all =
+        new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY);
+    for (SignatureState state : SignatureState.values()) {
+      boolean never = state == SignatureState.PENDING || state == SignatureState.EXPIRED;
+      String condition = "state = '" + state + "'";
+      assertTrue(all.rows().contains(condition), condition);
+      assertEquals(!never, brought.rows().contains(condition), condition);
+      assertEquals(!never, brought.counts().contains(condition), condition);
+    }
+    SignatureFilter pending =
+        new SignatureFilter(SignatureState.PENDING, null, null, null, null, null)
+            .of(BROUGHT.brought());
+    assertEquals(List.of(), walk.at(PETITION, pending, true, 0, PAGE));
+    assertEquals(List.of(), walk.at(PETITION, pending, false, PAGE, PAGE));
+    assertEquals(List.of(), walk.before(PETITION, pending, ListOrder.NUMBER, null, PAGE));
+    assertEquals(Map.of(), walk.count(PETITION, pending, EVERY));
+    assertEquals(0, query.asked());
   }
 
   @Test

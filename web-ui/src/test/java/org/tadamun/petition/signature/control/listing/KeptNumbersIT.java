@@ -15,10 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
+import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -39,7 +43,9 @@ class KeptNumbersIT extends FourEyes {
 
   @Inject private Clock clock;
   @Inject private SignatureCounts counts;
+  @Inject private ImportWorld importWorld;
   @Inject private SignatureList list;
+  @Inject private SignatureSearch search;
   @Inject private TallyWorld tallyWorld;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
@@ -116,6 +122,25 @@ class KeptNumbersIT extends FourEyes {
     tallyWorld.pending(petition, "SE");
     assertEquals(counts.of(petition, bounded), lately(bounded).byState());
     assertNull(lately(bounded).asOf());
+  }
+
+  @Test
+  @DisplayName("keeps few of an import too, where it lies over many numbers")
+  void ofImport() throws Exception {
+    ImportView one = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "GB"));
+    SignatureFilter close = search.lookedUp(petition.id(), SignatureFilter.ALL.ofImport(one.id()));
+    lately(close);
+    assertNull(lately(close).asOf());
+    ImportFilter its = close.brought();
+    SignatureFilter far =
+        close.of(new ImportFilter(its.importId(), its.number(), its.first(), its.last() + MANY));
+    lately(far);
+    SignatureNumbers again = lately(far);
+    assertNotNull(again.asOf());
+    assertEquals(counts.of(petition, far), again.byState());
+    assertEquals(SignatureState.values().length, again.byState().size(), "noughts included");
+    assertEquals(1, sum(again.byState()));
+    assertEquals(0, sum(lately(filter(SignatureState.PENDING, null).of(its)).byState()));
   }
 
   @Test
