@@ -32,27 +32,29 @@ public class SecondPersonOverview {
    * Acts of one kind.
    *
    * @param page on which one decides about them
+   * @param query by which that page lists these alone; empty where it has no such list
    * @param words by their key
    */
-  public record Waiting(String petition, String page, String words, long number) {}
+  public record Waiting(String petition, String page, String query, String words, long number) {}
 
   /** Those alone of which there is any: kind by kind, in each petition by petition. */
   public List<Waiting> getAll() {
     if (all == null) {
       all =
           Stream.of(
-                  acts("countries", "dashboard.second.correction", corrections()),
-                  acts("invalidations", "dashboard.second.rules", rules()),
-                  acts("imports", "dashboard.second.imports", imports()))
+                  acts("countries", "", "dashboard.second.correction", corrections()),
+                  acts("invalidations", "&state=PROPOSED", "dashboard.second.rules", rules()),
+                  acts("imports", "", "dashboard.second.imports", imports()))
               .flatMap(List::stream)
               .toList();
     }
     return all;
   }
 
-  private static List<Waiting> acts(String page, String words, Map<String, Long> byPetition) {
+  private static List<Waiting> acts(
+      String page, String query, String words, Map<String, Long> byPetition) {
     return byPetition.entrySet().stream()
-        .map(one -> new Waiting(one.getKey(), page, words, one.getValue()))
+        .map(one -> new Waiting(one.getKey(), page, query, words, one.getValue()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.web.dashboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -96,8 +97,14 @@ class SecondPersonIT extends FourEyes {
             InvalidationRule.of(Map.of("countries", "SE")),
             InvalidationReason.AUTOMATED,
             null);
+    InvalidationView before = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    Acting.as(bilal, () -> invalidations.cancel(before.id()));
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     assertTold(bilal, RULE, "Entered by a machine");
+    Page waiting = dashboard(bilal).follow(RULE).requireAt("petition/invalidations");
+    assertTrue(waiting.location().contains("state=PROPOSED"), waiting::location);
+    waiting.requireWords("All 2", WAITING + " 1", "Cancelled 1");
+    assertEquals(1, waiting.words().split("Entered by a machine", -1).length - 1, waiting::words);
     dashboard(of(Role.COORDINATOR, "SE")).requireWords(RULE);
     for (Person other : List.of(anna, of(Role.COORDINATOR, "GB"), of(Role.READER, null))) {
       dashboard(other).requireNoWords(WAITING);
