@@ -92,7 +92,9 @@ public class SignatureListView extends PageBySlug {
             : new SelectableRows(
                 () -> StateOption.length(getStates(), state),
                 (sorting, first, most) ->
-                    slug == null ? List.of() : list.at(slug, filter(state), first, most));
+                    slug == null
+                        ? List.of()
+                        : asked.read(() -> list.at(slug, filter(state), first, most)));
     ChosenBefore.Kept kept = before.kept();
     if (slug != null && !kept.ids().isEmpty()) {
       setChosen(still(kept.ids()));
@@ -119,10 +121,12 @@ public class SignatureListView extends PageBySlug {
   private List<StateOption> count() {
     return slug == null
         ? List.of()
-        : StateOption.of(
-            text.of("petition.signature.state.all"),
-            counted.asTold(list.numbers(slug, filter(null))),
-            one -> text.of("petition.signature.state." + one));
+        : asked.read(
+            () ->
+                StateOption.of(
+                    text.of("petition.signature.state.all"),
+                    counted.asTold(list.numbers(slug, filter(null))),
+                    one -> text.of("petition.signature.state." + one)));
   }
 
   /** A name in all countries that the reader may see, whichever of them the list has shown. */

@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.TimeBound;
@@ -37,10 +39,15 @@ public class AskedSignatures implements Serializable {
 
   /** With what the list itself has to choose from. */
   public SignatureFilter of(SignatureState state, String country, Integer version) {
+    return of(bounded(state), country, version, traits());
+  }
+
+  private SignatureFilter of(
+      SignatureState state, String country, Integer version, TraitFilter traits) {
     SignatureFilter filter =
-        new SignatureFilter(bounded(state), country, version, getSince(), getUntil(), null)
+        new SignatureFilter(state, country, version, getSince(), getUntil(), null)
             .ofDomain(key())
-            .with(traits())
+            .with(traits)
             .ofImport(importId);
     return alarm ? filter.byAlarm() : filter;
   }
@@ -50,9 +57,12 @@ public class AskedSignatures implements Serializable {
     return traits().isNone() ? state : SignatureState.HELD;
   }
 
-  /** Whether a number has sent the reader here, which counts whatever version was signed. */
+  /**
+   * Whether a number has sent the reader here, which counts whatever version was signed. None does
+   * by source: that is chosen above the list, of the version that it has.
+   */
   public boolean isAsked() {
-    SignatureFilter asked = of(null, null, null);
+    SignatureFilter asked = of(null, null, null, new TraitFilter(organisation, locality, pass));
     return !asked.equals(SignatureFilter.ALL);
   }
 
@@ -168,6 +178,21 @@ public class AskedSignatures implements Serializable {
   public void keepImport(Predicate<String> listed) {
     if (importId != null && !listed.test(importId)) {
       importId = null;
+    }
+  }
+
+  /** What a list has; nothing where its import was withdrawn after the page had been opened. */
+  public <T> List<T> read(Supplier<List<T>> list) {
+    try {
+      return list.get();
+    } catch (InvalidInput mistaken) {
+      boolean gone =
+          importId != null
+              && mistaken.errors().stream().anyMatch(one -> one.field().equals(ImportFilter.FIELD));
+      if (!gone) {
+        throw mistaken;
+      }
+      return List.of();
     }
   }
 

@@ -3,14 +3,19 @@ package org.tadamun.web.console.trend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -59,6 +64,25 @@ class AskedSignaturesTest {
     assertNull(asked.getImportId());
   }
 
+  @Test
+  @DisplayName("has nobody once its import is withdrawn, and any other mistake is one")
+  void withdrawnMeanwhile() {
+    AskedSignatures asked = new AskedSignatures();
+    Supplier<List<String>> gone = failing(ImportFilter.unknown());
+    assertThrows(InvalidInput.class, () -> asked.read(gone), "no import is asked for");
+    asked.setImportId("-Hk3v0XbQf6mY2rT8wLzAq");
+    assertEquals(List.of(), asked.read(gone));
+    assertEquals(List.of("Zara"), asked.read(() -> List.of("Zara")));
+    Supplier<List<String>> other = failing(new InvalidInput("state", "kernel.error.choice"));
+    assertThrows(InvalidInput.class, () -> asked.read(other));
+  }
+
+  private static Supplier<List<String>> failing(InvalidInput mistake) {
+    return () -> {
+      throw mistake;
+    };
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("is of one source among the held alone, and of none that there is not")
@@ -69,6 +93,10 @@ class AskedSignaturesTest {
     SignatureFilter filter = asked.of(SignatureState.CONFIRMED, null, null);
     assertEquals(source, filter.traits().source());
     assertEquals(SignatureState.HELD, filter.state());
+    assertFalse(asked.isAsked(), "it is chosen above the list, and no number has sent him");
+    asked.setOrganisation("Dockers");
+    assertTrue(asked.isAsked());
+    asked.setOrganisation(null);
     asked.setSource("MAIL");
     assertNull(asked.getSource());
     assertFalse(asked.isAsked());
