@@ -55,7 +55,7 @@ public class SignatureList {
 
   /**
    * By the API: of the present version, where the filter names none; of every one with 0. What an
-   * import has brought is of one.
+   * import has brought is of one, whichever that is.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> ofVersion(

@@ -32,14 +32,14 @@ public class SignatureListResource {
       description =
           "Newest first: by the number (of two nodes these follow time to a minute), with from or"
               + " to by the moment of signing, with confirmedFrom by that of confirming. Without a"
-              + " version those of the present version of the text, as the total counts them;"
-              + " version=0 gives those of every version, in which one person may stand several"
-              + " times, once under each. from and to are of signing, confirmedFrom is of"
-              + " confirming, each a moment or a day, which begins at midnight UTC. Whoever follows"
-              + " what counts asks by confirmedFrom, from a little before he last asked, since many"
-              + " confirm long after they signed. Who was held and is released keeps the moment"
-              + " when he confirmed. Of what an import brought (source PARTNER or PAPER) and nobody"
-              + " confirmed, confirmedAt is when it came. So a copy asks"
+              + " version and an importId those of the present version of the text, as the total"
+              + " counts them; version=0 gives those of every version, in which one person may"
+              + " stand several times, once under each. from and to are of signing, confirmedFrom"
+              + " is of confirming, each a moment or a day, which begins at midnight UTC. Whoever"
+              + " follows what counts asks by confirmedFrom, from a little before he last asked,"
+              + " since many confirm long after they signed. Who was held and is released keeps the"
+              + " moment when he confirmed. Of what an import brought (source PARTNER or PAPER) and"
+              + " nobody confirmed, confirmedAt is when it came. So a copy asks"
               + " /petitions/{slug}/signature-changes as often for what ended since, whose names"
               + " are deleted from it, and for who counts again. name is null unless it counts and"
               + " the signer is public or has agreed to SHARE with the key's organisation."
@@ -47,9 +47,9 @@ public class SignatureListResource {
               + " hour, as are the other moments: in a list by one of these who is erased while its"
               + " pages are read may come a second time, and is as the later row says. importId and"
               + " source are for keys that may moderate the petition: importId gives those alone"
-              + " whom this import has brought and who have not signed with us since, always by the"
-              + " number; of one that was withdrawn none is listed (422). source is of held ones"
-              + " alone (422 without state=HELD).")
+              + " whom this import has brought and who have not signed with us since, without a"
+              + " version of every one, always by the number; of one that was withdrawn none is"
+              + " listed (422). source is of held ones alone (422 without state=HELD).")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,

@@ -39,9 +39,7 @@ final class QueryWords {
           Map.entry("source", "ONLINE, PARTNER or PAPER: only these, of what is HELD."),
           Map.entry("state", "Only in this state, by the name that answers have for it."),
           Map.entry("to", "Until then: " + MOMENT + "."),
-          Map.entry(
-              "version",
-              "A version of the text; the present one where it is absent. Of signatures 0 is all."),
+          Map.entry("version", "A version of the text; the present one where it is absent."),
           Map.entry("when", "Only upcoming, called-off, past, or held: those that took place."));
 
   /** Those that mean another thing below this path. */
@@ -64,7 +62,12 @@ final class QueryWords {
               "petition", "Slug of the petition that they signed.",
               "source", "PARTNER, or PAPER; PARTNER where it is absent.",
               "targetShown", "The words of the question for authorities of the target country.",
-              "textVersion", "The version of the text that they signed."));
+              "textVersion", "The version of the text that they signed."),
+          "/petitions/{slug}/signatures",
+          Map.of(
+              "version",
+              "A version of the text, or 0 for all; where it is absent the present one, and all"
+                  + " with importId."));
 
   private QueryWords() {}
 
