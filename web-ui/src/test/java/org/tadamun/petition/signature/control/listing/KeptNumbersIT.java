@@ -125,6 +125,18 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is not taken for that of before a moment, nor that one for the whole")
+  void beforeMoment() {
+    signLater();
+    SignatureFilter until = SignatureFilter.ALL.datedUntil(clock.instant());
+    SignatureNumbers confirmed = lately(until);
+    assertEquals(counts.of(petition, until), confirmed.byState());
+    assertEquals(0, confirmed.byState().get(SignatureState.PENDING));
+    assertNull(confirmed.asOf());
+    assertEquals(MANY + 1, lately(SignatureFilter.ALL).byState().get(SignatureState.PENDING));
+  }
+
+  @Test
   @DisplayName("keeps few of an import too, where it lies over many numbers")
   void ofImport() throws Exception {
     ImportView one = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "GB"));
