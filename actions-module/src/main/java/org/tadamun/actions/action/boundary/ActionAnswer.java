@@ -81,6 +81,11 @@ public record ActionAnswer(
     return !schedule.overAt().isAfter(now);
   }
 
+  /** Whether it is postponed, and the time that it names is none that lies ahead. */
+  public boolean isTimeOpen(Instant now) {
+    return state == ActionState.POSTPONED && (!rescheduled || startsAt.isBefore(now));
+  }
+
   /** Whether how to get there is hidden and does not stand in this answer. */
   public boolean hidesPlace() {
     return place != null && place.addressHidden() && !place.tellsWay() && link == null;

@@ -138,7 +138,7 @@ public record ActionView(
     boolean open = state.isStillOn(!overAt.isAfter(now));
     return end == null || !open || isDecided(end)
         ? null
-        : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()), end);
+        : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()));
   }
 
   /** By ActionQuery too; of rows of builds before, nobody knows when they were called for. */

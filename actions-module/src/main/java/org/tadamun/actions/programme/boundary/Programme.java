@@ -45,7 +45,7 @@ public class Programme {
     CampaignView campaign = campaigns.requirePublic(slug);
     ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
     Page<Action> page = read(query, ProgrammeCursor.decode(cursor, clock.instant()), limit);
-    return new Page<>(answers(campaign, page.items()), page.next());
+    return new Page<>(answers(campaign, page.items(), clock.instant()), page.next());
   }
 
   /** The same, told apart, with how many there are of each part. */
@@ -55,6 +55,7 @@ public class Programme {
     ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
     ProgrammeCursor position = ProgrammeCursor.decode(cursor, clock.instant());
     Page<Action> page = read(query, position, limit);
+    Instant now = clock.instant();
     List<Section> sections =
         Stream.of(Part.values())
             .map(
@@ -66,7 +67,8 @@ public class Programme {
                             campaign,
                             page.items().stream()
                                 .filter(action -> position.partOf(action) == part)
-                                .toList())))
+                                .toList(),
+                            now)))
             .toList();
     return new ProgrammePage(sections, page.next());
   }
@@ -85,35 +87,36 @@ public class Programme {
   @PermitAll
   public ActionAnswer one(String id) {
     Action action = find(id);
-    return answers(campaignOf(action), List.of(action)).getFirst();
+    return answers(campaignOf(action), List.of(action), clock.instant()).getFirst();
   }
 
   @PermitAll
   public String calendar(String slug, ProgrammeFilter filter, Locale locale) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    return calendars.calendar(campaign.title().best(locale), file(campaign, filter), locale);
+    Instant now = clock.instant();
+    return calendars.calendar(campaign, file(campaign, filter, now), now, locale);
   }
 
   @PermitAll
   public String calendarOfOne(String id, Locale locale) {
     Action action = find(id);
     CampaignView campaign = campaignOf(action);
-    ProgrammeFile file = ProgrammeFile.of(answers(campaign, List.of(action)));
-    return calendars.calendar(campaign.title().best(locale), file, locale);
+    Instant now = clock.instant();
+    ProgrammeFile file = ProgrammeFile.of(answers(campaign, List.of(action), now));
+    return calendars.calendar(campaign, file, now, locale);
   }
 
   @PermitAll
   public String geoJson(String slug, ProgrammeFilter filter) {
-    return MapWriter.geoJson(file(campaigns.requirePublic(slug), filter));
+    return MapWriter.geoJson(file(campaigns.requirePublic(slug), filter, clock.instant()));
   }
 
-  private ProgrammeFile file(CampaignView campaign, ProgrammeFilter filter) {
+  private ProgrammeFile file(CampaignView campaign, ProgrammeFilter filter, Instant now) {
     ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
-    return ProgrammeFile.of(answers(campaign, query.forFile(clock.instant())));
+    return ProgrammeFile.of(answers(campaign, query.forFile(now), now));
   }
 
-  private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
-    Instant now = clock.instant();
+  private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions, Instant now) {
     return ActionView.of(actions, addressees, now).stream()
         .map(action -> ActionAnswer.forThePublic(action, campaign, now))
         .toList();

@@ -10,6 +10,7 @@ import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.actions.programme.boundary.PlaceWords;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -56,12 +57,18 @@ final class CalendarPlace {
     return action.sequence() + (action.showsHidden() ? 1 : 0);
   }
 
-  /** Also what was said of it without an edit: that its place has opened, its campaign ended. */
-  static Instant revisedAt(ActionAnswer action) {
+  /**
+   * Also what is said of it without an edit: that its place has opened, that its new time has
+   * passed, and whatever its campaign says. An outcome may be taken back, and a moment that fell
+   * back by that would be passed over: so it goes by each change of the campaign.
+   */
+  static Instant revisedAt(ActionAnswer action, CampaignView campaign, Instant now) {
+    boolean passed = action.rescheduled() && action.isTimeOpen(now);
     return Stream.of(
             action.modifiedAt(),
+            campaign.modifiedAt(),
             action.showsHidden() ? action.place().addressFrom() : null,
-            action.ended() == null ? null : action.ended().at())
+            passed ? action.startsAt() : null)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElseThrow();

@@ -2,6 +2,7 @@ package org.tadamun.actions.programme.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,14 +47,14 @@ class CalendarWords {
     return off ? "actions.state." + action.state() : action.moved() ? "actions.moved" : null;
   }
 
-  String description(ActionAnswer action, Locale locale) {
+  String description(ActionAnswer action, Instant now, Locale locale) {
     return Stream.of(
             action.ended() == null ? null : ended(action.ended(), locale),
             action.moved() ? moved(action, locale) : null,
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
-            postponed(action, locale),
-            localTime(action, locale),
+            postponed(action, now, locale),
+            localTime(action, now, locale),
             CalendarPlace.hidden(action, texts, locale),
             action.addressee() == null
                 ? null
@@ -66,21 +67,21 @@ class CalendarWords {
   }
 
   /** Whether the time that stands in the calendar is still meant; null where it is. */
-  private String postponed(ActionAnswer action, Locale locale) {
+  private String postponed(ActionAnswer action, Instant now, Locale locale) {
     if (action.state() != ActionState.POSTPONED) {
       return null;
     }
-    String open = action.rescheduled() ? "planned" : "open";
+    String open = action.isTimeOpen(now) ? "open" : "planned";
     return texts.get(locale, "actions.public.postponed")
         + " "
         + texts.get(locale, "actions.public.postponed." + open);
   }
 
   /**
-   * None of what is postponed to nobody knows when: an entry has a time, and that is the old one.
+   * None of what is postponed to nobody knows when: an entry has a time, and that is one of before.
    */
-  private String localTime(ActionAnswer action, Locale locale) {
-    if (action.state() == ActionState.POSTPONED && !action.rescheduled()) {
+  private String localTime(ActionAnswer action, Instant now, Locale locale) {
+    if (action.isTimeOpen(now)) {
       return null;
     }
     String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);

@@ -2,11 +2,13 @@ package org.tadamun.actions.programme.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 
 /**
  * Writes actions as an iCalendar (RFC 5545, with the name and refresh interval of RFC 7986).
@@ -26,7 +28,11 @@ public class CalendarWriter {
     this.baseUrl = baseUrl;
   }
 
-  public String calendar(String name, ProgrammeFile file, Locale locale) {
+  /**
+   * @param now by which the answers are
+   */
+  public String calendar(CampaignView campaign, ProgrammeFile file, Instant now, Locale locale) {
+    String name = campaign.title().best(locale);
     String head =
         CalendarLine.raw("BEGIN", "VCALENDAR")
             + CalendarLine.raw("VERSION", "2.0")
@@ -38,7 +44,7 @@ public class CalendarWriter {
             + CalendarLine.raw("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
             + CalendarLine.raw("X-PUBLISHED-TTL", "PT1H");
     return file.actions().stream()
-        .map(action -> event(action, locale))
+        .map(action -> event(action, campaign, now, locale))
         .collect(Collectors.joining("", head, CalendarLine.raw("END", "VCALENDAR")));
   }
 
@@ -48,20 +54,21 @@ public class CalendarWriter {
     return CalendarLine.text("DESCRIPTION", said) + CalendarLine.text("X-WR-CALDESC", said);
   }
 
-  private String event(ActionAnswer action, Locale locale) {
+  private String event(ActionAnswer action, CampaignView campaign, Instant now, Locale locale) {
+    Instant revised = CalendarPlace.revisedAt(action, campaign, now);
     String text = ";LANGUAGE=" + action.title().bestLanguage(locale);
     return CalendarLine.raw("BEGIN", "VEVENT")
         + CalendarLine.raw("UID", action.id() + "@actions.tadamun")
         // Without a METHOD this is the moment of the last revision, not of the download.
-        + CalendarLine.moment("DTSTAMP", CalendarPlace.revisedAt(action))
+        + CalendarLine.moment("DTSTAMP", revised)
         + CalendarLine.moment("CREATED", action.createdAt())
-        + CalendarLine.moment("LAST-MODIFIED", CalendarPlace.revisedAt(action))
+        + CalendarLine.moment("LAST-MODIFIED", revised)
         + CalendarLine.raw("SEQUENCE", Integer.toString(CalendarPlace.sequence(action)))
         + CalendarLine.raw("STATUS", status(action.state()))
         + CalendarLine.moment("DTSTART", action.startsAt())
         + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
         + CalendarLine.text("SUMMARY" + text, words.summary(action, locale))
-        + CalendarLine.text("DESCRIPTION", words.description(action, locale))
+        + CalendarLine.text("DESCRIPTION", words.description(action, now, locale))
         + words.place(action, locale)
         + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
         + CalendarLine.text("CATEGORIES", words.of(locale, "actions.kind." + action.kind()))

@@ -14,6 +14,7 @@ import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Answers for tests of what is written from them. */
@@ -33,12 +34,22 @@ public final class AnswerSamples {
     return ended(state, end, null);
   }
 
+  /** Going on, and last changed at this moment. */
+  public static CampaignView changed(Instant at) {
+    return campaign(CampaignState.LIVE, null, null, at);
+  }
+
   /** The same, won with these words. */
   public static CampaignView ended(LocalizedText words) {
     return ended(CampaignState.WON, ActionSamples.BEFORE, words);
   }
 
   private static CampaignView ended(CampaignState state, Instant end, LocalizedText words) {
+    return campaign(state, end, words, end == null ? ActionSamples.BEFORE : end);
+  }
+
+  private static CampaignView campaign(
+      CampaignState state, Instant end, LocalizedText words, Instant changed) {
     return new CampaignView(
         7,
         "ReLeAsEReLeAsEReLeAsE",
@@ -46,7 +57,7 @@ public final class AnswerSamples {
         state,
         false,
         false,
-        null,
+        new CampaignTexts(LocalizedText.of("en", "Release, now"), null, null, List.of()),
         null,
         null,
         List.of("en", "fr"),
@@ -59,7 +70,7 @@ public final class AnswerSamples {
         null,
         List.of(),
         null,
-        null,
+        changed,
         1);
   }
 

@@ -74,6 +74,13 @@ class CalendarWriterTest {
     assertTrue(planned.contains("The time below is the new one that is planned."), planned);
     assertTrue(planned.contains("confirmed yet.\\n\\nLocal time: "), planned);
     assertFalse(planned.contains("not known yet"), planned);
+    ActionAnswer action = AnswerSamples.rescheduled();
+    Instant start = action.startsAt();
+    assertEquals(planned, unfolded(AnswerSamples.RELEASE, action, start));
+    String passed = unfolded(AnswerSamples.RELEASE, action, start.plusSeconds(1));
+    assertTrue(passed.contains("postponed. The new time is not known yet."), passed);
+    assertFalse(passed.contains("Local time: "), passed);
+    assertLine(passed, "DTSTAMP:20201120T170000Z");
     String cancelled = unfolded(AnswerSamples.in(ActionState.CANCELLED, null), Locale.ENGLISH);
     assertFalse(cancelled.contains("new time"), cancelled);
     assertTrue(cancelled.contains("Local time: "), cancelled);
@@ -112,7 +119,7 @@ class CalendarWriterTest {
     Instant end = ActionSamples.BEFORE.plusSeconds(1);
     CampaignView won = AnswerSamples.ended(CampaignState.WON, end);
     ActionAnswer open = ActionAnswer.forThePublic(AnswerSamples.open(), won, end);
-    String text = unfolded(open, Locale.ENGLISH);
+    String text = unfolded(won, open, end);
     assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
     assertTrue(text.contains("10 November 2020: Won. Whether this action"), text);
     assertLine(text, "STATUS:CONFIRMED");
@@ -120,6 +127,13 @@ class CalendarWriterTest {
     assertLine(text, "DTSTAMP:20201110T090001Z");
     assertLine(text, "LAST-MODIFIED:20201110T090001Z");
     assertLine(text, "SEQUENCE:3");
+    CampaignView live = AnswerSamples.changed(end.plusSeconds(300));
+    ActionAnswer again = ActionAnswer.forThePublic(AnswerSamples.open(), live, end);
+    String back = unfolded(live, again, end);
+    assertFalse(back.contains("The campaign ended"), back);
+    // Taken back: a moment that fell back would be passed over, and people stay at home.
+    assertLine(back, "DTSTAMP:20201110T090501Z");
+    assertLine(back, "LAST-MODIFIED:20201110T090501Z");
   }
 
   private static ActionAnswer moved(ActionState state, boolean hidden) {
@@ -170,8 +184,9 @@ class CalendarWriterTest {
   void lines() {
     String text =
         writer.calendar(
-            "Release, now",
+            AnswerSamples.RELEASE,
             ProgrammeFile.of(List.of(AnswerSamples.approved(), AnswerSamples.approved())),
+            AnswerSamples.NOW,
             Locale.of("ar"));
     assertTrue(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     assertTrue(text.endsWith("END:VCALENDAR\r\n"));
@@ -188,19 +203,32 @@ class CalendarWriterTest {
   @DisplayName("R6 it holds a thousand, and says where there are more")
   void truncated() {
     List<ActionAnswer> thousand = Collections.nCopies(1_000, AnswerSamples.approved());
-    String whole = writer.calendar("Release", ProgrammeFile.of(thousand), Locale.ENGLISH);
+    String whole = whole(thousand);
     assertFalse(whole.contains("X-WR-CALDESC"));
     List<ActionAnswer> more = Collections.nCopies(1_001, AnswerSamples.approved());
-    String part = writer.calendar("Release", ProgrammeFile.of(more), Locale.ENGLISH);
+    String part = whole(more);
     assertEquals(1_000, part.split("BEGIN:VEVENT", -1).length - 1);
     String head = part.substring(0, part.indexOf("BEGIN:VEVENT")).replace("\r\n ", "");
     assertTrue(head.contains("\r\nX-WR-CALDESC:Only the first 1\\,000 actions"), head);
     assertTrue(head.contains("\r\nDESCRIPTION:Only the first 1\\,000 actions"), head);
   }
 
+  private String whole(List<ActionAnswer> actions) {
+    ProgrammeFile file = ProgrammeFile.of(actions);
+    return writer.calendar(AnswerSamples.RELEASE, file, AnswerSamples.NOW, Locale.ENGLISH);
+  }
+
   private String unfolded(ActionAnswer action, Locale locale) {
+    return unfolded(AnswerSamples.RELEASE, action, AnswerSamples.NOW, locale);
+  }
+
+  private String unfolded(CampaignView campaign, ActionAnswer action, Instant now) {
+    return unfolded(campaign, action, now, Locale.ENGLISH);
+  }
+
+  private String unfolded(CampaignView campaign, ActionAnswer action, Instant now, Locale locale) {
     return writer
-        .calendar("Release", ProgrammeFile.of(List.of(action)), locale)
+        .calendar(campaign, ProgrammeFile.of(List.of(action)), now, locale)
         .replace("\r\n ", "");
   }
 

@@ -63,7 +63,7 @@ public class ActionPage implements SiteEndpoint {
 
   /** Of what is postponed: whether the time that stands there is none that lies ahead. */
   public boolean isTimeOpen() {
-    return !action.rescheduled() || action.startsAt().isBefore(clock.instant());
+    return action.isTimeOpen(clock.instant());
   }
 
   /** Nobody puts into his calendar what is over, or does not take place. */

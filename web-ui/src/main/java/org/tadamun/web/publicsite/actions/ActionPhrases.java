@@ -96,8 +96,7 @@ public class ActionPhrases {
 
   /** Whether nothing is at the time that it names. */
   public boolean isOff(ActionAnswer action) {
-    return action.state() == ActionState.CANCELLED
-        || (action.state() == ActionState.POSTPONED && !action.rescheduled());
+    return action.state() == ActionState.CANCELLED || action.isTimeOpen(clock.instant());
   }
 
   /** Whether its state must be told: an approved one needs no words. */

@@ -260,11 +260,16 @@ class ActionSiteIT extends LiveCampaign {
     String before = words(Site.get(page).require(200).body());
     assertTrue(before.contains("is postponed. The new time is not known yet."), before);
     requireRescheduled(action.id(), false);
-    edit(postponed, Drafts.protest(Drafts.FUTURE.plusDays(8)), false);
+    ActionView moved = edit(postponed, Drafts.protest(Drafts.FUTURE.plusDays(8)), false);
     String after = words(Site.get(page).require(200).body());
     assertTrue(after.contains("is postponed. The time below is the new one"), after);
     assertFalse(after.contains("not known yet"), after);
     requireRescheduled(action.id(), true);
+    edit(moved, Drafts.protest(Drafts.PAST), false);
+    for (String passed : List.of(page, page + ".ics")) {
+      String said = Site.get(passed).require(200).body().replace("\r\n ", "");
+      assertTrue(said.contains("The new time is not known yet."), said);
+    }
     system.run(() -> actions.approve(action.id(), null));
     assertFalse(words(Site.get(page).require(200).body()).contains("is postponed"));
     requireRescheduled(action.id(), false);

@@ -1,6 +1,5 @@
 package org.tadamun.actions.action.boundary.since;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -10,7 +9,6 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
  * it is still on.
  *
  * @param on day on the campaign's own calendar
- * @param at the moment itself
  */
 @Schema(name = "CampaignEnded")
-public record Ended(CampaignState outcome, LocalDate on, Instant at) {}
+public record Ended(CampaignState outcome, LocalDate on) {}

@@ -30,7 +30,7 @@ class EndedTest {
   @Test
   @DisplayName("R3 is told of what was called for before, until that is over")
   void called() {
-    Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20), END);
+    Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20));
     ActionView before = AnswerSamples.called(null);
     assertEquals(expected, before.ended(WON, OVER.minusSeconds(1)));
     assertNull(before.ended(WON, OVER));

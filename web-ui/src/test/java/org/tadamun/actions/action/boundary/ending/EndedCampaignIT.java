@@ -260,10 +260,12 @@ class EndedCampaignIT extends LiveCampaign {
     Acting.as(coordinator, () -> campaigns.takeOutcomeBack(campaign.slug(), won.version()));
     assertEquals(ActionState.CANCELLED, state(off));
     assertFalse(page("/en/actions/" + on).contains(OPEN));
+    assertFalse(calendar(on).contains(OPEN));
     assertEquals(0, undecided());
     declare(CampaignState.LOST, ActionsSettled.LATER);
     assertEquals(1, undecided());
     assertTrue(page("/en/actions/" + on).contains(": Lost. " + OPEN));
+    assertTrue(calendar(on).contains(": Lost. " + OPEN), calendar(on));
   }
 
   @Test
