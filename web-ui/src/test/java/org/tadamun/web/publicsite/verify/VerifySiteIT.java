@@ -243,6 +243,8 @@ class VerifySiteIT extends FourEyes {
     Answer empty = send(own(), new byte[0]);
     assertEquals(422, empty.status());
     assertTrue(empty.body().contains("id=\"file-error\""), empty::body);
+    String tied = "aria-invalid=\"true\" aria-describedby=\"file-help file-error\"";
+    assertTrue(empty.body().contains(tied) && !wrong.body().contains(tied), empty::body);
     assertTrue(empty.body().contains("href=\"#file\"") && empty.body().contains("is empty."));
     assertFalse(empty.body().contains("sha256-error"), "he has typed nothing there");
     assertEquals(422, send(own(), new byte[] {1}, new byte[] {2}).status(), "of which one?");
