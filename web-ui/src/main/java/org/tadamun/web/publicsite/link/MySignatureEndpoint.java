@@ -21,8 +21,6 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class MySignatureEndpoint implements SiteEndpoint {
 
-  private static final String TARGET_ASKED = "targetAsked";
-
   @EJB private OwnSignature own;
   @Inject private MailLink link;
   @Inject private MySignaturePage page;
@@ -34,7 +32,9 @@ public class MySignatureEndpoint implements SiteEndpoint {
 
   private Answer choose(PublicRequest request, FormData form) {
     try {
-      own.choose(request.value("token"), choices(form), request.getLang());
+      OwnChoices choices = choices(form);
+      page.requireOffered(choices.language());
+      own.choose(request.value("token"), choices, request.getLang());
     } catch (InvalidInput wrong) {
       if (!MySignaturePage.isAsked(wrong)) {
         throw wrong;
@@ -45,7 +45,7 @@ public class MySignatureEndpoint implements SiteEndpoint {
   }
 
   private static OwnChoices choices(FormData form) {
-    Boolean toTarget = toTarget(form);
+    Boolean toTarget = MySignaturePage.toTarget(form);
     return new OwnChoices(
         Choices.of("visibility", form.changed("visibility"), Visibility.class),
         form.changed("language"),
@@ -54,16 +54,9 @@ public class MySignatureEndpoint implements SiteEndpoint {
         ConsentTicks.takenBack(form));
   }
 
-  /** A box is an answer only where it was shown, and stood otherwise than it comes. */
-  private static Boolean toTarget(FormData form) {
-    boolean ticked = form.has("target");
-    boolean asShown = form.text("targetShown").equals(ticked ? "yes" : "no");
-    return form.has(TARGET_ASKED) && !asShown ? ticked : null;
-  }
-
   /** Of which country the question was that he was shown; older pages do not say it. */
   private static String targetCountry(FormData form) {
-    String asked = form.text(TARGET_ASKED);
+    String asked = form.text(MySignaturePage.TARGET_ASKED);
     return asked.isEmpty() || asked.equals("yes") ? null : asked;
   }
 }

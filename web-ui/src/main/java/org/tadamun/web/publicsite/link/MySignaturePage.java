@@ -33,6 +33,10 @@ import org.tadamun.web.text.TextBean;
 public class MySignaturePage implements SiteEndpoint {
 
   static final String SAVED = "saved";
+
+  /** In which the form says of which country the question was. */
+  static final String TARGET_ASKED = "targetAsked";
+
   private static final String PAGE = "my-signature";
 
   /** The parts of the page that ask, by the fields of the answer. */
@@ -82,6 +86,23 @@ public class MySignaturePage implements SiteEndpoint {
     mistake = text.of(first.messageKey(), first.arguments());
     mistaken = PARTS.get(first.field());
     return link.getView() == null ? shown : Answer.page(PAGE, wrong.type().status());
+  }
+
+  /** A box is an answer only where it was shown, and stood otherwise than it comes. */
+  static Boolean toTarget(FormData form) {
+    boolean ticked = form.has("target");
+    boolean asShown = form.text("targetShown").equals(ticked ? "yes" : "no");
+    return form.has(TARGET_ASKED) && !asShown ? ticked : null;
+  }
+
+  /**
+   * The page takes one of those that it offers: in any other he would get mails in another language
+   * than it told him.
+   */
+  void requireOffered(String language) {
+    if (language != null && link.find() && isAlive() && !isOffered(language)) {
+      throw new InvalidInput("language", "kernel.error.choice");
+    }
   }
 
   /** What is wrong with one of his answers, or null. */
@@ -170,6 +191,13 @@ public class MySignaturePage implements SiteEndpoint {
     return country != null && own.agreesToTarget(request.value("token"), country);
   }
 
+  /** As he has just set it, where the question was the same; else {@link #isToTarget}. */
+  public boolean isTargetTicked() {
+    Boolean set = toTarget(chosen);
+    boolean same = chosen.text(TARGET_ASKED).equals(getTargetCode());
+    return set != null && same ? set : isToTarget();
+  }
+
   /** Those in which mails are written, and his own if it is another. */
   public List<Choice> getLanguages() {
     return Stream.concat(
@@ -182,8 +210,11 @@ public class MySignaturePage implements SiteEndpoint {
 
   public boolean isLanguage(String tag) {
     String other = chosen.changed("language");
-    boolean offered = getLanguages().stream().anyMatch(one -> one.tag().equals(other));
-    return tag.equals(offered ? other : signer().language());
+    return tag.equals(isOffered(other) ? other : signer().language());
+  }
+
+  private boolean isOffered(String tag) {
+    return getLanguages().stream().anyMatch(one -> one.tag().equals(tag));
   }
 
   private Signer signer() {

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.FourEyes;
@@ -26,7 +28,12 @@ import org.tadamun.web.testing.World;
 class OfferedChoicesIT extends FourEyes {
 
   private static final String NONE = "EVERYBODY";
+  private static final String TIED =
+      "<fieldset id=\"visibility\" aria-describedby=\"visibility-error\">";
+  private static final String TICKED =
+      "name=\"target\" id=\"consent-target\" value=\"yes\" checked=\"checked\"";
 
+  @Inject private OwnSignature own;
   @Inject private Signatures signatures;
   @Inject private Site site;
 
@@ -58,6 +65,7 @@ class OfferedChoicesIT extends FourEyes {
     assertAt("visibility", back);
     assertTrue(back.body().contains("value=\"" + email + '"'), back::body);
     assertTrue(back.body().contains("value=\"ANONYMOUS\" checked=\"checked\""), back::body);
+    assertTrue(back.body().contains(TIED), back::body);
     assertEquals(List.of(), petitionWorld.rows(petition.id()));
   }
 
@@ -70,6 +78,7 @@ class OfferedChoicesIT extends FourEyes {
     String page = "/en/my-signature/" + token;
     Answer seen = Site.post(page, Map.of("visibility", NONE, "language", "fr"));
     assertAt("visibility", seen);
+    assertTrue(seen.body().contains(TIED), seen::body);
     assertTrue(seen.body().contains("value=\"PUBLIC\" checked=\"checked\""), seen::body);
     assertTrue(seen.body().contains("value=\"fr\" lang=\"fr\" selected=\"selected\""), seen::body);
     Answer tongue = Site.post(page, Map.of("visibility", "ANONYMOUS", "language", NONE));
@@ -81,5 +90,33 @@ class OfferedChoicesIT extends FourEyes {
     assertEquals(Visibility.PUBLIC, kept.visibility());
     assertEquals("en", kept.language());
     assertEquals(410, Site.post("/en/my-signature/none", Map.of("visibility", NONE)).status());
+  }
+
+  @Test
+  @DisplayName("is a language too that there is, where no mail is written in it")
+  void noLanguageOfOurs() {
+    assertEquals(303, sign(site.filled(email)).status());
+    String token = petitionWorld.token(email);
+    signatures.confirm(token);
+    String page = "/en/my-signature/" + token;
+    assertFalse(Site.get(page).require(200).body().contains("language-error"));
+    Map<String, String> form = new HashMap<>(Map.of("language", "ja", "languageShown", "en"));
+    form.putAll(Map.of("targetAsked", "PK", "targetShown", "no", "target", "yes"));
+    Answer back = Site.post(page, form);
+    assertAt("language", back);
+    String tied = "id=\"language\" aria-invalid=\"true\" aria-describedby=\"language-error\"";
+    assertTrue(back.body().contains(tied), back::body);
+    assertTrue(back.body().contains(TICKED), "as he has just set it");
+    assertTrue(back.body().contains("name=\"targetShown\" value=\"no\""), "as it is kept");
+    form.put("targetAsked", "GB");
+    assertFalse(Site.post(page, form).body().contains(TICKED), "that was another question");
+    assertEquals("en", signatures.peek(token).signer().language());
+    assertTrue(signatures.peek(token).consents().stream().noneMatch(ConsentAnswer::granted));
+    form.putAll(Map.of("language", "fr", "targetAsked", "PK"));
+    assertEquals(303, Site.post(page, form).status());
+    assertTrue(Site.get(page).require(200).body().contains(TICKED));
+    form.put("language", "ja");
+    own.withdraw(token);
+    assertEquals(410, Site.post(page, form).status(), "nobody is asked there any more");
   }
 }
