@@ -24,7 +24,16 @@ class MailTypoTest {
 
   @ParameterizedTest
   @DisplayName("is none where nothing looks like a slip, or it is no address")
-  @ValueSource(strings = {"amal@gmail.com", "amal@example.org", "", " ", "@gmial.com", "gmial.com"})
+  @ValueSource(
+      strings = {
+        "amal@gmail.com",
+        "amal@gmail\u3002com",
+        "amal@example.org",
+        "",
+        " ",
+        "@gmial.com",
+        "gmial.com"
+      })
   void none(String typed) {
     assertEquals(Optional.empty(), MailTypo.better(typed));
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tadamun.petition.signature.entity.MailAddress;
 
 /**
  * A slip of the finger in a mail address is a lost signature: the confirmation never comes. Where
  * the domain is one step from one of those that many have, that is probably the one that was meant.
- * It goes by the address as it was typed, and by nothing that is known of anybody.
+ * It goes by the address to which mail is sent, and by nothing that is known of anybody.
  */
 public final class LikelyDomain {
 
@@ -51,7 +52,11 @@ public final class LikelyDomain {
     if (at < 1) {
       return Optional.empty();
     }
-    String domain = text.substring(at + 1).toLowerCase(Locale.ROOT);
+    // Where it is none yet, a slip may be why.
+    String domain =
+        MailAddress.parse(text)
+            .map(MailAddress::domain)
+            .orElseGet(() -> text.substring(at + 1).toLowerCase(Locale.ROOT));
     if (FREQUENT.contains(domain) || REAL.contains(domain) || isOfCountry(domain)) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.signature.entity.MailAddress;
 
 @DisplayName("A mail address with a slip of the finger")
 class LikelyDomainTest {
@@ -78,6 +79,27 @@ class LikelyDomainTest {
       })
   void real(String domain) {
     assertEquals(Optional.empty(), LikelyDomain.of("amal@" + domain));
+  }
+
+  @ParameterizedTest
+  @DisplayName("has none where mail goes to the right one, in whatever signs it was typed")
+  @ValueSource(
+      strings = {
+        "gmail\u3002com",
+        "gm\u200Bail.com",
+        "gmail\u00AD.com",
+        "\uFF47\uFF4D\uFF41\uFF49\uFF4C.com"
+      })
+  void mapped(String domain) {
+    assertEquals("gmail.com", MailAddress.parse("amal@" + domain).orElseThrow().domain());
+    assertEquals(Optional.empty(), LikelyDomain.of("amal@" + domain));
+  }
+
+  @ParameterizedTest
+  @DisplayName("has one where mail goes to a slip, in whatever signs it was typed")
+  @ValueSource(strings = {"gmial\u3002com", "gm\u200Bial.com", "\uFF47mial.com"})
+  void mappedSlip(String domain) {
+    assertEquals(Optional.of("gmail.com"), LikelyDomain.of("amal@" + domain));
   }
 
   @ParameterizedTest
