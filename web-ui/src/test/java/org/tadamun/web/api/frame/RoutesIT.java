@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,16 +91,20 @@ class RoutesIT {
     assertEquals(wanted, driven);
   }
 
+  /** By path below {@code /api/v1}; what lies elsewhere stays whole. */
+  private static Set<String> entry(String... groups) {
+    JsonObject entry = Api.anonymous().get("/").require(200).json();
+    String api = System.getProperty("tadamun.base-url") + "/api/v1";
+    return Stream.of(groups)
+        .flatMap(group -> entry.getJsonObject(group).values().stream())
+        .map(link -> ((JsonString) link).getString().replace(api, ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   @Test
   @DisplayName("in the entry, from which each is found that is not opened from a list")
   void entry() {
-    JsonObject entry = Api.anonymous().get("/").require(200).json();
-    String api = System.getProperty("tadamun.base-url") + "/api/v1";
-    Set<String> found =
-        Stream.of(entry.getJsonObject("links"), entry.getJsonObject("templates"))
-            .flatMap(group -> group.values().stream())
-            .map(link -> ((JsonString) link).getString().replace(api, ""))
-            .collect(Collectors.toSet());
+    Set<String> found = entry("links", "templates");
     Set<String> missing =
         ProgramRoutes.of(beans).keySet().stream()
             .filter(route -> route.startsWith("GET "))
@@ -108,6 +113,31 @@ class RoutesIT {
             .filter(path -> !found.contains(path))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  @DisplayName("behind the entry, which leads nowhere that is none")
+  void led() {
+    Set<String> paths =
+        ProgramRoutes.of(beans).keySet().stream()
+            .map(route -> route.substring(route.indexOf(' ') + 1))
+            .collect(Collectors.toSet());
+    Set<String> nowhere = entry("links", "templates");
+    nowhere.removeIf(
+        path -> path.startsWith("http") || paths.stream().anyMatch(route -> leads(path, route)));
+    assertEquals(Set.of(), nowhere);
+  }
+
+  /** A part in braces may stand for words, as {@code {kind}} does for each that is exported. */
+  private static boolean leads(String template, String route) {
+    String[] parts = template.split("/");
+    String[] words = route.split("/");
+    return parts.length == words.length
+        && IntStream.range(0, parts.length)
+            .allMatch(
+                i ->
+                    parts[i].equals(words[i])
+                        || parts[i].startsWith("{") && !words[i].startsWith("{"));
   }
 
   @Test
