@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,10 +50,6 @@ class DashboardPageIT {
 
   private static final Pattern TILE =
       Pattern.compile("(?s)<a\\b[^>]*id=\"tile-([a-z-]+)\"[^>]*href=\"([^\"]+)\"[^>]*>(.*?)</a>");
-  private static final Pattern BAR =
-      Pattern.compile(
-          "<a href=\"([^\"]*/endorsements/list[^\"]*)\">[^<]*</a></th>"
-              + "<td class=\"chart-number\">(\\d+)</td>");
   private static final Pattern ROW = Pattern.compile("<tr data-ri=");
   private static final Pattern CURRENT =
       Pattern.compile("<a\\b(?=[^>]*class=\"nav-link\")[^>]*aria-current=\"true\"");
@@ -142,21 +137,6 @@ class DashboardPageIT {
           long rows = ROW.matcher(list.html()).results().count();
           assertEquals(tile.getFirst(), Long.toString(rows), name);
         });
-  }
-
-  @Test
-  @DisplayName("R1 opens by each bar of endorsements the list that it counts")
-  void bars() throws Exception {
-    Person anna = petitionWorld.coordinator(scene.campaign());
-    Person bilal = petitionWorld.coordinator(scene.campaign());
-    endorsementWorld.in(new Desk(scene.campaign(), anna, bilal), EndorsementState.PUBLISHED);
-    List<MatchResult> bars = BAR.matcher(dashboard(coordinator).html()).results().toList();
-    assertTrue(bars.size() >= 2, "of a country, and of a form");
-    for (MatchResult bar : bars) {
-      Page list = coordinator.open(inConsole(bar.group(1))).require(200);
-      long rows = ROW.matcher(list.html()).results().count();
-      assertEquals(bar.group(2), Long.toString(rows), bar.group(1));
-    }
   }
 
   @Test
