@@ -55,8 +55,7 @@ public final class KeyLookup {
   /**
    * By a column of whole numbers.
    *
-   * @param index as in {@link #KeyLookup}
-   * @param condition with {@code ?} for each parameter; may be empty
+   * @param index as in {@link #KeyLookup}, and so is the condition
    * @param key the column
    */
   public static KeyLookup ofNumbers(

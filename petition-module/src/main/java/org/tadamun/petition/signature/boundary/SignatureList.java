@@ -220,6 +220,7 @@ public class SignatureList {
   @RolesAllowed(Permission.SIGNATURE_READ)
   public boolean isListed(String slug, String importId) {
     PetitionView petition = petition(slug);
+    access.requireLimits(Permission.SIGNATURE_READ, petition.campaignId());
     return access.mayThroughout(Permission.PETITION_MODERATE, petition.campaignId())
         && search.isImport(petition.id(), importId);
   }

@@ -10,6 +10,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
+import org.tadamun.web.publicsite.form.FileHashes;
 import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -135,5 +136,11 @@ public class VerifyPage implements SiteEndpoint {
   /** The field in which it is, or null. */
   public String getMistaken() {
     return mistaken;
+  }
+
+  /** What that field is called. */
+  public String getMistakenLabel() {
+    boolean file = FileHashes.FILE.equals(mistaken);
+    return text.get(file ? "snapshot.verify.file.label" : "snapshot.verify.hash.label");
   }
 }

@@ -17,13 +17,14 @@ class SharedFormsTest {
 
   /**
    * Where nothing is typed, or the version is no one's but of the text that was signed; of the
-   * outcome of a petition, and of an act, the pages ask that have it in common.
+   * outcome of a petition, of an act and of a delivery, the pages ask that have it in common.
    */
   private static final Set<String> SILENT =
       Set.of(
           "ActPage.java",
           "CampaignOverviewView.java",
           "CorrectionListView.java",
+          "DeliveryPage.java",
           "ImportMappingView.java",
           "OutcomePage.java",
           "ParliamentShowView.java",
