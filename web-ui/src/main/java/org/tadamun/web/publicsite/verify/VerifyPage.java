@@ -86,12 +86,6 @@ public class VerifyPage implements SiteEndpoint {
     return getPack() != null && getPack().sample();
   }
 
-  /** Whether some of its signatures were given to other words than those that stand in it. */
-  public boolean isReworded() {
-    return getPack().wordings().size() > 1;
-  }
-
-  /** The one that stands in it. */
   public Wording getWording() {
     return getPack().wordings().getLast();
   }
