@@ -92,6 +92,11 @@ public record MailDomain(String name) {
     return errors.isEmpty() ? name.toString().toLowerCase(Locale.ROOT) : "";
   }
 
+  /** In the letters of people: what was typed, without what name servers pass over. */
+  public String readable() {
+    return NAMES.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString();
+  }
+
   /** Whether it is kept free for examples and trials, so that nobody has a mailbox there. */
   public boolean isReserved() {
     return RESERVED.matcher(name).matches();

@@ -27,6 +27,20 @@ class MailDomainTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "EXAMPLE.Org, example.org",
+    "b\u00FCcher.example, b\u00FCcher.example",
+    "xn--bcher-kva.example, b\u00FCcher.example",
+    "example\u3002org, example.org",
+    "exa\u00ADmple.org, example.org",
+    "ab--cd.example, ab--cd.example"
+  })
+  @DisplayName("can be read in the letters of people, however it was typed")
+  void readable(String typed, String read) {
+    assertEquals(read, MailDomain.parse(typed).orElseThrow().readable());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

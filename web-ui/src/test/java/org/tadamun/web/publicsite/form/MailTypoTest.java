@@ -17,7 +17,12 @@ class MailTypoTest {
 
   @ParameterizedTest
   @DisplayName("is asked about, with the one that was meant")
-  @CsvSource({"gmial.com, gmail.com", "GMIAL.COM, gmail.com", "hotmail.co.k, hotmail.co.uk"})
+  @CsvSource({
+    "gmial.com, gmail.com",
+    "GMIAL.COM, gmail.com",
+    "gma\u0131l.com, gmail.com",
+    "hotmail.co.k, hotmail.co.uk"
+  })
   void slips(String typed, String meant) {
     assertEquals(Optional.of("Amal.K@" + meant), MailTypo.better(" Amal.K@" + typed));
   }

@@ -9,7 +9,8 @@ import org.tadamun.petition.signature.entity.MailAddress;
 /**
  * A slip of the finger in a mail address is a lost signature: the confirmation never comes. Where
  * the domain is one step from one of those that many have, that is probably the one that was meant.
- * It goes by the address to which mail is sent, and by nothing that is known of anybody.
+ * It goes by the address to which mail is sent, in the letters of who typed it, and by nothing that
+ * is known of anybody.
  */
 public final class LikelyDomain {
 
@@ -55,7 +56,7 @@ public final class LikelyDomain {
     // Where it is none yet, a slip may be why.
     String domain =
         MailAddress.parse(text)
-            .map(MailAddress::domain)
+            .map(address -> address.mailDomain().readable())
             .orElseGet(() -> text.substring(at + 1).toLowerCase(Locale.ROOT));
     if (FREQUENT.contains(domain) || REAL.contains(domain) || isOfCountry(domain)) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +101,24 @@ class LikelyDomainTest {
   @ValueSource(strings = {"gmial\u3002com", "gm\u200Bial.com", "\uFF47mial.com"})
   void mappedSlip(String domain) {
     assertEquals(Optional.of("gmail.com"), LikelyDomain.of("amal@" + domain));
+  }
+
+  @ParameterizedTest
+  @DisplayName("has one where a letter is that of another language, whose name is somebody else's")
+  @CsvSource({
+    "gma\u0131l.com, gmail.com",
+    "gm\u00E1il.com, gmail.com",
+    "GMA\u0130L.COM, gmail.com",
+    "gm\u0430il.com, gmail.com",
+    "gma\u0131l\u3002com, gmail.com",
+    "xn--gmal-nza.com, gmail.com",
+    "w\u00E9b.de, ",
+    "post\u00E9o.de, posteo.de",
+    "b\u00FCcher.de, "
+  })
+  void otherLetters(String typed, String meant) {
+    assertTrue(MailAddress.parse("amal@" + typed).orElseThrow().domain().startsWith("xn--"));
+    assertEquals(Optional.ofNullable(meant), LikelyDomain.of("amal@" + typed));
   }
 
   @ParameterizedTest
