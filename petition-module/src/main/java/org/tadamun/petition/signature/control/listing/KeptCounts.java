@@ -19,10 +19,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 /**
  * Keeps for a minute how many signatures of a state do not count, where they are many: each page of
  * a list would count them one by one (docs/adr/282); of what an import has brought those that do,
- * too, since no figure knows them, and few where it lies over many numbers. Those that are held are
- * never kept: whoever works them off sees each that is done. What is kept takes a few bytes, and
- * there are no more such numbers than {@link SignatureNumbers#MANY} goes into all rows, for each
- * kind of list, and a few of each import.
+ * too, since no figure knows them, and few or none where it lies over many numbers. Those that are
+ * held are never kept: whoever works them off sees each that is done. What is kept takes a few
+ * bytes: there are no more such numbers than {@link SignatureNumbers#MANY} goes into all rows, for
+ * each kind of list, and of each import those of the countries and versions that were asked of it
+ * in a minute.
  */
 @ApplicationScoped
 public class KeptCounts {
@@ -51,7 +52,7 @@ public class KeptCounts {
   /**
    * @param filter by country, version and import at most; its state is left out
    * @param counting how many there are now in each of some states
-   * @param many what is more than that is kept
+   * @param many what is more than that is kept; less than nought where noughts are kept, too
    */
   public SignatureNumbers of(
       long petitionId,
@@ -72,6 +73,7 @@ public class KeptCounts {
         oldest = oldest == null || known.asOf().isBefore(oldest) ? known.asOf() : oldest;
       }
     }
+    kept.values().removeIf(one -> !isFresh(one, now));
     Long before = decisions.get(petitionId);
     counting
         .apply(anew)

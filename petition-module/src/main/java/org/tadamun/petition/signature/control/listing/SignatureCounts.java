@@ -76,10 +76,10 @@ public class SignatureCounts {
     return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
   }
 
-  /** Of an import that lies over many numbers the few are read as long as many would be. */
+  /** Of an import that lies over many numbers few, and none, are read as long as many would be. */
   private static long keptAbove(ImportFilter brought, long many) {
     boolean isLong = brought != null && brought.last() - brought.first() >= many;
-    return isLong ? 0 : many;
+    return isLong ? -1 : many;
   }
 
   private Map<SignatureState, Long> all(

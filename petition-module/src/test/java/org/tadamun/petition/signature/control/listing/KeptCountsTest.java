@@ -160,6 +160,32 @@ class KeptCountsTest {
   }
 
   @Test
+  @DisplayName("few and none are kept where that is asked, and the held are not")
+  void noughts() {
+    Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
+    rows.put(SignatureState.CONFIRMED, 0L);
+    kept.of(PETITION, brought(7), every, this::count, -1);
+    Map<SignatureState, Long> before = new EnumMap<>(rows);
+    addOneEach();
+    before.put(SignatureState.HELD, MANY + 2);
+    SignatureNumbers again = kept.of(PETITION, brought(7), every, this::count, -1);
+    assertEquals(before, again.byState());
+    assertEquals(BEGIN, again.asOf());
+    assertEquals(List.of(every, EnumSet.of(SignatureState.HELD)), asked);
+  }
+
+  @Test
+  @DisplayName("what is older than a minute goes, whichever list is looked at next")
+  void gone() {
+    read();
+    addOneEach();
+    clock.pass(KeptCounts.KEPT);
+    read(PETITION + 1, SignatureFilter.ALL, ALL);
+    clock.set(BEGIN);
+    assertNull(read().asOf());
+  }
+
+  @Test
   @DisplayName("after a decision of one petition are counted anew there, and nowhere else")
   void decided() {
     read();

@@ -137,7 +137,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("keeps few of an import too, where it lies over many numbers")
+  @DisplayName("keeps few and none of an import too, where it lies over many numbers")
   void ofImport() throws Exception {
     ImportView one = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "GB"));
     SignatureFilter close = search.lookedUp(petition.id(), SignatureFilter.ALL.ofImport(one.id()));
@@ -152,6 +152,11 @@ class KeptNumbersIT extends FourEyes {
     assertEquals(counts.of(petition, far), again.byState());
     assertEquals(SignatureState.values().length, again.byState().size(), "noughts included");
     assertEquals(1, sum(again.byState()));
+    SignatureFilter nobody = far.in("SE");
+    lately(nobody);
+    SignatureNumbers none = lately(nobody);
+    assertNotNull(none.asOf());
+    assertEquals(0, sum(none.byState()));
     assertEquals(0, sum(lately(filter(SignatureState.PENDING, null).of(its)).byState()));
   }
 
