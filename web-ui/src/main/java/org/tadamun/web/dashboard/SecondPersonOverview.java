@@ -11,6 +11,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.intake.boundary.WaitingImports;
 import org.tadamun.petition.invalidation.boundary.WaitingRules;
 import org.tadamun.petition.recount.boundary.WaitingCorrections;
+import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
@@ -31,30 +32,35 @@ public class SecondPersonOverview {
   /**
    * Acts of one kind.
    *
-   * @param page on which one decides about them
-   * @param query by which that page lists these alone; empty where it has no such list
+   * @param page on which one decides about them, below the console
    * @param words by their key
    */
-  public record Waiting(String petition, String page, String query, String words, long number) {}
+  public record Waiting(String petition, String page, String words, long number) {}
 
   /** Those alone of which there is any: kind by kind, in each petition by petition. */
   public List<Waiting> getAll() {
     if (all == null) {
       all =
           Stream.of(
-                  acts("countries", "", "dashboard.second.correction", corrections()),
-                  acts("invalidations", "&state=PROPOSED", "dashboard.second.rules", rules()),
-                  acts("imports", "", "dashboard.second.imports", imports()))
+                  acts(SecondKind.CORRECTION, "dashboard.second.correction", corrections()),
+                  acts(SecondKind.RULE, "dashboard.second.rules", rules()),
+                  acts(SecondKind.IMPORT, "dashboard.second.imports", imports()))
               .flatMap(List::stream)
               .toList();
     }
     return all;
   }
 
-  private static List<Waiting> acts(
-      String page, String query, String words, Map<String, Long> byPetition) {
+  /** The page is that of the mails. */
+  private List<Waiting> acts(SecondKind kind, String words, Map<String, Long> byPetition) {
     return byPetition.entrySet().stream()
-        .map(one -> new Waiting(one.getKey(), page, query, words, one.getValue()))
+        .map(
+            one ->
+                new Waiting(
+                    one.getKey(),
+                    kind.page(campaign.getSlug(), one.getKey()),
+                    words,
+                    one.getValue()))
         .toList();
   }
 

@@ -6,15 +6,15 @@ import org.tadamun.kernel.access.boundary.Permission;
 /** What one begins and another decides about. */
 public enum SecondKind {
   /** A batch that waits for a check. */
-  BATCH(Permission.PETITION_WRITE, "petition/batches"),
+  BATCH(Permission.PETITION_WRITE, "petition/batches", "&state=SUBMITTED&others=true"),
   /** An import that is ready to be started. */
-  IMPORT(Permission.PETITION_WRITE, "petition/imports"),
+  IMPORT(Permission.PETITION_WRITE, "petition/imports", ""),
   /** An invalidation by a rule. */
-  RULE(Permission.PETITION_MODERATE, "petition/invalidations"),
+  RULE(Permission.PETITION_MODERATE, "petition/invalidations", "&state=PROPOSED"),
   /** A correction of what a recount has found. */
-  CORRECTION(Permission.PETITION_MODERATE, "petition/countries"),
+  CORRECTION(Permission.PETITION_MODERATE, "petition/countries", ""),
   /** An exemption from the retention rules. */
-  EXEMPTION(Permission.RETENTION_WRITE, "retention/exemptions");
+  EXEMPTION(Permission.RETENTION_WRITE, "retention/exemptions", "");
 
   /** So that ten of one hour are one mail. */
   private static final Duration GATHERING = Duration.ofHours(1);
@@ -24,10 +24,15 @@ public enum SecondKind {
 
   private final String permission;
   private final String page;
+  private final String waiting;
 
-  SecondKind(String permission, String page) {
+  /**
+   * @param waiting by which that page lists alone what waits; empty where it has no such list
+   */
+  SecondKind(String permission, String page, String waiting) {
     this.permission = permission;
     this.page = page;
+    this.waiting = waiting;
   }
 
   /** Without which nobody decides about it. */
@@ -40,10 +45,10 @@ public enum SecondKind {
     return this == RULE ? SOON : GATHERING;
   }
 
-  /** Where one decides, below the console. */
+  /** Where one decides, below the console, with what waits alone. */
   public String page(String campaign, String petition) {
     String all = page + "?campaign=" + campaign;
-    return isOfInstallation() ? all : all + "&petition=" + petition;
+    return (isOfInstallation() ? all : all + "&petition=" + petition) + waiting;
   }
 
   /** Whether who governs the whole installation decides about it, and nobody else. */

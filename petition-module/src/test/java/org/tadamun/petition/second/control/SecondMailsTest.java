@@ -95,13 +95,13 @@ class SecondMailsTest {
   }
 
   @Test
-  @DisplayName("leads to where one decides about it")
+  @DisplayName("leads to where one decides about it, and to what waits alone")
   void pages() {
     assertEquals(
         List.of(
-            "petition/batches?campaign=c&petition=p",
+            "petition/batches?campaign=c&petition=p&state=SUBMITTED&others=true",
             "petition/imports?campaign=c&petition=p",
-            "petition/invalidations?campaign=c&petition=p",
+            "petition/invalidations?campaign=c&petition=p&state=PROPOSED",
             "petition/countries?campaign=c&petition=p",
             "retention/exemptions?campaign=c"),
         List.of(SecondKind.values()).stream().map(kind -> kind.page("c", "p")).toList());
