@@ -83,7 +83,7 @@ public record ActionAnswer(
 
   /** Whether it is postponed, and the time that it names is none that lies ahead. */
   public boolean isTimeOpen(Instant now) {
-    return state == ActionState.POSTPONED && (!rescheduled || startsAt.isBefore(now));
+    return state.isTimeOpen(rescheduled && !startsAt.isBefore(now));
   }
 
   /** Whether how to get there is hidden and does not stand in this answer. */

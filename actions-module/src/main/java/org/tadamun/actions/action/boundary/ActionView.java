@@ -127,6 +127,11 @@ public record ActionView(
     return draft.visibility() == ActionVisibility.PUBLIC && state.isUpcoming(!overAt.isAfter(now));
   }
 
+  /** Whether it is postponed, and the time that it names is none that lies ahead. */
+  public boolean isTimeOpen(Instant now) {
+    return state.isTimeOpen(rescheduled && !startsAt.isBefore(now));
+  }
+
   /** Whether people are called to another time or place than was announced first. */
   public boolean isMoved(Instant now) {
     return announced != null && state.isUpcoming(!overAt.isAfter(now));

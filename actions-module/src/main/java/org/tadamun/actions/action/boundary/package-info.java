@@ -29,7 +29,7 @@
  *   <li>R13 Whoever looks at one is told of others of its kind, town and day that are not rejected;
  *       none is refused for that.
  *   <li>R14 What is postponed stays so with its new time, until it is approved; of that time nobody
- *       is told that it is not known.
+ *       is told that it is not known, unless it has passed: then nobody is asked to approve it.
  *   <li>R15 Its slug is the one that is sent with a new one, where that is free in the campaign;
  *       else it is made. It is public, so it is to name nobody and no address, and no edit changes
  *       it.

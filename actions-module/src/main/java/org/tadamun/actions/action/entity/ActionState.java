@@ -73,6 +73,15 @@ public enum ActionState {
     return this == POSTPONED || isUpcoming(over);
   }
 
+  /**
+   * Whether it is postponed and nobody knows yet until when.
+   *
+   * @param ahead whether it has its new time already, and that has not passed
+   */
+  public boolean isTimeOpen(boolean ahead) {
+    return this == POSTPONED && !ahead;
+  }
+
   /** Nobody has said yet what became of it. */
   public boolean isReportDue(boolean over) {
     return this == APPROVED && over;

@@ -65,6 +65,23 @@ class ActionAnswerTest {
   }
 
   @Test
+  @DisplayName("R14 the time of what is postponed is open for staff as for all, but one ahead")
+  void timeOpen() {
+    for (ActionView view :
+        List.of(
+            AnswerSamples.postponed(false), AnswerSamples.postponed(true), AnswerSamples.open())) {
+      boolean postponed = view.state() == ActionState.POSTPONED;
+      Instant start = view.startsAt();
+      for (Instant now : List.of(start.minusSeconds(1), start, start.plusSeconds(1))) {
+        boolean ahead = view.rescheduled() && !now.isAfter(start);
+        assertEquals(postponed && !ahead, view.isTimeOpen(now), "" + now);
+        ActionAnswer answer = ActionAnswer.forThePublic(view, AnswerSamples.RELEASE, now);
+        assertEquals(view.isTimeOpen(now), answer.isTimeOpen(now), "" + now);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("R9 a hidden address leaves country and town, and nothing else")
   void hidden() {
     ActionAnswer answer = AnswerSamples.withHiddenAddress();

@@ -84,9 +84,12 @@ public final class AnswerSamples {
 
   /** Postponed, with its new time. */
   public static ActionAnswer rescheduled() {
-    ActionView view =
-        view(ActionState.POSTPONED, ActionKind.PROTEST, toronto(false), null, null, null, true);
-    return ActionAnswer.forThePublic(view, RELEASE, ActionSamples.BEFORE);
+    return ActionAnswer.forThePublic(postponed(true), RELEASE, ActionSamples.BEFORE);
+  }
+
+  static ActionView postponed(boolean rescheduled) {
+    return view(
+        ActionState.POSTPONED, ActionKind.PROTEST, toronto(false), null, null, null, rescheduled);
   }
 
   public static ActionAnswer withHiddenAddress() {

@@ -86,4 +86,13 @@ class ActionStateTest {
       assertEquals(state == POSTPONED, state.isStillOn(true));
     }
   }
+
+  @Test
+  @DisplayName("R14 of what is postponed alone the time is open, unless its new one lies ahead")
+  void timeOpen() {
+    for (ActionState state : ActionState.values()) {
+      assertEquals(state == POSTPONED, state.isTimeOpen(false), "" + state);
+      assertEquals(false, state.isTimeOpen(true), "" + state);
+    }
+  }
 }

@@ -91,6 +91,11 @@ public class ActionsShowView extends PageById {
     return action.draft().place().isHiddenAt(clock.instant());
   }
 
+  /** Of what is postponed: whether the time that stands there is none that lies ahead. */
+  public boolean isTimeOpen() {
+    return action.isTimeOpen(clock.instant());
+  }
+
   public boolean isMoved() {
     return action.isMoved(clock.instant());
   }

@@ -183,6 +183,12 @@ class ActionStepsIT extends CoordinatorsDesk {
     edit.requireWords("This action is postponed or cancelled, and stays so");
     Page moved = edit.type("localStart", "2099-11-28T14:00").press("save");
     moved.requireAt("actions/view").requireWords(waits, "Postponed");
+    Page passed = coordinator.open(in("edit") + "&id=" + id).type("localStart", "2020-11-20T12:00");
+    passed
+        .press("save")
+        .requireAt("actions/view")
+        .requireWords("its new time has passed. Change the time before you approve the action.")
+        .requireNoWords(waits);
     coordinator
         .open(in("command") + "&id=" + id + "&command=APPROVE")
         .press("run")
