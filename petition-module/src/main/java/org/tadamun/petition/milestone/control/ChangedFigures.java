@@ -27,4 +27,9 @@ public class ChangedFigures {
     campaigns.removeAll(taken);
     return taken;
   }
+
+  /** Those at which a look failed, beside what has changed since. */
+  void giveBack(Set<Long> taken) {
+    campaigns.addAll(taken);
+  }
 }

@@ -59,6 +59,11 @@ public class MilestoneWatch {
 
   private final OneByOne petitions = new OneByOne(LOG, "Milestones of petition");
 
+  /** Each of both looks may fail by itself, and what goes well with one mends no other. */
+  private final OneByOne lately = new OneByOne(LOG, "Look for milestones where figures changed");
+
+  private final OneByOne everywhere = new OneByOne(LOG, "Look for milestones everywhere");
+
   /**
    * A failure stays here: the container ends a timer that fails twice in a row. Where nothing has
    * changed no look begins: one that asks the database nothing would end what failed before.
@@ -67,12 +72,20 @@ public class MilestoneWatch {
   @PermitAll
   public void run() {
     if (changed.isAny()) {
-      petitions.attemptAll(
-          clock.instant(),
-          () ->
-              look(
-                  counting(COUNTING + " and p.campaignId in :campaigns order by p.id")
-                      .setParameter("campaigns", changed.take())));
+      lately.attemptAll(clock.instant(), this::lookAtChanged);
+    }
+  }
+
+  /** Where that fails, the next one looks at them again. */
+  private void lookAtChanged() {
+    Set<Long> campaigns = changed.take();
+    try {
+      look(
+          counting(COUNTING + " and p.campaignId in :campaigns order by p.id")
+              .setParameter("campaigns", campaigns));
+    } catch (RuntimeException failed) {
+      changed.giveBack(campaigns);
+      throw failed;
     }
   }
 
@@ -80,7 +93,7 @@ public class MilestoneWatch {
   @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
   @PermitAll
   public void runEverywhere() {
-    petitions.attemptAll(clock.instant(), () -> look(counting(COUNTING + " order by p.id")));
+    everywhere.attemptAll(clock.instant(), () -> look(counting(COUNTING + " order by p.id")));
   }
 
   private void look(TypedQuery<Petition> counting) {
