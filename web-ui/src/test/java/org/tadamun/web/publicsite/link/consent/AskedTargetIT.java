@@ -32,6 +32,7 @@ import org.tadamun.web.testing.World;
 class AskedTargetIT extends FourEyes {
 
   private static final String SELF = "/signatures/self";
+  private static final String TIED = "<fieldset id=\"target\" aria-describedby=\"target-error\">";
   private static final String ALERT = "role=\"alert\"";
 
   @Inject private Campaigns campaigns;
@@ -124,7 +125,7 @@ class AskedTargetIT extends FourEyes {
     assertTrue(shown.contains("value=\"" + email + '"') && shown.contains("value=\"Malmö\""));
     assertTrue(shown.contains("id=\"target-error\""), shown);
     assertTrue(shown.contains("authorities of another country"), shown);
-    assertTrue(shown.contains("href=\"#target\""), shown);
+    assertTrue(shown.contains("href=\"#target\"") && shown.contains(TIED), shown);
     assertTrue(
         shown.contains("value=\"" + owner() + ".GB\" aria-describedby"), "unticked: " + shown);
     assertEquals(List.of(), petitionWorld.rows(petition.id()));
@@ -147,6 +148,7 @@ class AskedTargetIT extends FourEyes {
     Answer none = sign("en", email, "target", owner() + ".PK");
     assertEquals(422, none.status());
     assertTrue(none.body().contains("id=\"target-error\""), none.body());
+    assertTrue(none.body().contains(TIED), none.body());
     assertFalse(none.body().contains("id=\"consent-target\""), none.body());
     assertEquals(List.of(), petitionWorld.rows(petition.id()));
   }
@@ -183,6 +185,7 @@ class AskedTargetIT extends FourEyes {
     String before = page(token);
     assertTrue(before.contains("name=\"targetAsked\" value=\"PK\""), before);
     assertFalse(before.contains(line("PK")), "the present one has a tick of its own");
+    assertTrue(before.contains("<fieldset id=\"target\">"), before);
     direct("GB");
     Map<String, String> form =
         Map.of("visibility", "PUBLIC", "language", "fr", "targetAsked", "PK", "target", "yes");
@@ -190,6 +193,7 @@ class AskedTargetIT extends FourEyes {
     assertEquals(422, back.status());
     String shown = back.body();
     assertTrue(shown.contains(ALERT) && shown.contains("id=\"target-error\""), shown);
+    assertTrue(shown.contains(TIED), shown);
     assertTrue(shown.contains("value=\"fr\" lang=\"fr\" selected=\"selected\""), shown);
     assertTrue(shown.contains("name=\"targetAsked\" value=\"GB\""), shown);
     assertTrue(shown.contains("value=\"yes\" aria-describedby=\"consent-target-help"), shown);
