@@ -32,6 +32,10 @@ public final class Demonstration {
   /** Beside it once all of it was there. */
   private static final Path WHOLE = BEGUN.resolveSibling("whole");
 
+  /** What each build makes last, of the server that is started. */
+  private static final Path BUILT =
+      Path.of("../web-ui/target/server/header-bytes").toAbsolutePath();
+
   /** Its actions and promises are reckoned from the day on which it was loaded. */
   private static final Duration FRESH = Duration.ofHours(3);
 
@@ -64,10 +68,12 @@ public final class Demonstration {
     Files.createFile(WHOLE);
   }
 
-  /** Not where one was broken off, or is left from another day. */
+  /** Not where one was broken off, or is left from hours ago or from a build before. */
   private static boolean isFresh() {
     try {
       return Files.exists(WHOLE)
+          && Files.exists(BUILT)
+          && Files.getLastModifiedTime(WHOLE).compareTo(Files.getLastModifiedTime(BUILT)) > 0
           && Files.getLastModifiedTime(WHOLE).toInstant().isAfter(Instant.now().minus(FRESH));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
