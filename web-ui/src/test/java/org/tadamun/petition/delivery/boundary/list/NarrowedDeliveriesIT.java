@@ -83,10 +83,10 @@ class NarrowedDeliveriesIT extends FourEyes {
     plan(there, null, DeliveryChannel.POST, later);
     plan(paris, null, DeliveryChannel.BY_HAND, later);
     plan(paris, null, DeliveryChannel.POST, DeliveryWorld.NOON);
-    told(there, pack.id(), DeliveryOutcome.REFUSED, true, OVER);
+    told(there, pack.id(), DeliveryOutcome.REFUSED, true, later.toLocalDate());
     told(there, null, DeliveryOutcome.ACCEPTED, false, null);
     told(paris, null, DeliveryOutcome.REFUSED, true, null);
-    told(paris, null, DeliveryOutcome.REFUSED, false, later.toLocalDate());
+    told(paris, null, DeliveryOutcome.REFUSED, false, OVER);
   }
 
   private DeliveryView plan(String to, String snapshot, DeliveryChannel channel, LocalDateTime when)
@@ -105,7 +105,8 @@ class NarrowedDeliveriesIT extends FourEyes {
         DeliveryWorld.draft(to, snapshot, null, DeliveryChannel.BY_HAND),
         new DeliveryReport(
             outcome,
-            DeliveryWorld.NOON,
+            // Nothing is handed over before its pack was frozen.
+            snapshot == null ? DeliveryWorld.NOON : DeliveryWorld.minute(clock.instant()),
             null,
             null,
             null,
