@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -56,6 +58,8 @@ public class Programme {
     ProgrammeCursor position = ProgrammeCursor.decode(cursor, clock.instant());
     Page<Action> page = read(query, position, limit);
     Instant now = clock.instant();
+    Map<Part, List<Action>> parts =
+        page.items().stream().collect(Collectors.groupingBy(position::partOf));
     List<Section> sections =
         Stream.of(Part.values())
             .map(
@@ -63,12 +67,7 @@ public class Programme {
                     new Section(
                         part,
                         query.count(part, position.asOf()),
-                        answers(
-                            campaign,
-                            page.items().stream()
-                                .filter(action -> position.partOf(action) == part)
-                                .toList(),
-                            now)))
+                        answers(campaign, parts.getOrDefault(part, List.of()), now)))
             .toList();
     return new ProgrammePage(sections, page.next());
   }
