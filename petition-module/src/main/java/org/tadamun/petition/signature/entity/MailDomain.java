@@ -19,6 +19,9 @@ public record MailDomain(String name) {
       Pattern.compile("(.+\\.)?example\\.(com|net|org)|.+\\.(example|invalid|localhost|test)");
 
   /** As registries and browsers do today: "straße" is another name than "strasse". */
+  /** With which a label begins that has other letters (RFC 5890, A-label). */
+  private static final String OTHER_LETTERS = "xn--";
+
   private static final IDNA NAMES =
       IDNA.getUTS46Instance(
           IDNA.NONTRANSITIONAL_TO_ASCII
@@ -94,7 +97,9 @@ public record MailDomain(String name) {
 
   /** In the letters of people: what was typed, without what name servers pass over. */
   public String readable() {
-    return NAMES.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString();
+    return name.contains(OTHER_LETTERS)
+        ? NAMES.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString()
+        : name;
   }
 
   /** Whether it is kept free for examples and trials, so that nobody has a mailbox there. */

@@ -56,7 +56,7 @@ public final class LikelyDomain {
     // Where it is none yet, a slip may be why.
     String domain =
         MailAddress.parse(text)
-            .map(address -> address.mailDomain().readable())
+            .map(known -> known.mailDomain().readable())
             .orElseGet(() -> text.substring(at + 1).toLowerCase(Locale.ROOT));
     if (FREQUENT.contains(domain) || REAL.contains(domain) || isOfCountry(domain)) {
       return Optional.empty();
