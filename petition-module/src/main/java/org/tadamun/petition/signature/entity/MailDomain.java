@@ -18,10 +18,10 @@ public record MailDomain(String name) {
   private static final Pattern RESERVED =
       Pattern.compile("(.+\\.)?example\\.(com|net|org)|.+\\.(example|invalid|localhost|test)");
 
-  /** As registries and browsers do today: "straße" is another name than "strasse". */
   /** With which a label begins that has other letters (RFC 5890, A-label). */
   private static final String OTHER_LETTERS = "xn--";
 
+  /** As registries and browsers do today: "straße" is another name than "strasse". */
   private static final IDNA NAMES =
       IDNA.getUTS46Instance(
           IDNA.NONTRANSITIONAL_TO_ASCII
