@@ -18,6 +18,8 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.retention.control.RuleBook;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
@@ -107,10 +109,39 @@ public class Retention {
         .toList();
   }
 
-  /** Each of two nodes has a block of numbers of its own; the early ones have no ordinal. */
+  /** As {@link #reports}, from a cursor on: a run that begins meanwhile moves nothing. */
+  @RolesAllowed(Permission.RETENTION_READ)
+  public Page<ReportView> page(String cursor, int limit) {
+    access.requireEverywhere(Permission.RETENTION_READ);
+    List<RetentionReport> rows =
+        behind(Cursor.decodeLong(cursor)).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, ReportView::of, row -> Long.toString(row.id()));
+  }
+
+  private TypedQuery<RetentionReport> behind(Long id) {
+    if (id == null) {
+      return newestFirst();
+    }
+    RetentionReport last = em.find(RetentionReport.class, id);
+    if (last == null) {
+      throw Cursor.invalid();
+    }
+    return last.ordinal() == null
+        ? newestFirst(" where r.ordinal is null and r.id < :last").setParameter("last", id)
+        : newestFirst(" where r.ordinal < :last or r.ordinal is null")
+            .setParameter("last", last.ordinal());
+  }
+
   private TypedQuery<RetentionReport> newestFirst() {
+    return newestFirst("");
+  }
+
+  /** Each of two nodes has a block of numbers of its own; the early ones have no ordinal. */
+  private TypedQuery<RetentionReport> newestFirst(String which) {
     return em.createQuery(
-        "select r from RetentionReport r order by r.ordinal desc nulls last, r.id desc",
+        "select r from RetentionReport r"
+            + which
+            + " order by r.ordinal desc nulls last, r.id desc",
         RetentionReport.class);
   }
 

@@ -8,10 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -37,13 +35,6 @@ public class RetentionResource {
   @Operation(description = "What the runs ended, the newest first.")
   public Page<ReportView> reports(
       @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-    int most = Page.limit(limit);
-    Long asked = Cursor.decodeLong(cursor);
-    if (asked != null && (asked < 0 || asked > Integer.MAX_VALUE - most)) {
-      throw Cursor.invalid();
-    }
-    int from = asked == null ? 0 : asked.intValue();
-    List<ReportView> rows = retention.reports(from, most + 1);
-    return Page.of(rows, most, row -> row, row -> Integer.toString(from + most));
+    return retention.page(cursor, Page.limit(limit));
   }
 }

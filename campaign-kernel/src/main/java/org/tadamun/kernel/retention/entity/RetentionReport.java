@@ -65,6 +65,11 @@ public class RetentionReport extends DomainEntity {
     touch(now);
   }
 
+  /** Null of an early one. */
+  public Long ordinal() {
+    return ordinal;
+  }
+
   public String startedBy() {
     return startedBy;
   }

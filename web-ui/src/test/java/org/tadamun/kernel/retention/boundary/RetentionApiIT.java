@@ -10,6 +10,11 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.kernel.retention.entity.RetentionReport;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -32,9 +39,13 @@ class RetentionApiIT {
 
   private static final int RULES = 16;
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @EJB private RetentionRun run;
   @Inject private Keys keys;
   @Inject private Retention retention;
+  @Inject private TimeMachine timeMachine;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -79,10 +90,52 @@ class RetentionApiIT {
     assertEquals(RULES, shown.getJsonArray("lines").size());
     assertFalse(shown.isNull("finishedAt"));
     assertFalse(shown.getJsonArray("lines").getJsonObject(0).isNull("due"));
-    JsonObject next = reports("?limit=1&cursor=" + page.getString("next")).getJsonObject(0);
-    assertEquals(older, next.getString("id"));
+    String cursor = "?limit=1&cursor=" + page.getString("next");
+    assertEquals(older, reports(cursor).getJsonObject(0).getString("id"));
+    Acting.as(administrator, () -> retention.start());
+    run.run();
+    assertEquals(
+        older, reports(cursor).getJsonObject(0).getString("id"), "another run moves nothing");
     api.get("/retention/reports?limit=0").requireMistake("limit", null);
     api.get("/retention/reports?cursor=LTU").requireMistake("cursor", null);
+  }
+
+  @Test
+  @DisplayName("R4 tells of runs that have no ordinal after all others, each once")
+  void early() {
+    List<String> early = new ArrayList<>();
+    timeMachine.inTransaction(
+        () -> {
+          early.addFirst(withoutOrdinal(-1));
+          early.addFirst(withoutOrdinal(-2));
+        });
+    List<String> told = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonObject page = api.get("/retention/reports?limit=1" + cursor).require(200).json();
+      told.add(page.getJsonArray("items").getJsonObject(0).getString("id"));
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(told.size(), told.stream().distinct().count());
+    assertEquals(early, told.stream().filter(early::contains).toList());
+    assertEquals(reports("?limit=200").size(), told.size());
+  }
+
+  /**
+   * As those of an earlier release are.
+   *
+   * @param meanwhile no run has it
+   */
+  private String withoutOrdinal(long meanwhile) {
+    Instant now = Instant.now();
+    RetentionReport report = new RetentionReport(meanwhile, "test", now);
+    report.finish(now);
+    em.persist(report);
+    em.flush();
+    em.createNativeQuery("update kernel_retention_report set run_no = null where run_no = ?1")
+        .setParameter(1, meanwhile)
+        .executeUpdate();
+    return report.publicId();
   }
 
   @Test
