@@ -47,7 +47,7 @@ public class BouncesView {
           } else {
             feedback.failed("console.bounce.trouble." + check.trouble());
           }
-          return "/console/mail/outbox?faces-redirect=true";
+          return "/console/mail/outbox?faces-redirect=true&includeViewParams=true";
         });
   }
 }

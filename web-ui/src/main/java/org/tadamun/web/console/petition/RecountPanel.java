@@ -29,6 +29,10 @@ import org.tadamun.web.security.SignedIn;
 @ViewScoped
 public class RecountPanel implements Serializable {
 
+  /** Of the version whose figures were shown. */
+  private static final String SAME =
+      "/console/petition/countries?faces-redirect=true&includeViewParams=true";
+
   @EJB private transient RecountCorrections corrections;
   @EJB private transient Recounts recounts;
   @Inject private CampaignContext campaign;
@@ -66,7 +70,7 @@ public class RecountPanel implements Serializable {
   }
 
   public String run(String petition) {
-    return attempt(petition, found -> "recount.done", () -> recounts.run(petition));
+    return attempt(found -> "recount.done", () -> recounts.run(petition));
   }
 
   /**
@@ -74,14 +78,12 @@ public class RecountPanel implements Serializable {
    */
   public String propose(String petition, String recount) {
     return attempt(
-        petition,
         found -> "recount.correction.done.proposed",
         () -> corrections.propose(petition, recount, reason));
   }
 
   public String approve(String petition, String recount) {
     return attempt(
-        petition,
         found ->
             found.followsDecision()
                 ? "recount.correction.done.approved"
@@ -91,18 +93,14 @@ public class RecountPanel implements Serializable {
 
   public String reject(String petition, String recount) {
     return attempt(
-        petition,
-        found -> "recount.correction.done.rejected",
-        () -> corrections.reject(petition, recount));
+        found -> "recount.correction.done.rejected", () -> corrections.reject(petition, recount));
   }
 
-  private String attempt(
-      String petition, Function<RecountView, String> done, Callable<RecountView> work) {
+  private String attempt(Function<RecountView, String> done, Callable<RecountView> work) {
     return feedback.attempt(
         () -> {
           feedback.done(done.apply(work.call()));
-          return CampaignContext.redirect(
-              "/console/petition/countries" + campaign.getQuery() + "&petition=" + petition);
+          return SAME;
         });
   }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -137,6 +140,19 @@ class RecountPagesIT extends FourEyes {
     edit.requireWords("differ");
     Page there = edit.follow("Recount, or put figures right, on the page of signatures by country");
     assertTrue(there.requireAt("petition/countries").offers("propose"));
+  }
+
+  @Test
+  @DisplayName("stays at the version whose figures it has shown")
+  void ofOneVersion() throws Exception {
+    LocalizedText words = LocalizedText.of("en", "Free him and his colleagues");
+    PetitionText text = new PetitionText(words, words, List.of());
+    petitionWorld.publish(anna, petition.slug(), text, ChangeKind.MATERIAL);
+    String first = "petition/countries" + address.of(petition) + "&version=1";
+    Page page = visitors.of(anna).open(first).require(200).press("run");
+    page.requireNotice("The figures have been recounted.");
+    assertTrue(page.location().contains("version=1"), page.location());
+    assertFalse(recounted().location().contains("version="));
   }
 
   @Test
