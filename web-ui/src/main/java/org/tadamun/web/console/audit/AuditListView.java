@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.audit.boundary.AuditStretch;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.file.Download;
@@ -27,6 +31,7 @@ import org.tadamun.web.text.ActorNames;
 public class AuditListView implements Serializable {
 
   @EJB private AuditList list;
+  @EJB private Campaigns campaigns;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private ActorNames actors;
@@ -53,9 +58,13 @@ public class AuditListView implements Serializable {
     return new AuditFilter(
         given(actor),
         given(action),
-        campaign.getSlug() == null ? null : campaign.getId(),
+        campaignId(),
         midnight(from),
         LastDay.end(to, display.getZone()));
+  }
+
+  private Long campaignId() {
+    return campaign.getSlug() == null ? null : campaign.getId();
   }
 
   private Instant midnight(LocalDate day) {
@@ -66,8 +75,26 @@ public class AuditListView implements Serializable {
     return parameter == null || parameter.isBlank() ? null : parameter.strip();
   }
 
+  /** Whether it is less than all that he may read: of one campaign alone that is no filter. */
   public boolean isFiltered() {
-    return !filter().equals(AuditFilter.ALL);
+    AuditFilter all =
+        isEverywhere() ? AuditFilter.ALL : new AuditFilter(null, null, campaignId(), null, null);
+    return !filter().equals(all);
+  }
+
+  /** Whether the reader may see the trail of all campaigns at once. */
+  public boolean isEverywhere() {
+    return campaign.mayEverywhere(Permission.AUDIT_READ);
+  }
+
+  /** The query of all that he may read. */
+  public String getHome() {
+    return isEverywhere() ? "" : campaign.getQuery();
+  }
+
+  /** Those whose trail he may read. */
+  public List<CampaignView> getCampaigns() {
+    return campaigns.reached(Permission.AUDIT_READ);
   }
 
   private void write(Csv csv) {

@@ -67,6 +67,22 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
+  @DisplayName("leads whoever administers one campaign to its trail, and not to that of all")
+  void ofHisCampaign() {
+    Visitor here = visitors.of(Role.ADMINISTRATOR, campaign);
+    String own = "audit/list?campaign=" + campaign.slug();
+    String clear = "Clear the filter";
+    Page whole = here.open(own).require(200).requireWords("campaign.went-live");
+    assertEquals(List.of(), whole.links(clear));
+    Page none = here.open(own + "&action=staff.").requireWords("No entry fits this filter.");
+    assertEquals(2, none.links(clear).size(), none::html);
+    none.links(clear).forEach(link -> here.open(link).requireWords("campaign.went-live"));
+    assertEquals(403, here.open("audit/list").status());
+    String all = "audit/list";
+    assertEquals(List.of(all, all), list("&action=staff.").links(clear), "of the installation");
+  }
+
+  @Test
   @DisplayName("survives days that are none, and still shows this campaign only")
   void noDay() {
     for (String day : new String[] {"yesterday", "2020-13-01", "%2B999999999-12-31"}) {
