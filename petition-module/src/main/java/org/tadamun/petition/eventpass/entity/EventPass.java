@@ -29,7 +29,7 @@ import org.tadamun.petition.petition.entity.Petition;
     name = EventPass.OF_PETITION,
     query =
         "select p from EventPass p join fetch p.petition s where s.slug = :petition"
-            + " order by p.id desc")
+            + " order by p.createdAt desc, p.id desc")
 @NamedQuery(
     name = EventPass.BY_CODE,
     query =

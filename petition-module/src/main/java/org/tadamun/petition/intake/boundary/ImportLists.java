@@ -65,13 +65,16 @@ public class ImportLists {
   @Inject private RowReaders readers;
   @Inject private Texts texts;
 
-  /** Newest first, for a pager; those whose file never arrived are not among them. */
+  /**
+   * Newest first, for a pager, by their time: each of two nodes has a block of numbers of its own.
+   * Those whose file never arrived are not among them.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<ImportView> at(String petitionSlug, int first, int most) {
     return em
         .createQuery(
             "select i from SignatureImport i join fetch i.petition p where p.id = :petition"
-                + " and i.file.sha256 is not null order by i.id desc",
+                + " and i.file.sha256 is not null order by i.createdAt desc, i.id desc",
             SignatureImport.class)
         .setParameter("petition", petition(petitionSlug))
         .setFirstResult(first)
@@ -83,7 +86,8 @@ public class ImportLists {
   }
 
   /**
-   * As {@link #at}, from a cursor on: who starts a file that another one sent finds it here.
+   * As {@link #at}, by their numbers, from a cursor on: who starts a file that another one sent
+   * finds it here.
    *
    * @param state null for those in any
    */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -28,6 +31,8 @@ import org.tadamun.web.testing.Site;
 @InServer
 @DisplayName("News")
 class UpdatesIT extends NewsDesk {
+
+  @Inject private Forgetting forgetting;
 
   @Test
   @DisplayName(
@@ -73,6 +78,19 @@ class UpdatesIT extends NewsDesk {
     UpdateView gone = Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version()));
     Acting.refused(
         anna, WrongState.class, () -> updates.edit(gone.id(), gone.version(), words("He is free")));
+  }
+
+  @Test
+  @DisplayName("are listed for staff by when they were written, whichever node has numbered them")
+  void newest() throws Exception {
+    UpdateView newer = draft("He is free");
+    UpdateView older = draft("He is home");
+    forgetting.made("kernel_update", "public_id", older.id(), Duration.ofDays(1));
+    assertEquals(
+        List.of(newer.id(), older.id()),
+        Acting.as(anna, () -> updates.at(campaign.id(), UpdateState.DRAFT, 0, 9)).stream()
+            .map(UpdateView::id)
+            .toList());
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.eventpass.entity.PassState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -48,6 +49,7 @@ class EventPassesIT extends FourEyes {
   private static final int HALL = 200;
 
   @Inject private EventPasses passes;
+  @Inject private Forgetting forgetting;
   @Inject private PassWorld passWorld;
   @Inject private Signatures signatures;
 
@@ -101,6 +103,19 @@ class EventPassesIT extends FourEyes {
       assertEquals(SignatureState.CONFIRMED, signatures.confirm(token).status());
     }
     assertEquals(Map.of("LU", (long) HALL), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("are listed by when they were made, whichever node has numbered them")
+  void newest() throws Exception {
+    EventPassView newer = make(5);
+    EventPassView older = make(6);
+    forgetting.made("petition_event_pass", "public_id", older.id(), Duration.ofDays(1));
+    assertEquals(
+        List.of(newer.id(), older.id()),
+        Acting.as(anna, () -> passes.ofPetition(petition.slug())).stream()
+            .map(EventPassView::id)
+            .toList());
   }
 
   @Test

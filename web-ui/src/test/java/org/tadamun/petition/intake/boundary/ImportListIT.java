@@ -7,6 +7,7 @@ import static org.tadamun.petition.intake.testing.ImportWorld.people;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,8 +16,10 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
@@ -26,6 +29,8 @@ import org.tadamun.web.testing.Keys;
 class ImportListIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
+  @Inject private Forgetting forgetting;
+  @Inject private ImportLists lists;
   @Inject private ImportRun run;
   @Inject private Keys keys;
 
@@ -87,6 +92,23 @@ class ImportListIT extends FourEyes {
     JsonObject page = second.get(list + "?limit=2").require(200).json();
     assertEquals(2, page.getJsonArray("items").size());
     assertEquals(List.of(tried), ids("?limit=2&cursor=" + page.getString("next")));
+  }
+
+  @Test
+  @DisplayName("is that of the console too, where the newest are first, whoever has numbered them")
+  void newest() throws Exception {
+    String one = sent("");
+    String higher = sent("");
+    assertEquals(List.of(higher, one), shown());
+    forgetting.made("petition_import", "public_id", higher, Duration.ofDays(1));
+    assertEquals(List.of(one, higher), shown());
+    assertEquals(2, Acting.as(anna, () -> lists.count(petition.slug())));
+  }
+
+  private List<String> shown() throws Exception {
+    return Acting.as(anna, () -> lists.at(petition.slug(), 0, 9)).stream()
+        .map(ImportView::id)
+        .toList();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /**
  * What a list can be narrowed and sorted by, put together: each combination is another statement,
@@ -32,6 +33,11 @@ public final class Combinations {
   /** A page of a list, by offset. */
   public interface Pages<R> {
     List<R> at(int first, int most) throws Exception;
+  }
+
+  /** A page of a list, by cursor; null for the first. */
+  public interface Turning<R> {
+    Page<R> after(String cursor, int limit) throws Exception;
   }
 
   private Combinations() {}
@@ -127,6 +133,18 @@ public final class Combinations {
       all.addAll(page);
       page = pages.at(all.size(), PAGE);
     }
+    return all;
+  }
+
+  /** The whole of a list, read from cursor to cursor until there is none. */
+  public static <R> List<R> turned(Turning<R> pages) throws Exception {
+    List<R> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<R> page = pages.after(cursor, PAGE);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null && all.size() < MOST);
     return all;
   }
 

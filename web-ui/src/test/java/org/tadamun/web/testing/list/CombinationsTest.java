@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.rest.boundary.Page;
 
 @DisplayName("Combinations of what a list is narrowed by")
 class CombinationsTest {
@@ -63,6 +64,13 @@ class CombinationsTest {
         ROWS,
         Combinations.paged(
             (first, most) -> ROWS.subList(first, Math.min(ROWS.size(), first + most))));
+  }
+
+  @Test
+  @DisplayName("are read from cursor to cursor until there is none")
+  void turned() throws Exception {
+    assertEquals(
+        ROWS, Combinations.turned((cursor, limit) -> Page.part(ROWS, r -> "" + r, cursor, limit)));
   }
 
   private static List<String> faults(
