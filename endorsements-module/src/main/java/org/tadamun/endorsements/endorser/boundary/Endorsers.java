@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
 import org.tadamun.endorsements.endorser.control.EndorserReach;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
@@ -127,6 +128,20 @@ public class Endorsers {
             .stream()
             .map(EndorserView::of)
             .toList();
+  }
+
+  /**
+   * For whoever types a name: first those whose name in lists begins so. Of a short one, such as
+   * UNI, many others have it somewhere, and it would be found among the last.
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<EndorserView> suggested(EndorserFilter filter, int most) {
+    return Stream.of(new EndorserQuery(filter).beginning(filter.text()), new EndorserQuery(filter))
+        .flatMap(query -> query.rows(em, EndorserFilter.Order.NAME, true, 0, most).stream())
+        .distinct()
+        .limit(most)
+        .map(EndorserView::of)
+        .toList();
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})

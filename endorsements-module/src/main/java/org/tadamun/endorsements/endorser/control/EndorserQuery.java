@@ -25,6 +25,13 @@ public final class EndorserQuery {
     }
   }
 
+  /** Those of them alone whose name in lists begins so, however it is spelled. */
+  public EndorserQuery beginning(String text) {
+    String pattern = ListQuery.contains(Folded.of(text)).substring(1);
+    list.where("e.sortKey like :beginning escape '!'", "beginning", pattern);
+    return this;
+  }
+
   /** Sorted by country in this order; null for that of the codes. */
   public EndorserQuery named(String codes) {
     countries = codes;

@@ -27,7 +27,6 @@ public class EndorserChoice {
   }
 
   private List<EndorserView> find(EndorserKind kind, String words) {
-    EndorserFilter filter = new EndorserFilter(kind, null, words);
-    return endorsers.rows(filter, EndorserFilter.Order.NAME, true, 0, MOST);
+    return endorsers.suggested(new EndorserFilter(kind, null, words), MOST);
   }
 }

@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,29 @@ class EndorsersIT extends AtTheDesk {
       cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
     }
     assertEquals(List.of(word + 4, word + 3, word + 2, word + 1, word + 0), seen);
+  }
+
+  @Test
+  @DisplayName("are suggested by how their names begin first, so that a short one is found too")
+  void suggested() throws Exception {
+    String word = World.unique("uni");
+    for (int i = 0; i < 3; i++) {
+      endorsementWorld.add(EndorsementDrafts.union("All 50% " + i + " " + word, "CA"));
+    }
+    String exact = endorsementWorld.add(EndorsementDrafts.union(word, "CA")).id();
+    List<String> few = suggested(null, word.toUpperCase(Locale.ROOT), 3);
+    assertEquals(exact, few.getFirst());
+    assertEquals(3, few.stream().distinct().count());
+    EndorserKind kind = EndorserKind.ORGANISATION;
+    assertEquals(4, suggested(kind, word, 9).size());
+    assertEquals(1, suggested(kind, "all 50% 0 " + word, 9).size());
+    assertEquals(0, suggested(kind, "all 5_% 0 " + word, 9).size());
+    assertEquals(0, suggested(EndorserKind.PERSON, word, 9).size());
+  }
+
+  private List<String> suggested(EndorserKind kind, String words, int most) throws Exception {
+    EndorserFilter filter = new EndorserFilter(kind, null, words);
+    return anna(() -> endorsers.suggested(filter, most)).stream().map(EndorserView::id).toList();
   }
 
   @Test
