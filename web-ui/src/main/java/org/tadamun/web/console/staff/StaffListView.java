@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +19,9 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * The colleagues, and the form that invites one: into the chosen campaign, or everywhere. What is
- * looked for stands in the page's address, but for a mail address: in its place stand the ids of
- * who was found.
+ * The colleagues, in the order of the reader's language, and the form that invites one: into the
+ * chosen campaign, or everywhere. What is looked for stands in the page's address, but for a mail
+ * address: in its place stand the ids of who was found.
  */
 @Named
 @ViewScoped
@@ -65,6 +67,8 @@ public class StaffListView implements Serializable {
       rows =
           staff.visible().stream()
               .filter(one -> found == null ? one.fits(words) : ids.contains(one.publicId()))
+              .sorted(
+                  Comparator.comparing(StaffView::name, Collator.getInstance(display.getLocale())))
               .toList();
     }
     return rows;

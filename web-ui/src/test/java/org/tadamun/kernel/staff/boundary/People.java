@@ -95,6 +95,13 @@ public class People {
     others.executeUpdate();
   }
 
+  public void rename(String publicId, String name) {
+    em.createNativeQuery("update kernel_staff set name = ?1 where public_id = ?2")
+        .setParameter(1, name)
+        .setParameter(2, publicId)
+        .executeUpdate();
+  }
+
   /** The same role once more, as two at the same moment could give it once. */
   public void twice(String publicId) {
     RoleAssignment given =

@@ -54,6 +54,16 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
+  @DisplayName("is in the order of its reader's language, whatever the database puts behind Z")
+  void sorted() {
+    for (String name : List.of("Zoe", "emilia", "Élodie")) {
+      people.rename(world.person(Role.READER, campaign.id(), null).publicId(), name);
+    }
+    Page page = coordinator.open(list).requireWords("Élodie", "emilia").requireNoWords("Zoe");
+    assertTrue(page.words().indexOf("Élodie") < page.words().indexOf("emilia"), page::words);
+  }
+
+  @Test
   @DisplayName("finds one by words of the address, says where nobody fits, and leads back to all")
   void found() {
     String last = addresses.getLast();
