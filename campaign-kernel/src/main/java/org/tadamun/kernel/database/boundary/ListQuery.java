@@ -2,6 +2,7 @@ package org.tadamun.kernel.database.boundary;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,20 @@ public final class ListQuery<E> {
   /** By keyset: those that are older than this one, or all. */
   public ListQuery<E> before(Long id) {
     return where(alias + ".id < :before", "before", id);
+  }
+
+  /** By keyset, as {@link #newestFirst}: those that are older than this one of that moment. */
+  public ListQuery<E> before(Instant moment, long number) {
+    String made = alias + ".createdAt";
+    return where(
+            "(" + made + " < :moment or " + made + " = :moment and " + alias + ".id < :before)")
+        .bind("moment", moment)
+        .bind("before", number);
+  }
+
+  /** By their time, since each of two nodes has a block of numbers of its own. */
+  public String newestFirst() {
+    return order(alias + ".createdAt", false);
   }
 
   /** A pattern for {@code like} with {@code escape '!'}: this text anywhere. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,6 +101,31 @@ class PageTest {
     String cursor = Cursor.encode(position);
     assertTrue(cursor.matches("[A-Za-z0-9_-]+"));
     assertEquals(position, Cursor.decode(cursor));
+  }
+
+  @Test
+  @DisplayName("a moment comes back as it went, and without one a list begins at its beginning")
+  void moment() {
+    Cursor.Moment moment = new Cursor.Moment(Instant.parse("2020-11-20T08:00:00.123456Z"), 7);
+    assertEquals(moment, Cursor.decodeMoment(Cursor.encode(moment.text())));
+    assertTrue(Cursor.decodeMoment(null).at().isAfter(Instant.parse("8999-01-01T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "yesterday 7",
+        "2020-11-20T08:00:00Z x",
+        "2020-11-20T08:00:00Z 1 2",
+        "1969-12-31T23:59:59Z 1",
+        "+99999-01-01T00:00:00Z 1"
+      })
+  @DisplayName("R2 what is no moment of a list is refused at the cursor")
+  void noMoment(String position) {
+    String cursor = Cursor.encode(position);
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeMoment(cursor));
+    assertEquals("cursor", refusal.errors().getFirst().field());
   }
 
   @ParameterizedTest

@@ -86,28 +86,33 @@ public class ImportLists {
   }
 
   /**
-   * As {@link #at}, by their numbers, from a cursor on: who starts a file that another one sent
-   * finds it here.
+   * As {@link #at}, from a cursor on: who starts a file that another one sent finds it here.
    *
    * @param state null for those in any
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<ImportView> page(String petitionSlug, ImportState state, String cursor, int limit) {
+    long petition = petition(petitionSlug);
+    Cursor.Moment last = Cursor.decodeMoment(cursor);
     ListQuery<SignatureImport> list =
         new ListQuery<>(SignatureImport.class, "i")
-            .where("i.petition.id = :petition", "petition", petition(petitionSlug))
+            .where("i.petition.id = :petition", "petition", petition)
             .where("i.file.sha256 is not null")
             .where("i.state = :state", "state", state)
-            .before(Cursor.decodeLong(cursor));
+            .before(last.at(), last.number());
     List<SignatureImport> rows =
         list.query(
                 em,
                 "select i from SignatureImport i join fetch i.petition",
-                " order by i.id desc",
+                list.newestFirst(),
                 SignatureImport.class)
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(rows, limit, one -> ImportView.of(one, actor), one -> Long.toString(one.id()));
+    return Page.of(
+        rows,
+        limit,
+        one -> ImportView.of(one, actor),
+        one -> new Cursor.Moment(one.createdAt(), one.id()).text());
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

@@ -42,11 +42,11 @@ public class InvalidationLists {
       String petitionSlug, InvalidationState state, String cursor, int limit) {
     PetitionView petition = petition(petitionSlug);
     Set<String> limits = limits(petition);
+    Cursor.Moment last = Cursor.decodeMoment(cursor);
+    ListQuery<Invalidation> list =
+        of(petition).where("i.state = :state", "state", state).before(last.at(), last.number());
     TypedQuery<Invalidation> newest =
-        of(petition)
-            .where("i.state = :state", "state", state)
-            .before(Cursor.decodeLong(cursor))
-            .query(em, "select i from Invalidation i", " order by i.id desc", Invalidation.class);
+        list.query(em, "select i from Invalidation i", list.newestFirst(), Invalidation.class);
     // Countries are a part of the rule, which the database cannot read.
     List<Invalidation> rows =
         (limits.isEmpty() ? newest.setMaxResults(limit + 1) : newest)
@@ -58,7 +58,7 @@ public class InvalidationLists {
         rows,
         limit,
         row -> InvalidationView.of(row, petition.slug()),
-        row -> Long.toString(row.id()));
+        row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
   /** How many of them are in each state, noughts included. */

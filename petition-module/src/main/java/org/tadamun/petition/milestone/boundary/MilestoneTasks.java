@@ -38,15 +38,12 @@ public class MilestoneTasks {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /**
-   * Of a campaign, the newest first, by their time: each of two nodes has a block of numbers of its
-   * own. Null for those open and done, or of all countries.
-   */
+  /** Of a campaign, the newest first; null for those open and done, or of all countries. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> at(
       long campaignId, MilestoneTaskState state, String country, int first, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
-    return rows(list(campaignId, state, country), " order by t.createdAt desc, t.id desc")
+    return rows(list(campaignId, state, country))
         .setFirstResult(first)
         .setMaxResults(Math.min(most, Page.MOST))
         .getResultStream()
@@ -54,20 +51,22 @@ public class MilestoneTasks {
         .toList();
   }
 
-  /** As {@link #at}, by their numbers, from a cursor on; for keys too. */
+  /** As {@link #at}, from a cursor on; for keys too. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<TaskView> page(
       long campaignId, MilestoneTaskState state, String country, String cursor, int limit) {
     access.require(Permission.PETITION_WRITE, campaignId);
+    Cursor.Moment last = Cursor.decodeMoment(cursor);
     ListQuery<MilestoneTask> older =
-        list(campaignId, state, country).before(Cursor.decodeLong(cursor));
-    List<MilestoneTask> rows =
-        rows(older, " order by t.id desc").setMaxResults(limit + 1).getResultList();
-    return Page.of(rows, limit, this::view, row -> Long.toString(row.id()));
+        list(campaignId, state, country).before(last.at(), last.number());
+    List<MilestoneTask> rows = rows(older).setMaxResults(limit + 1).getResultList();
+    return Page.of(
+        rows, limit, this::view, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
-  private TypedQuery<MilestoneTask> rows(ListQuery<MilestoneTask> list, String order) {
-    return list.query(em, "select t from MilestoneTask t", order, MilestoneTask.class);
+  private TypedQuery<MilestoneTask> rows(ListQuery<MilestoneTask> list) {
+    String select = "select t from MilestoneTask t";
+    return list.query(em, select, list.newestFirst(), MilestoneTask.class);
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)

@@ -102,6 +102,9 @@ class ImportListIT extends FourEyes {
     assertEquals(List.of(higher, one), shown());
     forgetting.made("petition_import", "public_id", higher, Duration.ofDays(1));
     assertEquals(List.of(one, higher), shown());
+    assertEquals(List.of(one, higher), ids(""));
+    String next = second.get(list + "?limit=1").require(200).json().getString("next");
+    assertEquals(List.of(higher), ids("?limit=1&cursor=" + next));
     assertEquals(2, Acting.as(anna, () -> lists.count(petition.slug())));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
@@ -33,6 +35,7 @@ import org.tadamun.web.testing.Person;
 @DisplayName("Who moderates some countries only")
 class InvalidationLimitsIT extends FourEyes {
 
+  @Inject private Forgetting forgetting;
   @Inject private ImportWorld importWorld;
   @Inject private InvalidationRun run;
   @Inject private InvalidationLists lists;
@@ -79,6 +82,10 @@ class InvalidationLimitsIT extends FourEyes {
     assertEquals(List.of(second, first), pages(swede, 1));
     assertEquals(List.of(second, first), pages(swede, 20));
     assertEquals(List.of(second, all, both, of, first), pages(anna, 2));
+    // As of another node, whose block of numbers is higher.
+    forgetting.made("petition_invalidation", "public_id", second, Duration.ofDays(1));
+    assertEquals(List.of(all, both, of, first, second), pages(anna, 2));
+    assertEquals(List.of(first, second), pages(swede, 1));
   }
 
   @Test

@@ -113,6 +113,7 @@ class NarrowedTasksIT extends FourEyes {
     String first = before.getFirst();
     forgetting.made("petition_milestone_task", "public_id", first, Duration.ofDays(1));
     List<TaskView> after = all();
+    assertEquals(after, turned(new Asked(null, null, true)));
     assertEquals(first, after.getLast().id());
     assertEquals(
         before.subList(1, before.size()),

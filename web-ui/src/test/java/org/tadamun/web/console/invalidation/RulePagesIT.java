@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -104,7 +105,7 @@ class RulePagesIT extends FourEyes {
     form("HOLD").type("rule_countries", "SE").press("look").press("propose");
     Page newest = first.open(in("invalidations")).requireWords("Holds");
     newest.requireNoWords("Newest rules").requireNoWords("Older rules");
-    String older = in("invalidations") + "&cursor=" + Cursor.encode("1");
+    String older = in("invalidations") + "&cursor=" + Cursor.encode(Instant.EPOCH + " 1");
     Page before = first.open(older).requireNoWords("Older rules");
     assertEquals(newest.location(), before.follow("Newest rules").requireWords("Holds").location());
   }
@@ -119,7 +120,8 @@ class RulePagesIT extends FourEyes {
     waiting.requireWords("No rule fits this filter.").requireNoWords("Holds");
     assertFalse(waiting.html().contains("proposed yet"), waiting.html());
     waiting.follow("Clear the filter").requireWords("Holds");
-    String older = in("invalidations") + "&state=DONE&cursor=" + Cursor.encode("1");
+    String older =
+        in("invalidations") + "&state=DONE&cursor=" + Cursor.encode(Instant.EPOCH + " 1");
     Page behind = first.open(older).requireWords("No rule fits this filter.");
     Page newest = behind.follow("Newest rules").requireWords("Holds");
     assertTrue(newest.location().contains("state=DONE"), newest.location());
