@@ -38,9 +38,11 @@ public class BatchLists {
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<BatchView> page(BatchFilter filter, String cursor, int limit) {
     PetitionView petition = petitions.bySlug(filter.petition()).orElseThrow(NotFound::new);
-    List<Batch> rows =
-        query(petition.campaignId(), filter).before(Cursor.decodeLong(cursor), limit + 1);
-    return Page.of(rows, limit, BatchView::of, row -> Long.toString(row.id()));
+    BatchQuery query = query(petition.campaignId(), filter);
+    Cursor.Moment last = Cursor.decodeMoment(cursor);
+    List<Batch> rows = query.before(last.at(), last.number(), limit + 1);
+    return Page.of(
+        rows, limit, BatchView::of, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

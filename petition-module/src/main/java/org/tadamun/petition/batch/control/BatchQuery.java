@@ -2,6 +2,7 @@ package org.tadamun.petition.batch.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
@@ -64,8 +65,8 @@ public final class BatchQuery {
   }
 
   /** By keyset, newest first: a page costs the same wherever it lies. */
-  public List<Batch> before(Long id, int most) {
-    list.before(id);
+  public List<Batch> before(Instant moment, long number, int most) {
+    list.before(moment, number);
     return rows().setMaxResults(most).getResultList();
   }
 
@@ -87,6 +88,6 @@ public final class BatchQuery {
 
   private TypedQuery<Batch> rows() {
     String select = "select b from Batch b join fetch b.petition p";
-    return list.query(em, select, " order by b.id desc", Batch.class);
+    return list.query(em, select, list.newestFirst(), Batch.class);
   }
 }

@@ -3,13 +3,13 @@ package org.tadamun.petition.batch.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
-import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -25,6 +25,7 @@ class NarrowedBatchesIT extends FourEyes {
   @Inject private BatchLists lists;
   @Inject private Batches batches;
   @Inject private BatchWorld batchWorld;
+  @Inject private Forgetting forgetting;
 
   private Person swede;
 
@@ -124,14 +125,22 @@ class NarrowedBatchesIT extends FourEyes {
           .map(BatchView::id)
           .toList();
     }
-    List<String> ids = new ArrayList<>();
-    String cursor = null;
-    do {
-      String from = cursor;
-      Page<BatchView> page = Acting.as(reader(asked), () -> lists.page(asked.filter(), from, 2));
-      page.items().forEach(one -> ids.add(one.id()));
-      cursor = page.next();
-    } while (cursor != null && ids.size() < 50);
-    return ids;
+    return Combinations.turned(
+            (cursor, limit) ->
+                Acting.as(reader(asked), () -> lists.page(asked.filter(), cursor, limit)))
+        .stream()
+        .map(BatchView::id)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("begins with what was entered last, whichever node has numbered it")
+  void newest() throws Exception {
+    BatchFilter own = new BatchFilter(petition.slug(), null, null);
+    Asked pager = new Asked(false, false, own);
+    String first = listed(pager).getFirst();
+    forgetting.made("petition_batch", "public_id", first, Duration.ofDays(1));
+    assertEquals(first, listed(pager).getLast());
+    assertEquals(listed(pager), listed(new Asked(true, false, own)));
   }
 }

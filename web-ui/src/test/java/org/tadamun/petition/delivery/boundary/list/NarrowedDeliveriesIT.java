@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
@@ -188,14 +186,10 @@ class NarrowedDeliveriesIT extends FourEyes {
 
   private List<String> followed(DeliveryFilter filter) throws Exception {
     List<CampaignView> campaign = List.of(campaigns.byId(petition.campaignId()).orElseThrow());
-    List<String> ids = new ArrayList<>();
-    String cursor = null;
-    do {
-      String from = cursor;
-      Page<DeliveryView> page = Acting.as(anna, () -> lists.page(campaign, filter, from, 2));
-      page.items().forEach(one -> ids.add(one.id()));
-      cursor = page.next();
-    } while (cursor != null && ids.size() < 50);
-    return ids;
+    return Combinations.turned(
+            (cursor, limit) -> Acting.as(anna, () -> lists.page(campaign, filter, cursor, limit)))
+        .stream()
+        .map(DeliveryView::id)
+        .toList();
   }
 }
