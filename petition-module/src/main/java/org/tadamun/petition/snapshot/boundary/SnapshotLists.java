@@ -40,7 +40,12 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 public class SnapshotLists {
 
   private static final String OF_PETITION =
-      " from Snapshot s where s.petition.id = :petition and s.id < :before";
+      " from Snapshot s where s.petition.id = :petition"
+          + " and (s.asOf < :moment or s.asOf = :moment and s.id < :before)";
+
+  private static final String NEWEST_FIRST = " order by s.asOf desc, s.id desc";
+
+  private static final Cursor.Moment ALL = Cursor.decodeMoment(null);
 
   /** The files of all rows in one statement. */
   private static final String ALL_AT_ONCE = "eclipselink.batch";
@@ -62,22 +67,25 @@ public class SnapshotLists {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<SnapshotView> page(String petition, String addressee, String cursor, int limit) {
-    Long before = Cursor.decodeLong(cursor);
+    Cursor.Moment before = Cursor.decodeMoment(cursor);
     List<Snapshot> rows =
-        of(petition, addressee, before, "select s", " order by s.id desc", Snapshot.class)
+        of(petition, addressee, before, "select s", NEWEST_FIRST, Snapshot.class)
             .setHint(ALL_AT_ONCE, "s.files")
             .setMaxResults(limit + 1)
             .getResultList();
     Map<Long, AddresseeView> known = addressees(rows);
-    return Page.of(rows, limit, row -> view(row, known), row -> Long.toString(row.id()));
+    return Page.of(
+        rows,
+        limit,
+        row -> view(row, known),
+        row -> new Cursor.Moment(row.asOf(), row.id()).text());
   }
 
   /** As {@link #page}, by offset. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<SnapshotView> at(String petition, String addressee, int first, int most) {
-    String order = " order by s.asOf desc, s.id desc";
     List<Snapshot> rows =
-        of(petition, addressee, null, "select s", order, Snapshot.class)
+        of(petition, addressee, ALL, "select s", NEWEST_FIRST, Snapshot.class)
             .setHint(ALL_AT_ONCE, "s.files")
             .setFirstResult(first)
             .setMaxResults(Math.min(most, Page.MOST))
@@ -98,7 +106,7 @@ public class SnapshotLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public long count(String petition, String addressee) {
-    return of(petition, addressee, null, "select count(s)", "", Long.class).getSingleResult();
+    return of(petition, addressee, ALL, "select count(s)", "", Long.class).getSingleResult();
   }
 
   /** For whom any was frozen that the caller sees, in the order of a list of addressees. */
@@ -106,7 +114,7 @@ public class SnapshotLists {
   public List<AddresseeView> addressees(String petition) {
     String named = "select a.id from Addressee a where a.id in (select s.addresseeId";
     String order = ") order by a.hostCountry, a.city, a.name, a.id";
-    List<Long> ids = of(petition, null, null, named, order, Long.class).getResultList();
+    List<Long> ids = of(petition, null, ALL, named, order, Long.class).getResultList();
     Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(ids));
     return ids.stream().map(known::get).toList();
   }
@@ -186,7 +194,12 @@ public class SnapshotLists {
   }
 
   private <T> TypedQuery<T> of(
-      String slug, String addressee, Long before, String select, String end, Class<T> type) {
+      String slug,
+      String addressee,
+      Cursor.Moment before,
+      String select,
+      String end,
+      Class<T> type) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     Optional<List<Long>> limits = reach.addressees(petition.campaignId());
     Optional<Long> wanted =
@@ -198,7 +211,8 @@ public class SnapshotLists {
     TypedQuery<T> query =
         em.createQuery(select + OF_PETITION + there + one + end, type)
             .setParameter("petition", petition.id())
-            .setParameter("before", before == null ? Long.MAX_VALUE : before);
+            .setParameter("moment", before.at())
+            .setParameter("before", before.number());
     limits.ifPresent(addressees -> query.setParameter("addressees", addressees));
     wanted.ifPresent(id -> query.setParameter("addressee", id));
     return query;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +92,24 @@ class PacksOfAddresseeIT extends FourEyes {
     for (String asked : List.of(of, list + "nobody-of-this-id")) {
       stranger.get(asked).requireProblem(ProblemType.FORBIDDEN);
     }
+  }
+
+  @Test
+  @DisplayName("are told to a key by their moments, as the console lists them, page by page")
+  void newest() throws Exception {
+    snapshotWorld.forgeMoment(second.id(), first.asOf().minus(Duration.ofDays(1)));
+    Api api = keys.of(address.campaign(petition), Permission.PETITION_WRITE);
+    String list = "/petitions/" + petition.slug() + "/snapshots?limit=1";
+    List<String> told = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonObject page = api.get(list + cursor).require(200).json();
+      told.addAll(ids(page));
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(List.of(other.id(), first.id(), second.id()), told);
+    List<SnapshotView> shown = Acting.as(anna, () -> lists.at(petition.slug(), null, 0, 5));
+    assertEquals(told, shown.stream().map(SnapshotView::id).toList());
   }
 
   @Test
