@@ -91,12 +91,7 @@ class SecondPersonIT extends FourEyes {
   @DisplayName("is a rule, for who moderates its countries, until one decides")
   void rule() throws Exception {
     tallyWorld.sign(petition, "SE");
-    InvalidationDraft draft =
-        new InvalidationDraft(
-            null,
-            InvalidationRule.of(Map.of("countries", "SE")),
-            InvalidationReason.AUTOMATED,
-            null);
+    InvalidationDraft draft = draft();
     InvalidationView before = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
     Acting.as(bilal, () -> invalidations.cancel(before.id()));
     InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
@@ -111,6 +106,25 @@ class SecondPersonIT extends FourEyes {
     }
     Acting.as(bilal, () -> invalidations.cancel(one.id()));
     dashboard(bilal).requireNoWords(WAITING);
+  }
+
+  private static InvalidationDraft draft() {
+    InvalidationRule rule = InvalidationRule.of(Map.of("countries", "SE"));
+    return new InvalidationDraft(null, rule, InvalidationReason.AUTOMATED, null);
+  }
+
+  @Test
+  @DisplayName("is of rules what others proposed, and the list behind the number has those alone")
+  void ruleOfOthers() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    for (Person one : List.of(anna, bilal)) {
+      Acting.as(one, () -> invalidations.propose(petition.slug(), draft()));
+    }
+    Page list = dashboard(bilal).requireWords(RULE).follow(RULE).requireWords("All 1");
+    list.requireWords(WAITING + " 1", "Without those that you proposed yourself");
+    assertEquals(1, list.words().split("Entered by a machine", -1).length - 1, list::words);
+    Page all = visitors.of(bilal).open("petition/invalidations" + address.of(petition));
+    all.requireWords("All 2", WAITING + " 2").requireNoWords("Without those");
   }
 
   @Test

@@ -40,11 +40,24 @@ public class InvalidationLists {
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Page<InvalidationView> page(
       String petitionSlug, InvalidationState state, String cursor, int limit) {
+    return page(petitionSlug, state, null, cursor, limit);
+  }
+
+  /**
+   * The same.
+   *
+   * @param notBy who did not propose them: {@code staff:…}; null for whoever did
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Page<InvalidationView> page(
+      String petitionSlug, InvalidationState state, String notBy, String cursor, int limit) {
     PetitionView petition = petition(petitionSlug);
     Set<String> limits = limits(petition);
     Cursor.Moment last = Cursor.decodeMoment(cursor);
     ListQuery<Invalidation> list =
-        of(petition).where("i.state = :state", "state", state).before(last.at(), last.number());
+        of(petition, notBy)
+            .where("i.state = :state", "state", state)
+            .before(last.at(), last.number());
     TypedQuery<Invalidation> newest =
         list.query(em, "select i from Invalidation i", list.newestFirst(), Invalidation.class);
     // Countries are a part of the rule, which the database cannot read.
@@ -64,6 +77,16 @@ public class InvalidationLists {
   /** How many of them are in each state, noughts included. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Map<InvalidationState, Long> counts(String petitionSlug) {
+    return counts(petitionSlug, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param notBy as of the list
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Map<InvalidationState, Long> counts(String petitionSlug, String notBy) {
     PetitionView petition = petition(petitionSlug);
     Set<String> limits = limits(petition);
     Map<InvalidationState, Long> counts = new EnumMap<>(InvalidationState.class);
@@ -71,9 +94,9 @@ public class InvalidationLists {
       counts.put(state, 0L);
     }
     if (limits.isEmpty()) {
-      counts.putAll(of(petition).counts(em, "i.state", InvalidationState.class));
+      counts.putAll(of(petition, notBy).counts(em, "i.state", InvalidationState.class));
     } else {
-      of(petition)
+      of(petition, notBy)
           .query(em, "select i from Invalidation i", "", Invalidation.class)
           .getResultStream()
           .filter(one -> one.rule().isWithin(limits))
@@ -103,9 +126,10 @@ public class InvalidationLists {
         .toList();
   }
 
-  private static ListQuery<Invalidation> of(PetitionView petition) {
+  private static ListQuery<Invalidation> of(PetitionView petition, String notBy) {
     return new ListQuery<>(Invalidation.class, "i")
-        .where("i.petitionId = :petition", "petition", petition.id());
+        .where("i.petitionId = :petition", "petition", petition.id())
+        .where("i.proposedBy <> :by", "by", notBy);
   }
 
   private PetitionView petition(String slug) {

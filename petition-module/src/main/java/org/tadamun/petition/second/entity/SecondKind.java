@@ -10,7 +10,7 @@ public enum SecondKind {
   /** An import that is ready to be started. */
   IMPORT(Permission.PETITION_WRITE, "petition/imports", ""),
   /** An invalidation by a rule. */
-  RULE(Permission.PETITION_MODERATE, "petition/invalidations", "&state=PROPOSED"),
+  RULE(Permission.PETITION_MODERATE, "petition/invalidations", "&state=PROPOSED&others=true"),
   /** A correction of what a recount has found. */
   CORRECTION(Permission.PETITION_MODERATE, "petition/countries", ""),
   /** An exemption from the retention rules. */

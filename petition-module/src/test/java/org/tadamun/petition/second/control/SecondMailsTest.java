@@ -101,7 +101,7 @@ class SecondMailsTest {
         List.of(
             "petition/batches?campaign=c&petition=p&state=SUBMITTED&others=true",
             "petition/imports?campaign=c&petition=p",
-            "petition/invalidations?campaign=c&petition=p&state=PROPOSED",
+            "petition/invalidations?campaign=c&petition=p&state=PROPOSED&others=true",
             "petition/countries?campaign=c&petition=p",
             "retention/exemptions?campaign=c"),
         List.of(SecondKind.values()).stream().map(kind -> kind.page("c", "p")).toList());

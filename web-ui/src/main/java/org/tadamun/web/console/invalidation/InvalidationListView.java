@@ -13,6 +13,7 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
+import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
 /** The rules of one petition, newest first, a page at a time; the filter stands in the address. */
@@ -22,22 +23,28 @@ public class InvalidationListView extends PageBySlug {
 
   @EJB private InvalidationLists lists;
   @Inject private CampaignPetition petitions;
+  @Inject private SignedIn signedIn;
   @Inject private TextBean text;
 
   private InvalidationState state;
+  private boolean others;
   private String cursor;
   private Page<InvalidationView> page;
 
   /** A petition that is not the campaign's does not exist here. */
   public void load() {
     slug = petitions.choose(slug).slug();
-    page = lists.page(slug, state, cursor, Page.DEFAULT_LIMIT);
+    page = lists.page(slug, state, notBy(), cursor, Page.DEFAULT_LIMIT);
+  }
+
+  private String notBy() {
+    return others ? signedIn.actor() : null;
   }
 
   public List<StateOption> getStates() {
     return StateOption.of(
         text.of("console.filter.all"),
-        lists.counts(slug),
+        lists.counts(slug, notBy()),
         one -> text.of("petition.invalidation.state." + one));
   }
 
@@ -59,7 +66,16 @@ public class InvalidationListView extends PageBySlug {
   }
 
   public boolean isFiltered() {
-    return state != null;
+    return state != null || others;
+  }
+
+  /** Whether those that the reader proposed are left out: somebody else decides about them. */
+  public boolean isOthers() {
+    return others;
+  }
+
+  public void setOthers(boolean others) {
+    this.others = others;
   }
 
   public String getStateName() {
