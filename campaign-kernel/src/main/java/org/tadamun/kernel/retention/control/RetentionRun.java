@@ -81,19 +81,15 @@ public class RetentionRun {
   }
 
   private void beginUnless(BooleanSupplier done) {
-    beginnings.attemptAll(
-        clock.instant(),
-        () -> {
-          if (!done.getAsBoolean()) {
-            start();
-          }
-        });
+    beginnings.attemptAll(clock.instant(), () -> startUnless(done));
   }
 
-  private void start() {
+  private void startUnless(BooleanSupplier done) {
     try {
-      steps.endStuck();
-      retention.start();
+      if (!done.getAsBoolean()) {
+        steps.endStuck();
+        retention.start();
+      }
     } catch (RetentionRunning already) {
       LOG.log(Level.INFO, "The retention of last time still runs");
     }

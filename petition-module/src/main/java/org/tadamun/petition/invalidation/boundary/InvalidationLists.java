@@ -36,16 +36,6 @@ public class InvalidationLists {
    * Newest first.
    *
    * @param state null for those in any
-   */
-  @RolesAllowed(Permission.PETITION_MODERATE)
-  public Page<InvalidationView> page(
-      String petitionSlug, InvalidationState state, String cursor, int limit) {
-    return page(petitionSlug, state, null, cursor, limit);
-  }
-
-  /**
-   * The same.
-   *
    * @param notBy who did not propose them: {@code staff:…}; null for whoever did
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
@@ -75,16 +65,6 @@ public class InvalidationLists {
   }
 
   /** How many of them are in each state, noughts included. */
-  @RolesAllowed(Permission.PETITION_MODERATE)
-  public Map<InvalidationState, Long> counts(String petitionSlug) {
-    return counts(petitionSlug, null);
-  }
-
-  /**
-   * The same.
-   *
-   * @param notBy as of the list
-   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Map<InvalidationState, Long> counts(String petitionSlug, String notBy) {
     PetitionView petition = petition(petitionSlug);

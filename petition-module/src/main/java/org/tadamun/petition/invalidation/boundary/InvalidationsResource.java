@@ -46,7 +46,7 @@ public class InvalidationsResource {
       @QueryParam("cursor") String cursor) {
     petitions.bySlug(slug).orElseThrow(NotFound::new);
     InvalidationState wanted = Choices.of("state", state, InvalidationState.class);
-    return lists.page(slug, wanted, cursor, Page.limit(limit));
+    return lists.page(slug, wanted, null, cursor, Page.limit(limit));
   }
 
   @POST

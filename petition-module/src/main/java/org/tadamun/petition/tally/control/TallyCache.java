@@ -39,7 +39,6 @@ public class TallyCache {
   @Inject private Clock clock;
 
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
-
   private volatile Instant lastChange = Instant.EPOCH;
 
   private record Key(long petitionId, int version) {}
@@ -110,9 +109,8 @@ public class TallyCache {
   /** Whether figures of then may still be told. */
   boolean isFresh(Instant asOf) {
     Duration age = Duration.between(asOf, clock.instant());
-    boolean changedSince = !lastChange.isBefore(asOf);
     // What was read later than now was read before the clock was set back.
-    return !age.isNegative() && age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
+    return !age.isNegative() && age.compareTo(lastChange.isBefore(asOf) ? MAX_AGE : MIN_AGE) < 0;
   }
 
   private Sums read(long petitionId, int version, Entry entry) {

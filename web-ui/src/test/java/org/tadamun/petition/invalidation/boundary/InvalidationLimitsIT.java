@@ -63,7 +63,7 @@ class InvalidationLimitsIT extends FourEyes {
     do {
       String from = cursor;
       Page<InvalidationView> page =
-          Acting.as(who, () -> lists.page(petition.slug(), null, from, limit));
+          Acting.as(who, () -> lists.page(petition.slug(), null, null, from, limit));
       page.items().forEach(one -> seen.add(one.id()));
       cursor = page.next();
       assertEquals(cursor == null ? page.items().size() : limit, page.items().size(), "no gap");
@@ -99,21 +99,22 @@ class InvalidationLimitsIT extends FourEyes {
     assertEquals(List.of(other, second), of(anna, InvalidationState.PROPOSED));
     assertEquals(List.of(first), of(anna, InvalidationState.CANCELLED));
     assertEquals(List.of(), of(anna, InvalidationState.DONE));
-    Map<InvalidationState, Long> his = Acting.as(swede, () -> lists.counts(petition.slug()));
+    Map<InvalidationState, Long> his = Acting.as(swede, () -> lists.counts(petition.slug(), null));
     assertEquals(Set.of(InvalidationState.values()), his.keySet());
     assertEquals(2, his.values().stream().mapToLong(Long::longValue).sum());
     assertEquals(1, his.get(InvalidationState.PROPOSED));
-    Map<InvalidationState, Long> all = Acting.as(anna, () -> lists.counts(petition.slug()));
+    Map<InvalidationState, Long> all = Acting.as(anna, () -> lists.counts(petition.slug(), null));
     assertEquals(2, all.get(InvalidationState.PROPOSED));
     assertEquals(1, all.get(InvalidationState.CANCELLED));
     assertEquals(0, all.get(InvalidationState.DONE));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.counts(petition.slug())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> lists.counts(petition.slug(), null)));
     assertThrows(Forbidden.class, () -> of(stranger, null));
   }
 
   private List<String> of(Person who, InvalidationState state) throws Exception {
-    return Acting.as(who, () -> lists.page(petition.slug(), state, null, 20)).items().stream()
+    return Acting.as(who, () -> lists.page(petition.slug(), state, null, null, 20)).items().stream()
         .map(InvalidationView::id)
         .toList();
   }
