@@ -232,6 +232,15 @@ final class InsertStatement {
     return sql;
   }
 
+  /** What stands in one of the columns. */
+  Object value(Object entity, String column) {
+    return places.stream()
+        .filter(place -> place.column().equals(column))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + column + " of " + table))
+        .value(entity);
+  }
+
   Object[] values(Object entity) {
     Object[] values = new Object[places.size()];
     for (int i = 0; i < values.length; i++) {

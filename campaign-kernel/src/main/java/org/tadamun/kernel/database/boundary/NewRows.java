@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.database.control.RowNumbers;
 import org.tadamun.kernel.database.control.RowStream;
 
@@ -37,13 +38,62 @@ public final class NewRows {
       return;
     }
     Class<?> type = entities.getFirst().getClass();
-    InsertStatement statement = STATEMENTS.computeIfAbsent(type, InsertStatement::of);
+    InsertStatement statement = statement(type);
     if (statement.isNumbered()) {
       Supplier<Number> numbers = RowNumbers.of(em, type);
       entities.forEach(entity -> statement.number(entity, numbers));
     }
     if (entities.size() < STREAMED_LEAST || !streamed(em, statement, entities)) {
       RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());
+    }
+  }
+
+  private static InsertStatement statement(Class<?> type) {
+    return STATEMENTS.computeIfAbsent(type, InsertStatement::of);
+  }
+
+  /**
+   * As {@link #insert}; of what is there already one column is written anew. PostgreSQL is told
+   * both at once, and goes by the key: the plan of an update by itself, made while the table was
+   * empty and kept since, may read all of it for each row. Derby has no such statement, and looks
+   * first.
+   *
+   * @param entities of one class, whose keys are not generated, each key once, in the order in
+   *     which everybody writes them
+   * @param key the column of their primary key
+   * @param anew the column
+   * @throws PersistenceException with what the database said as its cause
+   */
+  public static void insertOrRenew(EntityManager em, List<?> entities, String key, String anew) {
+    if (entities.isEmpty()) {
+      return;
+    }
+    InsertStatement statement = statement(entities.getFirst().getClass());
+    if (isPostgresql(em)) {
+      String also = " on conflict (%1$s) do update set %2$s = excluded.%2$s".formatted(key, anew);
+      List<Object[]> rows = entities.stream().map(statement::values).toList();
+      RowBatch.execute(em, statement.sql() + also, rows);
+      return;
+    }
+    String renew = "update %s set %s = ? where %s = ?".formatted(statement.table(), anew, key);
+    List<Object[]> rows =
+        entities.stream()
+            .map(one -> new Object[] {statement.value(one, anew), statement.value(one, key)})
+            .toList();
+    int[] renewed = RowBatch.execute(em, renew, rows);
+    insert(
+        em,
+        IntStream.range(0, renewed.length)
+            .filter(i -> renewed[i] == 0)
+            .<Object>mapToObj(entities::get)
+            .toList());
+  }
+
+  private static boolean isPostgresql(EntityManager em) {
+    try {
+      return KeyLookup.knowsArrays(em.unwrap(Connection.class));
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
     }
   }
 

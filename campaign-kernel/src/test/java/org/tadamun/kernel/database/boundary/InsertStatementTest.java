@@ -132,6 +132,17 @@ class InsertStatementTest {
   }
 
   @Test
+  @DisplayName("tells what stands in one of its columns, and none that it does not have")
+  void oneColumn() {
+    Thing thing = new Thing();
+    thing.colour = Colour.RED;
+    InsertStatement statement = InsertStatement.of(Thing.class);
+    assertEquals(7L, statement.value(thing, "id"));
+    assertEquals("RED", statement.value(thing, "colour"));
+    assertThrows(IllegalArgumentException.class, () -> statement.value(thing, "passing"));
+  }
+
+  @Test
   @DisplayName("names the columns of the class, of what it extends and of what is embedded")
   void columns() {
     assertEquals(

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.kernel.database.boundary.NewRows;
-import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 
@@ -25,8 +24,6 @@ import org.tadamun.petition.change.entity.SignatureChangeKind;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SignatureChanges {
-
-  private static final String AGAIN = "update petition_signature_change set kind = ? where id = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -46,9 +43,7 @@ public class SignatureChanges {
   private void write(List<SignatureChange> changes) {
     Map<String, SignatureChange> all = new TreeMap<>();
     changes.forEach(one -> all.put(one.id(), one));
-    Map<String, SignatureChange> fresh =
-        RowBatch.unchanged(em, AGAIN, all, (id, change) -> new Object[] {change.kind().name(), id});
-    NewRows.insert(em, List.copyOf(fresh.values()));
+    NewRows.insertOrRenew(em, List.copyOf(all.values()), "id", "kind");
   }
 
   /** What is kept of one, the oldest hour first. */
