@@ -224,6 +224,7 @@ class ExemptRulesIT extends FourEyes {
       assertTrue(kept > 0, () -> "nothing that is due was made of " + rule);
       assertTrue(all.get(rule) > own.get(rule), () -> "nor in the other petition of " + rule);
       assertEquals(all.get(rule) - kept, left.get(rule), rule);
+      assertEquals(left.get(rule), forgetting.glance(rule, now).due(), "on the page: " + rule);
     }
   }
 }

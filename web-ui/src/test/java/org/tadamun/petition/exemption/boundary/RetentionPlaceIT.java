@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,8 @@ import org.tadamun.web.testing.Person;
 @InServer
 @DisplayName("retention R5 A run that ends what is kept of signers")
 class RetentionPlaceIT extends FourEyes {
+
+  private static final String UNCONFIRMED = "unconfirmed";
 
   @EJB private RetentionRun run;
   @Inject private Clock clock;
@@ -164,6 +167,48 @@ class RetentionPlaceIT extends FourEyes {
     }
     for (String rule : List.of("addresses", "contacts", "names")) {
       assertEquals(forgetting.forecast(rule, now), forgetting.glance(rule, now), rule);
+    }
+  }
+
+  @Test
+  @DisplayName("has a page that counts ten thousand who never confirmed, and knows the oldest")
+  void manyExpired() {
+    Instant now = clock.instant();
+    Instant signed = now.minus(Duration.ofDays(4000)).truncatedTo(ChronoUnit.MILLIS);
+    assertEquals(forgetting.forecast(UNCONFIRMED, now), forgetting.glance(UNCONFIRMED, now));
+    for (int i = 0; i <= RetentionRule.COUNTED_MOST; i += SignerCrowd.PORTION) {
+      crowd.expire(petition.id(), signed.plusSeconds(i));
+    }
+    try {
+      Forecast glance = forgetting.glance(UNCONFIRMED, now);
+      assertEquals(new Forecast(RetentionRule.COUNTED_MOST + 1L, signed), glance);
+      Forecast whole = forgetting.forecast(UNCONFIRMED, now);
+      assertTrue(glance.due() < whole.due(), "no further: " + whole);
+      assertEquals(signed, whole.oldest());
+    } finally {
+      while (crowd.leave(petition.id())) {
+        // The next ones.
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("has a page that leaves out who confirmed once, and who came later")
+  void spared() {
+    Instant now = clock.instant();
+    Forecast others = forgetting.glance(UNCONFIRMED, now);
+    crowd.expire(petition.id(), now.minus(Duration.ofDays(1)));
+    try {
+      assertEquals(others, forgetting.glance(UNCONFIRMED, now), "not over yet");
+      crowd.expire(petition.id(), now.minus(Duration.ofDays(4000)));
+      assertEquals(others.due() + SignerCrowd.PORTION, forgetting.glance(UNCONFIRMED, now).due());
+      crowd.confirmed(petition.id(), now);
+      assertEquals(others, forgetting.glance(UNCONFIRMED, now), "confirmed");
+      assertEquals(others, forgetting.forecast(UNCONFIRMED, now));
+    } finally {
+      while (crowd.leave(petition.id())) {
+        // The next ones.
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
@@ -36,9 +37,29 @@ public class SignerCrowd {
 
   /** A thousand, for more would lock the table. No address, which a change of keys would read. */
   public void sign(long petitionId) {
-    Instant now = clock.instant();
-    NewRows.insert(
-        em, IntStream.range(0, PORTION).mapToObj(unused -> one(petitionId, now)).toList());
+    NewRows.insert(em, some(petitionId, clock.instant()));
+  }
+
+  /** As many who signed then, and have let it expire. */
+  public void expire(long petitionId, Instant signed) {
+    List<Signature> some = some(petitionId, signed);
+    some.forEach(one -> one.bounce(signed));
+    NewRows.insert(em, some);
+  }
+
+  /** As if those of this petition who let it expire had confirmed then, before they signed anew. */
+  public void confirmed(long petitionId, Instant moment) {
+    em.createQuery(
+            "update Signature s set s.confirmedAt = :moment where s.petitionId = :petition"
+                + " and s.state = :expired")
+        .setParameter("moment", moment)
+        .setParameter("petition", petitionId)
+        .setParameter("expired", SignatureState.EXPIRED)
+        .executeUpdate();
+  }
+
+  private List<Signature> some(long petitionId, Instant now) {
+    return IntStream.range(0, PORTION).mapToObj(unused -> one(petitionId, now)).toList();
   }
 
   private Signature one(long petitionId, Instant now) {

@@ -14,6 +14,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
+import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.petition.channel.boundary.Channels;
@@ -96,6 +97,12 @@ public class UnconfirmedSignatures implements DueRule {
     } else {
       em.remove(signature);
     }
+  }
+
+  /** A storm leaves hundreds of thousands. */
+  @Override
+  public Forecast glance(Instant now) {
+    return OldestExpired.glance(em, promises.before(key(), now), exemptions.exempt(now));
   }
 
   @Override
