@@ -9,6 +9,9 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
@@ -30,6 +33,14 @@ public class AddressMove {
 
   private static final Logger LOG = System.getLogger(AddressMove.class.getName());
 
+  private static final KeyLookup TAKEN =
+      new KeyLookup(
+          "petition_id, version_no, address_hmac",
+          "petition_signature",
+          "PETITION_SIGNATURE_ONCE",
+          "",
+          "address_hmac");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -39,26 +50,26 @@ public class AddressMove {
 
   /** How many came under the present keys; whatever changed meanwhile is left to the next pass. */
   int move(List<AddressRow> rows) {
-    int moved = 0;
-    List<Long> withdrawn = new ArrayList<>();
+    List<AddressChange> changes = new ArrayList<>();
     for (AddressRow row : rows) {
       FingerprintKeys keys = fingerprints.of(row.petitionId());
       boolean old = row.number() != Mailbox.NO_KEY && row.number() < keys.numberToWrite();
       boolean sealed = row.encrypted() == null || secrets.isCurrent(row.encrypted());
-      if ((old || !sealed) && move(row, keys, old)) {
-        moved++;
-        if (row.encrypted() == null) {
-          withdrawn.add(row.id());
-        }
+      if (old || !sealed) {
+        changes.add(changed(row, keys, old));
       }
     }
-    coarsen(withdrawn);
-    return moved;
+    List<AddressChange> moved =
+        AddressChange.stretches(changes).stream()
+            .flatMap(stretch -> AddressChange.write(em, free(stretch)).stream())
+            .toList();
+    coarsen(moved.stream().filter(one -> !one.hasAddress()).map(one -> one.row().id()).toList());
+    return moved.size();
   }
 
-  private boolean move(AddressRow row, FingerprintKeys keys, boolean old) {
+  private AddressChange changed(AddressRow row, FingerprintKeys keys, boolean old) {
     if (row.encrypted() == null) {
-      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null);
+      return AddressChange.withoutAddress(row, nobody());
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted()).strip();
     // Not renewed as it is: one from before addresses were filled up tells its length.
@@ -68,14 +79,14 @@ public class AddressMove {
             : AddressKeys.encrypted(secrets, written);
     Optional<MailAddress> parsed = MailAddress.parse(written);
     String domain = parsed.map(address -> hmac(keys, address.mailDomain().keyText())).orElse(null);
-    String fingerprint =
-        old
-            ? parsed
-                .map(address -> hmac(keys, address.canonical()))
-                .filter(next -> isFree(row, next))
-                .orElseGet(this::nobodyWarned)
-            : row.fingerprint();
-    return row.replace(em, fingerprint, keys.numberToWrite(), sealed, domain);
+    AddressChange kept =
+        new AddressChange(row, row.fingerprint(), false, keys.numberToWrite(), sealed, domain);
+    if (!old) {
+      return kept;
+    }
+    return parsed
+        .map(address -> kept.madeOf(hmac(keys, address.canonical())))
+        .orElseGet(() -> kept.ofNobody(nobodyWarned()));
   }
 
   /**
@@ -91,16 +102,22 @@ public class AddressMove {
     links.forget(nobodys.stream().map(Signature::id).toList());
   }
 
-  /** Taken only where a release has learnt since that two forms are one address. */
-  private boolean isFree(AddressRow row, String fingerprint) {
-    return em.createNativeQuery(
-            "select id from petition_signature where petition_id = ?1 and version_no = ?2"
-                + " and address_hmac = ?3")
-        .setParameter(1, row.petitionId())
-        .setParameter(2, row.version())
-        .setParameter(3, fingerprint)
-        .getResultList()
-        .isEmpty();
+  /** A place is taken only where a release has learnt since that two forms are one address. */
+  private List<AddressChange> free(List<AddressChange> stretch) {
+    List<String> made =
+        stretch.stream().filter(AddressChange::made).map(AddressChange::fingerprint).toList();
+    Set<AddressChange.Place> taken =
+        TAKEN.rows(em, made).stream()
+            .map(
+                row ->
+                    new AddressChange.Place(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).intValue(),
+                        (String) row[2]))
+            .collect(Collectors.toSet());
+    return stretch.stream()
+        .map(one -> one.made() && taken.contains(one.place()) ? one.ofNobody(nobodyWarned()) : one)
+        .toList();
   }
 
   private String nobodyWarned() {

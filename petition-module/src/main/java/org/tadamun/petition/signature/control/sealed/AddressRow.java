@@ -33,28 +33,4 @@ record AddressRow(
         ((Number) row[4]).intValue(),
         (String) row[5]);
   }
-
-  /**
-   * Puts these in the place of what was read, where it is still the same.
-   *
-   * @param domainKey null leaves the one that is there
-   */
-  boolean replace(
-      EntityManager em, String newFingerprint, int newNumber, String newAddress, String domainKey) {
-    String address = encrypted == null ? " and address is null" : " and address = ?6";
-    var update =
-        em.createNativeQuery(
-                "update petition_signature set address_hmac = ?1, key_no = ?2"
-                    + (encrypted == null ? "" : ", address = ?3, domain_key = ?7")
-                    + " where id = ?4 and address_hmac = ?5"
-                    + address)
-            .setParameter(1, newFingerprint)
-            .setParameter(2, newNumber)
-            .setParameter(4, id)
-            .setParameter(5, fingerprint);
-    if (encrypted != null) {
-      update.setParameter(3, newAddress).setParameter(6, encrypted).setParameter(7, domainKey);
-    }
-    return update.executeUpdate() == 1;
-  }
 }
