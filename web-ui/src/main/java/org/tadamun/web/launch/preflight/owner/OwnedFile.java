@@ -30,11 +30,10 @@ public final class OwnedFile {
     while (!Files.exists(folder)) {
       folder = folder.getParent();
     }
-    if (Files.isExecutable(folder)) {
-      return "cannot be looked at: " + whatIsThere();
-    }
-    return "cannot be looked at: the user %s may not enter the folder %s of the user %s; let him in there (chown, chmod)"
-        .formatted(me(), folder, ownerOf(folder));
+    return Files.isExecutable(folder)
+        ? "cannot be looked at: " + whatIsThere()
+        : "cannot be looked at: the user %s may not enter the folder %s of the user %s; let him in there (chown, chmod)"
+            .formatted(me(), folder, ownerOf(folder));
   }
 
   private String whatIsThere() {
@@ -134,9 +133,7 @@ public final class OwnedFile {
     }
 
     private FileVisitResult unless(boolean open, Path file) {
-      if (!open) {
-        closed = file;
-      }
+      closed = open ? closed : file;
       return open ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
   }
