@@ -47,7 +47,8 @@ class FuzzIT {
       Pattern.compile(
           "\\tat [a-z]|Exception\\b|java\\.(lang|util|io)\\.|org\\.(tadamun|glassfish|eclipse)\\."
               // The hidden field and the files of each page of the console bear the name of Faces.
-              + "|jakarta\\.(?!faces\\.(ViewState|resource)\\b)[a-z]|SQLSTATE|SELECT (id|t[0-9]+)\\b|root:x:0");
+              + "|jakarta\\.(?!faces\\.(ViewState|resource)\\b)[a-z]|SQLSTATE|SELECT"
+              + " (id|t[0-9]+)\\b|root:x:0");
   private static final Pattern LIVE =
       Pattern.compile("<script>alert|<img src=x|<svg/onload", Pattern.CASE_INSENSITIVE);
 
