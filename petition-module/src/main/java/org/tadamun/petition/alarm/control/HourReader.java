@@ -47,9 +47,7 @@ public class HourReader {
         .sum();
   }
 
-  /**
-   * By the hour, but for who was taken out since; under this version of the text or the one before.
-   */
+  /** By the hour, without who was taken out since; under this version or the one before. */
   @PermitAll
   public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
     List<Object> rows = new ArrayList<>();

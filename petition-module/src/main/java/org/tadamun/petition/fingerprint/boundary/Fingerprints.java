@@ -16,7 +16,6 @@ public class Fingerprints {
 
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private KeyRows rows;
-
   private KeyUse use;
 
   /** Names what a transaction keeps of one petition. */

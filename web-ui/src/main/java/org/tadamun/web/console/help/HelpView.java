@@ -26,23 +26,9 @@ public class HelpView {
 
   private static final List<String> WORDS =
       List.of(
-          "campaign",
-          "petition",
-          "version",
-          "signature",
-          "addressee",
-          "delivery",
-          "pass",
-          "import",
-          "export",
-          "action",
-          "day",
-          "endorsement",
-          "pledge",
-          "capacity",
-          "embargo",
-          "act",
-          "audit");
+          ("campaign petition version signature addressee delivery pass import export action day"
+                  + " endorsement pledge capacity embargo act audit")
+              .split(" "));
 
   /**
    * Something that one wants to do.
