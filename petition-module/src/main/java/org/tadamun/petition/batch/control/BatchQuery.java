@@ -64,7 +64,7 @@ public final class BatchQuery {
     return rows().setFirstResult(first).setMaxResults(most).getResultList();
   }
 
-  /** By keyset, newest first: a page costs the same wherever it lies. */
+  /** By keyset, newest first: what comes in meanwhile moves no row to another page. */
   public List<Batch> before(Instant moment, long number, int most) {
     list.before(moment, number);
     return rows().setMaxResults(most).getResultList();

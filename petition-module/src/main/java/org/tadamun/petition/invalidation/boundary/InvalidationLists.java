@@ -97,7 +97,8 @@ public class InvalidationLists {
     }
     return em.createQuery(
             "select i.publicId, i.organisation, i.startedAt from SignatureImport i"
-                + " where i.petition.id = :petition and i.startedAt is not null order by i.id desc",
+                + " where i.petition.id = :petition and i.startedAt is not null"
+                + " order by i.createdAt desc, i.id desc",
             Object[].class)
         .setParameter("petition", petition.id())
         .setMaxResults(Page.MOST)

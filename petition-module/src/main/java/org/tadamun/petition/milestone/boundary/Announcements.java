@@ -59,7 +59,8 @@ public class Announcements {
     Map<Long, Present> petitions = new HashMap<>();
     return em.createQuery(
             "select t from MilestoneTask t where t.campaignId = :campaign"
-                + " and t.country is not null and t.newsId is not null order by t.id desc",
+                + " and t.country is not null and t.newsId is not null"
+                + " order by t.createdAt desc, t.id desc",
             MilestoneTask.class)
         .setParameter("campaign", campaignId)
         .getResultStream()

@@ -1,11 +1,11 @@
 package org.tadamun.web.console.staff;
 
+import com.ibm.icu.text.Collator;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
