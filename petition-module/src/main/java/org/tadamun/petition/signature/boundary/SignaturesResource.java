@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,8 +39,9 @@ public class SignaturesResource {
                   "Where the domain of the address is one step from one that many have, as"
                       + " gmial.com is: the one that was probably meant (gmail.com), so that a form"
                       + " can ask whoever has signed, and send it once more with the address that"
-                      + " he chose. The mail went to the address that was sent. Else null. It goes"
-                      + " by that address alone.")
+                      + " he chose. The mail went to the address that was sent. Else it is not"
+                      + " there. It goes by that address alone.")
+          @JsonbNillable(false)
           String likelyDomain) {
 
     static Taken by(String email) {
