@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tadamun.benchmark.fact.Recount;
+import org.tadamun.benchmark.instrument.MailSink;
+import org.tadamun.benchmark.instrument.Server;
 
 /**
  * R1: kills the server ten times while people sign and confirm and their mails go out. Afterwards

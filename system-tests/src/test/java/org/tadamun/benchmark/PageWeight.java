@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.tadamun.benchmark.instrument.Server;
 
 /** The bytes of a first visit, as they go over the line: the page and what it refers to. */
 final class PageWeight {

@@ -10,22 +10,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tadamun.benchmark.fact.Curve;
+import org.tadamun.benchmark.instrument.Heap;
+import org.tadamun.benchmark.instrument.Load;
+import org.tadamun.benchmark.instrument.MailSink;
+import org.tadamun.benchmark.instrument.Server;
+import org.tadamun.benchmark.scale.Store;
+import org.tadamun.benchmark.scale.WaitingLinks;
 
 /**
  * Drives a server with the arrivals of a real petition, as fast as it takes them: first all sign
  * with the mails queued, then the mails go out, then all confirm; then some more sign and confirm
  * while their mails go out. The figures are looked at all the while, and at the end they must be
- * those of the curve. {@code -Dbenchmark.share=0.05} is the part of the signatures.
+ * those of the curve. {@code -Dbenchmark.share=0.05} is the part of the signatures; with {@code
+ * -Dbenchmark.links=queue} no mails go out, and the links to confirm are read from those that wait.
  */
 final class Replay {
 
   private static final double SHARE =
       Double.parseDouble(System.getProperty("benchmark.share", "0.05"));
+
+  /** So that no mail has to be sent; then none goes out while people confirm, either. */
+  private static final boolean FROM_THE_QUEUE =
+      "queue".equals(System.getProperty("benchmark.links", "mail"));
+
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
 
@@ -46,12 +59,14 @@ final class Replay {
   private final Path root;
   private final Path data;
   private final Map<String, String> database;
+  private final Store store;
   private final Watch watch = new Watch();
 
-  Replay(Path root, Path data, Map<String, String> database) {
+  Replay(Path root, Path data, Map<String, String> database, Store store) {
     this.root = root;
     this.data = data;
     this.database = database;
+    this.store = store;
   }
 
   void run(String name) throws Exception {
@@ -70,11 +85,11 @@ final class Replay {
         before = counts(server);
         signs = signing(server, arrivals);
       }
-      try (Server server = start(mailKeys(mail))) {
-        delivering(server, mail, arrivals.size());
-      }
+      Queue<String> links =
+          FROM_THE_QUEUE ? WaitingLinks.read(store, data) : delivered(mail, arrivals.size());
       try (Server server = start(Map.of())) {
-        double confirmations = confirming(server, mail);
+        double confirmations =
+            load(server, "confirm, mails queued", () -> confirmation(links.poll()));
         double pairs = 1 / (1 / signs + 1 / confirmations);
         System.out.printf(
             Locale.ROOT,
@@ -83,8 +98,10 @@ final class Replay {
             pairs / PEAK_A_SECOND);
         compare(curve.expected(), before, server);
       }
-      try (Server server = start(mailKeys(mail))) {
-        together(server, mail);
+      if (!FROM_THE_QUEUE) {
+        try (Server server = start(mailKeys(mail))) {
+          together(server, mail);
+        }
       }
     }
   }
@@ -114,6 +131,13 @@ final class Replay {
         });
   }
 
+  private Queue<String> delivered(MailSink mail, int mails) throws Exception {
+    try (Server server = start(mailKeys(mail))) {
+      delivering(server, mail, mails);
+    }
+    return mail.tokens();
+  }
+
   private void delivering(Server server, MailSink mail, int mails) throws Exception {
     long begin = System.nanoTime();
     long seen = 0;
@@ -135,10 +159,6 @@ final class Replay {
         watch.take());
   }
 
-  private double confirming(Server server, MailSink mail) throws Exception {
-    return load(server, "confirm, mails queued", () -> confirmation(mail));
-  }
-
   /** Half of the connections would be idle if each kept to one kind: who finds a token confirms. */
   private void together(Server server, MailSink mail) throws Exception {
     AtomicInteger signed = new AtomicInteger();
@@ -148,7 +168,7 @@ final class Replay {
         server,
         "sign and confirm, delivering",
         () -> {
-          byte[] confirmation = confirmation(mail);
+          byte[] confirmation = confirmation(mail.tokens().poll());
           if (confirmation != null) {
             confirmed.incrementAndGet();
             return confirmation;
@@ -251,8 +271,7 @@ final class Replay {
             .formatted(name, Math.floorMod(name.hashCode(), 400), country));
   }
 
-  private static byte[] confirmation(MailSink mail) {
-    String token = mail.tokens().poll();
+  private static byte[] confirmation(String token) {
     return token == null
         ? null
         : Load.post(API + "signatures/confirmation", "{\"token\":\"" + token + "\"}");

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tadamun.benchmark.instrument.Heap;
+import org.tadamun.benchmark.instrument.Server;
 import org.tadamun.benchmark.scale.ApiKeys;
 import org.tadamun.benchmark.scale.Store;
 

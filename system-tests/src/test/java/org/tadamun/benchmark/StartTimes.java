@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tadamun.benchmark.instrument.Server;
 
 /** P7: from the command to the first good answer, turn by turn with the bare server. */
 final class StartTimes {

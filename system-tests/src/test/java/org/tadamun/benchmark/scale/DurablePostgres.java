@@ -19,6 +19,8 @@ public final class DurablePostgres implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
+            // As docs/operations.md tells whoever has millions.
+            .setServerConfig("max_wal_size", "4GB")
             .start();
   }
 

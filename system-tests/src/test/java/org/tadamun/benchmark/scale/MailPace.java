@@ -21,9 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.tadamun.benchmark.Heap;
-import org.tadamun.benchmark.MailSink;
-import org.tadamun.benchmark.Server;
+import org.tadamun.benchmark.instrument.Heap;
+import org.tadamun.benchmark.instrument.MailSink;
+import org.tadamun.benchmark.instrument.Server;
 import org.tadamun.benchmark.scale.filling.RowCopier;
 
 /**

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tadamun.benchmark.Heap;
-import org.tadamun.benchmark.Server;
+import org.tadamun.benchmark.instrument.Heap;
+import org.tadamun.benchmark.instrument.Server;
 import org.tadamun.benchmark.scale.filling.Filling;
 
 /**

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * A cache that asks again for a page which it has. The page is made anew each five seconds, so the
  * cache takes the new one each second, as one in front of a busy campaign would.
  */
-final class Revisit implements Supplier<byte[]> {
+public final class Revisit implements Supplier<byte[]> {
 
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
@@ -17,7 +17,7 @@ final class Revisit implements Supplier<byte[]> {
   private final AtomicLong fetched = new AtomicLong(System.nanoTime() - FRESH);
   private volatile byte[] request;
 
-  Revisit(Server server, String path) {
+  public Revisit(Server server, String path) {
     this.server = server;
     this.path = path;
     this.request = again();

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,16 +19,16 @@ import java.util.function.Supplier;
  *
  * <p>On bare sockets, since the generator shares the processors with what it measures.
  */
-final class Load {
+public final class Load {
 
-  static final int CONNECTIONS = 32;
+  public static final int CONNECTIONS = 32;
 
   /** Instead of one wanted status: every one that is a success. */
-  static final int ANY = 0;
+  public static final int ANY = 0;
 
   private final int port;
 
-  Load(int port) {
+  public Load(int port) {
     this.port = port;
   }
 
@@ -37,11 +37,11 @@ final class Load {
    *
    * @param unexpected answers with another status than the wanted one
    */
-  record Result(
+  public record Result(
       double perSecond, double p50Millis, double p99Millis, long answers, long unexpected) {}
 
   /** Sends until the time is over or the supplier gives null. */
-  Result run(Supplier<byte[]> requests, int wantedStatus, double seconds)
+  public Result run(Supplier<byte[]> requests, int wantedStatus, double seconds)
       throws InterruptedException {
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
@@ -134,11 +134,11 @@ final class Load {
     }
   }
 
-  static byte[] get(String path, String... headers) {
+  public static byte[] get(String path, String... headers) {
     return (head("GET", path, headers) + "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] post(String path, String json) {
+  public static byte[] post(String path, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
         head("POST", path, "Content-Type: application/json", "Content-Length: " + body.length);

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** Starts the bare application server, without anything deployed. */
-  static Server bare(String java, Path serverJar, Path data) throws Exception {
+  public static Server bare(String java, Path serverJar, Path data) throws Exception {
     int port = freePort();
     List<String> command =
         List.of(
@@ -145,7 +145,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** As if the power failed. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

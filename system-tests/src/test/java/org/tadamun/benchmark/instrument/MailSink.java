@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.instrument;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class MailSink implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  Queue<String> tokens() {
+  public Queue<String> tokens() {
     return tokens;
   }
 
@@ -52,7 +52,7 @@ public final class MailSink implements AutoCloseable {
   }
 
   /** Who got mail, and how often. */
-  Map<String, Integer> recipients() {
+  public Map<String, Integer> recipients() {
     return recipients;
   }
 
