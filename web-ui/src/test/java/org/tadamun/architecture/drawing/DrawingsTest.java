@@ -31,7 +31,7 @@ class DrawingsTest {
   void roads() {
     String page = Workspace.read(Workspace.root().resolve("docs/architecture.md"));
     List<Drawing> drawings = Drawing.in(page);
-    assertEquals(7, drawings.size());
+    assertEquals(9, drawings.size());
     Sources sources = Sources.ofProduct();
     for (Drawing drawing : drawings) {
       assertEquals(List.of(), drawing.faults(sources));
