@@ -53,11 +53,6 @@ public final class ListQuery<E> {
     return "sql('case when ? then 1 else 0 end', " + path + ") = " + (so ? 1 : 0);
   }
 
-  /** By keyset: those that are older than this one, or all. */
-  public ListQuery<E> before(Long id) {
-    return where(alias + ".id < :before", "before", id);
-  }
-
   /** By keyset, as {@link #newestFirst}: those that are older than this one of that moment. */
   public ListQuery<E> before(Instant moment, long number) {
     String made = alias + ".createdAt";

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets go, once a minute, of the numbers that this node has fetched and not given yet. A node
  * fetches 500 at a time for signatures and mails, 50 for all else, and a quiet one lives of them
  * for weeks: what it writes then has lower numbers than all that another node wrote meanwhile, and
- * lists with the newest first, which go by numbers, show it behind that. So the numbers of two
- * nodes follow time to a minute. Numbers that nobody gets do no harm: they were never one without a
- * gap.
+ * the lists of signatures and mails, which go by numbers, show it behind that. So the numbers of
+ * two nodes follow time to a minute. Numbers that nobody gets do no harm: they were never one
+ * without a gap.
  *
  * <p>JPA has no word for it, EclipseLink has, and is on no path of the compiler. Whoever is just
  * asking for a number gets one of the block before, or is the first of the next one.

@@ -26,6 +26,12 @@ class ListQueryTest {
   }
 
   @Test
+  @DisplayName("whose newest are first is sorted by their time, those of one moment by number")
+  void newest() {
+    assertEquals(" order by s.createdAt desc, s.id desc", list.newestFirst());
+  }
+
+  @Test
   @DisplayName("is asked for a text as it stands, whatever signs of a pattern are in it")
   void contained() {
     assertEquals("%50!% !!!_%", ListQuery.contains("50% !_"));

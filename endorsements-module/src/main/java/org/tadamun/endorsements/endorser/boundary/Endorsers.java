@@ -149,12 +149,14 @@ public class Endorsers {
     return new EndorserQuery(filter).count(em);
   }
 
+  /** The newest first. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public Page<EndorserView> page(EndorserFilter filter, String cursor, int limit) {
     reach.require();
     List<Endorser> rows =
-        new EndorserQuery(filter).before(em, Cursor.decodeLong(cursor), limit + 1);
-    return Page.of(rows, limit, EndorserView::of, row -> Long.toString(row.id()));
+        new EndorserQuery(filter).before(em, Cursor.decodeMoment(cursor), limit + 1);
+    return Page.of(
+        rows, limit, EndorserView::of, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
   /** Without the name: the audit trail outlives it. */

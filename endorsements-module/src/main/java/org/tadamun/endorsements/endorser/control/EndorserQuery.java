@@ -5,6 +5,7 @@ import java.util.List;
 import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
@@ -47,9 +48,9 @@ public final class EndorserQuery {
   }
 
   /** By keyset, newest first. */
-  public List<Endorser> before(EntityManager em, Long id, int most) {
-    return list.before(id)
-        .query(em, SELECT, " order by e.id desc", Endorser.class)
+  public List<Endorser> before(EntityManager em, Cursor.Moment last, int most) {
+    return list.before(last.at(), last.number())
+        .query(em, SELECT, list.newestFirst(), Endorser.class)
         .setMaxResults(most)
         .getResultList();
   }

@@ -37,10 +37,10 @@ public class ActLists {
   /** Those with a source, newest first. */
   @PermitAll
   public Page<ActView> publicPage(String slug, String cursor, int limit) {
-    long campaign = campaigns.requirePublic(slug).id();
-    List<ParliamentaryAct> rows =
-        new ActQuery(campaign, ActFilter.SHOWN).before(em, Cursor.decodeLong(cursor), limit + 1);
-    return Page.of(rows, limit, ActView::of, row -> Long.toString(row.id()));
+    ActQuery query = new ActQuery(campaigns.requirePublic(slug).id(), ActFilter.SHOWN);
+    List<ParliamentaryAct> rows = query.before(em, Cursor.decodeMoment(cursor), limit + 1);
+    return Page.of(
+        rows, limit, ActView::of, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
   /**

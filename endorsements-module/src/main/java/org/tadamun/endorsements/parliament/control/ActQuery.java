@@ -7,6 +7,7 @@ import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
@@ -72,9 +73,9 @@ public final class ActQuery {
   }
 
   /** By keyset, newest first. */
-  public List<ParliamentaryAct> before(EntityManager em, Long id, int most) {
-    list.before(id);
-    return rows(em, " order by a.id desc").setMaxResults(most).getResultList();
+  public List<ParliamentaryAct> before(EntityManager em, Cursor.Moment last, int most) {
+    list.before(last.at(), last.number());
+    return rows(em, list.newestFirst()).setMaxResults(most).getResultList();
   }
 
   public long count(EntityManager em) {

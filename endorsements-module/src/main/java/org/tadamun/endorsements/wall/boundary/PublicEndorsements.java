@@ -46,9 +46,13 @@ public class PublicEndorsements {
   /** Newest first, page by page. */
   @PermitAll
   public Page<PublicEndorsement> page(String slug, WallFilter filter, String cursor, int limit) {
-    List<Endorsement> rows = query(slug, filter).before(em, Cursor.decodeLong(cursor), limit + 1);
+    List<Endorsement> rows = query(slug, filter).before(em, Cursor.decodeMoment(cursor), limit + 1);
     Map<Long, AddresseeView> known = addressees(rows);
-    return Page.of(rows, limit, row -> PublicFace.of(row, known), row -> Long.toString(row.id()));
+    return Page.of(
+        rows,
+        limit,
+        row -> PublicFace.of(row, known),
+        row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
   /** By country and name, as the wall shows them. */

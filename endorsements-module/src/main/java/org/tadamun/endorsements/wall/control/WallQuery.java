@@ -11,6 +11,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.wall.boundary.WallFilter;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.rest.boundary.Cursor;
 
 /**
  * Asks for what the public may read, and for nothing else: every public list, file and figure of
@@ -43,14 +44,14 @@ public final class WallQuery {
   }
 
   /** By keyset, newest first. */
-  public List<Endorsement> before(EntityManager em, Long id, int most) {
-    list.before(id);
-    return rows(em, "e.id desc").setMaxResults(most).getResultList();
+  public List<Endorsement> before(EntityManager em, Cursor.Moment last, int most) {
+    list.before(last.at(), last.number());
+    return rows(em, list.newestFirst()).setMaxResults(most).getResultList();
   }
 
   /** By country and name, as the wall shows them. */
   public List<Endorsement> at(EntityManager em, int first, int most) {
-    return rows(em, "e.country, e.endorser.sortKey, e.id")
+    return rows(em, " order by e.country, e.endorser.sortKey, e.id")
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
@@ -77,7 +78,7 @@ public final class WallQuery {
   /** Quotes and evidence come in one statement each, however many rows there are. */
   private TypedQuery<Endorsement> rows(EntityManager em, String order) {
     String select = "select e from Endorsement e join fetch e.endorser";
-    return list.query(em, select, " order by " + order, Endorsement.class)
+    return list.query(em, select, order, Endorsement.class)
         .setHint("eclipselink.batch.type", "IN")
         .setHint("eclipselink.batch", "e.quotes")
         .setHint("eclipselink.batch", "e.evidence");

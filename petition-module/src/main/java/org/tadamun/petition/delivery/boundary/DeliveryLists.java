@@ -56,14 +56,14 @@ public class DeliveryLists {
   public record Choice(String id, String petition, Instant asOf, long total) {}
 
   /**
-   * Newest first.
+   * The newest first, by when they were entered.
    *
    * @param campaigns each has to be in the caller's reach
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public Page<DeliveryView> page(
       List<CampaignView> campaigns, DeliveryFilter filter, String cursor, int limit) {
-    Long before = Cursor.decodeLong(cursor);
+    Cursor.Moment last = Cursor.decodeMoment(cursor);
     LongPredicate reach = access.reach(Permission.ADDRESSEE_WRITE);
     if (!campaigns.stream().allMatch(campaign -> reach.test(campaign.id()))) {
       throw new Forbidden();
@@ -76,8 +76,10 @@ public class DeliveryLists {
     if (ids.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    List<Delivery> rows = query(campaigns, filter).before(before, limit + 1);
-    Page<Delivery> page = Page.of(rows, limit, row -> row, row -> Long.toString(row.id()));
+    List<Delivery> rows = query(campaigns, filter).before(last, limit + 1);
+    Page<Delivery> page =
+        Page.of(
+            rows, limit, row -> row, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
     return new Page<>(views.of(page.items()), page.next());
   }
 

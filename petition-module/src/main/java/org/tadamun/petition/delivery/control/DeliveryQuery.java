@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.ListQuery;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -104,10 +105,10 @@ public final class DeliveryQuery {
         .getResultList();
   }
 
-  /** By keyset, newest first: a page costs the same wherever it lies. */
-  public List<Delivery> before(Long id, int most) {
-    list.before(id);
-    return query(WITH_PACK, " order by d.id desc", Delivery.class)
+  /** By keyset, newest first: what comes in meanwhile moves no row to another page. */
+  public List<Delivery> before(Cursor.Moment last, int most) {
+    list.before(last.at(), last.number());
+    return query(WITH_PACK, list.newestFirst(), Delivery.class)
         .setMaxResults(most)
         .getResultList();
   }

@@ -13,6 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -41,6 +43,7 @@ import org.tadamun.web.testing.World;
 class EndorsersIT extends AtTheDesk {
 
   @Inject private Endorsers endorsers;
+  @Inject private Forgetting forgetting;
   @Inject private CampaignPartners partners;
   @Inject private Keys keys;
 
@@ -84,22 +87,21 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are turned page by page, each once")
+  @DisplayName("are turned page by page, each once, the newest first, whichever node numbered it")
   void pages() {
     String word = World.unique("weavers");
     for (int i = 0; i < 5; i++) {
       endorsementWorld.add(EndorsementDrafts.union(word + i, "CA"));
     }
+    forgetting.made("endorsements_endorser", "sort_name", word + 4, Duration.ofDays(1));
     List<String> seen = new ArrayList<>();
     String cursor = "";
     while (cursor != null) {
-      JsonObject page = key.get("/endorsers?limit=2&q=" + word + cursor).require(200).json();
-      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-          .map(item -> item.getString("sortName"))
-          .forEach(seen::add);
-      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+      Answer page = key.get("/endorsers?limit=2&q=" + word + cursor).require(200);
+      page.items().forEach(item -> seen.add(item.getString("sortName")));
+      cursor = page.json().isNull("next") ? null : "&cursor=" + page.json().getString("next");
     }
-    assertEquals(List.of(word + 4, word + 3, word + 2, word + 1, word + 0), seen);
+    assertEquals(List.of(word + 3, word + 2, word + 1, word + 0, word + 4), seen);
   }
 
   @Test

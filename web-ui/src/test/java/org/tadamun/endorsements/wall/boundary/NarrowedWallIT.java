@@ -3,7 +3,7 @@ package org.tadamun.endorsements.wall.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
-import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
@@ -25,6 +25,7 @@ import org.tadamun.web.testing.list.Combinations;
 @DisplayName("The wall, whatever it is narrowed by")
 class NarrowedWallIT extends AtTheDesk {
 
+  @Inject private Forgetting forgetting;
   @Inject private PublicEndorsements wall;
 
   /** By which it is read. */
@@ -129,14 +130,22 @@ class NarrowedWallIT extends AtTheDesk {
     };
   }
 
-  private List<String> followed(String slug, WallFilter filter) {
-    List<String> ids = new ArrayList<>();
-    String cursor = null;
-    do {
-      Page<PublicEndorsement> page = wall.page(slug, filter, cursor, 2);
-      page.items().forEach(one -> ids.add(one.id()));
-      cursor = page.next();
-    } while (cursor != null && ids.size() < 50);
-    return ids;
+  private List<String> followed(String slug, WallFilter filter) throws Exception {
+    return Combinations.turned((cursor, limit) -> wall.page(slug, filter, cursor, limit)).stream()
+        .map(PublicEndorsement::id)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("begins for programs with what was entered last, whichever node has numbered it")
+  void newest() throws Exception {
+    String slug = desk.campaign().slug();
+    List<String> before = followed(slug, WallFilter.ALL);
+    assertEquals(6, before.size());
+    String first = before.getFirst();
+    forgetting.made("endorsements_endorsement", "public_id", first, Duration.ofDays(1));
+    assertEquals(
+        Stream.concat(before.stream().skip(1), Stream.of(first)).toList(),
+        followed(slug, WallFilter.ALL));
   }
 }

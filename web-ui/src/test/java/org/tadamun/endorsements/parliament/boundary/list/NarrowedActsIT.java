@@ -3,9 +3,11 @@ package org.tadamun.endorsements.parliament.boundary.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.testing.AtTheDesk;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
@@ -32,6 +35,7 @@ class NarrowedActsIT extends AtTheDesk {
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
 
   @Inject private ActLists lists;
+  @Inject private Forgetting forgetting;
   @Inject private AsSystem system;
   @Inject private ParliamentaryActs acts;
 
@@ -139,6 +143,23 @@ class NarrowedActsIT extends AtTheDesk {
                             first,
                             most)))
         .stream()
+        .map(ActView::id)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("begins for programs with what was entered last, whichever node has numbered it")
+  void newest() throws Exception {
+    List<String> before = told();
+    assertEquals(5, before.size());
+    String first = before.getFirst();
+    forgetting.made("endorsements_act", "public_id", first, Duration.ofDays(1));
+    assertEquals(Stream.concat(before.stream().skip(1), Stream.of(first)).toList(), told());
+  }
+
+  private List<String> told() throws Exception {
+    String slug = desk.campaign().slug();
+    return Combinations.turned((cursor, limit) -> lists.publicPage(slug, cursor, limit)).stream()
         .map(ActView::id)
         .toList();
   }

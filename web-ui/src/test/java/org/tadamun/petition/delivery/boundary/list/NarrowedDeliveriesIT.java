@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
@@ -41,6 +43,7 @@ class NarrowedDeliveriesIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private DeliveryLists lists;
   @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Forgetting forgetting;
   @Inject private SnapshotWorld snapshotWorld;
 
   private AddresseeView london;
@@ -163,6 +166,21 @@ class NarrowedDeliveriesIT extends FourEyes {
                     .filter(one -> means(asked.filter(), one))
                     .map(DeliveryView::id)
                     .toList()));
+  }
+
+  @Test
+  @DisplayName("begins for keys with what was entered last, and has each of one moment once")
+  void newest() throws Exception {
+    List<String> before = followed(DeliveryFilter.ALL);
+    assertEquals(8, before.size());
+    long campaign = petition.campaignId();
+    forgetting.made("petition_delivery", "campaign_id", campaign, Duration.ofDays(1));
+    assertEquals(before, followed(DeliveryFilter.ALL), "those of one moment by their numbers");
+    String first = before.getFirst();
+    forgetting.made("petition_delivery", "public_id", first, Duration.ofDays(2));
+    List<String> others = before.subList(1, before.size());
+    assertEquals(
+        Stream.concat(others.stream(), Stream.of(first)).toList(), followed(DeliveryFilter.ALL));
   }
 
   private List<String> turned(Asked asked) throws Exception {
