@@ -53,11 +53,13 @@ public final class ListQuery<E> {
     return "sql('case when ? then 1 else 0 end', " + path + ") = " + (so ? 1 : 0);
   }
 
-  /** By keyset, as {@link #newestFirst}: those that are older than this one of that moment. */
+  /**
+   * By keyset, as {@link #newestFirst}: those that are older than this one of that moment. First
+   * that none is later, since a database goes by an index of times for that, and not for an "or".
+   */
   public ListQuery<E> before(Instant moment, long number) {
     String made = alias + ".createdAt";
-    return where(
-            "(" + made + " < :moment or " + made + " = :moment and " + alias + ".id < :before)")
+    return where(made + " <= :moment and (" + made + " < :moment or " + alias + ".id < :before)")
         .bind("moment", moment)
         .bind("before", number);
   }
