@@ -75,15 +75,19 @@ public record ActionAnswer(
     }
   }
 
-  /** Whether its time has passed by then; what is postponed has had one. */
-  public boolean isOver(Instant now) {
-    Schedule schedule = Schedule.of(localStart, localEnd, ZoneId.of(timeZone));
-    return !schedule.overAt().isAfter(now);
+  /** From then on it is past. */
+  public Instant overAt() {
+    return Schedule.of(localStart, localEnd, ZoneId.of(timeZone)).overAt();
   }
 
-  /** Whether it is postponed, and the time that it names is none that lies ahead. */
+  /** Whether its time has passed by then; what is postponed has had one. */
+  public boolean isOver(Instant now) {
+    return !overAt().isAfter(now);
+  }
+
+  /** Whether it is postponed, and the time that it names is that of before, or over. */
   public boolean isTimeOpen(Instant now) {
-    return state.isTimeOpen(rescheduled && !startsAt.isBefore(now));
+    return state.isTimeOpen(rescheduled && !isOver(now));
   }
 
   /** Whether how to get there is hidden and does not stand in this answer. */

@@ -127,9 +127,9 @@ public record ActionView(
     return draft.visibility() == ActionVisibility.PUBLIC && state.isUpcoming(!overAt.isAfter(now));
   }
 
-  /** Whether it is postponed, and the time that it names is none that lies ahead. */
+  /** Whether it is postponed, and the time that it names is that of before, or over. */
   public boolean isTimeOpen(Instant now) {
-    return state.isTimeOpen(rescheduled && !startsAt.isBefore(now));
+    return state.isTimeOpen(rescheduled && overAt.isAfter(now));
   }
 
   /** Whether people are called to another time or place than was announced first. */

@@ -76,7 +76,7 @@ public enum ActionState {
   /**
    * Whether it is postponed and nobody knows yet until when.
    *
-   * @param ahead whether it has its new time already, and that has not passed
+   * @param ahead whether it has its new time already, and is not over by that
    */
   public boolean isTimeOpen(boolean ahead) {
     return this == POSTPONED && !ahead;

@@ -68,7 +68,7 @@ final class CalendarPlace {
             action.modifiedAt(),
             campaign.modifiedAt(),
             action.showsHidden() ? action.place().addressFrom() : null,
-            passed ? action.startsAt() : null)
+            passed ? action.overAt() : null)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElseThrow();

@@ -65,15 +65,15 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R14 the time of what is postponed is open for staff as for all, but one ahead")
+  @DisplayName("R14 of what is postponed the time is open for all, but a new one until it is over")
   void timeOpen() {
     for (ActionView view :
         List.of(
             AnswerSamples.postponed(false), AnswerSamples.postponed(true), AnswerSamples.open())) {
       boolean postponed = view.state() == ActionState.POSTPONED;
-      Instant start = view.startsAt();
-      for (Instant now : List.of(start.minusSeconds(1), start, start.plusSeconds(1))) {
-        boolean ahead = view.rescheduled() && !now.isAfter(start);
+      Instant end = view.overAt();
+      for (Instant now : List.of(view.startsAt().plusSeconds(1), end.minusSeconds(1), end)) {
+        boolean ahead = view.rescheduled() && now.isBefore(end);
         assertEquals(postponed && !ahead, view.isTimeOpen(now), "" + now);
         ActionAnswer answer = ActionAnswer.forThePublic(view, AnswerSamples.RELEASE, now);
         assertEquals(view.isTimeOpen(now), answer.isTimeOpen(now), "" + now);

@@ -88,7 +88,7 @@ class ActionStateTest {
   }
 
   @Test
-  @DisplayName("R14 of what is postponed alone the time is open, unless its new one lies ahead")
+  @DisplayName("R14 of what is postponed alone the time is open, unless its new one is not over")
   void timeOpen() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state == POSTPONED, state.isTimeOpen(false), "" + state);

@@ -75,12 +75,12 @@ class CalendarWriterTest {
     assertTrue(planned.contains("confirmed yet.\\n\\nLocal time: "), planned);
     assertFalse(planned.contains("not known yet"), planned);
     ActionAnswer action = AnswerSamples.rescheduled();
-    Instant start = action.startsAt();
-    assertEquals(planned, unfolded(AnswerSamples.RELEASE, action, start));
-    String passed = unfolded(AnswerSamples.RELEASE, action, start.plusSeconds(1));
+    Instant end = action.overAt();
+    assertEquals(planned, unfolded(AnswerSamples.RELEASE, action, end.minusSeconds(1)));
+    String passed = unfolded(AnswerSamples.RELEASE, action, end);
     assertTrue(passed.contains("postponed. The new time is not known yet."), passed);
     assertFalse(passed.contains("Local time: "), passed);
-    assertLine(passed, "DTSTAMP:20201120T170000Z");
+    assertLine(passed, "DTSTAMP:20201120T190000Z");
     String cancelled = unfolded(AnswerSamples.in(ActionState.CANCELLED, null), Locale.ENGLISH);
     assertFalse(cancelled.contains("new time"), cancelled);
     assertTrue(cancelled.contains("Local time: "), cancelled);

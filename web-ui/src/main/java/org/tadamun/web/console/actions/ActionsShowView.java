@@ -91,7 +91,7 @@ public class ActionsShowView extends PageById {
     return action.draft().place().isHiddenAt(clock.instant());
   }
 
-  /** Of what is postponed: whether the time that stands there is none that lies ahead. */
+  /** Of what is postponed: whether the time that stands there is that of before, or over. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }

@@ -61,7 +61,7 @@ public class ActionPage implements SiteEndpoint {
     return day;
   }
 
-  /** Of what is postponed: whether the time that stands there is none that lies ahead. */
+  /** Of what is postponed: whether the time that stands there is that of before, or over. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }
