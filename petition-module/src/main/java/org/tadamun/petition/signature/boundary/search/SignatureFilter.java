@@ -75,40 +75,17 @@ public record SignatureFilter(
     if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
       throw new InvalidInput("domain", "kernel.error.choice");
     }
-    return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, key, alarm, traits, brought);
+    return asked(key, alarm, traits, brought);
   }
 
   /** The same of those alone whom an alarm holds. */
   public SignatureFilter byAlarm() {
-    return new SignatureFilter(
-        state,
-        country,
-        version,
-        from,
-        to,
-        confirmedFrom,
-        confirmedTo,
-        domain,
-        true,
-        traits,
-        brought);
+    return asked(domain, true, traits, brought);
   }
 
   /** The same of who has these alone. */
   public SignatureFilter with(TraitFilter only) {
-    return new SignatureFilter(
-        state,
-        country,
-        version,
-        from,
-        to,
-        confirmedFrom,
-        confirmedTo,
-        domain,
-        alarm,
-        only,
-        brought);
+    return asked(domain, alarm, only, brought);
   }
 
   /**
@@ -132,8 +109,7 @@ public record SignatureFilter(
 
   /** The same of this one, as it was looked up. */
   public SignatureFilter of(ImportFilter one) {
-    return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, confirmedTo, domain, alarm, traits, one);
+    return asked(domain, alarm, traits, one);
   }
 
   /** The same whichever version was signed. */
@@ -142,8 +118,7 @@ public record SignatureFilter(
   }
 
   public SignatureFilter ofVersion(Integer one) {
-    return new SignatureFilter(
-        state, country, one, from, to, confirmedFrom, confirmedTo, domain, alarm, traits, brought);
+    return within(country, one, confirmedFrom, confirmedTo);
   }
 
   /** Whether the time of signing or of confirming bounds it. */
@@ -184,23 +159,42 @@ public record SignatureFilter(
    */
   public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-    Instant end = ClocksApart.latest(now);
-    return new SignatureFilter(
-        state, country, version, from, to, midnight, end, domain, alarm, traits, brought);
+    return within(country, version, midnight, ClocksApart.latest(now));
   }
 
   /** The same without those whom a clock that ran ahead has confirmed later than now. */
   public SignatureFilter datedUntil(Instant now) {
-    Instant end = ClocksApart.latest(now);
-    return new SignatureFilter(
-        state, country, version, from, to, confirmedFrom, end, domain, alarm, traits, brought);
+    return within(country, version, confirmedFrom, ClocksApart.latest(now));
   }
 
   /** The same of one country; null for all. */
   public SignatureFilter in(String onlyCountry) {
+    return within(onlyCountry, version, confirmedFrom, confirmedTo);
+  }
+
+  /** The same of what everybody may ask for who lists signatures. */
+  private SignatureFilter within(
+      String country, Integer version, Instant confirmedFrom, Instant confirmedTo) {
     return new SignatureFilter(
         state,
-        onlyCountry,
+        country,
+        version,
+        from,
+        to,
+        confirmedFrom,
+        confirmedTo,
+        domain,
+        alarm,
+        traits,
+        brought);
+  }
+
+  /** The same of what moderators alone may ask for. */
+  private SignatureFilter asked(
+      String domain, boolean alarm, TraitFilter traits, ImportFilter brought) {
+    return new SignatureFilter(
+        state,
+        country,
         version,
         from,
         to,
