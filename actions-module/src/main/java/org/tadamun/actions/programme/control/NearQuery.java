@@ -1,26 +1,18 @@
 package org.tadamun.actions.programme.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.entity.Action;
-import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Reads public actions that are not over by their nearness in time. The programme itself stands in
  * the order of its beginnings: there weeks of a sit-in come before the vigil of tonight.
  */
 public final class NearQuery {
-
-  private static final String BEGUN =
-      " and a.schedule.startsAt <= :now order by a.schedule.startsAt desc, a.id desc";
-  private static final String COMING =
-      " and a.schedule.startsAt > :now and a.schedule.startsAt < :until"
-          + " order by a.schedule.startsAt, a.id";
 
   private final EntityManager em;
   private final long campaignId;
@@ -34,24 +26,25 @@ public final class NearQuery {
 
   /** At most so many that have begun, and as many that begin until then. */
   public List<Action> of(Part part, Instant until, int most) {
-    List<Action> begun = query(part, BEGUN, most).getResultList();
-    List<Action> coming = query(part, COMING, most).setParameter("until", until).getResultList();
-    return Stream.concat(begun.stream(), coming.stream()).toList();
+    ListQuery<Action> begun = notOver(part).where("a.schedule.startsAt <= :now");
+    ListQuery<Action> coming =
+        notOver(part)
+            .where("a.schedule.startsAt > :now")
+            .where("a.schedule.startsAt < :until", "until", until);
+    return Stream.concat(nearest(begun, false, most), nearest(coming, true, most)).toList();
   }
 
   /** What was postponed stays called off after its time; here it must not be over. */
-  private TypedQuery<Action> query(Part part, String when, int most) {
-    return em.createQuery(
-            "select a from Action a left join fetch a.day where"
-                + ProgrammeQuery.PUBLIC_ONES
-                + ProgrammePart.condition(part)
-                + " and a.schedule.overAt > :now"
-                + when,
-            Action.class)
-        .setParameter("campaign", campaignId)
-        .setParameter("public", ActionVisibility.PUBLIC)
-        .setParameter("states", ActionState.PUBLIC_ONES)
-        .setParameter("now", now)
-        .setMaxResults(most);
+  private ListQuery<Action> notOver(Part part) {
+    return ProgrammePart.publicOnes(campaignId)
+        .where(ProgrammePart.condition(part), "now", now)
+        .where("a.schedule.overAt > :now");
+  }
+
+  private Stream<Action> nearest(ListQuery<Action> list, boolean forwards, int most) {
+    String order = list.order("a.schedule.startsAt", forwards);
+    return list.query(em, ProgrammePart.SELECT, order, Action.class)
+        .setMaxResults(most)
+        .getResultStream();
   }
 }

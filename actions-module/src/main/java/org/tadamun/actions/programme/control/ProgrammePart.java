@@ -3,13 +3,18 @@ package org.tadamun.actions.programme.control;
 import java.time.Instant;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Which public actions belong to which part of the programme, for queries and for what they found.
  * What the words mean stands at {@link ActionState}, for lists of staff and figures too.
  */
 final class ProgrammePart {
+
+  /** What stands before the conditions where whole actions are read. */
+  static final String SELECT = "select a from Action a left join fetch a.day";
 
   private ProgrammePart() {}
 
@@ -21,13 +26,20 @@ final class ProgrammePart {
     return action.state().isCalledOff(over) ? Part.CALLED_OFF : Part.PAST;
   }
 
+  /** All parts together. */
+  static ListQuery<Action> publicOnes(long campaignId) {
+    return new ListQuery<>(Action.class, "a")
+        .where("a.campaignId = :campaign", "campaign", campaignId)
+        .where("a.visibility = :public", "public", ActionVisibility.PUBLIC)
+        .where("a.state in :states", "states", ActionState.PUBLIC_ONES);
+  }
+
   /** With the parameter {@code now}. */
   static String condition(Part part) {
-    return " and "
-        + switch (part) {
-          case UPCOMING -> ActionState.UPCOMING;
-          case CALLED_OFF -> ActionState.CALLED_OFF;
-          case PAST -> ActionState.PAST;
-        };
+    return switch (part) {
+      case UPCOMING -> ActionState.UPCOMING;
+      case CALLED_OFF -> ActionState.CALLED_OFF;
+      case PAST -> ActionState.PAST;
+    };
   }
 }

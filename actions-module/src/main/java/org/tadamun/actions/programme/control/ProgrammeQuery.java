@@ -1,21 +1,22 @@
 package org.tadamun.actions.programme.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /** Reads public actions: what is to come or was called off forwards, then past ones backwards. */
 public final class ProgrammeQuery {
 
-  static final String PUBLIC_ONES =
-      " a.campaignId = :campaign and a.visibility = :public and a.state in :states";
+  private static final String AFTER =
+      "(a.schedule.startsAt > :start or (a.schedule.startsAt = :start and a.id > :last))";
+  private static final String BEFORE =
+      "(a.schedule.startsAt < :start or (a.schedule.startsAt = :start and a.id < :last))";
 
   private final EntityManager em;
   private final long campaignId;
@@ -46,82 +47,36 @@ public final class ProgrammeQuery {
 
   /** How many there are of this part, whichever part the filter asks for. */
   public long count(Part part, Instant now) {
-    TypedQuery<Long> query =
-        em.createQuery(
-            "select count(a) from Action a where"
-                + PUBLIC_ONES
-                + ProgrammePart.condition(part)
-                + narrowing(isHeld(part)),
-            Long.class);
-    bind(query, isHeld(part));
-    return query.setParameter("now", now).getSingleResult();
+    return narrowed(part, now).count(em);
   }
 
   private List<Action> part(ProgrammeCursor cursor, int most) {
     boolean forwards = cursor.part() != Part.PAST;
-    String after = forwards ? ">" : "<";
-    String direction = forwards ? " asc" : " desc";
-    String position =
-        " and (a.schedule.startsAt "
-            + after
-            + " :start"
-            + (" or (a.schedule.startsAt = :start and a.id " + after + " :last))");
-    TypedQuery<Action> query =
-        em.createQuery(
-            "select a from Action a left join fetch a.day where"
-                + PUBLIC_ONES
-                + ProgrammePart.condition(cursor.part())
-                + narrowing(isHeld(cursor.part()))
-                + (cursor.isStart() ? "" : position)
-                + (" order by a.schedule.startsAt" + direction + ", a.id" + direction),
-            Action.class);
-    bind(query, isHeld(cursor.part()));
-    query.setParameter("now", cursor.asOf());
+    ListQuery<Action> part = narrowed(cursor.part(), cursor.asOf());
     if (!cursor.isStart()) {
-      query.setParameter("start", cursor.start()).setParameter("last", cursor.last());
+      part.where(forwards ? AFTER : BEFORE, "start", cursor.start()).bind("last", cursor.last());
     }
-    return query.setMaxResults(most).getResultList();
+    String order = part.order("a.schedule.startsAt", forwards);
+    return part.query(em, ProgrammePart.SELECT, order, Action.class)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** In which there is anything; codes in no particular order. */
   public List<String> countries() {
-    TypedQuery<String> query =
-        em.createQuery(
-            "select distinct a.place.country from Action a where"
-                + PUBLIC_ONES
-                + " and a.place.country is not null",
-            String.class);
-    return bindPublic(query).getResultList();
+    return ProgrammePart.publicOnes(campaignId)
+        .where("a.place.country is not null")
+        .query(em, "select distinct a.place.country from Action a", "", String.class)
+        .getResultList();
   }
 
   /** Only of what is past is it asked: whoever reads that learns too what was called off. */
-  private boolean isHeld(Part part) {
-    return filter.held() && part == Part.PAST;
-  }
-
-  private String narrowing(boolean held) {
-    return (held ? " and a.state = :tookPlace" : "")
-        + (filter.country() == null ? "" : " and a.place.country = :country")
-        + (filter.kind() == null ? "" : " and a.kind = :kind");
-  }
-
-  private void bind(TypedQuery<?> query, boolean held) {
-    bindPublic(query);
-    if (held) {
-      query.setParameter("tookPlace", ActionState.TOOK_PLACE);
-    }
-    if (filter.country() != null) {
-      query.setParameter("country", filter.country());
-    }
-    if (filter.kind() != null) {
-      query.setParameter("kind", filter.kind());
-    }
-  }
-
-  private <T> TypedQuery<T> bindPublic(TypedQuery<T> query) {
-    return query
-        .setParameter("campaign", campaignId)
-        .setParameter("public", ActionVisibility.PUBLIC)
-        .setParameter("states", ActionState.PUBLIC_ONES);
+  private ListQuery<Action> narrowed(Part part, Instant now) {
+    boolean held = filter.held() && part == Part.PAST;
+    return ProgrammePart.publicOnes(campaignId)
+        .where(ProgrammePart.condition(part), "now", now)
+        .where("a.state = :tookPlace", "tookPlace", held ? ActionState.TOOK_PLACE : null)
+        .where("a.place.country = :country", "country", filter.country())
+        .where("a.kind = :kind", "kind", filter.kind());
   }
 }
