@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,17 @@ public final class ListQuery<E> {
     query(em, each, " group by " + path, Object[].class)
         .getResultList()
         .forEach(row -> counts.put(values.cast(row[0]), ((Number) row[1]).longValue()));
+    return counts;
+  }
+
+  /** The same of a choice, noughts included. */
+  public <K extends Enum<K>> Map<K, Long> allCounts(
+      EntityManager em, String path, Class<K> choices) {
+    Map<K, Long> counts = new EnumMap<>(choices);
+    for (K choice : choices.getEnumConstants()) {
+      counts.put(choice, 0L);
+    }
+    counts.putAll(counts(em, path, choices));
     return counts;
   }
 

@@ -8,10 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +19,12 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.record.boundary.Records;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.kernel.update.entity.UpdateState;
@@ -44,31 +44,23 @@ public class Updates {
   /** Those that everybody may see, the newest first. */
   @PermitAll
   public List<UpdateView> published(long campaignId, int most) {
-    return published(campaignId, null, most);
+    return published(campaignId, Cursor.decodeMoment(null), most);
   }
 
-  /**
-   * As above, of those before a position.
-   *
-   * @param before the last one of the page before, or null
-   */
-  @PermitAll
-  public List<UpdateView> published(long campaignId, UpdatePosition before, int most) {
-    TypedQuery<Update> query =
-        em.createQuery(
-                "select u from Update u where u.campaignId = :campaign and u.state = :published"
-                    + (before == null
-                        ? ""
-                        : " and (u.publishedAt < :at or u.publishedAt = :at and u.id < :id)")
-                    + " order by u.publishedAt desc, u.id desc",
-                Update.class)
-            .setParameter("campaign", campaignId)
-            .setParameter("published", UpdateState.PUBLISHED)
-            .setMaxResults(most);
-    if (before != null) {
-      query.setParameter("at", before.publishedAt()).setParameter("id", before.number());
-    }
-    return query.getResultStream().map(UpdateView::of).toList();
+  private List<UpdateView> published(long campaignId, Cursor.Moment before, int most) {
+    return em.createQuery(
+            "select u from Update u where u.campaignId = :campaign and u.state = :published"
+                + " and (u.publishedAt < :at or u.publishedAt = :at and u.id < :id)"
+                + " order by u.publishedAt desc, u.id desc",
+            Update.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("published", UpdateState.PUBLISHED)
+        .setParameter("at", before.at())
+        .setParameter("id", before.number())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(UpdateView::of)
+        .toList();
   }
 
   /**
@@ -78,8 +70,11 @@ public class Updates {
    */
   @PermitAll
   public Page<UpdateView> page(long campaignId, String cursor, int most) {
-    List<UpdateView> rows = published(campaignId, UpdatePosition.decode(cursor), most + 1);
-    return Page.of(rows, most, Function.identity(), UpdatePosition::encode);
+    return Page.of(
+        published(campaignId, Cursor.decodeMoment(cursor), most + 1),
+        most,
+        Function.identity(),
+        last -> new Cursor.Moment(last.publishedAt(), last.number()).text());
   }
 
   /**
@@ -89,37 +84,25 @@ public class Updates {
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public List<UpdateView> at(long campaignId, UpdateState state, int first, int most) {
     access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
-    TypedQuery<Update> query =
-        em.createQuery(
-                "select u from Update u where u.campaignId = :campaign"
-                    + (state == null ? "" : " and u.state = :state")
-                    + " order by u.createdAt desc, u.id desc",
-                Update.class)
-            .setParameter("campaign", campaignId)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(most, Page.MOST));
-    if (state != null) {
-      query.setParameter("state", state);
-    }
-    return query.getResultStream().map(UpdateView::of).toList();
+    ListQuery<Update> list = list(campaignId).where("u.state = :state", "state", state);
+    return list.query(em, "select u from Update u", list.newestFirst(), Update.class)
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, Page.MOST))
+        .getResultStream()
+        .map(UpdateView::of)
+        .toList();
   }
 
   /** Every state, noughts included. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public Map<UpdateState, Long> figures(long campaignId) {
     access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
-    Map<UpdateState, Long> figures = new EnumMap<>(UpdateState.class);
-    for (UpdateState state : UpdateState.values()) {
-      figures.put(state, 0L);
-    }
-    em.createQuery(
-            "select u.state, count(u) from Update u where u.campaignId = :campaign"
-                + " group by u.state",
-            Object[].class)
-        .setParameter("campaign", campaignId)
-        .getResultList()
-        .forEach(row -> figures.put((UpdateState) row[0], ((Number) row[1]).longValue()));
-    return figures;
+    return list(campaignId).allCounts(em, "u.state", UpdateState.class);
+  }
+
+  private static ListQuery<Update> list(long campaignId) {
+    return new ListQuery<>(Update.class, "u")
+        .where("u.campaignId = :campaign", "campaign", campaignId);
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */

@@ -2,18 +2,13 @@ package org.tadamun.kernel.update.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.Update;
 
@@ -42,30 +37,5 @@ class UpdateDraftTest {
     LocalizedText longTitle = LocalizedText.of("fr", "x".repeat(Update.TITLE_MAX + 1));
     LocalizedText markup = LocalizedText.of("ar", "<b>x</b>");
     assertEquals(List.of("title.fr", "body.ar"), mistakes(longTitle, markup));
-  }
-
-  @Test
-  @DisplayName("a position in the list comes back as it went")
-  void position() {
-    UpdatePosition position = new UpdatePosition(Instant.parse("2020-11-20T08:00:00.123Z"), 900);
-    String cursor = Cursor.encode(position.publishedAt() + " " + position.number());
-    assertEquals(position, UpdatePosition.decode(cursor));
-    assertNull(UpdatePosition.decode(null));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "yesterday 7",
-        "2020-11-20T08:00:00Z",
-        "2020-11-20T08:00:00Z x",
-        "+99999-01-01T00:00:00Z 1",
-        "1900-01-01T00:00:00Z 1",
-        "2020-11-20T08:00:00Z 1 2"
-      })
-  @DisplayName("what is no position of ours is refused")
-  void noPosition(String text) {
-    String cursor = Cursor.encode(text);
-    assertThrows(InvalidInput.class, () -> UpdatePosition.decode(cursor));
   }
 }
