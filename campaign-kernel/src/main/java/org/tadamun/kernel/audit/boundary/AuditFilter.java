@@ -1,8 +1,8 @@
 package org.tadamun.kernel.audit.boundary;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.StringJoiner;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Which entries are wanted; null where it does not matter.
@@ -16,19 +16,17 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   /**
-   * As a condition on {@code a}; fills in its parameters. One of actor, campaign and time is always
-   * asked for, each with an index that has the newest first: else Derby would sort all there are.
-   * Where an action is asked for besides, it may go through all that the others leave, and sort it,
-   * for each page anew.
+   * The entries {@code a}. One of actor, campaign and time is always asked for, each with an index
+   * that has the newest first: else Derby would sort all there are. Where an action is asked for
+   * besides, it may go through all that the others leave, and sort it, for each page anew.
    */
-  String condition(Map<String, Object> parameters) {
-    StringJoiner condition = new StringJoiner(" and ");
-    and(condition, parameters, "a.actor = :actor", "actor", actor);
-    and(condition, parameters, "a.action like :action escape '!'", "action", beginning(action));
-    and(condition, parameters, "a.campaignId = :campaign", "campaign", campaignId);
-    and(condition, parameters, "a.happenedAt >= :since", "since", since());
-    and(condition, parameters, "a.happenedAt < :until", "until", to);
-    return condition.toString();
+  ListQuery<AuditEntry> list() {
+    return new ListQuery<>(AuditEntry.class, "a")
+        .where("a.actor = :actor", "actor", actor)
+        .where("a.action like :action escape '!'", "action", beginning(action))
+        .where("a.campaignId = :campaign", "campaign", campaignId)
+        .where("a.happenedAt >= :since", "since", since())
+        .where("a.happenedAt < :until", "until", to);
   }
 
   private Instant since() {
@@ -42,18 +40,6 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
 
   boolean isOfAction(String code) {
     return action == null || code.startsWith(action);
-  }
-
-  private static void and(
-      StringJoiner condition,
-      Map<String, Object> parameters,
-      String comparison,
-      String name,
-      Object wanted) {
-    if (wanted != null) {
-      condition.add(comparison);
-      parameters.put(name, wanted);
-    }
   }
 
   private static String beginning(String code) {

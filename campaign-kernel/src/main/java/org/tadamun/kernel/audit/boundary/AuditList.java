@@ -7,17 +7,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.control.WholeEntries;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
  * Reads the trail, newest first: by the time that stands there, since each of two nodes has a block
@@ -36,6 +34,7 @@ public class AuditList {
   private static final Set<String> OF_REPORTS =
       Set.of("action", "day-of-action", "endorsement", "endorser", "act");
 
+  private static final String FROM = " from AuditEntry a";
   private static final String NEWEST_FIRST = " order by a.happenedAt desc, a.id desc";
 
   private static final String INCIDENT = "incident";
@@ -49,7 +48,9 @@ public class AuditList {
   @RolesAllowed(Permission.AUDIT_READ)
   public List<AuditRow> rows(AuditFilter filter, int first, int most) {
     require(filter);
-    return query("select a", filter, NEWEST_FIRST, AuditEntry.class)
+    return filter
+        .list()
+        .query(em, "select a" + FROM, NEWEST_FIRST, AuditEntry.class)
         .setFirstResult(first)
         .setMaxResults(Math.min(most, MOST))
         .getResultStream()
@@ -60,7 +61,7 @@ public class AuditList {
   @RolesAllowed(Permission.AUDIT_READ)
   public long count(AuditFilter filter) {
     require(filter);
-    return query("select count(a)", filter, "", Long.class).getSingleResult();
+    return filter.list().count(em);
   }
 
   /**
@@ -93,15 +94,15 @@ public class AuditList {
   }
 
   private <T> List<T> next(String what, AuditFilter filter, AuditStretch.Mark last, Class<T> type) {
-    String before =
-        last == null
-            ? ""
-            : " and a.happenedAt <= :moment and (a.happenedAt < :moment or a.id < :number)";
-    TypedQuery<T> query = query(what, filter, before + NEWEST_FIRST, type).setMaxResults(STRETCH);
+    ListQuery<AuditEntry> list = filter.list();
     if (last != null) {
-      query.setParameter("moment", last.happenedAt()).setParameter("number", last.id());
+      list.where(
+              "a.happenedAt <= :moment and (a.happenedAt < :moment or a.id < :number)",
+              "moment",
+              last.happenedAt())
+          .bind("number", last.id());
     }
-    return query.getResultList();
+    return list.query(em, what + FROM, NEWEST_FIRST, type).setMaxResults(STRETCH).getResultList();
   }
 
   /**
@@ -146,14 +147,5 @@ public class AuditList {
     } else {
       access.require(Permission.AUDIT_READ, filter.campaignId());
     }
-  }
-
-  private <T> TypedQuery<T> query(String what, AuditFilter filter, String order, Class<T> type) {
-    Map<String, Object> parameters = new TreeMap<>();
-    String condition = filter.condition(parameters);
-    TypedQuery<T> query =
-        em.createQuery(what + " from AuditEntry a where " + condition + order, type);
-    parameters.forEach(query::setParameter);
-    return query;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.control.listing.MailCounts;
@@ -158,23 +158,20 @@ public class Mails {
   }
 
   private Stream<Long> failed(Long campaignId) {
-    TypedQuery<Long> query =
-        em.createQuery(
-                "select m.id from OutgoingMail m where (m.state = :failed"
-                    + " or m.state = :waiting and m.failure like :barred and m.dueAt > :now)"
-                    + (campaignId == null ? "" : " and m.campaignId = :campaign")
-                    + " order by m.id",
-                Long.class)
-            .setParameter("failed", MailState.FAILED)
-            .setParameter("waiting", MailState.WAITING)
-            .setParameter("barred", MailFailure.BARRED + "%")
-            // What was taken at the wish before is due, and has the failure of then.
-            .setParameter("now", clock.instant())
-            .setMaxResults(RETRIED_MOST);
-    if (campaignId != null) {
-      query.setParameter("campaign", campaignId);
-    }
-    return query.getResultStream();
+    return new ListQuery<>(OutgoingMail.class, "m")
+        .where(
+            "(m.state = :failed"
+                + " or m.state = :waiting and m.failure like :barred and m.dueAt > :now)",
+            "failed",
+            MailState.FAILED)
+        .bind("waiting", MailState.WAITING)
+        .bind("barred", MailFailure.BARRED + "%")
+        // What was taken at the wish before is due, and has the failure of then.
+        .bind("now", clock.instant())
+        .where("m.campaignId = :campaign", "campaign", campaignId)
+        .query(em, "select m.id from OutgoingMail m", " order by m.id", Long.class)
+        .setMaxResults(RETRIED_MOST)
+        .getResultStream();
   }
 
   @RolesAllowed(Permission.MAIL_WRITE)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -135,17 +136,10 @@ public class MailSearch {
 
   private <T> TypedQuery<T> query(
       String select, String stretch, Long campaignId, MailState state, String end, Class<T> type) {
-    String where =
-        (campaignId == null ? "" : " and m.campaignId = :campaign")
-            + (state == null ? "" : " and m.state = :state");
-    TypedQuery<T> query =
-        em.createQuery(select + " from OutgoingMail m where " + stretch + where + end, type);
-    if (campaignId != null) {
-      query.setParameter("campaign", campaignId);
-    }
-    if (state != null) {
-      query.setParameter("state", state);
-    }
-    return query;
+    return new ListQuery<>(OutgoingMail.class, "m")
+        .where(stretch)
+        .where("m.campaignId = :campaign", "campaign", campaignId)
+        .where("m.state = :state", "state", state)
+        .query(em, select + " from OutgoingMail m", end, type);
   }
 }
