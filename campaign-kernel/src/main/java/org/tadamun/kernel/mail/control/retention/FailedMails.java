@@ -1,19 +1,9 @@
 package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
-import org.tadamun.kernel.retention.boundary.DueRows;
-import org.tadamun.kernel.retention.boundary.Forecast;
-import org.tadamun.kernel.retention.boundary.RetentionPortion;
-import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
@@ -22,9 +12,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  * asked for a new text by one that waited for his paused campaign is not asked again (ADR 232).
  */
 @ApplicationScoped
-public class FailedMails implements RetentionRule {
+public class FailedMails extends OverMails {
 
-  private static final List<MailState> OVER = List.of(MailState.FAILED, MailState.UNCERTAIN);
   private static final String OLD = "x.dueAt < :before";
 
   /** They may be due at any later moment. */
@@ -42,36 +31,15 @@ public class FailedMails implements RetentionRule {
           + MailFailure.UNREACHABLE
           + "%')";
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
+  public FailedMails() {
+    super(
+        new Part(MailState.FAILED, OLD),
+        new Part(MailState.UNCERTAIN, OLD),
+        new Part(MailState.WAITING, "createdAt", WAITS_LONG, NOT_SENT_AGAIN));
+  }
 
   @Override
   public ConfigurationKey key() {
     return ConfigurationKey.RETENTION_FAILED_MAILS;
-  }
-
-  @Override
-  public RetentionPortion apply(Instant now, long after) {
-    OverMails mails = new OverMails(em, kept().since(now));
-    OVER.forEach(state -> mails.add(state, OLD));
-    mails.add(MailState.WAITING, WAITS_LONG + NOT_SENT_AGAIN, Map.of("began", now));
-    return mails.delete(after);
-  }
-
-  @Override
-  public Forecast forecast(Instant now) {
-    return OverMails.sum(due(now).map(DueRows::forecast));
-  }
-
-  @Override
-  public Forecast glance(Instant now) {
-    return OverMails.sum(due(now).map(DueRows::glance));
-  }
-
-  private Stream<DueRows> due(Instant now) {
-    Instant before = kept().since(now);
-    return Stream.concat(
-        OVER.stream().map(state -> OverMails.rows(em, state, "dueAt", OLD, before)),
-        Stream.of(OverMails.rows(em, MailState.WAITING, "createdAt", WAITS_LONG, before)));
   }
 }

@@ -1,14 +1,15 @@
 package org.tadamun.kernel.mail.control.retention;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.retention.boundary.DueRows;
@@ -17,74 +18,35 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * A portion of the mails that are over, state by state and the oldest first: in this order they lie
- * in their index. By their numbers, Derby would sort all that is left for each portion, and a
- * million have one day. A run needs no place among them, since all that is found is deleted.
+ * Mails that are over, state by state and the oldest first: in this order they lie in their index.
+ * By their numbers, Derby would sort all that is left for each portion, and a million have one day.
+ * A run needs no place among them, since all that is found is deleted.
  */
-final class OverMails {
+public abstract class OverMails implements RetentionRule {
 
   private static final String DELETE = "delete from kernel_mail where id = ? and state = ?";
 
-  private final EntityManager em;
-  private final Instant before;
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
-  /** In which state each was found. */
-  private final SortedMap<Long, MailState> found = new TreeMap<>();
+  private final List<Part> parts;
 
-  OverMails(EntityManager em, Instant before) {
-    this.em = em;
-    this.before = before;
+  protected OverMails(Part... parts) {
+    this.parts = List.of(parts);
   }
 
   /**
-   * Those in this state, of which the index has the oldest first.
+   * Those in one state.
    *
    * @param moment {@code dueAt}, where the condition is of that; it was over since then
-   * @param condition as below
-   */
-  static DueRows rows(
-      EntityManager em, MailState state, String moment, String condition, Instant before) {
-    return new DueRows(
-        em,
-        "OutgoingMail",
-        moment,
-        "x.state = :state and " + condition,
-        Map.of("state", state, "before", before));
-  }
-
-  /** All of them together. */
-  static Forecast sum(Stream<Forecast> states) {
-    return states.reduce(Forecast.NONE, Forecast::and);
-  }
-
-  /**
-   * Adds those in this state, as many as there is room for.
-   *
    * @param condition of the mail {@code x}, from before the moment {@code :before}
+   * @param spared which of them a run that began at {@code :began} leaves, as {@code and not …};
+   *     empty for none
    */
-  void add(MailState state, String condition) {
-    add(state, condition, Map.of());
-  }
+  protected record Part(MailState state, String moment, String condition, String spared) {
 
-  /**
-   * The same.
-   *
-   * @param also the other parameters of the condition
-   */
-  void add(MailState state, String condition, Map<String, Object> also) {
-    int room = RetentionRule.PORTION - found.size();
-    if (room > 0) {
-      TypedQuery<Long> query =
-          em.createQuery(
-                  "select x.id from OutgoingMail x where x.state = :state and "
-                      + condition
-                      + " order by x.dueAt",
-                  Long.class)
-              .setParameter("state", state)
-              .setParameter("before", before)
-              .setMaxResults(room);
-      also.forEach((name, value) -> query.setParameter(name, value));
-      query.getResultList().forEach(id -> found.put(id, state));
+    Part(MailState state, String condition) {
+      this(state, "dueAt", condition, "");
     }
   }
 
@@ -94,7 +56,15 @@ final class OverMails {
    * @param after how far the run has come: it goes on by as many as were found, and ends where none
    *     was
    */
-  RetentionPortion delete(long after) {
+  @Override
+  public RetentionPortion apply(Instant now, long after) {
+    SortedMap<Long, MailState> found = new TreeMap<>();
+    for (Part part : parts) {
+      int room = PORTION - found.size();
+      if (room > 0) {
+        oldest(part, now, room).forEach(id -> found.put(id, part.state()));
+      }
+    }
     if (found.isEmpty()) {
       return RetentionPortion.NONE;
     }
@@ -104,5 +74,47 @@ final class OverMails {
             .toList();
     int deleted = IntStream.of(RowBatch.execute(em, DELETE, rows)).sum();
     return new RetentionPortion(deleted, after + rows.size());
+  }
+
+  private List<Long> oldest(Part part, Instant now, int most) {
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select x.id from OutgoingMail x where x.state = :state and "
+                    + part.condition()
+                    + part.spared()
+                    + " order by x.dueAt",
+                Long.class)
+            .setParameter("state", part.state())
+            .setParameter("before", kept().since(now))
+            .setMaxResults(most);
+    if (!part.spared().isEmpty()) {
+      query.setParameter("began", now);
+    }
+    return query.getResultList();
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return sum(now, DueRows::forecast);
+  }
+
+  @Override
+  public Forecast glance(Instant now) {
+    return sum(now, DueRows::glance);
+  }
+
+  private Forecast sum(Instant now, Function<DueRows, Forecast> counted) {
+    return parts.stream()
+        .map(part -> counted.apply(rows(part, now)))
+        .reduce(Forecast.NONE, Forecast::and);
+  }
+
+  private DueRows rows(Part part, Instant now) {
+    return new DueRows(
+        em,
+        "OutgoingMail",
+        part.moment(),
+        "x.state = :state and " + part.condition(),
+        Map.of("state", part.state(), "before", kept().since(now)));
   }
 }
