@@ -248,9 +248,7 @@ public class Actions {
 
   private Action find(String id, Integer version) {
     Action action = find(id);
-    if (version != null) {
-      Stale.refuseUnless(version, action.version());
-    }
+    Stale.refuseUnless(version, action.version());
     return action;
   }
 

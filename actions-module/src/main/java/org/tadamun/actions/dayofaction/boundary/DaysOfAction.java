@@ -177,9 +177,7 @@ public class DaysOfAction {
   public DayOfActionView remove(String slug, Integer version) {
     DayOfAction day = find(slug);
     access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
-    if (version != null) {
-      Stale.refuseUnless(version, day.version());
-    }
+    Stale.refuseUnless(version, day.version());
     DayOfActionView last = DayOfActionView.of(day);
     em.remove(day);
     try {

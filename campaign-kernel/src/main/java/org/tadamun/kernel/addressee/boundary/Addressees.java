@@ -250,9 +250,7 @@ public class Addressees {
     Addressee addressee = find(publicId).orElseThrow(NotFound::new);
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
-    if (version != null) {
-      Stale.refuseUnless(version, addressee.version());
-    }
+    Stale.refuseUnless(version, addressee.version());
     return addressee;
   }
 

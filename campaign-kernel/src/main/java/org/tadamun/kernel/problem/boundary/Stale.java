@@ -25,9 +25,13 @@ public class Stale extends BusinessException {
     return Optional.of(new Stale());
   }
 
-  /** Refuses an edit that was made on an older version than the present one. */
-  public static void refuseUnless(int expected, int present) {
-    if (expected != present) {
+  /**
+   * Refuses an edit that was made on an older version than the present one.
+   *
+   * @param expected null where the state alone decides
+   */
+  public static void refuseUnless(Integer expected, int present) {
+    if (expected != null && expected != present) {
       throw new Stale();
     }
   }

@@ -82,9 +82,10 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("an edit of another version than the present one is stale")
+  @DisplayName("an edit of another version than the present one is stale, unless it names none")
   void stale() {
     assertDoesNotThrow(() -> Stale.refuseUnless(7, 7));
+    assertDoesNotThrow(() -> Stale.refuseUnless(null, 7));
     assertThrows(Stale.class, () -> Stale.refuseUnless(6, 7));
     assertThrows(Stale.class, () -> Stale.refuseUnless(8, 7));
   }

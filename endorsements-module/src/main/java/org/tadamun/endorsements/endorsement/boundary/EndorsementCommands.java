@@ -169,9 +169,7 @@ public class EndorsementCommands {
     Endorsement endorsement = store.require(id);
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
-    if (version != null) {
-      Stale.refuseUnless(version, endorsement.version());
-    }
+    Stale.refuseUnless(version, endorsement.version());
     // First of all: the answer tells what his other ones say, and those are held by who holds him.
     publishing.hold(endorsement.endorser());
     EndorsementState before = endorsement.state();

@@ -46,9 +46,7 @@ public class EndorserRecords {
             .orElseThrow(NotFound::new);
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
-    if (version != null) {
-      Stale.refuseUnless(version, endorser.version());
-    }
+    Stale.refuseUnless(version, endorser.version());
     if (EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {
       throw new EndorserInUse();
     }

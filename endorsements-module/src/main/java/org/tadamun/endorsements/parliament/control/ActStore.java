@@ -51,9 +51,7 @@ public class ActStore {
   public ParliamentaryAct require(String id, Integer version) {
     ParliamentaryAct act = Records.require(em, ParliamentaryAct.class, id);
     access.requireCountry(Permission.ENDORSEMENT_WRITE, act.campaignId(), act.country());
-    if (version != null) {
-      Stale.refuseUnless(version, act.version());
-    }
+    Stale.refuseUnless(version, act.version());
     return act;
   }
 
