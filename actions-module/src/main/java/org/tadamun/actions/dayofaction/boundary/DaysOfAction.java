@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.DayOfAction;
@@ -29,6 +30,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** Days of action and their boards. */
@@ -99,12 +101,13 @@ public class DaysOfAction {
   /** Whether there is one of which the caller may know: keys of others only what everybody may. */
   @PermitAll
   public boolean isKnown(String slug) {
-    return bySlug(slug).stream()
+    return bySlug(slug)
         .map(DayOfAction::campaignId)
-        .anyMatch(
+        .filter(
             id ->
                 !access.isOutside(id)
-                    || campaigns.byId(id).filter(CampaignView::isPublic).isPresent());
+                    || campaigns.byId(id).filter(CampaignView::isPublic).isPresent())
+        .isPresent();
   }
 
   @PermitAll
@@ -140,7 +143,7 @@ public class DaysOfAction {
     // It concerns all countries: who has only some of them takes part, but does not call.
     access.requireCountry(Permission.ACTION_WRITE, campaignId, null);
     check(draft).required("slug", slug).slug("slug", slug, DayOfAction.SLUG_MAX).throwIfAny();
-    if (!bySlug(slug).isEmpty()) {
+    if (bySlug(slug).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
     DayOfAction day =
@@ -239,12 +242,10 @@ public class DaysOfAction {
   }
 
   private DayOfAction find(String slug) {
-    return bySlug(slug).stream().findFirst().orElseThrow(NotFound::new);
+    return bySlug(slug).orElseThrow(NotFound::new);
   }
 
-  private List<DayOfAction> bySlug(String slug) {
-    return em.createQuery("select d from DayOfAction d where d.slug = :slug", DayOfAction.class)
-        .setParameter("slug", slug)
-        .getResultList();
+  private Optional<DayOfAction> bySlug(String slug) {
+    return Records.bySlug(em, DayOfAction.class, slug);
   }
 }

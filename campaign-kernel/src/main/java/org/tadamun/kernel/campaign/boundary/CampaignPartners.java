@@ -18,6 +18,7 @@ import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.record.boundary.Records;
 
 /**
  * The organisations that carry a campaign with its owner. Signers are asked for their consent to
@@ -80,10 +81,7 @@ public class CampaignPartners {
     if (slug == null || slug.isBlank()) {
       throw new InvalidInput(FIELD, "kernel.error.required");
     }
-    return em.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst()
+    return Records.bySlug(em, Organisation.class, slug)
         .orElseThrow(() -> new InvalidInput(FIELD, "kernel.error.choice"));
   }
 }

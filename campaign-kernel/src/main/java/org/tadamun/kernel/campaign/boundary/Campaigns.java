@@ -33,6 +33,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -217,15 +218,7 @@ public class Campaigns {
     Optional<String> own = access.organisationOfKey();
     String wanted = slug == null ? own.orElse(null) : slug;
     boolean named = wanted != null && !wanted.isBlank();
-    Organisation owner =
-        !named
-            ? null
-            : em.createQuery(
-                    "select o from Organisation o where o.slug = :slug", Organisation.class)
-                .setParameter("slug", wanted)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    Organisation owner = named ? Records.bySlug(em, Organisation.class, wanted).orElse(null) : null;
     violations.required("owner", wanted);
     if (named && own.filter(mine -> owner == null || !mine.equals(owner.slug())).isPresent()) {
       violations.add("owner", "kernel.error.own-organisation");

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -99,13 +99,7 @@ public class Organisations {
     organisation.describe(
         draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
     em.persist(organisation);
-    try {
-      em.flush();
-    } catch (PersistenceException takenMeanwhile) {
-      throw UniqueViolation.in(takenMeanwhile)
-          ? new InvalidInput("slug", "kernel.error.duplicate")
-          : takenMeanwhile;
-    }
+    UniqueViolation.refuseAt("slug", em::flush);
     audit.record(
         "organisation.added", "organisation", draft.slug(), null, null, draft.kind().name());
     return OrganisationView.of(organisation);
@@ -172,9 +166,6 @@ public class Organisations {
   }
 
   private Optional<Organisation> find(String slug) {
-    return em.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
+    return Records.bySlug(em, Organisation.class, slug);
   }
 }
