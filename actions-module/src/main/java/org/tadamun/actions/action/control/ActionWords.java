@@ -8,21 +8,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** By what an action is found. */
 @Dependent
-public class ActionWords implements FoldedTable {
+public class ActionWords extends FoldedTable {
 
-  @Override
-  public String name() {
-    return "actions_action";
-  }
-
-  @Override
-  public List<String> from() {
-    return List.of("title", "locality", "venue");
-  }
-
-  @Override
-  public List<String> to() {
-    return List.of("search_text");
+  public ActionWords() {
+    super("actions_action", List.of("title", "locality", "venue"), List.of("search_text"));
   }
 
   @Override

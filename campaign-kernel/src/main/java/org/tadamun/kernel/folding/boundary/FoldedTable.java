@@ -7,21 +7,39 @@ import java.util.List;
  * bean for each table: another folding is asked of all of them, and what was stored by the former
  * one would be found by nobody.
  */
-public interface FoldedTable {
+public abstract class FoldedTable {
 
-  /** Its name; its rows have {@code id} and {@code version}. */
-  String name();
+  private final String name;
+  private final List<String> from;
+  private final List<String> to;
 
-  /** The columns whose words are folded. */
-  List<String> from();
-
-  /** The columns in which they lie folded. */
-  List<String> to();
+  /**
+   * @param name the table, whose rows have {@code id} and {@code version}
+   * @param from the columns whose words are folded
+   * @param to the columns in which they lie folded
+   */
+  protected FoldedTable(String name, List<String> from, List<String> to) {
+    this.name = name;
+    this.from = from;
+    this.to = to;
+  }
 
   /**
    * What belongs into {@link #to}, in its order; never null.
    *
    * @param words what stands in {@link #from}, in its order; null where nothing does
    */
-  List<String> fold(List<String> words);
+  public abstract List<String> fold(List<String> words);
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> from() {
+    return from;
+  }
+
+  public List<String> to() {
+    return to;
+  }
 }

@@ -6,27 +6,10 @@ import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Rows that keep a name as they show it, whatever it becomes later, and are found by it. */
-public abstract class ShownNameWords implements FoldedTable {
-
-  private final String table;
+public abstract class ShownNameWords extends FoldedTable {
 
   protected ShownNameWords(String table) {
-    this.table = table;
-  }
-
-  @Override
-  public String name() {
-    return table;
-  }
-
-  @Override
-  public List<String> from() {
-    return List.of("display_name");
-  }
-
-  @Override
-  public List<String> to() {
-    return List.of("search_text");
+    super(table, List.of("display_name"), List.of("search_text"));
   }
 
   @Override

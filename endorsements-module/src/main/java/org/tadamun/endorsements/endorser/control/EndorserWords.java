@@ -8,21 +8,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** By what an endorser is found, and stands in lists. */
 @Dependent
-public class EndorserWords implements FoldedTable {
+public class EndorserWords extends FoldedTable {
 
-  @Override
-  public String name() {
-    return "endorsements_endorser";
-  }
-
-  @Override
-  public List<String> from() {
-    return List.of("name", "sort_name");
-  }
-
-  @Override
-  public List<String> to() {
-    return List.of("search_text", "sort_key");
+  public EndorserWords() {
+    super(
+        "endorsements_endorser", List.of("name", "sort_name"), List.of("search_text", "sort_key"));
   }
 
   @Override

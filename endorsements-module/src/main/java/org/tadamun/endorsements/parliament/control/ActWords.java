@@ -8,21 +8,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** By what a parliamentary act is found. */
 @Dependent
-public class ActWords implements FoldedTable {
+public class ActWords extends FoldedTable {
 
-  @Override
-  public String name() {
-    return "endorsements_act";
-  }
-
-  @Override
-  public List<String> from() {
-    return List.of("title", "identifier");
-  }
-
-  @Override
-  public List<String> to() {
-    return List.of("search_text");
+  public ActWords() {
+    super("endorsements_act", List.of("title", "identifier"), List.of("search_text"));
   }
 
   @Override
