@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CaseTranslation;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 
 /** The campaign itself, for use cases in whose transaction it is read or changed. */
@@ -13,10 +14,7 @@ public final class CampaignRows {
   private CampaignRows() {}
 
   public static Optional<Campaign> bySlug(EntityManager em, String slug) {
-    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
+    return Records.bySlug(em, Campaign.class, slug);
   }
 
   /**

@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -35,10 +34,8 @@ import org.tadamun.kernel.text.entity.LocalizedTextConverter;
  */
 @Entity
 @Table(name = "kernel_campaign")
-@NamedQuery(name = Campaign.BY_SLUG, query = "select c from Campaign c where c.slug = :slug")
 public class Campaign extends DomainEntity {
 
-  public static final String BY_SLUG = "Campaign.bySlug";
   public static final int SLUG_MAX = 80;
   public static final int HASHTAG_MAX = 60;
   public static final int OUTCOME_MAX = 2000;
