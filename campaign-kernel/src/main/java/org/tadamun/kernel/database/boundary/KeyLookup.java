@@ -3,6 +3,7 @@ package org.tadamun.kernel.database.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ public final class KeyLookup {
     }
     Connection connection = em.unwrap(Connection.class);
     try {
-      if (knowsArrays(connection)) {
+      if (knowsArrays(em)) {
         askAll(connection, keys, parameters, rows);
       } else {
         askEach(connection, keys, parameters, rows);
@@ -87,8 +88,13 @@ public final class KeyLookup {
   }
 
   /** PostgreSQL does, Derby does not. */
-  static boolean knowsArrays(Connection connection) throws SQLException {
-    return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+  static boolean knowsArrays(EntityManager em) {
+    try {
+      DatabaseMetaData database = em.unwrap(Connection.class).getMetaData();
+      return "PostgreSQL".equals(database.getDatabaseProductName());
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
   }
 
   private void askAll(

@@ -69,7 +69,7 @@ public final class NewRows {
       return;
     }
     InsertStatement statement = statement(entities.getFirst().getClass());
-    if (isPostgresql(em)) {
+    if (KeyLookup.knowsArrays(em)) {
       String also = " on conflict (%1$s) do update set %2$s = excluded.%2$s".formatted(key, anew);
       List<Object[]> rows = entities.stream().map(statement::values).toList();
       RowBatch.execute(em, statement.sql() + also, rows);
@@ -87,14 +87,6 @@ public final class NewRows {
             .filter(i -> renewed[i] == 0)
             .<Object>mapToObj(entities::get)
             .toList());
-  }
-
-  private static boolean isPostgresql(EntityManager em) {
-    try {
-      return KeyLookup.knowsArrays(em.unwrap(Connection.class));
-    } catch (SQLException failed) {
-      throw new PersistenceException(failed);
-    }
   }
 
   private static boolean streamed(EntityManager em, InsertStatement statement, List<?> entities) {

@@ -3,10 +3,7 @@ package org.tadamun.kernel.database.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -70,10 +67,6 @@ public final class RowLocks {
    * for a list, and lock all of it; but a question for each costs little there.
    */
   private static boolean locksInOrder(EntityManager em) {
-    try {
-      return KeyLookup.knowsArrays(em.unwrap(Connection.class));
-    } catch (SQLException failed) {
-      throw new PersistenceException(failed);
-    }
+    return KeyLookup.knowsArrays(em);
   }
 }
