@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -119,10 +118,6 @@ public class Addressee extends DomainEntity {
 
   public Instant endedAt() {
     return endedAt;
-  }
-
-  public ZoneId zone() {
-    return ZoneId.of(zone);
   }
 
   public AddresseeDetails details() {

@@ -36,10 +36,6 @@ public class RetentionPeriod extends DomainEntity {
     this.days = days;
   }
 
-  public String rule() {
-    return rule;
-  }
-
   public long days() {
     return days;
   }

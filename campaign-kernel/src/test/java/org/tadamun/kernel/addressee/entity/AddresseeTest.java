@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +51,6 @@ class AddresseeTest {
     assertEquals(EMBASSY, addressee.details());
     assertEquals(7, addressee.campaignId());
     assertTrue(addressee.isSample());
-    assertEquals(ZoneId.of("Europe/Berlin"), addressee.zone());
     assertEquals(THEN, addressee.createdAt());
     assertEquals(THEN, addressee.modifiedAt());
   }
