@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
@@ -29,8 +29,7 @@ import org.tadamun.kernel.document.boundary.StatedValue;
 public class ProgrammeChapter implements CampaignChapter {
 
   private static final String DONE = "actions";
-  private static final String HELD = " and a.state = :state and a.visibility = :public";
-  private static final String PLANNED = HELD + " and a.schedule.overAt > :now";
+  private static final String SELECT = "select a from Action a";
 
   /** The method of counting last, so that what older packs have said is compared as it was. */
   private static final List<Column> COLUMNS =
@@ -55,14 +54,14 @@ public class ProgrammeChapter implements CampaignChapter {
 
   @Override
   public List<ShortTable> of(long campaignId, boolean target) {
+    ListQuery<Action> planned =
+        open(campaignId, ActionState.APPROVED)
+            .where("a.schedule.overAt > :now", "now", clock.instant());
+    // Of what is only planned nobody has counted heads, by whatever method.
+    List<Column> uncounted = COLUMNS.subList(0, COLUMNS.size() - 1);
     return List.of(
-        table(DONE, "actions.chapter.held", campaignId, HELD, ActionState.TOOK_PLACE),
-        table(
-            "actionsPlanned",
-            "actions.chapter.planned",
-            campaignId,
-            PLANNED,
-            ActionState.APPROVED));
+        table(DONE, "actions.chapter.held", held(campaignId), COLUMNS),
+        table("actionsPlanned", "actions.chapter.planned", planned, uncounted));
   }
 
   @Override
@@ -72,37 +71,33 @@ public class ProgrammeChapter implements CampaignChapter {
 
   @Override
   public List<StatedValue> stated(long campaignId) {
-    return query("a", campaignId, HELD, ActionState.TOOK_PLACE, "", Action.class)
+    return held(campaignId)
+        .query(em, SELECT, "", Action.class)
         .getResultStream()
         .map(action -> StatedValue.of(action.publicId(), row(action)))
         .toList();
   }
 
   private ShortTable table(
-      String name, String caption, long campaignId, String which, ActionState state) {
-    long total = query("count(a)", campaignId, which, state, "", Long.class).getSingleResult();
-    // Of what is only planned nobody has counted heads, by whatever method.
-    int width = which.equals(PLANNED) ? COLUMNS.size() - 1 : COLUMNS.size();
-    String order = " order by a.schedule.startsAt desc, a.id desc";
+      String name, String caption, ListQuery<Action> list, List<Column> columns) {
     List<List<Cell>> rows =
-        query("a", campaignId, which, state, order, Action.class)
+        list.query(em, SELECT, list.order("a.schedule.startsAt", false), Action.class)
             .setMaxResults(ShortTable.ROWS_MOST)
             .getResultStream()
-            .map(action -> row(action).subList(0, width))
+            .map(action -> row(action).subList(0, columns.size()))
             .toList();
-    return new ShortTable(name, caption, total, COLUMNS.subList(0, width), rows);
+    return new ShortTable(name, caption, list.count(em), columns, rows);
   }
 
-  private <T> TypedQuery<T> query(
-      String what, long campaignId, String which, ActionState state, String order, Class<T> type) {
-    TypedQuery<T> query =
-        em.createQuery(
-                "select " + what + " from Action a where a.campaignId = :campaign" + which + order,
-                type)
-            .setParameter("campaign", campaignId)
-            .setParameter("state", state)
-            .setParameter("public", ActionVisibility.PUBLIC);
-    return which.equals(PLANNED) ? query.setParameter("now", clock.instant()) : query;
+  private static ListQuery<Action> held(long campaignId) {
+    return open(campaignId, ActionState.TOOK_PLACE);
+  }
+
+  private static ListQuery<Action> open(long campaignId, ActionState state) {
+    return new ListQuery<>(Action.class, "a")
+        .where("a.campaignId = :campaign", "campaign", campaignId)
+        .where("a.state = :state", "state", state)
+        .where("a.visibility = :public", "public", ActionVisibility.PUBLIC);
   }
 
   private static List<Cell> row(Action action) {
