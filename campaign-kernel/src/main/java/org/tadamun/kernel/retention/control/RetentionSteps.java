@@ -26,6 +26,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
+import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * The portions of a run, each in a transaction of its own, in which the line of its rule is locked,
@@ -37,9 +38,6 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
 public class RetentionSteps {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
-
-  /** By so much the clocks of two nodes may differ. */
-  private static final Duration APART = Duration.ofMinutes(5);
 
   private static final Logger LOG = System.getLogger(RetentionSteps.class.getName());
 
@@ -169,7 +167,7 @@ public class RetentionSteps {
                 Long.class)
             .setParameter("actor", actor)
             .setParameter("since", clock.instant().minus(lately))
-            .setParameter("now", clock.instant().plus(APART))
+            .setParameter("now", ClocksApart.latest(clock.instant()))
             .getSingleResult()
         > 0;
   }
