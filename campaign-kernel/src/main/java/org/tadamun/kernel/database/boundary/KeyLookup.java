@@ -88,7 +88,7 @@ public final class KeyLookup {
   }
 
   /** PostgreSQL does, Derby does not. */
-  static boolean knowsArrays(EntityManager em) {
+  public static boolean knowsArrays(EntityManager em) {
     try {
       DatabaseMetaData database = em.unwrap(Connection.class).getMetaData();
       return "PostgreSQL".equals(database.getDatabaseProductName());

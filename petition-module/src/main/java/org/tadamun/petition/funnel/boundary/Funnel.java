@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.boundary.RowShard;
+import org.tadamun.kernel.database.boundary.figure.FigureRows;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.funnel.entity.FunnelCount;
@@ -32,9 +32,12 @@ public class Funnel {
   private static final Comparator<FunnelKey> ORDER =
       Comparator.comparingLong(FunnelKey::petitionId).thenComparing(FunnelKey::country);
 
-  private static final String ADD =
-      "update petition_funnel set happened = happened + ? where petition_id = ?"
-          + " and quarter_start = ? and country = ? and stage = ? and shard = ?";
+  private static final FigureRows<FunnelKey> TIMES =
+      new FigureRows<>(
+          "petition_funnel",
+          "happened",
+          List.of("petition_id", "quarter_start", "country", "stage", "shard"),
+          Funnel::values);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -74,9 +77,9 @@ public class Funnel {
       FunnelKey key = new FunnelKey(one.petitionId(), now, one.country(), stage, shard);
       times.merge(key, one.times(), Long::sum);
     }
-    Map<FunnelKey, Long> missing = add(times);
+    Map<FunnelKey, Long> missing = TIMES.add(em, times);
     missing.keySet().forEach(key -> rows.open(new FunnelCount(key)));
-    if (!add(missing).isEmpty()) {
+    if (!TIMES.add(em, missing).isEmpty()) {
       throw new IllegalStateException("no row for " + stage);
     }
   }
@@ -87,11 +90,6 @@ public class Funnel {
     petitions
         .bySlug(petition)
         .ifPresent(known -> passed(known.id(), FunnelStage.SEEN, Countries.UNKNOWN, times));
-  }
-
-  /** Returns for what there is no row. */
-  private Map<FunnelKey, Long> add(Map<FunnelKey, Long> times) {
-    return RowBatch.unchanged(em, ADD, times, Funnel::values);
   }
 
   private static Object[] values(FunnelKey key, Long times) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.boundary.RowShard;
+import org.tadamun.kernel.database.boundary.figure.FigureRows;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.tally.control.PastBooked;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -34,10 +34,12 @@ import org.tadamun.petition.tally.entity.TallyKey;
 @Stateless
 public class CountryTally {
 
-  private static final String ADD =
-      "update petition_tally set change_by = change_by + ?"
-          + " where petition_id = ? and version_no = ? and source = ? and country = ?"
-          + " and hour_start = ? and shard = ?";
+  private static final FigureRows<TallyKey> CHANGES =
+      new FigureRows<>(
+          "petition_tally",
+          "change_by",
+          List.of("petition_id", "version_no", "source", "country", "hour_start", "shard"),
+          CountryTally::values);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -113,9 +115,9 @@ public class CountryTally {
           TallyKey.at(one.petitionId(), one.version(), one.source(), one.country(), moment, shard);
       byKey.merge(key, one.by(), Long::sum);
     }
-    Map<TallyKey, Long> missing = add(byKey);
+    Map<TallyKey, Long> missing = CHANGES.add(em, byKey);
     missing.keySet().forEach(key -> rows.open(new Tally(key)));
-    if (!add(missing).isEmpty()) {
+    if (!CHANGES.add(em, missing).isEmpty()) {
       // Whoever made the row has not committed yet, or could not: the signature must not be lost.
       throw new IllegalStateException("no tally row for " + missing.keySet());
     }
@@ -156,11 +158,6 @@ public class CountryTally {
     Tally tally = new Tally(key);
     em.persist(tally);
     return tally;
-  }
-
-  /** Returns for what there is no row. */
-  private Map<TallyKey, Long> add(Map<TallyKey, Long> changes) {
-    return RowBatch.unchanged(em, ADD, changes, CountryTally::values);
   }
 
   private static Object[] values(TallyKey key, Long change) {
