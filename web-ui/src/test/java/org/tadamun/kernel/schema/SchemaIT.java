@@ -140,6 +140,29 @@ class SchemaIT {
     assertEquals(Set.of(), without);
   }
 
+  @Test
+  @DisplayName("has nothing of its own for a column that may be empty, which new rows leave out")
+  void defaults() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    List<String> fine = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection()) {
+      DatabaseMetaData data = connection.getMetaData();
+      for (String table : tables(data)) {
+        try (ResultSet columns = data.getColumns(null, null, table, "%")) {
+          while (columns.next()) {
+            String column = table + "." + columns.getString("COLUMN_NAME");
+            boolean mayBeEmpty = columns.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
+            if (columns.getString("COLUMN_DEF") != null) {
+              (mayBeEmpty ? wrong : fine).add(column);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertFalse(fine.isEmpty());
+  }
+
   private static List<String> tables(DatabaseMetaData data) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet rows = data.getTables(null, null, "%", new String[] {"TABLE"})) {

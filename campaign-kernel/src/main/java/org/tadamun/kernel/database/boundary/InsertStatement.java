@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.control.UsualColumns;
 
 /**
  * How an entity becomes a row, as its mapping says. It knows columns, embedded values, enumerations
@@ -63,6 +64,7 @@ final class InsertStatement {
   private final String columns;
   private final String sql;
   private final List<Place> places;
+  private final UsualColumns usual;
   private final Field key;
 
   /**
@@ -74,6 +76,7 @@ final class InsertStatement {
     this.columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
     this.sql = "insert into " + table + " (" + columns + ") values (" + values + ")";
     this.places = places;
+    this.usual = new UsualColumns(table, places.stream().map(Place::column).toList());
     this.key = key;
   }
 
@@ -239,6 +242,11 @@ final class InsertStatement {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no column " + column + " of " + table))
         .value(entity);
+  }
+
+  /** To write these, without the columns in which nobody has had anything so far. */
+  UsualColumns.Insertion usual(List<?> entities) {
+    return usual.of(entities.stream().map(this::values).toList());
   }
 
   Object[] values(Object entity) {

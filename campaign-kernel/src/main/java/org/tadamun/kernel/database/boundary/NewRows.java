@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.database.control.RowNumbers;
 import org.tadamun.kernel.database.control.RowStream;
+import org.tadamun.kernel.database.control.UsualColumns;
 
 /**
  * Writes new entities at one go where thousands come in a second, and nothing is asked of them
@@ -43,7 +44,10 @@ public final class NewRows {
       Supplier<Number> numbers = RowNumbers.of(em, type);
       entities.forEach(entity -> statement.number(entity, numbers));
     }
-    if (entities.size() < STREAMED_LEAST || !streamed(em, statement, entities)) {
+    if (entities.size() < STREAMED_LEAST) {
+      UsualColumns.Insertion few = statement.usual(entities);
+      RowBatch.execute(em, few.sql(), few.values());
+    } else if (!streamed(em, statement, entities)) {
       RowBatch.execute(em, statement.sql(), entities.stream().map(statement::values).toList());
     }
   }

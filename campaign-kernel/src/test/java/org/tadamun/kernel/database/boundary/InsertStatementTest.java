@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.database.control.UsualColumns;
 
 @DisplayName("An insert statement")
 class InsertStatementTest {
@@ -164,6 +165,18 @@ class InsertStatementTest {
     assertArrayEquals(
         new Object[] {7L, "Lund", 86, "RED", Timestamp.from(NOW), true},
         InsertStatement.of(Thing.class).values(thing));
+  }
+
+  @Test
+  @DisplayName("leaves out what nobody has filled, where it is told of some")
+  void usual() {
+    Thing thing = new Thing();
+    thing.colour = Colour.RED;
+    UsualColumns.Insertion two = InsertStatement.of(Thing.class).usual(List.of(thing, new Thing()));
+    assertEquals("insert into it_thing (id, colour, sample) values (?, ?, ?)", two.sql());
+    assertArrayEquals(new Object[] {7L, "RED", false}, two.values().getFirst());
+    assertArrayEquals(
+        new Object[] {7L, new RowBatch.Null(Types.VARCHAR), false}, two.values().getLast());
   }
 
   @Test

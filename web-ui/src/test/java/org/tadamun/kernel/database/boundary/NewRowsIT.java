@@ -111,6 +111,19 @@ class NewRowsIT {
   }
 
   @Test
+  @DisplayName("have what nobody before them had, in one batch with others and after them")
+  void filledLater() {
+    List<Signature> written =
+        List.of(signature(1, null), signature(2, null), signature(3, "Lund"), signature(4, null));
+    NewRows.insert(em, written.subList(0, 1));
+    NewRows.insert(em, written.subList(1, 3));
+    NewRows.insert(em, written.subList(3, 4));
+    for (Signature one : written) {
+      assertEquals(one.signer(), em.find(Signature.class, one.id()).signer());
+    }
+  }
+
+  @Test
   @DisplayName("of a whole file go to PostgreSQL in one stream, and to Derby by statements")
   void stream() throws Exception {
     Connection connection = em.unwrap(Connection.class);
