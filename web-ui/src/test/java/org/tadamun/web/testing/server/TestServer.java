@@ -36,6 +36,10 @@ public class TestServer {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
+  /** It would warn before each test that no test can ask its client for anything, as we wish. */
+  private static final Logger PROTOCOL =
+      Logger.getLogger("org.jboss.arquillian.container.test.spi.ContainerMethodExecutor");
+
   /** Beside the server, in which its classes are not: whoever signs in there has a mailbox. */
   private static final GreenMail IMAP =
       new GreenMail(patient(ServerSetup.IMAP.dynamicPort()))
@@ -60,6 +64,7 @@ public class TestServer {
 
   private static void prepare() throws IOException {
     ADAPTER.setLevel(Level.WARNING);
+    PROTOCOL.setLevel(Level.SEVERE);
     TestDatabase database = TestDatabase.chosen();
     Path folder =
         Path.of(
