@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,12 @@ public class AlarmLevels {
 
   /** With the hour that runs. */
   private static final Duration DAY = Duration.ofHours(23);
+
+  /**
+   * So many petitions are asked about in one transaction: one for each question would be most of
+   * what a node does on which nobody signs, where people once did so in hundreds of petitions.
+   */
+  private static final int AT_ONCE = 50;
 
   @EJB private LevelReader reader;
   @Inject private Populations populations;
@@ -127,7 +133,8 @@ public class AlarmLevels {
 
   private PetitionLevels read(Key key) {
     PetitionLevels levels = new PetitionLevels(bar, populations::of);
-    refresh(key, levels);
+    figures(key, levels);
+    decisions(key.petitionId(), levels);
     return levels;
   }
 
@@ -141,23 +148,46 @@ public class AlarmLevels {
       forgotten = now;
       known.values().forEach(PetitionLevels::forgetDomains);
     }
-    List<Key> unread = new ArrayList<>();
-    RuntimeException first = null;
-    for (Map.Entry<Key, PetitionLevels> one : known.entrySet()) {
-      try {
-        refresh(one.getKey(), one.getValue());
-      } catch (RuntimeException failed) {
-        first = unread.isEmpty() ? failed : first;
-        unread.add(one.getKey());
-      }
+    List<Key> all = List.copyOf(known.keySet());
+    if (all.isEmpty()) {
+      return;
     }
-    if (first != null) {
+    Set<Long> alarmed = reader.alarmed();
+    Map<Key, RuntimeException> unread = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      refresh(all.subList(i, Math.min(i + AT_ONCE, all.size())), alarmed, unread);
+    }
+    if (!unread.isEmpty()) {
+      Map.Entry<Key, RuntimeException> first = unread.entrySet().iterator().next();
       throw new IllegalStateException(
-          unread.size() + " not read, the first of them " + unread.getFirst(), first);
+          unread.size() + " not read, the first of them " + first.getKey(), first.getValue());
     }
   }
 
-  private void refresh(Key key, PetitionLevels levels) {
+  private void refresh(List<Key> some, Set<Long> alarmed, Map<Key, RuntimeException> unread) {
+    try {
+      reader.together(() -> some.forEach(key -> refresh(key, alarmed)));
+    } catch (RuntimeException ofOne) {
+      // With its transaction it ended that of the others.
+      for (Key key : some) {
+        try {
+          refresh(key, alarmed);
+        } catch (RuntimeException failed) {
+          unread.put(key, failed);
+        }
+      }
+    }
+  }
+
+  private void refresh(Key key, Set<Long> alarmed) {
+    PetitionLevels levels = known.get(key);
+    figures(key, levels);
+    if (alarmed.contains(key.petitionId())) {
+      decisions(key.petitionId(), levels);
+    }
+  }
+
+  private void figures(Key key, PetitionLevels levels) {
     Instant now = clock.instant();
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     Instant day = dayBegins(now);
@@ -168,7 +198,6 @@ public class AlarmLevels {
       begin(key, levels, day, ofDay);
       levels.isOf(hour);
     }
-    decisions(key.petitionId(), levels);
   }
 
   /** Of the day that an alarm judges. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -192,6 +193,20 @@ public class LevelReader {
         .setParameter("petition", petitionId)
         .setParameter("states", List.of(AlarmState.values()))
         .getResultList();
+  }
+
+  /** The petitions about which there are any: of all others nobody need ask. */
+  @PermitAll
+  public Set<Long> alarmed() {
+    return Set.copyOf(
+        em.createQuery("select distinct a.petitionId from CountryAlarm a", Long.class)
+            .getResultList());
+  }
+
+  /** Has many questions asked in one transaction, which costs as much as each of them. */
+  @PermitAll
+  public void together(Runnable questions) {
+    questions.run();
   }
 
   /**

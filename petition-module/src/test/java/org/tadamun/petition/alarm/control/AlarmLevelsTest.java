@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ class AlarmLevelsTest {
     private long unreadable;
     private boolean raised;
     private List<CountryAlarm> released = List.of();
+    private int asked;
+    private int transactions;
 
     @Override
     public Map<String, Long> since(long petitionId, int version, Instant from) {
@@ -60,7 +63,19 @@ class AlarmLevelsTest {
 
     @Override
     public List<CountryAlarm> alarms(long petitionId) {
+      asked++;
       return raised ? List.of(alarm(petitionId, NOW)) : released;
+    }
+
+    @Override
+    public Set<Long> alarmed() {
+      return raised || !released.isEmpty() ? Set.copyOf(PETITIONS) : Set.of();
+    }
+
+    @Override
+    public void together(Runnable questions) {
+      transactions++;
+      super.together(questions);
     }
   }
 
@@ -111,6 +126,24 @@ class AlarmLevelsTest {
     assertThrows(IllegalStateException.class, levels::refresh);
     reader.unreadable = 0;
     levels.refresh();
+    assertEquals(PETITIONS, holding());
+  }
+
+  @Test
+  @DisplayName("R2 is set right of fifty in one transaction, and of alarms where there are any")
+  void together() {
+    levels.refresh();
+    assertEquals(0, reader.transactions, "nobody has confirmed");
+    for (long petition = 1; petition <= 51; petition++) {
+      levels.isHolding(petition, 1, "VA");
+    }
+    reader.asked = 0;
+    levels.refresh();
+    assertEquals(2, reader.transactions);
+    assertEquals(0, reader.asked);
+    reader.raised = true;
+    levels.refresh();
+    assertEquals(PETITIONS.size(), reader.asked);
     assertEquals(PETITIONS, holding());
   }
 
