@@ -7,10 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.petition.intake.boundary.WaitingImports;
-import org.tadamun.petition.invalidation.boundary.WaitingRules;
-import org.tadamun.petition.recount.boundary.WaitingCorrections;
+import org.tadamun.petition.second.boundary.SecondWork;
 import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.web.console.frame.CampaignContext;
 
@@ -22,9 +19,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 @RequestScoped
 public class SecondPersonOverview {
 
-  @EJB private WaitingCorrections corrections;
-  @EJB private WaitingImports imports;
-  @EJB private WaitingRules rules;
+  @EJB private SecondWork work;
   @Inject private CampaignContext campaign;
 
   private List<Waiting> all;
@@ -42,9 +37,9 @@ public class SecondPersonOverview {
     if (all == null) {
       all =
           Stream.of(
-                  acts(SecondKind.CORRECTION, "dashboard.second.correction", corrections()),
-                  acts(SecondKind.RULE, "dashboard.second.rules", rules()),
-                  acts(SecondKind.IMPORT, "dashboard.second.imports", imports()))
+                  acts(SecondKind.CORRECTION, "dashboard.second.correction"),
+                  acts(SecondKind.RULE, "dashboard.second.rules"),
+                  acts(SecondKind.IMPORT, "dashboard.second.imports"))
               .flatMap(List::stream)
               .toList();
     }
@@ -52,8 +47,8 @@ public class SecondPersonOverview {
   }
 
   /** The page is that of the mails. */
-  private List<Waiting> acts(SecondKind kind, String words, Map<String, Long> byPetition) {
-    return byPetition.entrySet().stream()
+  private List<Waiting> acts(SecondKind kind, String words) {
+    return byPetition(kind).entrySet().stream()
         .map(
             one ->
                 new Waiting(
@@ -64,20 +59,7 @@ public class SecondPersonOverview {
         .toList();
   }
 
-  /** One at a time, of all countries. */
-  private Map<String, Long> corrections() {
-    return campaign.mayThroughout(Permission.PETITION_MODERATE)
-        ? corrections.of(campaign.getId())
-        : Map.of();
-  }
-
-  private Map<String, Long> rules() {
-    return campaign.may(Permission.PETITION_MODERATE) ? rules.of(campaign.getId()) : Map.of();
-  }
-
-  private Map<String, Long> imports() {
-    return campaign.mayThroughout(Permission.PETITION_WRITE)
-        ? imports.of(campaign.getId())
-        : Map.of();
+  private Map<String, Long> byPetition(SecondKind kind) {
+    return campaign.may(kind.permission()) ? work.of(kind, campaign.getId()) : Map.of();
   }
 }

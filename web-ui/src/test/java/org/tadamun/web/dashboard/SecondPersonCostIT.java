@@ -19,14 +19,13 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.boundary.ImportView;
-import org.tadamun.petition.intake.boundary.WaitingImports;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
-import org.tadamun.petition.invalidation.boundary.WaitingRules;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
-import org.tadamun.petition.recount.boundary.WaitingCorrections;
+import org.tadamun.petition.second.boundary.SecondWork;
+import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
@@ -53,14 +52,18 @@ class SecondPersonCostIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private ImportWorld importWorld;
   @Inject private TimeMachine time;
-  @Inject private WaitingCorrections corrections;
-  @Inject private WaitingImports imports;
   @Inject private Invalidations invalidations;
-  @Inject private WaitingRules rules;
+  @Inject private SecondWork work;
 
   private List<Map<String, Long>> asked() throws Exception {
     long id = petition.campaignId();
-    return Acting.as(bilal, () -> List.of(corrections.of(id), rules.of(id), imports.of(id)));
+    return Acting.as(
+        bilal,
+        () ->
+            List.of(
+                work.of(SecondKind.CORRECTION, id),
+                work.of(SecondKind.RULE, id),
+                work.of(SecondKind.IMPORT, id)));
   }
 
   private List<Map<String, Long>> askedBesides() {
@@ -95,7 +98,7 @@ class SecondPersonCostIT extends FourEyes {
   @Timeout(120)
   @DisplayName("without waiting for an import or a rule that is just at work, and waited once")
   void atWork() throws Exception {
-    ImportView work = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "SE"));
+    ImportView done = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "SE"));
     importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     InvalidationDraft draft =
         new InvalidationDraft(
@@ -107,7 +110,7 @@ class SecondPersonCostIT extends FourEyes {
     Acting.as(bilal, () -> invalidations.cancel(rule.id()));
     time.inTransaction(
         () -> {
-          hold("petition_import", work.id());
+          hold("petition_import", done.id());
           hold("petition_invalidation", rule.id());
           assertEquals(List.of(Map.of(), Map.of(), Map.of(petition.slug(), 1L)), askedBesides());
         });

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
@@ -17,8 +16,9 @@ import org.tadamun.petition.second.entity.SecondKind;
 public class WaitingBatches implements AwaitedWork {
 
   private static final String SUBMITTED =
-      "select b.entered_by, b.country from petition_batch b"
-          + " where b.state = ?1 and b.petition_id = ?2";
+      "select b.petition_id, b.entered_by, b.country from petition_batch b"
+          + " join petition_petition p on p.id = b.petition_id"
+          + " where b.state = ?1 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -29,9 +29,9 @@ public class WaitingBatches implements AwaitedWork {
   }
 
   @Override
-  public List<Awaited> of(PetitionView petition) {
-    return RowLocks.past(em, SUBMITTED, BatchState.SUBMITTED.name(), petition.id()).stream()
-        .map(row -> Awaited.in(Set.of((String) row[1]), row[0]))
+  public List<At> of(long campaignId) {
+    return RowLocks.past(em, SUBMITTED, BatchState.SUBMITTED.name(), campaignId).stream()
+        .map(row -> At.of(row[0], Awaited.in(Set.of((String) row[2]), row[1])))
         .toList();
   }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.petition.exemption.entity.Exemption;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
@@ -28,16 +27,16 @@ public class WaitingExemptions implements AwaitedWork {
   }
 
   @Override
-  public List<Awaited> of(PetitionView petition) {
+  public List<At> of(long campaignId) {
     Instant now = clock.instant();
     return em.createQuery(
-            "select e from Exemption e where e.petition.id = :petition and e.endedAt is null"
-                + " and e.agreedAt is null",
+            "select e from Exemption e where e.petition.campaignId = :campaign and e.endedAt is"
+                + " null and e.agreedAt is null",
             Exemption.class)
-        .setParameter("petition", petition.id())
+        .setParameter("campaign", campaignId)
         .getResultStream()
         .filter(one -> one.state(now).waits())
-        .map(one -> Awaited.throughout(one.madeBy()))
+        .map(one -> At.of(one.petition().id(), Awaited.throughout(one.madeBy())))
         .toList();
   }
 }

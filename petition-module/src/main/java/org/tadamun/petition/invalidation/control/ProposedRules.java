@@ -7,7 +7,6 @@ import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleText;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
@@ -17,8 +16,9 @@ import org.tadamun.petition.second.entity.SecondKind;
 public class ProposedRules implements AwaitedWork {
 
   private static final String PROPOSED =
-      "select i.proposed_by, i.rule_text from petition_invalidation i"
-          + " where i.state = ?1 and i.petition_id = ?2";
+      "select i.petition_id, i.proposed_by, i.rule_text from petition_invalidation i"
+          + " join petition_petition p on p.id = i.petition_id"
+          + " where i.state = ?1 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -29,9 +29,13 @@ public class ProposedRules implements AwaitedWork {
   }
 
   @Override
-  public List<Awaited> of(PetitionView petition) {
-    return RowLocks.past(em, PROPOSED, InvalidationState.PROPOSED.name(), petition.id()).stream()
-        .map(row -> Awaited.in(RuleText.parse((String) row[1]).countries(), row[0]))
+  public List<At> of(long campaignId) {
+    return RowLocks.past(em, PROPOSED, InvalidationState.PROPOSED.name(), campaignId).stream()
+        .map(row -> At.of(row[0], proposed((String) row[2], row[1])))
         .toList();
+  }
+
+  private static Awaited proposed(String rule, Object by) {
+    return Awaited.in(RuleText.parse(rule).countries(), by);
   }
 }

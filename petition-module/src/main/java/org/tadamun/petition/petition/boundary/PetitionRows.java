@@ -2,14 +2,8 @@ package org.tadamun.petition.petition.boundary;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
@@ -60,43 +54,5 @@ public final class PetitionRows {
         .setParameter("closed", PetitionState.CLOSED)
         .setParameter("lately", now.minus(Reopening.TIME))
         .getResultList();
-  }
-
-  /**
-   * How many things of each petition of a campaign wait for a second person, by its slug, in the
-   * order in which the petitions were made. Every open dashboard asks every few seconds: past all
-   * locks, and in one statement where none waits, for any number of petitions.
-   *
-   * @param query native: of each thing the number of its petition, then who did the first half of
-   *     it, and what else is asked of it; {@code ?1} is the state, {@code ?2} the campaign
-   * @param second whether whoever asks may do the other half
-   * @param which the petitions of which it can be done
-   */
-  public static Map<String, Long> waiting(
-      EntityManager em,
-      long campaignId,
-      String query,
-      Enum<?> state,
-      Predicate<Object[]> second,
-      Predicate<Petition> which) {
-    Map<Long, Long> counts =
-        RowLocks.past(em, query, state.name(), campaignId).stream()
-            .filter(second)
-            .map(row -> ((Number) row[0]).longValue())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    Map<String, Long> counted = new LinkedHashMap<>();
-    if (!counts.isEmpty()) {
-      em
-          .createQuery(
-              "select p from Petition p where p.campaignId = :campaign order by p.id",
-              Petition.class)
-          .setParameter("campaign", campaignId)
-          .getResultList()
-          .stream()
-          .filter(petition -> counts.containsKey(petition.id()))
-          .filter(which)
-          .forEach(petition -> counted.put(petition.slug(), counts.get(petition.id())));
-    }
-    return counted;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.recount.entity.CorrectionState;
 import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
@@ -16,9 +15,10 @@ import org.tadamun.petition.second.entity.SecondKind;
 public class ProposedCorrections implements AwaitedWork {
 
   private static final String PROPOSED =
-      "select c.proposed_by, c.state from petition_recount_correction c"
+      "select r.petition_id, c.proposed_by from petition_recount_correction c"
           + " join petition_recount r on r.id = c.recount_id"
-          + " where c.state = ?1 and r.petition_id = ?2";
+          + " join petition_petition p on p.id = r.petition_id"
+          + " where c.state = ?1 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -29,9 +29,9 @@ public class ProposedCorrections implements AwaitedWork {
   }
 
   @Override
-  public List<Awaited> of(PetitionView petition) {
-    return RowLocks.past(em, PROPOSED, CorrectionState.PROPOSED.name(), petition.id()).stream()
-        .map(row -> Awaited.throughout(row[0]))
+  public List<At> of(long campaignId) {
+    return RowLocks.past(em, PROPOSED, CorrectionState.PROPOSED.name(), campaignId).stream()
+        .map(row -> At.of(row[0], Awaited.throughout(row[1])))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.petition.second.entity.SecondKind;
 
@@ -51,5 +52,15 @@ public record Awaited(Set<String> begunBy, Set<String> countries) {
             ? reader.mayEverywhere(kind.permission())
             : reader.may(kind.permission(), campaignId, countries);
     return may && !begunBy.contains(reader.actor());
+  }
+
+  /**
+   * Whether who acts may decide about it.
+   *
+   * @param limits the countries for which alone he may; none where he may for all
+   */
+  public boolean isFor(ActingPerson acting, Set<String> limits) {
+    boolean may = limits.isEmpty() || !countries.isEmpty() && limits.containsAll(countries);
+    return may && begunBy.stream().noneMatch(acting::is);
   }
 }

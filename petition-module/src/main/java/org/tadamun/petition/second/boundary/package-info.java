@@ -1,5 +1,5 @@
 /**
- * Mails to those whom one waits for where two people are needed.
+ * Mails to those whom one waits for where two people are needed, and what waits for who asks.
  *
  * <ul>
  *   <li>R1 Whoever may decide about a batch, an import, a rule, a correction of figures or an

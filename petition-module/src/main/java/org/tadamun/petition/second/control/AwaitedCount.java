@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -24,18 +25,30 @@ public class AwaitedCount {
   /** Of this kind, about which he may decide now; none where nobody can any more. */
   @PermitAll
   public long of(SecondKind kind, PetitionView petition, NoticeReader reader) {
-    if (kind.isEnteredInTime() && !takesConfirmations(petition)) {
-      return 0;
-    }
-    return works.stream()
-        .filter(work -> work.kind() == kind)
-        .flatMap(work -> work.of(petition).stream())
-        .filter(one -> one.isFor(reader, kind, petition.campaignId()))
-        .count();
+    long campaignId = petition.campaignId();
+    return isPossible(kind, petition)
+        ? all(kind, campaignId).stream()
+            .filter(at -> at.petitionId() == petition.id())
+            .filter(at -> at.thing().isFor(reader, kind, campaignId))
+            .count()
+        : 0;
   }
 
-  /** As long as they are confirmed, imports are started and batches checked. */
-  private boolean takesConfirmations(PetitionView petition) {
+  /** All of this kind in a campaign, whoever may decide about it. */
+  @PermitAll
+  public List<AwaitedWork.At> all(SecondKind kind, long campaignId) {
+    return works.stream()
+        .filter(work -> work.kind() == kind)
+        .flatMap(work -> work.of(campaignId).stream())
+        .toList();
+  }
+
+  /** As long as signatures are confirmed, imports are started and batches checked. */
+  @PermitAll
+  public boolean isPossible(SecondKind kind, PetitionView petition) {
+    if (!kind.isEnteredInTime()) {
+      return true;
+    }
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     return petition.takesConfirmations(campaign.state());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Reach;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
@@ -51,6 +52,19 @@ class AwaitedTest {
       assertFalse(isFor(more, SecondKind.RULE, ofSweden));
       assertTrue(isFor(more, SecondKind.RULE, ofAll));
     }
+  }
+
+  @Test
+  @DisplayName("waits for who acts as it does for who is told by mail, and for no other key of his")
+  void acting() {
+    ActingPerson bilal = ActingPerson.alone(BILAL);
+    assertTrue(Awaited.throughout(ANNA).isFor(bilal, Set.of()));
+    assertFalse(Awaited.throughout(ANNA, BILAL).isFor(bilal, Set.of()));
+    assertFalse(Awaited.throughout(ANNA).isFor(bilal, Set.of("SE")), "it is about all countries");
+    assertTrue(Awaited.in(List.of("SE"), ANNA).isFor(bilal, Set.of("SE", "GB")));
+    assertFalse(Awaited.in(List.of("SE", "GB"), ANNA).isFor(bilal, Set.of("SE")));
+    ActingPerson key = new ActingPerson("key:one", Set.of("key:one", "key:other"));
+    assertFalse(Awaited.throughout("key:other").isFor(key, Set.of()));
   }
 
   @Test

@@ -20,8 +20,9 @@ import org.tadamun.petition.second.entity.SecondKind;
 public class ReadyImports implements AwaitedWork {
 
   private static final String READY =
-      "select i.entered_by, i.prepared_by from petition_import i"
-          + " where i.state = ?1 and i.rows_new > 0 and i.petition_id = ?2";
+      "select i.petition_id, i.entered_by, i.prepared_by from petition_import i"
+          + " join petition_petition p on p.id = i.petition_id"
+          + " where i.state = ?1 and i.rows_new > 0 and p.campaign_id = ?2";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -34,9 +35,9 @@ public class ReadyImports implements AwaitedWork {
   }
 
   @Override
-  public List<Awaited> of(PetitionView petition) {
-    return RowLocks.past(em, READY, ImportState.READY.name(), petition.id()).stream()
-        .map(Awaited::throughout)
+  public List<At> of(long campaignId) {
+    return RowLocks.past(em, READY, ImportState.READY.name(), campaignId).stream()
+        .map(row -> At.of(row[0], Awaited.throughout(row[1], row[2])))
         .toList();
   }
 
