@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder and all that is in it. */
-final class FolderTree {
+public final class FolderTree {
 
   /** The hash of each file, as {@code sha256sum -c} reads it. */
   static final String SUMS = "SHA256SUMS";
@@ -26,20 +27,22 @@ final class FolderTree {
   private FolderTree() {}
 
   /** Each folder before what it holds. */
-  static List<Path> below(Path folder) throws IOException {
+  public static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.toList();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 
   /** Into which nobody else may look, at any time. */
-  static Path makeClosed(Path folder) throws IOException {
+  public static Path makeClosed(Path folder) throws IOException {
     return Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** A file or a folder: nobody else may look into it. */
-  static void closeToOthers(Path path) throws IOException {
+  public static void closeToOthers(Path path) throws IOException {
     String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
@@ -68,7 +71,7 @@ final class FolderTree {
     }
   }
 
-  static void force(Path path) throws IOException {
+  public static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, Files.isDirectory(path) ? READ : WRITE)) {
       channel.force(true);
     }
@@ -85,7 +88,7 @@ final class FolderTree {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       for (Path file : below(folder).reversed()) {
         Files.delete(file);

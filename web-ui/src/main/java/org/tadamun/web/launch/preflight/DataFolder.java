@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tadamun.web.launch.FolderTree;
 
 /**
  * The folder with everything that is kept. In it {@code run/} is made anew at each start and is the
@@ -232,12 +230,8 @@ public class DataFolder {
   Path serverRoot(Path prepared) throws IOException {
     Path root = emptied("root");
     for (String part : List.of("config", "lib")) {
-      try (Stream<Path> files = Files.walk(prepared.resolve(part))) {
-        for (Path file : files.toList()) {
-          Path copy = Files.copy(file, root.resolve(prepared.relativize(file)));
-          String mode = Files.isDirectory(copy) ? "rwx------" : "rw-------";
-          Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(mode));
-        }
+      for (Path file : FolderTree.below(prepared.resolve(part))) {
+        FolderTree.closeToOthers(Files.copy(file, root.resolve(prepared.relativize(file))));
       }
     }
     return root;
@@ -245,10 +239,8 @@ public class DataFolder {
 
   private Path emptied(String name) throws IOException {
     Path part = run().resolve(name);
-    if (Files.exists(part)) {
-      Files.walkFileTree(part, new Deletion());
-    }
-    return Files.createDirectory(part, mode("rwx------"));
+    FolderTree.delete(part);
+    return FolderTree.makeClosed(part);
   }
 
   Path write(String name, String text) throws IOException {
@@ -265,36 +257,16 @@ public class DataFolder {
     Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
     try {
       Files.writeString(draft, text);
-      force(draft, StandardOpenOption.WRITE);
+      FolderTree.force(draft);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      force(file.getParent(), StandardOpenOption.READ);
+      FolderTree.force(file.getParent());
     } finally {
       // Where it failed: each further start on a full disk would leave another one.
       Files.deleteIfExists(draft);
     }
   }
 
-  private static void force(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
-  }
-
   private static FileAttribute<Set<PosixFilePermission>> mode(String mode) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }
