@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -74,8 +73,6 @@ public final class LogFilter implements Filter {
           "\\n(?:Caused by: )?\\S*(?:IO|EOF|ClosedChannel)Exception.*(?:\\R\\s+at java\\.base/.*)*"
               + "\\R\\s+at org\\.glassfish\\.grizzly\\.nio\\.(?!\\S*ServerConnection)");
 
-  private static final int DEPTH_MOST = 20;
-
   private final Filter outage = new OutageFilter();
 
   @Override
@@ -83,7 +80,7 @@ public final class LogFilter implements Filter {
     if (isOfAddress(line)) {
       return inShort(line, UNREADABLE);
     }
-    if (hasCause(line.getThrown(), LogFilter::isTaken)) {
+    if (OutageFilter.hasCause(line.getThrown(), LogFilter::isTaken)) {
       String logger = String.valueOf(line.getLoggerName());
       if (logger.equals(CALLS)) {
         return inShort(line, FASTER);
@@ -105,12 +102,12 @@ public final class LogFilter implements Filter {
   private static boolean isTaken(Throwable error) {
     return error instanceof SQLException first
         && Stream.iterate(first, Objects::nonNull, SQLException::getNextException)
-            .limit(DEPTH_MOST)
+            .limit(OutageFilter.DEPTH_MOST)
             .anyMatch(each -> TAKEN.equals(each.getSQLState()));
   }
 
   private static boolean isOfClientGone(LogRecord line) {
-    return hasCause(line.getThrown(), LogFilter::isClientGone)
+    return OutageFilter.hasCause(line.getThrown(), LogFilter::isClientGone)
         || String.valueOf(line.getLoggerName()).startsWith(SERVER)
             && TRACE_OF_CLIENT.matcher(String.valueOf(line.getMessage())).find();
   }
@@ -139,18 +136,7 @@ public final class LogFilter implements Filter {
     String logger = String.valueOf(line.getLoggerName());
     return logger.equals(CALLS)
         ? BEFORE_TRACE.equals(line.getMessage()) || isRefusal(line.getThrown())
-        : logger.startsWith(PAGES) && hasCause(line.getThrown(), LogFilter::isRefusal);
-  }
-
-  private static boolean hasCause(Throwable error, Predicate<Throwable> which) {
-    Throwable cause = error;
-    for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
-      if (which.test(cause)) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+        : logger.startsWith(PAGES) && OutageFilter.hasCause(line.getThrown(), LogFilter::isRefusal);
   }
 
   private static boolean isRefusal(Throwable error) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -42,7 +43,7 @@ public final class OutageFilter implements Filter {
 
   private static final String OURS = "org.tadamun.";
 
-  private static final int DEPTH_MOST = 20;
+  static final int DEPTH_MOST = 20;
 
   private final Map<String, Long> lastOf = new ConcurrentHashMap<>();
 
@@ -68,15 +69,21 @@ public final class OutageFilter implements Filter {
   }
 
   private static boolean isOfOutage(LogRecord line) {
-    return OF_THE_POOL.contains(String.valueOf(line.getMessage())) || isAway(line.getThrown());
+    return OF_THE_POOL.contains(String.valueOf(line.getMessage()))
+        || hasCause(line.getThrown(), OutageFilter::isAway);
   }
 
   private static boolean isAway(Throwable error) {
+    return error.getClass().getName().endsWith("PoolingException")
+        || error instanceof SQLException failed
+            && STATES.matcher(String.valueOf(failed.getSQLState())).matches();
+  }
+
+  /** Whether it is such an error, or one of those that led to it is. */
+  static boolean hasCause(Throwable error, Predicate<Throwable> which) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
-      if (cause.getClass().getName().endsWith("PoolingException")
-          || cause instanceof SQLException failed
-              && STATES.matcher(String.valueOf(failed.getSQLState())).matches()) {
+      if (which.test(cause)) {
         return true;
       }
       cause = cause.getCause();
