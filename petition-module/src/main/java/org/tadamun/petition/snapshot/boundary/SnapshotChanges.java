@@ -43,8 +43,8 @@ public class SnapshotChanges {
   public SnapshotChange since(String id) {
     Snapshot snapshot = reach.require(id);
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
-    return new SnapshotChange(
-        snapshot.total(),
+    return SnapshotChange.of(
+        snapshot,
         tallies.countsNow(petition, snapshot.textVersion()).total(),
         corrections.since(snapshot),
         names(snapshot));

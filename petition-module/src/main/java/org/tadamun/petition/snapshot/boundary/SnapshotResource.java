@@ -12,9 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -50,35 +48,6 @@ public class SnapshotResource {
     return ETags.answer(pack, pack.version());
   }
 
-  /**
-   * What became different since a pack was frozen.
-   *
-   * @param total as it stands in the pack
-   * @param totalNow of the same version of the text
-   * @param correctionsSince how much of what the pack says was corrected since
-   * @param corrections the same by what it is
-   * @param names whether it may be handed over with those that stand in it
-   */
-  @Schema(name = "PackChanges")
-  public record Changes(
-      String id,
-      long total,
-      long totalNow,
-      long correctionsSince,
-      Map<String, Long> corrections,
-      NamesNow names) {
-
-    static Changes of(String id, SnapshotChange change) {
-      return new Changes(
-          id,
-          change.then(),
-          change.now(),
-          change.corrections(),
-          change.corrected(),
-          change.names());
-    }
-  }
-
   @GET
   @Path("{id}/changes")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -88,8 +57,8 @@ public class SnapshotResource {
           "What became different since; nothing of it is in the pack, which stays as it is. Each"
               + " name of it is looked at anew, which takes its time where there are many: to be"
               + " asked before it is handed over, not again and again.")
-  public Changes changes(@PathParam("id") String id) {
-    return Changes.of(id, changes.since(id));
+  public SnapshotChange changes(@PathParam("id") String id) {
+    return changes.since(id);
   }
 
   @GET

@@ -46,7 +46,7 @@ public class SnapshotShowView extends PageById {
 
   /** What was corrected since, a line for each kind of which something was. */
   public List<String> getCorrected() {
-    return change.corrected().entrySet().stream()
+    return change.corrections().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
         .toList();

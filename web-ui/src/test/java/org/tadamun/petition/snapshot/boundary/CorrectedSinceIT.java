@@ -149,7 +149,7 @@ class CorrectedSinceIT extends FourEyes {
         .forEach(key -> counts.put(key, by.getInt(key)));
     int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
     assertEquals(sum, pack.getInt("correctionsSince"));
-    assertEquals(sum, Acting.as(anna, () -> changes.since(of.id())).corrections());
+    assertEquals(sum, Acting.as(anna, () -> changes.since(of.id())).correctionsSince());
     JsonObject since = key.get("/snapshots/" + of.id() + "/changes").require(200).json();
     assertEquals(by, since.getJsonObject("corrections"));
     assertEquals(sum, since.getInt("correctionsSince"));

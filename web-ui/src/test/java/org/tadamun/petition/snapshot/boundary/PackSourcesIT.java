@@ -186,7 +186,7 @@ class PackSourcesIT extends FourEyes {
     assertTrue(text(pack, SnapshotForm.MANIFEST, null).contains(pack.asOf().toString()));
     SnapshotView again = Acting.as(bilal, () -> lists.one(pack.id()));
     assertEquals(pack, again);
-    assertEquals(0, Acting.as(bilal, () -> changes.since(pack.id())).corrections());
+    assertEquals(0, Acting.as(bilal, () -> changes.since(pack.id())).correctionsSince());
     assertEquals(List.of("en"), again.languages());
   }
 }

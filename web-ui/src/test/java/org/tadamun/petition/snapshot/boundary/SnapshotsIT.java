@@ -158,13 +158,13 @@ class SnapshotsIT extends FourEyes {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     SnapshotView pack = freeze("en");
     SnapshotChange none = Acting.as(bilal, () -> changes.since(pack.id()));
-    assertEquals(0, none.corrections());
-    assertEquals(0, none.difference(), "at once, whatever the pages are still shown");
+    assertEquals(0, none.correctionsSince());
+    assertEquals(none.total(), none.totalNow(), "at once, whatever the pages are still shown");
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
     SnapshotChange change = Acting.as(bilal, () -> changes.since(pack.id()));
-    assertEquals(40, change.then());
-    assertEquals(0, change.now());
-    assertEquals(1, change.corrections());
+    assertEquals(40, change.total());
+    assertEquals(0, change.totalNow());
+    assertEquals(1, change.correctionsSince());
     assertEquals(40, Acting.as(bilal, () -> lists.one(pack.id())).total());
   }
 
