@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.key.boundary.KeyNames;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.staff.boundary.StaffNames;
 
 /**
  * The names of those who acted, as pages write them: those who left too, and a key with the name of
@@ -25,8 +27,8 @@ import org.tadamun.kernel.record.entity.PublicId;
 public class ActorNames {
 
   @EJB private KeyNames keys;
+  @EJB private StaffNames staff;
   @Inject private ActiveLocale locale;
-  @Inject private StaffWords staff;
   @Inject private TextBean text;
 
   /**
@@ -37,10 +39,17 @@ public class ActorNames {
    */
   public Map<String, String> of(Collection<String> actors) {
     Set<String> all = actors.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-    Map<String, String> colleagues = staff.of(ids(all, ActorNames::isOfStaff));
+    Map<String, String> colleagues = colleagues(ids(all, ActorNames::isOfStaff));
     Map<String, KeyNames.Named> systems = keys.of(ids(all, ActorNames::isKey));
     return all.stream()
         .collect(Collectors.toMap(Function.identity(), actor -> name(actor, colleagues, systems)));
+  }
+
+  /** By public id; unknown ones are left out, and whoever was forgotten is a former member. */
+  private Map<String, String> colleagues(Set<String> ids) {
+    Map<String, String> names = new HashMap<>(staff.of(ids));
+    names.replaceAll((id, name) -> name.isEmpty() ? text.get("console.staff.former") : name);
+    return names;
   }
 
   /**

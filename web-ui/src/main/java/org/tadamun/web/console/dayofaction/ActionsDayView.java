@@ -76,7 +76,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
                   ? days.create(campaign.getId(), slug, typed(), false)
                   : days.edit(day, version, typed());
           feedback.done("actions.done.day");
-          return CampaignContext.redirect(DayPages.board(campaign, saved.slug()));
+          return CampaignContext.redirect(board(saved.slug()));
         });
   }
 
@@ -84,7 +84,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
     return feedback.attempt(
         () -> days.remove(day, version),
         "actions.done.day-removed",
-        CampaignContext.redirect(DayPages.list(campaign)));
+        CampaignContext.redirect(list()));
   }
 
   /** A day of action concerns all countries of the campaign. */
@@ -93,7 +93,15 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
   }
 
   public String getBackLink() {
-    return day == null ? DayPages.list(campaign) : DayPages.board(campaign, day);
+    return day == null ? list() : board(day);
+  }
+
+  private String list() {
+    return "/console/actions/days" + campaign.getQuery();
+  }
+
+  private String board(String which) {
+    return "/console/actions/board" + campaign.getQuery() + "&day=" + which;
   }
 
   public String getDay() {
