@@ -38,12 +38,6 @@ public class ImportShowView extends PageById {
   private LazyDataModel<FaultView> faults;
   private transient ImportView shown;
 
-  /** Work on it that nobody can interrupt from another page: see {@code Imports}. */
-  @FunctionalInterface
-  private interface Verb {
-    ImportView on(String id, Integer version);
-  }
-
   public void load() {
     refresh();
     if (shown.state() == ImportState.DRAFT) {
@@ -64,37 +58,33 @@ public class ImportShowView extends PageById {
   /** As it was shown: whoever answers for how a file is read must have seen how. */
   public String start() {
     Integer asShown = seen;
-    return decide((one, any) -> imports.start(one, asShown), "started");
+    return decide(() -> imports.start(id, asShown), "started");
   }
 
   public String stop() {
-    return decide(imports::stop, "stopped");
+    return decide(() -> imports.stop(id, null), "stopped");
   }
 
   public String discard() {
-    return decide(imports::discard, "discarded");
+    return decide(() -> imports.discard(id, null), "discarded");
   }
 
   public String change() {
-    return decide(imports::change, "changed");
+    return decide(() -> imports.change(id, null), "changed");
   }
 
   public String withdraw() {
-    return decide((one, version) -> imports.withdraw(one, version, reason), "withdrawn");
+    return decide(() -> imports.withdraw(id, null, reason), "withdrawn");
   }
 
   public String erase() {
-    return decide(erasure::erase, "erased");
+    return decide(() -> erasure.erase(id, null), "erased");
   }
 
   /** The state decides: while it is at work each portion is a new version. */
-  private String decide(Verb verb, String done) {
+  private String decide(Runnable verb, String done) {
     return feedback.attempt(
-        () -> {
-          verb.on(id, null);
-          feedback.done("intake.done." + done);
-          return CampaignContext.redirect(ImportPages.view(campaign, id));
-        });
+        verb, "intake.done." + done, CampaignContext.redirect(ImportPages.view(campaign, id)));
   }
 
   public ImportView getShown() {

@@ -88,11 +88,9 @@ public class InvalidationShowView extends PageById {
 
   private String decide(String done, Function<String, InvalidationView> verb) {
     return feedback.attempt(
-        () -> {
-          verb.apply(id);
-          feedback.done("petition.invalidation.done." + done);
-          return "/console/petition/invalidation?faces-redirect=true&includeViewParams=true";
-        });
+        () -> verb.apply(id),
+        "petition.invalidation.done." + done,
+        "/console/petition/invalidation?faces-redirect=true&includeViewParams=true");
   }
 
   public InvalidationView getShown() {
