@@ -42,7 +42,6 @@ import org.tadamun.petition.intake.entity.ImportStory;
 import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 
 /** Bringing, checking, starting, stopping and withdrawing imports of full signatures. */
 @Stateless
@@ -60,7 +59,6 @@ public class Imports {
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
-  @EJB private Enrolments enrolments;
   @EJB private ImportArrival arrival;
   @EJB private ImportFiles files;
   @EJB private Petitions petitions;
@@ -266,7 +264,7 @@ public class Imports {
 
   private void requireCounting(PetitionView petition) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    if (!enrolments.isCounting(petition, campaign)) {
+    if (!petition.takesConfirmations(campaign.state())) {
       throw new ImportRefused.NotCounting();
     }
   }

@@ -19,7 +19,6 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.booking.boundary.FigureBooking;
@@ -27,7 +26,6 @@ import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignaturePolicy;
@@ -91,13 +89,7 @@ public class Enrolments {
         && portion.stream().allMatch(one -> one.mailbox().isUnderKey(keys.number()));
   }
 
-  /** Whether signatures are confirmed now: the same rule as for batches. */
-  @PermitAll
-  public boolean isCounting(PetitionView petition, CampaignView campaign) {
-    return petition.takesConfirmations(campaign.state());
-  }
-
-  /** As {@link #isCounting}, as known for two seconds at most. */
+  /** Whether signatures are confirmed, as known for two seconds at most: the rule for batches. */
   @PermitAll
   public boolean isCounting(String petitionSlug) {
     return terms.evenHidden(petitionSlug).takesConfirmations();
