@@ -34,8 +34,4 @@ public class ImportPart {
     this.position = position;
     this.content = content;
   }
-
-  public String content() {
-    return content;
-  }
 }

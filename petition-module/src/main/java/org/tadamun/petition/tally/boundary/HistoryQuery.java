@@ -79,7 +79,7 @@ public record HistoryQuery(
   }
 
   /** From where on there may be something behind the position. */
-  Instant begin() {
+  public Instant begin() {
     return after == null || after.from().isBefore(from) ? from : after.from();
   }
 

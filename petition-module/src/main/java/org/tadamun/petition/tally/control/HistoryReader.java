@@ -27,9 +27,7 @@ public class HistoryReader {
 
   /** The next rows in order of time and country, at most so many; those at nought are left out. */
   public List<Row> read(long petitionId, int version, HistoryQuery query, int most) {
-    HistoryQuery.Position after = query.after();
-    Instant start =
-        after == null || query.from().isAfter(after.from()) ? query.from() : after.from();
+    Instant start = query.begin();
     if (!start.isBefore(query.to())) {
       return List.of();
     }
@@ -40,7 +38,7 @@ public class HistoryReader {
         .forEach((hour, change) -> intervals.merge(interval(query, hour), change, Long::sum));
     return query.byCountry()
         ? byCountry(petitionId, version, query, start, List.copyOf(intervals.keySet()), most)
-        : totals(intervals, after, most);
+        : totals(intervals, query.after(), most);
   }
 
   private static Instant interval(HistoryQuery query, Instant hour) {

@@ -54,10 +54,6 @@ public class ConsentSentence {
     return textVersion + " " + purpose + " " + organisation;
   }
 
-  public String id() {
-    return id;
-  }
-
   public String country() {
     return country;
   }
