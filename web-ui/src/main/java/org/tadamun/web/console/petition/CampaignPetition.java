@@ -63,9 +63,13 @@ public class CampaignPetition {
     return MainPetition.of(petitions.ofCampaign(campaign.getId()), clock.instant());
   }
 
-  /** Beside every number that somebody answers for; null where it is none of this campaign's. */
+  /**
+   * Above the page that speaks of it, since the campaign's title is often that of another one, and
+   * beside every number that somebody answers for; null where it is none of this campaign's.
+   */
   public LocalizedText title(String slug) {
-    return titles().get(slug);
+    boolean asked = slug != null && !slug.isEmpty() && campaign.isChosen();
+    return asked ? titles().get(slug) : null;
   }
 
   private Map<String, LocalizedText> titles() {
