@@ -4,10 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.correctionlog.boundary.CorrectionFilter;
@@ -16,6 +13,7 @@ import org.tadamun.petition.correctionlog.boundary.ExactCorrection;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.text.TextBean;
 
@@ -37,9 +35,6 @@ public class CorrectionListView extends PageBySlug {
   private boolean shown;
   private LazyDataModel<ExactCorrection> rows;
 
-  /** One choice of the filter by kind. */
-  public record Option(String value, String label, long count) implements Serializable {}
-
   /** Without a petition in the address it is the campaign's main one. */
   public void load() {
     PetitionView petition = petitions.choose(slug);
@@ -53,18 +48,13 @@ public class CorrectionListView extends PageBySlug {
   }
 
   /** Each kind with how many lines it has of what else was chosen. */
-  public List<Option> getKinds() {
-    if (rows == null) {
-      return List.of();
-    }
-    Map<CorrectionKind, Long> counts = lists.kinds(slug, filter(null));
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", text.of("console.filter.all"), all));
-    counts.forEach(
-        (one, many) ->
-            options.add(new Option(one.name(), text.of("petition.corrections.kind." + one), many)));
-    return options;
+  public List<StateOption> getKinds() {
+    return rows == null
+        ? List.of()
+        : StateOption.of(
+            text.get("console.filter.all"),
+            lists.kinds(slug, filter(null)),
+            one -> text.get("petition.corrections.kind." + one));
   }
 
   public CorrectionFilter getFilter() {
