@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Which entries are wanted; null where it does not matter.
+ * Which entries are wanted; null does not narrow.
  *
- * @param action how its code begins: {@code campaign.} finds all that was done to campaigns
+ * @param action beginning of the action's code: {@code campaign.} finds all changes of campaigns
  * @param from first moment
  * @param to end of the time, exclusive
  */
@@ -16,10 +16,10 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   /**
-   * As a condition on {@code a}; fills in its parameters. One of actor, campaign and time is always
-   * asked for, each with an index that has the newest first: else Derby would sort all there are.
-   * Where an action is asked for besides, it may go through all that the others leave, and sort it,
-   * for each page anew.
+   * Returns a condition on {@code a} and adds its parameters. It always contains an actor, a
+   * campaign or a time: for each of them an index has the newest first, without which Derby would
+   * sort the whole trail. With an action besides, the database may have to read and sort all
+   * entries that match the rest, for each page again.
    */
   String condition(Map<String, Object> parameters) {
     StringJoiner condition = new StringJoiner(" and ");
@@ -35,7 +35,7 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
     return from == null && campaignId == null ? Instant.EPOCH : from;
   }
 
-  /** The same of whatever was done. */
+  /** The same filter without the action. */
   AuditFilter ofAnyAction() {
     return new AuditFilter(actor, null, campaignId, from, to);
   }
