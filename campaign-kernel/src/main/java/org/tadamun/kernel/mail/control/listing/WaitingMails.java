@@ -10,13 +10,13 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
- * Whether many wait, each asked no further than to so many: whoever has much to mail asks again and
- * again, also while millions who have just signed wait.
+ * Whether many mails wait, counted no further than needed: senders of bulk mail ask again and
+ * again, also while millions of mails to new signers wait.
  */
 @Dependent
 public class WaitingMails {
 
-  /** What rests would hold up others for as long as something else is closed. */
+  /** Leaves out EARLY mails, which would hold up others for as long as something is closed. */
   private static final String AWAKE =
       " and m.cause = :cause and (m.failure is null or m.failure <> :early)";
 
@@ -25,18 +25,18 @@ public class WaitingMails {
 
   @Inject private Clock clock;
 
-  /** Whose time has come, of whatever cause: the index by state has all that this asks. */
+  /** Counts due mails of any cause; the index by state has all that this query needs. */
   public boolean isCrowded(long campaignId, int many) {
     return isFull(query(campaignId, " and m.dueAt <= :now"), many);
   }
 
-  /** For their first attempt, or for another one whose time has come; not those that rest. */
+  /** Counts mails that were not tried yet, or are due for another attempt; EARLY ones left out. */
   public boolean isFullOf(String cause, long campaignId, int many) {
     String untried = AWAKE + " and (m.attempts = 0 or m.dueAt <= :now)";
     return isFull(awake(campaignId, untried, cause), many);
   }
 
-  /** For whatever attempt; not those that rest. */
+  /** Counts mails that wait for any attempt; EARLY ones left out. */
   public boolean isWaiting(String cause, long campaignId, int many) {
     return isFull(awake(campaignId, AWAKE, cause), many);
   }

@@ -17,9 +17,10 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * A portion of the mails that are over, state by state and the oldest first: in this order they lie
- * in their index. By their numbers, Derby would sort all that is left for each portion, and a
- * million have one day. A run needs no place among them, since all that is found is deleted.
+ * Deletes a portion of the mails that are over, state by state and the oldest first, which is the
+ * order of their index. In order of number Derby would sort all that is left for each portion, and
+ * one day may have a million. A run remembers no place among them, since all that is found is
+ * deleted.
  */
 final class OverMails {
 
@@ -28,7 +29,7 @@ final class OverMails {
   private final EntityManager em;
   private final Instant before;
 
-  /** In which state each was found. */
+  /** The mails found, by number, with the state in which each was found. */
   private final SortedMap<Long, MailState> found = new TreeMap<>();
 
   OverMails(EntityManager em, Instant before) {
@@ -39,8 +40,8 @@ final class OverMails {
   /**
    * Those in this state, of which the index has the oldest first.
    *
-   * @param moment {@code dueAt}, where the condition is of that; it was over since then
-   * @param condition as below
+   * @param moment {@code dueAt} or the field that the condition compares; since then it was over
+   * @param condition as in {@link #add(MailState, String)}
    */
   static DueRows rows(
       EntityManager em, MailState state, String moment, String condition, Instant before) {
@@ -52,22 +53,22 @@ final class OverMails {
         Map.of("state", state, "before", before));
   }
 
-  /** All of them together. */
+  /** The sum over all states. */
   static Forecast sum(Stream<Forecast> states) {
     return states.reduce(Forecast.NONE, Forecast::and);
   }
 
   /**
-   * Adds those in this state, as many as there is room for.
+   * Adds mails in this state, as many as there is room for.
    *
-   * @param condition of the mail {@code x}, from before the moment {@code :before}
+   * @param condition on the mail {@code x} and the moment {@code :before}
    */
   void add(MailState state, String condition) {
     add(state, condition, Map.of());
   }
 
   /**
-   * The same.
+   * As {@link #add(MailState, String)}.
    *
    * @param also the other parameters of the condition
    */
@@ -89,9 +90,10 @@ final class OverMails {
   }
 
   /**
-   * By their numbers, as everybody locks them; not what somebody has sent again since it was found.
+   * Deletes them in order of number, as everybody locks them; not those that somebody has sent
+   * again since they were found.
    *
-   * @param after how far the run has come: it goes on by as many as were found, and ends where none
+   * @param after how far the run has come: it goes on by as many as were found, and ends if none
    *     was
    */
   RetentionPortion delete(long after) {

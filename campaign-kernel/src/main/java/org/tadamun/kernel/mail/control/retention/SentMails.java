@@ -14,8 +14,8 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
- * personal is left in them by then.
+ * Deletes mails that were sent, came back or were cancelled: a large petition sends millions. They
+ * contain nothing personal by then.
  */
 @ApplicationScoped
 public class SentMails implements RetentionRule {
