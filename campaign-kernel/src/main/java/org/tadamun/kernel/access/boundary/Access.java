@@ -142,8 +142,8 @@ public class Access {
   }
 
   /**
-   * For what a key may begin while its organisation is in no campaign yet. Refused if the
-   * organisation had to leave one: it could otherwise come back in by itself.
+   * Refuses a key whose organisation had to leave all its campaigns, and could otherwise come back
+   * in by itself. For what a key may begin before its organisation is in any.
    *
    * @throws KeyOutside to a key of an organisation that had to leave
    */

@@ -26,7 +26,7 @@ public record AddresseeView(
     return of(addressee, addressee.details());
   }
 
-  /** For callers who may know who is addressed, but not the contact details. */
+  /** A view for callers who may know who is addressed, but not the contact details. */
   static AddresseeView named(Addressee addressee) {
     return of(addressee, addressee.details().withoutContact());
   }

@@ -52,8 +52,8 @@ public class Addressees {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * Sorted by host country, city and name, as coordinators expect. Contact details are included
-   * only if the caller may write addressees.
+   * All addressees of a campaign, sorted by host country, city and name, as coordinators expect.
+   * With contact details only if the caller may write addressees.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public List<AddresseeView> ofCampaign(long campaignId) {
@@ -95,7 +95,7 @@ public class Addressees {
             .toList();
   }
 
-  /** Includes the contact details. */
+  /** An addressee with the contact details. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView one(String publicId) {
     Addressee addressee = find(publicId).orElseThrow(NotFound::new);
@@ -103,7 +103,7 @@ public class Addressees {
     return AddresseeView.of(addressee);
   }
 
-  /** For showing an addressee's name; never includes the contact details. */
+  /** An addressee to be named on a page; never with the contact details. */
   @PermitAll
   public Optional<AddresseeView> byId(long id) {
     return Optional.ofNullable(em.find(Addressee.class, id)).map(AddresseeView::named);
@@ -121,7 +121,7 @@ public class Addressees {
             .collect(Collectors.toMap(AddresseeView::id, Function.identity()));
   }
 
-  /** Without contact details; only {@link #one} returns those. */
+  /** An addressee without contact details; only {@link #one} returns those. */
   @PermitAll
   public Optional<AddresseeView> byPublicId(String publicId) {
     return find(publicId).map(AddresseeView::named);

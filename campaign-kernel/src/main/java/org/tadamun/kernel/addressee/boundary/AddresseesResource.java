@@ -44,7 +44,7 @@ public class AddresseesResource {
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
 
-  /** Of one campaign, or of all campaigns that the permission reaches; the oldest first. */
+  /** Addressees of one campaign, or of all that the permission reaches; the oldest first. */
   @GET
   public Page<AddresseeAnswer> list(
       @QueryParam("campaign") String campaign,
@@ -109,7 +109,7 @@ public class AddresseesResource {
         edit.with(details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
   }
 
-  /** It is no longer addressed; packs and actions that name it stay as they are. */
+  /** Marks it as no longer addressed; packs and actions that name it stay as they are. */
   @POST
   @Path("{id}/ending")
   @Consumes(MediaType.WILDCARD)
@@ -129,7 +129,7 @@ public class AddresseesResource {
     return answered(addressees.resume(id, seen(id, ifMatch)));
   }
 
-  /** For an addressee entered by mistake or twice; answers with its last content. */
+  /** Removes an addressee entered by mistake or twice; answers with its last content. */
   @POST
   @Path("{id}/removal")
   @Consumes(MediaType.WILDCARD)

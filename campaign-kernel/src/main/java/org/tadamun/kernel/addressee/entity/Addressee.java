@@ -81,7 +81,7 @@ public class Addressee extends DomainEntity {
     touch(now);
   }
 
-  /** For a body that closed or an official who left; what was planned or sent there stays. */
+  /** Ends it, if the body closed or the official left; what was planned or sent there stays. */
   public void end(Instant now) {
     if (endedAt == null) {
       this.endedAt = now;

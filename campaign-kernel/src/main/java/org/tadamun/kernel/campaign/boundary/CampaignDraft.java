@@ -90,7 +90,7 @@ public record CampaignDraft(
     return hashtag == null || hashtag.isBlank() || HASHTAG.matcher(hashtag.strip()).matches();
   }
 
-  /** For a new campaign without a zone: days in the API are then days in UTC. */
+  /** Adds UTC for a new campaign without a zone: days in the API are then days in UTC. */
   CampaignDraft zoned() {
     return zone != null
         ? this

@@ -25,7 +25,7 @@ final class CampaignTold {
     this.beside = beside;
   }
 
-  /** What no draft contains, since verbs of its own change it. */
+  /** The parts of a campaign that no draft contains, since they have verbs of their own. */
   public record Beside(LocalizedText outcomeText, List<String> organisations) {}
 
   static CampaignTold of(Campaign campaign) {

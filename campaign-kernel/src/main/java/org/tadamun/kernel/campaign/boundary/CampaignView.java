@@ -67,7 +67,7 @@ public record CampaignView(
   }
 
   /**
-   * The campaign as it will look when it is public; unchanged if it is public already.
+   * A copy as it will look when it is public: a draft is shown as live, and nothing as offline.
    *
    * @param running whether a paused campaign is shown as live too
    */

@@ -50,7 +50,7 @@ public class Campaigns {
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> changes;
 
-  /** In any state the caller may know of; to show it, check {@link CampaignView#isPublic} first. */
+  /** A campaign the caller may know of; before showing it, ask {@link CampaignView#isPublic}. */
   @PermitAll
   public Optional<CampaignView> bySlug(String slug) {
     return CampaignRows.bySlug(em, slug)
@@ -82,7 +82,7 @@ public class Campaigns {
     return access.may(Permission.CAMPAIGN_WRITE, campaign.id());
   }
 
-  /** In any state, for callers who may change it. */
+  /** A campaign in any state, for callers who may change it. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView writable(String slug) {
     CampaignView campaign = bySlug(slug).orElseThrow(NotFound::new);
@@ -101,7 +101,7 @@ public class Campaigns {
     return reached(Permission.CONSOLE_READ);
   }
 
-  /** Those that the caller's permission reaches, in at least one country; may be empty. */
+  /** The campaigns that the caller's permission reaches, in at least one country; may be none. */
   @PermitAll
   public List<CampaignView> reached(String permission) {
     return access
@@ -194,13 +194,13 @@ public class Campaigns {
         slug, version, "campaign.outcome-prepared", (one, now) -> one.prepareOutcome(words, now));
   }
 
-  /** For an outcome declared by mistake; its words are kept as prepared, unpublished. */
+  /** Undoes an outcome declared by mistake; its words are kept as prepared, unpublished. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView takeOutcomeBack(String slug, int version) {
     return change(slug, version, "campaign.outcome-taken-back", Campaign::takeOutcomeBack);
   }
 
-  /** At once and from any version: if somebody is in danger, a stale page must not stop it. */
+  /** Hides it at once, from any version: if people are in danger a stale page must not matter. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView takeOffline(String slug) {
     return change(slug, null, "campaign.taken-offline", Campaign::takeOffline);

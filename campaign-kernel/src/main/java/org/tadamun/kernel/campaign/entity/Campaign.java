@@ -168,7 +168,7 @@ public class Campaign extends DomainEntity {
     this.outcome = decided;
   }
 
-  /** For an outcome declared by mistake. Always paused: it may have been paused before. */
+  /** Undoes an outcome declared by mistake; pauses, since it may have been paused before. */
   public void takeOutcomeBack(Instant now) {
     require(state.isOutcome(), "take back the outcome of");
     this.state = CampaignState.PAUSED;

@@ -27,7 +27,7 @@ public record ActionsSettled(Rest rest, List<Ticked> cancelled, List<Ticked> kep
     KEEP
   }
 
-  /** The same decision for all actions; null: decided later. */
+  /** One decision for all actions; null: decided later. */
   public static ActionsSettled all(Rest rest) {
     return new ActionsSettled(rest, List.of(), List.of());
   }

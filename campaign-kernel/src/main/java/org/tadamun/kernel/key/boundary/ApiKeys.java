@@ -42,7 +42,7 @@ public class ApiKeys {
   @Inject private Clock clock;
 
   /**
-   * What a new key should be.
+   * What is entered for a new key.
    *
    * @param organisation its slug
    * @param expiresAt when the key stops working; null for never

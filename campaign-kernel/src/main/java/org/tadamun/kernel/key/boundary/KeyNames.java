@@ -22,7 +22,7 @@ public class KeyNames {
   /** The name of a key, and of its organisation. */
   public record Named(String name, LocalizedText organisation) {}
 
-  /** By public id; revoked keys included, since the audit trail mentions them. */
+  /** Names by public id; revoked keys included, since the audit trail mentions them. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, Named> of(Set<String> publicIds) {
     return publicIds.isEmpty()

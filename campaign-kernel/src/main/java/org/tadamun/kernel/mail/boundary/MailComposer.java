@@ -11,7 +11,7 @@ public interface MailComposer {
   Set<String> causes();
 
   /**
-   * Those causes whose mails may never be sent twice, such as a letter to an embassy: if it is
+   * The causes whose mails may never be sent twice, such as a letter to an embassy: if it is
    * unknown whether the server took such a mail, it becomes UNCERTAIN and a person decides.
    */
   default Set<String> atMostOnce() {

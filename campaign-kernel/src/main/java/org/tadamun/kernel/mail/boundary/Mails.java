@@ -47,7 +47,7 @@ public class Mails {
           + MailFailure.UNANSWERED
           + "') where id = ? and (state = 'FAILED' or state = 'WAITING')";
 
-  /** With more rows Derby would lock the whole table, and the sender would have to wait. */
+  /** The most mails that one call retries: with more rows Derby would lock the whole table. */
   private static final int RETRIED_MOST = 2_000;
 
   @PersistenceContext(unitName = "tadamun")

@@ -44,7 +44,8 @@ import org.tadamun.kernel.time.boundary.SharedClock;
 public class MailClaims {
 
   /**
-   * With the five seconds between two checks, the mails of a dead node are free within a minute.
+   * How long a claim lasts; with the five seconds between checks a dead node's mails are free
+   * within a minute.
    */
   static final Duration LEASE = Duration.ofSeconds(50);
 

@@ -248,7 +248,7 @@ final class MailRun {
     return SmtpVerdict.of(MailFailure.DEFERRED);
   }
 
-  /** It is away for all mails behind this one too: they wait, and no attempt is counted. */
+  /** Ends the claim if the database is away: the mails wait, and no attempt is counted. */
   private void giveBackWhereDatabaseIsAway(RuntimeException failed) {
     if (DatabaseAway.in(failed).isPresent()) {
       giveBack(null);

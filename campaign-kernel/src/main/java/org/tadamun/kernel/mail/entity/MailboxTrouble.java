@@ -8,7 +8,7 @@ public enum MailboxTrouble {
   SIGN_IN,
   /** There is no such folder, or it cannot be changed. */
   FOLDER,
-  /** It was read, but messages that were not understood could not be moved and are still there. */
+  /** All was read, but messages that were not understood could not be moved to their folder. */
   ASIDE,
   /** The connection, or our own database, failed while it was read. */
   INTERRUPTED

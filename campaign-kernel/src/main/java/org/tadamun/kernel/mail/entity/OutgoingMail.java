@@ -109,14 +109,14 @@ public class OutgoingMail {
     this.dueAt = when;
   }
 
-  /** The server took it: recipient and parameters are deleted. */
+  /** Marks that the server took it, and deletes recipient and parameters. */
   public void sent(Instant now) {
     end(MailState.SENT, null, "be sent");
     this.sentAt = now;
     this.secret = null;
   }
 
-  /** After an attempt that may succeed later. */
+  /** Lets it wait after an attempt that may succeed later. */
   public void tryAgainAt(Instant when, String reason) {
     end(MailState.WAITING, reason, "wait");
     this.dueAt = when;
@@ -132,7 +132,7 @@ public class OutgoingMail {
     end(MailState.FAILED, reason, "fail");
   }
 
-  /** It came back, or its address was refused at once; recipient and parameters are deleted. */
+  /** Marks that it came back, or was refused for its address; deletes recipient and parameters. */
   public void bounce(String reason) {
     if (state == MailState.SENDING) {
       end(MailState.BOUNCED, reason, "bounce");
@@ -150,12 +150,12 @@ public class OutgoingMail {
     return silent || state == MailState.SENT || state == MailState.UNCERTAIN;
   }
 
-  /** It may have gone out, and must not go out twice. */
+  /** Marks that it may have gone out, and must not go out twice. */
   public void doubt(String reason) {
     end(MailState.UNCERTAIN, reason, "be doubted");
   }
 
-  /** Back into the queue without an attempt: it was not its turn yet. */
+  /** Lets it wait without counting an attempt: it was not its turn yet. */
   public void postpone(Instant when) {
     refuseUnless(state == MailState.SENDING, "be postponed");
     this.state = MailState.WAITING;
@@ -187,7 +187,7 @@ public class OutgoingMail {
     this.failure = MailFailure.cut(reason);
   }
 
-  /** At the wish of staff: due at once, and with no attempts counted. */
+  /** Tries it again at the wish of staff: due at once, and with no attempts counted. */
   public void retry(Instant now) {
     refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;
@@ -197,7 +197,7 @@ public class OutgoingMail {
     this.dueAt = now;
   }
 
-  /** This node alone sends it, until then. */
+  /** Gives it to one sender alone, until then. */
   public void claim(String mark, Instant until) {
     refuseUnless(state == MailState.WAITING, "be claimed");
     this.state = MailState.SENDING;
@@ -210,7 +210,7 @@ public class OutgoingMail {
     return state == MailState.SENDING && mark.equals(claimedBy);
   }
 
-  /** It will not be sent, nor another in its place; recipient and parameters are deleted. */
+  /** Ends it, with no other in its place, and deletes recipient and parameters. */
   public void cancel() {
     refuseUnless(state.isInHand(), "cancel");
     this.state = MailState.CANCELLED;

@@ -50,7 +50,7 @@ public class Organisations {
       country = country == null || country.isBlank() ? null : country;
     }
 
-    /** With the slug of the organisation itself: an edit never changes it, whatever was sent. */
+    /** A copy with the present slug: an edit never changes it, whatever was sent. */
     Draft of(String present) {
       return new Draft(present, name, acronym, kind, country);
     }

@@ -21,12 +21,12 @@ public class InvalidInput extends BusinessException {
     return new InvalidInput(field, "kernel.error.choice-of", FieldError.choices(type, fits));
   }
 
-  /** The same mistakes as those of a part: {@code country} becomes {@code place.country}. */
+  /** A copy with the mistakes as those of a part: {@code country} becomes {@code place.country}. */
   public InvalidInput under(String part) {
     return named(field -> part + "." + field);
   }
 
-  /** The same mistakes with other field names, where a form has its own. */
+  /** A copy with the mistakes under other field names, if a form has its own. */
   public InvalidInput named(UnaryOperator<String> name) {
     return new InvalidInput(
         errors().stream()

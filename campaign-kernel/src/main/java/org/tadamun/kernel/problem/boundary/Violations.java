@@ -113,15 +113,15 @@ public final class Violations {
     return markup(field, text);
   }
 
-  /** For words that appear in no mail: there {@code Dept.IT/Support} is a department. */
+  /** Refuses links in words that appear in no mail, and allows {@code Dept.IT/Support}. */
   public Violations noLink(String field, String text) {
     return none(LINK, field, text);
   }
 
   /**
-   * For names, which appear in our mails and may have dots ({@code Maria.de Souza}): an ending of a
-   * country is a link only with a path behind it. What passes here is also made no link in our
-   * mails (docs/adr/245).
+   * Refuses links in names, which appear in our mails and may have dots ({@code Maria.de Souza}):
+   * an ending of a country is a link only with a path behind it. What passes here is also made no
+   * link in our mails (docs/adr/245).
    */
   public Violations noLinkInName(String field, String text) {
     return none(LINK_IN_NAME, field, text);

@@ -74,7 +74,7 @@ public class SecondFactors {
    */
   public record Offer(String key, String address) {
 
-    /** In groups of four, to be read and typed. */
+    /** The key in groups of four, to be read and typed. */
     public String grouped() {
       return RecoveryCodes.grouped(key);
     }
@@ -134,7 +134,7 @@ public class SecondFactors {
     }
   }
 
-  /** All sessions end but the caller's, which goes on unless the password has changed meanwhile. */
+  /** Turns it on; all sessions end but the caller's, unless the password has changed meanwhile. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public On turnOn(Offer offer, Proof proof) {
     StaffMember staff = directory.self();
@@ -155,7 +155,7 @@ public class SecondFactors {
     return new On(codes, StaffIdentity.Shown.of(staff));
   }
 
-  /** Earlier codes are void. Empty if the code was wrong: an exception would undo its counting. */
+  /** Makes new codes; empty if the code was wrong, since an exception would undo its counting. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Optional<List<String>> renewRecovery(Proof proof) {
     StaffMember staff = directory.self();
@@ -170,7 +170,7 @@ public class SecondFactors {
     return Optional.of(codes);
   }
 
-  /** Whether the code was right: for a wrong one, an exception would undo its counting. */
+  /** Turns it off; false if the code was wrong, since an exception would undo its counting. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public boolean turnOff(Proof proof) {
     StaffMember staff = directory.self();
@@ -183,7 +183,9 @@ public class SecondFactors {
     return true;
   }
 
-  /** For a colleague who lost the phone; only by an administrator of the whole installation. */
+  /**
+   * Removes that of a colleague who lost the phone; only administrators of the installation may.
+   */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void remove(String publicId) {
     StaffMember staff = directory.require(publicId);
@@ -251,7 +253,7 @@ public class SecondFactors {
     return new InvalidInput(why.endsWith("code-wrong") ? "code" : "present", why);
   }
 
-  /** It may have changed since the page was opened. */
+  /** Refuses if it was turned on or off since the page was opened. */
   private void requireOn(StaffMember staff, boolean wanted) {
     if (factors.isOn(staff) != wanted) {
       throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.too-late");

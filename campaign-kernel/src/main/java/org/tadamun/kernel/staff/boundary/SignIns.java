@@ -90,7 +90,7 @@ public class SignIns {
     }
   }
 
-  /** Who it is, read at each request: a role taken away is gone with the next one. */
+  /** Returns who it is, read at each request: a role taken away is gone with the next one. */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<StaffIdentity> identity(String publicId) {
     return directory

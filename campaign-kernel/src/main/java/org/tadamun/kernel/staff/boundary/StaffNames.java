@@ -30,7 +30,7 @@ public class StaffNames {
   /** A staff member who can be made responsible for something. */
   public record Colleague(String publicId, String name) {}
 
-  /** By public id; those who left too, since logs name them; those forgotten have "". */
+  /** Names by public id; also of those who left, since logs name them; "" for those forgotten. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, String> of(Set<String> publicIds) {
     return publicIds.isEmpty()
@@ -41,7 +41,7 @@ public class StaffNames {
             .collect(Collectors.toMap(StaffMember::publicId, StaffMember::name));
   }
 
-  /** Active ones who have this permission in this campaign, in at least one country, by name. */
+  /** Active staff with this permission in this campaign, in at least one country, by name. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId) {
     return named(given(permission), reach -> reach.covers(campaignId));

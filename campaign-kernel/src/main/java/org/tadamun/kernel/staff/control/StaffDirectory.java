@@ -18,7 +18,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 @ApplicationScoped
 public class StaffDirectory {
 
-  /** For an address that was free a moment ago: if it is sent again, its account is found. */
+  /** The message for an address that was free a moment ago; sent again, it finds its account. */
   public static final String MEANWHILE = "kernel.error.entered-meanwhile";
 
   @PersistenceContext(unitName = "tadamun")
@@ -26,12 +26,12 @@ public class StaffDirectory {
 
   @EJB private CurrentActor actor;
 
-  /** The form in which mail addresses are compared: small letters, no outer blanks. */
+  /** Returns the form in which mail addresses are compared: small letters, no outer blanks. */
   public static String canonical(String email) {
     return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** No address has control characters in it, and PostgreSQL fails on some of them. */
+  /** Finds no one for control characters: no address has any, and PostgreSQL fails on some. */
   public Optional<StaffMember> byEmail(String email) {
     if (canonical(email).chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();

@@ -35,7 +35,7 @@ public class StaffTokens {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Enough to open the mail, and to choose a password. */
+  /** How long a link must still work: enough to open the mail and choose a password. */
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "tadamun")

@@ -83,7 +83,9 @@ public class SecondFactor extends DomainEntity {
     return wrongVersion == staff.credentialVersion() && wrongCodes >= WRONG_MOST;
   }
 
-  /** Counts a wrong code; whether its owner is told now, which happens once in a row. */
+  /**
+   * Counts a wrong code; returns whether it is {@link #WRONG_TOLD} in a row, so its owner is told.
+   */
   public boolean failed(Instant now) {
     boolean goesOn = wrongVersion == staff.credentialVersion();
     this.wrongVersion = staff.credentialVersion();
@@ -115,7 +117,7 @@ public class SecondFactor extends DomainEntity {
     return true;
   }
 
-  /** Earlier codes are void. */
+  /** Replaces the recovery codes; earlier ones are void. */
   public void renewRecovery(Collection<String> hashes, Instant now) {
     this.recovery = String.join(BETWEEN, hashes);
     touch(now);

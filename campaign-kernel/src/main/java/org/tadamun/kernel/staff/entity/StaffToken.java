@@ -84,7 +84,7 @@ public class StaffToken extends DomainEntity {
     return usedAt == null && now.isBefore(expiresAt) && !late && !ahead;
   }
 
-  /** It was used, or a newer link has made it void. */
+  /** Marks it as used, or as made void by a newer link. */
   public void use(Instant now) {
     this.usedAt = now;
     touch(now);

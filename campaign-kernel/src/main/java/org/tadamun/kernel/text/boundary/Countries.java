@@ -90,7 +90,7 @@ public class Countries {
     return List.copyOf(offered);
   }
 
-  /** Their codes in this order, for lists sorted by the names in the reader's language. */
+  /** The codes of {@link #sortedOrNone}, for lists sorted by the names in the reader's language. */
   public String codes(Locale locale) {
     return sortedOrNone(locale).stream().map(Country::code).collect(Collectors.joining(","));
   }

@@ -15,7 +15,7 @@ public final class Dates {
 
   private Dates() {}
 
-  /** For days and hours only: British English does not abbreviate zones such as EST. */
+  /** The locale for days and hours only: British English does not abbreviate zones such as EST. */
   public static Locale form(Locale reader) {
     // Keeps the reader's other settings, such as the digits that a pack asks for.
     return reader.getLanguage().equals("en") && reader.getCountry().isEmpty()
@@ -23,14 +23,14 @@ public final class Dates {
         : reader;
   }
 
-  /** With the month in full: "30 November 2026". */
+  /** A day with the month in full: "30 November 2026". */
   public static String day(TemporalAccessor day, Locale reader) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(form(reader)).format(day);
   }
 
   /**
-   * With the hour and the zone, which may not be the reader's: "30 November 2026 at 20:46 PKT".
-   * Hour and zone are isolated, so that words of the other direction do not reorder them.
+   * A day with the hour and the zone, which may not be the reader's: "30 November 2026 at 20:46
+   * PKT". Hour and zone are isolated, so that words of the other direction do not reorder them.
    */
   public static String moment(Texts texts, ZonedDateTime moment, Locale reader) {
     String hour = DateTimeFormatter.ofPattern("HH:mm z", reader).format(moment);

@@ -5,7 +5,7 @@ public final class Markup {
 
   private Markup() {}
 
-  /** For text between tags, and for attributes in double quotation marks. */
+  /** Escapes text between tags, and attributes in double quotation marks. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

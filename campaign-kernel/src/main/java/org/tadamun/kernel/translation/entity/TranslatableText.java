@@ -110,7 +110,7 @@ public record TranslatableText(
     return demands.stream().map(demand -> demand.in(language)).filter(Objects::nonNull).toList();
   }
 
-  /** In the same order. */
+  /** Whether all of some are in the other list, in the same order. */
   private static boolean isPartOf(List<String> some, List<String> all) {
     int found = 0;
     for (int i = 0; i < all.size() && found < some.size(); i++) {

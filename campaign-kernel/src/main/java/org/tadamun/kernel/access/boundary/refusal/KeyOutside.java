@@ -18,7 +18,7 @@ public class KeyOutside extends Forbidden {
     return new KeyOutside(permission, "kernel.error.key-newcomer");
   }
 
-  /** For a campaign of which the key already knows that it exists. */
+  /** The refusal for a campaign of which the key already knows that it exists. */
   public static KeyOutside elsewhere(String permission) {
     return new KeyOutside(permission, "kernel.error.key-elsewhere");
   }

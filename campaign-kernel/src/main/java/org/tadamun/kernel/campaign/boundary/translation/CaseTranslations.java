@@ -63,7 +63,7 @@ public class CaseTranslations {
     }
   }
 
-  /** Also for a declared outcome, since it is quoted most then. Nothing to do in the archive. */
+  /** What there is to do, also once an outcome is declared; nothing in the archive. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public Waiting waiting(long campaignId) {
     access.requireAny(campaignId, Permission.CAMPAIGN_WRITE, Permission.TRANSLATE);

@@ -32,7 +32,7 @@ public class BounceBook {
     BOUNCED,
     /** The bounce was known, or the mail is not kept any more. */
     KNOWN,
-    /** It is not booked yet that this mail went out: to be read again later. */
+    /** The mail is not booked as sent yet: the notification has to be read again later. */
     EARLY
   }
 

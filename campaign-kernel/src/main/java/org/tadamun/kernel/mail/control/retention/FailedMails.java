@@ -27,7 +27,7 @@ public class FailedMails implements RetentionRule {
   private static final List<MailState> OVER = List.of(MailState.FAILED, MailState.UNCERTAIN);
   private static final String OLD = "x.dueAt < :before";
 
-  /** By creation, since they may be due at any later moment. */
+  /** Compares the time of creation, since they may be due at any later moment. */
   private static final String WAITS_LONG = "x.createdAt < :before";
 
   /**

@@ -44,7 +44,7 @@ final class AnswerTime extends SocketFactory {
     return socket.getSoTimeout();
   }
 
-  /** For the next connection; TLS, if it is used, is laid over this socket. */
+  /** Makes the socket of the next connection; TLS, if it is used, is laid over it. */
   @Override
   public Socket createSocket() {
     socket = new Socket();

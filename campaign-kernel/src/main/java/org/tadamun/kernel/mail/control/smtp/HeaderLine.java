@@ -26,7 +26,7 @@ final class HeaderLine {
   private static final Pattern TURNS =
       Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
 
-  /** Also characters that look like them, which some programs replace by them. */
+  /** The signs of an address, and characters that some programs replace by them. */
   private static final Pattern ADDRESS_SIGNS =
       Pattern.compile("[<>@\uFE64\uFE65\uFE6B\uFF1C\uFF1E\uFF20]");
 

@@ -88,7 +88,7 @@ final class MailHtml {
     return LINE_END.matcher(html).replaceAll("<br>\n");
   }
 
-  /** By their places: the person greeted may have the same name as a campaign. */
+  /** Finds names by their places: the person greeted may have the same name as a campaign. */
   private static String named(String words, List<MailText.Passage> names) {
     StringBuilder html = new StringBuilder();
     int end = 0;

@@ -27,7 +27,7 @@ public class MailServer {
 
   private static final String CONNECT_MILLIS = "10000";
 
-  /** For all answers but the one to a text, which may take longer. */
+  /** The timeout of all answers but the one to a text, which may take longer. */
   private static final String ANSWER_MILLIS = Integer.toString(AnswerTime.OF_COMMAND_MILLIS);
 
   private final Optional<String> host;

@@ -113,13 +113,13 @@ final class WireMessage extends MimeMessage {
         .toArray(String[]::new);
   }
 
-  /** One line, whatever its length: if folded, many mail programs read half of the address. */
+  /** Writes the link in one line: if it is folded, many mail programs read half of it. */
   private void endBy(String link) throws MessagingException {
     if (link == null) {
       return;
     }
     setHeader("List-Unsubscribe", "<" + link + ">");
-    // By one click over TLS only; else its reader is led to the page.
+    // One click works over TLS only; without it the reader is led to the page.
     if (link.startsWith("https://")) {
       setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }

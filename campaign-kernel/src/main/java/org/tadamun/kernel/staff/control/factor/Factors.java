@@ -103,7 +103,7 @@ public class Factors {
     return new AppKey(secrets.decrypt(CONTEXT, factor.sealedKey()));
   }
 
-  /** Removed by somebody else than its owner, who is told; does nothing if there is none. */
+  /** Removes that of another person, who is told by mail; does nothing if there is none. */
   public void remove(StaffMember staff) {
     if (erase(staff)) {
       audit.record("staff.second-factor-removed", "staff", staff.publicId(), null, null, null);

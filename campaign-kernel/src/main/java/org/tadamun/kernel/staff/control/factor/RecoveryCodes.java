@@ -23,7 +23,7 @@ public final class RecoveryCodes {
         .toList();
   }
 
-  /** In groups of four, to be read. */
+  /** The text in groups of four, to be read. */
   public static String grouped(String text) {
     return text.replaceAll(".{4}(?=.)", "$0 ");
   }

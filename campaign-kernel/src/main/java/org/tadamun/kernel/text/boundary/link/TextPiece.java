@@ -25,7 +25,10 @@ public record TextPiece(String text, boolean isLink) {
 
   private static final String LETTER = "[\\p{L}\\p{M}&&[^" + EMPTY + "]]";
 
-  /** Also invisible joiners between two letters, and an Arabic comma within a path. */
+  /**
+   * One sign of an address; also an invisible joiner between two letters, or an Arabic comma in a
+   * path.
+   */
   private static final String SIGN =
       ("(?:[^" + UNSEEN + FOREIGN + "]")
           + ("|(?<=" + LETTER + ")[\u200C\u200D](?=" + LETTER + ")|\u060C(?=[_%/+=&-]))");

@@ -31,7 +31,7 @@ public final class LocalPatterns {
     return found == null ? find(wanted) : found;
   }
 
-  /** For narrow table columns: short month, without line breaks. */
+  /** A day for narrow table columns: short month, without line breaks. */
   public static String brief(LocalDate day, Locale locale) {
     return of("yMMMd", locale).format(day).replace(' ', '\u00A0');
   }
