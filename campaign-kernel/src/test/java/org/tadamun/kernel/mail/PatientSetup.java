@@ -2,14 +2,14 @@ package org.tadamun.kernel.mail;
 
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** How a test's mail server starts: on a busy machine two seconds, which it has else, are short. */
+/** Gives a test's mail server more time to start: the default of two seconds is short. */
 public final class PatientSetup {
 
   private static final long MOST = 60_000;
 
   private PatientSetup() {}
 
-  /** On a port that is free. */
+  /** A server on a free port. */
   public static ServerSetup of(ServerSetup kind) {
     return patient(kind.dynamicPort());
   }

@@ -21,12 +21,12 @@ import org.tadamun.kernel.access.boundary.refusal.OtherCountry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**
- * The fine half of every permission check: the container knows that somebody may write actions
- * somewhere, this class knows whether it is in this campaign and this country.
+ * The fine half of every permission check. The container knows that the caller may write actions
+ * somewhere; this class knows whether that holds for this campaign and country.
  *
  * <p>Refuses with {@link Forbidden}. Called first in each boundary method that touches a campaign.
- * Asks the database each time, also whether somebody was shut out or a key revoked since the
- * request began: a file of a million rows is on its way for minutes.
+ * Reads the roles and keys at each call, because a staff member can be shut out or a key revoked
+ * while a request still runs: sending a file of a million rows takes minutes.
  */
 @Stateless
 public class Access {
@@ -37,7 +37,7 @@ public class Access {
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
 
-  /** In this campaign, in at least one country. */
+  /** Requires the permission in this campaign, for at least one country. */
   @PermitAll
   public void require(String permission, long campaignId) {
     if (!may(permission, campaignId)) {
@@ -45,7 +45,7 @@ public class Access {
     }
   }
 
-  /** In this campaign, for things of this country; null for what concerns all of its countries. */
+  /** Requires the permission in this campaign for this country; null means all its countries. */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
     if (!mayIn(permission, campaignId, country)) {
@@ -54,9 +54,10 @@ public class Access {
   }
 
   /**
-   * As the other, of what was typed in this field.
+   * Like {@link #requireCountry(String, long, String)}; the refusal names the field with the
+   * country.
    *
-   * @throws OtherCountry to who may for other countries
+   * @throws OtherCountry if the caller has the permission for other countries only
    */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country, String field) {
@@ -66,8 +67,8 @@ public class Access {
   }
 
   /**
-   * The countries of this campaign for which alone the permission is given; none where it is given
-   * for all. For what is listed by country: each list has to be narrowed to them.
+   * Requires the permission in this campaign and returns the countries to which the caller's roles
+   * limit it; empty if there is no limit. Lists by country must be narrowed to them.
    */
   @PermitAll
   public SortedSet<String> requireLimits(String permission, long campaignId) {
@@ -84,7 +85,7 @@ public class Access {
     return countries.contains(null) ? new TreeSet<>() : new TreeSet<>(countries);
   }
 
-  /** In this campaign, at least one of these. */
+  /** Requires at least one of these permissions in this campaign. */
   @PermitAll
   public void requireAny(long campaignId, String... permissions) {
     for (String permission : permissions) {
@@ -95,7 +96,7 @@ public class Access {
     throw refusal(permissions);
   }
 
-  /** In a campaign: a key that has a scope is told that it is not for want of one. */
+  /** A key that has the scope is told that only its reach is missing, not the scope. */
   private Forbidden refusal(String... permissions) {
     return Stream.of(permissions)
         .filter(this::isKeyWith)
@@ -109,9 +110,10 @@ public class Access {
   }
 
   /**
-   * In any campaign, for things of this country that belong to no single campaign.
+   * Requires the permission in any campaign, for things of this country that belong to no single
+   * campaign.
    *
-   * @throws KeyOutside to a key whose organisation is in none
+   * @throws KeyOutside to a key with this scope whose organisation is in no campaign
    */
   @PermitAll
   public void requireSomewhere(String permission, String country) {
@@ -121,9 +123,9 @@ public class Access {
   }
 
   /**
-   * As the other, of what was typed in this field.
+   * Like {@link #requireSomewhere(String, String)}; the refusal names the field with the country.
    *
-   * @throws OtherCountry to who may for other countries
+   * @throws OtherCountry if the caller has the permission for other countries only
    */
   @PermitAll
   public void requireSomewhere(String permission, String country, String field) {
@@ -140,10 +142,10 @@ public class Access {
   }
 
   /**
-   * For what a key may begin though its organisation is in no campaign yet: not where it had to
-   * leave one. Who was put out of all would else come in again by himself.
+   * Refuses a key whose organisation had to leave all its campaigns, and could otherwise come back
+   * in by itself. For what a key may begin before its organisation is in any.
    *
-   * @throws KeyOutside to such a key
+   * @throws KeyOutside to a key of an organisation that had to leave
    */
   @PermitAll
   public void requireNotPutOut(String permission) {
@@ -152,7 +154,7 @@ public class Access {
     }
   }
 
-  /** For the whole installation, not for one campaign alone. */
+  /** Requires the permission for the whole installation, not for one campaign only. */
   @PermitAll
   public void requireEverywhere(String permission) {
     if (!mayEverywhere(permission)) {
@@ -165,22 +167,22 @@ public class Access {
     return allows(permission, reach -> reach.covers(campaignId), of -> of.contains(campaignId));
   }
 
-  /** In this campaign, for things of this country; null for what concerns all of its countries. */
+  /** Whether the caller may in this campaign and country; null means all its countries. */
   @PermitAll
   public boolean mayIn(String permission, long campaignId, String country) {
     return allows(
         permission, reach -> reach.covers(campaignId, country), of -> of.contains(campaignId));
   }
 
-  /** As {@link #requireSomewhere}; no key whose organisation is in no campaign. */
+  /** As in {@link #requireSomewhere}; false for a key whose organisation is in no campaign. */
   @PermitAll
   public boolean maySomewhere(String permission, String country) {
     return allows(permission, reach -> reach.reaches(country), of -> !of.isEmpty());
   }
 
   /**
-   * Whether a key calls whose organisation is not in this campaign. Nobody tells it even that there
-   * is such a one, as long as it is for its own people alone: a slug can be the name of somebody
+   * Whether the caller is a key whose organisation is not in this campaign. As long as the campaign
+   * is not public, such a key must not learn that it exists: the slug can be the name of the person
    * for whom it is being prepared.
    */
   @PermitAll
@@ -188,25 +190,25 @@ public class Access {
     return actor.isKey() && !campaignsOf(actor.name()).contains(campaignId);
   }
 
-  /** In this campaign, for what concerns all of its countries. */
+  /** Whether the caller may in this campaign for all of its countries. */
   @PermitAll
   public boolean mayThroughout(String permission, long campaignId) {
     return mayIn(permission, campaignId, null);
   }
 
-  /** For the whole installation, not for one campaign alone; a key by its scope alone. */
+  /** Whether the caller may in the whole installation; for a key its scope is enough. */
   @PermitAll
   public boolean mayEverywhere(String permission) {
     return allows(permission, Reach::isEverywhere, of -> true);
   }
 
-  /** Which campaigns a permission reaches, asked once for a whole list of them. */
+  /** Returns which campaigns a permission reaches, read once for a whole list of them. */
   @PermitAll
   public LongPredicate reach(String permission) {
     return reached(permission).<LongPredicate>map(ids -> ids::contains).orElse(id -> true);
   }
 
-  /** The ids of the campaigns that a permission reaches; absent where it reaches every one. */
+  /** The ids of the campaigns that a permission reaches; empty if it reaches all of them. */
   @PermitAll
   public Optional<Set<Long>> reached(String permission) {
     String name = actor.name();
@@ -227,7 +229,7 @@ public class Access {
     return own.contains(null) ? Optional.empty() : Optional.of(own);
   }
 
-  /** The slug of the organisation whose key is calling; empty where it is no key that calls. */
+  /** The slug of the organisation whose key is calling; empty if the caller is no key. */
   @PermitAll
   public Optional<String> organisationOfKey() {
     String name = actor.name();
@@ -243,7 +245,7 @@ public class Access {
   }
 
   /**
-   * @param ofKey of the campaigns that a key reaches: whether it may
+   * @param ofKey decides for a key, from the ids of the campaigns that it reaches
    */
   private boolean allows(String permission, Predicate<Reach> covers, Predicate<List<Long>> ofKey) {
     String name = actor.name();
@@ -259,7 +261,7 @@ public class Access {
     return given(name).stream().anyMatch(reach -> reach.gives(permission) && covers.test(reach));
   }
 
-  /** None for who is shut out. */
+  /** The roles of this staff member; none if the staff member is shut out. */
   private List<Reach> given(String name) {
     return em.createQuery(
             "select a.role, a.campaignId, a.country from RoleAssignment a"
@@ -271,7 +273,7 @@ public class Access {
         .toList();
   }
 
-  /** A key in force, whose organisation never had to leave a campaign. */
+  /** Whether the key is in force and its organisation never had to leave a campaign. */
   private boolean isNewcomer(String name) {
     return !em.createQuery(
             "select o.id from ApiKey k, Organisation o"
@@ -284,7 +286,7 @@ public class Access {
         .isEmpty();
   }
 
-  /** A key in force reaches the campaigns that its organisation owns or has joined. */
+  /** The campaigns that the key's organisation owns or joined; none if it is not in force. */
   private List<Long> campaignsOf(String name) {
     return em.createQuery(
             "select c.id from ApiKey k, Campaign c join c.organisations o"

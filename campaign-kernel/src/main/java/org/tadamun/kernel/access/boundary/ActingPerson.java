@@ -7,11 +7,12 @@ import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 
 /**
- * Who acts where two people are asked for. Two keys need not be two people: an organisation that
- * has both would look at its own work (docs/adr/212).
+ * The person who acts where a second person must approve. Two keys of one organisation count as one
+ * person, since the organisation would otherwise approve its own work (docs/adr/212).
  *
- * @param name what the audit trail keeps: {@code staff:…} or {@code key:…}
- * @param keys by which he may have acted before, his own among them; none of staff
+ * @param name the name in the audit trail: {@code staff:…} or {@code key:…}
+ * @param keys names under which this person may have acted before: all keys of the organisation,
+ *     this one included; empty for staff
  */
 public record ActingPerson(String name, Set<String> keys) {
 
@@ -19,7 +20,7 @@ public record ActingPerson(String name, Set<String> keys) {
     keys = Set.copyOf(keys);
   }
 
-  /** Who is nobody but himself. */
+  /** A person who acts under this one name only. */
   public static ActingPerson alone(String name) {
     return new ActingPerson(name, Set.of());
   }
@@ -29,31 +30,31 @@ public record ActingPerson(String name, Set<String> keys) {
   }
 
   /**
-   * Whether it was he who acted under this name.
+   * Whether this person acted under that name.
    *
-   * @param first null where nobody did
+   * @param first a name as in the audit trail; null if nobody acted
    */
   public boolean is(String first) {
     return first != null && (first.equals(name) || keys.contains(first));
   }
 
   /**
-   * Refuses whoever did the first half himself.
+   * Refuses the second half of an act to the person who did the first half.
    *
-   * @param first who did it, null where nobody has
-   * @param messageKey what is said where it was under this very name
-   * @throws SecondPersonNeeded then
-   * @throws OneOrganisation where it was by another key of his organisation
+   * @param first who did the first half; null if nobody did
+   * @param messageKey the refusal if it was done under this very name
+   * @throws SecondPersonNeeded if it was done under this very name
+   * @throws OneOrganisation if it was done by another key of the same organisation
    */
   public void requireOther(String first, String messageKey) {
     requireOther(first, () -> new SecondPersonNeeded(messageKey));
   }
 
   /**
-   * The same where that is refused otherwise.
+   * Like {@link #requireOther(String, String)}, with another exception.
    *
-   * @param own the refusal where it was under this very name
-   * @throws OneOrganisation where it was by another key of his organisation
+   * @param own makes the refusal if it was done under this very name
+   * @throws OneOrganisation if it was done by another key of the same organisation
    */
   public void requireOther(String first, Supplier<? extends BusinessException> own) {
     if (name.equals(first)) {

@@ -9,9 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
 /**
- * Who is acting now: {@code staff:<publicId>}, {@code key:<publicId>}, {@code system}, {@code
- * public}. This name is what the audit trail keeps. Asked with every call, so without a transaction
- * where there is none: nothing is read for it.
+ * The caller of the current method: {@code staff:<publicId>}, {@code key:<publicId>}, {@code
+ * system} or {@code public}. The audit trail keeps this name. Every call asks for it and nothing is
+ * read from the database, so no transaction is started for it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -57,8 +57,8 @@ public class CurrentActor {
   }
 
   /**
-   * By its name, which nobody who signs in can have: the container looks through all permissions of
-   * all roles when it is asked for a role, and this is asked with every call.
+   * Whether the program itself calls. Decided by the name, which no account can have: a check of
+   * the role would make the container search all permissions of all roles, at every call.
    */
   @PermitAll
   public boolean isSystem() {

@@ -7,8 +7,8 @@ import java.security.Principal;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**
- * Writes into the log whom a permission was refused: who tries one door after the other is looking
- * for one that is open. By public id, never by name; nobody in particular is only asked to sign in.
+ * Logs who was refused a permission, since a caller who tries one address after another is looking
+ * for an open one. Names callers by public id only; callers who are not signed in are not logged.
  */
 public final class DeniedLog {
 
@@ -16,14 +16,15 @@ public final class DeniedLog {
 
   private DeniedLog() {}
 
-  /** Where a sentence of the page says it, without a number. */
+  /** For a refusal that is shown as a sentence of the page, without an error id. */
   public static void note(HttpServletRequest request, Throwable refusal) {
     write(request, refusal, "");
   }
 
   /**
-   * @param refusal says which permission; any other stands for one of the whole use case
-   * @param id that the caller is shown
+   * @param refusal a {@link Forbidden} names the permissions; any other stands for the whole use
+   *     case
+   * @param id the error id that the caller is shown
    */
   public static void note(HttpServletRequest request, Throwable refusal, String id) {
     write(request, refusal, ", error id " + id);

@@ -5,14 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.List;
 
-/** Who may call a method of the API. */
+/** Reads which permissions open a method of the API. */
 public final class MethodRoles {
 
   private MethodRoles() {}
 
   /**
-   * The permissions of which any one opens it, in the order in which it names them; none where
-   * everybody may call it.
+   * The permissions of which any one is enough, in the declared order; empty if everybody may call
+   * the method.
    */
   public static List<String> of(Method method) {
     RolesAllowed own = method.getAnnotation(RolesAllowed.class);

@@ -3,14 +3,14 @@ package org.tadamun.kernel.access.boundary;
 import java.util.List;
 
 /**
- * What somebody may do. One vocabulary for both kinds of callers: a staff member's roles and an
- * integrator's key grant the same permissions, and each is a role of the container.
+ * What a caller may do. Staff members get permissions by their roles, integrators' keys by their
+ * scopes, and each permission is a role of the container.
  */
 public final class Permission {
 
   public static final String CONSOLE_READ = "console:read";
 
-  /** Actions, endorsements and acts of parliament as staff see them: also what is not public. */
+  /** Actions, endorsements and parliamentary acts as staff see them, not only what is public. */
   public static final String REPORT_READ = "report:read";
 
   public static final String CAMPAIGN_WRITE = "campaign:write";
@@ -60,7 +60,7 @@ public final class Permission {
 
   private Permission() {}
 
-  /** Those that a person or a key can have. */
+  /** The permissions that a person or a key can have: all but {@link #SYSTEM}. */
   public static List<String> all() {
     return ALL;
   }

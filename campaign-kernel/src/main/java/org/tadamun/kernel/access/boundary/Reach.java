@@ -3,7 +3,7 @@ package org.tadamun.kernel.access.boundary;
 import java.util.Set;
 
 /**
- * How far a role reaches that was given to somebody: everywhere, or in one campaign, or in one
+ * How far a role reaches that a staff member was given: everywhere, in one campaign, or in one
  * country of one campaign.
  *
  * @param campaignId null for all campaigns
@@ -15,8 +15,9 @@ public record Reach(Role role, Long campaignId, String country) {
       Set.of(Permission.PETITION_WRITE, Permission.PETITION_MODERATE, Permission.SIGNATURE_READ);
 
   /**
-   * Whether it gives the permission, wherever that is. A role of countries that was once given
-   * without one gives no more than it did then.
+   * Whether the role gives the permission, in any campaign or country. A role for countries that
+   * was given without one, as was possible once, does not give the permissions of {@link
+   * #OF_COUNTRIES}, which the role got later.
    */
   public boolean gives(String permission) {
     return role.permissions().contains(permission)
@@ -35,7 +36,7 @@ public record Reach(Role role, Long campaignId, String country) {
     return covers(campaign) && reaches(where);
   }
 
-  /** Whether it is given for this country, in whatever campaign. */
+  /** Whether the role was given for this country, in any campaign. */
   public boolean reaches(String where) {
     return country == null || country.equals(where);
   }

@@ -57,20 +57,22 @@ public enum Role {
     this.permissions = Set.copyOf(List.of(permissions));
   }
 
-  /** What a legal observer has more than a reader opens nothing yet (docs/adr/217). */
+  /**
+   * Whether it can be given. The observer's additional permissions open nothing yet (docs/adr/217).
+   */
   public boolean isOffered() {
     return this != LEGAL_OBSERVER;
   }
 
-  /** Whether it is given for countries alone (docs/adr/163). */
+  /** Whether the role is given for a country only (docs/adr/163). */
   public boolean isOfCountries() {
     return this == COUNTRY_ORGANISER;
   }
 
   /**
-   * Whether it is given for whole campaigns alone. What it reads is not kept apart by country, and
-   * what it writes is of all of them: with a country it would open more than it says, or nothing
-   * (docs/adr/244).
+   * Whether the role is given for whole campaigns only. What it reads is not separated by country,
+   * and what it writes is shared by all countries: limited to a country it would open more than it
+   * says, or nothing (docs/adr/244).
    */
   public boolean isOfCampaigns() {
     return this != COORDINATOR && this != COUNTRY_ORGANISER;

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Which permissions a key can have as its scopes. */
 public final class Scopes {
 
-  /** What no key may do: the affairs of the staff themselves. */
+  /** What no key may do, mostly matters of the staff themselves. */
   private static final Set<String> NEVER =
       Set.of(
           Permission.CONSOLE_READ,
@@ -17,18 +17,18 @@ public final class Scopes {
           Permission.AUDIT_READ,
           Permission.RETENTION_WRITE);
 
-  /** What opens nothing yet, and so is not offered (docs/adr/217). */
+  /** Permissions that open nothing yet and so are not offered (docs/adr/217). */
   private static final Set<String> IDLE =
       Set.of(Permission.INCIDENT_READ, Permission.INCIDENT_WRITE, Permission.WEBHOOK_WRITE);
 
   private Scopes() {}
 
-  /** Whether a key can have it at all. */
+  /** Whether a key can have this permission as a scope. */
   public static boolean isAllowed(String permission) {
     return Permission.all().contains(permission) && !NEVER.contains(permission);
   }
 
-  /** Whether whoever makes a key can choose it. */
+  /** Whether this permission can be chosen when a key is made. */
   public static boolean isOffered(String permission) {
     return isAllowed(permission) && !IDLE.contains(permission);
   }

@@ -9,8 +9,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * An addressee in the API.
  *
- * @param timeZone IANA time zone of its city
- * @param endedAt since when it is no longer addressed; null while it is
+ * @param timeZone IANA time zone of the addressee's city
+ * @param endedAt since when it is no longer addressed; null while it is addressed
  */
 @Schema(name = "Addressee")
 public record AddresseeAnswer(

@@ -7,7 +7,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What a patch makes of an addressee. */
+/** The fields of an addressee that a patch may change. */
 public record AddresseeEdit(
     AddresseeKind kind,
     LocalizedText name,
@@ -21,7 +21,7 @@ public record AddresseeEdit(
     String hours,
     @Schema(description = AddresseeRequest.CONFIRMED) boolean timeZoneConfirmed) {
 
-  /** As it is, so that a patch changes only what it names. */
+  /** The present content, so that a patch changes only the fields that it names. */
   static AddresseeEdit of(AddresseeDetails now) {
     return new AddresseeEdit(
         now.kind(),
@@ -37,7 +37,7 @@ public record AddresseeEdit(
         false);
   }
 
-  /** Does it, and names mistakes as they are called here. */
+  /** Does the work, and names mistakes by the field names of this request. */
   AddresseeView with(Function<AddresseeDetails, AddresseeView> work) {
     try {
       return work.apply(

@@ -8,11 +8,11 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * Which addressees of a campaign a list shows; what is null or blank does not narrow. A campaign
- * has some hundreds at most, and they are read at once.
+ * Which addressees of a campaign a list shows; a component that is null or blank does not narrow
+ * it. A campaign has some hundreds at most, so the filter works in memory.
  *
- * @param words each of them somewhere in the name, in any language, or in the city
- * @param country where it sits
+ * @param words each word must be in the name, in any language, or in the city
+ * @param country the country where the addressee sits
  */
 public record AddresseeFilter(String words, AddresseeKind kind, String country) {
 

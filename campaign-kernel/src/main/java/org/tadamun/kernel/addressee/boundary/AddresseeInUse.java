@@ -3,7 +3,7 @@ package org.tadamun.kernel.addressee.boundary;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: a pack, an attempt, an action, an endorsement or a petition names it. */
+/** 409: a pack, a delivery, an action, an endorsement or a petition refers to the addressee. */
 public class AddresseeInUse extends BusinessException {
 
   AddresseeInUse() {

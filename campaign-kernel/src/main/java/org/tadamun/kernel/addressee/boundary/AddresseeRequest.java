@@ -16,8 +16,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * A new addressee of a campaign.
  *
- * @param country whom it speaks for; of a mission without another host, where it sits; of a
- *     ministry without one both
+ * @param country the country for which it speaks; for an embassy or consulate without a different
+ *     {@code hostCountry}, the country where it sits; for a ministry without {@code hostCountry},
+ *     both
  */
 @AtFirst(part = "endedAt")
 @Schema(name = "NewAddressee")
@@ -56,9 +57,9 @@ public record AddresseeRequest(
   }
 
   /**
-   * Does it as of a new one. Whoever names one country of a mission names the one in which it sits:
-   * it speaks for no such country, and for which it does is not known then (docs/adr/244). A
-   * ministry sits in the country for which it speaks.
+   * Does the work as for a new addressee. If the request names one country only, an embassy or
+   * consulate sits there; it cannot speak for its host, so the country for which it speaks is not
+   * known then (docs/adr/244). A ministry sits in the country for which it speaks.
    */
   AddresseeView added(Function<AddresseeDetails, AddresseeView> work) {
     boolean bare = hostCountry == null || hostCountry.isBlank();
@@ -72,7 +73,7 @@ public record AddresseeRequest(
     }
   }
 
-  /** What is wrong with the one country that was written, once. */
+  /** Names each mistake once, at the only country that was written. */
   private static InvalidInput atCountry(InvalidInput mistakes) {
     Set<List<String>> told = new HashSet<>();
     return new InvalidInput(
@@ -81,7 +82,7 @@ public record AddresseeRequest(
             .toList());
   }
 
-  /** A country that there is: nothing lies in the unknown one. */
+  /** Whether one existing country says where it sits; nothing sits in the unknown country. */
   private boolean isOfOneCountry(boolean bare) {
     return kind != null
         && (kind.isMission() || (bare && kind.isAtHome()))
@@ -91,7 +92,7 @@ public record AddresseeRequest(
         && (bare || country.equals(hostCountry));
   }
 
-  /** The same as of one that is there, which is read as it is written. */
+  /** Reads both countries as they are written, as for an addressee that already exists. */
   private AddresseeEdit edit(String speaksFor, String host) {
     return new AddresseeEdit(
         kind,

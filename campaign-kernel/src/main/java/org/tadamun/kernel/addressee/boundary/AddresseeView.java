@@ -9,7 +9,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * An addressee as pages and answers see it.
  *
- * @param endedAt since when it is no longer addressed; null while it is
+ * @param endedAt since when it is no longer addressed; null while it is addressed
  */
 public record AddresseeView(
     long id,
@@ -26,7 +26,7 @@ public record AddresseeView(
     return of(addressee, addressee.details());
   }
 
-  /** For those who may know who is addressed, and not how to reach him. */
+  /** A view for callers who may know who is addressed, but not the contact details. */
   static AddresseeView named(Addressee addressee) {
     return of(addressee, addressee.details().withoutContact());
   }
@@ -53,9 +53,9 @@ public record AddresseeView(
   }
 
   /**
-   * Whether a form offers it.
+   * Whether a form offers the addressee.
    *
-   * @param stored by their public ids: those of what is edited, as it was opened, stay
+   * @param stored public ids that were chosen before this edit; they stay on offer
    */
   public boolean isOffered(String... stored) {
     return isAddressed() || Arrays.asList(stored).contains(publicId);

@@ -52,8 +52,8 @@ public class Addressees {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * By host country, city and name: the order in which a coordinator thinks of them. With the
-   * contacts only for who may write them.
+   * All addressees of a campaign, sorted by host country, city and name, as coordinators expect.
+   * With contact details only if the caller may write addressees.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public List<AddresseeView> ofCampaign(long campaignId) {
@@ -70,10 +70,10 @@ public class Addressees {
   }
 
   /**
-   * The oldest first, by keyset.
+   * Returns the oldest first, by keyset.
    *
-   * @param campaignIds each has to be in the caller's reach
-   * @param after id of the last one that was read, or null
+   * @param campaignIds must all be in the caller's reach
+   * @param after id of the last addressee of the page before, or null
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public List<AddresseeView> ofCampaigns(Set<Long> campaignIds, Long after, int most) {
@@ -95,7 +95,7 @@ public class Addressees {
             .toList();
   }
 
-  /** With its contact. */
+  /** An addressee with the contact details. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView one(String publicId) {
     Addressee addressee = find(publicId).orElseThrow(NotFound::new);
@@ -103,13 +103,13 @@ public class Addressees {
     return AddresseeView.of(addressee);
   }
 
-  /** For the name of a thing's addressee; without its contact, whoever asks. */
+  /** An addressee to be named on a page; never with the contact details. */
   @PermitAll
   public Optional<AddresseeView> byId(long id) {
     return Optional.ofNullable(em.find(Addressee.class, id)).map(AddresseeView::named);
   }
 
-  /** Many at once, in one statement, for a list's column; without their contacts. */
+  /** Many addressees in one statement, for a list's column; without their contact details. */
   @PermitAll
   public Map<Long, AddresseeView> byIds(Set<Long> ids) {
     return ids.isEmpty()
@@ -121,7 +121,7 @@ public class Addressees {
             .collect(Collectors.toMap(AddresseeView::id, Function.identity()));
   }
 
-  /** Without its contact: that is {@link #one}'s to give. */
+  /** An addressee without contact details; only {@link #one} returns those. */
   @PermitAll
   public Optional<AddresseeView> byPublicId(String publicId) {
     return find(publicId).map(AddresseeView::named);
@@ -133,9 +133,9 @@ public class Addressees {
   }
 
   /**
-   * As the other.
+   * Adds an addressee.
    *
-   * @param zoneMeant whether somebody confirms a zone that is not of the country where it sits
+   * @param zoneMeant whether the caller confirms a zone that is not one of the host country
    */
   @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public AddresseeView add(
@@ -153,7 +153,7 @@ public class Addressees {
   }
 
   /**
-   * @param zoneMeant as of a new one; what is there already needs no word
+   * @param zoneMeant as in {@link #add}; not needed if zone and host country do not change
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView edit(
@@ -179,27 +179,27 @@ public class Addressees {
   }
 
   /**
-   * No longer addressed: forms offer it no more, and the board counts it only where something
-   * happened there. Of one that is not addressed already nothing changes.
+   * Marks it as no longer addressed: forms offer it no more, and the board counts it only if
+   * something happened there. Nothing changes if it is marked already.
    *
-   * @param version the one that the caller saw, or null
+   * @param version the version that the caller saw, or null
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView end(String publicId, Integer version) {
     return change(publicId, version, "addressee.ended", Addressee::end);
   }
 
-  /** The same back again. */
+  /** Undoes {@link #end}. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView resume(String publicId, Integer version) {
     return change(publicId, version, "addressee.resumed", Addressee::resume);
   }
 
   /**
-   * Entered by mistake, or twice: taken out for good. Which tables name it is the modules' own; the
-   * database asks them all.
+   * Removes it for good, if it was entered by mistake or twice. Tables of other modules may refer
+   * to it; the foreign keys in the database find that out.
    *
-   * @return what it was
+   * @return its last content
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public AddresseeView remove(String publicId, Integer version) {
@@ -217,7 +217,10 @@ public class Addressees {
     return last;
   }
 
-  /** The trail is kept for ever, and who was a member of parliament may want to be forgotten. */
+  /**
+   * Persons are not named in the audit trail, which is kept for ever: they may want to be
+   * forgotten.
+   */
   private static String told(AddresseeDetails one) {
     return one.kind().isPerson() ? one.kind() + " " + one.hostCountry() : one.name().toString();
   }

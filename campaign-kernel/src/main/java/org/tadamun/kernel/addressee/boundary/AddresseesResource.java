@@ -33,7 +33,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** Who is addressed; contact details are for staff and keys with {@code addressee:write}. */
+/** The addressees of campaigns, with contact details; needs {@code addressee:write}. */
 @Path("addressees")
 @RequestScoped
 @RolesAllowed(Permission.ADDRESSEE_WRITE)
@@ -44,7 +44,7 @@ public class AddresseesResource {
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
 
-  /** Of one campaign, or of all that the caller's permission reaches; the oldest first. */
+  /** Addressees of one campaign, or of all that the permission reaches; the oldest first. */
   @GET
   public Page<AddresseeAnswer> list(
       @QueryParam("campaign") String campaign,
@@ -109,7 +109,7 @@ public class AddresseesResource {
         edit.with(details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
   }
 
-  /** It is no longer addressed; what was put before it stays. */
+  /** Marks it as no longer addressed; packs and actions that name it stay as they are. */
   @POST
   @Path("{id}/ending")
   @Consumes(MediaType.WILDCARD)
@@ -119,7 +119,7 @@ public class AddresseesResource {
     return answered(addressees.end(id, seen(id, ifMatch)));
   }
 
-  /** It is addressed again. */
+  /** Undoes the ending: it is addressed again. */
   @POST
   @Path("{id}/ending/reversal")
   @Consumes(MediaType.WILDCARD)
@@ -129,7 +129,7 @@ public class AddresseesResource {
     return answered(addressees.resume(id, seen(id, ifMatch)));
   }
 
-  /** Entered by mistake, or twice; the answer is what it was. */
+  /** Removes an addressee entered by mistake or twice; answers with its last content. */
   @POST
   @Path("{id}/removal")
   @Consumes(MediaType.WILDCARD)
@@ -139,7 +139,7 @@ public class AddresseesResource {
     return answered(addressees.remove(id, seen(id, ifMatch)));
   }
 
-  /** The version that a command names, where the state alone may decide. */
+  /** The version that the caller names; null leaves the decision to the state alone. */
   private Integer seen(String id, String ifMatch) {
     return ETags.named(ifMatch, () -> addressees.one(id).version());
   }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * Forty embassies have one name. Where one sits is said beside it, but for what the name says by
- * itself: nobody wants to read "Embassy in Berlin, Berlin".
+ * Says beside an addressee's name where it sits, since forty embassies can have the same name.
+ * Omits what the name itself says: not "Embassy in Berlin, Berlin".
  */
 public final class Whereabouts {
 
@@ -19,13 +19,13 @@ public final class Whereabouts {
   private Whereabouts() {}
 
   /**
-   * Only a whole word says a place: the embassy of Romania does not say Oman. Without a city the
-   * country is said always, since nothing else tells South Sudan's embassy in Sudan from the one in
-   * Kenya.
+   * Returns the city and the country that the name does not contain. Only whole words count: the
+   * name of Romania's embassy does not contain "Oman". Without a city the country is always
+   * returned, since only it tells South Sudan's embassy in Sudan from the one in Kenya.
    *
-   * @param name as it is shown
-   * @param city as it is shown; null or blank where it is not known
-   * @param country as it is shown; null or blank where it is not to be said
+   * @param name as shown
+   * @param city as shown; null or blank if not known
+   * @param country as shown; null or blank if it is not to be shown
    */
   public static List<String> beside(String name, String city, String country) {
     String said = words(name);
@@ -48,7 +48,7 @@ public final class Whereabouts {
         .find();
   }
 
-  /** What is elided is a word of its own: "Ambassade d'Oman" says Oman. */
+  /** Splits at elisions, so that "Ambassade d'Oman" contains the word Oman. */
   private static String words(String text) {
     return Folded.of(ELISION.matcher(text).replaceAll(" "));
   }

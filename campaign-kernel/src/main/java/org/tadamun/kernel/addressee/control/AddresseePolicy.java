@@ -19,9 +19,9 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.CountryZones;
 
 /**
- * What may be said of an addressee, and by whom. Whom it speaks for decides which signers are named
- * to it (docs/adr/091): said wrongly, in an address book's sense or on purpose, it would hand the
- * names of all to the state that is accused.
+ * What may be entered about an addressee, and by whom. The country for which it speaks decides
+ * which signers are named to it (docs/adr/091). A wrong entry, by mistake or on purpose, would give
+ * all names to the state that is accused.
  */
 @Dependent
 public class AddresseePolicy {
@@ -33,7 +33,7 @@ public class AddresseePolicy {
   @Inject private Countries countries;
 
   /**
-   * @param zoneMeant whether the zone may be one that is not of the country where it sits
+   * @param zoneMeant whether the zone may be one of another country than the host country
    * @throws InvalidInput with every mistake at its field
    */
   public void check(AddresseeDetails details, boolean zoneMeant) {
@@ -53,7 +53,7 @@ public class AddresseePolicy {
     if (!zoneMeant && CountryZones.isForeign(details.zone(), details.hostCountry())) {
       violations.add("zone", "kernel.error.foreign-zone");
     }
-    // It decides who is named to them, so the unknown country is none.
+    // The country decides which signers are named to it, so the unknown country is refused.
     if (details.country() != null && !countries.isKnown(details.country())) {
       violations.add("country", "kernel.error.country");
     } else if (details.isOfItsHost()) {
@@ -67,10 +67,10 @@ public class AddresseePolicy {
   }
 
   /**
-   * Refuses an edit after which names would go there that do not go there now, unless it is by
-   * somebody who coordinates all countries: those people are not of one country, and no key may see
-   * one of their names. Nor does an organiser coordinate whose role has no country, as it could
-   * once be given; none has the right to write campaigns.
+   * Refuses an edit after which more signers could be named to the addressee, unless a coordinator
+   * of all countries makes it: those signers come from all countries, and no key may see any of
+   * their names. An organiser whose role has no country, as older builds allowed, is no such
+   * coordinator: the role may not write campaigns.
    *
    * @throws InvalidInput at the country
    */
@@ -90,11 +90,11 @@ public class AddresseePolicy {
   }
 
   /**
-   * Whether a country that is known comes in place of one that is accused, was once, or is not
-   * known.
+   * Whether an edit enters a country, other than the present target, in place of one that is or was
+   * the target, or in place of none.
    *
-   * @param target the campaign's of now, or null
-   * @param former the campaign's of before
+   * @param target the campaign's present target, or null
+   * @param former the campaign's earlier targets
    */
   static boolean opens(String target, Set<String> former, String before, String after) {
     Set<String> accused = new HashSet<>(former);

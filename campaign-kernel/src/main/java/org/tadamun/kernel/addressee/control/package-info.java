@@ -1,2 +1,2 @@
-/** What may be said of an addressee, and by whom. */
+/** What may be entered about an addressee, and by whom. */
 package org.tadamun.kernel.addressee.control;

@@ -10,10 +10,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Who is addressed by a campaign: an embassy, a ministry, an official.
+ * An embassy, ministry, official or other body that a campaign addresses.
  *
- * <p>Host country is where it sits, country is whom it speaks for: Pakistan's embassy in Berlin has
- * host country DE and country PK.
+ * <p>The host country is where it sits, the country is the one for which it speaks: Pakistan's
+ * embassy in Berlin has host country DE and country PK.
  */
 @Entity
 @Table(name = "kernel_addressee")
@@ -62,7 +62,7 @@ public class Addressee extends DomainEntity {
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
-  /** Since when it is no longer addressed; null while it is. */
+  /** Since when it is no longer addressed; null while it is addressed. */
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -80,7 +80,7 @@ public class Addressee extends DomainEntity {
     touch(now);
   }
 
-  /** It closed, or whoever held the office left; what was put before it stays. */
+  /** Ends it, if the body closed or the official left; what was planned or sent there stays. */
   public void end(Instant now) {
     if (endedAt == null) {
       this.endedAt = now;

@@ -5,9 +5,9 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is known of an addressee.
+ * The content of an addressee.
  *
- * @param country whom it speaks for, ISO 3166-1 alpha-2; null where that is not known, never blank
+ * @param country for which it speaks, ISO 3166-1 alpha-2; null if not known, never blank
  * @param hostCountry where it sits
  * @param zone IANA time zone of its city
  */
@@ -29,20 +29,20 @@ public record AddresseeDetails(
     country = country == null || country.isBlank() ? null : country;
   }
 
-  /** Whether it says what cannot be: a mission speaks for another country than its host. */
+  /** Whether it contradicts itself: a mission never speaks for its host country. */
   public boolean isOfItsHost() {
     return kind != null && kind.isMission() && country != null && country.equals(hostCountry);
   }
 
   /**
-   * Whom it speaks for as far as that can be relied on, for whatever must not go there by mistake:
-   * null where it is not known, or cannot be what is written.
+   * The country for which it speaks, if that is reliable; for decisions in which a mistake does
+   * harm. Null if it is not known or cannot be true.
    */
   public String speaksFor() {
     return isOfItsHost() || Countries.UNKNOWN.equals(country) ? null : country;
   }
 
-  /** Whether it has the zone, and that in the country, of the other. */
+  /** Whether zone and host country are equal to those of the other one. */
   public boolean hasClockOf(AddresseeDetails other) {
     return Objects.equals(zone, other.zone) && Objects.equals(hostCountry, other.hostCountry);
   }

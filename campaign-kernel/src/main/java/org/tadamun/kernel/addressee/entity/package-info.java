@@ -1,2 +1,2 @@
-/** Who is addressed. */
+/** The addressees of campaigns. */
 package org.tadamun.kernel.addressee.entity;

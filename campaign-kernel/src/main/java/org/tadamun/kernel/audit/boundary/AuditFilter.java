@@ -5,9 +5,9 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Which entries are wanted; null where it does not matter.
+ * Which entries are wanted; null does not narrow.
  *
- * @param action how its code begins: {@code campaign.} finds all that was done to campaigns
+ * @param action beginning of the action's code: {@code campaign.} finds all changes of campaigns
  * @param from first moment
  * @param to end of the time, exclusive
  */
@@ -16,9 +16,10 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   /**
-   * The entries {@code a}. One of actor, campaign and time is always asked for, each with an index
-   * that has the newest first: else Derby would sort all there are. Where an action is asked for
-   * besides, it may go through all that the others leave, and sort it, for each page anew.
+   * Returns the entries {@code a} that match. The condition always contains an actor, a
+   * campaign or a time: for each of them an index has the newest first, without which Derby would
+   * sort the whole trail. With an action besides, the database may have to read and sort all
+   * entries that match the rest, for each page again.
    */
   ListQuery<AuditEntry> list() {
     return new ListQuery<>(AuditEntry.class, "a")
@@ -33,7 +34,7 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
     return from == null && campaignId == null ? Instant.EPOCH : from;
   }
 
-  /** The same of whatever was done. */
+  /** The same filter without the action. */
   AuditFilter ofAnyAction() {
     return new AuditFilter(actor, null, campaignId, from, to);
   }

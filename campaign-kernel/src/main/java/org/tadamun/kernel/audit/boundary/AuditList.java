@@ -18,19 +18,21 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Reads the trail, newest first: by the time that stands there, since each of two nodes has a block
- * of numbers of its own.
+ * Reads the audit trail, newest first. Sorted by time, not by id, since each of two nodes takes its
+ * ids from a block of its own.
  */
 @Stateless
 public class AuditList {
 
-  /** So many entries are looked at at once for a file. */
+  /** How many entries are read at once for a file. */
   public static final int STRETCH = 2_000;
 
-  /** As many as are looked at on one page at most. */
+  /** The most entries of one page. */
   private static final int MOST = 200;
 
-  /** Whatever they are called in the trail: nobody may read of their plans there alone. */
+  /**
+   * Subject types for which report:read is needed: without it nobody may learn of them here either.
+   */
   private static final Set<String> OF_REPORTS =
       Set.of("action", "day-of-action", "endorsement", "endorser", "act");
 
@@ -65,12 +67,12 @@ public class AuditList {
   }
 
   /**
-   * The next ones, newest first: a file is made of one stretch after the other, so that it has no
-   * end before the trail has one, and what is written meanwhile moves nothing. The action is looked
-   * at here: asked for it, Derby would sort the whole trail for each stretch. Of a rare one hardly
-   * an entry is read whole.
+   * Reads the next entries, newest first. A file is made of one stretch after the other, so it ends
+   * only where the trail ends, and entries written meanwhile move nothing. The action is compared
+   * here, since with it in the query Derby would sort the whole trail for each stretch. Only
+   * entries that match are read completely.
    *
-   * @param last that was looked at for the stretch before; null for the first one
+   * @param last the last entry read for the stretch before; null for the first stretch
    */
   @RolesAllowed(Permission.AUDIT_READ)
   public AuditStretch stretch(AuditFilter filter, AuditStretch.Mark last) {
@@ -106,8 +108,8 @@ public class AuditList {
   }
 
   /**
-   * What happened last in a campaign, for all who work in it: without values, and without what they
-   * may not read elsewhere (docs/adr/154).
+   * The latest entries of a campaign, for all staff who work in it: without values, and without
+   * subjects that the caller may not read elsewhere (docs/adr/154).
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<AuditRow> recent(long campaignId, int most) {
@@ -117,7 +119,7 @@ public class AuditList {
                 + " and a.subjectType not in :hidden"
                 + NEWEST_FIRST,
             AuditEntry.class)
-        // Derby goes by an index that is in this order only where something of it is asked for.
+        // Derby uses the index with this order only if the query has a condition on the time.
         .setParameter("ever", Instant.EPOCH)
         .setParameter("campaign", campaignId)
         .setParameter("hidden", hidden(campaignId))
@@ -127,7 +129,7 @@ public class AuditList {
         .toList();
   }
 
-  /** Never empty, as a list in a condition has to be. */
+  /** Subject types that the caller may not see; never empty, since "not in" needs an element. */
   private List<String> hidden(long campaignId) {
     List<String> hidden = new ArrayList<>(List.of(""));
     if (!access.may(Permission.INCIDENT_READ, campaignId)) {
@@ -139,7 +141,9 @@ public class AuditList {
     return hidden;
   }
 
-  /** Who reads the trail of one campaign alone must ask for that one; a page does so first. */
+  /**
+   * Staff who may read the trail of one campaign only must filter by it; pages check that first.
+   */
   @PermitAll
   public void require(AuditFilter filter) {
     if (filter.campaignId() == null) {

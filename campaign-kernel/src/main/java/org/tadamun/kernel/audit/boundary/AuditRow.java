@@ -7,8 +7,8 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 /**
  * One entry of the trail as lists show it.
  *
- * @param actor as {@code staff:<publicId>}, {@code key:<publicId>}, {@code system}, {@code public}
- * @param campaignId null where it concerns the whole installation
+ * @param actor {@code staff:<publicId>}, {@code key:<publicId>}, {@code system} or {@code public}
+ * @param campaignId null if it concerns the whole installation
  */
 public record AuditRow(
     long id,
@@ -31,7 +31,7 @@ public record AuditRow(
     return row(entry, null, null);
   }
 
-  /** Where it stands in the trail. */
+  /** Its place in the trail. */
   public AuditStretch.Mark mark() {
     return new AuditStretch.Mark(happenedAt, id);
   }

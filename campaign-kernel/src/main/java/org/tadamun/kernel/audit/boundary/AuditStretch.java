@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A part of a file of the trail.
+ * A part of a file of the audit trail.
  *
- * @param rows that are wanted of those looked at; there may be none of them, and more later
- * @param last that was looked at; null where none is left
+ * @param rows the matching entries of those read; may be empty although more follow later
+ * @param last the last entry read; null if none is left
  */
 public record AuditStretch(List<AuditRow> rows, Mark last) implements Serializable {
 
-  /** Where in the trail an entry stands. */
+  /** The place of an entry in the trail. */
   public record Mark(Instant happenedAt, long id) implements Serializable {}
 
-  /** Of all that were looked at. */
+  /** A stretch in which all entries read are wanted. */
   static AuditStretch of(List<AuditRow> rows) {
     return new AuditStretch(rows, rows.isEmpty() ? null : rows.getLast().mark());
   }

@@ -13,7 +13,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 
-/** Writes down every change by staff, key or program, in the transaction of the change itself. */
+/** Records every change by staff, key or program, in the transaction of the change itself. */
 @Stateless
 public class AuditTrail {
 
@@ -25,9 +25,9 @@ public class AuditTrail {
 
   /**
    * @param action what was done, as {@code subject.verb}: {@code action.approved}
-   * @param subjectType what it was done to: {@code action}
+   * @param subjectType the type of what was changed: {@code action}
    * @param subjectId its public id or slug, or what the console finds it by
-   * @param campaignId the campaign, or null where it concerns the whole installation
+   * @param campaignId null if it concerns the whole installation
    * @param from the state or value before, or null; never a person's data
    * @param to the state or value after, or null
    */
@@ -45,7 +45,7 @@ public class AuditTrail {
             clock.instant(), actor.name(), action, subjectType, subjectId, campaignId, from, to));
   }
 
-  /** The same for what the program does by itself, by the clock: what staff had begun is over. */
+  /** Records what the program does by itself, such as finishing a job that staff had started. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void recordOwn(

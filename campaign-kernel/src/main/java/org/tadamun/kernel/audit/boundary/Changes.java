@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What differs between two drafts, for the audit trail: only the fields that changed. Where none
- * did, an edit has nothing to write.
+ * The differences between two drafts, for the audit trail: only the fields that changed. If none
+ * changed, an edit has nothing to write.
  */
 public final class Changes {
 
@@ -26,8 +26,9 @@ public final class Changes {
   }
 
   /**
-   * @param personal paths of fields that say something of a person, or may: that they changed is
-   *     told, and in which languages, and what they held is not, since the trail is kept for ever
+   * @param personal paths of fields that tell, or may tell, something of a person. Of these only
+   *     the fact of the change is recorded, and the languages, but not the content, since the trail
+   *     is kept for ever
    */
   public static Changes between(Record before, Record after, String... personal) {
     Changes changes = new Changes(Set.of(personal));
@@ -35,7 +36,7 @@ public final class Changes {
     return changes;
   }
 
-  /** Whether nothing changed, and so nothing is to be written. */
+  /** Whether nothing changed, so that nothing needs to be written. */
   public boolean isEmpty() {
     return from.length() == 0;
   }
@@ -48,12 +49,12 @@ public final class Changes {
     return to.toString();
   }
 
-  /** Behind the state that it was in; the state alone where no field changed. */
+  /** The state before, followed by the changed fields; the state alone if no field changed. */
   public String from(String state) {
     return behind(state, from);
   }
 
-  /** As {@link #from(String)}. */
+  /** The state after, composed as in {@link #from(String)}. */
   public String to(String state) {
     return behind(state, to);
   }
@@ -84,8 +85,8 @@ public final class Changes {
   }
 
   /**
-   * In which languages, and not what: a name may have been taken out for somebody's safety. All of
-   * them, the source first, where another one became the source and no word changed.
+   * Records the languages and not the words, from which a name may have been removed for a person's
+   * safety. If only the source language changed, all languages are recorded, the source first.
    */
   private void compare(String name, LocalizedText old, LocalizedText now) {
     Set<String> languages = new TreeSet<>(old.asMap().keySet());
@@ -115,7 +116,7 @@ public final class Changes {
     return content instanceof Collection<?> many ? many.size() + " …" : "…";
   }
 
-  /** So that a long text leaves room for what else has changed. */
+  /** Cut, so that a long text leaves room for the other changes. */
   private static String cut(String text) {
     return text.length() <= SHOWN_MOST ? text : text.substring(0, SHOWN_MOST - 1) + "…";
   }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Whether a reader can tell two values apart. He cannot by line ends, which a browser and another
- * system write differently, by an empty text and none, by noughts behind a number, and by the order
- * of translations behind the source.
+ * Whether two values look the same to a reader. Ignores differences in line ends, which browsers
+ * and other systems write differently, between an empty text and none, in zeros at the end of a
+ * decimal number, and in the order of translations after the source.
  */
 public final class Likeness {
 

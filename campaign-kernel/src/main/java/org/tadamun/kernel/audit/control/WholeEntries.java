@@ -10,7 +10,7 @@ import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.audit.boundary.AuditStretch;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 
-/** Reads entries that were found by their place, each by its number. */
+/** Reads complete entries whose places in the trail are known, each by its id. */
 @ApplicationScoped
 public class WholeEntries {
 
@@ -26,9 +26,9 @@ public class WholeEntries {
   private EntityManager em;
 
   /**
-   * In the transaction of the caller.
+   * Reads them in the caller's transaction.
    *
-   * @return in the same order
+   * @return the entries, in the order of the places
    */
   public List<AuditRow> of(List<AuditStretch.Mark> places) {
     Map<Long, Object[]> found = new HashMap<>();

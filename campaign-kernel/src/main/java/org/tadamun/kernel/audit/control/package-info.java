@@ -1,2 +1,2 @@
-/** How the trail is read where it is long. */
+/** Reads long stretches of the audit trail. */
 package org.tadamun.kernel.audit.control;

@@ -73,7 +73,7 @@ public class AuditEntry {
     this.to = cut(to);
   }
 
-  /** Whoever corrects something adds a line that says so. */
+  /** To correct an entry, another entry is added. */
   @PreUpdate
   @PreRemove
   void refuse() {

@@ -10,12 +10,12 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * A campaign in the API.
  *
- * @param outcome how it ended, also when it is archived; null before
- * @param offline whether it is hidden now, so that only those who may write it read this
- * @param sourceLanguage in which its title was written first, as with every other thing; the first
- *     of the languages may be another
+ * @param outcome how it ended, also if it is archived; null before
+ * @param offline whether it is hidden now; then only callers who may write it get this answer
+ * @param sourceLanguage language in which its title was first written; need not be the first of
+ *     {@code languages}
  * @param theCase what happened to whom
- * @param smallCells in steps of how many figures of single countries are told; null for exact ones
+ * @param smallCells the step in which figures of single countries are shown; null for exact ones
  */
 public record CampaignAnswer(
     String id,
@@ -46,7 +46,7 @@ public record CampaignAnswer(
   /** An organisation that owns or has joined the campaign. */
   public record Partner(String slug, LocalizedText name, String acronym) {}
 
-  /** The prepared words of an outcome stay with us until it is declared. */
+  /** Leaves out the prepared words of an outcome until it is declared. */
   public static CampaignAnswer of(CampaignView view) {
     boolean decided = view.decidedAt() != null;
     return new CampaignAnswer(

@@ -14,12 +14,12 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is typed about a campaign.
+ * What staff or an integrator enter about a campaign.
  *
- * @param languages BCP 47, the first is that in which the texts are written
- * @param zone IANA zone: the day of the dashboard begins there
- * @param smallCells in steps of how many the public is told a figure of one country, 2 to 100; null
- *     for the exact one
+ * @param languages BCP 47; the first is the one in which the texts are written
+ * @param zone IANA zone; the day of the dashboard begins there
+ * @param smallCells the step, 2 to 100, in which the public sees figures of single countries; null
+ *     for exact ones
  */
 public record CampaignDraft(
     CampaignTexts texts,
@@ -31,8 +31,8 @@ public record CampaignDraft(
     Integer smallCells) {
 
   /**
-   * What networks take for one: it ends at the first blank, hyphen or point, and numbers alone are
-   * none. Persian and Indian scripts join letters within a word by marks that are not seen.
+   * What networks accept as a hashtag: it ends at the first blank, hyphen or dot, and digits alone
+   * are none. Persian and Indian scripts join letters within a word by invisible marks.
    */
   private static final Pattern HASHTAG =
       Pattern.compile("[#\uFF03]?[\\p{N}_]*[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}_\u200C\u200D]*");
@@ -41,10 +41,10 @@ public record CampaignDraft(
   private static final int SMALL_CELLS_MAX = 100;
 
   /**
-   * For a form that has more than this: all its mistakes are told at once.
+   * Adds the mistakes of this draft to those of the form around it, so that all are shown at once.
    *
-   * @param presentTag of the campaign, or null: one that was taken before its form was judged may
-   *     stay, so that who changes something else is not refused for it
+   * @param presentTag the campaign's present hashtag, or null. It may stay even if it is invalid,
+   *     since older builds accepted any; an edit of something else must not be refused for it
    */
   Violations judge(Countries countries, String presentTag, Violations violations) {
     violations
@@ -90,7 +90,7 @@ public record CampaignDraft(
     return hashtag == null || hashtag.isBlank() || HASHTAG.matcher(hashtag.strip()).matches();
   }
 
-  /** Of a new one: a day of the API is one of UTC where no other is named. */
+  /** Adds UTC for a new campaign without a zone: days in the API are then days in UTC. */
   CampaignDraft zoned() {
     return zone != null
         ? this
@@ -102,7 +102,7 @@ public record CampaignDraft(
         others, targetCountry, hashtag, languages, zone, startedOn, smallCells);
   }
 
-  /** In the archive nothing can be another but the texts. */
+  /** Writes the draft into the campaign; in the archive nothing but the texts may change. */
   void writeTo(Campaign campaign, Instant now) {
     boolean textsAlone =
         campaign.state() == CampaignState.ARCHIVED

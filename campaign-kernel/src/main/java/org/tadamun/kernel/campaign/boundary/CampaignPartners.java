@@ -21,8 +21,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.record.boundary.Records;
 
 /**
- * The organisations that carry a campaign with its owner. Signers are asked for their consent to
- * each of them, and its keys reach the campaign.
+ * The organisations that run a campaign together with its owner. Signers are asked for consent to
+ * each of them, and their keys reach the campaign.
  */
 @Stateless
 public class CampaignPartners {
@@ -47,7 +47,7 @@ public class CampaignPartners {
     return change(campaign, "campaign.joined", (one, now) -> one.join(partner, now));
   }
 
-  /** What people have consented to stays on record; nobody is asked anew (ADR 152). */
+  /** Consents that signers gave stay on record; nobody is asked again (ADR 152). */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView leave(String slug, String organisation) {
     Campaign campaign = writable(slug);

@@ -15,13 +15,13 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * A campaign as an integrator sends it.
  *
- * @param slug chosen when creating, and fixed
- * @param owner slug of the organisation that owns it; chosen when creating, and fixed; that of the
- *     key where it is left out
+ * @param slug chosen when creating, then fixed
+ * @param owner slug of the organisation that owns it; chosen when creating, then fixed; if absent,
+ *     the organisation of the key
  * @param theCase what happened to whom
- * @param timeZone IANA zone in which the day of its dashboard begins; UTC where a new one is made
- *     without it
- * @param smallCells in steps of how many figures of single countries are told; null for exact ones
+ * @param timeZone IANA zone in which the day of its dashboard begins; UTC for a new campaign
+ *     without one
+ * @param smallCells the step in which figures of single countries are shown; null for exact ones
  */
 @AtFirst(
     part = "state",
@@ -62,7 +62,7 @@ public record CampaignRequest(
     theCase = LocalizedText.orNull(theCase);
   }
 
-  /** Does it, and names mistakes as they are called here. */
+  /** Does the work, and names mistakes by the field names of this request. */
   CampaignView with(Function<CampaignDraft, CampaignView> work) {
     try {
       return work.apply(draft());
@@ -83,7 +83,7 @@ public record CampaignRequest(
         smallCells);
   }
 
-  /** The mistakes of a patch that would change what stays for ever. */
+  /** The mistakes of a patch that would change slug or owner, which are fixed. */
   Violations fixed(CampaignView present) {
     Violations violations = new Violations();
     if (!present.slug().equals(slug)) {
@@ -95,7 +95,7 @@ public record CampaignRequest(
     return violations;
   }
 
-  /** What a campaign is now, so that a patch changes only what it names. */
+  /** The present content, so that a patch changes only the fields that it names. */
   static CampaignRequest of(CampaignView view) {
     return new CampaignRequest(
         view.slug(),

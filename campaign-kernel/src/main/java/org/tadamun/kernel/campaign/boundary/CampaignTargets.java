@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.tadamun.kernel.campaign.entity.TargetFields;
 
-/** At which countries a campaign was directed before: they are no less dangerous now. */
+/** Countries that a campaign targeted before: to signers they are no less dangerous now. */
 @Stateless
 public class CampaignTargets {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Without the present one, unless it was left and taken up again. */
+  /** Without the present target, unless it was the target, then not, then again. */
   @PermitAll
   public Set<String> former(long campaignId) {
     return em

@@ -7,10 +7,10 @@ import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What the trail can tell of a campaign: its state, and behind it only what a change changed. */
+/** A campaign as the audit trail records it: its state, followed by the fields that changed. */
 final class CampaignTold {
 
-  /** A name that was taken out of them for somebody's safety must not stay in the trail. */
+  /** Words are not recorded: a name removed for a person's safety must not stay in the trail. */
   private static final String[] WORDS = {
     "texts.summary", "texts.caseText", "texts.demands", "outcomeText"
   };
@@ -25,7 +25,7 @@ final class CampaignTold {
     this.beside = beside;
   }
 
-  /** What no draft holds: it is changed by verbs of its own. */
+  /** The parts of a campaign that no draft contains, since they have verbs of their own. */
   public record Beside(LocalizedText outcomeText, List<String> organisations) {}
 
   static CampaignTold of(Campaign campaign) {
@@ -42,12 +42,12 @@ final class CampaignTold {
     return Changes.between(draft, wanted).isEmpty();
   }
 
-  /** The same, of all but the texts. */
+  /** Whether an edit to this draft would change nothing but texts. */
   boolean saysBesideTexts(CampaignDraft wanted) {
     return says(wanted.saying(draft.texts()));
   }
 
-  /** From what it was to what the campaign is now. */
+  /** Records the change from this to what the campaign is now. */
   void record(AuditTrail audit, String action, Campaign campaign) {
     CampaignTold now = of(campaign);
     Changes drafted = Changes.between(draft, now.draft, WORDS);

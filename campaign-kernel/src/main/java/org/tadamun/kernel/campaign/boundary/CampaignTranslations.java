@@ -21,7 +21,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
-/** What a campaign says in other languages than that of its source, by who may write no more. */
+/** Translations of a campaign's texts, for translators, who may change nothing else. */
 @Stateless
 public class CampaignTranslations {
 
@@ -36,9 +36,9 @@ public class CampaignTranslations {
   @Inject private Event<CampaignChanged> changes;
 
   /**
-   * Takes the translations of this draft.
+   * Stores the translations of this draft.
    *
-   * @throws TranslationsAlone where anything but translations would change
+   * @throws TranslationsAlone if anything but translations would change
    */
   @RolesAllowed(Permission.TRANSLATE)
   public CampaignView translate(String slug, int version, CampaignDraft draft) {

@@ -11,11 +11,11 @@ import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A campaign as pages and answers see it. The languages' first is that of the source texts.
+ * A campaign as pages and answers see it. The first language is that of the source texts.
  *
- * @param smallCells in steps of how many the public is told a figure of one country; null for the
- *     exact one
- * @param outcome how it ended, which the archive does not change; null before
+ * @param smallCells the step in which the public sees figures of single countries; null for exact
+ *     ones
+ * @param outcome how it ended, also if it is archived; null before
  */
 public record CampaignView(
     long id,
@@ -51,7 +51,7 @@ public record CampaignView(
         campaign.texts(),
         campaign.targetCountry(),
         campaign.hashtag(),
-        // A repeat, which is refused now, stands in old rows.
+        // Old rows may repeat a language, which is refused now.
         campaign.languages().stream().distinct().toList(),
         campaign.zone(),
         campaign.startedOn(),
@@ -67,9 +67,9 @@ public record CampaignView(
   }
 
   /**
-   * As it will be when it is public, where it is not yet.
+   * A copy as it will look when it is public: a draft is shown as live, and nothing as offline.
    *
-   * @param running whether it goes on by then, also where it is paused now
+   * @param running whether a paused campaign is shown as live too
    */
   public CampaignView begun(boolean running) {
     boolean live = state == CampaignState.DRAFT || running && state.isUnderWay();

@@ -37,7 +37,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** The campaigns of the coalition: found by all, written by coordinators. */
+/** The campaigns of the coalition: read by everybody, written by coordinators. */
 @Stateless
 public class Campaigns {
 
@@ -51,7 +51,7 @@ public class Campaigns {
   @Inject private Countries countries;
   @Inject private Event<CampaignChanged> changes;
 
-  /** In any state, where it may be known; who shows it asks {@link CampaignView#isPublic}. */
+  /** A campaign the caller may know of; before showing it, ask {@link CampaignView#isPublic}. */
   @PermitAll
   public Optional<CampaignView> bySlug(String slug) {
     return CampaignRows.bySlug(em, slug)
@@ -64,13 +64,15 @@ public class Campaigns {
     return Optional.ofNullable(em.find(Campaign.class, id)).map(CampaignView::of);
   }
 
-  /** As the public sees it: drafts and those offline do not exist. */
+  /** A campaign for the public: drafts and campaigns offline count as not found. */
   @PermitAll
   public CampaignView requirePublic(String slug) {
     return bySlug(slug).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
   }
 
-  /** As the public sees it; whoever may write it sees drafts too, and what is offline. */
+  /**
+   * As {@link #requirePublic}, but drafts and campaigns offline too if the caller may write them.
+   */
   @PermitAll
   public CampaignView readable(String slug) {
     return bySlug(slug).filter(one -> one.isPublic() || mayWrite(one)).orElseThrow(NotFound::new);
@@ -81,7 +83,7 @@ public class Campaigns {
     return access.may(Permission.CAMPAIGN_WRITE, campaign.id());
   }
 
-  /** In any state, for whoever changes it. */
+  /** A campaign in any state, for callers who may change it. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView writable(String slug) {
     CampaignView campaign = bySlug(slug).orElseThrow(NotFound::new);
@@ -94,13 +96,13 @@ public class Campaigns {
     return read("", Set.of()).stream().filter(CampaignView::isPublic).toList();
   }
 
-  /** Those in which the caller may at least read. */
+  /** The campaigns in which the caller may at least read. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
   public List<CampaignView> mine() {
     return reached(Permission.CONSOLE_READ);
   }
 
-  /** Those that this permission of the caller reaches, in at least one country; perhaps none. */
+  /** The campaigns that the caller's permission reaches, in at least one country; may be none. */
   @PermitAll
   public List<CampaignView> reached(String permission) {
     return access
@@ -117,7 +119,8 @@ public class Campaigns {
         new Violations().required("slug", slug).slug("slug", slug, Campaign.SLUG_MAX);
     Organisation owner = owner(ownerSlug, violations);
     draft.judge(countries, null, violations).throwIfAny();
-    // Last (access R3): whoever asks for one that is free has made it, and the trail tells so.
+    // Checked last: a caller who tries a free slug has made the campaign, which is audited
+    // (access R3).
     if (CampaignRows.bySlug(em, slug).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
@@ -139,7 +142,7 @@ public class Campaigns {
     return edit(slug, version, draft, new Violations());
   }
 
-  /** As the other; the mistakes in whatever is sent beside the draft are told with its own. */
+  /** As {@link #edit(String, int, CampaignDraft)}; reports these mistakes with the draft's own. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
     String tag = CampaignRows.bySlug(em, slug).map(Campaign::hashtag).orElse(null);
@@ -192,27 +195,28 @@ public class Campaigns {
         slug, version, "campaign.outcome-prepared", (one, now) -> one.prepareOutcome(words, now));
   }
 
-  /** It was declared by mistake; its words are kept ready, and unpublished. */
+  /** Undoes an outcome declared by mistake; its words are kept as prepared, unpublished. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView takeOutcomeBack(String slug, int version) {
     return change(slug, version, "campaign.outcome-taken-back", Campaign::takeOutcomeBack);
   }
 
-  /** At once and from any version: when somebody is in danger nobody argues about a stale page. */
+  /** Hides it at once, from any version: if people are in danger a stale page must not matter. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView takeOffline(String slug) {
     return change(slug, null, "campaign.taken-offline", Campaign::takeOffline);
   }
 
-  /** Not from a page of an earlier time: since then it may have been taken offline once more. */
+  /** Needs the present version: it may have been taken offline again since the page was read. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView putOnline(String slug, int version) {
     return change(slug, version, "campaign.put-online", Campaign::putOnline);
   }
 
   /**
-   * Null where there is none; that is a mistake, told with the others. A key would not reach the
-   * campaign of another organisation, and must not make one in its name: unnamed, it is its own.
+   * Returns null and adds a mistake if there is no such organisation. A key may name its own
+   * organisation only, since it would not reach a campaign of another one; if it names none, its
+   * own is taken.
    */
   private Organisation owner(String slug, Violations violations) {
     Optional<String> own = access.organisationOfKey();
@@ -250,7 +254,7 @@ public class Campaigns {
     return CampaignView.of(campaign);
   }
 
-  /** A line of its own in the trail: later it matters since when figures were told in steps. */
+  /** An entry of its own in the trail, since it matters later from when figures were in steps. */
   private void mergeSmallCells(Campaign campaign, CampaignDraft draft, Instant now) {
     Integer before = campaign.smallCells();
     if (Objects.equals(before, draft.smallCells())) {
@@ -266,7 +270,7 @@ public class Campaigns {
         Objects.toString(draft.smallCells(), "EXACT"));
   }
 
-  /** In as many statements for a hundred as for one. */
+  /** Reads any number of campaigns with the same number of statements. */
   private List<CampaignView> read(String where, Set<Long> ids) {
     var query =
         em.createQuery(

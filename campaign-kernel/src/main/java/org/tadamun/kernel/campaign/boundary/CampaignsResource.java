@@ -19,7 +19,7 @@ import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** The campaigns that everybody may see, live and closed; one of them also to its own key. */
+/** Campaigns for everybody, live and closed; in any state for callers who may write them. */
 @Path("campaigns")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,7 +28,7 @@ public class CampaignsResource {
   @EJB private Campaigns campaigns;
   @Inject private EditableAnswer editable;
 
-  /** By what its pages are told apart: the moment of making and the number need not agree. */
+  /** Sorted by id, on which the cursor depends; ids need not follow the time of creation. */
   @GET
   @PermitAll
   @PublicCache

@@ -87,7 +87,7 @@ public class CampaignsWriteResource {
     return answer(done);
   }
 
-  /** Which one the caller means: the one that he has seen, or whichever there is. */
+  /** The version that the caller has seen; without If-Match the present one. */
   private int version(String slug, String ifMatch) {
     int present = campaigns.writable(slug).version();
     return ifMatch == null ? present : ETags.required(ifMatch, present);

@@ -3,13 +3,13 @@ package org.tadamun.kernel.campaign.boundary;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-/** The campaign that a request of the API names in its part {@code campaign}. */
+/** The campaign that an API request names in its field {@code campaign}. */
 public final class NamedCampaign {
 
   private NamedCampaign() {}
 
   /**
-   * @throws InvalidInput where none is named, or one that does not exist
+   * @throws InvalidInput if no campaign is named, or one that does not exist
    */
   public static CampaignView in(Campaigns campaigns, String slug) {
     if (slug == null || slug.isBlank()) {
@@ -21,9 +21,9 @@ public final class NamedCampaign {
   }
 
   /**
-   * Of something new: where none is named, all that has to be there is asked for at once.
+   * For a new thing: if no campaign is named, all missing fields are reported at once.
    *
-   * @param missing what else is
+   * @param missing the other missing fields
    */
   public static CampaignView in(Campaigns campaigns, String slug, Violations missing) {
     if (slug == null || slug.isBlank()) {

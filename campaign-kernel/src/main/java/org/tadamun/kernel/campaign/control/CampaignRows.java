@@ -8,7 +8,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.translation.boundary.KnownTranslations;
 
-/** The campaign itself, for use cases in whose transaction it is read or changed. */
+/** Reads campaign entities for use cases, in their transaction. */
 public final class CampaignRows {
 
   private CampaignRows() {}
@@ -18,13 +18,13 @@ public final class CampaignRows {
   }
 
   /**
-   * @throws NotFound where there is none
+   * @throws NotFound if there is no such campaign
    */
   public static Campaign require(EntityManager em, String slug) {
     return bySlug(em, slug).orElseThrow(NotFound::new);
   }
 
-  /** What was written down of the translations of what it says. */
+  /** The records of who translated and checked the campaign's texts. */
   public static KnownTranslations<CaseTranslation> translations(EntityManager em, long campaignId) {
     return new KnownTranslations<>(
         em.createNamedQuery(CaseTranslation.OF_CAMPAIGN, CaseTranslation.class)

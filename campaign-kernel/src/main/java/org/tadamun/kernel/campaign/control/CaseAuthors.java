@@ -20,7 +20,7 @@ import org.tadamun.kernel.translation.boundary.KnownTranslations;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 
-/** Who wrote which translation of what a campaign says. */
+/** Records who wrote which translation of a campaign's texts. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CaseAuthors {
@@ -32,10 +32,10 @@ public class CaseAuthors {
   @Inject private Clock clock;
 
   /**
-   * Before other texts are set: new demands would be inserted before the old ones in their places
-   * are deleted.
+   * Called before other texts are set: removes changed demands first, since new rows would be
+   * inserted before the old ones in the same places are deleted.
    *
-   * @return what it says, for {@link #note}
+   * @return the texts before the change, for {@link #note}
    */
   @PermitAll
   public CampaignTexts begin(Campaign campaign, CampaignTexts wanted) {
@@ -47,7 +47,7 @@ public class CaseAuthors {
     return present;
   }
 
-  /** Remembers who wrote what is new; for whoever has just made the campaign. */
+  /** Records the writer of all translations of a new campaign. */
   @PermitAll
   public void note(Campaign campaign) {
     store(
@@ -59,11 +59,11 @@ public class CaseAuthors {
   }
 
   /**
-   * The same, where it has said something else. What was written before it was noted by whom is
-   * nobody's.
+   * Records the writer of changed translations. Earlier words without a record get an unknown
+   * writer.
    *
-   * @param before what {@link #begin} gave
-   * @throws Stale where somebody has noted the same a moment before
+   * @param before what {@link #begin} returned
+   * @throws Stale if another transaction has just recorded the same words
    */
   @PermitAll
   public void note(Campaign campaign, CampaignTexts before) {
@@ -73,7 +73,7 @@ public class CaseAuthors {
     store(campaign, known, campaign.texts().wording(), List.of(old), actor.name());
   }
 
-  /** At once: who checks words of before at this moment writes the same line down. */
+  /** Flushes, since a person who checks earlier words at this moment may record the same line. */
   private void store(
       Campaign campaign,
       KnownTranslations<CaseTranslation> known,

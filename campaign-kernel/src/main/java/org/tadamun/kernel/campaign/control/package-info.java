@@ -1,2 +1,2 @@
-/** Who wrote what a campaign says. */
+/** Finds campaigns, and records who wrote the translations of their texts. */
 package org.tadamun.kernel.campaign.control;

@@ -26,11 +26,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
 /**
- * The whole: a case, its demands, and everything done for them.
+ * A campaign: a case, its demands, and everything done for them.
  *
  * <p>It is drafted, goes live, may pause, ends with an outcome, and is archived. "Offline" is not a
- * state: it takes a campaign in any state out of sight at once, when people are in danger, and
- * gives it back unchanged.
+ * state: it hides a campaign in any state at once, when people are in danger, and putting it online
+ * again changes nothing else.
  */
 @Entity
 @Table(name = "kernel_campaign")
@@ -118,7 +118,7 @@ public class Campaign extends DomainEntity {
     this.state = CampaignState.DRAFT;
   }
 
-  /** Sets what the campaign says; in the archive too, since somebody may be named in it. */
+  /** Sets the texts; possible in the archive too, since a person may be named in them. */
   public void describe(CampaignTexts texts, Instant now) {
     this.title = texts.title();
     this.summary = texts.summary();
@@ -139,7 +139,7 @@ public class Campaign extends DomainEntity {
     touch(now);
   }
 
-  /** Hides few people among many: figures of countries are told in steps; null for exact ones. */
+  /** Shows the public figures of countries in steps of this size; null for exact figures. */
   public void mergeSmallCells(Integer step, Instant now) {
     require(state != CampaignState.ARCHIVED, "merge small cells of");
     this.smallCells = step;
@@ -158,14 +158,14 @@ public class Campaign extends DomainEntity {
     become(CampaignState.ARCHIVED, "archive", now);
   }
 
-  /** Ends the campaign with what was reached; the words were often prepared before. */
+  /** Ends the campaign with an outcome; without words the prepared ones are used. */
   public void decide(CampaignState end, LocalizedText words, Instant now) {
     CampaignOutcomeFields decided = ending().decided(end, words, now);
     become(end, "decide", now);
     this.outcome = decided;
   }
 
-  /** It was declared by mistake. What was paused before must not run by that, so nothing does. */
+  /** Undoes an outcome declared by mistake; pauses, since it may have been paused before. */
   public void takeOutcomeBack(Instant now) {
     require(state.isOutcome(), "take back the outcome of");
     this.state = CampaignState.PAUSED;
@@ -173,7 +173,7 @@ public class Campaign extends DomainEntity {
     touch(now);
   }
 
-  /** Keeps the outcome's words ready, so that the hour of victory needs one click. */
+  /** Keeps the outcome's words ready, so that on the day one click is enough. */
   public void prepareOutcome(LocalizedText words, Instant now) {
     this.outcome = ending().saying(words);
     said(now);
@@ -197,7 +197,7 @@ public class Campaign extends DomainEntity {
     }
   }
 
-  /** The owner stays: a campaign is always somebody's. */
+  /** The owner never leaves: a campaign always has one. */
   public void leave(Organisation organisation, Instant now) {
     require(state != CampaignState.ARCHIVED, "leave");
     if (organisation != owner && organisations.remove(organisation)) {
@@ -212,7 +212,7 @@ public class Campaign extends DomainEntity {
     touch(now);
   }
 
-  /** A draft that was thrown away has been over since it was ({@link CampaignState#OVER}). */
+  /** Not touched in an archived draft: {@link CampaignState#OVER} needs its last real change. */
   private void said(Instant now) {
     if (state != CampaignState.ARCHIVED || outcome() != null) {
       touch(now);
@@ -269,7 +269,7 @@ public class Campaign extends DomainEntity {
     return smallCells;
   }
 
-  /** How it ended, also when it is archived; null before, and where that is not known any more. */
+  /** How it ended, also if archived; null before, and if that is not known any more. */
   public CampaignState outcome() {
     return ending().outcome();
   }
@@ -282,7 +282,7 @@ public class Campaign extends DomainEntity {
     return ending().decidedAt();
   }
 
-  /** The database knows no difference between nothing and a part in which all is nothing. */
+  /** JPA reads an embedded part as null if all its columns are null. */
   private CampaignOutcomeFields ending() {
     return outcome == null ? new CampaignOutcomeFields() : outcome;
   }

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** How a campaign ended. It outlives the state, which the archive takes the place of. */
+/** How a campaign ended; kept when the archive replaces the state. */
 @Embeddable
 public class CampaignOutcomeFields {
 
@@ -23,7 +23,7 @@ public class CampaignOutcomeFields {
 
   protected CampaignOutcomeFields() {}
 
-  /** Words that are ready before the hour; what was decided stays decided. */
+  /** A copy with other words; the outcome and its time stay. */
   CampaignOutcomeFields saying(LocalizedText prepared) {
     CampaignOutcomeFields fields = new CampaignOutcomeFields();
     fields.outcome = outcome;
@@ -32,7 +32,7 @@ public class CampaignOutcomeFields {
     return fields;
   }
 
-  /** Without words of its own the prepared ones serve. */
+  /** A copy with an outcome; without words the prepared ones are used. */
   CampaignOutcomeFields decided(CampaignState end, LocalizedText said, Instant now) {
     if (!end.isOutcome()) {
       throw new IllegalArgumentException("not an outcome: " + end);

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a campaign; each state knows which may follow. */
+/** The states of a campaign; each knows which states may follow. */
 @Worded("kernel.campaign.state")
 public enum CampaignState {
   DRAFT,
@@ -16,11 +16,11 @@ public enum CampaignState {
   ARCHIVED;
 
   /**
-   * Of a campaign, {@code c} in a query: that it has been over since before {@code :before}; {@code
+   * Condition on a campaign {@code c}: it has been over since before {@code :before}; {@code
    * :archived} is the state of that name.
    *
-   * <p>A draft that was thrown away has no outcome; in the archive only its visibility is a change,
-   * and other words are none, so its last change is when it came there, or later (docs/adr/153).
+   * <p>An archived draft has no outcome. In the archive only a change of its visibility counts as a
+   * change, texts do not, so its last change is when it was archived, or later (docs/adr/153).
    */
   public static final String OVER =
       "(c.outcome.decidedAt < :before or"
@@ -33,7 +33,7 @@ public enum CampaignState {
       case DRAFT -> next == LIVE || next == ARCHIVED;
       case LIVE -> next == PAUSED || OUTCOMES.contains(next);
       case PAUSED -> next == LIVE || OUTCOMES.contains(next);
-      // A half victory can be completed, a lost case can still be won.
+      // A partial victory can be completed, and a lost case can still be won.
       case PARTLY_WON, LOST -> next == WON || next == ARCHIVED;
       case WON -> next == ARCHIVED;
       case ARCHIVED -> false;
@@ -41,21 +41,21 @@ public enum CampaignState {
   }
 
   /**
-   * Whether the public may see it at all.
+   * Whether the public may see a campaign in this state.
    *
-   * @param ended whether an outcome was ever declared: of what lies in the archive the rest are
-   *     drafts that were thrown away, since nothing else comes there without one
+   * @param ended whether an outcome was ever declared; archived campaigns without one are drafts
+   *     that were thrown away
    */
   public boolean isPublic(boolean ended) {
     return this == ARCHIVED ? ended : this != DRAFT;
   }
 
-  /** Whether people may still sign, come and write. */
+  /** Whether people may still sign and take part. */
   public boolean isRunning() {
     return this == LIVE;
   }
 
-  /** Whether it goes on, or will: nothing is asked of anybody once its outcome is declared. */
+  /** Whether it is live or paused, and not ended: afterwards nobody is asked for anything. */
   public boolean isUnderWay() {
     return this == LIVE || this == PAUSED;
   }

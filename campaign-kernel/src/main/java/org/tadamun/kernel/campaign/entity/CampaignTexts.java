@@ -6,7 +6,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.SourceWords;
 import org.tadamun.kernel.translation.entity.TranslatableText;
 
-/** What a campaign says, in all its languages. A demand without words is none. */
+/** The texts of a campaign, in all languages. Demands without words are left out. */
 public record CampaignTexts(
     LocalizedText title,
     LocalizedText summary,
@@ -26,7 +26,7 @@ public record CampaignTexts(
             : demands.stream().filter(one -> one != null && !one.isEmpty()).toList();
   }
 
-  /** Whether the others differ from these in translations alone: no demand comes or goes. */
+  /** Whether the other texts differ in translations only: no demand is added or removed. */
   public boolean isTranslatedBy(CampaignTexts other) {
     return sourceWords().equals(other.sourceWords());
   }
@@ -35,7 +35,7 @@ public record CampaignTexts(
     return SourceWords.of(Stream.concat(Stream.of(title, summary, caseText), demands.stream()));
   }
 
-  /** As it is translated. */
+  /** The texts that are translated together. */
   public TranslatableText wording() {
     return TranslatableText.mixed(demands, title, summary, caseText);
   }

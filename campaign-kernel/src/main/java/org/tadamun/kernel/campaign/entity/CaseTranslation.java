@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 
-/** One translation of what a campaign says. */
+/** Records one translation of a campaign's texts. */
 @Entity
 @Table(name = "kernel_campaign_translation")
 @NamedQuery(
@@ -17,7 +17,7 @@ import org.tadamun.kernel.translation.entity.TranslatedWords;
             + " order by t.createdAt, t.id")
 public class CaseTranslation extends TranslatedWords {
 
-  /** As they were written: each of two nodes has a block of numbers of its own. */
+  /** Sorted by time, then id: each of two nodes takes its ids from a block of its own. */
   public static final String OF_CAMPAIGN = "CaseTranslation.ofCampaign";
 
   @Column(name = "campaign_id", nullable = false, updatable = false)

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** At which country a campaign is directed, and at which it was before, of whichever is known. */
+/** The country that a campaign targets, and those that it targeted before, as far as known. */
 @Embeddable
 public class TargetFields {
 
@@ -19,8 +19,8 @@ public class TargetFields {
   protected TargetFields() {}
 
   /**
-   * @param before null where there was none
-   * @param next null for none
+   * @param before null if there was none
+   * @param next the new target country, or null for none
    */
   static TargetFields turned(TargetFields before, String next) {
     TargetFields fields = new TargetFields();
@@ -36,7 +36,7 @@ public class TargetFields {
     return fields;
   }
 
-  /** As they are kept; null for none. */
+  /** Reads the stored list of codes; null is an empty one. */
   public static Set<String> countries(String kept) {
     return kept == null ? Set.of() : Set.of(kept.split(","));
   }

@@ -1,2 +1,2 @@
-/** The campaign and its life. */
+/** The campaign and its states. */
 package org.tadamun.kernel.campaign.entity;

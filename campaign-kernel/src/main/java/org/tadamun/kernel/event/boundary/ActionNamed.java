@@ -1,7 +1,8 @@
 package org.tadamun.kernel.event.boundary;
 
 /**
- * Another field of work was given the id of an action of this campaign. Whoever keeps actions hears
- * it at once, and refuses it with {@code InvalidInput} at {@code action} where there is none.
+ * Another part of the product was given the id of an action of this campaign. The actions module
+ * observes it at once and refuses an id that does not exist with {@code InvalidInput} at {@code
+ * action}.
  */
 public record ActionNamed(long campaignId, String action) {}

@@ -4,29 +4,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What whoever declares the outcome of a campaign says of the actions to which it still calls.
+ * What the person who declares a campaign's outcome decides about its actions that are still to
+ * come.
  *
- * @param rest of all that are in neither list; null where that is decided later
- * @param cancelled as they were seen
- * @param kept those that are still on
+ * @param rest for all actions in neither list; null if that is decided later
+ * @param cancelled actions to be cancelled, in the version that was seen
+ * @param kept actions that still take place, in the version that was seen
  */
 public record ActionsSettled(Rest rest, List<Ticked> cancelled, List<Ticked> kept) {
 
-  /** Nothing yet: each is decided by itself. */
+  /** Nothing is decided yet: each action is decided later, on its own. */
   public static final ActionsSettled LATER = all(null);
 
-  /** An action by its public id, in the version that was seen. */
+  /** An action by its public id, in the version that the person saw. */
   public record Ticked(String action, long version) {}
 
   /** What becomes of an action when its campaign has ended. */
   public enum Rest {
-    /** Nobody comes any more; the words of the outcome are the reason. */
+    /** The action is cancelled; the words of the outcome are the reason. */
     CANCEL,
-    /** It is still on: perhaps people come to say thank you. */
+    /** The action still takes place, perhaps to say thank you. */
     KEEP
   }
 
-  /** The same of all; null is decided later. */
+  /** One decision for all actions; null: decided later. */
   public static ActionsSettled all(Rest rest) {
     return new ActionsSettled(rest, List.of(), List.of());
   }
@@ -36,8 +37,8 @@ public record ActionsSettled(Rest rest, List<Ticked> cancelled, List<Ticked> kep
   }
 
   /**
-   * What is said of this one; null where nothing is, and where it has moved on since: perhaps a
-   * colleague has made a rally of thanks of it.
+   * The decision about this action. Null if there is none, and if the action is listed in another
+   * version: a colleague may meanwhile have made it a rally of thanks.
    */
   public Rest of(String action, long version) {
     Ticked present = new Ticked(action, version);

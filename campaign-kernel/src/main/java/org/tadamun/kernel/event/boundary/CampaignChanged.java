@@ -1,7 +1,7 @@
 package org.tadamun.kernel.event.boundary;
 
 /**
- * A campaign's texts or state changed: what is cached of it is old. Observe it after the commit; or
- * before it, to write into the same transaction, where perhaps nothing of it is flushed yet.
+ * A campaign's texts or state changed, so caches of them are old. Observe it after the commit; or
+ * before it, to write into the same transaction, where the change may not be flushed yet.
  */
 public record CampaignChanged(long campaignId) {}

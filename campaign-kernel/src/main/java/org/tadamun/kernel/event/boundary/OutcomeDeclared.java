@@ -1,7 +1,7 @@
 package org.tadamun.kernel.event.boundary;
 
 /**
- * A campaign has ended. Whoever keeps actions hears it in the same transaction and does with them
- * what was said, or refuses all of it.
+ * The outcome of a campaign was declared. The actions module observes it in the same transaction
+ * and carries out what was decided about its actions, or refuses everything.
  */
 public record OutcomeDeclared(long campaignId, ActionsSettled actions) {}

@@ -1,9 +1,9 @@
 package org.tadamun.kernel.event.boundary;
 
 /**
- * Names or words were erased for good. Whoever keeps something else that tells of the same thing
- * hears it in the same transaction, and keeps it no more.
+ * Names or words were erased for good. Observers that keep copies of them, or something else that
+ * tells of them, erase those in the same transaction.
  *
- * @param subject public id of what they stood in
+ * @param subject public id of the thing in which the words stood
  */
 public record WordsErased(String subject) {}

@@ -1,11 +1,12 @@
 /**
- * The facts that fields of work tell each other. They know no more of each other than these.
+ * Events by which the parts of the product tell each other what happened. They know nothing else of
+ * each other.
  *
  * <ul>
- *   <li>R1 An event is a past tense and carries ids, no persons.
- *   <li>R2 Observers react after the commit, so that nobody hears of what did not happen; before it
- *       only who writes into the same transaction, which goes with it, and who may refuse it
- *       ({@link ActionNamed}, {@link OutcomeDeclared}, {@link WordsErased}).
+ *   <li>R1 An event's name is a past tense, and the event carries ids, no personal data.
+ *   <li>R2 Observers react after the commit, so that nobody hears of what was rolled back. An
+ *       observer runs before the commit only if it writes into the same transaction, or may refuse
+ *       it ({@link ActionNamed}, {@link OutcomeDeclared}, {@link WordsErased}).
  * </ul>
  */
 package org.tadamun.kernel.event.boundary;

@@ -10,9 +10,9 @@ import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 
 /**
- * Who acts now, as a rule of two people sees him. All keys of one organisation are one person, also
- * those that are revoked by now; but for the owner of the campaign, whose keys are made by its own
- * staff, and each of whose systems is a person of its own (docs/adr/212).
+ * Finds who acts now, for rules that need a second person. All keys of one organisation, revoked
+ * ones included, count as one person. Keys of the campaign's owner are excepted: its own staff make
+ * them, and each of its systems counts as a person of its own (docs/adr/212).
  */
 @Stateless
 public class ActingPersons {
@@ -22,7 +22,7 @@ public class ActingPersons {
 
   @EJB private CurrentActor actor;
 
-  /** For what belongs to this campaign. */
+  /** The acting person, for things of this campaign. */
   @PermitAll
   public ActingPerson in(long campaignId) {
     String name = actor.name();

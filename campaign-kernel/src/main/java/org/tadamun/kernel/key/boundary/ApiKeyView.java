@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import org.tadamun.kernel.key.entity.ApiKey;
 
 /**
- * A key as the console shows it: everything but the key.
+ * A key as the console shows it: everything but the secret.
  *
- * @param name the public id once it was erased
- * @param madeBy as the trail names him, null where it is not known any more
- * @param expiresAt null for one that works until it is revoked
- * @param expired whether it had come to that moment when it was read
+ * @param name the public id if the name was erased
+ * @param madeBy who made it, as named in the audit trail; null if not known any more
+ * @param expiresAt null for a key that works until it is revoked
+ * @param expired whether it had expired when this was read
  */
 public record ApiKeyView(
     String publicId,
@@ -39,7 +39,7 @@ public record ApiKeyView(
         key.revokedAt());
   }
 
-  /** Whether it has a name that staff gave it. */
+  /** Whether it still has a name that staff gave it. */
   public boolean isNamed() {
     return !name.equals(publicId);
   }

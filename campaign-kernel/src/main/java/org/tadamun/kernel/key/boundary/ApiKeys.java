@@ -28,7 +28,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 @Stateless
 public class ApiKeys {
 
-  /** What every key begins with, so that a scanner of leaked secrets can know it. */
+  /** The beginning of every key, by which scanners for leaked secrets can recognise it. */
   public static final String PREFIX = "tadamun_";
 
   @PersistenceContext(unitName = "tadamun")
@@ -42,14 +42,14 @@ public class ApiKeys {
   @Inject private Clock clock;
 
   /**
-   * What is asked for.
+   * What is entered for a new key.
    *
    * @param organisation its slug
-   * @param expiresAt when the key stops to work, null for never
+   * @param expiresAt when the key stops working; null for never
    */
   public record Draft(String organisation, String name, List<String> scopes, Instant expiresAt) {}
 
-  /** A key just made; the secret is known at this moment only. */
+  /** A new key; its secret cannot be read again later. */
   public record Made(String publicId, String secret) {}
 
   @RolesAllowed(Permission.KEY_WRITE)
@@ -110,7 +110,7 @@ public class ApiKeys {
     return violations;
   }
 
-  /** At one press, also of a key in use. */
+  /** Ends a key for good, even while it is in use. */
   @RolesAllowed(Permission.KEY_WRITE)
   public void revoke(String publicId) {
     access.requireEverywhere(Permission.KEY_WRITE);
@@ -121,7 +121,8 @@ public class ApiKeys {
   }
 
   /**
-   * Its name goes for good, once, in use or not; the trail never had it, and knows it by its id.
+   * Erases its name for good, whether the key is in use or not. The audit trail never had the name;
+   * it knows the key by its id.
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public void eraseName(String publicId) {
@@ -134,7 +135,7 @@ public class ApiKeys {
     }
   }
 
-  /** Whose key it is, asked with each call; notes that it was used. */
+  /** Finds the key with this secret if it is in force, at each call; notes that it was used. */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<ApiKeyView> identify(String secret) {
     return em.createNamedQuery(ApiKey.BY_HASH, ApiKey.class)
@@ -146,8 +147,8 @@ public class ApiKeys {
   }
 
   /**
-   * Asks for no version: many calls at once must not refuse each other. It raises the version all
-   * the same, so that whoever changes a key in use locks it first.
+   * Needs no particular version, so that calls at the same time do not refuse each other. It raises
+   * the version, so use cases that change a key must lock it first.
    */
   private ApiKeyView used(ApiKey key) {
     if (key.isUseNews(clock.instant())) {

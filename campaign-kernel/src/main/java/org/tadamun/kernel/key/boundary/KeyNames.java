@@ -12,17 +12,17 @@ import org.tadamun.kernel.key.entity.ApiKey;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Which key is which: names only, for whoever works in the console. */
+/** Names of keys, for staff in the console. */
 @Stateless
 public class KeyNames {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** What a key is called, and whose it is. */
+  /** The name of a key, and of its organisation. */
   public record Named(String name, LocalizedText organisation) {}
 
-  /** By public id; also those that were revoked, since the trail speaks of them. */
+  /** Names by public id; revoked keys included, since the audit trail mentions them. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, Named> of(Set<String> publicIds) {
     return publicIds.isEmpty()

@@ -17,9 +17,9 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.key.entity.ApiKey;
 
 /**
- * The keys that one of the staff made, who has seen the secret of each. They are an organisation's,
- * and its systems need them, so that they stay where he goes; but nobody forgets that he knows
- * them.
+ * The keys that a staff member made, and whose secrets that person has seen. They belong to an
+ * organisation, whose systems need them, so they stay when the person leaves; but the console shows
+ * that the person knows them.
  */
 @Stateless
 public class MadeKeys {
@@ -32,9 +32,9 @@ public class MadeKeys {
   @Inject private Clock clock;
 
   /**
-   * Those that still open something, the oldest first.
+   * The keys that still work, the oldest first.
    *
-   * @param staffId the public id of who made them
+   * @param staffId the public id of the staff member who made them
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public List<ApiKeyView> valid(String staffId) {
@@ -44,9 +44,9 @@ public class MadeKeys {
   }
 
   /**
-   * All of them at once, each told in the trail, with who had made it.
+   * Revokes all of them. Each gets its entry in the audit trail, with the person who made it.
    *
-   * @return how many there were
+   * @return the number of keys revoked
    */
   @RolesAllowed(Permission.KEY_WRITE)
   public int revoke(String staffId) {
@@ -64,7 +64,7 @@ public class MadeKeys {
     return revoked;
   }
 
-  /** In order of id, in which they are locked. */
+  /** Sorted by id, the order in which they are locked. */
   private List<ApiKey> of(String staffId, Instant now) {
     return em.createNamedQuery(ApiKey.VALID_OF, ApiKey.class)
         .setParameter("maker", CurrentActor.STAFF_PREFIX + staffId)

@@ -13,8 +13,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * With what another system of one organisation calls the API. Its 256 random bits are shown once;
- * only their SHA-256 is kept.
+ * A key with which another system of one organisation calls the API. Its 256 random bits are shown
+ * once; only their SHA-256 is kept.
  */
 @Entity
 @Table(name = "kernel_api_key")
@@ -34,7 +34,7 @@ public class ApiKey extends DomainEntity {
   public static final String VALID_OF = "ApiKey.validOf";
   public static final int NAME_MAX = 80;
 
-  /** So exact is the date of the last use: not each call writes a row. */
+  /** How exact the time of the last use is: a call writes it only if this time has passed. */
   private static final Duration USE_STEP = Duration.ofMinutes(5);
 
   @Column(name = "organisation_id", nullable = false, updatable = false)
@@ -61,7 +61,7 @@ public class ApiKey extends DomainEntity {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
-  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  /** Why a verb is refused; only programs see it, so it has no texts. */
   private enum Already {
     REVOKED
   }
@@ -69,7 +69,7 @@ public class ApiKey extends DomainEntity {
   protected ApiKey() {}
 
   /**
-   * @param madeBy by whom, as the trail names him
+   * @param madeBy who made it, as named in the audit trail
    * @param expiresAt null for a key that works until it is revoked
    */
   public ApiKey(
@@ -89,7 +89,7 @@ public class ApiKey extends DomainEntity {
     this.secretHash = secretHash;
   }
 
-  /** For ever: whoever needs a key again gets a new one. */
+  /** Ends it for good; a new key must be made instead. */
   public void revoke(Instant now) {
     if (revokedAt != null) {
       throw new WrongState(Already.REVOKED, "revoke");
@@ -98,18 +98,18 @@ public class ApiKey extends DomainEntity {
     touch(now);
   }
 
-  /** For good, since somebody may be named in it: it is called by its id from then on. */
+  /** Erases the name for good, since a person may be named in it; the id takes its place. */
   public void eraseName(Instant now) {
     this.name = publicId();
     touch(now);
   }
 
-  /** Null where it is not known any more. */
+  /** Null if not known any more. */
   public String madeBy() {
     return madeBy;
   }
 
-  /** Whether this use is to be written down, the last one being some minutes old. */
+  /** Whether this use should be stored, because the stored one is some minutes old. */
   public boolean isUseNews(Instant now) {
     return lastUsedAt == null || lastUsedAt.plus(USE_STEP).isBefore(now);
   }
@@ -126,7 +126,7 @@ public class ApiKey extends DomainEntity {
     return Set.of(scopes.split(" "));
   }
 
-  /** Whether its time has come; whether it was revoked too does not matter. */
+  /** Whether it has expired, revoked or not. */
   public boolean isExpired(Instant now) {
     return expiresAt != null && !expiresAt.isAfter(now);
   }

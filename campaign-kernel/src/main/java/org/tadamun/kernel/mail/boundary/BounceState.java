@@ -5,15 +5,15 @@ import org.tadamun.kernel.mail.entity.BounceMailbox;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
- * How it stands with the mailbox of the bounces.
+ * The state of the bounce mailbox.
  *
- * @param readAt the end of the last reading that came to its end, or null
- * @param failedAt when it last could not be read, or null
- * @param trouble why the last try failed; null where it went well
- * @param lastBounced how many mails the last reading found to have come back
- * @param lastAside how many mails it did not understand and put aside
- * @param allBounced the same of all readings
- * @param distrusted how many mails of the last week came back since we are not trusted
+ * @param readAt end of the last complete reading, or null
+ * @param failedAt when reading failed last, or null
+ * @param trouble why the last try failed; null if it succeeded
+ * @param lastBounced number of bounces in the last complete reading
+ * @param lastAside number of messages in it that were not understood and moved aside
+ * @param allBounced number of bounces in all readings
+ * @param distrusted number of mails of the last week that came back because we are not trusted
  */
 public record BounceState(
     boolean configured,

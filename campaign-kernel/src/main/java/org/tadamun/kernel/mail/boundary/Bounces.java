@@ -21,14 +21,16 @@ import org.tadamun.kernel.mail.entity.BounceMailbox;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 
-/** The mailbox of the bounces for those who run the mail of the whole installation. */
+/** The bounce mailbox, for staff who run the mail of the whole installation. */
 @Stateless
 public class Bounces {
 
   private static final Logger LOG = System.getLogger(Bounces.class.getName());
   private static final Duration LATELY = Duration.ofDays(7);
 
-  /** Much longer than a sender has mails in its hands: what is due says when it claimed them. */
+  /**
+   * Much longer than a sender holds a mail: {@code dueAt} of a sent mail is the end of its claim.
+   */
   private static final Duration IN_HAND = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "tadamun")
@@ -48,7 +50,7 @@ public class Bounces {
         distrustedLately());
   }
 
-  /** Their index knows when they were due, and not when they went out. */
+  /** The index has the time when a mail was due, not the time when it was sent. */
   private long distrustedLately() {
     Instant since = clock.instant().minus(LATELY);
     return em.createQuery(
@@ -62,7 +64,7 @@ public class Bounces {
         .getSingleResult();
   }
 
-  /** Signs in and looks into the folder, and makes the one for what is put aside; reads nothing. */
+  /** Signs in, opens the folder and makes the one for unrecognised messages; reads nothing. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailboxCheck test() {
     access.requireEverywhere(Permission.MAIL_WRITE);

@@ -4,42 +4,43 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes the text of the mails of some causes at the moment of sending. One bean per subject. */
+/** Writes the mails of some causes at the moment when they are sent. One bean for each subject. */
 public interface MailComposer {
 
   /** The causes whose mails it writes. */
   Set<String> causes();
 
   /**
-   * Those of them that may never come twice, as a letter to an embassy: when it is not known
-   * whether the server took one, it is shown as uncertain and a person decides.
+   * The causes whose mails may never be sent twice, such as a letter to an embassy: if it is
+   * unknown whether the server took such a mail, it becomes UNCERTAIN and a person decides.
    */
   default Set<String> atMostOnce() {
     return Set.of();
   }
 
   /**
-   * Whether it must not go out yet, since what it leads to is closed for the time being: a campaign
-   * that is offline, or has an outcome that may be taken back. It waits, and that is no attempt.
+   * Whether the mail must not go out yet, since what it leads to is closed for now: a campaign that
+   * is offline, or has an outcome that may be taken back. The mail waits, and no attempt is
+   * counted.
    */
   default boolean isEarly(MailOrder order) {
     return false;
   }
 
   /**
-   * Whether nothing is left to say, since what it asks for was done meanwhile: it does not go out,
-   * and that is no failure.
+   * Whether nothing is left to say, since what the mail asks for was done meanwhile. It is then not
+   * sent, and has not failed.
    */
   default boolean isOver(MailOrder order) {
     return false;
   }
 
   /**
-   * As {@link #isOver}, of many before the first of them goes out, where that takes a question to
-   * the database: one for each mail would cost as much as a tenth of its sending. In a transaction.
+   * As {@link #isOver}, for many mails before the first of them is sent, if that needs the
+   * database: a query for each mail would cost a tenth of its sending. Runs in a transaction.
    *
-   * @param abouts by what the orders name what they are about
-   * @return those of which nothing is left to say
+   * @param abouts what the mails are about, from their orders
+   * @return those about which nothing is left to say
    */
   default Set<String> over(String cause, Collection<String> abouts) {
     return Set.of();

@@ -15,13 +15,14 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 /**
  * A mail to be sent, by its cause.
  *
- * @param cause names the {@link MailComposer} that makes its text, as {@code petition.confirm}
+ * @param cause selects the {@link MailComposer} that writes the text, such as {@code
+ *     petition.confirm}
  * @param recipient one address
- * @param language BCP 47, that of the recipient
+ * @param language BCP 47, the recipient's
  * @param campaignId the campaign, or null for mails of the installation
- * @param parameters what the composer needs; kept encrypted and removed when sent
- * @param about by what {@link MailBounced} names what the mail was about, such as the hash of its
- *     link; stays after the sending, so nothing personal. Null where nobody wants to hear
+ * @param parameters what the composer needs; stored encrypted and deleted when the mail is sent
+ * @param about what the mail is about, such as the hash of its link, for {@link MailBounced}; kept
+ *     after the sending, so nothing personal. Null if nobody needs to hear of the result
  */
 public record MailOrder(
     String cause,
@@ -31,10 +32,13 @@ public record MailOrder(
     Map<String, String> parameters,
     String about) {
 
-  /** So much, or twice as much, is what most signers are sent: its length tells no address. */
+  /**
+   * Orders are padded to a multiple of this, mostly to one or two, so that no length tells an
+   * address.
+   */
   private static final int BLOCK = 256;
 
-  /** Of which nobody wants to hear whether it came back. */
+  /** An order of which nobody needs to hear the result. */
   public MailOrder(
       String cause,
       String recipient,
@@ -45,16 +49,16 @@ public record MailOrder(
   }
 
   /**
-   * What can be made of an order before a transaction begins.
+   * An order with its secret part encrypted, which can be done before a transaction begins.
    *
    * @param secret recipient and parameters, encrypted
    */
   public record Sealed(MailOrder order, String secret) {}
 
   /**
-   * What was sealed, as it was ordered.
+   * Opens a sealed order.
    *
-   * @throws IllegalStateException where no key opens it
+   * @throws IllegalStateException if no key opens it
    */
   public static MailOrder open(
       String cause, String language, Long campaignId, String about, String secret, Secrets with) {
@@ -69,11 +73,11 @@ public record MailOrder(
   }
 
   public Sealed seal(Secrets secrets) {
-    // To JSON blanks behind it are nothing.
+    // JSON ignores the blanks by which it is padded.
     return new Sealed(this, secrets.encrypt(Outbox.SECRET_CONTEXT, json(), BLOCK));
   }
 
-  /** Written as it comes: to make a tree of it first took longer than to encrypt it. */
+  /** Writes the JSON directly: building a tree first took longer than the encryption. */
   private String json() {
     StringWriter words = new StringWriter(2 * BLOCK);
     try (JsonGenerator json = JSON.createGenerator(words)) {

@@ -7,10 +7,9 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * A mail in a list: never to whom.
+ * A mail in a list; never contains the recipient.
  *
- * @param notBefore when its turn comes at the earliest, where it waits for a moment that is ahead:
- *     it was tried before, or is not to go yet; else null
+ * @param notBefore the earliest time of the next attempt, if that is in the future; else null
  */
 public record MailRow(
     String id,
@@ -24,7 +23,7 @@ public record MailRow(
     String failure,
     boolean inDoubt) {
 
-  /** No list goes on behind so many, the newest ones, and nobody counts further. */
+  /** Lists and counts end after so many mails, the newest ones. */
   public static final int LISTED_MOST = 10_000;
 
   static MailRow of(OutgoingMail mail, Instant now) {
@@ -42,24 +41,24 @@ public record MailRow(
         mail.isInDoubt());
   }
 
-  /** Whether staff can still read it, try it again or stop it. */
+  /** Whether staff can still read, retry or cancel it. */
   public boolean isWaiting() {
     return state.isInHand();
   }
 
-  /** The end of the key of what went wrong at the last attempt, or null. */
+  /** The last part of the message key for the last attempt's failure, or null. */
   public String failureName() {
     return failure == null ? null : failure.split(" ", 2)[0];
   }
 
-  /** Whether it may have arrived though what was said of it last speaks of something else. */
+  /** Whether it may have arrived although its last failure does not say so. */
   public boolean isElseInDoubt() {
     return inDoubt
         && !MailFailure.INTERRUPTED.name().equals(failureName())
         && !MailFailure.UNANSWERED.name().equals(failureName());
   }
 
-  /** The mail server's code, as {@code 550 5.1.1}; empty where it gave none. */
+  /** The mail server's code, such as {@code 550 5.1.1}; empty if it gave none. */
   public String failureCode() {
     return failure == null || failure.indexOf(' ') < 0 ? "" : failure.split(" ", 2)[1];
   }

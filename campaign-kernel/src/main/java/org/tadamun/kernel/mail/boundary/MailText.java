@@ -9,17 +9,15 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What a mail says: subject and plain text, in the recipient's language.
+ * The text of a mail: subject and plain text, in the recipient's language.
  *
- * @param sender whose name stands before the address that all mails come from; null for the
- *     installation's
- * @param chief the link for which it was sent, where others stand beside it; null where none is
- *     before the rest
- * @param ending the link by which mail programs end such mails for their reader, without a word of
- *     his (RFC 8058); null for what answers something that he did (ADR 080)
- * @param passage what stands in the plain text in another language; null where nothing does
- * @param names within its lines, in another language than these: each where it stands as {@link
- *     #named}, and nowhere else
+ * @param sender name in front of the address that all mails come from; null for the installation's
+ * @param chief the most important link, if there are others; null if none is more important
+ * @param ending link by which mail programs unsubscribe their reader with one click (RFC 8058);
+ *     null for a mail that answers something the reader did (ADR 080)
+ * @param passage a part of the plain text in another language; null if there is none
+ * @param names names in the text that are in another language than the text: each stands as {@link
+ *     #named} in its place, and nowhere else
  */
 public record MailText(
     String subject,
@@ -30,7 +28,7 @@ public record MailText(
     Passage passage,
     List<Passage> names) {
 
-  /** A name where it stands, between the signs of a beginning and an end, which nobody types. */
+  /** A name in its place, between two control characters, which nobody types. */
   public static final Pattern PLACE = Pattern.compile("\u0002(.*?)\u0003", Pattern.DOTALL);
 
   private static final Pattern MARKS = Pattern.compile("[\u0002\u0003]");
@@ -54,20 +52,20 @@ public record MailText(
     this(subject, plain, null, null);
   }
 
-  /** Without a sender of its own, and without a link before the rest. */
+  /** Without a sender of its own, and without a most important link. */
   public MailText(String subject, String plain, String ending, Passage passage) {
     this(subject, plain, null, null, ending, passage, List.of());
   }
 
   /**
-   * A title as words of a mail are given it. By its place it is known: who is greeted may be called
-   * as a campaign is. None stays none.
+   * Marks a title for the text of a mail. It is later found by its place and not by its words,
+   * since the person greeted may have the same name as a campaign. Null stays null.
    */
   public static String named(String name) {
     return name == null ? null : '\u0002' + name + '\u0003';
   }
 
-  /** As it is read: without a mark of names. */
+  /** The words as they are read: without the marks around names. */
   public static String read(String words) {
     return MARKS.matcher(words).replaceAll("");
   }
@@ -82,24 +80,24 @@ public record MailText(
     return read(plain);
   }
 
-  /** The plain text that still tells where its names stand. */
+  /** The plain text with the marks around names. */
   public String marked() {
     return plain;
   }
 
-  /** The same in this name. */
+  /** A copy with this sender. */
   public MailText from(String name) {
     return new MailText(subject, plain, name, chief, ending, passage, names);
   }
 
-  /** The same, sent for this link. */
+  /** A copy with this as its most important link. */
   public MailText leadingTo(String link) {
     return new MailText(subject, plain, sender, link, ending, passage, names);
   }
 
   /**
-   * The same, in whose lines this stands as {@link #named}, such as a title: where it is not there
-   * in the reader's language, it is read in its own.
+   * A copy that knows the language of a name, such as a title, which stands in its lines as {@link
+   * #named}: if the name has no text in the reader's language, it is shown in its own.
    */
   public MailText naming(LocalizedText name, Locale reader) {
     String language = name.bestLanguage(reader);
@@ -111,12 +109,12 @@ public record MailText(
     return new MailText(subject, plain, sender, chief, ending, passage, all);
   }
 
-  /** A line that is more than a link, and does not say already from where it runs. */
+  /** A line that is more than a link, and does not begin with a direction mark yet. */
   private static final Pattern LINE = Pattern.compile("(?m)^(?!https?://|[\u200E\u200F]).+$");
 
   /**
-   * For programs that go by the first letter of a line: one in which letters of both directions
-   * stand, and that begins with one of the wrong, says first from where it runs (UAX 9, P2).
+   * Adds direction marks for programs that go by the first letter of a line: a line with letters of
+   * both directions that begins with one of the wrong direction gets a mark in front (UAX 9, P2).
    *
    * @param lines the subject or the plain text
    */
@@ -147,16 +145,16 @@ public record MailText(
   }
 
   /**
-   * Whatever mail programs and browsers take for the dot of a domain, where something follows it
-   * that could be its end.
+   * Whatever mail programs and browsers read as the dot of a domain, if something follows it that
+   * could be the domain's ending.
    */
   private static final Pattern INNER_DOT =
       Pattern.compile("[.\u2024\u3002\uFE52\uFF0E\uFF61](?=[^\\s\\p{Po}\\p{Pe}\\p{Pd}])");
 
   /**
-   * Words that anybody may have typed, such as a name: mail programs make a link of whatever looks
-   * like a domain, and it would stand in a mail of ours. With a blank behind the dot nothing does,
-   * and a name stays a name: "Md. Karim" (docs/adr/245).
+   * Words that anybody may have typed, such as a name. Mail programs make a link of whatever looks
+   * like a domain, and the link would stand in a mail of ours. A blank behind the dot prevents
+   * that, and a name stays readable: "Md. Karim" (docs/adr/245).
    */
   public static String withoutLinks(String words) {
     return INNER_DOT.matcher(words).replaceAll("$0 ");

@@ -3,9 +3,9 @@ package org.tadamun.kernel.mail.boundary;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
- * What an administrator is told who has tried the mailbox of the bounces.
+ * The result of a test of the bounce mailbox, for the administrator who asked for it.
  *
- * @param trouble null where it can be read
- * @param waiting how many mails lie there unread by us
+ * @param trouble null if the mailbox can be read
+ * @param waiting how many messages are in the folder
  */
 public record MailboxCheck(MailboxTrouble trouble, int waiting) {}

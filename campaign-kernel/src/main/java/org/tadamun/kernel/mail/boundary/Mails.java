@@ -30,24 +30,24 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
- * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of which
- * they may see all countries. Addresses are in no list. Words and recipient of a waiting mail, with
- * links by which one confirms, withdraws or sets a password, are for those alone who govern the
- * whole installation, and reading them leaves a trace (docs/adr/156).
+ * The outbox for staff. Staff who may read mail everywhere see all mails; others name a campaign of
+ * which they may see all countries. No list contains addresses. Text and recipient of a waiting
+ * mail, with links to confirm, withdraw or set a password, are only for staff who may write mail in
+ * the whole installation, and reading them is audited (docs/adr/156).
  */
 @Stateless
 public class Mails {
 
   private static final String SUBJECT = "mail";
 
-  /** One that the sender has taken meanwhile is his. Of none it is said that nobody tries it. */
+  /** Skips mails claimed by the sender meanwhile; clears UNANSWERED, which means given up. */
   private static final String RETRY =
       "update kernel_mail set state = 'WAITING', attempts = 0, unanswered = 0, due_at = ?,"
           + " failure = nullif(failure, '"
           + MailFailure.UNANSWERED
           + "') where id = ? and (state = 'FAILED' or state = 'WAITING')";
 
-  /** Of more rows Derby would lock the whole table, and the sender with it. */
+  /** The most mails that one call retries: with more rows Derby would lock the whole table. */
   private static final int RETRIED_MOST = 2_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -63,7 +63,7 @@ public class Mails {
   @Inject private Clock clock;
 
   /**
-   * @param campaignId null for those of all campaigns and of the installation
+   * @param campaignId null for mails of all campaigns and of the installation
    * @param state null for all
    */
   @RolesAllowed(Permission.MAIL_READ)
@@ -75,33 +75,33 @@ public class Mails {
         .toList();
   }
 
-  /** One more than {@link MailRow#LISTED_MOST} where there are more. */
+  /** One more than {@link MailRow#LISTED_MOST} if there are more. */
   @RolesAllowed(Permission.MAIL_READ)
   public long count(Long campaignId, MailState state) {
     require(Permission.MAIL_READ, campaignId);
     return counts.of(campaignId, state);
   }
 
-  /** Every state, noughts included, each as {@link #count}. */
+  /** Every state, zeros included, each as in {@link #count}. */
   @RolesAllowed(Permission.MAIL_READ)
   public Map<MailState, Long> counts(Long campaignId) {
     require(Permission.MAIL_READ, campaignId);
     return counts.of(campaignId);
   }
 
-  /** Whether a mail server is there at all; who invites has to know it too. */
+  /** Whether a mail server is configured; staff who invite have to know it too. */
   @RolesAllowed({Permission.MAIL_READ, Permission.STAFF_WRITE})
   public boolean isSending() {
     return server.isConfigured();
   }
 
-  /** Whether mails go out under an address that other mail servers refuse. */
+  /** Whether mails are sent from an address that other mail servers refuse. */
   @RolesAllowed(Permission.MAIL_READ)
   public boolean isSenderLocal() {
     return server.isConfigured() && server.isSenderLocal();
   }
 
-  /** The text with its links, as long as it waits and can be written; audited. */
+  /** The text with its links, while the mail waits and can be written; audited. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public MailReading read(String id) {
     access.requireEverywhere(Permission.MAIL_WRITE);
@@ -137,11 +137,11 @@ public class Mails {
   }
 
   /**
-   * As {@link #retry}, of all that have failed, or that wait since it is perhaps us whom the server
-   * refuses: once that is mended nobody has to press for each. Those whose fate is uncertain stay
-   * with a person.
+   * As {@link #retry}, for all mails that failed, or that wait because the server may be refusing
+   * us: once that is corrected nobody has to retry each of them. Uncertain mails are left to a
+   * person.
    *
-   * @param campaignId null for those of all campaigns and of the installation
+   * @param campaignId null for mails of all campaigns and of the installation
    * @return how many; there may be more left
    */
   @RolesAllowed(Permission.MAIL_WRITE)
@@ -166,7 +166,7 @@ public class Mails {
             MailState.FAILED)
         .bind("waiting", MailState.WAITING)
         .bind("barred", MailFailure.BARRED + "%")
-        // What was taken at the wish before is due, and has the failure of then.
+        // Mails that an earlier call retried are due already, and still have their old failure.
         .bind("now", clock.instant())
         .where("m.campaignId = :campaign", "campaign", campaignId)
         .query(em, "select m.id from OutgoingMail m", " order by m.id", Long.class)
@@ -182,7 +182,7 @@ public class Mails {
     audit.record("mail.cancelled", SUBJECT, id, mail.campaignId(), before.name(), "CANCELLED");
   }
 
-  /** To the caller's own address, which the page knows. */
+  /** Sends it to the caller's own address, which the page knows. */
   @RolesAllowed(Permission.MAIL_WRITE)
   public void sendTest(String name, String recipient, String language) {
     Map<String, String> parameters = Map.of("name", name, "at", clock.instant().toString());
@@ -198,7 +198,9 @@ public class Mails {
     }
   }
 
-  /** The sender may be about to claim it: who comes second sees what the first has done. */
+  /**
+   * The sender may claim it at this moment: whichever comes second sees what the first has done.
+   */
   private OutgoingMail lock(String id) {
     OutgoingMail mail = search.require(id);
     require(Permission.MAIL_WRITE, mail.campaignId());

@@ -27,7 +27,7 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
-/** Takes mails to be sent, in the transaction of what caused them: both happen or neither. */
+/** Takes mails to be sent, in the transaction of what caused them: both are kept or neither. */
 @Stateless
 public class Outbox {
 
@@ -40,7 +40,7 @@ public class Outbox {
   private static final KeyLookup TAKEN =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state = 'SENT' and sent_at > ?", "id");
 
-  /** Else it may be there, or somebody decided that it is not to be. */
+  /** Only mails that certainly did not arrive, and that no person cancelled. */
   private static final KeyLookup CALLED_BACK =
       KeyLookup.ofNumbers(
           "id",
@@ -61,7 +61,7 @@ public class Outbox {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** Whether a mail server is set up: what is put here waits until then. */
+  /** Whether a mail server is configured; without one, mails wait here. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean isSending() {
@@ -75,7 +75,7 @@ public class Outbox {
   }
 
   /**
-   * These go out at that moment at the earliest, and until then {@link #hold} finds them.
+   * Adds mails that go out at that moment at the earliest; until then {@link #hold} finds them.
    *
    * @param orders each about something
    */
@@ -91,8 +91,8 @@ public class Outbox {
   }
 
   /**
-   * What was gathered and waits about this, and goes out after the end of this transaction only:
-   * whoever reads it then reads of what is done in it.
+   * Locks and returns the gathered mails that wait about this. They go out only after this
+   * transaction, so their text is written with what it did.
    *
    * @param about as {@link MailOrder#about}
    */
@@ -103,8 +103,8 @@ public class Outbox {
   }
 
   /**
-   * As {@link #put(MailOrder)}, for many at once: they are written now, and no earlier than what
-   * waits.
+   * As {@link #put(MailOrder)}, for many at once: they are inserted now, after everything that the
+   * transaction has not written yet.
    *
    * @return their numbers, in the same order
    */
@@ -117,7 +117,7 @@ public class Outbox {
     return mails.stream().map(OutgoingMail::id).toList();
   }
 
-  /** Under the key of now: another one may have come since it was sealed. */
+  /** Encrypts again with the current key if that has changed since the order was sealed. */
   private OutgoingMail mail(MailOrder.Sealed sealed, Instant now) {
     MailOrder order = sealed.order();
     return new OutgoingMail(
@@ -130,9 +130,9 @@ public class Outbox {
   }
 
   /**
-   * Which of these wait still for a mail server that takes them; not those that were given up.
+   * Which of these mails wait for the mail server or are being sent; not those that were given up.
    *
-   * @param numbers as {@link #putAll} gave them; some may be gone
+   * @param numbers as {@link #putAll} returned them; some mails may be gone
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -140,14 +140,14 @@ public class Outbox {
     return numbers(ON_ITS_WAY, numbers);
   }
 
-  /** Which of these the mail server has taken since that moment. */
+  /** Which of these mails the mail server has taken since that moment. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Set<Long> takenSince(Instant moment, Collection<Long> numbers) {
     return numbers(TAKEN, numbers, SqlMoments.toColumn(moment));
   }
 
-  /** Whether so many of this campaign wait whose time has come: the mail server is behind. */
+  /** Whether at least so many due mails of this campaign wait: the mail server is behind. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean isCrowded(long campaignId, int many) {
@@ -155,10 +155,10 @@ public class Outbox {
   }
 
   /**
-   * Whether so many of this cause and campaign wait for their first attempt, also where a place was
-   * booked for them with a domain that takes so many a minute, or for another one whose time has
-   * come: whoever has more lets others by. Not those that rest, since what they lead to is closed
-   * for now, and what others lead to is not.
+   * Whether at least so many mails of this cause and campaign have not been tried yet (mails
+   * delayed by the domain throttle included) or are due for another attempt. Senders of bulk mail
+   * pause then, so that others get through. Mails that wait because what they lead to is closed do
+   * not count.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -167,9 +167,9 @@ public class Outbox {
   }
 
   /**
-   * Whether so many of this cause and campaign wait for whatever attempt, and do not rest. A mail
-   * server that refuses a flood for now takes each off those that wait for their first, and has it
-   * back in minutes.
+   * Whether at least so many mails of this cause and campaign wait for any attempt; those that wait
+   * because what they lead to is closed do not count. Unlike {@link #isFullOf} it also counts mails
+   * that the server refused for now, and that are tried again in minutes.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -178,11 +178,11 @@ public class Outbox {
   }
 
   /**
-   * Those of this cause and campaign that were called back, so that nobody got them; not where an
-   * attempt had no answer, or a node died that had it in its hands, whatever the server said after
-   * that: it may be there. Nor those that staff cancelled one by one.
+   * The numbers of the mails of this cause and campaign that were called back, so that nobody got
+   * them. Left out are those that may have arrived, because an attempt had no answer or its node
+   * died, and those that staff cancelled one by one.
    *
-   * @param first the lowest number that is looked at
+   * @param first the lowest number to be read
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -201,9 +201,9 @@ public class Outbox {
   }
 
   /**
-   * The same, among these.
+   * As {@link #calledBack(String, long, long)}, among these mails.
    *
-   * @param numbers as {@link #putAll} gave them; some may be gone
+   * @param numbers as {@link #putAll} returned them; some mails may be gone
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -218,11 +218,11 @@ public class Outbox {
   }
 
   /**
-   * What has not gone out of these mails does not, and recipient and words go at once. One that the
-   * sender has in its hands is taken from it: those that it sends in this second or with the ten at
-   * hand may go out still.
+   * Calls back those of these mails that are not out yet: they are not sent, and recipient and
+   * parameters are deleted at once. A mail that is being sent is taken from the sender; it may
+   * still go out within this second, or with the ten mails that the sender has at hand.
    *
-   * @param numbers as {@link #putAll} gave them; some may be gone
+   * @param numbers as {@link #putAll} returned them; some mails may be gone
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -236,12 +236,12 @@ public class Outbox {
   }
 
   /**
-   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so, or
-   * are one of the others, and go to this address. They are opened one by one: only for causes of
-   * which few wait. All are found before one is locked, since two who went on to look for more
-   * would wait for each other.
+   * As {@link #callBack(Collection)}, for all mails to this address that are not out yet and whose
+   * cause begins so, or is one of the others. Each has to be decrypted, so only use it for causes
+   * of which few wait. All are found before the first is locked: two transactions that search on
+   * with rows locked would wait for each other.
    *
-   * @param also is not empty
+   * @param also must not be empty
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -249,14 +249,14 @@ public class Outbox {
     callBack(openMails.of(subject, also, to(recipient)));
   }
 
-  /** The same, of these causes. */
+  /** As {@link #callBack(String, Set, String)}, for these causes. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(Set<String> causes, String recipient) {
     callBack(causes, recipient, order -> true);
   }
 
-  /** The same, of those of which this is true. */
+  /** As {@link #callBack(Set, String)}, for orders of which this is true. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(Set<String> causes, String recipient, Predicate<MailOrder> which) {
@@ -267,7 +267,7 @@ public class Outbox {
     return order -> order.recipient().equals(recipient);
   }
 
-  /** Of others nothing is left to take back, and nobody waits for whoever holds one. */
+  /** Other mails have nothing left to delete, and so need not wait for a lock on them. */
   private boolean isReadable(long id) {
     return em.createQuery(
                 "select count(m) from OutgoingMail m where m.id = :id and m.secret is not null",

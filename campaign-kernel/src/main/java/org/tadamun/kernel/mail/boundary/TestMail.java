@@ -11,13 +11,13 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** The mail that an administrator sends to himself to see whether mail works. */
+/** The mail that administrators send to themselves to see whether mail works. */
 @ApplicationScoped
 public class TestMail implements MailComposer {
 
   public static final String CAUSE = "mail.test";
 
-  /** Named as it is: an offset alone would be "Z". */
+  /** A named zone is shown as "UTC"; an offset alone would be shown as "Z". */
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Inject private Texts texts;

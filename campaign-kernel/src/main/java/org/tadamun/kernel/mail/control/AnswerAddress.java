@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 
-/** To whom whoever answers a mail writes, as it is configured. */
+/** The address to which answers to our mails go, from the configuration. */
 final class AnswerAddress {
 
   private static final Logger LOG = System.getLogger(AnswerAddress.class.getName());
@@ -13,9 +13,9 @@ final class AnswerAddress {
   private AnswerAddress() {}
 
   /**
-   * Looked at once, and not with each mail: there it would pass for its recipient's fault.
+   * Checked once and not with each mail, where it would look like a fault of the recipient.
    *
-   * @return null where nobody is named, or by no address that can stand in a header
+   * @return null if none is configured, or none that can stand in a header
    */
   static String of(Optional<String> configured) {
     String address = configured.filter(given -> !given.isBlank()).orElse(null);

@@ -15,7 +15,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Who writes the mails of which cause. */
+/** Finds the composer that writes the mails of a cause. */
 final class Composers {
 
   private static final Logger LOG = System.getLogger(Composers.class.getName());
@@ -24,8 +24,8 @@ final class Composers {
   private volatile Map<String, MailComposer> byCause;
 
   /**
-   * @param all whom to ask the container for with each mail would take its time: looked up once,
-   *     when the first mail is written
+   * @param all looked up once, when the first mail is written: asking the container for each mail
+   *     would take too long
    */
   Composers(Iterable<MailComposer> all) {
     this.all = all;
@@ -37,7 +37,7 @@ final class Composers {
     return causes;
   }
 
-  /** The numbers of those of which nothing is left to say; those that nobody writes are not. */
+  /** The numbers of the mails that have nothing left to say; without those that nobody writes. */
   Set<Long> over(List<OutgoingMail> mails) {
     List<OutgoingMail> asked =
         mails.stream()
@@ -54,7 +54,7 @@ final class Composers {
   }
 
   /**
-   * @throws NotFound where nobody writes mails of this cause
+   * @throws NotFound if nobody writes mails of this cause
    */
   MailComposer of(String cause) {
     MailComposer composer = byCause().get(cause);

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * So many mails to one domain in so long ({@code 100/PT1M}), or {@code off}: big providers take a
- * flood from a server that they do not know for spam.
+ * Limits how many mails go to one domain in a time ({@code 100/PT1M}), or {@code off}: large
+ * providers take a flood from a server that they do not know for spam.
  *
- * <p>Time is cut into windows. What finds the present one full books a place in the next that has
- * one, so that a queue of a hundred thousand is moved once and not in every window. Counted per
- * node.
+ * <p>Time is divided into windows. A mail that finds the present window full books a place in the
+ * next one that has room, so that a queue of a hundred thousand is moved once and not in every
+ * window. Each node counts for itself.
  */
 @ApplicationScoped
 public class DomainThrottle {
@@ -26,7 +26,7 @@ public class DomainThrottle {
   private final Duration window;
   private final Map<String, Use> uses = new HashMap<>();
 
-  /** How many went in the window of now, and how many have a place in the last one booked. */
+  /** How many went in the present window, and how many have a place in the last one booked. */
   private static final class Use {
     private Instant present = Instant.MIN;
     private int sent;
@@ -40,7 +40,7 @@ public class DomainThrottle {
   }
 
   /**
-   * @param rate its form was checked before the start
+   * @param rate its form was checked at the start
    */
   @Inject
   public DomainThrottle(
@@ -50,7 +50,9 @@ public class DomainThrottle {
     window = parts.length < 2 ? Duration.ZERO : Duration.parse(parts[1]);
   }
 
-  /** Now, when a mail may go at once, and is then counted; else the moment of the booked place. */
+  /**
+   * Returns now if the mail may go at once, and counts it; else the time of the place it booked.
+   */
   public synchronized Instant next(String recipient, Instant now) {
     if (most == 0) {
       return now;
@@ -78,7 +80,7 @@ public class DomainThrottle {
     return use.present.isBefore(present) && !use.last.isAfter(present) || isAhead(use, present);
   }
 
-  /** The clock was set back: a place that was booked by it may be hours away. */
+  /** Whether the clock was set back: a place that was booked before may then be hours away. */
   private boolean isAhead(Use use, Instant present) {
     return use.present.isAfter(present.plus(window));
   }

@@ -34,21 +34,24 @@ import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
- * Who sends which mail. A node claims some for less than a minute and renews that while it lives;
- * what a dead node had claimed is free again after that, by the one clock that all of them see.
- * Updates with a condition instead of locks that outlive a statement, since Derby cannot skip rows
- * that are locked.
+ * Decides which node sends which mail. A node claims some for less than a minute and renews its
+ * claim while it lives; what a dead node had claimed is free again after that, by the one clock
+ * that all nodes share. Uses conditional updates instead of locks over several statements, since
+ * Derby cannot skip locked rows.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailClaims {
 
-  /** With the five seconds between two looks, what a dead node had is free within a minute. */
+  /**
+   * How long a claim lasts; with the five seconds between checks a dead node's mails are free
+   * within a minute.
+   */
   static final Duration LEASE = Duration.ofSeconds(50);
 
-  // All by the number alone: Derby plans a statement when it comes first, and of a list of numbers,
-  // or a claim, it would go through the whole of what was a small table then. Two who do that with
-  // rows of their own locked wait for each other, and no mail goes out.
+  // All by number alone: Derby plans a statement at its first use, and for a list of numbers, or
+  // a claim, it would read the whole table, which was small then. Two transactions that do so
+  // with rows of their own locked wait for each other, and no mail goes out.
 
   private static final KeyLookup CLAIMED =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "claimed_by = ?", "id");
@@ -60,12 +63,12 @@ public class MailClaims {
   private static final String RENEW =
       "update kernel_mail set due_at = ? where id = ? and claimed_by = ?";
 
-  /** Nothing of it went out by this claim: whether it is in doubt stays as it was before. */
+  /** Nothing was sent under this claim, so whether it is in doubt stays as it was. */
   private static final String RELEASE =
       "update kernel_mail set state = 'WAITING', due_at = ?, failure = ?, claimed_by = null"
           + " where id = ? and claimed_by = ?";
 
-  /** Never the secret as it was read: a change of keys may have written it anew since. */
+  /** Never the secret as it was read: a rotation of keys may have encrypted it again since. */
   private static final String BOOK =
       "update kernel_mail set state = ?, attempts = ?, unanswered = ?, due_at = ?, sent_at = ?,"
           + " failure = ?, in_doubt = ?, secret = case when ? = 1 then secret end,"
@@ -85,16 +88,16 @@ public class MailClaims {
   @Inject private Event<MailsSent> taken;
   @Resource private SessionContext context;
 
-  /** Mails that are this caller's alone until then, by his own clock. */
+  /** Mails that belong to this caller alone until then, by the caller's own clock. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {
 
-    /** Those of which nothing has come yet. */
+    /** The mails that have no result yet. */
     List<OutgoingMail> left() {
       return mails.stream().filter(mail -> mail.isClaimedBy(mark)).toList();
     }
   }
 
-  /** Those that have waited longest; nobody else gets them until the lease is over. */
+  /** Claims the mails due longest; nobody else gets them until the lease is over. */
   @PermitAll
   public Claim claim(int most) {
     Instant now = clock.instant();
@@ -110,10 +113,10 @@ public class MailClaims {
             .setParameter("now", now)
             .setMaxResults(most)
             .getResultStream()
-            // By their numbers, as everybody locks them.
+            // In order of number, as everybody locks them.
             .sorted(Comparator.comparing(OutgoingMail::id))
             .toList();
-    // As they were: what follows is written by their numbers, and nothing else of them.
+    // Detached: from here on they are written by number, and only single columns of them.
     em.clear();
     int[] ours =
         RowBatch.execute(
@@ -131,7 +134,7 @@ public class MailClaims {
     return mails.stream().map(values).toList();
   }
 
-  /** What is left of a claim stays ours for another lease. */
+  /** Keeps what is left of a claim for another lease. */
   @PermitAll
   public Instant renew(Claim claim) {
     Instant until = clock.instant().plus(LEASE);
@@ -146,10 +149,11 @@ public class MailClaims {
   }
 
   /**
-   * What came of the attempts. Written only where they are this claim's still in that moment: one
-   * may be called back just now.
+   * Writes the results of attempts. A result is written only if the mail still belongs to this
+   * claim, since it may be called back at this moment.
    *
-   * @return which of the claim are left: what was called back in the meantime must not go out
+   * @return which mails without a result still belong to the claim: those that were called back in
+   *     the meantime must not go out
    */
   @PermitAll
   public Set<Long> book(Claim claim, List<OutgoingMail> attempted) {
@@ -189,16 +193,16 @@ public class MailClaims {
         .collect(Collectors.toSet());
   }
 
-  /** The numbers of those of which nothing is left to say. */
+  /** The numbers of the mails that have nothing left to say. */
   @PermitAll
   public Set<Long> over(List<OutgoingMail> mails, MailDesk desk) {
     return desk.over(mails);
   }
 
   /**
-   * The server knew at once that there is no such mailbox: whoever ordered the mail is told. He
-   * first: who calls a mail back locks what it is about before the mail. If that happened in this
-   * moment, nobody was told anything.
+   * Marks a mail whose mailbox does not exist, as the server said at once, and tells the part that
+   * ordered it. Observers run first: a call-back also locks what the mail is about before the mail.
+   * If the mail was called back at this moment, all of it is rolled back.
    */
   @PermitAll
   public void bounce(String mark, long id, String reason) {
@@ -220,9 +224,9 @@ public class MailClaims {
   }
 
   /**
-   * Those not sent wait again, without an attempt: none reached the server.
+   * Lets mails that were not sent wait again, without an attempt: none reached the server.
    *
-   * @param reason null when it is not the server's fault
+   * @param reason null if it is not the server's fault
    */
   @PermitAll
   public void release(Claim claim, String reason) {
@@ -232,7 +236,7 @@ public class MailClaims {
         em, RELEASE, each(claim.mails(), mail -> new Object[] {now, why, mail.id(), claim.mark()}));
   }
 
-  /** Since when the mail waits that has waited longest; null where none does. */
+  /** Since when the mail that has waited longest waits; null if none waits. */
   @PermitAll
   public Instant oldestWaiting() {
     return em.createQuery(
@@ -242,8 +246,8 @@ public class MailClaims {
   }
 
   /**
-   * Frees what dead nodes had claimed. Of none it is known whether the server has it already; one
-   * that may never come twice does not go out again.
+   * Frees what dead nodes had claimed. It is unknown whether the server has these mails already;
+   * those that may never be sent twice become UNCERTAIN.
    */
   @PermitAll
   public int recover(Set<String> atMostOnce) {

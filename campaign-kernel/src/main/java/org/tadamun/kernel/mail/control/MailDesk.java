@@ -19,11 +19,11 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** Makes the letter out of what the outbox keeps of it, at the moment when it is needed. */
+/** Makes the mail out of what the outbox keeps of it, when it is sent or read. */
 @ApplicationScoped
 public class MailDesk {
 
-  /** In whose name a mail goes out that is of no campaign, where nobody is named as responsible. */
+  /** The sender's name of a mail that names none, if no controller is configured. */
   private static final String PRODUCT = "Tadamun";
 
   private final Composers composers;
@@ -32,7 +32,7 @@ public class MailDesk {
   private final ReturnAddress returnAddress;
   private final String installation;
 
-  /** Who answers whoever answers a mail; null where nobody is named. */
+  /** The address to which answers go; null if none is configured. */
   private final String replyTo;
 
   /** For the container's proxy. */
@@ -77,9 +77,9 @@ public class MailDesk {
   }
 
   /**
-   * What the outbox was given.
+   * The order as the outbox was given it.
    *
-   * @throws NotFound where what was secret in it is gone
+   * @throws NotFound if its secret part was deleted
    */
   public MailOrder order(OutgoingMail mail) {
     if (mail.secret() == null) {
@@ -89,24 +89,24 @@ public class MailDesk {
         mail.cause(), mail.language(), mail.campaignId(), mail.about(), mail.secret(), secrets);
   }
 
-  /** Whether it is not the time for what it says; as {@link #write} where nobody writes it. */
+  /** Whether it must not go out yet; fails as {@link #write} does if nobody writes this cause. */
   boolean isEarly(MailOrder order) {
     return composers.of(order.cause()).isEarly(order);
   }
 
-  /** Whether nothing is left to say; as {@link #write} where nobody writes it. */
+  /** Whether nothing is left to say; fails as {@link #write} does if nobody writes this cause. */
   boolean isOver(MailOrder order) {
     return composers.of(order.cause()).isOver(order);
   }
 
-  /** The numbers of those of which nothing is left to say, as far as the database is asked. */
+  /** The numbers of those that have nothing left to say, as far as that takes a query. */
   Set<Long> over(List<OutgoingMail> mails) {
     return composers.over(mails);
   }
 
   /**
-   * @throws NotFound where nobody writes mails of this cause, or what it speaks of is gone;
-   *     whatever else goes wrong may pass
+   * @throws NotFound if nobody writes mails of this cause, or what it speaks of is gone; any other
+   *     failure may pass
    */
   public Letter write(OutgoingMail mail, MailOrder order) {
     Locale locale = languages.orFallback(order.language());
@@ -121,15 +121,15 @@ public class MailDesk {
   }
 
   /**
-   * As every server on the way writes it down, beside the recipient: a column of the row would lead
-   * whoever has such a log and the database from each address to a name. Keyed, and the same at
-   * each attempt, also after a rotation in between.
+   * The id that every server on the way logs beside the recipient. It is no column of the row: with
+   * such a log and the database anybody could find a name for each address. Made with a key, and
+   * the same at each attempt, also after a rotation of keys.
    */
   private String idOnTheWay(OutgoingMail mail) {
     return secrets.stamp("message-id:" + mail.publicId());
   }
 
-  /** The causes whose mails never go out twice. */
+  /** The causes whose mails are never sent twice. */
   public Set<String> atMostOnce() {
     return composers.atMostOnce();
   }

@@ -26,9 +26,9 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Sends what is due over one connection, claim by claim, until nothing is left. What the server
- * took is booked ten at a time: a commit for each mail would cost more than the mail. Whoever dies
- * in between has sent at most those ten once more, with the same Message-ID.
+ * Sends what is due over one connection, claim by claim, until nothing is left. Mails that the
+ * server took are booked ten at a time, since a commit for each would cost more than the mail. If
+ * the process dies in between, at most those ten are sent again, with the same Message-ID.
  */
 final class MailRun {
 
@@ -40,8 +40,8 @@ final class MailRun {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /**
-   * How often it is looked whether what a mail leads to is open again. There may be hundreds of
-   * thousands of them, and each look at one is paid for by those who wait for theirs.
+   * How long a mail waits if what it leads to is closed. There may be hundreds of thousands of
+   * them, and each check of one delays the mails that others wait for.
    */
   private static final Duration EARLY_PAUSE = Duration.ofHours(1);
 
@@ -57,7 +57,7 @@ final class MailRun {
   private Instant lookedAt = Instant.MIN;
   private final List<OutgoingMail> attempted = new ArrayList<>();
 
-  /** Held by whoever changes the mails of the claim: the run, or the timer that keeps it alive. */
+  /** Held while the mails of the claim are changed, by the run or by the timer that renews it. */
   private final ReentrantLock alone = new ReentrantLock();
 
   private volatile Claim claim;
@@ -76,7 +76,7 @@ final class MailRun {
     this.needless = new NeedlessMails(claims, desk, clock);
   }
 
-  /** Null when everything due was tried, else why no mail can go now. */
+  /** Null if everything due was tried, else why no mail can go out now. */
   SmtpVerdict send() {
     Set<String> once = desk.atMostOnce();
     try (MailLine line = server.line()) {
@@ -88,7 +88,7 @@ final class MailRun {
     }
   }
 
-  /** Whether the server took a mail from this run, or said no to that one alone. */
+  /** Whether the server took a mail of this run, or refused only that one. */
   boolean isAnswered() {
     return answered;
   }
@@ -102,7 +102,7 @@ final class MailRun {
     return claim != null;
   }
 
-  /** One after the other: those who look at once see the same mails, and all but one get none. */
+  /** One at a time: runs that read at once find the same mails, and all but one get none. */
   private Claim claim() {
     synchronized (CLAIMING) {
       return claims.claim(CLAIM_MOST);
@@ -116,7 +116,7 @@ final class MailRun {
           continue;
         }
         if (stopped || !clock.instant().isBefore(until)) {
-          // Who slept through its lease must not send what another node has by now.
+          // A run that was suspended beyond its lease must not send what another node has now.
           return giveBack(null);
         }
         SmtpVerdict verdict = attempt(mail, line, once.contains(mail.cause()));
@@ -134,10 +134,10 @@ final class MailRun {
     }
   }
 
-  /** Whom the server shuts out may be to blame himself; of some in a row none is. */
+  /** Whether no mail can go now; a mail that ends the line counts only if several do in a row. */
   private boolean isOfAll(SmtpVerdict verdict) {
     if (verdict.ofThisMail() || verdict.failure() == MailFailure.INTERRUPTED) {
-      // For one of which nobody knows a line has waited for ten minutes: the second is enough.
+      // A mail without an answer has blocked the line for ten minutes: two are enough.
       shutOut += verdict.ofThisMail() ? 1 : SHUT_OUT_MOST / 2 + 1;
       return shutOut >= SHUT_OUT_MOST;
     }
@@ -145,7 +145,7 @@ final class MailRun {
     return verdict.failure() == MailFailure.UNREACHABLE;
   }
 
-  /** Not where it was called back: known from each booking and of each second, not by each mail. */
+  /** False if it was called back: read with each booking and once a second, not for each mail. */
   private boolean isOursStill(OutgoingMail mail) {
     if (!clock.instant().isBefore(lookedAt.plus(LOOK_AGAIN))) {
       book();
@@ -164,7 +164,7 @@ final class MailRun {
     return away;
   }
 
-  /** What is not booked would be sent once more, so a database that stumbles is asked again. */
+  /** Retries if the database fails, since a mail that is not booked would be sent once more. */
   private void book() {
     alone.lock();
     try {
@@ -200,7 +200,7 @@ final class MailRun {
     attempted.add(mail);
   }
 
-  /** What came of it, of which UNREACHABLE may concern those behind it as well. */
+  /** The result of the attempt; UNREACHABLE may concern the mails behind this one as well. */
   private SmtpVerdict attempt(OutgoingMail mail, MailLine line, boolean once) {
     Letter letter;
     Instant now = clock.instant();
@@ -235,11 +235,11 @@ final class MailRun {
     return verdict;
   }
 
-  /** Something went wrong that may pass, and is nothing for which a mail may be lost. */
+  /** Something of ours failed that may pass, and for which no mail may be lost. */
   private SmtpVerdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
     giveBackWhereDatabaseIsAway(failed);
     if (failed instanceof RetryLater later) {
-      // Such as one under a newer key, whose file is not here yet: it is left to the other nodes.
+      // For example a newer key is needed, which is not on this node yet: other nodes send it.
       ended(mail, waiting -> waiting.postpone(now.plusSeconds(later.seconds())));
     } else {
       LOG.log(Level.WARNING, "Mail " + MailSearch.id(mail) + " cannot be written now", failed);
@@ -248,7 +248,7 @@ final class MailRun {
     return SmtpVerdict.of(MailFailure.DEFERRED);
   }
 
-  /** So it is for all behind it; they wait without an attempt, as if the server were away. */
+  /** Ends the claim if the database is away: the mails wait, and no attempt is counted. */
   private void giveBackWhereDatabaseIsAway(RuntimeException failed) {
     if (DatabaseAway.in(failed).isPresent()) {
       giveBack(null);
@@ -257,8 +257,9 @@ final class MailRun {
   }
 
   /**
-   * Nobody tells those who ordered it later, so where the database cannot now, the mail is tried
-   * again, and refused again. If they cannot be told at all, it has failed like others.
+   * Whether the part that ordered the mail was told; nobody would tell it later. If the database is
+   * away, the mail is tried again, and refused again. If telling fails for another reason, the mail
+   * has failed like others.
    */
   private boolean isTold(OutgoingMail mail, SmtpVerdict verdict) {
     if (verdict.failure() != MailFailure.NO_MAILBOX || mail.about() == null) {
@@ -279,10 +280,10 @@ final class MailRun {
     return true;
   }
 
-  /** The sender's timer calls it: as long as this process lives, its claim is its own. */
+  /** Called by the sender's timer: keeps the claim as long as this process lives. */
   void keepAlive() {
     Claim present = claim;
-    // Who is booking is alive; the next look comes long before the lease is over.
+    // A run that is booking is alive; the next call comes long before the lease is over.
     if (present != null && alone.tryLock()) {
       try {
         until = claims.renew(present);
@@ -292,7 +293,7 @@ final class MailRun {
     }
   }
 
-  /** After the mail at hand; the others wait for the next start. */
+  /** Stops after the present mail; the others wait for the next start. */
   void stop() {
     stopped = true;
   }

@@ -25,9 +25,9 @@ import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.time.boundary.PlannedStop;
 
 /**
- * Looks every second for what is due, so that a first attempt follows its commit within two, and
- * sends over as many connections as there is work for. A server that is away gets a rest; whatever
- * fails here fails loudly once, and the next second goes on.
+ * Checks every second what is due, so that a first attempt follows its commit within two, and sends
+ * over up to three connections. A server that is away gets a pause. Failures are logged, and the
+ * next second goes on.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -71,7 +71,7 @@ public class MailSender {
     this.planned = planned;
   }
 
-  /** Another one may be ended before it. */
+  /** The application may be stopped by another bean before this one: the runs are told at once. */
   @PostConstruct
   void listen() {
     planned.tell(() -> runs.forEach(MailRun::stop));
@@ -84,20 +84,20 @@ public class MailSender {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
       if (planned.isBegun()) {
-        // Begun while the others were told.
+        // The stop began while the other runs were told.
         run.stop();
       }
       try {
         executor.execute(() -> send(run));
       } catch (RuntimeException rejected) {
-        // It will never run: a place that it kept would be lost as long as this process lives.
+        // It will never run: its place would be lost for as long as this process lives.
         left(run);
         LOG.log(Level.WARNING, "No thread for sending mail now", rejected);
       }
     }
   }
 
-  /** Many times in the life of a claim. */
+  /** Renews the claims, many times within one lease, and takes over those of dead nodes. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void keepClaims() {
@@ -112,14 +112,15 @@ public class MailSender {
         LOG.log(Level.INFO, "{0} mails of a node that died are taken over", freed);
       }
     } catch (RuntimeException away) {
-      // The container ends a timer that fails twice. Sending meets the same database, and says so.
+      // The container ends a timer that fails twice. Sending meets the same database, and logs
+      // it.
       LOG.log(Level.DEBUG, "Claims could not be kept", away);
     }
   }
 
   /**
-   * Waits for the mails at hand: what the server has taken and nobody has booked would go out once
-   * more, and of a letter nobody would know. None begins any more.
+   * Waits for the mails at hand and lets none begin: a mail that the server took and nobody booked
+   * would go out once more, or become UNCERTAIN if it may never be sent twice.
    */
   @PreDestroy
   void stop() {
@@ -148,7 +149,7 @@ public class MailSender {
     }
   }
 
-  /** One that has just taken mails is not away yet. */
+  /** A server that has just taken mails is not away yet; it only gets a short pause. */
   private void rest(MailRun run, SmtpVerdict away) {
     if (run.isAnswered()) {
       rest.pause(clock.instant());

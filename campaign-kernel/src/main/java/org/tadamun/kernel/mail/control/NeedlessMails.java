@@ -9,9 +9,9 @@ import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * Of which mails of a claim nothing is left to say. Asked of all of them at once, and anew once
- * that is a second old: what somebody took out just now goes to nobody who waits behind a slow
- * server.
+ * Finds the mails of a claim that have nothing left to say. Asks for all of them at once, and again
+ * when the answer is a second old, so that a mail that became needless is not sent because it
+ * waited behind a slow server.
  */
 final class NeedlessMails {
 
@@ -37,7 +37,7 @@ final class NeedlessMails {
       since = now;
       lookedAt = claim;
     }
-    // What was undone within that second waits for this mail: nobody orders another one.
+    // Asked again for this one: if that was undone within the second, nobody orders another mail.
     return over.contains(mail.id()) && !claims.over(List.of(mail), desk).isEmpty();
   }
 }

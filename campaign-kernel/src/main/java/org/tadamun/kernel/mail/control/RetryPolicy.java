@@ -9,19 +9,16 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail that the server refused for now, or for a fault of ours, is tried again: after half a
- * minute, then twice as long each time, at most every six hours, and up to a quarter more. After
- * sixteen attempts, a day and a half, it has failed. The time in which the server was away does not
- * count. Attempts after which nobody knows whether the server took it are few: each may have
- * delivered it.
+ * When a mail is tried again that the server refused for now, or that failed by a fault of ours:
+ * after half a minute, then twice as long each time, at most every six hours, plus up to a quarter.
+ * After sixteen attempts, a day and a half, it has failed. The time in which the server was away
+ * does not count. Attempts without an answer are few, since each may have delivered the mail.
  */
 final class RetryPolicy {
 
   static final int ATTEMPTS_MOST = 16;
 
-  /**
-   * Of those without an answer: the second may meet a server that is back, the third a mended one.
-   */
+  /** Most attempts without an answer: the second or third may meet a server that works again. */
   static final int SILENT_MOST = 3;
 
   private static final Duration SILENT_FIRST = Duration.ofMinutes(10);
@@ -33,16 +30,16 @@ final class RetryPolicy {
   private static final Duration SERVER_LONGEST = Duration.ofSeconds(30);
   private static final int DOUBLINGS_MOST = 10;
 
-  /** A quarter longer at most. */
+  /** Up to a quarter is added to each pause. */
   private static final int SPREAD = 4;
 
   private RetryPolicy() {}
 
   /**
-   * What an attempt does to its mail.
+   * What the result of an attempt does to its mail.
    *
    * @param attempts how many were made, this one included
-   * @param once whether it may never come twice
+   * @param once whether the mail may never be sent twice
    */
   static Consumer<OutgoingMail> outcome(
       SmtpVerdict verdict, int attempts, boolean once, Instant now) {
@@ -68,7 +65,7 @@ final class RetryPolicy {
     };
   }
 
-  /** As {@link #outcome}, of one that could not be written for a reason that may pass. */
+  /** As {@link #outcome}, for a mail that could not be written for a reason that may pass. */
   static Consumer<OutgoingMail> unwritten(int attempts, Instant now) {
     return again(attempts, MailFailure.UNWRITTEN.name(), now);
   }
@@ -78,9 +75,9 @@ final class RetryPolicy {
   }
 
   /**
-   * Whether it is the mail or the server nobody knows: it lets the others go first. Where we are
-   * not let in for good a setting of ours may be wrong: it is never given up, and no attempt is
-   * spent, which the first ordinary failure after that would otherwise find used up.
+   * For a mail over which the server ended the line. Either may be at fault, so other mails go
+   * first. If the code is final, a setting of ours may be wrong: then the mail is never given up
+   * and no attempt is counted, or the first ordinary failure after that would be its last.
    */
   private static Consumer<OutgoingMail> shutOut(SmtpVerdict verdict, int attempts, Instant now) {
     return verdict.code().startsWith("4")
@@ -94,7 +91,7 @@ final class RetryPolicy {
         : mail -> mail.giveUp(reason);
   }
 
-  /** After the last one staff decide whether it goes out once more. */
+  /** After the last such attempt staff decide whether it goes out once more. */
   private static void afterSilence(OutgoingMail mail, int attempts, String reason, Instant now) {
     int silent = mail.unanswered() + 1;
     if (silent < SILENT_MOST && mayTryAgain(attempts)) {
@@ -108,7 +105,7 @@ final class RetryPolicy {
     return silent == 1 ? SILENT_FIRST : SILENT_NEXT;
   }
 
-  /** Many that were refused in one second by a server with a rate would come back in one. */
+  /** Otherwise mails that a rate limit refused in one second would all come back in one second. */
   private static Duration spread(Duration pause) {
     return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / SPREAD));
   }
@@ -125,9 +122,9 @@ final class RetryPolicy {
   }
 
   /**
-   * How long nobody knocks at a server that is away.
+   * How long a server that is away is left alone.
    *
-   * @param failures how often in a row it was not there, at least one
+   * @param failures how often in a row it was away, at least one
    */
   static Duration serverPause(int failures) {
     return doubled(SERVER_FIRST, failures, SERVER_LONGEST);

@@ -6,7 +6,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.SealedColumn;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 
-/** To whom and about what the waiting mails are. */
+/** The encrypted recipients and parameters of waiting mails. */
 @ApplicationScoped
 @SealedStore.Of(MailOrder.class)
 public class SealedMails extends SealedColumn {

@@ -6,10 +6,10 @@ import org.tadamun.kernel.mail.control.smtp.RestLog;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 
 /**
- * The rest that a mail server gets which is away, longer each time until it answers to a mail. A
- * run that found nothing to send has asked it nothing, and says nothing about it. It may pass, as
- * while that server is started anew; what lasts is an error ({@link RestLog}): whoever waits for a
- * confirmation for too long has signed in vain.
+ * Pauses the sending to a mail server that is away, longer each time until it answers to a mail. A
+ * run that found nothing to send has asked the server nothing, and changes nothing here. A restart
+ * of the server passes; what lasts is logged as an error ({@link RestLog}), since signers wait for
+ * their confirmation mails.
  */
 final class ServerRest {
 
@@ -19,20 +19,18 @@ final class ServerRest {
   private Instant until = Instant.MIN;
 
   /**
-   * @param oldest since when the mail waits that has waited longest; null where none does
+   * @param oldest since when the mail that has waited longest waits; null if none waits
    */
   ServerRest(Supplier<Instant> oldest) {
     this.log = new RestLog(oldest);
   }
 
-  /** A clock that was set back makes it no longer. */
+  /** A clock that was set back does not make the pause longer. */
   synchronized boolean isOver(Instant now) {
     return now.isBefore(since) || !now.isBefore(until);
   }
 
-  /**
-   * Told of by its code: a server may count the seconds in its words. One that is mute has none.
-   */
+  /** Told apart by code, since the words may count seconds; by words if the server gave no code. */
   void away(SmtpVerdict verdict, Instant now) {
     String kind = verdict.code() == null ? verdict.words() : verdict.text();
     away(String.valueOf(kind), verdict.words(), null, now);
@@ -53,7 +51,7 @@ final class ServerRest {
     }
   }
 
-  /** It took mails, and then no more: it is left alone for a moment, of which nobody is told. */
+  /** For a server that took mails and then no more: a short pause, which is not logged. */
   synchronized void pause(Instant now) {
     since = now;
     until = now.plus(RetryPolicy.serverPause(1));

@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.tadamun.kernel.mail.control.smtp.RestLog;
 
 /**
- * Says once a day that mails wait and no mail server is set. That may be meant, as after a backup
- * was restored, or by whoever looks around; but where it was forgotten people sign, and nobody can
- * confirm. So it is an error as soon as one has waited for ten minutes.
+ * Logs that mails wait and no mail server is configured: first a warning, an error as soon as one
+ * has waited for ten minutes, and that again once a day. It may be intended, for example after a
+ * backup was restored; but if it was forgotten, people sign and nobody can confirm.
  */
 final class UnsetServer {
 
-  /** The table may be large by then. */
+  /** The pause between two queries, since the table may be large by then. */
   static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private static final Logger LOG = System.getLogger(UnsetServer.class.getName());
@@ -25,7 +25,7 @@ final class UnsetServer {
   private Duration silence = RestLog.TELL_AGAIN;
 
   /**
-   * @param oldest since when the mail waits that has waited longest; null where none does
+   * @param oldest since when the mail that has waited longest waits; null if none waits
    */
   UnsetServer(Supplier<Instant> oldest) {
     this.oldest = oldest;
@@ -49,7 +49,7 @@ final class UnsetServer {
     }
   }
 
-  /** A clock that was set back makes it no longer. */
+  /** A clock that was set back does not make the pause longer. */
   private static boolean isWithin(Duration pause, Instant last, Instant now) {
     return last != null && !now.isBefore(last) && now.isBefore(last.plus(pause));
   }

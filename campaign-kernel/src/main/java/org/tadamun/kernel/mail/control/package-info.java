@@ -1,2 +1,2 @@
-/** How mails are written, claimed, sent and tried again. */
+/** Writes, claims and sends mails, and tries them again. */
 package org.tadamun.kernel.mail.control;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.PublicId;
 
 /**
- * The one mailbox to which mails come back: who reads it now, and what was found. There is one row,
- * made with its table.
+ * The one mailbox to which mails come back: which node reads it now, and what was found. Its only
+ * row is made with its table.
  */
 @Entity
 @Table(name = "kernel_bounce_mailbox")
@@ -53,7 +53,7 @@ public class BounceMailbox {
 
   protected BounceMailbox() {}
 
-  /** Whether this reader has it now; nobody else until then, or until the reading is over. */
+  /** Whether this reader gets it; others wait until then, or until the reading is over. */
   public boolean claim(String mark, Instant now, Instant until) {
     if (claimedUntil != null && now.isBefore(claimedUntil)) {
       return false;
@@ -64,9 +64,9 @@ public class BounceMailbox {
   }
 
   /**
-   * Whose claim is over says nothing any more.
+   * Records a reading; ignored if its claim is over.
    *
-   * @param lying what kept some of it from being dealt with; null where all was
+   * @param lying why some messages could not be handled; null if all were
    */
   public void read(String mark, int bounced, int aside, MailboxTrouble lying, Instant now) {
     if (release(mark)) {
@@ -96,7 +96,7 @@ public class BounceMailbox {
     return true;
   }
 
-  /** The end of the last reading that came to its end; null before the first. */
+  /** The end of the last complete reading; null before the first. */
   public Instant readAt() {
     return readAt;
   }
@@ -105,7 +105,7 @@ public class BounceMailbox {
     return failedAt;
   }
 
-  /** Of the last try; null where it went well. */
+  /** Why the last try failed; null if it succeeded. */
   public MailboxTrouble trouble() {
     return trouble;
   }

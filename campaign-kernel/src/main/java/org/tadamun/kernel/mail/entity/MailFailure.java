@@ -3,49 +3,49 @@ package org.tadamun.kernel.mail.entity;
 import java.util.stream.Stream;
 
 /**
- * Why an attempt failed. With the server's code behind it (RFC 3463) it stands in the row; the
- * server's own words do not, since they often repeat the address.
+ * Why an attempt failed. The row has it, with the server's code behind it (RFC 3463), but not the
+ * server's own words, since they often repeat the address.
  */
 public enum MailFailure {
-  /** Not an address to which mail can go. */
+  /** The address is none to which mail can go. */
   ADDRESS,
-  /** The server said: never. */
+  /** The server refused it for good. */
   REFUSED,
   /**
-   * The server said: never, and not of the recipient, as far as one can tell. It may be a setting
-   * that is mended today.
+   * The server refused it for good, perhaps because of us and not of the recipient. A setting may
+   * be corrected today.
    */
   BARRED,
-  /** The server said: not now. */
+  /** The server refused it for now. */
   DEFERRED,
-  /** The line broke while the mail was handed over: nobody knows whether the server took it. */
+  /** The line broke while the mail was handed over: it is unknown whether the server took it. */
   INTERRUPTED,
-  /** That happened so often that each further attempt would rather be one mail more. */
+  /** INTERRUPTED so often that another attempt would rather be one mail too many. */
   UNANSWERED,
-  /** The server is not there, or does not let us in: no mail can go. */
+  /** The server is away, or does not let us in: no mail can go out. */
   UNREACHABLE,
-  /** Its words cannot be made: what it speaks of is gone. */
+  /** Its text cannot be made: what it speaks of is gone. */
   UNWRITABLE,
-  /** Its words could not be made this time, by a failure of ours that may pass. */
+  /** Its text could not be made this time, by a failure of ours that may pass. */
   UNWRITTEN,
-  /** Nobody has that address, or its domain does not exist: no mail can ever arrive. */
+  /** The address or its domain does not exist: no mail can ever arrive. */
   NO_MAILBOX,
-  /** It came back, and another mail may arrive: the mailbox was full, its server was away. */
+  /** It came back, but another mail may arrive: the mailbox was full, or its server was away. */
   UNDELIVERED,
-  /** It came back since it was not wanted: our server, our sender or the words are not trusted. */
+  /** It came back as unwanted: our server, our sender or the text is not trusted. */
   DISTRUSTED,
-  /** Staff took it out of the outbox: nobody sends it anew in its place. */
+  /** Staff cancelled it: nobody orders another one in its place. */
   BY_HAND,
-  /** No attempt was made: what it leads to is closed for the time being. */
+  /** No attempt was made: what it leads to is closed for now. */
   EARLY;
 
   /**
-   * Whether a mail may have arrived of which this is said now. Of whatever keeps it from going out
-   * once more nobody learns what became of the attempts before; but where there is no such mailbox,
-   * or it came back, none of them has delivered it.
+   * Whether a mail may have arrived, after this result. A result that only keeps it from going out
+   * again says nothing about earlier attempts; but if there is no such mailbox, or it came back,
+   * none of them has delivered it.
    *
-   * @param before whether it may have until now
-   * @param said as it stands in the row, with the server's code behind it; null where it was sent
+   * @param before whether it may have arrived until now
+   * @param said as it stands in the row, with the server's code behind it; null if it was sent
    */
   static boolean leavesInDoubt(boolean before, String said) {
     if (said == null) {

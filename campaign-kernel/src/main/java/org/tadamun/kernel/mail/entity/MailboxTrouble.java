@@ -1,15 +1,15 @@
 package org.tadamun.kernel.mail.entity;
 
-/** Why the mailbox of the bounces could not be read. */
+/** Why the bounce mailbox could not be read. */
 public enum MailboxTrouble {
-  /** No connection, or none that is encrypted as it has to be. */
+  /** No connection, or none with the encryption that is required. */
   UNREACHABLE,
   /** User or password is wrong. */
   SIGN_IN,
   /** There is no such folder, or it cannot be changed. */
   FOLDER,
-  /** It was read, but what is not understood could not be put aside, and lies there still. */
+  /** All was read, but messages that were not understood could not be moved to their folder. */
   ASIDE,
-  /** The connection broke while it was read; or our own database did. */
+  /** The connection, or our own database, failed while it was read. */
   INTERRUPTED
 }

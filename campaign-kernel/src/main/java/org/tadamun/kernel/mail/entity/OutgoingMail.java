@@ -14,8 +14,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.PublicId;
 
 /**
- * One mail that is to go out. It keeps why and with what, not the text: the text is made at
- * sending. Recipient and parameters are encrypted, and gone once the mail is sent.
+ * A mail that is to go out. It keeps cause and parameters, not the text, which is made at sending.
+ * Recipient and parameters are encrypted, and deleted once the mail is sent.
  */
 @Entity
 @Table(name = "kernel_mail")
@@ -47,7 +47,7 @@ public class OutgoingMail {
   @Column(name = "campaign_id", updatable = false)
   private Long campaignId;
 
-  /** What it is about, in the words of who ordered it; opaque here. */
+  /** What it is about, in the terms of the part that ordered it; opaque here. */
   @Column(name = "about", updatable = false, length = ABOUT_MAX)
   private String about;
 
@@ -61,7 +61,7 @@ public class OutgoingMail {
   @Column(name = "attempts", nullable = false)
   private int attempts;
 
-  /** How many attempts had no answer since staff wished it last; each may have delivered it. */
+  /** How many attempts had no answer since staff last retried it; each may have delivered it. */
   @Column(name = "unanswered", nullable = false)
   private int unanswered;
 
@@ -80,7 +80,7 @@ public class OutgoingMail {
   @Column(name = "failure", length = FAILURE_MAX)
   private String failure;
 
-  /** Whether an attempt may have delivered it, whatever was said since, until it is known. */
+  /** Whether an attempt may have delivered it; stays true until that is known. */
   @Column(name = "in_doubt", nullable = false)
   private boolean inDoubt;
 
@@ -103,26 +103,26 @@ public class OutgoingMail {
     this.dueAt = now;
   }
 
-  /** It waits until then at least. */
+  /** Lets it wait until then at least. */
   public void notBefore(Instant when) {
     refuseUnless(state == MailState.WAITING, "be put off");
     this.dueAt = when;
   }
 
-  /** The server took it: recipient and parameters go. */
+  /** Marks that the server took it, and deletes recipient and parameters. */
   public void sent(Instant now) {
     end(MailState.SENT, null, "be sent");
     this.sentAt = now;
     this.secret = null;
   }
 
-  /** After an attempt that may succeed later. */
+  /** Lets it wait after an attempt that may succeed later. */
   public void tryAgainAt(Instant when, String reason) {
     end(MailState.WAITING, reason, "wait");
     this.dueAt = when;
   }
 
-  /** The same, where the server may have taken it and has not said so. */
+  /** As {@link #tryAgainAt}, if the server may have taken it and has not said so. */
   public void tryAgainUnanswered(Instant when, String reason) {
     tryAgainAt(when, reason);
     this.unanswered++;
@@ -132,7 +132,7 @@ public class OutgoingMail {
     end(MailState.FAILED, reason, "fail");
   }
 
-  /** It came back, or the server knew at once that it cannot arrive; recipient and words go. */
+  /** Marks that it came back, or was refused for its address; deletes recipient and parameters. */
   public void bounce(String reason) {
     if (state == MailState.SENDING) {
       end(MailState.BOUNCED, reason, "bounce");
@@ -144,18 +144,18 @@ public class OutgoingMail {
     this.secret = null;
   }
 
-  /** Whether it is out there, as far as we know, or may be though it was given up. */
+  /** Whether it was sent, as far as we know, or may have been though it was given up. */
   public boolean mayBounce() {
     boolean silent = state == MailState.FAILED && inDoubt;
     return silent || state == MailState.SENT || state == MailState.UNCERTAIN;
   }
 
-  /** It may have gone out, and must not go out twice. */
+  /** Marks that it may have gone out, and must not go out twice. */
   public void doubt(String reason) {
     end(MailState.UNCERTAIN, reason, "be doubted");
   }
 
-  /** Back into the queue without an attempt: it was not its turn yet. */
+  /** Lets it wait without counting an attempt: it was not its turn yet. */
   public void postpone(Instant when) {
     refuseUnless(state == MailState.SENDING, "be postponed");
     this.state = MailState.WAITING;
@@ -163,13 +163,13 @@ public class OutgoingMail {
     this.claimedBy = null;
   }
 
-  /** The same, for a reason that staff should see. */
+  /** As {@link #postpone(Instant)}, for a reason that staff should see. */
   public void postpone(Instant when, String reason) {
     postpone(when);
     say(reason);
   }
 
-  /** The same, while what it leads to is closed: staff see that, and it holds up no others. */
+  /** As {@link #postpone(Instant)}, while what it leads to is closed; it holds up no other mail. */
   public void rest(Instant when) {
     postpone(when, MailFailure.EARLY.name());
   }
@@ -187,7 +187,7 @@ public class OutgoingMail {
     this.failure = MailFailure.cut(reason);
   }
 
-  /** At the wish of staff: at once, and with as many attempts before it as a new one has. */
+  /** Tries it again at the wish of staff: due at once, and with no attempts counted. */
   public void retry(Instant now) {
     refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;
@@ -197,7 +197,7 @@ public class OutgoingMail {
     this.dueAt = now;
   }
 
-  /** This node alone sends it, until then. */
+  /** Gives it to one sender alone, until then. */
   public void claim(String mark, Instant until) {
     refuseUnless(state == MailState.WAITING, "be claimed");
     this.state = MailState.SENDING;
@@ -210,7 +210,7 @@ public class OutgoingMail {
     return state == MailState.SENDING && mark.equals(claimedBy);
   }
 
-  /** It will not be sent, nor another in its place; recipient and parameters go. */
+  /** Ends it, with no other in its place, and deletes recipient and parameters. */
   public void cancel() {
     refuseUnless(state.isInHand(), "cancel");
     this.state = MailState.CANCELLED;
@@ -222,7 +222,7 @@ public class OutgoingMail {
     return state.isInHand() || state == MailState.SENDING;
   }
 
-  /** As {@link #cancel}, also out of the hands of whoever is sending it. */
+  /** As {@link #cancel}, by the part that ordered it; possible also while it is being sent. */
   public void callBack() {
     refuseUnless(mayBeCalledBack(), "call back");
     this.state = MailState.CANCELLED;
@@ -256,7 +256,7 @@ public class OutgoingMail {
     return campaignId;
   }
 
-  /** Null where nobody wants to hear what became of it. */
+  /** Null if nobody needs to hear what became of it. */
   public String about() {
     return about;
   }

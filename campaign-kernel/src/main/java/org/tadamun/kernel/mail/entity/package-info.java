@@ -1,2 +1,2 @@
-/** The rows of the outbox. */
+/** The rows of the outbox and of the bounce mailbox. */
 package org.tadamun.kernel.mail.entity;

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What an edit may change: all but the slug (R1). */
+/** The fields that an edit may change: all but the slug (R1). */
 @Schema(name = "OrganisationEdit")
 public record OrganisationEdit(
     LocalizedText name, String acronym, OrganisationKind kind, String country) {

@@ -40,7 +40,7 @@ public class Organisations {
   @Inject private Clock clock;
   @Inject private Countries countries;
 
-  /** What staff or an integrator say about an organisation. */
+  /** What staff or an integrator enter about an organisation. */
   @Schema(name = "NewOrganisation")
   public record Draft(
       String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {
@@ -50,7 +50,7 @@ public class Organisations {
       country = country == null || country.isBlank() ? null : country;
     }
 
-    /** The slug was chosen once: an edit keeps it, whatever was sent. */
+    /** A copy with the present slug: an edit never changes it, whatever was sent. */
     Draft of(String present) {
       return new Draft(present, name, acronym, kind, country);
     }
@@ -65,9 +65,9 @@ public class Organisations {
   }
 
   /**
-   * The oldest first, by keyset.
+   * Returns the oldest first, by keyset.
    *
-   * @param after id of the last one that was read, or null
+   * @param after id of the last organisation of the page before, or null
    */
   @PermitAll
   public List<OrganisationView> page(Long after, int most) {
@@ -105,7 +105,7 @@ public class Organisations {
     return OrganisationView.of(organisation);
   }
 
-  /** The name is what signers are asked about: it is not anybody's to change (R3). */
+  /** Signers give their consent to this name, so not everybody may change it (R3). */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public OrganisationView edit(String slug, int version, Draft draft) {
     if (!mayEdit(slug)) {
@@ -126,9 +126,9 @@ public class Organisations {
   }
 
   /**
-   * A key: its own one. Staff: any, where they write campaigns everywhere, or the owner of a
-   * campaign that they write as a whole; that one has merely joined is not enough, since whoever
-   * writes a campaign lets others join it.
+   * Whether the caller may edit this organisation. A key may edit its own. Staff may edit all if
+   * they write campaigns everywhere; else the owners of campaigns that they write for all
+   * countries. Partners do not count, since staff could let any organisation join their campaign.
    */
   @PermitAll
   public boolean mayEdit(String slug) {

@@ -26,8 +26,8 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * The coalition's organisations, whose slugs other requests name. Whoever writes anything may look
- * them up; adding and editing them needs {@code campaign:write}.
+ * The coalition's organisations, whose slugs other requests name. Every caller who may write
+ * anything may look them up; adding and editing them needs {@code campaign:write}.
  */
 @Path("organisations")
 @RequestScoped

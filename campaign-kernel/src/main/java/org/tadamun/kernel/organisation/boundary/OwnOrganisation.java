@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** A key is of one organisation, and so is what it sends without saying of whom. */
+/** The organisation of the calling key, for things that a key sends without naming one. */
 @Stateless
 public class OwnOrganisation {
 
@@ -14,9 +14,9 @@ public class OwnOrganisation {
   @EJB private Organisations organisations;
 
   /**
-   * The name as it was written first.
+   * The organisation's name in its source language.
    *
-   * @return null where it is no key that calls
+   * @return null if the caller is no key
    */
   @PermitAll
   public String nameOrNull() {

@@ -37,7 +37,7 @@ public class Organisation extends DomainEntity {
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
 
-  /** When it first had to leave a campaign; null for who never had to. */
+  /** When it first had to leave a campaign; null if it never had to. */
   @Column(name = "put_out_at")
   private Instant putOutAt;
 
@@ -65,7 +65,7 @@ public class Organisation extends DomainEntity {
     touch(now);
   }
 
-  /** It has to leave a campaign. */
+  /** Notes that it had to leave a campaign. */
   public void putOut(Instant now) {
     if (putOutAt == null) {
       this.putOutAt = now;
@@ -93,7 +93,7 @@ public class Organisation extends DomainEntity {
     return blankAsNull(country);
   }
 
-  /** Forms once kept a field that was left empty as it came. */
+  /** Some old rows hold blank text, since forms once stored empty fields as they came. */
   private static String blankAsNull(String kept) {
     return kept == null || kept.isBlank() ? null : kept;
   }

@@ -4,10 +4,11 @@ import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
- * A refusal that the caller can understand. It rolls the use case back and leaves an EJB unwrapped.
+ * A refusal that the caller can understand. It rolls the use case back, and the container does not
+ * wrap it in an EJBException.
  *
- * <p>It carries a message key and arguments instead of a text, since only the edge knows the
- * caller's language. Arguments are never what the caller typed.
+ * <p>It carries a message key and arguments instead of a text, since only the REST and web layers
+ * know the caller's language. Arguments never contain what the caller typed.
  */
 @ApplicationException(rollback = true, inherited = true)
 public class BusinessException extends RuntimeException {

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * 503: the database cannot be reached, has no room, or gave up one of two that waited for each
- * other, or whoever took longer than its keeper lets anybody take. That is nobody's mistake and
- * passes, so the caller is told to come back instead of being told that we failed.
+ * 503: the database cannot be reached, is full or read-only, gave up one of two transactions that
+ * waited for each other, or ended one that took longer than the database allows. Nobody made a
+ * mistake and it passes, so the caller is told to try again later.
  *
- * <p>Which errors mean that is said by the SQL state: class 08 (connection), class 53 (disk full,
- * too many connections), 57P (PostgreSQL shuts down or starts), 40001 and 40P01 (given up for
- * another), 25006 (it can only be read), 57014, 55P03, 25P03 and 25P04 (a statement, its wait for a
- * lock or its transaction took longer than is set for the user); of Derby 40XL (waited for too
- * long), 25502 (it can only be read), XSDF, XSDG, XSLA and XSLB (a page, a file or the log cannot
- * be written), XJ040 (it cannot be opened) and X0Y84 (no number of a sequence can be had). The pool
- * has a class of its own and no state when it gets no connection.
+ * <p>Recognised by SQL state: class 08 (connection), class 53 (disk full, too many connections),
+ * 57P (PostgreSQL shuts down or starts), 40001 and 40P01 (given up in favour of another), 25006
+ * (read-only), 57014, 55P03, 25P03 and 25P04 (a statement, its wait for a lock or its transaction
+ * exceeded the time limit of the database user); on Derby 40XL (waited too long for a lock), 25502
+ * (read-only), XSDF, XSDG, XSLA and XSLB (a page, a file or the log cannot be written), XJ040
+ * (cannot be opened) and X0Y84 (a sequence gives no number). A pool without a free connection
+ * throws an exception of its own, without a state.
  */
 public final class DatabaseAway extends RetryLater {
 
@@ -34,7 +34,7 @@ public final class DatabaseAway extends RetryLater {
     super(ProblemType.UNAVAILABLE, SECONDS);
   }
 
-  /** Empty where something else went wrong. */
+  /** Finds such an error among the causes; empty if something else went wrong. */
   public static Optional<DatabaseAway> in(Throwable error) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {

@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One mistake at one field: {@code consents[0].purpose}. The message is made at the edge, in the
- * caller's language; what was typed is never part of it.
+ * One mistake at one field, such as {@code consents[0].purpose}. The message is made by the REST
+ * and web layers in the caller's language; it never contains what was typed.
  */
 public record FieldError(String field, String messageKey, Object... arguments) {
 
-  /** Where something else was chosen: those that fit there, as answers name them. */
+  /** The values that would have been allowed, as answers write them, for the message. */
   public static <E extends Enum<E>> String choices(Class<E> type, Predicate<E> fits) {
     return Arrays.stream(type.getEnumConstants())
         .filter(fits)
@@ -18,7 +18,7 @@ public record FieldError(String field, String messageKey, Object... arguments) {
         .collect(Collectors.joining(", "));
   }
 
-  /** With the arguments themselves, where a record would name their array by a number of chance. */
+  /** Prints the arguments; a record would print the array's identity instead. */
   @Override
   public String toString() {
     return field + ": " + messageKey + Arrays.toString(arguments);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** 422: what was sent is readable but not acceptable; each mistake is named at its field. */
+/** 422: the request is readable but not acceptable; each mistake names its field. */
 public class InvalidInput extends BusinessException {
 
   public InvalidInput(List<FieldError> errors) {
@@ -15,18 +15,18 @@ public class InvalidInput extends BusinessException {
     this(List.of(new FieldError(field, messageKey, arguments)));
   }
 
-  /** Another choice than those that fit there, which are told. */
+  /** Another value than the allowed ones, which the message lists. */
   public static <E extends Enum<E>> InvalidInput among(
       String field, Class<E> type, Predicate<E> fits) {
     return new InvalidInput(field, "kernel.error.choice-of", FieldError.choices(type, fits));
   }
 
-  /** The same mistakes as those of a part: {@code country} becomes {@code place.country}. */
+  /** A copy with the mistakes as those of a part: {@code country} becomes {@code place.country}. */
   public InvalidInput under(String part) {
     return named(field -> part + "." + field);
   }
 
-  /** The same mistakes where a form calls its fields otherwise. */
+  /** A copy with the mistakes under other field names, if a form has its own. */
   public InvalidInput named(UnaryOperator<String> name) {
     return new InvalidInput(
         errors().stream()

@@ -19,7 +19,7 @@ public enum ProblemType {
   INTERNAL(500, "internal"),
   UNAVAILABLE(503, "unavailable");
 
-  /** What a server answers to a method that nobody knows, which is the caller's slip. */
+  /** Servers answer this to an unknown HTTP method, which is a mistake of the caller. */
   private static final int NOT_IMPLEMENTED = 501;
 
   private final int status;
@@ -34,7 +34,7 @@ public enum ProblemType {
     return status;
   }
 
-  /** The name in the problem's {@code type}, and the end of its title's key. */
+  /** The name in the problem's {@code type}, and the end of its title's message key. */
   public String slug() {
     return slug;
   }
@@ -43,12 +43,12 @@ public enum ProblemType {
     return "kernel.problem." + slug;
   }
 
-  /** What to do about it, where the server refuses and no use case has said it; not of each. */
+  /** Key of the advice that is given when the server itself refuses; not each type has one. */
   public String adviceKey() {
     return "kernel.advice." + slug;
   }
 
-  /** The type for a status that a library chose; unknown ones are malformed or internal. */
+  /** The type for a status that a library chose; any other status is malformed or internal. */
   public static ProblemType ofStatus(int status) {
     if (status == NOT_IMPLEMENTED) {
       return NOT_ALLOWED;

@@ -1,6 +1,6 @@
 package org.tadamun.kernel.problem.boundary;
 
-/** 429, 503, or 409 while something runs: says in how many seconds it is worth trying again. */
+/** 429, 503, or 409 while something runs: says after how many seconds to try again. */
 public class RetryLater extends BusinessException {
 
   private final long seconds;
@@ -10,7 +10,7 @@ public class RetryLater extends BusinessException {
     this.seconds = seconds;
   }
 
-  /** With a sentence of its own, which says why. */
+  /** With a message of its own, which says why. */
   public RetryLater(ProblemType type, String messageKey, long seconds, Object... arguments) {
     super(type, messageKey, arguments);
     this.seconds = seconds;

@@ -14,8 +14,9 @@ public class Stale extends BusinessException {
   }
 
   /**
-   * What was to be named was removed in this moment, and the database lets no row name what is not
-   * there. Logged, since a mistake of ours would look the same; empty where it is something else.
+   * Translates a violated foreign key: a row was to refer to another one that was removed at this
+   * moment, or the other way round. Logged, since a programming mistake would look the same. Empty
+   * for any other error.
    */
   public static Optional<Stale> in(Throwable error) {
     if (!UniqueViolation.isNamedElsewhere(error)) {
@@ -26,9 +27,9 @@ public class Stale extends BusinessException {
   }
 
   /**
-   * Refuses an edit that was made on an older version than the present one.
+   * Refuses an edit that was based on another version than the present one.
    *
-   * @param expected null where the state alone decides
+   * @param expected the version that the caller saw; null to accept any
    */
   public static void refuseUnless(Integer expected, int present) {
     if (expected != null && expected != present) {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Whether somebody else has just made what may be there once only: SQL state 23505. Beside it what
- * else the database refuses of a row for the sake of others.
+ * Recognises that another transaction has just written a row that may exist only once (SQL state
+ * 23505); also violated foreign keys, and races between transactions.
  */
 public final class UniqueViolation {
 
   private static final String STATE = "23505";
 
-  /** The same, and that two waited for each other: of them one was chosen to begin again. */
+  /** A unique violation, or one of two transactions that waited for each other was given up. */
   private static final Set<String> LOST_RACES = Set.of(STATE, "40001", "40P01");
 
   private static final int DEPTH_MOST = 20;
@@ -22,10 +22,10 @@ public final class UniqueViolation {
   private UniqueViolation() {}
 
   /**
-   * Where somebody else was faster by a moment, the work is done once more: now that one is found,
-   * or out of the way.
+   * Runs the work, and once more if another transaction was faster: the second run then finds the
+   * other's row, or no longer collides with it.
    *
-   * @param work a transaction of its own
+   * @param work runs in a transaction of its own
    */
   public static <T> T onceMore(Supplier<T> work) {
     try {
@@ -39,16 +39,16 @@ public final class UniqueViolation {
   }
 
   /**
-   * Writes what may be there once only. That it was free a moment ago does not help: whoever was
-   * faster has it now.
+   * Writes a value that may exist only once. An earlier check that it is free does not help, as
+   * another transaction can take it in between.
    *
-   * @throws InvalidInput at the field, when it is taken
+   * @throws InvalidInput at the field, if the value is taken
    */
   public static void refuseAt(String field, Runnable writing) {
     refuseAt(field, "kernel.error.duplicate", writing);
   }
 
-  /** The same in other words, where it is no help to choose another one. */
+  /** Like {@link #refuseAt(String, Runnable)}, with another message. */
   public static void refuseAt(String field, String messageKey, Runnable writing) {
     try {
       writing.run();
@@ -58,10 +58,10 @@ public final class UniqueViolation {
   }
 
   /**
-   * The same, of what nobody fills in: whoever was faster has written it down, so who comes second
-   * looks at what is there now.
+   * Like {@link #refuseAt(String, Runnable)}, for a value that no person entered: another person
+   * was faster, and the caller should look at what is there now.
    *
-   * @throws Stale when it is there
+   * @throws Stale if the value is taken
    */
   public static void refuseStale(Runnable writing) {
     try {
@@ -71,7 +71,7 @@ public final class UniqueViolation {
     }
   }
 
-  /** What {@link #onceMore} takes for a race that was lost, where no statement failed. */
+  /** An error that {@link #onceMore} treats as a lost race though no statement failed. */
   public static PersistenceException lostRace(String what) {
     return new PersistenceException(new SQLException(what, "40001"));
   }
@@ -80,7 +80,10 @@ public final class UniqueViolation {
     return has(Set.of(STATE), error);
   }
 
-  /** Whether other rows name the one that was to go, or one that is gone is named: state 23503. */
+  /**
+   * Whether a foreign key was violated (SQL state 23503): a removed row is still referred to, or a
+   * row refers to one that does not exist.
+   */
   public static boolean isNamedElsewhere(Throwable error) {
     return has(Set.of("23503"), error);
   }

@@ -17,12 +17,12 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * Collects the mistakes of one form or request, so that the caller learns of all of them at once.
- * Each check passes silently over a value that is absent; {@link #required} is its own check.
+ * Collects all mistakes of one form or request, so that the caller learns of them at once. Each
+ * check accepts a missing value; {@link #required} is the check for that.
  */
 public final class Violations {
 
-  /** What begins once more is taken for good: given back part by part it would fill the stack. */
+  /** Possessive, since backtracking over a long value would overflow the stack. */
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 
   private static final Pattern LINK =
@@ -40,10 +40,10 @@ public final class Violations {
               + String.join("|", Locale.getISOCountries())
               + ")/");
 
-  /** What stands between letters unseen, and is no part of a domain. */
+  /** Invisible characters between letters, which are no part of a domain. */
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-  /** Nothing that is not seen, but for what joins letters: no database keeps all of that. */
+  /** No invisible characters, which some databases refuse, except those that join letters. */
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("https?://[[^\\s\\p{Cc}\\p{Cf}\\p{Z}<>\"]\\u200C\\u200D]{3,}");
 
@@ -52,14 +52,14 @@ public final class Violations {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
-  // Not by way of a day: an Instant reaches further than days do.
+  // Computed from fixed moments, since an Instant reaches further than a LocalDate.
   private static final Instant FIRST_MOMENT = startOf(FIRST_YEAR);
   private static final Instant END_OF_MOMENTS = startOf(LAST_YEAR + 1);
 
-  /** Where each day begins first. */
+  /** The zone in which each day begins first. */
   private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
-  /** In letters that each mail server takes: others would go to somebody else (docs/adr/194). */
+  /** ASCII only, since not every mail server transports other letters (docs/adr/194). */
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile(
           "[!-~&&[^@<>(),;:\\\\\"\\[\\]]]+@[!-~&&[^@<>(),;:.]]+(?:\\.[!-~&&[^@<>(),;:.]]+)++");
@@ -80,8 +80,8 @@ public final class Violations {
   }
 
   /**
-   * Counted as Derby does, where a letter beyond the basic plane (Adlam, Chakma, an emoji) takes
-   * two places: whatever passes here fits into a column of that width.
+   * Counts UTF-16 units as Derby does, where a character outside the basic plane (Adlam, Chakma, an
+   * emoji) takes two: whatever passes fits into a column of that width.
    */
   public Violations maxLength(String field, String text, int most) {
     return text != null && text.length() > most ? add(field, "kernel.error.too-long", most) : this;
@@ -113,14 +113,15 @@ public final class Violations {
     return markup(field, text);
   }
 
-  /** Of what stands in no mail: there {@code Dept.IT/Support} is a department. */
+  /** Refuses links in words that appear in no mail, and allows {@code Dept.IT/Support}. */
   public Violations noLink(String field, String text) {
     return none(LINK, field, text);
   }
 
   /**
-   * Names stand in our mails, and have dots ({@code Maria.de Souza}): a country's ending is a link
-   * with a path behind it only. What passes is made none in a mail either (docs/adr/245).
+   * Refuses links in names, which appear in our mails and may have dots ({@code Maria.de Souza}):
+   * an ending of a country is a link only with a path behind it. What passes here is also made no
+   * link in our mails (docs/adr/245).
    */
   public Violations noLinkInName(String field, String text) {
     return none(LINK_IN_NAME, field, text);
@@ -132,7 +133,7 @@ public final class Violations {
         : this;
   }
 
-  /** Most names have none of the three signs one of which each link has, nor what may mean one. */
+  /** Quick check: each link has one of these three signs, or a sign that stands for one. */
   private static boolean mayBeLink(String text) {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
@@ -143,7 +144,7 @@ public final class Violations {
     return false;
   }
 
-  /** As browsers read a domain: each form of a letter and of the dot is one. */
+  /** As browsers read domains, which accept other forms of letters and of the dot. */
   private static String plainDots(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
     return UNSEEN.matcher(folded).replaceAll("");
@@ -170,12 +171,12 @@ public final class Violations {
         : this;
   }
 
-  /** BCP 47; whether we ship the language does not matter. */
+  /** Accepts any BCP 47 tag, also languages in which the product has no texts. */
   public Violations language(String field, String tag) {
     return tag != null && !Languages.isValidTag(tag) ? add(field, "kernel.error.language") : this;
   }
 
-  /** A day of the campaign's time: a slip of the finger is no year 20244. */
+  /** Accepts the years 1900 to 2199, which excludes slips such as 20244. */
   public Violations day(String field, LocalDate day) {
     return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
         ? add(field, "kernel.error.date")
@@ -183,23 +184,23 @@ public final class Violations {
   }
 
   /**
-   * A day that has begun somewhere on earth: who notes "today" in Auckland is half a day ahead of
+   * Accepts any day that has begun somewhere on earth: "today" in Auckland can be a day ahead of
    * UTC.
    */
   public Violations past(String field, LocalDate day, Instant now) {
     return day != null && day.isAfter(latestDay(now)) ? add(field, "kernel.error.past") : this;
   }
 
-  /** The day that it is where days begin first: nobody's own day is a later one. */
+  /** The date in the zone where days begin first: nobody's own date is later. */
   public static LocalDate latestDay(Instant now) {
     return now.atOffset(EASTERNMOST).toLocalDate();
   }
 
   /**
-   * True where there is a time and nothing is wrong with it: it is of a {@link #day}, and the
-   * clocks of its zone show it.
+   * Whether there is a time and nothing is wrong with it: its date is a {@link #day}, and clocks of
+   * its zone show that time.
    *
-   * @param zone null where it is not known; then nobody can tell which times are skipped
+   * @param zone null if not known; then no skipped times can be found
    */
   public boolean localTime(String field, LocalDateTime local, ZoneId zone) {
     int before = errors.size();
@@ -212,7 +213,7 @@ public final class Violations {
     return false;
   }
 
-  /** As {@link #day}. */
+  /** Accepts the years of {@link #day}. */
   public Violations moment(String field, Instant moment) {
     return moment != null && (moment.isBefore(FIRST_MOMENT) || !moment.isBefore(END_OF_MOMENTS))
         ? add(field, "kernel.error.date")
@@ -233,8 +234,8 @@ public final class Violations {
   }
 
   /**
-   * Each translation of one field: known language, length, no control characters, no markup; and
-   * not more languages than the columns were made for.
+   * Checks each translation of one field: language tag, length, control characters, markup; and
+   * that all of them fit into the column.
    */
   public Violations texts(String field, LocalizedText texts, int most) {
     if (texts != null && texts.asMap().size() > LocalizedText.LANGUAGES_MAX) {
@@ -254,7 +255,7 @@ public final class Violations {
         : this;
   }
 
-  /** Those of a part too, at {@code part.field}. */
+  /** Adds the mistakes of a part, at {@code part.field}. */
   public Violations under(String part, Violations others) {
     others.errors.forEach(e -> add(part + "." + e.field(), e.messageKey(), e.arguments()));
     return this;
@@ -285,14 +286,14 @@ public final class Violations {
   }
 
   private Violations spreadsheet(String field, String text) {
-    // Outer blanks are taken away before it is stored.
+    // Leading blanks are removed before it is stored.
     String start = text.stripLeading();
     return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0
         ? add(field, "kernel.error.spreadsheet-start")
         : this;
   }
 
-  /** Overrides and isolates can make a name show as another one. */
+  /** Direction overrides and isolates can make a name look like another one. */
   private static boolean isHiddenDirection(int c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }

@@ -2,7 +2,7 @@ package org.tadamun.kernel.problem.boundary;
 
 import java.util.List;
 
-/** 409: the verb does not fit the state; both are named. */
+/** 409: the verb does not fit the state; the message names both. */
 public class WrongState extends BusinessException {
 
   private final Enum<?> present;
@@ -16,7 +16,7 @@ public class WrongState extends BusinessException {
     this.verb = verb;
   }
 
-  /** As above, naming also the state to which the verb would have led. */
+  /** Like {@link #WrongState(Enum, String)}, naming also the state to which it would have led. */
   public WrongState(Enum<?> state, String verb, Enum<?> wanted) {
     super(ProblemType.WRONG_STATE, "kernel.state.wrong-way", state.name(), wanted.name(), verb);
     this.present = state;
@@ -28,12 +28,12 @@ public class WrongState extends BusinessException {
     return present.name();
   }
 
-  /** The state itself, for whoever has words for it. */
+  /** The present state, for layers that have words for it. */
   public Enum<?> present() {
     return present;
   }
 
-  /** All that the sentence names, in the order of its arguments, which begin with them. */
+  /** The states that the message names, in the order of its arguments, which begin with them. */
   public List<Enum<?>> states() {
     return wanted == null ? List.of(present) : List.of(present, wanted);
   }

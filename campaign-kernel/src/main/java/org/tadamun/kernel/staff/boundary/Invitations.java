@@ -36,7 +36,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Brings people in: by mail, with a role, never with more than who invites has himself. */
+/** Invites people by mail, with a role; nobody gives more than they have themselves. */
 @Stateless
 public class Invitations {
 
@@ -55,31 +55,31 @@ public class Invitations {
   @Inject private Clock clock;
 
   /**
-   * What somebody chooses who comes.
+   * What an invited person chooses when accepting.
    *
-   * @param repeated the password once more, as it was typed
-   * @param zone an IANA id: until then he has that of who invited him
+   * @param repeated the password, typed a second time
+   * @param zone an IANA id; until then the person has the zone of the inviter
    */
   public record Joining(String password, String repeated, String zone) {}
 
-  /** Whom to invite to what, in which language. */
+  /** Whom to invite to which role, in which language. */
   public record Draft(String name, String email, String language, RoleRequest role) {}
 
-  /** What has come of an invitation: whether a mail goes out stands nowhere else. */
+  /** What an invitation led to; nothing else tells whether a mail goes out. */
   public enum Outcome {
-    /** Also where there was an account already that who invites did not govern: he is not told. */
+    /** Also for an existing account that the inviter does not govern, and must not learn of. */
     INVITED,
-    /** Had not come yet: a new link goes out, and the one before is void. */
+    /** Had not accepted yet: a new link goes out, and the one before is void. */
     INVITED_AGAIN,
-    /** Works here already: has the role now, and a mail that says so. */
+    /** Has an active account: has the role now, and gets a mail that says so. */
     PRESENT,
-    /** Works here already, and had the role: nothing is given, and no mail goes out. */
+    /** Has an active account, and had the role: nothing is given, and no mail goes out. */
     HAS_ROLE,
-    /** Has the role now, and cannot use it before he is let in again. */
+    /** Has the role now, and cannot use it before the account is let in again. */
     SHUT_OUT
   }
 
-  /** What one who has not come yet is called, and how he is spoken to. */
+  /** Name and language of a person who has not accepted yet. */
   public record Introduced(String name, String language) {
 
     static Introduced of(StaffMember staff) {
@@ -88,17 +88,17 @@ public class Invitations {
   }
 
   /**
-   * Who was invited, and what has come of it.
+   * Who was invited, and what the invitation led to.
    *
-   * @param publicId null for who is shut out by others, and so gets nothing
+   * @param publicId null for an account that others have shut out, and that so gets nothing
    */
   public record Invited(String publicId, Outcome outcome) {}
 
   /**
-   * Somebody who has an account already gets the role, and a link only where he has no password:
-   * then name and language are those of now, where who invites governs all his roles. Who is shut
-   * out gets nothing from whoever may not let him in. Whoever governs none of it all learns nothing
-   * of it: the answer is that of an address which is nobody's.
+   * Invites an address. An account that exists already gets the role, and a link only if it has no
+   * password yet; name and language are then replaced, if the inviter governs all its roles. An
+   * account that is shut out gets nothing if the inviter may not let it in. An inviter who does not
+   * govern the account does not learn of it: the answer is the one for a new address.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public Invited invite(Draft draft) {
@@ -146,7 +146,7 @@ public class Invitations {
 
   private Invited known(StaffMember staff, Draft draft) {
     directory.lockAdministrators();
-    // He may just come, or be shut out.
+    // The person may be accepting, or may be shut out, at this moment.
     directory.lock(staff);
     List<RoleAssignment> own = directory.ownRoles();
     List<RoleAssignment> roles = directory.rolesOf(staff);
@@ -175,7 +175,9 @@ public class Invitations {
     return new Invited(staff.publicId(), governed ? outcome : Outcome.INVITED);
   }
 
-  /** Who governs him sees already that he is shut out, and is told why nothing comes of it. */
+  /**
+   * A caller who governs the account sees that it is shut out, and so is told why it gets nothing.
+   */
   private Invited withhold(StaffMember staff, RoleRequest role, boolean governed) {
     if (governed) {
       throw new InvalidInput("email", "kernel.error.shut-out-above");
@@ -186,18 +188,18 @@ public class Invitations {
   }
 
   /**
-   * Gives one who has an account another role. Where he was invited and every role of his was taken
-   * since, his link went with the last: he is invited again, or nobody would tell him of this one.
+   * Gives another role to an account. If the person was invited and every role was taken away
+   * since, the link went with the last one: a new invitation tells of this role.
    *
    * @return whether a new link goes out
-   * @throws NotFound also for who is there, but is seen by others alone
+   * @throws NotFound also for an account that the caller may not see
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public boolean give(String publicId, RoleRequest role) {
     staffRoles.byPublicId(publicId);
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
-    // He may just come, or lose his last role.
+    // The person may be accepting, or may lose the last role, at this moment.
     directory.lock(staff);
     boolean uninvited = staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty();
     staffRoles.grant(publicId, role);
@@ -207,12 +209,12 @@ public class Invitations {
     return uninvited;
   }
 
-  /** A new link; the one before is void. Speaks of the first role that who asks may give. */
+  /** Sends a new link; the one before is void. Names the first role that the caller may give. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void repeat(String publicId) {
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
-    // He may just come, or be shut out.
+    // The person may be accepting, or may be shut out, at this moment.
     directory.lock(staff);
     if (staff.state() != StaffState.INVITED) {
       throw new WrongState(staff.state(), "invite");
@@ -242,13 +244,13 @@ public class Invitations {
         told.to(staff.state().name()));
   }
 
-  /** For whom the link is: reads only. */
+  /** Tells whose link this is, without using it. */
   @RolesAllowed(Permission.SYSTEM)
   public LinkView look(String token) {
     return LinkView.of(tokens.require(TokenPurpose.INVITATION, token));
   }
 
-  /** Chooses the password and the time zone, and is in. */
+  /** Sets password and time zone, and signs the person in. */
   @RolesAllowed(Permission.SYSTEM)
   public StaffIdentity.Shown accept(String token, Joining chosen) {
     StaffMember staff = tokens.take(TokenPurpose.INVITATION, token).staff();

@@ -3,7 +3,10 @@ package org.tadamun.kernel.staff.boundary;
 import java.time.Instant;
 import org.tadamun.kernel.staff.entity.StaffToken;
 
-/** What a page may say of a link before it is used. All but its end is null where unknown yet. */
+/**
+ * What a page may show of a link before it is used. All but the expiry is null if it has no
+ * account.
+ */
 public record LinkView(String name, String email, String language, Instant expiresAt) {
 
   static LinkView of(StaffToken token) {

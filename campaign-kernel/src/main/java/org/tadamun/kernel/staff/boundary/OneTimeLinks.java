@@ -25,8 +25,8 @@ import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
- * How the first administrator gets in, and how one gets in again who lost every password: by a link
- * that only who sits at the server can make. There is no default password.
+ * Links by which the first administrator gets in, and gets in again if every password is lost. Only
+ * a person at the server can make one. There is no default password.
  */
 @Stateless
 public class OneTimeLinks {
@@ -46,20 +46,20 @@ public class OneTimeLinks {
   private String baseUrl;
 
   /**
-   * Who uses the link.
+   * What the person who uses the link enters.
    *
-   * @param repeated the password once more, as it was typed
+   * @param repeated the password, typed a second time
    */
   public record Draft(
       String name, String email, String password, String repeated, String language, String zone) {}
 
-  /** Whether nobody can administer this installation yet. */
+  /** Whether nobody can administer this installation. */
   @RolesAllowed(Permission.SYSTEM)
   public boolean isAdministratorNeeded() {
     return directory.administrators() == 0;
   }
 
-  /** A link for one hour and one use; the ones before are void. */
+  /** Makes a link for one hour and one use; earlier ones are void. */
   @RolesAllowed(Permission.SYSTEM)
   public String administratorLink() {
     StaffTokens.Issued link = tokens.issue(TokenPurpose.ADMINISTRATOR, null);
@@ -73,9 +73,9 @@ public class OneTimeLinks {
   }
 
   /**
-   * Makes an administrator of who is named there, and of the first one a coordinator too, so that
-   * he can try everything. Whoever sits at the server may have lost his phone: a second factor ends
-   * by it.
+   * Makes the named person an administrator, and the first one a coordinator too, so that they can
+   * try everything. A second factor is removed, since a person at the server may have lost the
+   * phone.
    */
   @RolesAllowed(Permission.SYSTEM)
   public StaffIdentity.Shown use(String token, Draft draft) {
@@ -94,10 +94,10 @@ public class OneTimeLinks {
         violations, draft.password(), draft.repeated(), draft.email(), draft.name());
     String hash = hashing.hash(draft.password());
     boolean first = isAdministratorNeeded();
-    // Looked at before; locked only now, since a hash and a look at all staff take their time.
+    // Locked only now, since a hash and counting the administrators take their time.
     directory.lockAdministrators();
     Optional<StaffMember> known = directory.byEmail(draft.email());
-    // He may just come by another link; whoever does has his row before he comes to links.
+    // The person may be using another link, which locks the account before the link.
     known.ifPresent(directory::lock);
     tokens.take(TokenPurpose.ADMINISTRATOR, token);
     String before = known.map(one -> one.state().name()).orElse(null);
@@ -125,7 +125,7 @@ public class OneTimeLinks {
     StaffMember staff =
         new StaffMember(draft.name(), email, draft.language(), draft.zone(), clock.instant());
     em.persist(staff);
-    // Somebody may have invited him since he was looked for.
+    // Somebody may have invited this address since it was looked up.
     UniqueViolation.refuseAt("email", StaffDirectory.MEANWHILE, em::flush);
     return staff;
   }

@@ -21,8 +21,8 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
- * Changes passwords: with the one before, or by a link in a mail. Either is told by mail, and makes
- * every link void that was on its way.
+ * Changes passwords: with the old one, or by a link in a mail. In both cases the owner is told by
+ * mail, and every open link is void.
  */
 @Stateless
 public class Passwords {
@@ -38,9 +38,9 @@ public class Passwords {
   @Inject private Clock clock;
 
   /**
-   * Gives the version by which his session goes on; every other one ends. He is locked: who signs
-   * in without pause by a password that he has stolen changes his row each time, and would keep him
-   * from ever changing it.
+   * Changes the caller's password and returns the version by which the caller's session goes on;
+   * every other one ends. The account is locked first: somebody who signs in without pause with a
+   * stolen password changes the row each time, and could keep the owner from ever changing it.
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public StaffIdentity.Shown change(String present, String wanted) {
@@ -57,11 +57,11 @@ public class Passwords {
   }
 
   /**
-   * Sends a link to whom the address belongs, and nothing where it belongs to nobody, or where he
-   * has been mailed several that day and one still opens. The mail is made in the background, so
-   * that the answer takes the same time.
+   * Mails a link to the owner of this address. Sends nothing if there is none, or if several were
+   * mailed that day and one still works. The mail is made in the background, so that the answer
+   * takes the same time.
    *
-   * @param address from where, for the throttle; it is not kept
+   * @param address where the request came from, for the throttle; it is not stored
    */
   @RolesAllowed(Permission.SYSTEM)
   public void requestLink(String email, String address) {
@@ -75,8 +75,8 @@ public class Passwords {
   }
 
   /**
-   * Gives whose password it is now. Where he has a second factor he is not in by it, and the brake
-   * on guessing stays.
+   * Sets the password and returns its owner. An owner with a second factor is not signed in by
+   * that, and earlier failed attempts still count.
    */
   @RolesAllowed(Permission.SYSTEM)
   public StaffIdentity.Shown useLink(String token, String wanted) {

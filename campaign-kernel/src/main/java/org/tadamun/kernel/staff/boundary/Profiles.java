@@ -15,7 +15,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** One's own name, language, time zone and theme, and one's sessions. */
+/** The caller's own name, language, time zone, theme and sessions. */
 @Stateless
 public class Profiles {
 
@@ -24,20 +24,20 @@ public class Profiles {
   @Inject private Languages languages;
   @Inject private Clock clock;
 
-  /** What is typed about oneself. */
+  /** What staff members enter about themselves. */
   public record Draft(String name, String language, String zone, Theme theme) {}
 
   /**
-   * Where who acts now is written to.
+   * Where mails to the caller go.
    *
    * @param language of the console, BCP 47
    */
   public record Own(String email, String language) {}
 
   /**
-   * Oneself.
+   * The caller's own address and language.
    *
-   * @throws org.tadamun.kernel.problem.boundary.NotFound where a key acts
+   * @throws org.tadamun.kernel.problem.boundary.NotFound if a key acts
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public Own own() {
@@ -46,10 +46,11 @@ public class Profiles {
   }
 
   /**
-   * All sessions of one's own; the caller renews the one in which he is, by what this gives. Not
-   * where that one has been ended since it asked: else who was put out would put out its owner.
+   * Ends all of the caller's sessions; the caller renews the present one by what this returns.
+   * Refused if that session has been ended meanwhile: otherwise a person who was put out could put
+   * out the owner.
    *
-   * @param version of the credentials by which the session of the caller was opened
+   * @param version of the credentials with which the caller's session was opened
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public StaffIdentity.Shown endSessions(int version) {

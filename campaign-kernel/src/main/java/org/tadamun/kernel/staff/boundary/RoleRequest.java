@@ -9,12 +9,12 @@ import org.tadamun.kernel.text.boundary.Countries;
  * A role to be given.
  *
  * @param campaignId null for all campaigns
- * @param country null for all countries; only with a campaign, never null for a role that is of
- *     countries, and always for one that is of whole campaigns
+ * @param country null for all countries; only with a campaign, required for a role that is given
+ *     for countries, and refused for one that is given for whole campaigns
  */
 public record RoleRequest(Role role, Long campaignId, String country) {
 
-  /** What was given by it. */
+  /** The request that leads to this assignment. */
   static RoleRequest of(RoleAssignment given) {
     return new RoleRequest(given.role(), given.campaignId(), given.country());
   }

@@ -33,8 +33,8 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
 /**
- * Signing in with a code as well (docs/adr/187). Whoever turns it on, off or makes new recovery
- * codes shows password and code; wrong ones count as wrong passwords at the sign-in do.
+ * Signing in with a code as well (docs/adr/187). Turning it on or off and making new recovery codes
+ * needs password and code; wrong ones count as wrong passwords at the sign-in do.
  */
 @Stateless
 public class SecondFactors {
@@ -54,9 +54,9 @@ public class SecondFactors {
   private String baseUrl;
 
   /**
-   * One's own.
+   * The caller's own second factor.
    *
-   * @param since null where it is off
+   * @param since null if it is off
    * @param left how many recovery codes were not used yet
    */
   public record Own(Instant since, int left) {
@@ -67,14 +67,14 @@ public class SecondFactors {
   }
 
   /**
-   * A key to be put into an app; nothing is kept of it before a code has proven that it is there.
+   * A new key for an app; nothing is stored before a code has proven that the app has it.
    *
    * @param key in Base32
-   * @param address with which an app takes it, as a picture or a link
+   * @param address by which an app takes the key, shown as a picture or a link
    */
   public record Offer(String key, String address) {
 
-    /** As one reads and types it. */
+    /** The key in groups of four, to be read and typed. */
     public String grouped() {
       return RecoveryCodes.grouped(key);
     }
@@ -86,9 +86,9 @@ public class SecondFactors {
   }
 
   /**
-   * By what somebody shows that it is he.
+   * What callers enter to prove who they are.
    *
-   * @param present his password
+   * @param present the present password
    */
   public record Proof(String present, String code) {
 
@@ -121,9 +121,9 @@ public class SecondFactors {
   }
 
   /**
-   * It is on.
+   * The second factor is on.
    *
-   * @param codes for recovery, which nobody learns again
+   * @param codes for recovery; they are not shown again
    * @param who by what the caller's session goes on; all others end
    */
   public record On(List<String> codes, StaffIdentity.Shown who) {
@@ -134,7 +134,7 @@ public class SecondFactors {
     }
   }
 
-  /** All sessions end; the caller's goes on, unless the password is another one by now. */
+  /** Turns it on; all sessions end but the caller's, unless the password has changed meanwhile. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public On turnOn(Offer offer, Proof proof) {
     StaffMember staff = directory.self();
@@ -155,7 +155,7 @@ public class SecondFactors {
     return new On(codes, StaffIdentity.Shown.of(staff));
   }
 
-  /** Those before are void. Empty where the code was wrong: thrown, it would not be counted. */
+  /** Makes new codes; empty if the code was wrong, since an exception would undo its counting. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Optional<List<String>> renewRecovery(Proof proof) {
     StaffMember staff = directory.self();
@@ -170,7 +170,7 @@ public class SecondFactors {
     return Optional.of(codes);
   }
 
-  /** Whether the code was right: thrown, a wrong one would not be counted. */
+  /** Turns it off; false if the code was wrong, since an exception would undo its counting. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public boolean turnOff(Proof proof) {
     StaffMember staff = directory.self();
@@ -183,7 +183,9 @@ public class SecondFactors {
     return true;
   }
 
-  /** Of somebody else, who lost his phone: by an administrator of the whole installation. */
+  /**
+   * Removes that of a colleague who lost the phone; only administrators of the installation may.
+   */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void remove(String publicId) {
     StaffMember staff = directory.require(publicId);
@@ -196,22 +198,22 @@ public class SecondFactors {
     factors.remove(staff);
   }
 
-  /** Whether who has shown a password has to show a code too. */
+  /** Whether a code is needed after the password. */
   @RolesAllowed(Permission.SYSTEM)
   public boolean isAsked(String publicId) {
     return directory.byPublicId(publicId).map(factors::isOn).orElse(false);
   }
 
   /**
-   * Whether the code, or a recovery code, is right: then he has signed in. Not where his password
-   * is another one since he has shown it.
+   * Signs in if the code, or a recovery code, is right; returns whether it was. Not if the password
+   * has changed since it was checked.
    *
-   * @param address from where, for the throttle; it is not kept
+   * @param address where the request came from, for the throttle; it is not stored
    */
   @RolesAllowed(Permission.SYSTEM)
   public boolean pass(StaffIdentity.Shown who, String code, String address) {
     StaffMember staff = directory.require(who.publicId());
-    // Before the brake is asked: else all that are sent at once get past it.
+    // Before the throttle is asked: else all attempts that are sent at once get past it.
     directory.lock(staff);
     throttle.refuseTooMany(staff.email(), address);
     boolean still = staff.state() == StaffState.ACTIVE && StaffIdentity.Shown.of(staff).equals(who);
@@ -226,7 +228,7 @@ public class SecondFactors {
     return true;
   }
 
-  /** With the right password; whether with the right code, and of a wrong one as at the sign-in. */
+  /** Requires the right password; returns whether the code is right, and counts a wrong one. */
   private boolean isShown(StaffMember staff, Proof proof) {
     directory.lock(staff);
     requirePassword(staff, proof);
@@ -251,7 +253,7 @@ public class SecondFactors {
     return new InvalidInput(why.endsWith("code-wrong") ? "code" : "present", why);
   }
 
-  /** It may have changed since the page was opened. */
+  /** Refuses if it was turned on or off since the page was opened. */
   private void requireOn(StaffMember staff, boolean wanted) {
     if (factors.isOn(staff) != wanted) {
       throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.too-late");

@@ -23,8 +23,8 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
 /**
- * Signing in. Called by the program itself, since nobody is known yet. An unknown address, a wrong
- * password and a person shut out are the same answer after the same time.
+ * Signing in. Called by the program itself, since the caller is not known yet. For an unknown
+ * address, a wrong password and a person shut out the answer is the same, after the same time.
  */
 @Stateless
 public class SignIns {
@@ -39,10 +39,10 @@ public class SignIns {
   @Inject private Clock clock;
 
   /**
-   * Who signed in, or empty. Of whoever has a second factor a code is still asked ({@link
-   * SecondFactors#isAsked}): he is not in, and the brake on guessing goes on.
+   * Returns who signed in, or empty. A person with a second factor still needs a code ({@link
+   * SecondFactors#isAsked}), is not signed in yet, and failed attempts still count.
    *
-   * @param address from where, for the throttle; it is not kept
+   * @param address where the request came from, for the throttle; it is not stored
    */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<StaffIdentity.Shown> signIn(String email, String password, String address) {
@@ -62,8 +62,8 @@ public class SignIns {
   }
 
   /**
-   * From now on he is locked, so that who presses twice is let in twice. Somebody may have shut him
-   * out, or he may have another password, since his was compared.
+   * Locks the account, so that a person who presses twice is let in twice. The person may have been
+   * shut out, or have another password, since the password was compared.
    */
   private boolean isStill(StaffMember staff, String password) {
     String compared = staff.passwordHash();
@@ -75,7 +75,7 @@ public class SignIns {
 
   private void enter(StaffMember staff, String password, String address) {
     if (factors.isOn(staff)) {
-      // Until the code is there it counts as an attempt: nobody fills the trail with half ones.
+      // Counts as an attempt until the code is there: nobody fills the trail with half sign-ins.
       throttle.halfway(staff.email(), address);
       audit.recordOwn("staff.code-asked", "staff", staff.publicId(), null, null);
     } else {
@@ -84,13 +84,13 @@ public class SignIns {
       audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);
     }
     if (hashing.isOutdated(staff.passwordHash())) {
-      // Now or never: at no other time is the password known.
+      // Only now is the password known.
       staff.strengthen(hashing.hash(password), clock.instant());
       audit.recordOwn("staff.password-hashed-anew", "staff", staff.publicId(), null, null);
     }
   }
 
-  /** Who it is, asked with each request: a role taken away is gone with the next one. */
+  /** Returns who it is, read at each request: a role taken away is gone with the next one. */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<StaffIdentity> identity(String publicId) {
     return directory

@@ -54,7 +54,7 @@ public class Staff {
   @Inject private Countries countries;
   @Inject private Clock clock;
 
-  /** All for an administrator; for others those who share a campaign with them. */
+  /** All staff for an administrator; for others, staff with a role in a campaign that they lead. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public List<StaffView> visible() {
     List<RoleAssignment> own = directory.ownRoles();
@@ -92,7 +92,7 @@ public class Staff {
     return StaffView.of(staff, given, own, staff.equals(directory.self()), secured);
   }
 
-  /** The roles that who is acting may give there, in the order of the product. */
+  /** The roles that the caller may give there, in the order of the enum. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public List<Role> grantable(Long campaignId, String country) {
     List<RoleAssignment> own = directory.ownRoles();
@@ -101,7 +101,7 @@ public class Staff {
         .toList();
   }
 
-  /** He is told by mail. Nothing is given to who is shut out by whoever may not let him in. */
+  /** Mails the person. Refused for an account shut out, unless the caller may let it in again. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void grant(String publicId, RoleRequest request) {
     request.check(new Violations(), countries).throwIfAny();
@@ -125,19 +125,18 @@ public class Staff {
   }
 
   /**
-   * Also where it was given twice, as it could be once: he has it no more. Nor does what waits for
-   * him of there go out, unless another role of his brings it. Where he has not come yet and
-   * nothing is left to come to, neither does his invitation, and its link is void: it may have gone
-   * to a stranger, and who sees the mistake governs the account no more once the role is gone.
+   * Takes the role away, all duplicates of it included, which older builds allowed. Notices that
+   * wait for the person because of this role are called back. If the person has not accepted the
+   * invitation and no role is left, the invitation is called back and its link is void: it may have
+   * gone to a stranger, and without a role the caller no longer governs the account.
    *
-   * @return whether his invitation was called back so; a next role brings a new one by {@link
-   *     Invitations#give}
+   * @return whether the invitation was called back; {@link Invitations#give} sends a new one
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public boolean withdraw(String publicId, String assignmentId) {
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
-    // He may just come.
+    // The person may be accepting at this moment.
     directory.lock(staff);
     List<RoleAssignment> roles = directory.rolesOf(staff);
     RoleRequest given =
@@ -150,7 +149,7 @@ public class Staff {
     roles.stream().filter(one -> RoleRequest.of(one).equals(given)).forEach(em::remove);
     em.flush();
     requireAnAdministrator();
-    // Last, after every look at others, as where one is shut out.
+    // Last, after every read of other rows, as when somebody is shut out.
     boolean uninvited = staff.state() == StaffState.INVITED && directory.rolesOf(staff).isEmpty();
     if (uninvited) {
       tokens.shutOut(staff, StaffNotices.CAUSES);
@@ -163,7 +162,7 @@ public class Staff {
     return uninvited;
   }
 
-  /** Only by who could take away every role of his; of who has none, by an administrator. */
+  /** Only if the caller could take away every role; without roles only by an administrator. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void deactivate(String publicId) {
     directory.lockAdministrators();
@@ -173,15 +172,16 @@ public class Staff {
     staff.deactivate(RoleGrants.level(directory.ownRoles(), roles), actor.name(), clock.instant());
     em.flush();
     requireAnAdministrator();
-    // Last, after every look at others: one who comes in at this moment may wait for these mails.
+    // Last, after every read of other rows: somebody who accepts now may wait for these mails.
     tokens.shutOut(staff, StaffNotices.CAUSES);
     audit.record(
         "staff.deactivated", "staff", publicId, campaign(roles), before, staff.state().name());
   }
 
   /**
-   * Only by who reaches as far as whoever shut him out. His password of before is void: a link to a
-   * new one goes to him by mail. Who never had one is invited again.
+   * Lets a person in again, if the caller reaches as far as whoever shut them out. The old password
+   * is void: a link to a new one goes out by mail. A person who never had one is INVITED again, and
+   * gets a new link only by {@link Invitations#repeat}.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void reactivate(String publicId) {
@@ -194,7 +194,7 @@ public class Staff {
     }
     String before = staff.state().name();
     staff.reactivate(unknown, clock.instant());
-    em.flush(); // A link is issued for him as the database has him.
+    em.flush(); // Issuing a link refreshes the row.
     if (staff.state() == StaffState.ACTIVE) {
       StaffTokens.Issued link = tokens.issue(TokenPurpose.PASSWORD, staff);
       outbox.put(ColleagueMails.letIn(staff, directory.self(), link));
@@ -204,8 +204,8 @@ public class Staff {
   }
 
   /**
-   * For good: nothing is left of who is shut out, or never came, but his number in the trail. Only
-   * an administrator of the whole installation.
+   * Erases a person who is shut out, or never accepted: only a number is left for the audit trail.
+   * Only by an administrator of the whole installation.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void forget(String publicId) {
@@ -220,18 +220,18 @@ public class Staff {
     staff.forget(clock.instant());
     directory.rolesOf(staff).forEach(em::remove);
     factors.erase(staff);
-    // Last, after every look at others, as where one is shut out.
+    // Last, after every read of other rows, as when somebody is shut out.
     tokens.forget(staff, address);
     audit.record("staff.forgotten", "staff", publicId, null, before, staff.state().name());
   }
 
   /**
-   * Those of everybody, where one may be in wrong hands and nobody knows which: only by an
-   * administrator of the whole installation. The caller renews the one in which he is, by what this
-   * gives, and under the same condition as in {@link Profiles#endSessions}. Whoever signs in at
-   * this moment is out with his next request.
+   * Ends everybody's sessions, if one may be in wrong hands and nobody knows which; only by an
+   * administrator of the whole installation. The caller renews the present session by what this
+   * returns, on the condition of {@link Profiles#endSessions}. Somebody who signs in at this moment
+   * is out with the next request.
    *
-   * @param version of the credentials by which the session of the caller was opened
+   * @param version of the credentials with which the caller's session was opened
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public StaffIdentity.Shown endAllSessions(int version) {
@@ -252,7 +252,7 @@ public class Staff {
     return StaffIdentity.Shown.of(self);
   }
 
-  /** Locked: whoever signs in at this moment is in before, or not any more. */
+  /** Locked: somebody who signs in at this moment is in before, or not any more. */
   private StaffMember requireGoverned(String publicId) {
     StaffMember staff = directory.require(publicId);
     directory.lock(staff);
@@ -274,9 +274,7 @@ public class Staff {
     }
   }
 
-  /**
-   * Who has not come yet has his invitation, and who is shut out learns nothing of what goes on.
-   */
+  /** Not to invited people, who have an invitation, nor to those who are shut out. */
   private void tell(ColleagueMails.News news, StaffMember staff, RoleRequest role) {
     if (staff.state() == StaffState.ACTIVE) {
       outbox.put(
@@ -285,7 +283,7 @@ public class Staff {
     }
   }
 
-  /** Of which one he is, if of one: its administrator finds in its trail what was done. */
+  /** The campaign if there is only one: its administrator finds the entry in its trail. */
   private static Long campaign(List<RoleAssignment> roles) {
     List<Long> all = roles.stream().map(RoleAssignment::campaignId).distinct().toList();
     return all.size() == 1 ? all.getFirst() : null;

@@ -6,13 +6,14 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.Theme;
 
 /**
- * Who is signed in, as the container and the console's frame need it: what he may do somewhere, and
- * how he wants the console to look.
+ * The person who is signed in, as the container and the console need it: permissions, and how the
+ * console should look.
  *
- * @param permissions the union over all his roles, in whatever campaign
- * @param secondFactorDue whether he must have a second factor and has none: until he does, he may
- *     read his own pages alone
- * @param credentialVersion rises when the password changes; sessions of an older one end
+ * @param permissions the union over all roles, in any campaign
+ * @param secondFactorDue whether a second factor is required and missing; until it is on, {@code
+ *     console:read} is the only permission
+ * @param credentialVersion rises when the password changes or sessions are ended; sessions of an
+ *     older version end
  * @param language of the console, BCP 47
  * @param zone IANA time zone
  */
@@ -29,8 +30,9 @@ public record StaffIdentity(
     implements Serializable {
 
   /**
-   * Who has shown that it is he, with the version of what he has shown it by: read while nobody
-   * else could change it. Whoever asks for it later may get that of a password that he never had.
+   * A person who has proven who they are, with the version of the credentials used, read while
+   * nobody else could change it. Read later, it could be that of a password which this person never
+   * had.
    */
   public record Shown(String publicId, int credentialVersion) {
 

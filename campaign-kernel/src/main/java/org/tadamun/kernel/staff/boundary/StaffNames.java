@@ -17,9 +17,9 @@ import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
 /**
- * Who is who among the staff: names only, for whoever works in the console. Who may do what in a
- * campaign is told for use cases and pages that have asked already whether the caller may see that
- * campaign: nothing here does.
+ * Names of staff, for everybody who works in the console. The methods that tell who may do what in
+ * a campaign do not check whether the caller may see that campaign: use cases and pages do so
+ * before.
  */
 @Stateless
 public class StaffNames {
@@ -27,10 +27,10 @@ public class StaffNames {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** A staff member whom one can make responsible for something. */
+  /** A staff member who can be made responsible for something. */
   public record Colleague(String publicId, String name) {}
 
-  /** By public id; who left is named too, since logs speak of him; who was forgotten has "". */
+  /** Names by public id; also of those who left, since logs name them; "" for those forgotten. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, String> of(Set<String> publicIds) {
     return publicIds.isEmpty()
@@ -41,19 +41,19 @@ public class StaffNames {
             .collect(Collectors.toMap(StaffMember::publicId, StaffMember::name));
   }
 
-  /** Active ones who have this permission in this campaign, in at least one country, by name. */
+  /** Active staff with this permission in this campaign, in at least one country, by name. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId) {
     return named(given(permission), reach -> reach.covers(campaignId));
   }
 
-  /** The same for things of this country; null for what concerns all of the campaign's. */
+  /** As {@link #who(String, long)}, for one country; null for what concerns the whole campaign. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Colleague> who(String permission, long campaignId, String country) {
     return named(given(permission), reach -> reach.covers(campaignId, country));
   }
 
-  /** The same for each of these countries, read at once: their public ids, for a whole list. */
+  /** The public ids of {@link #who(String, long, String)} for each country, for a whole list. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Map<String, Set<String>> whoByCountry(
       String permission, long campaignId, Set<String> countries) {

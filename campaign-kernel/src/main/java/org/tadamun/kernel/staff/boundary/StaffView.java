@@ -12,15 +12,15 @@ import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * A staff member as pages see him: of whom the reader does not govern, no more than the name, the
- * address, and the roles within what the reader leads. What else there is of him belongs to others.
+ * A staff member as pages see them. Of a person whom the reader does not govern it has no more than
+ * the name, the address, and the roles within the reader's campaigns; the rest belongs to others.
  *
- * @param state null where the reader does not govern him, as are the next three
+ * @param state null if the reader does not govern the person, as are the next three
  * @param assignments those that the reader sees
- * @param governed whether the reader decides about his account
- * @param shutOut who shut him out, as the trail names him, and whether the reader may let him in;
- *     null for who is not shut out, or not governed
- * @param secondFactor whether he signs in with a code too; null for a reader who is no
+ * @param governed whether the reader decides about the account
+ * @param shutOut who shut the person out, as named in the audit trail, and whether the reader may
+ *     let them in; null if they are not shut out, or not governed
+ * @param secondFactor whether the person signs in with a code too; null if the reader is no
  *     administrator of the whole installation
  */
 public record StaffView(
@@ -38,7 +38,7 @@ public record StaffView(
     int version) {
 
   /**
-   * One role of his.
+   * One role of the person.
    *
    * @param campaignId null for all campaigns
    * @param country null for all countries
@@ -51,10 +51,10 @@ public record StaffView(
   }
 
   /**
-   * By whom he was shut out.
+   * Who shut the person out.
    *
-   * @param by null where it is not known
-   * @param opens whether the reader may let him in again
+   * @param by null if it is not known
+   * @param opens whether the reader may let the person in again
    */
   public record ShutOut(String by, boolean opens) {
 
@@ -66,14 +66,14 @@ public record StaffView(
     }
   }
 
-  /** Whether he signs in and finds nothing: his last role was taken away, or has ended. */
+  /** Whether the person can sign in and finds nothing, since no role is left. */
   public boolean idle() {
     return state == StaffState.ACTIVE && assignments.isEmpty();
   }
 
   /**
-   * Whether each of these words stands somewhere in the name or the address; of none, always. With
-   * one such as {@code omar@exam} the address begins.
+   * Whether each of these words is somewhere in the name or the address; true without any word. The
+   * address must begin with a word such as {@code omar@exam}.
    */
   public boolean fits(String words) {
     String address = Folded.of(email);
@@ -83,8 +83,8 @@ public record StaffView(
   }
 
   /**
-   * @param reader the roles of who reads
-   * @param self whether he reads about himself, which is all his
+   * @param reader the reader's roles
+   * @param self whether the reader is this person, who may see everything
    */
   static StaffView of(
       StaffMember staff,

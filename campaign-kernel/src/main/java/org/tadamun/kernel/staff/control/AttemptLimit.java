@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Counts failed attempts by a key in a sliding window. Holds a bounded number of keys: the least
- * recently counted are forgotten first, so that an attacker with many keys fills no memory.
+ * recently used are forgotten first, so that an attacker with many keys fills no memory.
  */
 final class AttemptLimit {
 
@@ -30,7 +30,7 @@ final class AttemptLimit {
     this.window = window;
   }
 
-  /** Seconds until the next attempt is allowed; 0 when it is now. */
+  /** Seconds until the next attempt is allowed; 0 if it is allowed now. */
   synchronized long waitSeconds(String key, Instant now) {
     Deque<Instant> times = recent(key, now);
     if (times == null || times.size() < most) {
@@ -39,7 +39,7 @@ final class AttemptLimit {
     return Math.max(1, Duration.between(now, times.peekFirst().plus(window)).toSeconds());
   }
 
-  /** Whether it was the one too many, from which on further attempts wait. */
+  /** Whether this attempt reached the limit, so that further ones have to wait. */
   synchronized boolean failed(String key, Instant now) {
     recent(key, now);
     Deque<Instant> times = failures.computeIfAbsent(key, unseen -> new ArrayDeque<>());
@@ -51,7 +51,7 @@ final class AttemptLimit {
     return times.size() == most;
   }
 
-  /** All keys that begin so. */
+  /** Forgets all keys that begin so. */
   synchronized void forget(String beginning) {
     failures.keySet().removeIf(key -> key.startsWith(beginning));
   }
@@ -75,7 +75,7 @@ final class AttemptLimit {
     return times;
   }
 
-  /** The clock was set back: what came later than now counts as if it had just come. */
+  /** The clock was set back: attempts later than now count as made now. */
   private static void dateBack(Deque<Instant> times, Instant now) {
     int all = times.size();
     times.removeIf(time -> time.isAfter(now));

@@ -23,8 +23,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Tells somebody what a colleague did to his account: gave or took a role, which nobody does behind
- * his back, or let him in again, with the link by which he chooses a password.
+ * Tells a person what a colleague did to their account: gave or took a role, so that nobody does it
+ * unnoticed, or let them in again, with the link by which they choose a password.
  */
 @ApplicationScoped
 public class ColleagueMails implements MailComposer {
@@ -41,7 +41,7 @@ public class ColleagueMails implements MailComposer {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** What became of a role; by this name the words of the mail are found. */
+  /** What became of a role; also a part of the mail's message key. */
   public enum News {
     GIVEN,
     TAKEN
@@ -93,7 +93,7 @@ public class ColleagueMails implements MailComposer {
         : role(order, name, by, locale);
   }
 
-  /** Also once the link is over: he has not asked for it, and would never hear that he is in. */
+  /** Sent after the link has expired too: the person did not ask for it, and has to hear of it. */
   private MailText letIn(Map<String, String> given, String name, String by, Locale locale) {
     String subject = texts.get(locale, "kernel.mail.let-in.subject");
     if (!clock.instant().isBefore(Instant.parse(given.get("at")))) {
@@ -106,7 +106,7 @@ public class ColleagueMails implements MailComposer {
         subject, texts.get(locale, "kernel.mail.let-in.body", name, by, link, until));
   }
 
-  /** In the language of the mail: the browser may be somebody else's, and ask for another one. */
+  /** With the language of the mail: the browser may be somebody else's, and ask for another one. */
   static String door(String baseUrl, String page, Map<String, String> given, Locale locale) {
     String link = baseUrl + "/console/" + page + "?token=" + given.get("token");
     return link + "&lang=" + locale.getLanguage();

@@ -14,9 +14,9 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.staff.control.beside.BesideRequest;
 
 /**
- * Puts failed sign-ins into the trail beside the request, or into the log where no account is
- * meant. A row is written and committed where the address is somebody's and not where it is
- * nobody's, so its time would tell which is which.
+ * Records failed sign-ins outside of the request: in the audit trail, or in the log if no account
+ * is meant. A row is written only if the address has an account, so within the request the time
+ * would tell which addresses have one.
  */
 @Stateless
 public class FailedSignIns {
@@ -27,8 +27,8 @@ public class FailedSignIns {
   @Resource private SessionContext context;
 
   /**
-   * @param publicId who was meant when the password was compared: he may be shut out by now, or
-   *     have another address. Null for an address that lets nobody in.
+   * @param publicId the account that was meant when the password was compared; it may be shut out
+   *     by now, or have another address. Null for an address that lets nobody in
    */
   @Asynchronous
   @PermitAll
@@ -44,7 +44,7 @@ public class FailedSignIns {
     }
   }
 
-  /** In a transaction of its own, whose end is seen by who asked for it. */
+  /** In a transaction of its own, whose failure the caller sees. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void write(String publicId) {

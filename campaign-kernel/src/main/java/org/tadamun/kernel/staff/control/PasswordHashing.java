@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Slow salted hashes by the platform: PBKDF2 with HMAC-SHA-512, 210,000 rounds (OWASP 2023), 32
- * bytes of salt and key. The parameters stand in each hash: where they are raised, each hash is
- * made anew at the next sign-in.
+ * bytes of salt and key. Each hash contains its parameters: if they are raised, each hash is made
+ * anew at the next sign-in.
  */
 @ApplicationScoped
 public class PasswordHashing {
@@ -40,7 +40,7 @@ public class PasswordHashing {
   }
 
   /**
-   * Whether it was made by other parameters than those of now.
+   * Whether it was made with other parameters than the present ones.
    *
    * @param known as the platform writes it: algorithm, rounds, salt and key with colons between
    */
@@ -57,7 +57,7 @@ public class PasswordHashing {
     return Base64.getDecoder().decode(base64).length;
   }
 
-  /** Takes the same time where there is no hash at all, so that nobody learns who has one. */
+  /** Takes the same time if there is no hash at all, so that nobody learns who has one. */
   public boolean isRight(String password, String known) {
     boolean right = hash.verify(password.toCharArray(), known == null ? nobody : known);
     return right && known != null;

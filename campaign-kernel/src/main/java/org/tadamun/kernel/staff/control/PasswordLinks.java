@@ -18,7 +18,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
-/** Makes links for new passwords beside the request, so that its time tells nothing. */
+/** Makes links for new passwords outside of the request, so that its time tells nothing. */
 @Stateless
 public class PasswordLinks {
 
@@ -41,14 +41,14 @@ public class PasswordLinks {
     return new AsyncResult<>(null);
   }
 
-  /** In a transaction of its own, whose end is seen by who asked for it. */
+  /** In a transaction of its own, whose failure the caller sees. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void write(String email) {
     directory.byEmail(email).ifPresent(this::send);
   }
 
-  /** Locked before he is asked about: he may just be shut out. */
+  /** Locks the account before its state is read: the person may be shut out at this moment. */
   private void send(StaffMember staff) {
     directory.lock(staff);
     if (staff.state() != StaffState.ACTIVE || tokens.isServed(staff)) {

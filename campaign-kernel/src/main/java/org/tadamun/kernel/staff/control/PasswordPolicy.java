@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * Which passwords are accepted: long ones that nobody guesses first. No rule asks for digits or
- * signs, since such rules make worse passwords (NIST SP 800-63B, 5.1.1.2).
+ * Which passwords are accepted: long ones that are hard to guess. No rule asks for digits or
+ * special characters, since such rules make worse passwords (NIST SP 800-63B, 5.1.1.2).
  */
 public final class PasswordPolicy {
 
@@ -25,7 +25,7 @@ public final class PasswordPolicy {
   public static final int MOST = 128;
   private static final Set<String> COMMON = common();
 
-  /** Knows some 30,000 passwords of leaks, names, words, keyboards, runs and repeats. */
+  /** Knows some 30,000 leaked passwords, names, words, keyboard patterns, runs and repeats. */
   private static final Zxcvbn GUESSING = new Zxcvbn();
 
   /** Of the scores from 0 to 4, the first that takes a hundred million guesses. */
@@ -33,12 +33,12 @@ public final class PasswordPolicy {
 
   private PasswordPolicy() {}
 
-  /** As {@link #judge}, where nothing else was typed. */
+  /** As {@link #judge}, for a password alone; throws if anything is wrong. */
   public static void check(String field, String password, String... own) {
     judge(new Violations(), field, password, own).throwIfAny();
   }
 
-  /** As {@link #judge}, where it was typed once more, and where nothing is left to be judged. */
+  /** As {@link #judge}, for a password typed twice; throws if anything in the form is wrong. */
   public static void checkTwice(
       Violations violations, String password, String repeated, String... own) {
     judge(violations, "password", password, own);
@@ -49,9 +49,9 @@ public final class PasswordPolicy {
   }
 
   /**
-   * @param violations of all that was typed with it
+   * @param violations of everything that was typed with it
    * @param field at which mistakes are shown
-   * @param own words that are his own, such as name and address: none may be most of the password
+   * @param own the person's own words, such as name and address: none may be most of the password
    */
   public static Violations judge(
       Violations violations, String field, String password, String... own) {
@@ -61,7 +61,7 @@ public final class PasswordPolicy {
       if (length < LEAST) {
         violations.add(field, "kernel.error.password-short", LEAST);
       } else if (length <= MOST && isGuessed(password, own)) {
-        // Not of a book: with 4,000 characters the guessing takes minutes.
+        // Not for longer ones: with 4,000 characters the estimate takes minutes.
         violations.add(field, "kernel.error.password-known");
       }
       violations.maxLength(field, password, MOST);
@@ -76,7 +76,7 @@ public final class PasswordPolicy {
         || GUESSING.measure(password, words(own)).getScore() < SAFELY_UNGUESSABLE;
   }
 
-  /** What is his own, whole and in pieces. */
+  /** The person's own words, whole and in pieces. */
   private static List<String> words(String... own) {
     return Arrays.stream(own)
         .filter(Objects::nonNull)

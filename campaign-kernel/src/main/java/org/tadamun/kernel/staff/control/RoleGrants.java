@@ -10,15 +10,15 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 
 /**
  * Who may give and take which role where. An administrator may give every role everywhere, since
- * somebody must appoint the first coordinator. Everybody else gives no more than he has, and no
- * further than it reaches.
+ * somebody must appoint the first coordinator. Everybody else gives no more permissions than they
+ * have, and no further than those reach.
  */
 public final class RoleGrants {
 
   private RoleGrants() {}
 
   /**
-   * @param own the assignments of who gives
+   * @param own the roles of the giver
    * @param campaignId null for all campaigns
    * @param country null for all countries
    */
@@ -32,7 +32,9 @@ public final class RoleGrants {
             .allMatch(permission -> has(own, permission, campaignId, country));
   }
 
-  /** The same of one that was given: who may give it may take it away. */
+  /**
+   * As {@link #mayGive(Collection, Role, Long, String)}: whoever may give a role may take it away.
+   */
   public static boolean mayGive(Collection<RoleAssignment> own, RoleAssignment given) {
     return mayGive(own, given.role(), given.campaignId(), given.country());
   }
@@ -43,8 +45,8 @@ public final class RoleGrants {
   }
 
   /**
-   * Whether somebody decides about the account of a colleague: he could take away every role of
-   * his. Of who has none nobody says whose he is, so an administrator alone does.
+   * Whether the owner of these roles decides about a colleague's account, being able to take away
+   * each of its roles. Without roles an account belongs to nobody, so only an administrator does.
    */
   public static boolean governs(
       Collection<RoleAssignment> own, Collection<RoleAssignment> ofColleague) {
@@ -52,7 +54,7 @@ public final class RoleGrants {
         || !ofColleague.isEmpty() && ofColleague.stream().allMatch(given -> mayGive(own, given));
   }
 
-  /** How far he reaches over a colleague whom he governs. */
+  /** How far the owner of these roles reaches over a colleague whom they govern. */
   public static ShutOutLevel level(
       Collection<RoleAssignment> own, Collection<RoleAssignment> ofColleague) {
     if (isAdministrator(own)) {
@@ -64,7 +66,7 @@ public final class RoleGrants {
         : ShutOutLevel.COUNTRY;
   }
 
-  /** Whether a colleague is in, or he may let him in: he reaches as far as who shut him out. */
+  /** Whether a colleague is not shut out, or was shut out by somebody who reaches no further. */
   public static boolean mayLetIn(
       Collection<RoleAssignment> own,
       Collection<RoleAssignment> ofColleague,
@@ -73,7 +75,7 @@ public final class RoleGrants {
     return done == null || governs(own, ofColleague) && level(own, ofColleague).reaches(done);
   }
 
-  /** Whether it is within what he leads, so that he sees who has it. */
+  /** Whether the reader leads a campaign in which this role is, and so sees who has it. */
   public static boolean sees(Collection<RoleAssignment> own, RoleAssignment given) {
     return isAdministrator(own)
         || own.stream()
@@ -91,7 +93,7 @@ public final class RoleGrants {
                     && contains(given.country(), country));
   }
 
-  /** Absent means all, so only all contains all. */
+  /** Null means all, so only null contains null. */
   private static boolean contains(Object reach, Object wanted) {
     return reach == null || Objects.equals(reach, wanted);
   }

@@ -13,12 +13,12 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Slows down guessing within 15 minutes (docs/adr/165): ten failures for one account from one place
- * (an IPv4 address, a /56 of IPv6), thirty from one place, a hundred for one account. So nobody
- * keeps an owner out from elsewhere, unless he has many places. An account that does not exist is
- * counted in the same way, and who has no address, since he is signed in already, shares none with
- * others. The thirty hold for no place that may be everybody's, such as a forgotten proxy: there a
- * stranger would shut out all staff at once (docs/adr/177). Each node counts for itself; two nodes
- * allow twice as much, which is still nothing for twelve characters.
+ * (an IPv4 address, a /56 of IPv6), thirty from one place, a hundred for one account. So nobody can
+ * keep an owner out from elsewhere without many places. An account that does not exist is counted
+ * in the same way. A caller who is signed in has no address, and shares a place with nobody. The
+ * thirty do not hold for private addresses, behind which everybody may be, for example at a
+ * forgotten proxy: there a stranger would shut out all staff at once (docs/adr/177). Each node
+ * counts for itself; two nodes allow twice as much, which is still nothing for twelve characters.
  */
 @ApplicationScoped
 public class SignInThrottle {
@@ -45,7 +45,7 @@ public class SignInThrottle {
   }
 
   /**
-   * @param address null where it does not matter
+   * @param address null if it does not matter
    */
   public void refuseTooMany(String account, String address) {
     refuse(
@@ -55,7 +55,7 @@ public class SignInThrottle {
         address);
   }
 
-  /** Whether the brake begins to hold for this account by it. */
+  /** Counts a failure; whether it reached a limit for this account. */
   public boolean failed(String account, String address) {
     boolean begins = halfway(account, address);
     failed(address);
@@ -63,8 +63,8 @@ public class SignInThrottle {
   }
 
   /**
-   * The password was right and a code is due: that counts for the account until the code is there,
-   * and never for the place, from which a whole office signs in. As {@link #failed}.
+   * Counts a right password while its code is due: for the account until the code is there, and
+   * never for the place, from which a whole office signs in. Returns as {@link #failed}.
    */
   public boolean halfway(String account, String address) {
     boolean here = byBoth.failed(key(account) + place(address), clock.instant());
@@ -79,9 +79,8 @@ public class SignInThrottle {
   }
 
   /**
-   * A link is a mail to whom the account belongs: he gets no more than ten, wherever they are asked
-   * for, and of those of a day no more than {@link StaffTokens#isServed} lets through. Counts this
-   * one.
+   * Counts a request for a link, each of which mails the owner of the account: ten are allowed,
+   * from all places together; {@link StaffTokens#isServed} limits them by day.
    */
   public void takeLink(String account, String address) {
     refuse(links.waitSeconds(key(account), clock.instant()), address);
@@ -107,7 +106,7 @@ public class SignInThrottle {
     }
   }
 
-  /** Once, when it begins: each attempt after that costs nothing, so that nobody fills the log. */
+  /** Logs only when it begins: later attempts write nothing, so that nobody fills the log. */
   private static void begun(String what) {
     LOG.log(Level.WARNING, "Too many attempts to sign in: the brake holds for {0}", what);
   }
@@ -121,12 +120,12 @@ public class SignInThrottle {
     return address != null && !NetworkList.isPrivate(address);
   }
 
-  /** One line has a whole /56 of IPv6, as many addresses as there are guesses. */
+  /** A place is a whole /56 of IPv6: one line has as many addresses as there are guesses. */
   private static String place(String address) {
     return key(address == null ? null : NetworkList.prefixOf(address, LINE));
   }
 
-  /** Neither addresses nor accounts are kept as such, and none is longer than another. */
+  /** Hashed: neither addresses nor accounts are kept as such, and all keys have one length. */
   private static String key(String text) {
     return Secrets.tokenHash(text == null ? "" : text);
   }

@@ -18,7 +18,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 @ApplicationScoped
 public class StaffDirectory {
 
-  /** Of an address that was nobody's a moment ago: sent again, it is found. */
+  /** The message for an address that was free a moment ago; sent again, it finds its account. */
   public static final String MEANWHILE = "kernel.error.entered-meanwhile";
 
   @PersistenceContext(unitName = "tadamun")
@@ -26,12 +26,12 @@ public class StaffDirectory {
 
   @EJB private CurrentActor actor;
 
-  /** Mail addresses are compared in small letters. */
+  /** Returns the form in which mail addresses are compared: small letters, no outer blanks. */
   public static String canonical(String email) {
     return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Nobody has one with control characters in it, and PostgreSQL fails on some of them. */
+  /** Finds no one for control characters: no address has any, and PostgreSQL fails on some. */
   public Optional<StaffMember> byEmail(String email) {
     if (canonical(email).chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ public class StaffDirectory {
     return byPublicId(publicId).orElseThrow(NotFound::new);
   }
 
-  /** Who is acting now, where it is a staff member. */
+  /** The staff member who acts now; refused with {@link NotFound} if none does. */
   public StaffMember self() {
     String name = actor.name();
     if (!name.startsWith(CurrentActor.STAFF_PREFIX)) {
@@ -68,16 +68,15 @@ public class StaffDirectory {
         .getResultList();
   }
 
-  /** The roles of who is acting now; those of the program itself are all. */
+  /** The roles of the staff member who acts now; none for the program itself. */
   public List<RoleAssignment> ownRoles() {
     return actor.isSystem() ? List.of() : rolesOf(self());
   }
 
   /**
-   * Makes whoever is about to take away an administrator wait for whoever is doing so already: of
-   * two at the same moment neither would see what the other does. Whoever makes one waits too. In
-   * order of id, and before any other row of the staff is locked, so that none waits for another
-   * for ever (docs/adr/179).
+   * Makes transactions that may take away an administrator wait for each other: at the same moment
+   * neither would see what the other does. Those that make one wait too. Locks in order of id, and
+   * before any other row of the staff, so that none waits for another for ever (docs/adr/179).
    */
   public void lockAdministrators() {
     em.createQuery(
@@ -89,12 +88,12 @@ public class StaffDirectory {
         .forEach(id -> em.find(RoleAssignment.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Until the end of the transaction nobody else gives him a role, or lets him in or out. */
+  /** Until the transaction ends nobody else gives this person a role, or lets them in or out. */
   public void lock(StaffMember staff) {
     em.refresh(staff, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** How many can sign in and administer everything. */
+  /** How many people can sign in and administer everything. */
   public long administrators() {
     return em.createQuery(
             "select count(distinct s.id) from RoleAssignment a join a.staff s"

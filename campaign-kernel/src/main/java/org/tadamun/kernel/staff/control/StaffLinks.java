@@ -12,7 +12,7 @@ import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
-/** One-time links of staff that were used or have expired: nothing is left of them but a hash. */
+/** Deletes one-time links of staff that have expired; only a hash was left of them. */
 @ApplicationScoped
 public class StaffLinks implements DueRule {
 

@@ -31,14 +31,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @ApplicationScoped
 public class StaffMails implements MailComposer {
 
-  /** With what all causes of mails to staff begin. */
+  /** The beginning of all causes of mails to staff. */
   public static final String SUBJECT = "staff.";
 
   public static final String INVITATION = "staff.invitation";
   public static final String PASSWORD_RESET = "staff.password-reset";
   public static final String PASSWORD_CHANGED = "staff.password-changed";
 
-  /** Those that bring a link, and say until when it works. */
+  /** Causes of mails with a link, which say until when it works. */
   static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET, ColleagueMails.LET_IN);
 
   @EJB private Campaigns campaigns;
@@ -52,7 +52,7 @@ public class StaffMails implements MailComposer {
   private String baseUrl;
 
   /**
-   * To what somebody is invited.
+   * The work for which a person is invited.
    *
    * @param title that of the campaign, or words for all of them
    * @param campaignId null for all campaigns
@@ -137,8 +137,8 @@ public class StaffMails implements MailComposer {
   }
 
   /**
-   * As it was ordered, as long as he has that role; it may have been taken while the mail waited,
-   * and another one left to him: then with the first of those.
+   * The parameters as they were ordered, if the person still has that role. It may have been taken
+   * away while the mail waited, and another one be left: then with the first of those.
    */
   private Map<String, String> present(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
@@ -172,7 +172,7 @@ public class StaffMails implements MailComposer {
 
   private MailText invitation(Map<String, String> given, String name, String at, Locale locale) {
     String work = given.get("work");
-    // An earlier build put none into the outbox.
+    // Missing in orders of an earlier build.
     String tongue = given.getOrDefault("tongue", locale.toLanguageTag());
     return MailText.of(
             texts,
@@ -187,7 +187,7 @@ public class StaffMails implements MailComposer {
         .naming(LocalizedText.of(tongue, work), locale);
   }
 
-  /** Which role, and where; of what an earlier build has put into the outbox, where alone. */
+  /** Which role, and where; only where, for orders of an earlier build. */
   private String role(Map<String, String> given, Locale locale) {
     String work = Languages.apart(MailText.named(given.get("work")), locale);
     String role = given.get("role");
@@ -203,14 +203,14 @@ public class StaffMails implements MailComposer {
     return texts.get(locale, "kernel.mail.invitation.role", called, where);
   }
 
-  /** Whose account it is: behind what has no link, and so would not say from where it comes. */
+  /** Names the installation at the end of a mail without a link, which would not say its origin. */
   public static String account(Texts texts, String baseUrl, Locale locale) {
     return '\n' + texts.get(locale, "kernel.mail.account", baseUrl);
   }
 
   /**
-   * Valid until, or changed at, with the name of the zone: it is the recipient's own, but whoever
-   * is invited has that of who invited him.
+   * When a link expires, or when something was changed, with the name of the zone: it is the
+   * recipient's, but an invited person has that of the inviter.
    */
   public static String moment(Texts texts, Map<String, String> given, Locale locale) {
     ZoneId zone = ZoneId.of(given.get("zone"));

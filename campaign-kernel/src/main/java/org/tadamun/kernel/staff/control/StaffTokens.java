@@ -23,19 +23,19 @@ import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
- * Makes and takes the links of mails. A newer invitation makes the older ones of the same person
- * void, and so does a password that he has now, by which of his links ever; those for an
- * administrator are nobody's, and void each other.
+ * Makes and takes the links of mails. A newer invitation makes older links of the same person void,
+ * and so does a new password, by whichever link. Links for an administrator have no account, and
+ * make each other void.
  */
 @ApplicationScoped
 public class StaffTokens {
 
-  /** Who asks himself asks again where a mail went astray. */
+  /** So many links for a new password are mailed in a day even if earlier ones still work. */
   private static final int FREELY = 5;
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** To open the mail, and to choose a password. */
+  /** How long a link must still work: enough to open the mail and choose a password. */
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "tadamun")
@@ -46,13 +46,13 @@ public class StaffTokens {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
-  /** A link as it was made: the token is known at this moment only. */
+  /** A new link; its token cannot be read again later. */
   public record Issued(String token, Instant expiresAt) {}
 
   /**
-   * Of two at the same moment one waits, and makes the other's link void: else both were open. Not
-   * so where a password was forgotten: anybody may ask for that link, and whoever went on asking
-   * would keep its owner from ever using one (docs/adr/165). Their hour ends them.
+   * Makes a link. Of two transactions one waits, and makes the other's link void: otherwise both
+   * would work. Not so for a forgotten password: anybody may ask for that link, and could keep its
+   * owner from ever using one (docs/adr/165). These links expire after an hour.
    */
   public Issued issue(TokenPurpose purpose, StaffMember staff) {
     if (staff != null) {
@@ -69,9 +69,9 @@ public class StaffTokens {
   }
 
   /**
-   * Whether he was mailed several links for a new password within a day, one of which still opens
-   * for a while. Anybody may ask for them, and would bury his mailbox; yet never is he without one,
-   * or whoever asked for him would keep him out (docs/adr/245).
+   * Whether several links for a new password were mailed within a day, one of which still works for
+   * a while. Anybody may ask for them, and could flood the mailbox; yet the owner is never without
+   * one, or the asker would keep the owner out (docs/adr/245).
    */
   public boolean isServed(StaffMember staff) {
     Instant now = clock.instant();
@@ -86,8 +86,8 @@ public class StaffTokens {
   }
 
   /**
-   * Every open link of his, and with them the mails that are not out yet and would bring one; null
-   * for those of nobody.
+   * Makes every open link of this person void, and calls back the mails that would bring one; null
+   * for links that have no account.
    */
   public void revoke(StaffMember staff) {
     if (use(staff) && staff != null) {
@@ -96,8 +96,9 @@ public class StaffTokens {
   }
 
   /**
-   * As {@link #revoke}, with the notices of these causes that wait for him. All are looked for
-   * before one is locked: who went on to look for more would wait for the sender, and it for him.
+   * As {@link #revoke}, and calls back the notices of these causes that wait for the person. All
+   * are found before one is locked: a transaction that searches on would wait for the sender, and
+   * the sender for it.
    */
   public void shutOut(StaffMember staff, Set<String> notices) {
     use(staff);
@@ -107,16 +108,16 @@ public class StaffTokens {
   }
 
   /**
-   * As {@link #shutOut}, with every mail to him, whatever it tells: his address stands in it.
+   * As {@link #shutOut}, for every mail to this person, since each contains the address.
    *
-   * @param address that he had: by now it is not at his name any more
+   * @param address the former one, which the account does not have any more
    */
   public void forget(StaffMember staff, String address) {
     use(staff);
     outbox.callBack(StaffMails.SUBJECT, Set.of(TestMail.CAUSE), address);
   }
 
-  /** Whether there was one. */
+  /** Makes the open links void; whether there was one. */
   private boolean use(StaffMember staff) {
     TypedQuery<StaffToken> query =
         staff == null
@@ -128,7 +129,7 @@ public class StaffTokens {
     return !open.isEmpty();
   }
 
-  /** Refuses with 410 what is unknown, used or expired: nobody learns which. */
+  /** Refuses an unknown, used or expired link with 410, without telling which it is. */
   public StaffToken require(TokenPurpose purpose, String token) {
     return em.createNamedQuery(StaffToken.BY_HASH, StaffToken.class)
         .setParameter("hash", Secrets.tokenHash(token == null ? "" : token))
@@ -140,9 +141,9 @@ public class StaffTokens {
   }
 
   /**
-   * The same for who uses the link up: of two at the same moment one waits, and is refused then.
-   * Locked is the person whose link it is, and the link itself only where it is nobody's: on Derby
-   * whoever looks for the links of one may wait at those of another.
+   * As {@link #require}, and uses the link up: of two at the same moment one waits, and is refused
+   * then. Locks the person's account, and the link itself only if it has no account: on Derby a
+   * query for the links of one person may wait for a lock on another one.
    */
   public StaffToken take(TokenPurpose purpose, String token) {
     StaffToken link = require(purpose, token);

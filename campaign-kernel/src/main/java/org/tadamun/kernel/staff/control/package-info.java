@@ -1,2 +1,2 @@
-/** Passwords, links, the limit of attempts, and who may give which role. */
+/** Passwords, links, the limits of attempts, and who may give which role. */
 package org.tadamun.kernel.staff.control;

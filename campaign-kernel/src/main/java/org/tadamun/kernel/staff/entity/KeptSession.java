@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * A session of the console as all nodes know it. What the browser shows for it is nowhere: only the
- * SHA-256 of its 256 random bits is kept.
+ * A session of the console as all nodes know it. The token in the browser is not stored: only the
+ * SHA-256 of its 256 random bits is.
  */
 @Entity
 @Table(name = "kernel_staff_session")
@@ -30,21 +30,21 @@ import org.tadamun.kernel.record.entity.DomainEntity;
     query = "select k.id from KeptSession k where k.activeAt < :before order by k.id")
 public class KeptSession extends DomainEntity {
 
-  /** With whose it is: asked with each request, it is one look into the database and not two. */
+  /** Fetches the owner too: each request then needs one query and not two. */
   public static final String BY_HASH = "KeptSession.byHash";
 
-  /** Asks for no version: many pages of one browser act at once. */
+  /** Needs no version: many pages of one browser act at once. */
   public static final String ACT = "KeptSession.act";
 
   public static final String END = "KeptSession.end";
 
   /**
-   * None that is dated later than now: to a node whose clock is behind all that live are, and one
-   * that a clock has truly dated ahead is shut where it is shown (docs/adr/219).
+   * Without rows dated later than now: to a node whose clock is behind all live sessions are, and
+   * one that a wrong clock has dated ahead is refused when it is shown (docs/adr/219).
    */
   public static final String OLD = "KeptSession.old";
 
-  /** After the last act; longer than any session lasts. */
+  /** How long a row is kept after the last act; longer than any session lasts. */
   public static final Duration KEPT = Duration.ofDays(1);
 
   @Column(name = "token_hash", nullable = false, updatable = false, length = 43)
@@ -66,8 +66,8 @@ public class KeptSession extends DomainEntity {
   protected KeptSession() {}
 
   /**
-   * @param credentialVersion of what he has shown, which may be an older one than his by now
-   * @param signedInAt perhaps some hours ago: a session that is renewed is no longer one
+   * @param credentialVersion of the credentials used, which may be older than the present ones
+   * @param signedInAt perhaps some hours ago: renewing a session does not prolong it
    */
   public KeptSession(
       String tokenHash,

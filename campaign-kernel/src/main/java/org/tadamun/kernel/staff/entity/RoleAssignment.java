@@ -14,8 +14,8 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * One role of one person: everywhere, or in one campaign, or in one country of one campaign. Where
- * a campaign or country is absent it means all of them.
+ * One role of one person: everywhere, or in one campaign, or in one country of one campaign. A
+ * campaign or country that is null means all of them.
  */
 @Entity
 @Table(name = "kernel_role_assignment")

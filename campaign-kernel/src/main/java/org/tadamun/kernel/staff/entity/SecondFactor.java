@@ -13,8 +13,8 @@ import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * What somebody signs in with beside his password: the key that he shares with an app on his phone
- * (RFC 6238), and codes for the day on which the phone is lost. There is one only where it is on.
+ * What a person signs in with beside the password: the key that is shared with an app on the phone
+ * (RFC 6238), and codes for the case that the phone is lost. Exists only while it is on.
  */
 @Entity
 @Table(name = "kernel_second_factor")
@@ -32,7 +32,9 @@ public class SecondFactor extends DomainEntity {
   public static final int KEY_MAX = 200;
   public static final int RECOVERY_MAX = 500;
 
-  /** Half of what NIST SP 800-63B allows in a row: a six-digit code falls to patience. */
+  /**
+   * Half of what NIST SP 800-63B allows in a row, since a six-digit code can be guessed in time.
+   */
   static final int WRONG_MOST = 50;
 
   static final int WRONG_TOLD = 5;
@@ -52,7 +54,7 @@ public class SecondFactor extends DomainEntity {
   @Column(name = "recovery", nullable = false, length = RECOVERY_MAX)
   private String recovery;
 
-  /** Wrong codes one after the other, as long as the password is the same. */
+  /** Wrong codes in a row, as long as the credentials are of {@link #wrongVersion}. */
   @Column(name = "wrong_codes", nullable = false)
   private int wrongCodes;
 
@@ -62,7 +64,7 @@ public class SecondFactor extends DomainEntity {
   protected SecondFactor() {}
 
   /**
-   * @param step that of the code by which it was proven
+   * @param step that of the code which proved the key
    */
   public SecondFactor(
       StaffMember staff, String sealedKey, long step, Collection<String> hashes, Instant now) {
@@ -74,14 +76,16 @@ public class SecondFactor extends DomainEntity {
   }
 
   /**
-   * Whether so many were wrong in a row that none is taken any more, until there is a new password:
-   * whoever tries them knows the one that there is.
+   * Whether so many were wrong in a row that none is accepted any more until there is a new
+   * password, since whoever tries them knows the present one.
    */
   public boolean isWornOut() {
     return wrongVersion == staff.credentialVersion() && wrongCodes >= WRONG_MOST;
   }
 
-  /** Another wrong one; whether its owner is told now, which he is once. */
+  /**
+   * Counts a wrong code; returns whether it is {@link #WRONG_TOLD} in a row, so its owner is told.
+   */
   public boolean failed(Instant now) {
     boolean goesOn = wrongVersion == staff.credentialVersion();
     this.wrongVersion = staff.credentialVersion();
@@ -90,7 +94,7 @@ public class SecondFactor extends DomainEntity {
     return wrongCodes == WRONG_TOLD;
   }
 
-  /** Whether the code of this step was not taken yet, nor a later one: now it is. */
+  /** Uses up the code of this step; false if it, or a later one, was used before. */
   public boolean take(long step, Instant now) {
     if (step <= lastStep) {
       return false;
@@ -101,7 +105,7 @@ public class SecondFactor extends DomainEntity {
     return true;
   }
 
-  /** Whether a recovery code has this hash: no more from now on. */
+  /** Uses up the recovery code that has this hash; false if there is none. */
   public boolean useRecovery(String hash, Instant now) {
     List<String> left = new ArrayList<>(hashes());
     if (!left.remove(hash)) {
@@ -113,7 +117,7 @@ public class SecondFactor extends DomainEntity {
     return true;
   }
 
-  /** Those before are void. */
+  /** Replaces the recovery codes; earlier ones are void. */
   public void renewRecovery(Collection<String> hashes, Instant now) {
     this.recovery = String.join(BETWEEN, hashes);
     touch(now);

@@ -1,15 +1,15 @@
 package org.tadamun.kernel.staff.entity;
 
 /**
- * How far somebody reaches over a colleague, the least first: in single countries of his campaigns,
- * in those campaigns as a whole, or in the whole installation.
+ * How far a person reaches over a colleague, the least first: in single countries of the
+ * colleague's campaigns, in those campaigns as a whole, or in the whole installation.
  */
 public enum ShutOutLevel {
   COUNTRY,
   CAMPAIGN,
   INSTALLATION;
 
-  /** Whether what was done from there may be undone from here. */
+  /** Whether a shut-out from that level may be undone from this one. */
   public boolean reaches(ShutOutLevel done) {
     return compareTo(done) >= 0;
   }

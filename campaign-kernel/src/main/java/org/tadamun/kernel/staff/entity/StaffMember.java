@@ -12,8 +12,9 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * A person who works in the console. His mail address is his name at sign-in, kept in small letters
- * and never changed, until he is forgotten. Without a password hash he has been invited only.
+ * A person who works in the console. The mail address is the name at sign-in, kept in small letters
+ * and never changed until the person is forgotten. Without a password hash the person has been
+ * invited only.
  */
 @Entity
 @Table(name = "kernel_staff")
@@ -34,13 +35,13 @@ public class StaffMember extends DomainEntity {
   public static final String BY_EMAIL = "StaffMember.byEmail";
   public static final String BY_PUBLIC_ID = "StaffMember.byPublicId";
 
-  /** As {@link #endSessions} of each who can have one, in one statement. */
+  /** Does {@link #endSessions} for each who can have one, in one statement. */
   public static final String END_SESSIONS = "StaffMember.endSessions";
 
   public static final int NAME_MAX = 120;
   public static final int EMAIL_MAX = 254;
 
-  /** What stands where the name was; nobody else has none. */
+  /** Stands in place of the name of a forgotten person; nobody else has an empty name. */
   private static final String NOBODY = "";
 
   @Column(name = "name", nullable = false, length = NAME_MAX)
@@ -90,7 +91,7 @@ public class StaffMember extends DomainEntity {
     this.active = true;
   }
 
-  /** Ends every session that was opened with the password before. */
+  /** Ends every session that was opened with the old password. */
   public void choosePassword(String hash, Instant now) {
     if (!active) {
       throw new WrongState(state(), "choose a password");
@@ -112,7 +113,7 @@ public class StaffMember extends DomainEntity {
     touch(now);
   }
 
-  /** The same password by another hash; it is no new one, and ends no session. */
+  /** Stores another hash of the same password; ends no session. */
   public void strengthen(String hash, Instant now) {
     if (state() != StaffState.ACTIVE) {
       throw new WrongState(state(), "strengthen");
@@ -121,7 +122,7 @@ public class StaffMember extends DomainEntity {
     touch(now);
   }
 
-  /** Ends every session there is. */
+  /** Ends every session of this person. */
   public void endSessions(Instant now) {
     if (state() != StaffState.ACTIVE) {
       throw new WrongState(state(), "end sessions");
@@ -131,10 +132,11 @@ public class StaffMember extends DomainEntity {
   }
 
   /**
-   * Shuts him out at once: his open sessions end, also where he is let in again before they ask.
+   * Shuts the person out at once: open sessions end, even if the person is let in again before
+   * their next request.
    *
-   * @param level how far whoever does it reaches: nobody lets him in who reaches less far
-   * @param by who does it, as the trail names him
+   * @param level how far the caller reaches: nobody who reaches less far lets the person in
+   * @param by the caller, as named in the audit trail
    */
   public void deactivate(ShutOutLevel level, String by, Instant now) {
     refuseUnless(StaffState.INACTIVE, "deactivate");
@@ -146,9 +148,9 @@ public class StaffMember extends DomainEntity {
   }
 
   /**
-   * As what he was, but with no password of before: it may be why he was shut out.
+   * Restores the former state, but not the password, which may be why the person was shut out.
    *
-   * @param unknown the hash of what nobody knows; who never had a password goes on without one
+   * @param unknown the hash of a password that nobody knows; not used if the person never had one
    */
   public void reactivate(String unknown, Instant now) {
     refuseUnless(passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE, "reactivate");
@@ -163,8 +165,8 @@ public class StaffMember extends DomainEntity {
   }
 
   /**
-   * Nothing is left by which he is known. His number stays, since the trail speaks of it; where his
-   * address was stands what is none, and nobody else's.
+   * Erases everything by which the person is known. The number stays, since the audit trail refers
+   * to it; the address is replaced by a unique text that is no address.
    */
   public void forget(Instant now) {
     refuseUnless(StaffState.FORGOTTEN, "forget");
@@ -179,7 +181,7 @@ public class StaffMember extends DomainEntity {
     introduce(NOBODY, "en", "UTC", now);
   }
 
-  /** The moment of the last sign-in: who has not come for long can be shut out. */
+  /** Notes the last sign-in, so that people who have not come for long can be shut out. */
   public void signIn(Instant now) {
     if (state() != StaffState.ACTIVE) {
       throw new WrongState(state(), "sign in");
@@ -201,13 +203,14 @@ public class StaffMember extends DomainEntity {
   }
 
   /**
-   * From how far he was shut out; null for who is in. Of who was forgotten before it was kept: all.
+   * How far whoever shut the person out reached; null if not shut out. INSTALLATION if it was not
+   * stored, as for people whom an older build has forgotten.
    */
   public ShutOutLevel shutOutLevel() {
     return !active && shutOutLevel == null ? ShutOutLevel.INSTALLATION : shutOutLevel;
   }
 
-  /** Null for who is not shut out, and where it is not known. */
+  /** Null if not shut out, and if it is not known. */
   public String shutOutBy() {
     return shutOutBy;
   }

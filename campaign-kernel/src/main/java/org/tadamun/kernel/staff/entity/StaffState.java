@@ -3,8 +3,8 @@ package org.tadamun.kernel.staff.entity;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /**
- * Whether somebody can sign in: invited and without a password yet, active, or shut out; of who is
- * forgotten nothing is left but his number.
+ * Whether a person can sign in: invited and without a password yet, active, or shut out. Of a
+ * forgotten person nothing is left but a number.
  */
 @Worded("kernel.staff.state")
 public enum StaffState {
@@ -13,7 +13,7 @@ public enum StaffState {
   INACTIVE,
   FORGOTTEN;
 
-  /** A person is never invited a second time: who had come is let in again by a new password. */
+  /** Nobody who had a password becomes INVITED again: they are let in with a new password. */
   public boolean mayBecome(StaffState next) {
     return switch (this) {
       case INVITED -> next != INVITED;

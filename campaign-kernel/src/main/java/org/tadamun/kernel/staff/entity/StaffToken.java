@@ -13,8 +13,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * A link that lets somebody in once without a password. The link itself is nowhere: only the
- * SHA-256 of its 256 random bits is kept.
+ * A link that lets a person in once without a password. The link itself is not stored: only the
+ * SHA-256 of its 256 random bits is.
  */
 @Entity
 @Table(name = "kernel_staff_token")
@@ -37,10 +37,10 @@ public class StaffToken extends DomainEntity {
   public static final String BY_HASH = "StaffToken.byHash";
   public static final String OPEN_OF_STAFF = "StaffToken.openOfStaff";
 
-  /** All of one purpose that were made for somebody after a moment, used or not. */
+  /** All of one purpose that were made for a person after a moment, used or not. */
   public static final String SINCE = "StaffToken.since";
 
-  /** Those for an administrator, whom nobody knows yet. */
+  /** Links for an administrator, which have no account. */
   public static final String OPEN_OF_NOBODY = "StaffToken.openOfNobody";
 
   @Enumerated(EnumType.STRING)
@@ -63,7 +63,7 @@ public class StaffToken extends DomainEntity {
   protected StaffToken() {}
 
   /**
-   * @param staff whose link it is; null for the first administrator, whom nobody knows yet
+   * @param staff the person; null for an administrator's link, which has no account
    */
   public StaffToken(TokenPurpose purpose, String tokenHash, StaffMember staff, Instant now) {
     super(now);
@@ -74,8 +74,9 @@ public class StaffToken extends DomainEntity {
   }
 
   /**
-   * An invitation is for who has not come yet: whoever has a password has not chosen it by this.
-   * What was made while a clock ran ahead would open for as long as that leapt: it opens nothing.
+   * Whether it still works. An invitation works only until the person has a password, however it
+   * was chosen. A link made while a clock ran ahead would work for too long, so it does not work at
+   * all.
    */
   public boolean isUsable(Instant now) {
     boolean late = purpose == TokenPurpose.INVITATION && staff.state() != StaffState.INVITED;
@@ -83,7 +84,7 @@ public class StaffToken extends DomainEntity {
     return usedAt == null && now.isBefore(expiresAt) && !late && !ahead;
   }
 
-  /** Used, or made worthless by a newer one. */
+  /** Marks it as used, or as made void by a newer link. */
   public void use(Instant now) {
     this.usedAt = now;
     touch(now);

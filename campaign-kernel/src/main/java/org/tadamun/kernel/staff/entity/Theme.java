@@ -1,6 +1,6 @@
 package org.tadamun.kernel.staff.entity;
 
-/** How the console looks: as the system has it, always light, or always dark. */
+/** How the console looks: as the system is set, always light, or always dark. */
 public enum Theme {
   AUTO,
   LIGHT,

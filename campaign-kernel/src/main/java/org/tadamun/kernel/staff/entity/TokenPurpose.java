@@ -2,7 +2,7 @@ package org.tadamun.kernel.staff.entity;
 
 import java.time.Duration;
 
-/** For what a link was made, and how long it can be used. */
+/** What a link is for, and how long it works. */
 public enum TokenPurpose {
   INVITATION(Duration.ofDays(7)),
   PASSWORD(Duration.ofHours(1)),

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The countries that a figure may speak of. A figure laid before an embassy must not depend on what
- * a partner's system calls a country, so everything is ISO 3166-1 alpha-2, and beside it {@code XK}
- * (Kosovo, user-assigned, as CLDR and the EU use it) and {@code ZZ} (unknown).
+ * The countries that a figure may name. A figure shown to an embassy must not depend on what a
+ * partner's system calls a country, so codes are ISO 3166-1 alpha-2, plus {@code XK} (Kosovo,
+ * user-assigned, as used by CLDR and the EU) and {@code ZZ} (unknown).
  *
- * <p>Names come from the JDK's CLDR. Names are political, so a file may overrule single ones:
+ * <p>Names come from the JDK's CLDR. Names are political, so a file may override single ones:
  * {@code i18n/countries/overrides.properties}, keys such as {@code en.PS}.
  */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Countries {
   private final Map<String, String> imported = importedCodes();
   private final Map<Locale, List<Country>> sorted = new ConcurrentHashMap<>();
 
-  /** Every code there is, by alphabet, {@code ZZ} last. */
+  /** Every code, in alphabetical order, {@code ZZ} last. */
   public List<String> all() {
     return all;
   }
@@ -48,27 +48,27 @@ public class Countries {
     return code != null && known.contains(code);
   }
 
-  /** For what a country decides: the unknown one is none. */
+  /** Whether it exists and is not the unknown one; for decisions that depend on the country. */
   public boolean isKnown(String code) {
     return exists(code) && !UNKNOWN.equals(code);
   }
 
-  /** The name in the language of the locale; a code that does not exist has the name of unknown. */
+  /** The name in the locale's language; an unknown code has the name of the unknown country. */
   public String name(String code, Locale locale) {
     String country = exists(code) ? code : UNKNOWN;
     String override = overrides.get(locale.getLanguage() + "." + country);
     return override != null ? override : Locale.of("", country).getDisplayCountry(locale);
   }
 
-  /** The same for what may belong to none, as an international union: that is not unknown. */
+  /** Like {@link #name}, but for things without a country, such as an international union. */
   public String nameOrNone(String code, Locale locale) {
     String none = UNKNOWN.equals(code) ? overrides.get(locale.getLanguage() + ".none") : null;
     return none == null ? name(code, locale) : none;
   }
 
   /**
-   * What a form offers: in the order of the reader's language, without unknown. Kept for each of
-   * the few languages shipped: to compare by the rules of a language is slow.
+   * The countries that a form offers, sorted for the reader's language, without the unknown one.
+   * Cached for each language, since comparing by a language's rules is slow.
    */
   public List<Country> sorted(Locale locale) {
     return sorted.computeIfAbsent(locale, this::sort);
@@ -83,22 +83,22 @@ public class Countries {
         .toList();
   }
 
-  /** The same, and as the last one that it is none of them. */
+  /** Like {@link #sorted}, with the choice of no country at the end. */
   public List<Country> sortedOrNone(Locale locale) {
     List<Country> offered = new ArrayList<>(sorted(locale));
     offered.add(new Country(UNKNOWN, nameOrNone(UNKNOWN, locale)));
     return List.copyOf(offered);
   }
 
-  /** Their codes in this order, for a list that is sorted by the names in the reader's language. */
+  /** The codes of {@link #sortedOrNone}, for lists sorted by the names in the reader's language. */
   public String codes(Locale locale) {
     return sortedOrNone(locale).stream().map(Country::code).collect(Collectors.joining(","));
   }
 
   /**
-   * The code that we use for one of another system: alpha-2 and alpha-3 in any case, withdrawn and
-   * reserved codes, and those that single services invented. What cannot be told is {@code ZZ};
-   * nothing is guessed, and nobody is lost from the total.
+   * Translates a code of another system: alpha-2 and alpha-3 in any case, withdrawn and reserved
+   * codes, and codes that single services invented. A code that is not recognised becomes {@code
+   * ZZ}: nothing is guessed, and no signature is lost from the total.
    */
   public String normalise(String importedCode) {
     if (importedCode == null) {

@@ -7,30 +7,30 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
- * Days as a reader's language writes them. English without a country is American to the JDK, month
- * first and hours with AM and PM; most who read English here are neither, and the texts say "8
- * November 2020". So English is told in the British form.
+ * Writes days as the reader's language does. To the JDK, English without a country is American:
+ * month first, hours with AM and PM. Most readers of our English pages are not American, and our
+ * texts say "8 November 2020", so the British form is used.
  */
 public final class Dates {
 
   private Dates() {}
 
-  /** For days and hours alone: whose hours are EST to a reader, British English does not say. */
+  /** The locale for days and hours only: British English does not abbreviate zones such as EST. */
   public static Locale form(Locale reader) {
-    // With its digits, which a pack names.
+    // Keeps the reader's other settings, such as the digits that a pack asks for.
     return reader.getLanguage().equals("en") && reader.getCountry().isEmpty()
         ? new Locale.Builder().setLocale(reader).setRegion("GB").build()
         : reader;
   }
 
-  /** With the month in full: "30 November 2026". */
+  /** A day with the month in full: "30 November 2026". */
   public static String day(TemporalAccessor day, Locale reader) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(form(reader)).format(day);
   }
 
   /**
-   * With the hour and whose clock it is, which may not be the reader's: "30 November 2026 at 20:46
-   * PKT". Hour and zone stay in one piece between words that run the other way.
+   * A day with the hour and the zone, which may not be the reader's: "30 November 2026 at 20:46
+   * PKT". Hour and zone are isolated, so that words of the other direction do not reorder them.
    */
   public static String moment(Texts texts, ZonedDateTime moment, Locale reader) {
     String hour = DateTimeFormatter.ofPattern("HH:mm z", reader).format(moment);

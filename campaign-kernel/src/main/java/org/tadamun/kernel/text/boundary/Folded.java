@@ -5,18 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words as they are searched, compared and sorted: a colleague with an Arabic keyboard types the
- * union that another one entered with an Urdu one, and nobody types the ł of Łódź. In small
- * letters, without accents, vowel signs and apostrophes, with letters that are written in two ways
- * as one, and one blank between words. The one place that knows it: what is stored and what is
- * typed are folded alike, and whatever is folded stays as it is when it is folded again.
+ * Folds words for searching, comparing and sorting: an Arabic keyboard writes other letters than an
+ * Urdu one, and few people type the ł of Łódź. The result has small letters without accents, vowel
+ * signs and apostrophes, one form of letters that are written in two ways, and one blank between
+ * words. Stored and typed words are both folded here; folding twice changes nothing.
  */
 public final class Folded {
 
   /**
-   * Which folding this is, counted from one. Who changes a letter raises it, so that what lists
-   * search is folded anew at the next start. Names of signers are not: whoever changes how they are
-   * found gives keys anew to those that are there.
+   * The number of this rule, from 1. Raise it with every change of a letter: at the next start the
+   * words for searching lists are then folded again. Search keys of signers' names are not; a
+   * change of how signers are found must also make new keys for existing ones.
    */
   public static final int RULE = 1;
 
@@ -47,7 +46,7 @@ public final class Folded {
 
   private Folded() {}
 
-  /** Null becomes the empty text, and so does what has nothing that is heard. */
+  /** Null, and a text without any letter or sign that counts, becomes the empty text. */
   public static String of(String text) {
     if (text == null) {
       return "";
@@ -92,7 +91,7 @@ public final class Folded {
     return sign == ' ' || sign >= '\t' && sign <= '\r' || Character.isSpaceChar(sign);
   }
 
-  /** Folded to the length of a column, never between the halves of a letter. */
+  /** Cuts folded words to the length of a column, never between two halves of a character. */
   public static String upTo(int most, String folded) {
     if (folded.length() <= most) {
       return folded;

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 public record LanguageChoice(String tag, String name) {
 
   /**
-   * What a form offers: the languages with two letters, which all have names, in the order of the
-   * reader's language, withdrawn codes left out.
+   * The languages that a form offers: those with codes of two letters, which all have names, sorted
+   * for the reader's language, without withdrawn codes.
    *
-   * @param present what is chosen already and offered too, whatever it is; may be null
+   * @param present the tag chosen before, which is offered too; null or empty if none
    */
   public static List<LanguageChoice> sorted(Locale reader, String present) {
     Collator collator = Collator.getInstance(reader);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which languages there are: ISO 639-1 of the JDK, and ISO 639-3 of a file. The JDK names only
- * those that CLDR has texts of, and people write in others: Saraiki, Western Panjabi, Dari.
+ * The codes of all languages: ISO 639-1 from the JDK and ISO 639-3 from a file. The JDK knows only
+ * languages that have CLDR data, but people write in others too: Saraiki, Western Panjabi, Dari.
  */
 final class LanguageCodes {
 

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The languages shipped. A language is shipped when its kernel bundle is there: adding one is
- * adding files.
+ * The languages that the product has texts in. A language is shipped if its kernel bundle exists,
+ * so adding a language means adding files.
  */
 @ApplicationScoped
 public class Languages {
 
   public static final Locale FALLBACK = Locale.ENGLISH;
 
-  /** Looked for once: it asks for the bundle of every language of the world. */
+  /** Computed once, since it looks for the bundle of every language of the world. */
   private static final List<Locale> SHIPPED =
       Arrays.stream(Locale.getISOLanguages())
           .filter(
@@ -30,7 +30,7 @@ public class Languages {
                   .thenComparing(Locale::getLanguage))
           .toList();
 
-  /** As nearly everybody writes them who sends one: nothing is to be found out about these. */
+  /** Tags as most callers send them; for these no parsing is needed. */
   private static final Set<String> SHIPPED_TAGS =
       SHIPPED.stream().map(Locale::toLanguageTag).collect(Collectors.toUnmodifiableSet());
 
@@ -43,7 +43,7 @@ public class Languages {
     return SHIPPED.stream().anyMatch(locale -> locale.getLanguage().equals(language));
   }
 
-  /** The locale to use for a tag: itself where shipped, else English. */
+  /** The locale for a tag: its language if shipped, else English. */
   public Locale orFallback(String tag) {
     if (tag != null) {
       Locale wanted = Locale.forLanguageTag(tag);
@@ -54,15 +54,15 @@ public class Languages {
     return FALLBACK;
   }
 
-  /** "rtl" or "ltr", for any language, shipped or not; by its script where the tag names one. */
+  /** "rtl" or "ltr", for any language; by its script if the tag names one. */
   public static String direction(String tag) {
     return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /**
-   * What somebody wrote in whatever language, as a part of a line in the reader's: in isolates of
-   * Unicode where anything of it runs the other way, so that it turns nothing round that stands
-   * beside it. One for each line of it: an isolate ends where its line does (UAX 9, X8).
+   * Isolates a part of a line, so that it does not reorder what stands beside it. Adds Unicode
+   * isolates only if the part has letters of the other direction than the reader's language. Each
+   * line of the part gets its own, since an isolate ends with its line (UAX 9, X8).
    */
   public static String apart(String part, Locale reader) {
     boolean rightToLeft = direction(reader.toLanguageTag()).equals("rtl");
@@ -79,9 +79,7 @@ public class Languages {
     };
   }
 
-  /**
-   * The best shipped language for an Accept-Language header; English when it says nothing usable.
-   */
+  /** The best shipped language for an Accept-Language header; English if it names none. */
   public Locale negotiate(String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return FALLBACK;
@@ -94,25 +92,25 @@ public class Languages {
     }
   }
 
-  /** The language's name in itself: what a language switch shows. */
+  /** The language's name in that language, as a language switch shows it. */
   public static String nativeName(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     return locale.getDisplayLanguage(locale);
   }
 
-  /** The language's name in another one; the tag itself where nobody has named it. */
+  /** The language's name in the reader's language; the tag itself if it has no name. */
   public static String name(String tag, Locale reader) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(reader);
   }
 
-  /** Whether two tags name one language, whatever else they say: British English is English. */
+  /** Whether two tags have the same language, whatever else they say, such as the country. */
   public static boolean areOne(String tag, String other) {
     return Locale.forLanguageTag(tag)
         .getLanguage()
         .equals(Locale.forLanguageTag(other).getLanguage());
   }
 
-  /** The one way in which a tag is written: {@code EN} and {@code en} name the same language. */
+  /** The canonical form of a tag, since {@code EN} and {@code en} name the same language. */
   public static String canonical(String tag) {
     return !isShippedTag(tag) && isValidTag(tag)
         ? new Locale.Builder().setLanguageTag(tag).build().toLanguageTag()
@@ -123,7 +121,7 @@ public class Languages {
     return tag != null && SHIPPED_TAGS.contains(tag);
   }
 
-  /** Whether a tag is well-formed BCP 47 and its language is a real one. */
+  /** Whether a tag is well-formed BCP 47 and its language exists. */
   public static boolean isValidTag(String tag) {
     if (isShippedTag(tag)) {
       return true;

@@ -1,11 +1,11 @@
 package org.tadamun.kernel.text.boundary;
 
-/** Text as HTML and XML want it, so that nothing of it is taken for an element or ends a value. */
+/** Escapes text for HTML and XML, so that no part of it is read as an element or ends a value. */
 public final class Markup {
 
   private Markup() {}
 
-  /** Between tags, and as the value of an attribute in double quotation marks. */
+  /** Escapes text between tags, and attributes in double quotation marks. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -4,9 +4,9 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
- * Numbers as the reader writes them, with the same digits on every Java: CLDR changed its mind
- * about plain Arabic between the one of a JDK 21 and that of a JDK 25, and texts come from a third.
- * A language without a country has Latin digits in all three since; one with a country has its own.
+ * Writes numbers for the reader, with the same digits on every Java: CLDR changed the digits of
+ * plain Arabic between JDK 21 and JDK 25. Here a language without a country has Latin digits; one
+ * with a country has the digits of that country.
  */
 public final class Numbers {
 
@@ -22,8 +22,8 @@ public final class Numbers {
   }
 
   /**
-   * A share of a whole with one decimal: {@code 0.4%}. A small one is not nothing, and one that
-   * lacks a few is not all: {@code <0.1%}, {@code >99.9%}.
+   * A share with one decimal: {@code 0.4%}. A small share is never shown as 0, and one below the
+   * whole never as all: {@code <0.1%}, {@code >99.9%}.
    */
   public static String share(Locale locale, long part, long whole) {
     NumberFormat percent = NumberFormat.getPercentInstance(withDigits(locale));
@@ -39,14 +39,14 @@ public final class Numbers {
     return percent.format(share);
   }
 
-  /** In a line from right to left the sign would stand behind its number, and turned round. */
+  /** Keeps the sign in front of its number in a line from right to left. */
   private static String leftToRight(Locale locale) {
     return Languages.direction(locale.toLanguageTag()).equals("rtl") ? "\u200e" : "";
   }
 
   /**
-   * A share in whole percent. It is 0 of none and 100 of all alone: beside "100%" nobody looks for
-   * the few who are not.
+   * A share in whole percent. It is 0 only for none and 100 only for all: beside "100%" readers
+   * would not look for the few that are missing.
    */
   public static long percent(long part, long whole) {
     if (part <= 0 || whole <= 0) {

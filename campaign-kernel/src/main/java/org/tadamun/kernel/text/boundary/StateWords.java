@@ -2,12 +2,12 @@ package org.tadamun.kernel.text.boundary;
 
 import java.util.Optional;
 
-/** The keys of the words for states. */
+/** The message keys of states. */
 public final class StateWords {
 
   private StateWords() {}
 
-  /** Empty for what has no words. */
+  /** Empty for a state without texts. */
   public static Optional<String> key(Enum<?> state) {
     return Optional.ofNullable(state.getDeclaringClass().getAnnotation(Worded.class))
         .map(where -> where.value() + "." + state.name());

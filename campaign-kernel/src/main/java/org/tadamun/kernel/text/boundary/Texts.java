@@ -13,9 +13,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every word that the program itself says. A key's first segment names its bundle: {@code
- * actions.list.title} stands in {@code i18n/actions/<language>.properties}. Values are ICU message
- * patterns, since Java's own know nothing of the six Arabic plural forms.
+ * Every text of the program itself. A key's first segment names its bundle: {@code
+ * actions.list.title} is in {@code i18n/actions/<language>.properties}. Values are ICU message
+ * patterns, since Java's own do not know the six Arabic plural forms.
  */
 @ApplicationScoped
 public class Texts {
@@ -24,13 +24,13 @@ public class Texts {
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /**
-   * The text in this language, in English where the language has no such bundle. A key that exists
-   * nowhere gives itself between question marks, so that a page shows what is missing.
+   * The text in this language, else in English. A key that exists in neither is returned between
+   * question marks, so that a page shows what is missing.
    */
   public String get(Locale locale, String key, Object... arguments) {
     MessageFormat format =
         formats.computeIfAbsent(locale.toLanguageTag() + ' ' + key, id -> format(locale, key));
-    // MessageFormat is not safe for concurrent use; a clone is cheap beside parsing.
+    // MessageFormat is not thread-safe; cloning it is cheaper than parsing the pattern again.
     return ((MessageFormat) format.clone()).format(arguments);
   }
 
@@ -71,7 +71,7 @@ public class Texts {
   }
 
   private static InputStream resource(String path) {
-    // The bundles lie in several archives of one application: its loader sees them all.
+    // The bundles are in several archives of one application, whose class loader sees them all.
     ClassLoader application = Thread.currentThread().getContextClassLoader();
     InputStream in = application == null ? null : application.getResourceAsStream(path);
     return in == null ? Texts.class.getClassLoader().getResourceAsStream(path) : in;

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the words for an enum's constants stand: at this key, a dot and the constant's name. A
- * person is not told a constant of the program alone.
+ * Names the key of an enum's texts, to which a dot and the constant's name are added. People are
+ * shown these texts, not the constants of the program.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,5 +1,5 @@
 /**
- * Languages, countries, and the words of the program.
+ * Languages, countries, and the texts of the program.
  *
  * <ul>
  *   <li>R1 Every bundle has the same keys and placeholders in every language shipped.

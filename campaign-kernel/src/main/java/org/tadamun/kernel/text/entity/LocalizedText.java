@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What people wrote, by language (BCP 47). The first language is the source, of which the others
- * are translations. Immutable; blank translations do not exist.
+ * A text that people wrote, by language (BCP 47). The first language is the source, the others are
+ * translations of it. Immutable; contains no blank translations.
  */
 public final class LocalizedText implements Serializable {
 
-  /** How many translations one text may have; columns are sized for them. */
+  /** The most languages that one text may have; columns are sized for them. */
   public static final int LANGUAGES_MAX = 10;
 
   /**
-   * The most characters that all translations of one text take as JSON, since no column is longer:
-   * Derby ends at 32,672. Only texts of thousands of characters in ten languages come near it.
+   * The most characters of all translations of one text as JSON, since Derby's columns end at
+   * 32,672. Only texts of thousands of characters in ten languages come near it.
    */
   public static final int JSON_MAX = 32_000;
 
@@ -49,7 +49,9 @@ public final class LocalizedText implements Serializable {
     return result;
   }
 
-  /** With this language, a line's end as one character; without it where the text is blank. */
+  /**
+   * A copy with this language, line ends as one character each; a blank text removes the language.
+   */
   public LocalizedText with(String language, String text) {
     Objects.requireNonNull(language, "language");
     LinkedHashMap<String, String> copy = new LinkedHashMap<>(byLanguage);
@@ -66,13 +68,13 @@ public final class LocalizedText implements Serializable {
     return byLanguage.get(language);
   }
 
-  /** This language, or the source, or null where there is no text at all. */
+  /** The text in this language, else in the source; null if there is no text at all. */
   public String best(Locale locale) {
     String language = bestLanguage(locale);
     return language == null ? null : byLanguage.get(language);
   }
 
-  /** The language in which {@link #best} answers: what stands in the page's {@code lang}. */
+  /** The language of what {@link #best} returns, for the page's {@code lang}. */
   public String bestLanguage(Locale locale) {
     if (byLanguage.containsKey(locale.toLanguageTag())) {
       return locale.toLanguageTag();
@@ -84,7 +86,7 @@ public final class LocalizedText implements Serializable {
     return byLanguage.isEmpty() ? null : byLanguage.firstEntry().getKey();
   }
 
-  /** An absent text and an empty one are the same to a reader: null. */
+  /** Null for an absent or empty text, which are the same to a reader. */
   public static LocalizedText orNull(LocalizedText text) {
     return text == null || text.isEmpty() ? null : text;
   }
@@ -116,7 +118,7 @@ public final class LocalizedText implements Serializable {
     }
   }
 
-  /** Their order too: the first one is the source. */
+  /** Compares the order too, since the first language is the source. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LocalizedText text

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is said in the language of its source, part by part: where that is the same, two texts
- * differ in translations alone. How a line ends is no word: a form sends it otherwise than it came.
+ * The source words of several texts: if these are equal, the texts differ in translations only.
+ * Line ends are ignored, since forms send others than they received.
  *
- * @param parts language and words; null for a part without any
+ * @param parts language and words of each text; null for a text without words
  */
 public record SourceWords(List<Map.Entry<String, String>> parts) {
 
-  /** In their order; an absent part is an empty one. */
+  /** Keeps the order; an absent text counts as an empty one. */
   public static SourceWords of(Stream<LocalizedText> parts) {
     return new SourceWords(parts.map(SourceWords::source).toList());
   }

@@ -8,7 +8,7 @@ import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-/** What was written down of the translations of one thing: the oldest first. */
+/** The records of who translated and checked the languages of one thing, the oldest first. */
 public final class KnownTranslations<T extends TranslatedWords> {
 
   private final List<T> lines;
@@ -17,12 +17,12 @@ public final class KnownTranslations<T extends TranslatedWords> {
     this.lines = new ArrayList<>(lines);
   }
 
-  /** How a line of these is made. */
+  /** Makes a record. */
   public interface Line<L> {
     L of(String language, String textHash, String sourceHash, String by);
   }
 
-  /** Each language of it, the source first. */
+  /** A view of each language, the source first. */
   public List<TranslationView> views(TranslatableText text) {
     return text.languages().stream().map(language -> view(text, language)).toList();
   }
@@ -51,7 +51,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
         exact == null ? null : exact.checkedAt());
   }
 
-  /** The line of these words and this source, or null. */
+  /** The record of these words and this source, or null. */
   T exact(TranslatableText text, String language) {
     String hash = text.hash(language);
     String source = text.hash();
@@ -62,10 +62,10 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /**
-   * The line of these words and this source, for who checks them, or null: they are then of before
-   * it was noted who writes, and whoever looks at them now is the second person.
+   * Returns the record to be checked: of these words and this source. Null for words from the time
+   * before writers were recorded; then any person who checks them counts as the second person.
    *
-   * @throws WrongState where they are outdated
+   * @throws WrongState if the translation is outdated
    */
   public T toCheck(TranslatableText text, String language) {
     T exact = exact(text, language);
@@ -76,9 +76,9 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /**
-   * For who keeps these words.
+   * Refuses to keep words that are up to date.
    *
-   * @throws WrongState where they are not outdated
+   * @throws WrongState if the translation is not outdated
    */
   public void requireOutdated(TranslatableText text, String language) {
     TranslationView view = view(text, language);
@@ -88,8 +88,8 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /**
-   * Who first wrote these words, or null: who keeps words adds a line of his own, and the first one
-   * is the writer's.
+   * Who first wrote these words; null if unknown. Keeping outdated words adds another record, so
+   * the first record is the writer's.
    */
   public String wordsBy(String language, String textHash) {
     return lines.stream()
@@ -100,12 +100,12 @@ public final class KnownTranslations<T extends TranslatedWords> {
   }
 
   /**
-   * The lines, to be stored, of what is new in a text. Words that stood there before are not those
-   * of who saved it, though a demand that they lack came or went: they remain those of their
-   * writer, and of their source.
+   * Makes the records for the new words of a text, to be stored by the caller. Words that stood
+   * there before keep their writer and source, even if the person who saved the text added or
+   * removed demands beside them.
    *
-   * @param before what stood there
-   * @param by who saved it
+   * @param before the texts that stood there before
+   * @param by who saved the text
    */
   public List<T> written(
       TranslatableText text, List<TranslatableText> before, String by, Line<T> line) {
@@ -125,7 +125,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
     return written;
   }
 
-  /** Of words of which some are left: by whoever wrote them, from what he wrote them from last. */
+  /** For words taken over from an earlier text: their first writer, and their latest source. */
   private T left(String language, String hash, TranslatableText of, Line<T> line) {
     String before = of.hash(language);
     List<T> same = lines.stream().filter(one -> one.isOf(language, before)).toList();

@@ -4,15 +4,16 @@ import java.time.Instant;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
 /**
- * One language of a text.
+ * One language of a text, and how far it can be relied on.
  *
  * @param language BCP 47
- * @param dir ltr or rtl
- * @param whole whether title, text and every demand are there
+ * @param dir {@code ltr} or {@code rtl}
+ * @param whole whether nothing of the text is missing in this language
  * @param textHash SHA-256 of its words
- * @param writtenBy who wrote or kept it last, as the audit trail names people; null for the source,
- *     and where it is not known
- * @param wordsBy who first wrote these words, which somebody else may have kept since; as above
+ * @param writtenBy who last wrote or kept it, as named in the audit trail; null for the source, or
+ *     if not known
+ * @param wordsBy who first wrote these words, which another person may have kept since; null as
+ *     {@code writtenBy}
  */
 public record TranslationView(
     String language,
@@ -25,7 +26,7 @@ public record TranslationView(
     String checkedBy,
     Instant checkedAt) {
 
-  /** Whether its readers have to be told that it cannot be relied on as the source can. */
+  /** Whether readers must be told that this language is less reliable than the source. */
   public boolean isDoubtful() {
     return state != TranslationState.SOURCE && !(state == TranslationState.CHECKED && whole);
   }
@@ -38,7 +39,7 @@ public record TranslationView(
     return state == TranslationState.DRAFT;
   }
 
-  /** Whether this is somebody who may not check it. */
+  /** Whether this person wrote or kept it, and so may not check it. */
   public boolean isBy(String actor) {
     return actor.equals(writtenBy) || actor.equals(wordsBy);
   }

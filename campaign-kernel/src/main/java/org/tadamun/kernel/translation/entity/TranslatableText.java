@@ -13,23 +13,23 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What a thing says, in all its languages, as it is translated: together. Its source is the
- * language in which its first part was written first.
+ * All texts of a thing that are translated together, in all languages. The source is the language
+ * in which its first part was first written.
  *
- * @param mixed whether one of it may have been written first in another language than the first
+ * @param mixed whether other parts may have been first written in another language than the first
  *     part
- * @param parts each with a place of its own; one without any words is empty
- * @param demands those of a list, which come and go
+ * @param parts texts with a fixed place; a part without words is empty
+ * @param demands texts of a list, which can grow and shrink
  */
 public record TranslatableText(
     boolean mixed, List<LocalizedText> parts, List<LocalizedText> demands) {
 
-  /** All of one source. The parts without any words may be null. */
+  /** A text with one source for all parts; parts without words may be null. */
   public static TranslatableText of(List<LocalizedText> demands, LocalizedText... parts) {
     return new TranslatableText(false, known(parts), demands);
   }
 
-  /** The same, of which some may have another source. */
+  /** Like {@link #of}, but parts may have different sources. */
   public static TranslatableText mixed(List<LocalizedText> demands, LocalizedText... parts) {
     return new TranslatableText(true, known(parts), demands);
   }
@@ -42,14 +42,14 @@ public record TranslatableText(
     return parts.getFirst().sourceLanguage();
   }
 
-  /** The languages of the parts, the source first; where it is mixed, those of demands too. */
+  /** The languages of the parts, the source first; if mixed, also those of the demands. */
   public List<String> languages() {
     Set<String> all = new LinkedHashSet<>();
     (mixed ? all() : parts.stream()).forEach(part -> all.addAll(part.asMap().keySet()));
     return List.copyOf(all);
   }
 
-  /** That in which somebody with this locale reads it, if only in part; else the source. */
+  /** The locale's language if anything is written in it, else the source. */
   public String bestLanguage(Locale locale) {
     List<String> written = languages();
     return Stream.of(locale.toLanguageTag(), locale.getLanguage())
@@ -58,17 +58,19 @@ public record TranslatableText(
         .orElseGet(this::sourceLanguage);
   }
 
-  /** SHA-256 over the source, hexadecimal: names that from which one translates. */
+  /** SHA-256 over the source, hexadecimal; identifies what is translated from. */
   public String hash() {
     return hash(sourceLanguage(), all().map(this::source));
   }
 
-  /** The same over one of its languages: names a translation. */
+  /** SHA-256 over one language; identifies a translation. */
   public String hash(String language) {
     return hash(language, all().map(part -> part.in(language)));
   }
 
-  /** Texts have lines, but no zero: nothing moves from one part to the next unseen. */
+  /**
+   * Mixed texts are joined by NUL, which no text contains: words moved to another part change it.
+   */
   private String hash(String language, Stream<String> words) {
     char between = mixed ? '\0' : '\n';
     StringBuilder text = new StringBuilder(language);
@@ -76,21 +78,22 @@ public record TranslatableText(
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Where it is mixed, a part without the language of the others is translated from its own. */
+  /** If mixed, a part without the common source language is translated from its own source. */
   private String source(LocalizedText part) {
     String said = part.in(sourceLanguage());
     return mixed && said == null && !part.isEmpty() ? part.in(part.sourceLanguage()) : said;
   }
 
-  /** Whether nothing of it is left to be read in the source language. */
+  /** Whether each text that has any words has them in this language. */
   public boolean isWholeIn(String language) {
     return all().allMatch(part -> part.isEmpty() || part.in(language) != null);
   }
 
   /**
-   * Whether this has in a language the words of the other one, of which demands went with their
-   * source at most, and has another source. Whoever saved it has written nothing in that language
-   * then: under the same source he has moved, copied or taken away words of it.
+   * Whether this text has another source than the other one, but the other's words in this
+   * language, at most without demands that were removed altogether. Then nothing was written in
+   * that language. With an unchanged source that is false: words were then moved, copied or removed
+   * in that language itself.
    */
   public boolean leaves(TranslatableText other, String language) {
     List<String> asked = other.asked(language);
@@ -107,7 +110,7 @@ public record TranslatableText(
     return demands.stream().map(demand -> demand.in(language)).filter(Objects::nonNull).toList();
   }
 
-  /** In the same order. */
+  /** Whether all of some are in the other list, in the same order. */
   private static boolean isPartOf(List<String> some, List<String> all) {
     int found = 0;
     for (int i = 0; i < all.size() && found < some.size(); i++) {

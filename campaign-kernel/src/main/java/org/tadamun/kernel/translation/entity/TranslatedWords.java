@@ -7,14 +7,14 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That these words in one language were written from that source, and who compared the two. It
- * speaks of the words by their hashes: when either changes, nothing of it holds any more, and when
- * both come back, it holds again. So no state can be forgotten to be set back.
+ * Records that words in one language were written from a source, and who compared both. Words and
+ * source are named by their hashes: when one of them changes, the record no longer applies; when
+ * both are restored, it applies again. So no state can be left outdated by mistake.
  */
 @MappedSuperclass
 public abstract class TranslatedWords extends DomainEntity {
 
-  /** Whoever wrote before it was noted. */
+  /** Stands for a writer from the time before writers were recorded. */
   public static final String UNKNOWN = "unknown";
 
   @Column(name = "language", nullable = false, updatable = false, length = 35)
@@ -47,8 +47,10 @@ public abstract class TranslatedWords extends DomainEntity {
   }
 
   /**
-   * @param wordsBy who first wrote these words, from whatever source; null where nobody knows
-   * @throws OwnTranslation by whoever wrote them, or kept them last
+   * Marks it as checked.
+   *
+   * @param wordsBy who first wrote these words, from any source; null if not known
+   * @throws OwnTranslation if {@code by} wrote them, or kept them last
    */
   public void check(String by, String wordsBy, Instant now) {
     if (state() != TranslationState.DRAFT) {
@@ -62,7 +64,7 @@ public abstract class TranslatedWords extends DomainEntity {
     touch(now);
   }
 
-  /** As long as the source is the one from which it was written. */
+  /** The state, as long as the source is the one from which the words were written. */
   public TranslationState state() {
     return checkedAt == null ? TranslationState.DRAFT : TranslationState.CHECKED;
   }

@@ -8,12 +8,12 @@ public enum TranslationState {
   /** The original, of which the others are translations. */
   SOURCE,
 
-  /** Written, and looked at by nobody else. */
+  /** Written, and checked by nobody else. */
   DRAFT,
 
-  /** A second person compared it with the source as it stands. */
+  /** A second person compared it with the present source. */
   CHECKED,
 
-  /** The source has moved since it was written. */
+  /** The source has changed since it was written. */
   OUTDATED
 }

@@ -1,2 +1,2 @@
-/** What a translation and its source are, and how far it can be relied on. */
+/** Translations, their source, and how far they can be relied on. */
 package org.tadamun.kernel.translation.entity;

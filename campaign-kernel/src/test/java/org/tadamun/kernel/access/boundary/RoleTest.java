@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoleTest {
 
   /**
-   * Who may what, as the product says it: A administrator, C coordinator, O country organiser, T
-   * translator, L legal observer, R reader.
+   * The permissions of each role, as the product defines them: A administrator, C coordinator, O
+   * country organiser, T translator, L legal observer, R reader.
    */
   private static final String MATRIX =
       """

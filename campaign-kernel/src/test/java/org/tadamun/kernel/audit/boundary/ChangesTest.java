@@ -17,7 +17,7 @@ class ChangesTest {
   /** A part of a draft. */
   record Place(String venue, String town) {}
 
-  /** As a draft: a record in a record. */
+  /** A draft that contains a record. */
   record Outer(String title, Place place) {}
 
   @Test
@@ -59,7 +59,7 @@ class ChangesTest {
     assertFalse(Changes.between(vigil, new Outer("Vigil", null)).isEmpty());
   }
 
-  /** What people write, alone and in lists. */
+  /** Values that people write, alone and in lists. */
   record Written(String lines, LocalizedText text, BigDecimal degrees, List<?> quotes) {}
 
   @Test
@@ -95,7 +95,7 @@ class ChangesTest {
     assertFalse(Changes.between(before, new Texts(english, List.of(arabic)), "demands").isEmpty());
   }
 
-  /** As a campaign has them. */
+  /** Texts as a campaign has them. */
   record Texts(LocalizedText body, List<LocalizedText> demands) {}
 
   @Test

@@ -13,7 +13,7 @@ class CampaignTextsTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
 
-  /** As it is stored where it came before lines were made alike. */
+  /** A text that was stored before line ends were made alike. */
   private static final LocalizedText CASE =
       LocalizedText.fromJson("{\"en\":\"He was abducted.\\r\\nAt night.\"}");
 

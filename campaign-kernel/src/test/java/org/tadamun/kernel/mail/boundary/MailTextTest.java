@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** Anybody types a name and anybody's address: what he types must not be a link in our mail. */
+/** Anybody can enter a name and a foreign address: the name must not become a link in our mail. */
 class MailTextTest {
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class MailDeskTest {
   private Secrets secrets;
   private MailDesk desk;
 
-  /** Writes what it was asked for. */
+  /** Writes cause, language and parameters into the mail. */
   private record Echo(Set<String> causes, Set<String> atMostOnce) implements MailComposer {
     @Override
     public MailText compose(MailOrder order, Locale locale) {
@@ -217,7 +217,7 @@ class MailDeskTest {
     assertTrue(said.getFirst().getMessage().contains("tadamun.controller.email"));
   }
 
-  /** Of this thread alone: other tests make desks meanwhile. */
+  /** Collects what this thread logs, since other tests make desks meanwhile. */
   private static Handler listener(List<LogRecord> said) {
     long here = Thread.currentThread().threadId();
     return new Handler() {

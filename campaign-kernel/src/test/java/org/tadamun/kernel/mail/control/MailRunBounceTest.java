@@ -109,14 +109,14 @@ class MailRunBounceTest {
     socket.close();
   }
 
-  /** Knows nobody. */
+  /** A mail server that knows no address. */
   private void serve() {
     try {
       while (true) {
         talk(socket.accept());
       }
     } catch (IOException closed) {
-      // The test is over.
+      // The socket was closed at the end of the test.
     }
   }
 

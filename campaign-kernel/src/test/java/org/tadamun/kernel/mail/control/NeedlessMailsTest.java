@@ -39,7 +39,7 @@ class NeedlessMailsTest {
     private final List<Collection<String>> asked = new ArrayList<>();
     private Set<String> over = Set.of();
 
-    /** Once it was asked. */
+    /** Whether, after the next question, nothing is over any more. */
     private boolean undone;
 
     @Override

@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-/** The queue without a database. Rows of a database have ids; these all have 0, so one a claim. */
+/** The queue without a database. All its mails have the id 0, so a claim has only one of them. */
 final class QueuedMails extends MailClaims {
   final List<OutgoingMail> queue = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   Instant until;
 
-  /** Gives what is waiting, due or not: where a mail is put off, one claim has to do. */
+  /** Whether there is one claim only; it gives mails that wait, due or not. */
   boolean once;
 
-  /** Everything was, as is seen at the next booking. */
+  /** Whether all mails were called back, which the next booking shows. */
   boolean calledBack;
 
   int stumbles;
 
-  /** What happens to those who want to tell of a bounce, one after the other. */
+  /** The failures of the next attempts to tell of a bounce, in order. */
   final Deque<RuntimeException> untold = new ArrayDeque<>();
 
   private final Clock clock;

@@ -68,7 +68,7 @@ class RetryPolicyTest {
     return mail;
   }
 
-  /** Or up to a quarter later. */
+  /** Requires that it is due after this pause, or up to a quarter of it later. */
   private static void requireAfter(Duration pause, OutgoingMail mail) {
     Duration waits = Duration.between(NOW, mail.dueAt());
     assertTrue(waits.compareTo(pause) >= 0, waits::toString);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A second goes by with each look at it. */
+/** A clock that advances by a second each time it is read. */
 final class SlowClock extends Clock {
   private final Clock start;
   private int looks;

@@ -18,7 +18,7 @@ class DoubtedMailTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
-  /** One that a dead node had in its hands: nobody counted an attempt without an answer. */
+  /** A mail that a dead node was sending: no attempt without an answer was counted. */
   private static OutgoingMail inDoubt() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
     mail.claim("dead", NOW);

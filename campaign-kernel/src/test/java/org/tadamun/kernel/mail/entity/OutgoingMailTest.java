@@ -52,7 +52,7 @@ class OutgoingMailTest {
     assertNotEquals(mail.publicId(), mail().publicId());
   }
 
-  /** In each state, by the way that leads there. */
+  /** A mail in this state, by the verbs that lead there. */
   private static OutgoingMail in(MailState state) {
     OutgoingMail mail = mail();
     if (state != MailState.WAITING && state != MailState.CANCELLED) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A database that is away")
 class DatabaseAwayTest {
 
-  /** As EclipseLink and the container wrap it. */
+  /** The error as EclipseLink and the container wrap it. */
   private static EJBException wrapped(SQLException error) {
     return new EJBException(new PersistenceException("Internal Exception", error));
   }
@@ -54,7 +54,7 @@ class DatabaseAwayTest {
     assertTrue(DatabaseAway.in(new SQLException("no state")).isEmpty());
   }
 
-  /** The pool's own, which stands in a library of the server. */
+  /** Has the name of the pool's exception, which is in a library of the server. */
   private static final class PoolingException extends Exception {}
 
   @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A name stands in mails that we send: it must not be somebody's advertisement. What is to be an
- * address is one.
- */
+/** A name stands in mails that we send: it must not be used for advertising. */
 class ViolationsLinkTest {
 
   private static final List<String> LINK = List.of("kernel.error.link");

@@ -35,7 +35,7 @@ class GivenRoleMailTest {
 
   private final ColleagueMails mails = new ColleagueMails();
 
-  /** There is one. */
+  /** Campaigns of which there is only one. */
   private static final class One extends Campaigns {
 
     @Override

@@ -41,7 +41,7 @@ class InvitationMailTest {
   private final StaffMails mails = new StaffMails();
   private List<RoleAssignment> roles = List.of();
 
-  /** Of whom the mails are: with the roles that he has now. */
+  /** Finds the person to whom the mails go, with the roles of the present. */
   private final class Directory extends StaffDirectory {
 
     @Override

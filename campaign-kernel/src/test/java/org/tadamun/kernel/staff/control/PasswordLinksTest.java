@@ -26,7 +26,7 @@ class PasswordLinksTest {
   private final PasswordLinks links = new PasswordLinks();
   private final Stumbling own = new Stumbling();
 
-  /** As the database makes it fail so many times. */
+  /** Fails so many times, as with a deadlock in the database. */
   private static final class Stumbling extends PasswordLinks {
 
     private final List<String> asked = new ArrayList<>();

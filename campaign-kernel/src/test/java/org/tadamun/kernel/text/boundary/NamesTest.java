@@ -68,7 +68,7 @@ class NamesTest {
     assertEquals(Set.copyOf(permissions()), named("kernel.permission.", "$"));
   }
 
-  /** What stands behind this beginning, without what follows it; all languages have the same. */
+  /** The middle of the keys with this prefix, without {@code rest}; all languages have the same. */
   private static Set<String> named(String prefix, String rest) throws IOException {
     Properties bundle = new Properties();
     try (InputStream in = Texts.class.getResourceAsStream("/i18n/kernel/en.properties")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over small bundles of its own, so that rewording the product's texts breaks nothing here. */
+/** Uses small bundles of its own, so that a change of the product's texts breaks nothing here. */
 class TextsTest {
 
   private static final Locale ARABIC = Locale.of("ar");

@@ -53,7 +53,7 @@ class LocalizedTextTest {
     "en-GB, en",
     "ur-PK, ur",
     "pt-BR, pt-BR",
-    // Nobody said that Brazilian is good enough for Lisbon.
+    // Brazilian Portuguese is not offered to readers from Portugal.
     "pt-PT, ur",
     "fr, ur",
   })

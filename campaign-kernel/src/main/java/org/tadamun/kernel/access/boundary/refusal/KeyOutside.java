@@ -3,10 +3,10 @@ package org.tadamun.kernel.access.boundary.refusal;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**
- * 403: the organisation of the key is in no campaign, and what campaigns share is not open to it,
- * or not in the campaign that is meant: else who has the scope would look for another one. One that
- * had to leave is let in by somebody of the staff, and by nothing that it does itself; a newcomer
- * begins a campaign of its own, and has to be told so, or it waits for nothing.
+ * 403: the key has the scope, but its organisation is not in the campaign, or in no campaign at
+ * all. The message says so, since the caller would otherwise look for another scope. An
+ * organisation that had to leave can only be let in again by staff; a newcomer must begin a
+ * campaign of its own, and is told that.
  */
 public class KeyOutside extends Forbidden {
 
@@ -18,7 +18,7 @@ public class KeyOutside extends Forbidden {
     return new KeyOutside(permission, "kernel.error.key-newcomer");
   }
 
-  /** Of a campaign of which it knows already that it is there. */
+  /** The refusal for a campaign of which the key already knows that it exists. */
   public static KeyOutside elsewhere(String permission) {
     return new KeyOutside(permission, "kernel.error.key-elsewhere");
   }

@@ -3,7 +3,7 @@ package org.tadamun.kernel.access.boundary.refusal;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
-/** 403: no key may do it, whatever its scopes, so it must not look for one that it lacks. */
+/** 403: no key may do this, whatever its scopes; the caller need not look for another one. */
 public class NotForKeys extends Forbidden {
 
   public NotForKeys() {
@@ -14,7 +14,7 @@ public class NotForKeys extends Forbidden {
     super(List.of(), messageKey);
   }
 
-  /** It edits one organisation, and another was meant. */
+  /** A key edits its own organisation only, and another was named. */
   public static NotForKeys ofAnother() {
     return new NotForKeys("kernel.error.key-own");
   }

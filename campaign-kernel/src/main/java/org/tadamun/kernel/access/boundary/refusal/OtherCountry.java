@@ -5,8 +5,8 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
 /**
- * 403: who asks may do it for some countries, and what was typed is of another, or of none. It
- * stands at the field: else he reads that his role is not for such things at all.
+ * 403: the caller may do this for some countries, and the request names another one, or none. The
+ * refusal names the field; otherwise callers would think that their role does not allow it at all.
  */
 public class OtherCountry extends Forbidden {
 

@@ -3,11 +3,11 @@ package org.tadamun.kernel.access.boundary.refusal;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 403: whoever did the first half of it does not do the second as well. */
+/** 403: the person who did the first half may not do the second half as well. */
 public class SecondPersonNeeded extends BusinessException {
 
   /**
-   * @param messageKey what was done, and by whom the rest is to be
+   * @param messageKey says what was done, and who has to do the rest
    */
   public SecondPersonNeeded(String messageKey) {
     super(ProblemType.FORBIDDEN, messageKey);

@@ -1,2 +1,2 @@
-/** Why somebody who is known may not do what he asks for: 403, each with words of its own. */
+/** Refusals of callers who are known: 403, each with a message of its own. */
 package org.tadamun.kernel.access.boundary.refusal;

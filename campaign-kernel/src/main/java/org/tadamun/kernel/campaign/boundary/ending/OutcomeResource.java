@@ -70,7 +70,7 @@ public class OutcomeResource {
     return ETags.answer(CampaignAnswer.of(ended), ended.version());
   }
 
-  /** Mistakes are named as the caller calls the fields. */
+  /** Names mistakes by the field names of the request. */
   private CampaignView named(String slug, int version, OutcomeRequest sent) {
     try {
       ActionsSettled then = ActionsSettled.all(sent.actions());

@@ -13,7 +13,7 @@ import org.tadamun.kernel.event.boundary.ActionsSettled;
 import org.tadamun.kernel.event.boundary.OutcomeDeclared;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Declares the outcome, with what is to become of the actions: both, or neither. */
+/** Declares an outcome and decides about the campaign's actions, both in one transaction. */
 @Stateless
 public class Outcomes {
 
@@ -22,7 +22,7 @@ public class Outcomes {
 
   /**
    * @param words null for the prepared ones
-   * @param actions whoever says something of them must be allowed to write them all
+   * @param actions if anything is decided, the caller must be allowed to write those actions
    */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView declare(

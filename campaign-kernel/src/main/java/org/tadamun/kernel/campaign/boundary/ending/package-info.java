@@ -1,2 +1,2 @@
-/** How a campaign ends, and what becomes of what it has called for. */
+/** Declares the outcome of a campaign, and decides about its actions. */
 package org.tadamun.kernel.campaign.boundary.ending;

@@ -34,7 +34,7 @@ import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-/** Which translations of what a campaign says can be relied on. */
+/** Which translations of a campaign's texts can be relied on. */
 @Stateless
 public class CaseTranslations {
 
@@ -49,10 +49,10 @@ public class CaseTranslations {
   @Inject private Event<CampaignChanged> changes;
 
   /**
-   * What there is to do at what a campaign says.
+   * What there is to do with the translations of a campaign.
    *
-   * @param unchecked the translations that whoever asks may check: none of his own words
-   * @param outdated those to be written anew, or kept
+   * @param unchecked translations that the caller may check, that is, did not write
+   * @param outdated translations to be written anew, or kept
    */
   public record Waiting(long unchecked, long outdated) {
 
@@ -63,7 +63,7 @@ public class CaseTranslations {
     }
   }
 
-  /** Also of one whose outcome is declared: then it is quoted most. None of one in the archive. */
+  /** What there is to do, also once an outcome is declared; nothing in the archive. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public Waiting waiting(long campaignId) {
     access.requireAny(campaignId, Permission.CAMPAIGN_WRITE, Permission.TRANSLATE);
@@ -73,13 +73,13 @@ public class CaseTranslations {
     return Waiting.of(shelved ? List.of() : of(campaignId, campaign.texts()), actor.name());
   }
 
-  /** Each language of what this campaign says, the source first. */
+  /** Each language of the campaign's texts, the source first. */
   @PermitAll
   public List<TranslationView> of(long campaignId, CampaignTexts texts) {
     return CampaignRows.translations(em, campaignId).views(texts.wording());
   }
 
-  /** The same, for everybody: drafts and what is offline do not exist. */
+  /** As {@link #of}, for everybody: drafts and campaigns offline count as not found. */
   @PermitAll
   public List<TranslationView> published(String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
@@ -87,11 +87,11 @@ public class CaseTranslations {
   }
 
   /**
-   * Somebody else than its writer compared it with the source and stands for it.
+   * Another person than the writer compared the translation with the source and confirms it.
    *
-   * @param textHash the words that he looked at
-   * @throws Stale when they are others by now
-   * @throws WrongState when it is outdated, or no translation but the source
+   * @param textHash the words that this person read
+   * @throws Stale if the words have changed since
+   * @throws WrongState if it is outdated, checked already, or the source itself
    */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
@@ -110,7 +110,7 @@ public class CaseTranslations {
     done("campaign.translation-checked", campaign, language, before, exact.state());
   }
 
-  /** An outdated one still says what the source says: it is a draft again, to be checked anew. */
+  /** An outdated translation still fits the source: it is a draft again and can be checked. */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Campaign campaign = reachable(slug);
@@ -120,7 +120,7 @@ public class CaseTranslations {
     done("campaign.translation-kept", campaign, language, TranslationState.OUTDATED, kept.state());
   }
 
-  /** Of two who do it at once the second looks again: by then it stands there. */
+  /** If two callers write the same at once, the second is refused and reads again. */
   private CaseTranslation writeDown(
       Campaign campaign, TranslatableText text, String language, String by) {
     CaseTranslation line =
@@ -156,7 +156,7 @@ public class CaseTranslations {
     return campaign;
   }
 
-  /** What it says, of which this is a translation. */
+  /** The texts to which this translation belongs. */
   private static TranslatableText written(
       Campaign campaign, String language, String textHash, String verb) {
     TranslatableText text = campaign.texts().wording();

@@ -18,7 +18,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-/** How far the languages of what a campaign says can be relied on. */
+/** How far the languages of a campaign's texts can be relied on. */
 @Path("campaigns/{slug}/translations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,7 +26,7 @@ public class CaseTranslationsResource {
 
   @EJB private CaseTranslations translations;
 
-  /** One language of it, for everybody: no person is named. */
+  /** One language, for everybody: without the persons who wrote or checked it. */
   @Schema(name = "CampaignTranslation")
   public record Language(
       String language, String dir, TranslationState state, boolean whole, Instant checkedAt) {

@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
-/** Marks a mail that came back, and tells whoever ordered it, in one transaction. */
+/** Marks a mail that came back, and tells the part that ordered it, in one transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BounceBook {
@@ -27,16 +27,16 @@ public class BounceBook {
   @Inject private Event<MailBounced> bounced;
   @Resource private SessionContext context;
 
-  /** What came of a notification. */
+  /** What a notification has changed. */
   public enum Outcome {
     BOUNCED,
-    /** That was known, or of that mail nothing is kept any more. */
+    /** The bounce was known, or the mail is not kept any more. */
     KNOWN,
-    /** It is not written down yet that this mail went out: to be looked at again. */
+    /** The mail is not booked as sent yet: the notification has to be read again later. */
     EARLY
   }
 
-  /** What has its number and is not as old took its place after a backup was restored. */
+  /** Checks the time too: after a restored backup another mail may have the number. */
   @PermitAll
   public Outcome note(Numbered which, BounceNote note) {
     OutgoingMail mail = em.find(OutgoingMail.class, which.number());
@@ -51,9 +51,8 @@ public class BounceBook {
   }
 
   /**
-   * Whoever ordered it hears of it first: who calls one back that was given up locks what it is
-   * about before the mail. Where that happened in this moment, or somebody tries it again, nobody
-   * was told anything.
+   * Observers run first: a call-back of a mail that was given up also locks what it is about before
+   * the mail. If the mail was called back or retried at this moment, all of it is rolled back.
    */
   private Outcome bounce(OutgoingMail mail, BounceNote note) {
     if (mail.about() != null) {

@@ -14,13 +14,13 @@ import java.util.Properties;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
- * The open folder of the bounces. What was dealt with is deleted when it is closed: it names a
- * person, and often holds the mail with its link. What we do not understand goes into a folder
- * beside it, for a person to look at.
+ * The open folder of the bounce mailbox. Messages that were handled are deleted when it is closed:
+ * each names a person, and often contains the mail with its link. Messages that are not understood
+ * are moved into a second folder, for a person to look at.
  */
 public final class BounceFolder implements AutoCloseable {
 
-  /** Larger ones are not read: our mails have a few kB, and their bounces a few more. */
+  /** Larger messages are not read: our mails have a few kB, and their bounces a few more. */
   static final int SIZE_MOST = 1 << 20;
 
   private static final Logger LOG = System.getLogger(BounceFolder.class.getName());
@@ -45,10 +45,10 @@ public final class BounceFolder implements AutoCloseable {
   }
 
   /**
-   * Its bytes are taken apart here and not by the server, which may stumble over them.
+   * Reads a message as bytes and parses it here, since the server may fail to parse it.
    *
    * @param number from 1; stays the same while the folder is open
-   * @return null where it is to be deleted already
+   * @return null if it is marked as deleted already
    */
   Found read(int number) throws MailboxAway {
     try {
@@ -60,7 +60,7 @@ public final class BounceFolder implements AutoCloseable {
   }
 
   /**
-   * @param content null where it is too large, or the server cannot give it
+   * @param content null if it is too large, or the server cannot send it
    */
   record Found(Message place, MimeMessage content) {}
 
@@ -85,7 +85,7 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  /** Whether it lies there now; where the server refuses it stays where it was. */
+  /** Whether it was moved; if the server refuses, it stays where it was. */
   boolean setAside(Found found) throws MailboxAway {
     try {
       makeAside();
@@ -100,7 +100,7 @@ public final class BounceFolder implements AutoCloseable {
     return true;
   }
 
-  /** Looks whether there is a folder for what we do not understand, and makes it where not. */
+  /** Makes the folder for messages that are not understood, if there is none. */
   public void requireAside() throws MailboxAway {
     try {
       makeAside();

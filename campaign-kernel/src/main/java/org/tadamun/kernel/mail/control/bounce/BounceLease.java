@@ -18,8 +18,8 @@ import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
- * Of all nodes one reads the mailbox at a time. A dead node's claim is over after ten minutes, by
- * the one clock that all of them see.
+ * Lets only one node at a time read the mailbox. A dead node's claim is over after ten minutes, by
+ * the one clock that all nodes share.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -27,7 +27,7 @@ public class BounceLease {
 
   private static final Duration LEASE = Duration.ofMinutes(10);
 
-  /** A reading ends long before its claim does. */
+  /** How long a reading may take; it ends long before its claim does. */
   private static final Duration READING = Duration.ofMinutes(5);
 
   @PersistenceContext(unitName = "tadamun")
@@ -40,12 +40,12 @@ public class BounceLease {
    * The right to read.
    *
    * @param until when the reading has to end, by the clock of this node
-   * @param trouble how the last one ended; null where it went well
-   * @param readAt when one came to its end last, whoever's; null before the first
+   * @param trouble why the last reading failed; null if it succeeded
+   * @param readAt end of the last complete reading, by any node; null before the first
    */
   public record Claim(String mark, Instant until, MailboxTrouble trouble, Instant readAt) {}
 
-  /** Empty while another one reads. */
+  /** Empty while another node reads. */
   @PermitAll
   public Optional<Claim> claim() {
     Instant now = shared.now();

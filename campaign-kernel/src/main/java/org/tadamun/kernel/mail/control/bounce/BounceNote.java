@@ -3,10 +3,10 @@ package org.tadamun.kernel.mail.control.bounce;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
- * What a delivery status notification says of a mail.
+ * What a delivery status notification says about a mail.
  *
- * @param failure null where it did not fail: it is late, or has arrived
- * @param code of RFC 3463, as {@code 5.1.1}; null where it did not fail
+ * @param failure null if the mail did not fail: it is late, or has arrived
+ * @param code RFC 3463, such as {@code 5.1.1}; null if the mail did not fail
  */
 public record BounceNote(MailFailure failure, String code) {
 
@@ -16,7 +16,7 @@ public record BounceNote(MailFailure failure, String code) {
     return failure != null;
   }
 
-  /** As it is kept in the row. */
+  /** The text for the mail's row. */
   String text() {
     return failure.name() + " " + code;
   }

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a message out of the mailbox of the bounces. Anybody can send one there, of any form: what
- * is not a delivery status notification (RFC 3464), such as a holiday notice, gives nothing.
+ * Reads a message of the bounce mailbox. Anybody can send one there, in any form; what is not a
+ * delivery status notification (RFC 3464), such as a holiday notice, yields nothing.
  */
 final class BounceReader {
 
-  /** Where the address stands to which a message came; mail servers differ. */
+  /** Headers that have the address to which a message came; mail servers differ. */
   private static final List<String> TO =
       List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "To");
 
-  /** A status of one recipient has a few lines. */
+  /** The most bytes that are read; the status of one recipient has a few lines. */
   private static final int STATUS_MOST = 1 << 16;
 
   private BounceReader() {}
 
-  /** To whom it came, as its headers have it. */
+  /** The addresses to which it came, as its headers have them. */
   static List<String> recipients(MimeMessage message) {
     List<String> found = new ArrayList<>();
     for (String name : TO) {
@@ -39,13 +39,13 @@ final class BounceReader {
           found.addAll(Arrays.asList(values));
         }
       } catch (MessagingException malformed) {
-        // A header that cannot be read names nobody.
+        // A header that cannot be read has no address.
       }
     }
     return found;
   }
 
-  /** Empty where it is no such notification, or one that says nothing. */
+  /** Empty if it is no such notification, or one that says nothing. */
   static Optional<BounceNote> read(MimeMessage message) {
     try {
       if (!message.isMimeType("multipart/*")) {
@@ -63,13 +63,13 @@ final class BounceReader {
     }
   }
 
-  /** The second is for addresses beyond ASCII (RFC 6533). */
+  /** The second type is for addresses beyond ASCII (RFC 6533). */
   private static boolean isStatus(Part part) throws MessagingException {
     return part.isMimeType("message/delivery-status")
         || part.isMimeType("message/global-delivery-status");
   }
 
-  /** The library takes no encoding of a part that is a message, but there are some. */
+  /** Decodes it here: the library ignores the encoding of a part that is a message. */
   private static String text(MimeBodyPart part) throws IOException, MessagingException {
     String encoding = part.getEncoding();
     try (InputStream raw = part.getRawInputStream();

@@ -10,9 +10,9 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 /**
- * One reading of the mailbox. Each message is written down before it is deleted: after a crash it
- * is read again, and then known. Only what came to a return address that we gave counts, whatever
- * else the message says about whom.
+ * One reading of the mailbox. Each message is booked before it is deleted: after a crash it is read
+ * again, and is then known. A message counts only if it came to a return address that we gave,
+ * whatever else it says.
  */
 final class BounceRun {
 
@@ -20,7 +20,7 @@ final class BounceRun {
   static final int MESSAGES_MOST = 1000;
   private static final int FAILURES_MOST = 5;
 
-  /** One may be refused for what it is; after these, the folder takes none. */
+  /** One message may be refused for what it is; after so many, the folder takes none. */
   static final int REFUSALS_MOST = 5;
 
   private final ReturnAddress addresses;
@@ -39,9 +39,10 @@ final class BounceRun {
   }
 
   /**
-   * What has to lie where it is, since it cannot be put aside, keeps nobody from those behind it.
+   * Reads all messages. One that can be neither handled nor moved aside does not stop those behind
+   * it.
    *
-   * @throws MailboxAway when it could not be read to its end; what was done is done
+   * @throws MailboxAway if it could not be read to its end; what was done until then is kept
    */
   void read(BounceServer server, Instant until) throws MailboxAway {
     try (BounceFolder folder = server.open()) {
@@ -108,7 +109,7 @@ final class BounceRun {
     return aside;
   }
 
-  /** Null where everything could be dealt with. */
+  /** Null if every message could be handled. */
   MailboxTrouble lying() {
     return lying == 0 ? null : MailboxTrouble.ASIDE;
   }

@@ -14,7 +14,7 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
  * The IMAP server of {@code tadamun.bounce.*}. Unless TLS is off, its certificate has to be valid
- * for its name, and nothing is said without: a password goes over that line.
+ * for its name, and nothing is sent before TLS is set up: a password goes over that line.
  */
 @ApplicationScoped
 public class BounceServer {
@@ -37,7 +37,7 @@ public class BounceServer {
   }
 
   /**
-   * @param aside the folder for what we do not understand
+   * @param aside the folder for messages that are not understood
    */
   @Inject
   public BounceServer(
@@ -58,13 +58,13 @@ public class BounceServer {
     this.aside = aside;
   }
 
-  /** Without a host nobody looks what came back. */
+  /** Without a host nobody reads what came back. */
   public boolean isConfigured() {
     return host.isPresent();
   }
 
   /**
-   * @throws MailboxAway when the folder cannot be opened
+   * @throws MailboxAway if the folder cannot be opened
    */
   public BounceFolder open() throws MailboxAway {
     if (!isConfigured()) {
@@ -81,12 +81,12 @@ public class BounceServer {
     }
   }
 
-  /** The name of the folder for what we do not understand. */
+  /** The name of the folder for messages that are not understood. */
   public String aside() {
     return aside;
   }
 
-  /** A connection, which its caller closes. */
+  /** Opens a connection, which the caller has to close. */
   public Store connect() throws MailboxAway {
     try {
       Store store = session().getStore("imap");
@@ -105,10 +105,10 @@ public class BounceServer {
     imap.setProperty("mail.imap.port", Integer.toString(port));
     imap.setProperty("mail.imap.connectiontimeout", CONNECT_MILLIS);
     imap.setProperty("mail.imap.timeout", ANSWER_MILLIS);
-    // By its own habit a large message would come in dozens of pieces, each asked for in turn.
+    // By default a large message would come in dozens of pieces, each asked for in turn.
     imap.setProperty("mail.imap.fetchsize", PIECE_BYTES);
     imap.setProperty("mail.imap.writetimeout", ANSWER_MILLIS);
-    // To be read is not to be seen: a person who looks into the mailbox sees what is new.
+    // Reading does not mark as seen: a person who opens the mailbox still sees what is new.
     imap.setProperty("mail.imap.peek", "true");
     imap.setProperty("mail.imap.ssl.enable", Boolean.toString("implicit".equals(tls)));
     imap.setProperty("mail.imap.starttls.enable", Boolean.toString("starttls".equals(tls)));

@@ -19,12 +19,12 @@ import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Reads every two minutes what came back. A failure stays here, and is said once a day; that
- * reading goes on is told by one that read to the end, since while another node reads there is
- * nothing to do here, and a server that is away meanwhile is no failure of ours.
+ * Reads the bounce mailbox every two minutes. A failure does not end the timer and is logged once a
+ * day. Only a reading that came to its end is logged as recovery: while another node reads there is
+ * nothing to do here.
  *
- * <p>A copy of the installation, started without a mail server to try out a backup, would take the
- * bounces out of the mailbox of the one that sends: whoever sends nothing reads nothing.
+ * <p>Reads nothing if no mail server is configured: a copy of the installation, started to try out
+ * a backup, would otherwise take the bounces away from the installation that sends.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -74,7 +74,7 @@ public class BounceTimer {
     readings.attemptAll(clock.instant(), () -> read(server, addresses, claim));
   }
 
-  /** Whoever has the claim reads, and gives it back. */
+  /** Reads with this claim, and gives the claim back. */
   @PermitAll
   public void read(BounceServer from, ReturnAddress known, BounceLease.Claim claim) {
     BounceRun run = new BounceRun(known, book, clock);
@@ -86,16 +86,16 @@ public class BounceTimer {
       lease.failed(claim, away.trouble());
       tell(claim, away.trouble(), "The mailbox of the bounces cannot be read: " + away.words());
     } catch (RuntimeException failed) {
-      // Told by whoever called, with what went wrong.
+      // Logged by the caller, with its cause.
       lease.failed(claim, MailboxTrouble.INTERRUPTED);
       throw failed;
     }
   }
 
   /**
-   * Nobody knows of what another process said, or this one days ago: so each says it for itself,
-   * and once a day again. What has lasted for an hour does not pass by itself; what another one has
-   * read since did not last.
+   * Logs a trouble when it begins, as an error when it has lasted for an hour, and once a day. Each
+   * process does so for itself, since it does not know what another one logged. If another node has
+   * read to the end since, the trouble begins anew.
    */
   private synchronized void tell(BounceLease.Claim claim, MailboxTrouble now, String words) {
     MailboxTrouble before = claim.trouble();
@@ -118,7 +118,7 @@ public class BounceTimer {
     }
   }
 
-  /** With what cannot be put aside it is read to its end each time. */
+  /** With ASIDE each reading comes to its end, so that says nothing. */
   private boolean wasReadSince(BounceLease.Claim claim, MailboxTrouble now) {
     return now != MailboxTrouble.ASIDE && claim.readAt() != null && claim.readAt().isAfter(since);
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Keeps so many bytes and refuses more: what a server says of a size is not to be relied upon. */
+/** Keeps up to so many bytes and refuses more: the size that a server states is unreliable. */
 final class BoundedBytes extends OutputStream {
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();

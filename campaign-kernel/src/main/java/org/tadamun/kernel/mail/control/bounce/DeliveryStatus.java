@@ -12,16 +12,16 @@ import org.tadamun.kernel.mail.control.smtp.EnhancedStatus;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
- * The fields of a delivery status (RFC 3464): one group about the message, then one for each
- * recipient. A mail of ours has one; there are several where that address forwards to others. What
- * reached one of them has arrived, and of several failures the mildest holds.
+ * Reads the fields of a delivery status (RFC 3464): one group about the message, then one for each
+ * recipient. A mail of ours has one recipient; there are several if that address forwards to
+ * others. If any of them did not fail, the mail did not; of several failures the mildest counts.
  */
 final class DeliveryStatus {
 
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
 
-  /** What the other server said, where the status does not tell: {@code 550 5.1.1 …}. */
+  /** The other server's reply, if the status has no detail: {@code 550 5.1.1 …}. */
   private static final Pattern DIAGNOSTIC =
       Pattern.compile("(?<!\\d)[45]\\d\\d[ -]#?([45]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
 
@@ -67,11 +67,11 @@ final class DeliveryStatus {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  /** Field names in small letters; of two of one name the first one. */
+  /** Field names are in small letters; of two fields of one name the first one counts. */
   private static List<Map<String, String>> groups(String text) {
     List<Map<String, String>> groups = new ArrayList<>();
     Map<String, String> group = new HashMap<>();
-    // A line that begins with a blank goes on with the one before.
+    // A line that begins with a blank continues the line before.
     for (String line : text.replaceAll("\\r\\n?", "\n").replaceAll("\\n[ \\t]+", " ").split("\n")) {
       int colon = line.indexOf(':');
       if (line.isBlank()) {

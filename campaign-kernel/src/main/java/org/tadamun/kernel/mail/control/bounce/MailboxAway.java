@@ -4,8 +4,8 @@ import org.tadamun.kernel.mail.control.smtp.ServerWords;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
- * The mailbox cannot be read now. It has no cause but its words: a mail server's own often have
- * addresses in them.
+ * The mailbox cannot be read now. Keeps the words of its cause but not the cause itself, since
+ * messages of mail servers often contain addresses.
  */
 public class MailboxAway extends Exception {
 
@@ -21,7 +21,7 @@ public class MailboxAway extends Exception {
   }
 
   /**
-   * @param why what the mail library said
+   * @param why what the mail library reported
    */
   MailboxAway(MailboxTrouble trouble, Exception why) {
     super(trouble.name());
@@ -33,7 +33,7 @@ public class MailboxAway extends Exception {
     return trouble;
   }
 
-  /** The kind of trouble and what was said of it, without addresses; for the log. */
+  /** The kind of trouble and its words, without addresses; for the log. */
   public String words() {
     return words.isEmpty() ? trouble.name() : trouble + ", " + words;
   }

@@ -13,9 +13,10 @@ import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * To where a mail comes back: {@code bounces+<seal>@example.org}, another one for each mail. The
- * seal is the mail's number and age, encrypted: it says nothing about its recipient, needs no
- * column, and nobody else can make one, so that only whoever got a mail can say that it bounced.
+ * The address to which a mail comes back: {@code bounces+<seal>@example.org}, another one for each
+ * mail. The seal is the mail's number and time, encrypted: it says nothing about the recipient,
+ * needs no column, and nobody else can make one, so that only somebody who got a mail can say that
+ * it bounced.
  */
 @ApplicationScoped
 public class ReturnAddress {
@@ -31,7 +32,7 @@ public class ReturnAddress {
   }
 
   /**
-   * @param host of the mailbox: while nobody reads it, mails come back to their sender
+   * @param host of the mailbox; without one, mails come back to their sender
    */
   @Inject
   public ReturnAddress(
@@ -50,7 +51,7 @@ public class ReturnAddress {
             Pattern.CASE_INSENSITIVE);
   }
 
-  /** None of its kind: mails come back to their sender. */
+  /** Gives no return addresses: mails come back to their sender. */
   public static ReturnAddress none() {
     return new ReturnAddress();
   }
@@ -59,14 +60,14 @@ public class ReturnAddress {
     return !local.isBlank();
   }
 
-  /** Null where mails come back to their sender. */
+  /** Null if mails come back to their sender. */
   public String of(long mailId, Instant made) {
     return isGiven() ? local + '+' + seal().seal(mailId, made) + '@' + domain : null;
   }
 
   /**
-   * The mail whose return address stands in one of these; whatever is not of our making is no such
-   * address.
+   * The mail whose return address stands in one of these headers; addresses that we did not make
+   * are ignored.
    *
    * @param headers as a message has them
    */

@@ -1,5 +1,5 @@
 /**
- * Mails that come back: the return addresses that we give, the mailbox to which they lead, and what
- * the messages there say.
+ * Mails that come back: the return addresses that we give, the mailbox to which they lead, and how
+ * the messages in it are read.
  */
 package org.tadamun.kernel.mail.control.bounce;

@@ -12,8 +12,8 @@ import org.tadamun.kernel.mail.boundary.MailRow;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
- * How many mails are in each state, in the index by state and no further than to a bound: of those
- * that went out millions are kept, and all of them would be counted for each view of the outbox.
+ * Counts the mails in each state, in the index by state and only up to a bound: millions of sent
+ * mails are kept, and all would be counted for each view of the outbox.
  */
 @Dependent
 public class MailCounts {
@@ -25,9 +25,9 @@ public class MailCounts {
   private EntityManager em;
 
   /**
-   * Every state, noughts included; one more than {@link MailRow#LISTED_MOST} where there are more.
+   * Every state, zeros included; one more than {@link MailRow#LISTED_MOST} if there are more.
    *
-   * @param campaignId null for those of all campaigns and of the installation
+   * @param campaignId null for mails of all campaigns and of the installation
    */
   public Map<MailState, Long> of(Long campaignId) {
     Map<MailState, Long> counts = new EnumMap<>(MailState.class);
@@ -36,7 +36,7 @@ public class MailCounts {
   }
 
   /**
-   * As the other, of one state or of all together.
+   * As {@link #of(Long)}, for one state or for all together.
    *
    * @param state null for all
    */
@@ -60,7 +60,7 @@ public class MailCounts {
     }
   }
 
-  /** Derby is told the index; what tells it is a comment to PostgreSQL. */
+  /** Tells Derby which index to use; to PostgreSQL that is a comment. */
   private static String one(MailState state, Long campaignId) {
     return "select "
         + state.ordinal()

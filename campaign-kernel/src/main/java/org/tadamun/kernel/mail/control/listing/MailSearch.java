@@ -16,10 +16,10 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
- * Finds mails without going through all that were ever sent. Nobody pays for an index by public id
- * or by campaign at each mail: the one by state has what lists and counts need. What staff can do
- * something about is in few states, and only few are in those; a page of a long list is found among
- * the newest numbers, since Derby cannot read an index backwards and would sort all.
+ * Finds mails without reading all that were ever sent. An index by public id or by campaign would
+ * cost something at each mail; the one by state has what lists and counts need. The states that
+ * staff act upon have few mails. A page of a long list is found among the newest numbers, since
+ * Derby cannot read an index backwards and would sort all.
  */
 @Dependent
 public class MailSearch {
@@ -27,7 +27,7 @@ public class MailSearch {
   private static final long SHORTEST = 1_000;
   private static final int LONGER = 8;
 
-  /** What is sorted while nobody notices: so many numbers, and so many whole rows. */
+  /** What can be sorted without being noticed: so many numbers, or so many whole rows. */
   private static final int SORTED_MOST = 20_000;
 
   private static final int SORTED_WHOLE = 2_000;
@@ -38,14 +38,14 @@ public class MailSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** By which the console knows a mail: its public id alone is in no index. */
+  /** The id by which the console knows a mail; the public id alone is in no index. */
   public static String id(OutgoingMail mail) {
     return mail.id() + "-" + mail.publicId();
   }
 
   /**
-   * @param id as {@link #id} gave it
-   * @throws NotFound where there is none
+   * @param id as {@link #id} made it
+   * @throws NotFound if there is no such mail
    */
   public OutgoingMail require(String id) {
     Matcher parts = ID.matcher(id == null ? "" : id);
@@ -59,7 +59,7 @@ public class MailSearch {
     return mail;
   }
 
-  /** The newest first; of few mails, which may be anywhere, the numbers are sorted. */
+  /** Returns the newest first; if there are few mails, which may be anywhere, they are sorted. */
   public List<OutgoingMail> newest(Long campaignId, MailState state, int first, int most) {
     List<Long> some =
         query("select m.id", campaignId, state, "", Long.class)
@@ -75,7 +75,7 @@ public class MailSearch {
         some.size() > SORTED_MOST
             ? walked(campaignId, state, first, most)
             : some.stream().sorted(Comparator.reverseOrder()).skip(first).limit(most).toList();
-    // Each by its key: for a list Derby would go through the whole table (docs/adr/198).
+    // Each by its key: for a list Derby would read the whole table (docs/adr/198).
     return ids.stream()
         .map(id -> em.find(OutgoingMail.class, id))
         .filter(Objects::nonNull)
@@ -83,7 +83,7 @@ public class MailSearch {
   }
 
   /**
-   * Their numbers, by stretches of these from the highest on, each longer than the last, until
+   * Their numbers, by stretches of numbers from the highest on, each longer than the last, until
    * enough are found.
    */
   public List<Long> walked(Long campaignId, MailState state, int skipped, int most) {
@@ -107,7 +107,7 @@ public class MailSearch {
     return found;
   }
 
-  /** The lowest or the highest number; 0 where there is none. */
+  /** The lowest or the highest number; 0 if there is none. */
   private long bound(String which) {
     Long number =
         em.createQuery("select " + which + "(m.id) from OutgoingMail m", Long.class)
@@ -116,8 +116,9 @@ public class MailSearch {
   }
 
   /**
-   * The lowest first, up to one more than are sorted. In this order, and by no other condition on
-   * the number, Derby reads this stretch of the key; else it goes through all mails.
+   * The numbers in a stretch, the lowest first, up to one more than are sorted. Only with this
+   * order, and no other condition on the number, does Derby read this stretch of the key alone;
+   * else it reads all mails.
    */
   private List<Long> within(Long campaignId, MailState state, long from, long end) {
     String order = " order by m.id";

@@ -11,8 +11,8 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * Whether many wait, each asked no further than to so many: whoever has much to mail asks again and
- * again, also while millions who have just signed wait.
+ * Whether many mails wait, counted no further than needed: senders of bulk mail ask again and
+ * again, also while millions of mails to new signers wait.
  */
 @Dependent
 public class WaitingMails {
@@ -22,23 +22,23 @@ public class WaitingMails {
 
   @Inject private Clock clock;
 
-  /** Whose time has come, of whatever cause: the index by state has all that this asks. */
+  /** Counts due mails of any cause; the index by state has all that this query needs. */
   public boolean isCrowded(long campaignId, int many) {
     return isFull(waiting(campaignId).where("m.dueAt <= :now", "now", clock.instant()), many);
   }
 
-  /** For their first attempt, or for another one whose time has come; not those that rest. */
+  /** Counts mails that were not tried yet, or are due for another attempt; EARLY ones left out. */
   public boolean isFullOf(String cause, long campaignId, int many) {
     String untried = "(m.attempts = 0 or m.dueAt <= :now)";
     return isFull(awake(cause, campaignId).where(untried, "now", clock.instant()), many);
   }
 
-  /** For whatever attempt; not those that rest. */
+  /** Counts mails that wait for any attempt; EARLY ones left out. */
   public boolean isWaiting(String cause, long campaignId, int many) {
     return isFull(awake(cause, campaignId), many);
   }
 
-  /** What rests would hold up others for as long as something else is closed. */
+  /** Leaves out EARLY mails, which would hold up others for as long as something is closed. */
   private static ListQuery<OutgoingMail> awake(String cause, long campaignId) {
     return waiting(campaignId)
         .where("m.cause = :cause", "cause", cause)

@@ -13,10 +13,10 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * Those of millions of mails that wait about one thing. They are few, and are written down once
- * more, in a table of their own: an index of all mails by what they are about would be paid with
- * every signature, by whom it never serves (docs/adr/141). Nobody looks after its rows but whoever
- * asks it.
+ * Finds, of millions of mails, those that wait about one thing. They are few, and listed in a table
+ * of their own: an index of all mails by what they are about would cost something at every
+ * signature, whose mails it never serves (docs/adr/141). Old rows are removed only by {@link
+ * #hold}.
  */
 @ApplicationScoped
 public class GatheredMails {
@@ -30,14 +30,14 @@ public class GatheredMails {
 
   private static final String FORGET = "delete from kernel_mail_gathered where mail_id = ?";
 
-  /** One that is being sent waits again where that fails. */
+  /** A mail that is being sent waits again if that fails. */
   private static final Set<MailState> ON_ITS_WAY = Set.of(MailState.WAITING, MailState.SENDING);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /**
-   * @param mails new ones of this transaction, each about something
+   * @param mails new in this transaction, each about something
    */
   public void add(List<OutgoingMail> mails) {
     RowBatch.execute(
@@ -45,9 +45,9 @@ public class GatheredMails {
   }
 
   /**
-   * Those that wait about this, with those of this transaction, locked to its end: no sender takes
-   * them. What is not on its way any more is forgotten; nobody else does that, and of one thing
-   * there is no more of it than was gathered at one time.
+   * Locks and returns the mails that wait about this, those of this transaction included; no sender
+   * takes them before it ends. Rows of mails that are not on their way any more are removed.
+   * Nothing else removes them, but of one thing there are no more than were gathered at one time.
    */
   public List<OutgoingMail> hold(String about) {
     List<Long> numbers =

@@ -16,13 +16,13 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * Finds mails that may be called back, by what is sealed in them. Nothing is locked by that, and no
- * mail is loaded: whoever locks one reads it anew. Or reads those that are gathered.
+ * Finds mails that may be called back, by their encrypted content. It locks and loads no mail, so a
+ * caller that locks one has to read it again. Also reads gathered mails.
  */
 @ApplicationScoped
 public class OpenMails {
 
-  /** No other has a recipient still. */
+  /** Mails in other states have no recipient any more. */
   private static final List<MailState> OPEN =
       List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
 
@@ -32,7 +32,9 @@ public class OpenMails {
   @Inject private GatheredMails gathered;
   @Inject private Secrets secrets;
 
-  /** Their numbers, of causes that begin so, and of the others; of those there is one at least. */
+  /**
+   * The numbers of mails whose cause begins so or is one of the others, which must not be empty.
+   */
   public List<Long> of(String subject, Set<String> also, Predicate<MailOrder> which) {
     Map<String, Object> causes = Map.of("beginning", subject + "%", "causes", also);
     return open("(m.cause like :beginning or m.cause in :causes)", causes, which);
@@ -67,7 +69,7 @@ public class OpenMails {
         .isPresent();
   }
 
-  /** None of one that nobody here can read, which has to end by its own clock. */
+  /** Empty if no key here opens it; such a mail has to end by its own time. */
   private Optional<MailOrder> order(
       String cause, String language, Long campaignId, String about, String secret) {
     try {
@@ -77,7 +79,7 @@ public class OpenMails {
     }
   }
 
-  /** As {@link GatheredMails#hold}, of those that somebody can read. */
+  /** As {@link GatheredMails#hold}, without mails that no key here opens. */
   public List<MailOrder> hold(String about) {
     return gathered.hold(about).stream()
         .map(

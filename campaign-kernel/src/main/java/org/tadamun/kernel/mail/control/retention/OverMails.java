@@ -18,9 +18,10 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Mails that are over, state by state and the oldest first: in this order they lie in their index.
- * By their numbers, Derby would sort all that is left for each portion, and a million have one day.
- * A run needs no place among them, since all that is found is deleted.
+ * Deletes a portion of the mails that are over, state by state and the oldest first, which is the
+ * order of their index. In order of number Derby would sort all that is left for each portion, and
+ * one day may have a million. A run remembers no place among them, since all that is found is
+ * deleted.
  */
 public abstract class OverMails implements RetentionRule {
 
@@ -36,12 +37,12 @@ public abstract class OverMails implements RetentionRule {
   }
 
   /**
-   * Those in one state.
+   * The mails of one state that are over.
    *
-   * @param moment {@code dueAt}, where the condition is of that; it was over since then
-   * @param condition of the mail {@code x}, from before the moment {@code :before}
-   * @param spared which of them a run that began at {@code :began} leaves, as {@code and not …};
-   *     empty for none
+   * @param moment the field that the condition compares, such as {@code dueAt}
+   * @param condition on the mail {@code x} and the moment {@code :before}
+   * @param spared a further condition for mails that a run begun at {@code :began} leaves alone,
+   *     as {@code and not …}; empty for none
    */
   protected record Part(MailState state, String moment, String condition, String spared) {
 
@@ -51,9 +52,10 @@ public abstract class OverMails implements RetentionRule {
   }
 
   /**
-   * By their numbers, as everybody locks them; not what somebody has sent again since it was found.
+   * Deletes them in order of number, as everybody locks them; not those that somebody has sent
+   * again since they were found.
    *
-   * @param after how far the run has come: it goes on by as many as were found, and ends where none
+   * @param after how far the run has come: it goes on by as many as were found, and ends if none
    *     was
    */
   @Override

@@ -5,8 +5,8 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
- * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
- * personal is left in them by then.
+ * Deletes mails that were sent, came back or were cancelled: a large petition sends millions. They
+ * contain nothing personal by then.
  */
 @ApplicationScoped
 public class SentMails extends OverMails {

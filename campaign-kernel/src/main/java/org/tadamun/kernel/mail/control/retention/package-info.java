@@ -1,2 +1,2 @@
-/** How long mails are kept that are over. */
+/** Deletes old mails: sent, cancelled, failed, or waiting for too long. */
 package org.tadamun.kernel.mail.control.retention;

@@ -8,10 +8,10 @@ import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /**
- * How long an answer of the mail server is waited for. A server that looks at a text before it
- * takes it may need ten minutes (RFC 5321, 4.5.3.2.6), and whoever does not wait for that sends it
- * the same mail again and again. One that is mute at any other word is gone; to wait for it as long
- * would stop all mail. The library has one time for both, so the socket is held here.
+ * How long we wait for an answer of the mail server. A server that scans a text before it takes it
+ * may need ten minutes (RFC 5321, 4.5.3.2.6); with less patience the same mail is sent again and
+ * again. A server that is mute at any other command is gone, and waiting as long would stop all
+ * mail. The library has one time for both, so the socket is kept here.
  */
 final class AnswerTime extends SocketFactory {
 
@@ -22,7 +22,7 @@ final class AnswerTime extends SocketFactory {
 
   private Socket socket;
 
-  /** The answer that comes next is that to a whole text. */
+  /** The next answer is the one to a whole text. */
   void ofText() {
     set(OF_TEXT_MILLIS);
   }
@@ -35,7 +35,7 @@ final class AnswerTime extends SocketFactory {
     try {
       socket.setSoTimeout(millis);
     } catch (SocketException broken) {
-      // Whoever reads from it next hears so.
+      // Whatever reads from it next reports that.
       LOG.log(Level.TRACE, "The connection to the mail server was broken already", broken);
     }
   }
@@ -44,7 +44,7 @@ final class AnswerTime extends SocketFactory {
     return socket.getSoTimeout();
   }
 
-  /** For the connection that is made next. TLS, where it is spoken, is laid over it. */
+  /** Makes the socket of the next connection; TLS, if it is used, is laid over it. */
   @Override
   public Socket createSocket() {
     socket = new Socket();

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
- * What a final status code (RFC 3463) says of the recipient's address. Whoever is taken for dead by
- * mistake loses a signature, whoever is taken for alive costs a reminder: so only codes that speak
- * of nothing but the address say that there is none (docs/adr/120).
+ * What a final status code (RFC 3463) says about the recipient's address. An address wrongly taken
+ * for missing loses a signature, one wrongly taken for existing costs a reminder: so only codes
+ * that speak of nothing but the address mean that there is no mailbox (docs/adr/120).
  */
 public final class EnhancedStatus {
 
   /**
    * No such mailbox, no such domain, no such form of address, moved away, a domain that takes no
-   * mail (RFC 7505). Not 5.4.4: where our mail server's own DNS is broken, it says so of everybody.
+   * mail (RFC 7505). Not 5.4.4: our mail server says it of everybody if its own DNS is broken.
    */
   private static final Set<String> NO_MAILBOX =
       Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
@@ -22,8 +22,8 @@ public final class EnhancedStatus {
   private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
 
   /**
-   * What a server says of us, for whomever the mail is: it does not trust us, our sender is not
-   * ours or is not known, we have sent too much, our words are no such form. 5.0.0 says nothing.
+   * Codes about us, whoever the recipient is: we are not trusted, our sender is not ours or not
+   * known, we have sent too much, our text is malformed. 5.0.0 says nothing.
    */
   private static final Pattern OF_US =
       Pattern.compile(
@@ -31,7 +31,7 @@ public final class EnhancedStatus {
 
   private EnhancedStatus() {}
 
-  /** Of a mail that will not arrive. */
+  /** Why a mail will not arrive. */
   public static MailFailure failure(String code) {
     if (isNoMailbox(code)) {
       return MailFailure.NO_MAILBOX;

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Subject and sender as the header of a mail has them. What is not ASCII stands there in encoded
- * words, and a line with one of them has 76 characters at most (RFC 2047, 2). The library keeps to
- * the length of the word alone, and forgets that the first stands behind the name of the header.
+ * Subject and sender as lines of a mail's header. Text beyond ASCII is written in encoded words,
+ * and a line with one of them has 76 characters at most (RFC 2047, 2). The library limits only the
+ * word, and forgets that the first one stands behind the name of the header.
  */
 final class HeaderLine {
 
   private static final int SUBJECT = "Subject: ".length();
   private static final int FROM = "From: ".length();
 
-  /** Of what a word holds: with {@code =?UTF-8?Q?} and {@code ?=} the first line has 73. */
+  /** The most content of a word: with {@code =?UTF-8?Q?} and {@code ?=} the first line has 73. */
   private static final int MOST = 52;
 
   private static final int ASCII_END = 128;
@@ -26,7 +26,7 @@ final class HeaderLine {
   private static final Pattern TURNS =
       Pattern.compile("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]");
 
-  /** Also those that look like them, in programs that make them alike. */
+  /** The signs of an address, and characters that some programs replace by them. */
   private static final Pattern ADDRESS_SIGNS =
       Pattern.compile("[<>@\uFE64\uFE65\uFE6B\uFF1C\uFF1E\uFF20]");
 
@@ -42,12 +42,13 @@ final class HeaderLine {
   }
 
   /**
-   * A name that shows no other address. One that turns round what stands behind it could, and so
-   * could one in which an address stands: phones show the name alone, and filters take a mail whose
-   * name has a foreign address for a forged one. A dot stays: unions are called "ver.di".
+   * A name that cannot be taken for another address. Direction marks could reverse what stands
+   * behind the name, and an address in it could deceive: phones show the name alone, and filters
+   * take a mail whose name has a foreign address for a forged one. A dot stays: one union is called
+   * "ver.di".
    *
    * @param text in one line
-   * @return empty where nothing is left
+   * @return empty if nothing is left
    */
   static String name(String text) {
     String words = ADDRESS_SIGNS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ");
@@ -55,8 +56,8 @@ final class HeaderLine {
   }
 
   /**
-   * The address of the installation, which alone SPF and DMARC look at, behind the name of whoever
-   * writes by it: between quotation marks, or in words whose signs mean nothing in an address.
+   * The installation's address, the only one that SPF and DMARC check, behind the name of the
+   * organisation that writes: in quotation marks, or in encoded words.
    *
    * @param name in one line
    */
@@ -67,7 +68,7 @@ final class HeaderLine {
         : words(name) + "\r\n " + behind;
   }
 
-  /** An encoded word is decoded by many readers wherever it stands, in a quoted name too. */
+  /** Many readers decode an encoded word wherever it stands, in a quoted name too. */
   private static boolean isPlain(String text) {
     return text.chars().allMatch(sign -> sign < ASCII_END) && !text.contains("=?");
   }
@@ -86,7 +87,7 @@ final class HeaderLine {
       }
     }
     words.add(whole(word.toString(), readable));
-    // Blanks between encoded words are none of the text.
+    // Blanks between encoded words do not belong to the text.
     return String.join("\r\n ", words);
   }
 
@@ -94,7 +95,7 @@ final class HeaderLine {
     return "=?UTF-8?" + (readable ? 'Q' : 'B') + '?' + encoded(word, readable) + "?=";
   }
 
-  /** No character is divided between two words. */
+  /** Given whole characters only, so that none is divided between two words. */
   private static String encoded(String word, boolean readable) {
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
     if (!readable) {

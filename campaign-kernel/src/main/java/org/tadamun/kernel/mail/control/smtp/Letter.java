@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.tadamun.kernel.mail.boundary.MailText;
 
 /**
- * A mail with its words, as it goes out.
+ * A mail with its text, as it goes out.
  *
- * @param id the same at every attempt, and nothing that the database has
- * @param returnAddress to where it comes back when it cannot arrive; null for the sender
- * @param replyTo to whom its reader writes who answers it, an address; null for the sender
+ * @param id the same at every attempt, and not stored in the database
+ * @param returnAddress to which it comes back if it cannot arrive; null for the sender
+ * @param replyTo address to which answers go; null for the sender
  */
 public record Letter(
     String id,
@@ -19,12 +19,12 @@ public record Letter(
     String returnAddress,
     String replyTo) {
 
-  /** Which comes back to its sender, as an answer does. */
+  /** A mail that comes back to its sender, as answers do. */
   public Letter(String id, String recipient, Locale locale, MailText text) {
     this(id, recipient, locale, text, null, null);
   }
 
-  /** Whether it can stand in the header of a mail, so that every server takes that. */
+  /** Whether every server accepts this address in the header of a mail. */
   public static boolean isAddress(String given) {
     try {
       WireMessage.address(given);

@@ -11,17 +11,16 @@ import org.tadamun.kernel.text.boundary.Markup;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
 
 /**
- * The HTML twin of a plain text. Plain text cannot say in which language it is nor that it runs
- * from right to left, and many mail readers show Arabic and Urdu from the left. Words in another
+ * The HTML version of a plain text. Plain text cannot say in which language it is nor that it runs
+ * from right to left, and many mail programs show Arabic and Urdu from the left. Words in another
  * language than the rest have their own.
  *
- * <p>Its paragraphs and links, in the reader's own colours and size; nothing that is loaded from
- * anywhere, so that opening a mail tells nobody. A link breaks where the line ends: it is one word
- * of ninety signs, and on a phone the whole mail would be made small for it.
+ * <p>It has paragraphs and links in the reader's own colours and size, and loads nothing from
+ * anywhere, so that opening a mail tells nobody. A link may break at the end of a line: it is one
+ * word of ninety characters, for which a phone would make the whole mail small.
  *
- * <p>Language, direction and looks stand at an element of the text as well: programs in a browser
- * show a mail within a page of theirs, and drop {@code html} and {@code body} with all that they
- * say.
+ * <p>Language, direction and style are set on an inner element as well: mail programs in a browser
+ * drop {@code html} and {@code body} with all their attributes.
  */
 final class MailHtml {
 
@@ -32,7 +31,7 @@ final class MailHtml {
       "font-family:sans-serif;line-height:1.6;max-width:38em;"
           + "word-break:break-word;overflow-wrap:anywhere";
 
-  /** Without it a program that is dark leaves the sheet white, or guesses what to turn round. */
+  /** Without it a program in dark mode leaves the page white, or guesses what to invert. */
   private static final String SCHEME =
       "<meta name=\"color-scheme\" content=\"light dark\">"
           + "<meta name=\"supported-color-schemes\" content=\"light dark\">";
@@ -89,7 +88,7 @@ final class MailHtml {
     return LINE_END.matcher(html).replaceAll("<br>\n");
   }
 
-  /** By their places: who is greeted may be called as a campaign is. */
+  /** Finds names by their places: the person greeted may have the same name as a campaign. */
   private static String named(String words, List<MailText.Passage> names) {
     StringBuilder html = new StringBuilder();
     int end = 0;
@@ -101,7 +100,7 @@ final class MailHtml {
     return html.append(escaped(words.substring(end))).toString();
   }
 
-  /** In its language, where that is another one than the reader's. */
+  /** Marks a name with its language, if that is another one than the reader's. */
   private static String inItsOwn(String name, List<MailText.Passage> names) {
     String words = escaped(name);
     return names.stream()

@@ -27,7 +27,7 @@ public final class MailLine implements AutoCloseable {
     this.server = server;
     this.session = server.session();
     session.getProperties().put("mail.smtp.socketFactory", answers);
-    // Else each connection that fails is made once more, by a socket that knows no time.
+    // Otherwise each failed connection is tried once more, by a socket without a timeout.
     session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
   }
 
@@ -42,7 +42,7 @@ public final class MailLine implements AutoCloseable {
     try {
       from = server.from();
     } catch (MessagingException ours) {
-      // No fault of whom it goes to: it waits until the setting is mended.
+      // Not the recipient's fault: it waits until the setting is corrected.
       return SmtpVerdict.unreachable(ours);
     }
     WireMessage message;
@@ -66,7 +66,7 @@ public final class MailLine implements AutoCloseable {
       mails++;
       return SmtpVerdict.SENT;
     } catch (MessagingException refused) {
-      // In whatever state the server is now: the next mail begins anew.
+      // The state of the server is unknown now: the next mail gets a new connection.
       close();
       boolean first = mails == 0;
       return first || !SmtpVerdict.isEndOfLine(refused)

@@ -17,17 +17,17 @@ import org.tadamun.kernel.network.boundary.NetworkList;
 /**
  * The SMTP server of {@code tadamun.mail.*}.
  *
- * <p>STARTTLS {@code opportunistic} (default) encrypts where the server can and takes any
- * certificate, as mail servers do among themselves: better than none. {@code required} takes only a
- * certificate that is valid for this host. {@code implicit} wants the same and asks for it with the
- * first byte (RFC 8314), as port 465 does. {@code off} never encrypts.
+ * <p>STARTTLS {@code opportunistic} (default) encrypts if the server can and accepts any
+ * certificate, as mail servers do among themselves. {@code required} accepts only a certificate
+ * that is valid for this host. {@code implicit} requires the same and begins TLS with the first
+ * byte (RFC 8314), as port 465 does. {@code off} never encrypts.
  */
 @ApplicationScoped
 public class MailServer {
 
   private static final String CONNECT_MILLIS = "10000";
 
-  /** But for the one answer that takes longer. */
+  /** The timeout of all answers but the one to a text, which may take longer. */
   private static final String ANSWER_MILLIS = Integer.toString(AnswerTime.OF_COMMAND_MILLIS);
 
   private final Optional<String> host;
@@ -88,7 +88,7 @@ public class MailServer {
     smtp.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
     smtp.setProperty("mail.smtp.quitwait", "false");
     smtp.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
-    // The sender's domain greets, not this machine's name.
+    // Greets with the sender's domain, not with this machine's name.
     smtp.setProperty("mail.smtp.localhost", from.substring(from.lastIndexOf('@') + 1));
     boolean implicit = "implicit".equals(startTls);
     boolean required = "required".equals(startTls);
@@ -107,14 +107,14 @@ public class MailServer {
   }
 
   /**
-   * Unless it is named so, the library looks through all archives of the application for its own
-   * provider, twice for each part of each mail; that took a quarter of what a mail costs.
+   * Names the provider: the library would otherwise search all archives of the application for it,
+   * twice for each part of each mail, which took a quarter of what a mail costs.
    */
   private static void keep(StreamProvider found) {
     System.setProperty(StreamProvider.class.getName(), found.getClass().getName());
   }
 
-  /** Of the next mail over this session; null is the sender that stands in the mail. */
+  /** Sets where the next mail over this session comes back to; null for the mail's own sender. */
   void comeBackTo(Session session, String returnAddress) {
     if (returnAddress == null) {
       session.getProperties().remove("mail.smtp.from");
@@ -123,7 +123,7 @@ public class MailServer {
     }
   }
 
-  /** What came of a mail on any of the lines to it. */
+  /** Takes note of the result of a mail, over any of the connections. */
   void heard(Letter letter, SmtpVerdict verdict, Instant now) {
     refusals.heard(letter.id(), verdict, now);
   }

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What is said of a mail server that takes no mail: that it begins, another reason, what has lasted
- * for ten minutes, as an error and again each day, and that it is over. A relay with a rate takes
- * some mails in each minute and then none: that these are breaks is said when the second one begins
- * within an hour, of each reason once an hour at most, and that there are none any more after an
- * hour without one.
+ * Logs that the mail server takes no mail: the beginning, each new reason, an error after ten
+ * minutes and again each day, and the end. A relay with a rate limit takes some mails in each
+ * minute and then none. Such breaks are logged when the second one begins within an hour, each
+ * reason once an hour at most; after an hour without a break it is logged that they are over.
  */
 public final class RestLog {
 
@@ -21,7 +20,7 @@ public final class RestLog {
   public static final Duration TELL_AGAIN = Duration.ofDays(1);
   static final Duration BREAKS = Duration.ofHours(1);
 
-  /** More reasons than there are, unless a server thinks of a new code for each mail. */
+  /** More reasons than there are, unless a server invents a new code for each mail. */
   private static final int REASONS_MOST = 20;
 
   private static final Logger LOG = System.getLogger(RestLog.class.getName());
@@ -35,15 +34,15 @@ public final class RestLog {
   private boolean failed;
 
   /**
-   * @param oldest since when the mail waits that has waited longest; null where none does
+   * @param oldest since when the mail that has waited longest waits; null if none waits
    */
   public RestLog(Supplier<Instant> oldest) {
     this.oldest = oldest;
   }
 
   /**
-   * @param kind what is told of once an hour, without what differs each time
-   * @param error null where the server told or showed it
+   * @param kind the reason without what differs each time; logged once an hour at most
+   * @param error null if the server gave or showed the reason
    */
   public void begins(String kind, String why, RuntimeException error, Instant now) {
     reason = kind;
@@ -73,7 +72,7 @@ public final class RestLog {
     }
   }
 
-  /** Who was called for an error hears at once that it is over. */
+  /** Always logged after an error, so that whoever was called for it knows that it is over. */
   public void ends(Instant now) {
     endedAt = now;
     if (!breaks || failed) {
@@ -88,7 +87,7 @@ public final class RestLog {
     }
   }
 
-  /** A clock that was set back keeps nobody quiet for longer. */
+  /** A clock that was set back keeps the log silent for no longer. */
   private boolean isBreak(Instant now) {
     return isWithinAnHour(endedAt, now);
   }
@@ -97,7 +96,7 @@ public final class RestLog {
     return !now.isBefore(past) && now.isBefore(past.plus(BREAKS));
   }
 
-  /** Whether this reason was not told of within the last hour; by this call it is. */
+  /** Whether this reason was not logged within the last hour; this call counts as logging it. */
   private boolean isNews(Instant now) {
     told.values().removeIf(at -> !isWithinAnHour(at, now));
     return told.size() < REASONS_MOST && told.putIfAbsent(reason, now) == null;

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What went wrong between us and a mail server, as an administrator finds it in the log: whether it
- * was not found, fell silent, has no valid certificate or said no.
+ * Words for the log about what went wrong with a mail server: whether it was not found, fell
+ * silent, has no valid certificate or refused.
  */
 public final class ServerWords {
 
@@ -14,7 +14,7 @@ public final class ServerWords {
 
   private ServerWords() {}
 
-  /** Without mail addresses: they do not belong into a log. On one line. */
+  /** On one line, and without mail addresses, which do not belong into a log. */
   public static String of(Exception error) {
     return chain(error)
         .map(ServerWords::said)
@@ -23,19 +23,21 @@ public final class ServerWords {
         .replaceAll("\\s+", " ");
   }
 
-  /** Of what is not the library's own the kind too: an unknown host says nothing but its name. */
+  /**
+   * With its class if it is not the library's own: an unknown host has only its name as message.
+   */
   private static String said(Exception error) {
     return error instanceof MessagingException
         ? String.valueOf(error.getMessage())
         : error.getClass().getSimpleName() + ": " + error.getMessage();
   }
 
-  /** Whether the server said it of this command. */
+  /** Whether the error is the server's answer to this command. */
   static boolean isAnswerTo(String command, Exception error) {
     return chain(error).anyMatch(each -> command(each).startsWith(command));
   }
 
-  /** Empty where nothing had been said. The classes that know it are the mail library's own. */
+  /** Empty if no command was sent. The classes that know it are internal to the mail library. */
   private static String command(Exception error) {
     try {
       return String.valueOf(error.getClass().getMethod("getCommand").invoke(error));

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
- * Whether it is us whom the mail server refuses. It says so of each mail alone, most often where
- * the recipient is named, and of one mail it may be right; each waits in silence. But of ten in a
- * row, with none that it took in between, a setting is wrong: that is a warning, one an hour where
- * some are taken between the rows, after ten minutes an error, and one again each day, until a mail
- * is taken.
+ * Finds out whether the mail server refuses us. It refuses each mail by itself, mostly at the
+ * recipient, and of one mail it may be right; each waits silently. But if it refuses ten in a row,
+ * and takes none in between, a setting is wrong: that is a warning, once an hour at most if it
+ * takes some between such rows, an error after ten minutes, and one again each day until a mail is
+ * taken.
  */
 public final class SmtpRefusals {
 
@@ -24,7 +24,7 @@ public final class SmtpRefusals {
 
   private static final Logger LOG = System.getLogger(SmtpRefusals.class.getName());
 
-  /** No more than a row of them: one that comes again and again is one. */
+  /** No more than a row of them: a mail that is refused again and again counts once. */
   private final Set<String> refused = new HashSet<>();
 
   private Instant tellAt;
@@ -62,7 +62,7 @@ public final class SmtpRefusals {
     }
   }
 
-  /** A clock that was set back keeps nobody quiet for longer. */
+  /** A clock that was set back keeps the log silent for no longer. */
   private void warn(String words, Instant now) {
     if (now.isBefore(warnedAt) || !now.isBefore(warnedAt.plus(WARN_AGAIN))) {
       LOG.log(

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 /**
- * What came of an attempt.
+ * The result of an attempt.
  *
- * @param failure null when the server took the mail
- * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
- * @param words what an administrator finds in the log when no mail can go at all, or it is perhaps
- *     us who are refused; else null
- * @param ofThisMail whether it may be this mail alone that shuts us out: the server let us in, and
- *     ended the connection over it
+ * @param failure null if the server took the mail
+ * @param code the server's reply and enhanced status code, such as {@code 550 5.1.1}; may be null
+ * @param words for the log, if no mail can go out at all, or the server may be refusing us; else
+ *     null
+ * @param ofThisMail whether this mail alone may be the reason: the server let us in, and ended the
+ *     connection over it
  */
 public record SmtpVerdict(MailFailure failure, String code, String words, boolean ofThisMail) {
 
@@ -28,8 +28,8 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
       Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
 
   /**
-   * The server ends the connection, or wants a sign-in that we do not have. Not 454: that is a
-   * failure of STARTTLS or of the sign-in before a mail, and of one mail it is a no for now.
+   * The server ends the connection, or wants a sign-in that we do not have. Not 454: before a mail
+   * that is a failure of STARTTLS or of the sign-in, and for one mail it is a refusal for now.
    */
   private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538");
 
@@ -41,23 +41,25 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
     return failure == null;
   }
 
-  /** Whether the server let us in and judged this mail, and not us, whatever it said of it. */
+  /** Whether the server let us in and judged this mail rather than us, whatever the result. */
   public boolean isAnswer() {
     return isSent()
         || code != null && failure != MailFailure.UNREACHABLE && failure != MailFailure.BARRED;
   }
 
-  /** As it is kept in the row. */
+  /** The text for the mail's row. */
   public String text() {
     return code == null ? failure.name() : failure.name() + " " + code;
   }
 
-  /** The same of those behind it: on a line that broke over this one they never were. */
+  /**
+   * As {@link #text}, for the mails behind it; null if the line broke, as they were never on it.
+   */
   public String textOfOthers() {
     return failure == MailFailure.INTERRUPTED ? null : text();
   }
 
-  /** Of an error while connecting: whatever it was, no mail can go. */
+  /** For an error while connecting: whatever it was, no mail can go out. */
   static SmtpVerdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
     return new SmtpVerdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), false);
@@ -65,7 +67,7 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
 
   /**
    * Whether the server ended the connection before it had seen the text: it may have had enough of
-   * the mails before this one, which then goes over another.
+   * the mails before this one, which then goes over a new connection.
    */
   static boolean isEndOfLine(MessagingException error) {
     String code = reply(error);
@@ -73,11 +75,11 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
         && (ServerWords.isAnswerTo(SENDER, error) || ServerWords.isAnswerTo(RECIPIENT, error));
   }
 
-  /** Of an error while a mail was handed over. */
+  /** For an error while a mail was handed over. */
   static SmtpVerdict of(MessagingException error) {
     String code = reply(error);
     if (code == null) {
-      // The library reports a line that broke in the same words as an address that was refused.
+      // The library reports a broken line in the same words as an address that was refused.
       return new SmtpVerdict(MailFailure.INTERRUPTED, null, ServerWords.of(error), false);
     }
     boolean sender = isAboutSender(error);
@@ -89,12 +91,12 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
         failure, code, failure == MailFailure.BARRED ? ofUs(code, error) : null, false);
   }
 
-  /** Where it may be the recipient after all, the words may have his name without the domain. */
+  /** The code alone if the recipient may be meant: the words may have a name without the domain. */
   private static String ofUs(String code, MessagingException error) {
     return code.contains(" ") ? ServerWords.of(error) : code;
   }
 
-  /** Without an enhanced code nobody knows whether it is the address that is refused, or we. */
+  /** Without an enhanced code it is unknown whether the address is refused, or we are. */
   private static MailFailure failure(String code) {
     if (!code.startsWith("5")) {
       return MailFailure.DEFERRED;
@@ -111,14 +113,14 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
 
   /**
    * A server that does not take our sender takes no mail at all until somebody corrects the
-   * configuration or, where we have sent too much for now, until some time is over, whichever code
-   * it has for that; no recipient is to blame.
+   * configuration or, if we have sent too much, until some time is over. That holds for any code;
+   * no recipient is to blame.
    */
   private static boolean isAboutSender(MessagingException error) {
     return ServerWords.isAnswerTo(SENDER, error);
   }
 
-  /** The innermost is nearest to what the server said. */
+  /** The innermost reply, which is nearest to what the server said. */
   private static String reply(MessagingException error) {
     return ServerWords.chain(error)
         .map(each -> REPLY.matcher(String.valueOf(each.getMessage())))

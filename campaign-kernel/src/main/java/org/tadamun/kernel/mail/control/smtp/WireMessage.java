@@ -24,11 +24,11 @@ import org.tadamun.kernel.mail.boundary.MailText;
 
 /**
  * A mail as the server gets it (RFC 5322): plain text, and the same as HTML. Its Message-ID is made
- * of its id, so that one which went out twice after a crash is recognised as one.
+ * of its id, so that a mail which went out twice after a crash is recognised as one.
  *
- * <p>Its bytes are made once, and of seven bits each, which no server on the way has to change; a
- * signature of the server (DKIM) would not survive that. The library, left to itself, looks for the
- * way to write each part three times, and writes byte by byte: that took half of what a mail costs.
+ * <p>Its bytes are made once, of seven bits each, so that no server on the way has to change them,
+ * which would break a DKIM signature. The library itself works out the encoding of each part three
+ * times, and writes byte by byte: that took half of what a mail costs.
  *
  * <p>Only news have a List-Unsubscribe: see docs/adr/080 and 255.
  */
@@ -39,7 +39,7 @@ final class WireMessage extends MimeMessage {
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
-  /** Two characters more for every sixth byte are as long as base64. */
+  /** If one byte in six is not ASCII, quoted-printable is as long as base64. */
   private static final int OTHERS_MOST = 6;
 
   private final String messageId;
@@ -51,7 +51,7 @@ final class WireMessage extends MimeMessage {
   }
 
   /**
-   * @throws MessagingException where the recipient is not an address
+   * @throws MessagingException if the recipient is not an address
    */
   static WireMessage of(Session session, InternetAddress from, Letter letter, Instant now)
       throws MessagingException {
@@ -66,8 +66,8 @@ final class WireMessage extends MimeMessage {
     message.setHeader("Subject", HeaderLine.subject(MailText.begun(subject, letter.locale())));
     message.setSentDate(Date.from(now));
     message.setContentLanguage(languages(letter));
-    // Nobody's holiday notice is an answer to us (RFC 3834; the second one is for Exchange, where
-    // "All" would keep back the reports of what did not arrive, too).
+    // No automatic reply is meant for us (RFC 3834; the second header is for Exchange, where
+    // "All" would also suppress the reports of what did not arrive).
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     message.endBy(letter.text().ending());
@@ -77,13 +77,13 @@ final class WireMessage extends MimeMessage {
   }
 
   /**
-   * @throws AddressException where it is none that every server takes
+   * @throws AddressException if not every server accepts it
    */
   static InternetAddress address(String given) throws AddressException {
     InternetAddress address = new InternetAddress(given, true);
     address.validate();
     if (!given.chars().allMatch(sign -> sign < ASCII_END)) {
-      // The library would cut each letter to one byte, and write to somebody else.
+      // The library would cut each letter to one byte, and so write to another address.
       throw new AddressException("letters that go nowhere without SMTPUTF8");
     }
     return address;
@@ -98,14 +98,14 @@ final class WireMessage extends MimeMessage {
     }
   }
 
-  /** The address that sends is often one that nobody reads. */
+  /** Often nobody reads the address that sends. */
   private void answeredTo(String address) throws MessagingException {
     if (address != null) {
       setReplyTo(new InternetAddress[] {address(address)});
     }
   }
 
-  /** That of its reader first. */
+  /** The reader's language first. */
   private static String[] languages(Letter letter) {
     MailText.Passage other = letter.text().passage();
     return Stream.of(letter.locale().toLanguageTag(), other == null ? null : other.language())
@@ -113,13 +113,13 @@ final class WireMessage extends MimeMessage {
         .toArray(String[]::new);
   }
 
-  /** One line, whatever its length: folded, many a mail program reads half of the address. */
+  /** Writes the link in one line: if it is folded, many mail programs read half of it. */
   private void endBy(String link) throws MessagingException {
     if (link == null) {
       return;
     }
     setHeader("List-Unsubscribe", "<" + link + ">");
-    // By one click over TLS alone; else its reader is led to the page.
+    // One click works over TLS only; without it the reader is led to the page.
     if (link.startsWith("https://")) {
       setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
@@ -157,7 +157,7 @@ final class WireMessage extends MimeMessage {
     return new MimeBodyPart(headers, encoded.toByteArray());
   }
 
-  /** Whether it is shorter, and readable, with each other byte written out as three characters. */
+  /** Whether quoted-printable, which is readable, is shorter than base64. */
   private static boolean isMostlyLatin(byte[] utf8) {
     int other = 0;
     for (byte one : utf8) {
@@ -171,14 +171,14 @@ final class WireMessage extends MimeMessage {
     return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 
-  /** The headers of its content are there already, and its bytes are as they were made. */
+  /** Headers and bytes of the content are made already; sets only the Message-ID. */
   @Override
   protected void updateHeaders() throws MessagingException {
     setHeader("Message-ID", messageId);
     modified = false;
   }
 
-  /** The server is told next that this was all, and may think about it for long. */
+  /** Runs when all was written: the server's answer to that may take long. */
   void whenWritten(Runnable next) {
     written = next;
   }

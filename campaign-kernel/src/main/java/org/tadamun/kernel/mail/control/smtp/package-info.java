@@ -1,2 +1,2 @@
-/** How a mail looks on the wire, and how it is handed to the mail server (RFC 5321, 5322). */
+/** Builds a mail's header and content, and hands it to the mail server (RFC 5321, 5322). */
 package org.tadamun.kernel.mail.control.smtp;

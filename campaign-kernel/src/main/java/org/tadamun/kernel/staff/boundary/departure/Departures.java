@@ -8,9 +8,9 @@ import org.tadamun.kernel.key.boundary.MadeKeys;
 import org.tadamun.kernel.staff.boundary.Staff;
 
 /**
- * As {@link Staff} does each, with the keys that he made: both happen or neither does. Only where
- * it is asked for: a system that nobody thought of would stand still (docs/adr/291). The keys
- * first: whoever gives up his own role may revoke none afterwards.
+ * Does what {@link Staff} does, and revokes the keys that the person made, in one transaction. Only
+ * at the caller's wish: a system that nobody thought of would stand still (docs/adr/291). The keys
+ * come first, since callers who give up their own role may revoke none afterwards.
  */
 @Stateless
 public class Departures {

@@ -1,2 +1,4 @@
-/** Somebody goes, or loses what he made keys by, and what he knows of them ends with it. */
+/**
+ * Revokes the keys that a person made, when that person leaves or loses the role for making keys.
+ */
 package org.tadamun.kernel.staff.boundary.departure;

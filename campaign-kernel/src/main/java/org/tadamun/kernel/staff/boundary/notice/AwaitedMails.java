@@ -13,9 +13,9 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
- * Writes notices of one cause that were gathered: how much waits for their reader, counted when
- * they go out. Where nothing does any more, they do not: somebody else was quicker, the reader has
- * begun it himself, or it is no longer his.
+ * Writes notices of one cause that were gathered: they tell how much waits for their reader,
+ * counted when they go out. If nothing waits any more, they are not sent: somebody else did it, or
+ * the reader has begun it or may not do it any more.
  *
  * @param <N> how much waits: a number, or several that belong together
  */
@@ -32,8 +32,8 @@ public abstract class AwaitedMails<N> implements MailComposer {
   private final N none;
 
   /**
-   * @param cause of {@link StaffNotices#CAUSES}
-   * @param none how much waits where nothing does
+   * @param cause one of {@link StaffNotices#CAUSES}
+   * @param none the value that means nothing waits
    */
   protected AwaitedMails(String cause, N none) {
     this.cause = cause;
@@ -43,7 +43,7 @@ public abstract class AwaitedMails<N> implements MailComposer {
   /** How much waits for this reader by now. */
   protected abstract N waiting(MailOrder order, NoticeReader reader);
 
-  /** The words, where something waits. */
+  /** The text, if something waits. */
   protected abstract MailText write(
       MailOrder order, N waiting, CampaignView campaign, Locale locale);
 
@@ -73,7 +73,7 @@ public abstract class AwaitedMails<N> implements MailComposer {
     return staff.reader(order).map(reader -> waiting(order, reader)).orElse(none);
   }
 
-  /** The link to this page below the console. */
+  /** The link to this page of the console. */
   protected String link(String page) {
     return baseUrl + "/console/" + page;
   }

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tadamun.kernel.access.boundary.Reach;
 
 /**
- * One of the staff who may be told, as he stands now.
+ * A staff member who may get a notice, with the present roles.
  *
- * @param actor as the audit trail names him
+ * @param actor as named in the audit trail
  */
 public record NoticeReader(String actor, List<Reach> reaches) {
 
@@ -16,9 +16,9 @@ public record NoticeReader(String actor, List<Reach> reaches) {
   }
 
   /**
-   * In this campaign, for things of all of these countries together.
+   * Whether the reader has the permission in this campaign for all of these countries.
    *
-   * @param countries none for what concerns all countries
+   * @param countries empty for what concerns all countries
    */
   public boolean may(String permission, long campaignId, Set<String> countries) {
     return countries.isEmpty()
@@ -31,7 +31,7 @@ public record NoticeReader(String actor, List<Reach> reaches) {
         .anyMatch(reach -> reach.gives(permission) && reach.covers(campaignId, country));
   }
 
-  /** For the whole installation. */
+  /** Whether the reader has the permission for the whole installation. */
   public boolean mayEverywhere(String permission) {
     return reaches.stream().anyMatch(reach -> reach.gives(permission) && reach.isEverywhere());
   }

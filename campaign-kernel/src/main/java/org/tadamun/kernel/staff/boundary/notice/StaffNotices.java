@@ -28,11 +28,11 @@ import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
-/** Mails those of the staff whom something concerns, each once, in his language. */
+/** Mails the staff whom something concerns, each person once, in their language. */
 @Stateless
 public class StaffNotices {
 
-  /** All that may be told: whoever is shut out hears of it no more. */
+  /** All causes of notices; those that wait for a person who is shut out are called back. */
   public static final Set<String> CAUSES =
       Set.of(
           "staff.action",
@@ -43,12 +43,12 @@ public class StaffNotices {
           "staff.second",
           "staff.surge");
 
-  /** By what a notice that waits tells whether it still concerns its reader. */
+  /** Parameters by which it is checked again whether a waiting notice concerns its reader. */
   private static final String PERMISSION = "permission";
 
   private static final String COUNTRIES = "countries";
 
-  /** So long a gathered notice waits, so that ten things of one hour are one mail. */
+  /** How long a gathered notice waits, so that ten things within an hour make one mail. */
   private static final Duration GATHERING = Duration.ofHours(1);
 
   @PersistenceContext(unitName = "tadamun")
@@ -59,11 +59,11 @@ public class StaffNotices {
   @Inject private Clock clock;
 
   /**
-   * Everybody who can sign in and has this permission in this campaign, for one of these countries
-   * at least. In the transaction of what they are told.
+   * Mails everybody who can sign in and has this permission in this campaign, for one of these
+   * countries at least. Runs in the transaction of what they are told.
    *
-   * @param cause of {@link #CAUSES}
-   * @param given what the composer needs; to it comes {@code name}, that of the reader
+   * @param cause one of {@link #CAUSES}
+   * @param given what the composer needs; the reader's {@code name} is added
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -85,13 +85,13 @@ public class StaffNotices {
   }
 
   /**
-   * As {@link #tell}, of something that goes on: each of these hears of it in an hour, of all of it
-   * that there is by then. Whoever has such a mail waiting gets no other. The composer counts what
-   * there is when it is sent, and says where nothing is left.
+   * As {@link #tell}, for something that goes on: each reader gets one mail in an hour, about all
+   * that there is by then, and no other while such a mail waits. The composer counts when the mail
+   * is sent, and says if nothing is left.
    *
-   * @param permission without which nobody hears of it, whatever his country
-   * @param about what it is of, the same for all readers; nothing personal
-   * @param whom those who can sign in and hear of it
+   * @param permission without it nobody gets the mail, for whatever country
+   * @param about what the mail is about, the same for all readers; nothing personal
+   * @param whom chooses the readers among those who can sign in
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -106,9 +106,9 @@ public class StaffNotices {
   }
 
   /**
-   * As the other.
+   * As {@link #gather(String, String, long, String, Predicate, Map)}, with another time.
    *
-   * @param gathering how long it waits for more of its kind, where an hour is too long
+   * @param gathering how long it waits for more of its kind, if an hour is too long
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -129,7 +129,7 @@ public class StaffNotices {
             .map(Map.Entry::getKey)
             .sorted(Comparator.comparing(StaffMember::id))
             .toList();
-    // Only now: who takes roles away reads none any more when he locks mails.
+    // Only now: a transaction that takes roles away reads none any more when it locks mails.
     Set<String> told =
         readers.isEmpty()
             ? Set.of()
@@ -148,7 +148,7 @@ public class StaffNotices {
     }
   }
 
-  /** Of all who can sign in. */
+  /** The roles of all who can sign in. */
   private Stream<RoleAssignment> roles() {
     return em.createQuery(
             "select a from RoleAssignment a join fetch a.staff"
@@ -157,7 +157,7 @@ public class StaffNotices {
         .getResultStream();
   }
 
-  /** Who reads this notice, as he stands now; nobody where he was shut out. */
+  /** Who reads this notice, with the present roles; empty if that person was shut out. */
   @PermitAll
   public Optional<NoticeReader> reader(MailOrder notice) {
     return directory
@@ -173,11 +173,11 @@ public class StaffNotices {
   }
 
   /**
-   * What waits for him that his roles of now would not have brought him is not sent: it tells of a
-   * campaign, or a country, that is no longer his. In the transaction in which he lost a role, and
-   * last in it, as whoever is shut out.
+   * Calls back notices that wait for this person and that the roles left would not have brought:
+   * they tell of a campaign, or a country, that the person has lost. Runs in the transaction in
+   * which a role was lost, and last in it, as when somebody is shut out.
    *
-   * @param publicId of the colleague
+   * @param publicId of the staff member
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -189,8 +189,8 @@ public class StaffNotices {
   }
 
   /**
-   * Whether its reader, as he stands now, would be told. Asked once more when it is sent: what was
-   * ordered in the moment in which he lost a role, or was shut out, was not there yet to be called
+   * Whether its reader would still be told. Asked once more when it is sent: a notice that was
+   * ordered at the moment in which its reader lost a role, or was shut out, could not be called
    * back.
    */
   @PermitAll
@@ -203,12 +203,12 @@ public class StaffNotices {
   private static boolean concerns(Reach reach, MailOrder notice) {
     String permission = notice.parameters().get(PERMISSION);
     if (permission == null) {
-      // Ordered before a notice said whom it concerns.
+      // Ordered by a build in which notices named no permission.
       return reach.covers(notice.campaignId());
     }
     String countries = notice.parameters().get(COUNTRIES);
     if (countries == null) {
-      // Gathered: of which countries is known when it is sent.
+      // Gathered: the countries are known when it is sent.
       return reach.gives(permission) && reach.covers(notice.campaignId());
     }
     return concerns(reach, permission, notice.campaignId(), Set.of(countries.split(",")));

@@ -1,2 +1,2 @@
-/** Mails to staff about what waits for them: whom they reach, and of how much they tell. */
+/** Mails to staff about what waits for them. */
 package org.tadamun.kernel.staff.boundary.notice;

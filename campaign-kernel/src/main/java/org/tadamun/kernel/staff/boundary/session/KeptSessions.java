@@ -17,9 +17,8 @@ import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.entity.KeptSession;
 
 /**
- * The sessions of the console, kept where every node finds them: a session lives as long as its row
- * does, wherever it goes on. Called by the program itself. How long one lasts is the console's to
- * say.
+ * The sessions of the console, stored where every node finds them: a session lives as long as its
+ * row, on any node. Called by the program itself. The console decides how long one lasts.
  */
 @Stateless
 public class KeptSessions {
@@ -35,10 +34,10 @@ public class KeptSessions {
   @Inject private Clock clock;
 
   /**
-   * What is kept of one.
+   * What is stored of a session.
    *
-   * @param who with the version of what he has shown
-   * @param activeAt his last act, to a minute
+   * @param who the person, with the version of the credentials used
+   * @param activeAt the last act, to a minute
    */
   public record Kept(StaffIdentity.Shown who, Instant signedInAt, Instant activeAt) {
 
@@ -49,7 +48,7 @@ public class KeptSessions {
     }
   }
 
-  /** Gives the token by which it goes on: known at this moment, and to who is given it, only. */
+  /** Returns the token by which it goes on; the token is not stored and cannot be read again. */
   @RolesAllowed(Permission.SYSTEM)
   public String begin(Kept begun) {
     String token = secrets.newToken();
@@ -64,15 +63,15 @@ public class KeptSessions {
     return token;
   }
 
-  /** It may be over all the same. */
+  /** The session may be over all the same. */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<Kept> find(String hash) {
     return row(hash).map(Kept::of);
   }
 
   /**
-   * Whose it is, asked with each request: who was shut out, has another password or has signed out
-   * elsewhere with a copy of the same cookie is nobody with the next one.
+   * Whose session it is, read at each request: a person who was shut out, has another password or
+   * has signed out elsewhere with a copy of the same cookie is unknown with the next one.
    */
   @RolesAllowed(Permission.SYSTEM)
   public Optional<StaffIdentity> identity(String hash) {
@@ -91,7 +90,7 @@ public class KeptSessions {
         .findFirst();
   }
 
-  /** An act of a person; of a session that has ended meanwhile it is none. */
+  /** Notes an act of the person; changes nothing if the session has ended meanwhile. */
   @RolesAllowed(Permission.SYSTEM)
   public void act(String hash, Instant now) {
     em.createNamedQuery(KeptSession.ACT)
@@ -100,7 +99,7 @@ public class KeptSessions {
         .executeUpdate();
   }
 
-  /** On every node, and for whoever has a copy of its token. */
+  /** Ends it on every node, for copies of its token too. */
   @RolesAllowed(Permission.SYSTEM)
   public void end(String hash) {
     em.createNamedQuery(KeptSession.END).setParameter(HASH, hash).executeUpdate();

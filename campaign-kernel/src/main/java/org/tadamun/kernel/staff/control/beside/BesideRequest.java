@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Nobody waits for what is done beside a request who would hear that it failed: it is tried three
- * times, and then stands in the log.
+ * Does work outside of a request. Nobody waits for it who would hear that it failed, so it is tried
+ * three times, and then logged.
  */
 public final class BesideRequest {
 
@@ -15,8 +15,8 @@ public final class BesideRequest {
   private BesideRequest() {}
 
   /**
-   * @param write in a transaction of its own, whose end is seen here
-   * @param lost what the log says where it failed each time: no address, no name
+   * @param write in a transaction of its own, whose failure is seen here
+   * @param lost what the log says if it failed each time: no address, no name
    */
   public static void keep(Runnable write, String lost) {
     keep(write, lost, 1);

@@ -1,2 +1,2 @@
-/** What is done beside a request, so that its time tells nothing. */
+/** Work outside of a request, so that the time of the answer tells nothing. */
 package org.tadamun.kernel.staff.control.beside;

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that server and app share, and the codes that follow from it: six digits for each step of
- * 30 seconds (RFC 6238 with HMAC-SHA-1, since apps know nothing else for sure). A phone's clock may
- * be wrong, and typing takes its time: the codes of one step before and after are taken too.
+ * 30 seconds (RFC 6238 with HMAC-SHA-1, the only one that all apps know). A phone's clock may be
+ * wrong, and typing takes its time: the codes of one step before and after are accepted too.
  *
  * @param text in Base32, of 160 bits
  */
@@ -38,7 +38,7 @@ public record AppKey(String text) {
     return new AppKey(Base32.of(bytes));
   }
 
-  /** The step whose code this is, the earliest where it is that of several; empty for none. */
+  /** The step whose code this is, the earliest if several have it; empty if none has. */
   public OptionalLong stepOf(String code, Instant now) {
     long present = now.getEpochSecond() / STEP_SECONDS;
     return LongStream.rangeClosed(present - STEPS_APART, present + STEPS_APART)
@@ -46,7 +46,7 @@ public record AppKey(String text) {
         .findFirst();
   }
 
-  /** What the app shows then. */
+  /** What the app shows in this step. */
   private String codeAt(long step) {
     try {
       return CODES.generateOneTimePasswordString(
@@ -59,8 +59,9 @@ public record AppKey(String text) {
   }
 
   /**
-   * How a recovery code is kept: under this key, which is sealed, since sixteen digits can be tried
-   * through. Whoever can open the key has the codes of the app as well.
+   * The hash by which a recovery code is stored. It is made with this key, which is stored
+   * encrypted, since all codes of sixteen digits could be tried. Whoever can decrypt the key has
+   * the codes of the app as well.
    */
   public String hash(String recoveryCode) {
     try {
@@ -84,7 +85,7 @@ public record AppKey(String text) {
         typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Not in a log by accident. */
+  /** Keeps the key out of logs. */
   @Override
   public String toString() {
     return "AppKey";

@@ -3,7 +3,7 @@ package org.tadamun.kernel.staff.control.factor;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** RFC 4648, without the padding: in this form apps take keys, and people can type them. */
+/** RFC 4648, without the padding: the form in which apps take keys and people can type them. */
 final class Base32 {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -27,7 +27,7 @@ final class Base32 {
         : text.append(LETTERS.charAt(held << BITS - bits & 31)).toString();
   }
 
-  /** What is no letter of it is passed over. */
+  /** Skips other characters. */
   static byte[] bytes(String text) {
     byte[] bytes = new byte[text.length()];
     int length = 0;

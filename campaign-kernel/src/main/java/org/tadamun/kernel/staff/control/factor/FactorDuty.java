@@ -8,7 +8,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
-/** Who must have a second factor, by {@code tadamun.sign-in.second-factor}. */
+/** Decides who must have a second factor, by {@code tadamun.sign-in.second-factor}. */
 @ApplicationScoped
 public class FactorDuty {
 
@@ -33,7 +33,7 @@ public class FactorDuty {
   }
 
   /**
-   * @param roles all that somebody has, in whatever campaign
+   * @param roles all roles of a person, in any campaign
    */
   public boolean covers(Collection<RoleAssignment> roles) {
     return switch (demanded) {
@@ -45,7 +45,7 @@ public class FactorDuty {
     };
   }
 
-  /** A role that was once given without its country gives less (ADR 163). */
+  /** By its reach: a role given without its country, as was possible once, gives less (ADR 163). */
   private static boolean readsSigners(RoleAssignment given) {
     return given.reach().gives(Permission.SIGNATURE_READ);
   }

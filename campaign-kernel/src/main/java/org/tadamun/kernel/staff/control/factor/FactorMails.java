@@ -15,7 +15,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** Tells somebody what was done to his second factor: it may have been another one. */
+/** Tells people what was done to their second factor, since somebody else may have done it. */
 @ApplicationScoped
 public class FactorMails implements MailComposer {
 
@@ -27,19 +27,19 @@ public class FactorMails implements MailComposer {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** What happened; by this name the words of the mail are found. */
+  /** What happened; also a part of the mail's message key. */
   public enum News {
     ON,
     OFF,
     REMOVED,
     RECOVERY_USED,
     RECOVERY_MADE,
-    /** Somebody knew the password, and then typed so many wrong codes that he has to wait. */
+    /** Somebody knew the password, and then typed several wrong codes in a row. */
     GUESSED
   }
 
   /**
-   * @param left how many recovery codes he has
+   * @param left how many recovery codes are left
    */
   static MailOrder of(News news, StaffMember staff, int left, Instant at) {
     return new MailOrder(

@@ -19,7 +19,7 @@ import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.entity.SecondFactor;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
-/** Who has a second factor, whether a code is right, and its end. */
+/** Second factors: who has one, whether a code is right, and how it ends. */
 @ApplicationScoped
 public class Factors {
 
@@ -53,10 +53,10 @@ public class Factors {
   }
 
   /**
-   * Whether the code, or a recovery code, is right, which it is once: of two at the same moment one
-   * waits for the other.
+   * Whether the code, or a recovery code, is right; each is right only once. Of two at the same
+   * moment one waits for the other.
    *
-   * @throws BusinessException where too many were wrong in a row: then a new password comes first
+   * @throws BusinessException if too many were wrong in a row: then a new password is needed first
    */
   public boolean take(StaffMember staff, String code) {
     directory.lock(staff);
@@ -90,7 +90,7 @@ public class Factors {
     return true;
   }
 
-  /** The step of a code by a key that is nobody's yet. */
+  /** The step of a code, by a key that is not stored yet. */
   public OptionalLong prove(AppKey key, String code) {
     return key.stepOf(RecoveryCodes.typed(code), clock.instant());
   }
@@ -103,7 +103,7 @@ public class Factors {
     return new AppKey(secrets.decrypt(CONTEXT, factor.sealedKey()));
   }
 
-  /** By somebody else than its owner, who is told; nothing where there is none. */
+  /** Removes that of another person, who is told by mail; does nothing if there is none. */
   public void remove(StaffMember staff) {
     if (erase(staff)) {
       audit.record("staff.second-factor-removed", "staff", staff.publicId(), null, null, null);
@@ -111,7 +111,7 @@ public class Factors {
     }
   }
 
-  /** Key and recovery codes are gone; whether there were any. */
+  /** Deletes key and recovery codes; whether there were any. */
   public boolean erase(StaffMember staff) {
     Optional<SecondFactor> found = of(staff);
     found.ifPresent(em::remove);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Codes for the day on which the phone is lost: sixteen random digits, which every keyboard has, in
- * groups of four.
+ * Codes for people who lost their phone: sixteen random digits, which every keyboard has, in groups
+ * of four.
  */
 public final class RecoveryCodes {
 
@@ -23,14 +23,14 @@ public final class RecoveryCodes {
         .toList();
   }
 
-  /** Four by four, as one reads it. */
+  /** The text in groups of four, to be read. */
   public static String grouped(String text) {
     return text.replaceAll(".{4}(?=.)", "$0 ");
   }
 
   /**
-   * What somebody meant who typed a code of either kind: its digits, in those of ASCII whatever his
-   * keyboard has, and nothing that stands between them.
+   * The digits of a typed code of either kind: in ASCII, whichever digits the keyboard has, and
+   * without what stands between them.
    */
   static String typed(String text) {
     StringBuilder meant = new StringBuilder();

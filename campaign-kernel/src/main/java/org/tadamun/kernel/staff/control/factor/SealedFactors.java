@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.secret.boundary.SealedColumn;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 
-/** The keys of second factors. */
+/** The encrypted keys of second factors. */
 @ApplicationScoped
 @SealedStore.Of(Factors.class)
 public class SealedFactors extends SealedColumn {

@@ -1,2 +1,2 @@
-/** The second factor: codes of an app by the clock, recovery codes, and who must have them. */
+/** The second factor: time-based codes of an app, recovery codes, and who must have them. */
 package org.tadamun.kernel.staff.control.factor;

@@ -9,7 +9,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.staff.entity.KeptSession;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 
-/** Sessions in which nobody has done anything for a day: they were left without a word. */
+/** Deletes sessions in which nobody did anything for a day: they were left without signing out. */
 @ApplicationScoped
 public class SessionRows implements Sweep {
 

@@ -1,2 +1,2 @@
-/** Sessions that nobody ended. */
+/** Deletes sessions that nobody ended. */
 package org.tadamun.kernel.staff.control.session;

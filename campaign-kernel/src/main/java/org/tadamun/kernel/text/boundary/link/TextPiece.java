@@ -6,40 +6,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a plain text: words, or a web address that stands in them. Whoever shows it escapes
- * both.
+ * A piece of a plain text: words, or a web address within it. Pages must escape both.
  *
- * @param isLink whether it is an address to follow, as it is
+ * @param isLink whether the piece is an address to be linked
  */
 public record TextPiece(String text, boolean isLink) {
 
-  /** Letters, marks and a symbol that nobody sees: fillers, selectors, a blank of six dots. */
+  /** Invisible letters, marks and symbols: fillers, selectors, the empty braille pattern. */
   private static final String EMPTY =
       "\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180D\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0"
           + "\\x{E0100}-\\x{E01EF}";
 
-  /** Signs that nobody sees: marks of direction, which stand beside an address, and blanks. */
+  /** Invisible characters: blanks, direction marks and what {@link #EMPTY} lists. */
   private static final String UNSEEN = "\\s\\p{Z}\\p{C}" + EMPTY;
 
-  /** No address has them, also where no blank stands before them. */
+  /** Characters that end an address, even without a blank before them. */
   private static final String FOREIGN = "<>\"`\\\\\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u06D4";
 
   private static final String LETTER = "[\\p{L}\\p{M}&&[^" + EMPTY + "]]";
 
-  /** Two that nobody sees may join or part letters, and a comma stand in the name of a place. */
+  /**
+   * One sign of an address; also an invisible joiner between two letters, or an Arabic comma in a
+   * path.
+   */
   private static final String SIGN =
       ("(?:[^" + UNSEEN + FOREIGN + "]")
           + ("|(?<=" + LETTER + ")[\u200C\u200D](?=" + LETTER + ")|\u060C(?=[_%/+=&-]))");
 
   private static final String HOST = "\\p{L}\\p{N}&&[^" + EMPTY + "]";
 
-  /** Dots that browsers take for a full stop, and others that end a sentence or are in a name. */
+  /**
+   * Dots that browsers read as a full stop, and others that end a sentence or are part of names.
+   */
   private static final String DOTS =
       "\u3002\uFF0E\uFF61\u2024\uFE52\u06D4\u00B7\u0375\u05F3\u05F4\u2027\u30FB";
 
   /**
-   * An address goes on in these: without them it would lead to another host than is meant. Browsers
-   * drop most of the signs that nobody sees, which come along from printed pages.
+   * After one of these characters a host goes on: the part before them would be another host than
+   * the author means. Browsers drop most invisible characters, which are often copied along.
    */
   private static final String NOT_AFTER_HOST =
       ("(?![%@\\\\\uFF20]|[.\\-" + DOTS + "\\p{C}" + EMPTY + "&&[^\\p{Cc}]]++")
@@ -52,17 +56,17 @@ public record TextPiece(String text, boolean isLink) {
               + ("(?:[/?#]" + SIGN + "*+)?+"),
           Pattern.CASE_INSENSITIVE);
 
-  /** What ends the sentence around an address. */
+  /** What belongs to the sentence around an address, if it stands at the end. */
   private static final String BEHIND =
       ".,;:!?'\u2026\u060C\u061B\u061F\u06D4\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A)]}";
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
-  /** All of a text, in its order; no two pieces of words follow each other. */
+  /** Splits a text into its pieces, in order; two pieces of words never follow each other. */
   public static List<TextPiece> of(String text) {
     if (!text.contains("://")) {
-      // What an address is takes long to look for, and most paragraphs have none.
+      // The pattern is slow, and most paragraphs contain no address.
       return text.isEmpty() ? List.of() : List.of(new TextPiece(text, false));
     }
     List<TextPiece> pieces = new ArrayList<>();
@@ -97,7 +101,7 @@ public record TextPiece(String text, boolean isLink) {
     return found.substring(0, end);
   }
 
-  /** How many brackets of each kind it closes beyond those that it opens. */
+  /** For each kind of bracket, how many more are closed than opened. */
   private static int[] unopened(String link) {
     int[] unopened = new int[CLOSING.length()];
     for (int i = 0; i < link.length(); i++) {

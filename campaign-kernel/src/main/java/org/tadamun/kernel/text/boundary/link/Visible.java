@@ -1,14 +1,14 @@
 package org.tadamun.kernel.text.boundary.link;
 
 /**
- * What can be seen of a text. An address that was copied from a page or a mail comes with blanks
- * and marks of direction around it: who pastes it sees neither, and is not told of them.
+ * The visible part of a text. An address copied from a page or a mail has blanks and direction
+ * marks around it, which the person who pastes it cannot see; they are dropped without a message.
  */
 public final class Visible {
 
   private Visible() {}
 
-  /** From the first sign that can be seen to the last one; null where there is none. */
+  /** From the first visible character to the last one; null if there is none. */
   public static String part(String text) {
     int from = 0;
     int to = text == null ? 0 : text.length();
@@ -21,7 +21,7 @@ public final class Visible {
     return from == to ? null : text.substring(from, to);
   }
 
-  /** Blanks of any script, also those that do not break or are empty, and marks. */
+  /** Blanks of any script, also non-breaking and zero-width ones, and format marks. */
   private static boolean isUnseen(int sign) {
     return Character.isWhitespace(sign)
         || Character.isSpaceChar(sign)

@@ -10,10 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.text.boundary.Dates;
 
 /**
- * Days and times in a language's own order, by what stands in them, such as {@code yMMMd}. The JDK
- * (21) reads the orders of a language when it is first asked for one, and whoever asks from another
- * thread meanwhile finds half of them, and a NullPointerException. So one asks at a time, and what
- * was found is kept.
+ * Formats days and times in a language's own order, given their parts, such as {@code yMMMd}. JDK
+ * 21 loads a language's orders at first use; another thread that asks meanwhile finds half of them
+ * and gets a NullPointerException. So one thread asks at a time, and results are cached.
  */
 public final class LocalPatterns {
 
@@ -32,7 +31,7 @@ public final class LocalPatterns {
     return found == null ? find(wanted) : found;
   }
 
-  /** In a table, where a column is narrow: the month in short, and in one piece. */
+  /** A day for narrow table columns: short month, without line breaks. */
   public static String brief(LocalDate day, Locale locale) {
     return of("yMMMd", locale).format(day).replace(' ', '\u00A0');
   }
@@ -44,7 +43,7 @@ public final class LocalPatterns {
             DateTimeFormatter.ofPattern(
                 DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                         one.parts(), IsoChronology.INSTANCE, one.locale())
-                    // A half of the day stays with its hour.
+                    // Keeps AM or PM on the line of its hour.
                     .replace(" a", "\u00a0a"),
                 one.locale()));
   }

@@ -1,2 +1,2 @@
-/** Days and hours in the order in which a language has them. */
+/** Formats of days and hours, in a language's own order. */
 package org.tadamun.kernel.text.boundary.pattern;

@@ -40,7 +40,7 @@ import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 @Tag("slow")
 @DisplayName("A reading of the mailbox of the bounces")
 @Timeout(60)
-// Each has a server of its own, and waits for it most of the time.
+// Each test has a server of its own, and waits for it most of the time.
 @Execution(ExecutionMode.CONCURRENT)
 class BounceRunTest {
 
@@ -57,7 +57,7 @@ class BounceRunTest {
   private ReturnAddress addresses;
   private GreenMailUser user;
 
-  /** Remembers what it was told. */
+  /** Remembers the notifications that it was given. */
   private static final class Book extends BounceBook {
     private final List<String> told = new ArrayList<>();
     private Outcome outcome = Outcome.BOUNCED;
@@ -73,7 +73,7 @@ class BounceRunTest {
     }
   }
 
-  /** Of a mailbox in which nothing can be made. */
+  /** A folder of a mailbox in which no folder can be made. */
   private static final class Full extends IMAPFolder {
     private int asked;
 
@@ -109,7 +109,7 @@ class BounceRunTest {
         Optional.of("127.0.0.1"), port, Optional.of(USER), Optional.of(password), tls, name, aside);
   }
 
-  /** Where no folder may be made beside the inbox. */
+  /** A server that allows no folder beside the inbox. */
   private BounceServer strict() {
     return server(imap.getImap().getPort(), "secret", "INBOX", "off", "#nowhere.Unrecognised");
   }

@@ -35,7 +35,7 @@ class BounceTimerTest {
   private Instant time = NOW;
   private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);
 
-  /** Counts who wants to read; while there is nothing to claim another node reads. */
+  /** Counts the attempts to claim; while it is not free, another node reads. */
   private static final class Lease extends BounceLease {
     private int asked;
     private MailboxTrouble trouble;
@@ -55,7 +55,7 @@ class BounceTimerTest {
       trouble = why;
     }
 
-    /** By a node that is none of these. */
+    /** Another node has read the mailbox to its end. */
     private void readElsewhere(Instant when) {
       trouble = null;
       readAt = when;
@@ -87,7 +87,7 @@ class BounceTimerTest {
     assertEquals(1, asked("imap.example.org", "mail.example.org"));
   }
 
-  /** Which nobody can read for a reason of ours. */
+  /** A server whose mailbox cannot be read because of a failure on our side. */
   private static final class Broken extends BounceServer {
     private boolean away;
 

@@ -110,7 +110,7 @@ class MailLineTest {
     assertEquals(0, smtp.getReceivedMessages().length);
   }
 
-  /** Whose certificate, of GreenMail's own making, is taken all the same. */
+  /** A server whose certificate, which GreenMail made itself, is accepted. */
   private MailServer trusting(String startTls) {
     return new MailServer(
         Optional.of("127.0.0.1"),

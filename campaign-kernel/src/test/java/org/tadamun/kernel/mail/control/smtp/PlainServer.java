@@ -2,18 +2,18 @@ package org.tadamun.kernel.mail.control.smtp;
 
 import java.util.Optional;
 
-/** A mail server that asks for nothing and encrypts nothing. */
+/** A mail server without sign-in and without encryption. */
 public final class PlainServer {
 
   private PlainServer() {}
 
-  /** On this machine. */
+  /** A mail server on this machine. */
   public static MailServer at(int port) {
     return at("127.0.0.1", port);
   }
 
   /**
-   * @param host null where none is configured
+   * @param host null if none is configured
    */
   public static MailServer at(String host, int port) {
     return new MailServer(

@@ -36,7 +36,7 @@ class RestLogTest {
     return NOW.plus(Duration.ofMinutes(minutes));
   }
 
-  /** As a relay with a rate does: some mails each minute, and then none. */
+  /** Behaves as a relay with a rate limit: some mails each minute, and then none. */
   private void limited(String why, int first, int last) {
     for (int minute = first; minute <= last; minute++) {
       begins(why, after(minute));

@@ -52,7 +52,7 @@ class WireMessageTest {
     return out.toByteArray();
   }
 
-  /** As its reader's program gets it. */
+  /** The message as the reader's mail program gets it. */
   private MimeMessage received() throws Exception {
     byte[] wire = bytes(message(letter("amina@example.org", SUBJECT), NOW));
     return new MimeMessage(session, new ByteArrayInputStream(wire));

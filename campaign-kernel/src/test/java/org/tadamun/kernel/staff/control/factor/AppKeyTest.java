@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The key that an app shares")
 class AppKeyTest {
 
-  /** That of RFC 6238, appendix B. */
+  /** The key of RFC 6238, appendix B. */
   private static final byte[] BYTES = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
   private static final AppKey KEY = new AppKey("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
   private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
   private static final long STEP = 1_111_111_111 / 30;
 
-  /** By the app that has it. */
+  /** The code that an app with this key shows. */
   private static String shownAt(Instant moment) throws GeneralSecurityException {
     var codes = new TimeBasedOneTimePasswordGenerator();
     var key = new SecretKeySpec(BYTES, codes.getAlgorithm());

@@ -21,8 +21,8 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * The open folder of what was not understood. How old a mail is says the day on which it arrived:
- * IMAP searches by days.
+ * The open folder of messages that were not understood. Their age is counted from the day on which
+ * they arrived, since IMAP searches by days.
  */
 final class AsideFolder implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class AsideFolder implements AutoCloseable {
   private final Folder folder;
 
   /**
-   * @throws MessagingException where there is such a folder, and it cannot be opened for deleting
+   * @throws MessagingException if the folder exists and cannot be opened for deleting
    */
   AsideFolder(BounceServer server) throws MailboxAway, MessagingException {
     this.store = server.connect();
@@ -47,7 +47,7 @@ final class AsideFolder implements AutoCloseable {
     }
   }
 
-  /** Its mails lie in the order in which they came: the first is the oldest. */
+  /** Its messages are in the order in which they came: the first is the oldest. */
   Forecast forecast(Instant before) throws MessagingException {
     Message[] old = arrivedBefore(before);
     if (old.length == 0) {
@@ -58,9 +58,9 @@ final class AsideFolder implements AutoCloseable {
   }
 
   /**
-   * Deletes the first ones behind this number, as the server has given it.
+   * Deletes the next messages after this number, as the server gave it.
    *
-   * @throws MessagingException also where the server deletes none of them
+   * @throws MessagingException also if the server deletes none of them
    */
   RetentionPortion delete(Instant before, long after) throws MessagingException {
     Message[] old = arrivedBefore(before);
@@ -90,8 +90,9 @@ final class AsideFolder implements AutoCloseable {
   }
 
   /**
-   * These alone: what a person has marked with his mail program, and may yet want back, would go
-   * with them, and loses its mark meanwhile. To name them to the server not every one allows.
+   * Deletes these alone. Expunging deletes everything that is marked, also messages that a person
+   * marked and may want back, so those lose their mark meanwhile. Not every server allows to name
+   * what is expunged.
    */
   private int expunge(List<Message> some) throws MessagingException {
     List<Message> others = new ArrayList<>(List.of(folder.search(new FlagTerm(DELETED, true))));
@@ -106,7 +107,7 @@ final class AsideFolder implements AutoCloseable {
     }
   }
 
-  /** None before the folder is made, which is when it is needed. */
+  /** None before the folder is made, which happens when it is first needed. */
   private Message[] arrivedBefore(Instant moment) throws MessagingException {
     return folder.isOpen()
         ? folder.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(moment)))

@@ -17,11 +17,11 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Mails to the mailbox of the bounces that were not understood, and lie beside it for a person to
- * look at: each names who wrote it, or to whom we wrote. They are no rows of ours: a run that dies
- * in between has deleted some that its report does not count.
+ * Deletes old messages of the bounce mailbox that were not understood and kept for a person: each
+ * names who wrote it, or to whom we wrote. They are no database rows: a run that dies in between
+ * has deleted some that its report does not count.
  *
- * <p>A mailbox that is away must not keep the other rules from their run: it is said once, and
+ * <p>A mailbox that is away must not keep the other rules from running: it is logged once, and
  * tried again the next night.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class UnrecognisedMails implements RetentionRule {
     this.sender = sender;
   }
 
-  /** What is done in the folder. */
+  /** Work in the folder. */
   @FunctionalInterface
   private interface Work<T> {
     T in(AsideFolder folder) throws MessagingException;

@@ -1,2 +1,2 @@
-/** The end of what was not understood in the mailbox of the bounces. */
+/** Deletes old messages of the bounce mailbox that were not understood. */
 package org.tadamun.kernel.mail.control.bounce.aside;
