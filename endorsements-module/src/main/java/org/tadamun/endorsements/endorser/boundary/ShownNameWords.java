@@ -5,7 +5,9 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Rows that keep a name as they show it, whatever it becomes later, and are found by it. */
+/**
+ * The search text of rows that keep a displayed name, even if the endorser's name changes later.
+ */
 public abstract class ShownNameWords implements FoldedTable {
 
   private final String table;

@@ -9,7 +9,7 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Folded;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class ActQuery {
 
   private static final String DONE =
@@ -20,10 +20,7 @@ public final class ActQuery {
           + ParliamentaryAct.DONE_BEFORE
           + "))";
 
-  /**
-   * By what it says of itself, and by whoever stands under it, as he is written there or in today's
-   * record.
-   */
+  /** Searches the act's own text, and the sponsors' names as recorded and as they are today. */
   private static final String FOUND =
       "(a.searchText like :text escape '!'"
           + " or exists (select s.id from Sponsor s where s.act = a and"
@@ -50,14 +47,14 @@ public final class ActQuery {
     }
   }
 
-  /** Announced in public, and in no number: in preparation, or put down for a day. */
+  /** Public acts that are in no figure yet: in preparation, or scheduled and never tabled. */
   public static ActQuery planned(long campaignId) {
     ActQuery planned = new ActQuery(campaignId, ActFilter.NOT_DONE);
     planned.list.where("a.state in :ahead", "ahead", ActState.AHEAD);
     return planned;
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sorts countries in the order of these codes; null sorts by the codes themselves. */
   public ActQuery named(String codes) {
     countries = codes;
     return this;
@@ -71,7 +68,7 @@ public final class ActQuery {
         .getResultList();
   }
 
-  /** By keyset, newest first. */
+  /** The page before this id, newest first; null for the first page. */
   public List<ParliamentaryAct> before(EntityManager em, Long id, int most) {
     list.before(id);
     return rows(em, " order by a.id desc").setMaxResults(most).getResultList();
@@ -81,7 +78,7 @@ public final class ActQuery {
     return list.count(em);
   }
 
-  /** Sponsors, their records and events come in one statement each, however many acts there are. */
+  /** Sponsors, endorsers and events are read in one statement each, however many acts there are. */
   private TypedQuery<ParliamentaryAct> rows(EntityManager em, String order) {
     return list.query(em, "select a from ParliamentaryAct a", order, ParliamentaryAct.class)
         .setHint("eclipselink.batch.type", "IN")

@@ -12,10 +12,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.wall.boundary.WallFilter;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
-/**
- * Asks for what the public may read, and for nothing else: every public list, file and figure of
- * endorsements is read through here.
- */
+/** The query for public endorsements; every public list, file and figure uses it. */
 public final class WallQuery {
 
   private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
@@ -31,7 +28,7 @@ public final class WallQuery {
     }
   }
 
-  /** English is spoken in "en-GB" too; who asks for that is not given what is said in "en". */
+  /** "en" includes "en-GB"; "en-GB" does not include "en". */
   private void speak(String tag) {
     list.where(
             "(lower(e.language) = :language or lower(e.language) like :regions or exists"
@@ -42,13 +39,13 @@ public final class WallQuery {
         .bind("regions", tag + "-%");
   }
 
-  /** By keyset, newest first. */
+  /** The page before this id, newest first; null for the first page. */
   public List<Endorsement> before(EntityManager em, Long id, int most) {
     list.before(id);
     return rows(em, "e.id desc").setMaxResults(most).getResultList();
   }
 
-  /** By country and name, as the wall shows them. */
+  /** By country and name, in the order of the wall. */
   public List<Endorsement> at(EntityManager em, int first, int most) {
     return rows(em, "e.country, e.endorser.sortKey, e.id")
         .setFirstResult(first)
@@ -56,7 +53,9 @@ public final class WallQuery {
         .getResultList();
   }
 
-  /** Public ids and moments of publishing, of all of them: any visitor may cause this question. */
+  /**
+   * The public ids and moments of publication of all rows. Kept light, as any visitor may cause it.
+   */
   public List<Object[]> moments(EntityManager em) {
     String moments = "select e.publicId, e.publishedAt from Endorsement e";
     return list.query(em, moments, "", Object[].class).getResultList();
@@ -74,7 +73,7 @@ public final class WallQuery {
     return list.counts(em, "e.kind", EndorsementKind.class);
   }
 
-  /** Quotes and evidence come in one statement each, however many rows there are. */
+  /** Quotes and evidence are read in one statement each, however many rows there are. */
   private TypedQuery<Endorsement> rows(EntityManager em, String order) {
     String select = "select e from Endorsement e join fetch e.endorser";
     return list.query(em, select, " order by " + order, Endorsement.class)
