@@ -11,8 +11,8 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
- * Reads public actions that are not over by their nearness in time. The programme itself stands in
- * the order of its beginnings: there weeks of a sit-in come before the vigil of tonight.
+ * Reads public actions that are not over by their nearness in time. The programme is sorted by
+ * beginnings, where a sit-in of many weeks comes before the vigil of tonight.
  */
 public final class NearQuery {
 
@@ -32,14 +32,14 @@ public final class NearQuery {
     this.now = now;
   }
 
-  /** At most so many that have begun, and as many that begin until then. */
+  /** At most this many that have begun, and as many that begin before {@code until}. */
   public List<Action> of(Part part, Instant until, int most) {
     List<Action> begun = query(part, BEGUN, most).getResultList();
     List<Action> coming = query(part, COMING, most).setParameter("until", until).getResultList();
     return Stream.concat(begun.stream(), coming.stream()).toList();
   }
 
-  /** What was postponed stays called off after its time; here it must not be over. */
+  /** A postponed action counts as called off even after its time; here it must not be over. */
   private TypedQuery<Action> query(Part part, String when, int most) {
     return em.createQuery(
             "select a from Action a left join fetch a.day where"

@@ -24,7 +24,10 @@ import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.StatedValue;
 
-/** What took place, and apart from it what is called for; never where a hidden place is. */
+/**
+ * The tables of actions in a pack: those that took place, and apart from them the upcoming ones.
+ * They name country and town only, never the way there.
+ */
 @Dependent
 public class ProgrammeChapter implements CampaignChapter {
 
@@ -32,7 +35,7 @@ public class ProgrammeChapter implements CampaignChapter {
   private static final String HELD = " and a.state = :state and a.visibility = :public";
   private static final String PLANNED = HELD + " and a.schedule.overAt > :now";
 
-  /** The method of counting last, so that what older packs have said is compared as it was. */
+  /** The method is last, so that the facts of older packs, which lack it, still compare. */
   private static final List<Column> COLUMNS =
       List.of(
           new Column("day", "actions.field.date"),
@@ -81,7 +84,7 @@ public class ProgrammeChapter implements CampaignChapter {
   private ShortTable table(
       String name, String caption, long campaignId, String which, ActionState state) {
     long total = query("count(a)", campaignId, which, state, "", Long.class).getSingleResult();
-    // Of what is only planned nobody has counted heads, by whatever method.
+    // Planned actions have no head-count, so the method's column is left out.
     int width = which.equals(PLANNED) ? COLUMNS.size() - 1 : COLUMNS.size();
     String order = " order by a.schedule.startsAt desc, a.id desc";
     List<List<Cell>> rows =

@@ -6,8 +6,8 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
- * Which public actions belong to which part of the programme, for queries and for what they found.
- * What the words mean stands at {@link ActionState}, for lists of staff and figures too.
+ * Which public actions belong to which part of the programme, as a method and as JPQL; both use
+ * {@link ActionState}, as do lists of staff and figures.
  */
 final class ProgrammePart {
 
@@ -21,7 +21,7 @@ final class ProgrammePart {
     return action.state().isCalledOff(over) ? Part.CALLED_OFF : Part.PAST;
   }
 
-  /** With the parameter {@code now}. */
+  /** JPQL with the parameter {@code now}. */
   static String condition(Part part) {
     return " and "
         + switch (part) {

@@ -11,7 +11,7 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
-/** Reads public actions: what is to come or was called off forwards, then past ones backwards. */
+/** Reads public actions: upcoming and called off ones forwards, then past ones backwards. */
 public final class ProgrammeQuery {
 
   static final String PUBLIC_ONES =
@@ -27,7 +27,7 @@ public final class ProgrammeQuery {
     this.filter = filter;
   }
 
-  /** From the cursor on, at most so many; each part fills up what those before it leave. */
+  /** Reads at most this many from the cursor on, through all parts. */
   public List<Action> from(ProgrammeCursor cursor, int most) {
     List<Action> found = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -39,12 +39,12 @@ public final class ProgrammeQuery {
     return found;
   }
 
-  /** In this order too, so that what a file leaves out is the oldest; one more than it holds. */
+  /** The actions of a file, so that the oldest are left out; one more than it holds. */
   public List<Action> forFile(Instant now) {
     return from(ProgrammeCursor.beginning(now), ProgrammeFile.MOST + 1);
   }
 
-  /** How many there are of this part, whichever part the filter asks for. */
+  /** The number of one part, whatever part the filter asks for. */
   public long count(Part part, Instant now) {
     TypedQuery<Long> query =
         em.createQuery(
@@ -83,7 +83,7 @@ public final class ProgrammeQuery {
     return query.setMaxResults(most).getResultList();
   }
 
-  /** In which there is anything; codes in no particular order. */
+  /** The country codes of public actions, in no particular order. */
   public List<String> countries() {
     TypedQuery<String> query =
         em.createQuery(
@@ -94,7 +94,9 @@ public final class ProgrammeQuery {
     return bindPublic(query).getResultList();
   }
 
-  /** Only of what is past is it asked: whoever reads that learns too what was called off. */
+  /**
+   * Only past ones are narrowed to those that took place: called off ones are shown to all readers.
+   */
   private boolean isHeld(Part part) {
     return filter.held() && part == Part.PAST;
   }
