@@ -3,7 +3,7 @@ package org.tadamun.kernel.update.boundary;
 import java.time.Instant;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
-/** Behind which piece of news a page begins. */
+/** The last piece of news of a page, after which the next page begins. */
 public record UpdatePosition(Instant publishedAt, long number) {
 
   private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");

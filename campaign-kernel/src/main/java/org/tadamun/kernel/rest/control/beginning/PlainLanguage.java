@@ -25,7 +25,8 @@ public final class PlainLanguage implements Supplier<String> {
   /**
    * Makes it.
    *
-   * @param header {@code Content-Language}, of which the first valid language counts; or null
+   * @param header {@code Content-Language}; its first entry counts, if it is a valid language; or
+   *     null
    * @param mistakes receives the one of a body that names no valid language
    */
   public PlainLanguage(JsonObject sent, String header, Violations mistakes) {
