@@ -61,7 +61,7 @@ public final class RecordBinder {
    * Binds a new thing.
    *
    * @param known mistakes found before, reported with those found here
-   * @param plain the language of names sent as plain text ({@link PlainName}); null refuses those
+   * @param plain the language of names sent as plain text ({@code PlainName}); null refuses those
    */
   static <T> T bind(JsonObject json, Class<T> type, Violations known, Supplier<String> plain) {
     return new RecordBinder(known, plain, false).bound(json, type);

@@ -67,8 +67,8 @@ public final class CountryZones {
 
   /**
    * Whether this is no zone of the country. False where either is absent or unknown to ICU, where
-   * the country has no zones, and for UTC and GMT, which are chosen on purpose. Not for other fixed
-   * offsets, whose sign is reversed in {@code Etc/GMT-5}.
+   * the country has no zones, and for UTC and GMT, which are chosen on purpose. Other fixed offsets
+   * count as foreign: their sign is reversed in {@code Etc/GMT-5}.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2

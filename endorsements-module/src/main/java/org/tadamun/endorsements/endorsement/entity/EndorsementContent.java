@@ -73,7 +73,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
-  /** The day of the last reminder to the owner, or on which the owner took the promise on. */
+  /** The day of the last reminder, or on which the owner took it on or got another day for it. */
   @Column(name = "reminded_on")
   private LocalDate remindedOn;
 

@@ -23,7 +23,7 @@ public final class PlainLanguage implements Supplier<String> {
   private String told;
 
   /**
-   * Makes it.
+   * Reads nothing yet.
    *
    * @param header {@code Content-Language}; its first entry counts, if it is a valid language; or
    *     null

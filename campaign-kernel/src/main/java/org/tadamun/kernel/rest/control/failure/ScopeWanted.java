@@ -18,7 +18,7 @@ public record ScopeWanted(
     String scope) {
 
   /**
-   * Makes it.
+   * Adds the scope to a problem.
    *
    * @param detail names the scope for people; replaces the text about roles
    */
