@@ -6,15 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * How many migrations have run on a database. By their number and not by the last one: stamps come
- * out of order.
+ * Counts the migrations that have run on a database. The number is compared, and not the last
+ * version, as migrations may run out of order.
  */
 public final class SchemaHistory {
 
   private SchemaHistory() {}
 
   /**
-   * @param seconds for which it may take to answer
+   * Returns the number.
+   *
+   * @param seconds how long it may take to answer
    */
   public static int length(Connection connection, int seconds) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -19,11 +19,10 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.tadamun.kernel.database.boundary.LongConnections;
 
 /**
- * Brings the database to this build's version before anything uses it. Other start-up beans depend
- * on it by name.
+ * Migrates the database to this build's version before anything uses it. Other start-up beans
+ * depend on it by name.
  *
- * <p>By connections of its own: a migration of a large table takes as long as it takes, and nobody
- * may give it up where he would give up a statement of a request.
+ * <p>Uses connections of its own, without time limits: a migration of a large table may take hours.
  */
 @Singleton
 @Startup
@@ -48,7 +47,7 @@ public class SchemaMigration {
   private String version;
   private int length;
 
-  /** The server refuses a method of this kind that could throw a checked exception. */
+  /** The server refuses a post-construct method that declares a checked exception. */
   @PostConstruct
   void migrate() {
     Flyway flyway = of(url, user, password);
@@ -67,7 +66,7 @@ public class SchemaMigration {
     }
   }
 
-  /** Runs what has not run yet. */
+  /** Runs the migrations that have not run yet. */
   static int run(Flyway flyway) {
     try {
       return flyway.migrate().migrationsExecuted;
@@ -82,8 +81,8 @@ public class SchemaMigration {
   }
 
   /**
-   * Where another build brings the database further while this one starts, Flyway waits for that,
-   * and then lets be what this build does not know.
+   * Refuses a database that another build migrated further while this one was starting: Flyway
+   * waits for that build, and then accepts migrations that this build does not have.
    */
   static void requireOurs(Flyway flyway) {
     List<String> others =
@@ -101,9 +100,9 @@ public class SchemaMigration {
   }
 
   /**
-   * Of a database on which another text ran under one of the stamps: Flyway advises to repair its
-   * history then, after which tables lack what this build asks for. What else Flyway finds, it says
-   * itself.
+   * The failure for a database where another text ran under one of these versions. Flyway would
+   * advise to repair its history, and then tables would lack what this build needs. Other findings
+   * of Flyway are returned as they are.
    */
   static RuntimeException refused(FlywayValidateException found, List<String> stamps) {
     return stamps.isEmpty()
@@ -117,7 +116,7 @@ public class SchemaMigration {
             found);
   }
 
-  /** All modules' migrations, not run yet; also for the empty database that the build makes. */
+  /** All modules' migrations, not run yet; also used to build the empty database. */
   public static Flyway of(String url, String user, String password) {
     return Flyway.configure(Thread.currentThread().getContextClassLoader())
         .dataSource(LongConnections.to(url, user, password))
@@ -126,16 +125,16 @@ public class SchemaMigration {
             "classpath:db/migration/petition",
             "classpath:db/migration/actions",
             "classpath:db/migration/endorsements")
-        // Modules grow side by side: a stamp may be older than one that has run already.
+        // Modules are developed side by side: a migration may be older than one that has run
+        // already.
         .outOfOrder(true)
         .placeholders(placeholders(url))
         .load();
   }
 
   /**
-   * What the databases write differently. {@code by_codepoint} behind a column of text: it is
-   * sorted by the numbers of its letters, as Derby sorts everything, whatever the locale is in
-   * which a PostgreSQL was made.
+   * Texts that differ between the databases. {@code by_codepoint} after a text column: sorted by
+   * code point, as Derby always does, whatever the locale of a PostgreSQL database.
    */
   static Map<String, String> placeholders(String url) {
     return Map.of("by_codepoint", url.startsWith("jdbc:postgresql:") ? "COLLATE \"C\"" : "");
@@ -145,7 +144,7 @@ public class SchemaMigration {
     return version;
   }
 
-  /** Of the history when this build had brought the database to its version. */
+  /** The length of the history after this build's migration. */
   public int length() {
     return length;
   }

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The one source of "now", so that a test can set the time. It ticks in microseconds, which is what
- * PostgreSQL keeps: what is answered when a thing is made is what is read of it later.
+ * The one source of "now", so that a test can set the time. In microseconds, as PostgreSQL stores:
+ * so the answer of a create request has the same moment as later reads.
  */
 @ApplicationScoped
 public class ClockProducer {
@@ -21,8 +21,8 @@ public class ClockProducer {
   }
 
   /**
-   * A {@link Clock#tick} below a millisecond divides by zero in {@code millis()} of a JDK 21. It
-   * can be serialized, as those of the platform, since beans of a view hold it.
+   * Own class, since {@link Clock#tick} below a millisecond divides by zero in {@code millis()} of
+   * JDK 21. Serializable as the platform's clocks, because view-scoped beans hold it.
    */
   private static final class Microseconds extends Clock implements Serializable {
 

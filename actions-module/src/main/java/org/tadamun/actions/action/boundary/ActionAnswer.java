@@ -19,17 +19,18 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * An action as the API answers it.
  *
- * @param place null for an action that is nowhere; without how to get there while that is hidden.
- *     For staff as much as is kept of it, so that whoever sends it back changes nothing
+ * @param place null for an action without a place; without the way there while that is hidden.
+ *     Staff get all that is stored, so that sending it back changes nothing
  * @param reason why it was postponed or cancelled; why it was rejected only for staff
- * @param rescheduled whether it is postponed and has its new time, to which nobody is called yet;
- *     else what is postponed has the time of before
- * @param moved whether people are called to another time or place than was announced first
+ * @param rescheduled whether a postponed action already has its new time, which is not announced
+ *     yet; false means that a postponed one still has the old time
+ * @param moved whether its present time or place differs from the one first announced
  * @param announced what was announced first; null where it is not moved, or over
- * @param ended how the campaign ended since, as long as nobody has decided whether it is still on
- * @param sequence how often it was changed: for calendars
- * @param version for {@code If-Match}; null where place or link are kept back, since whoever edited
- *     by such an answer would wipe what he was not shown
+ * @param ended how the campaign ended, until somebody decides whether the action is still on; else
+ *     null
+ * @param sequence how often it was changed: SEQUENCE in calendars
+ * @param version for {@code If-Match}; null where place or link are kept back, since an edit that
+ *     sends such an answer back would delete what it does not show
  */
 public record ActionAnswer(
     String id,
@@ -66,7 +67,7 @@ public record ActionAnswer(
                     + " key that edits it.")
         Integer version) {
 
-  /** Before whom it is held. */
+  /** The addressee before whom it is held. */
   @Schema(name = "ActionAddressee")
   public record Addressed(String id, LocalizedText name) {
 
@@ -90,12 +91,12 @@ public record ActionAnswer(
     return state.isTimeOpen(rescheduled && !isOver(now));
   }
 
-  /** Whether how to get there is hidden and does not stand in this answer. */
+  /** Whether the way there is hidden and not in this answer. */
   public boolean hidesPlace() {
     return place != null && place.addressHidden() && !place.tellsWay() && link == null;
   }
 
-  /** Whether it was hidden until a moment that has come. */
+  /** Whether the way there was hidden until a moment that has passed, and is in this answer. */
   public boolean showsHidden() {
     return place != null && place.addressHidden() && place.addressFrom() != null && !hidesPlace();
   }
@@ -109,7 +110,9 @@ public record ActionAnswer(
   }
 
   /**
-   * @param now by which is asked whether its place is hidden still
+   * The answer for everybody.
+   *
+   * @param now decides whether the place is still hidden
    */
   public static ActionAnswer forThePublic(ActionView action, CampaignView campaign, Instant now) {
     PlaceDraft place = action.draft().place();

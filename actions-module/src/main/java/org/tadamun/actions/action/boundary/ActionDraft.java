@@ -20,13 +20,13 @@ import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is typed of an action, by form or API; what is blank is absent.
+ * What is typed about an action, in a form or through the API; blank fields become null.
  *
- * @param place may be absent for what is online
+ * @param place {@link PlaceDraft#NOWHERE} for an online action
  * @param link where to join or to read more
  * @param localStart on the clock of the place, to the minute
  * @param timeZone IANA
- * @param addressee public id of the kernel's addressee, or null
+ * @param addressee public id of an addressee, or null
  * @param dayOfAction slug of the day of action, or null
  */
 public record ActionDraft(
@@ -42,13 +42,13 @@ public record ActionDraft(
     String addressee,
     String dayOfAction) {
 
-  /** Nothing is typed yet. */
+  /** The draft of an empty form. */
   public static final ActionDraft NOTHING =
       new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
 
   private static final int SHORTEST_WAY = 5;
 
-  /** Those that say something of a person, or may. */
+  /** Fields that may be about a person: the audit trail says that they changed, without values. */
   static final String[] PERSONAL = {
     "title",
     "description",
@@ -86,15 +86,16 @@ public record ActionDraft(
         day == null ? null : day.slug());
   }
 
-  /** Whether it has the zone, and that in the country, of the other. */
+  /** Whether time zone and country are those of the other draft. */
   boolean hasClockOf(ActionDraft other) {
     return Objects.equals(timeZone, other.timeZone)
         && Objects.equals(place.country(), other.place.country());
   }
 
   /**
-   * Whether venue or address, which are to be hidden, stand in the title or the description, which
-   * everybody reads: in any language and spelling. Too short ones stand in everything.
+   * Whether a venue or address that is to be hidden occurs in title or description, which everybody
+   * reads. Compares all languages, folded; lines shorter than {@link #SHORTEST_WAY} are not
+   * searched.
    */
   public boolean tellsHiddenPlace() {
     String told =
@@ -109,12 +110,15 @@ public record ActionDraft(
             .anyMatch(way -> way.length() >= SHORTEST_WAY && told.contains(way));
   }
 
-  /** Without a place it still has the link, which stays as hidden as that place was. */
+  /** Where the place is removed and a link stays, the link stays hidden if the place was. */
   ActionDraft hiddenAs(ActionDraft before) {
     return link == null || !before.place.addressHidden() ? this : at(PlaceDraft.HIDDEN);
   }
 
-  /** Who hides what everybody reads hides it by now: each moment that has come would show it. */
+  /**
+   * Corrects an edit that hides a place which everybody could read, since a past addressFrom would
+   * show it at once: a new past moment is a mistake, and a first hiding gets none.
+   */
   ActionDraft hiding(ActionDraft before, Instant now, Violations mistakes) {
     boolean shown = !before.place.isHiddenAt(now) && isOpened(now);
     if (shown && !place.addressFrom().equals(before.place.addressFrom())) {
@@ -123,7 +127,7 @@ public record ActionDraft(
     return shown && !before.place.addressHidden() ? closed() : this;
   }
 
-  /** The same of one that was only opened by its moment, where the patch says nothing of that. */
+  /** Hides again a place that its moment had opened, where the patch sends addressHidden alone. */
   ActionDraft hiddenBy(MergePatch patch, Instant now) {
     boolean again =
         patch.changes().get("place") instanceof JsonObject sent
@@ -166,8 +170,9 @@ public record ActionDraft(
   }
 
   /**
-   * The patch without what everybody reads in place of what is kept back: who sends that back has
-   * never seen it, and would wipe it for good. Whoever has the hidden link beside it has seen all.
+   * Returns the patch without values that only repeat what the public reads in place of hidden
+   * data: a sender who never saw that data would delete it. A sender who also sends the hidden link
+   * has seen everything.
    */
   MergePatch unmasked(MergePatch patch) {
     if (patch.changes().get("link") instanceof JsonString sent && sent.getString().equals(link)) {
@@ -175,7 +180,7 @@ public record ActionDraft(
     }
     PlaceDraft shown = place.masked();
     boolean noLink = patch.removes("link");
-    // Null alone is what is sent to take the place off.
+    // The place is deleted only where null was sent explicitly.
     boolean masked = patch.sends("place", shown) && (shown != null || noLink);
     if (!masked || !place.addressHidden()) {
       return patch;

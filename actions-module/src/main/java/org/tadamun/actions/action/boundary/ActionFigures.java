@@ -5,14 +5,14 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
 
 /**
- * A campaign's actions in numbers, all of one moment.
+ * The figures of a campaign's actions at one moment.
  *
- * @param byState every state that the asker may know of, noughts included; sums to the total
+ * @param byState every state that the caller may know, zeros included; sums to the total
  * @param upcoming approved and not over
- * @param calledOff postponed, or cancelled before its time has passed: whoever would come must know
- * @param reportsDue approved and over: nobody has said yet what became of them
- * @param headCountByMethod sums over those that took place, by who counted, noughts included: what
- *     the police say and what hosts say is no one number
+ * @param calledOff postponed, or cancelled and not over
+ * @param reportsDue approved and over, without a report
+ * @param headCountByMethod sums over those that took place by counting method, zeros included:
+ *     figures of the police and of hosts are never added
  */
 public record ActionFigures(
     long total,
@@ -22,17 +22,17 @@ public record ActionFigures(
     long reportsDue,
     Map<CountingMethod, Long> headCountByMethod) {
 
-  /** Of all methods. */
+  /** The sum over all methods. */
   public long headCount() {
     return headCountByMethod.values().stream().mapToLong(n -> n).sum();
   }
 
-  /** How many wait for the campaign's decision; drafts wait for whoever writes them. */
+  /** How many wait for the campaign's decision; drafts are not among them. */
   public long submitted() {
     return byState.getOrDefault(ActionState.SUBMITTED, 0L);
   }
 
-  /** How many took place, which is what was done. */
+  /** How many took place. */
   public long held() {
     return byState.getOrDefault(ActionState.TOOK_PLACE, 0L);
   }

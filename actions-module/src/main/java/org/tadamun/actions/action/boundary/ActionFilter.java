@@ -7,11 +7,11 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /**
- * Which actions a list shows; what is null does not narrow.
+ * Which actions a list shows. A null part does not filter.
  *
  * @param from first local day
  * @param to last local day
- * @param text anything in title, town or venue
+ * @param text any part of title, town or venue
  * @param dayOfAction slug
  */
 public record ActionFilter(
@@ -27,12 +27,12 @@ public record ActionFilter(
   public static final ActionFilter ALL =
       new ActionFilter(null, null, null, null, null, null, null, null);
 
-  /** The same in whatever state. */
+  /** Returns the filter without its state. */
   ActionFilter ofAnyState() {
     return new ActionFilter(null, scope, kind, country, from, to, text, dayOfAction);
   }
 
-  /** What has to be done next. */
+  /** Groups of actions by what staff have to do next. */
   @Worded("actions.list.scope")
   public enum Scope {
     /** Approved and not over. */
@@ -43,11 +43,13 @@ public record ActionFilter(
     REPORT_DUE,
     /** Submitted or in draft. */
     TO_DECIDE,
-    /** Still on, and nobody has said so since the campaign ended; none while it has not. */
+    /**
+     * Upcoming or postponed, and not confirmed since the campaign ended; empty while it goes on.
+     */
     AFTER_OUTCOME
   }
 
-  /** By what a list is sorted; equal ones by age. */
+  /** What a list is sorted by; rows with equal values by age. */
   public enum Order {
     START("a.schedule.startsAt"),
     STATE("a.state"),
@@ -64,8 +66,10 @@ public record ActionFilter(
     }
 
     /**
-     * @param countries their codes in the order in which a list has them; null for that of the
-     *     codes
+     * Returns the JPQL expression to sort by.
+     *
+     * @param countries the country codes in the order of their names; null sorts by the codes
+     *     themselves
      */
     public String path(String countries) {
       return this == COUNTRY ? ListQuery.named(path, countries) : path;

@@ -28,11 +28,13 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** What staff read of a campaign's actions; every method needs a constant number of statements. */
+/**
+ * The lists of a campaign's actions for staff; each method runs a constant number of statements.
+ */
 @Stateless
 public class ActionLists {
 
-  /** So many are read at once for a file. */
+  /** How many actions of a file are read at a time. */
   public static final int PORTION = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -56,7 +58,9 @@ public class ActionLists {
   }
 
   /**
-   * @param reader in whose language countries are called where the list is sorted by them
+   * Returns part of the list.
+   *
+   * @param reader the language of the country names, by which a list by country is sorted
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> rows(
@@ -76,8 +80,8 @@ public class ActionLists {
   }
 
   /**
-   * Those of now and soon, whatever their state, the first to begin first: what is over for longer
-   * than that is left out, and what goes on for days is not.
+   * Returns actions of any state that are not over for longer than this, the earliest start first;
+   * so those that last for days are included.
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> current(long campaignId, Duration over, int most) {
@@ -91,8 +95,8 @@ public class ActionLists {
   }
 
   /**
-   * All of a list, as a file has them: their numbers first, which are few bytes, so that none is
-   * missed or told twice when somebody writes meanwhile.
+   * Returns the row ids of a whole list, for a file. They are read first, because they are small,
+   * so that no action is missed or written twice while others are being changed.
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<Long> numbers(long campaignId, ActionFilter filter, ActionFilter.Order order) {
@@ -100,7 +104,7 @@ public class ActionLists {
     return query(campaignId, filter).numbers(em, order, false, 0, Integer.MAX_VALUE);
   }
 
-  /** These of the campaign, in this order: a portion of a file. */
+  /** Returns the actions of these ids in this order: a portion of a file. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> ofNumbers(long campaignId, List<Long> numbers, ActionFilter.Order order) {
     access.require(Permission.REPORT_READ, campaignId);
@@ -117,7 +121,7 @@ public class ActionLists {
     return query(campaignId, filter).count(em);
   }
 
-  /** How long this list would be in each state instead of its own; noughts included. */
+  /** Returns how long the list would be with each state instead of its own; zeros included. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Map<ActionState, Long> byState(long campaignId, ActionFilter filter) {
     access.require(Permission.REPORT_READ, campaignId);
@@ -131,7 +135,10 @@ public class ActionLists {
     return ActionView.of(action, addressees, clock.instant());
   }
 
-  /** Others of its kind, town and local day that are not rejected: perhaps it, entered twice. */
+  /**
+   * Returns others of its kind, town and local day that are neither rejected nor cancelled: perhaps
+   * the same action, entered twice.
+   */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> alike(String id) {
     Action action = find(id);
@@ -139,22 +146,22 @@ public class ActionLists {
     return ActionView.of(AlikeActions.to(action, em), addressees, clock.instant());
   }
 
-  /** All of them, for the dashboard. */
+  /** Returns the figures of all actions, for the dashboard. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActionFigures figures(long campaignId) {
     access.require(Permission.REPORT_READ, campaignId);
     return ActionTally.of(em, campaignId, clock.instant()).all();
   }
 
-  /** Only what the public may know of; the caller has asked whether the campaign is public. */
+  /** Returns figures of public actions only; the caller has checked that the campaign is public. */
   @PermitAll
   public ActionFigures publicFigures(long campaignId) {
     return ActionTally.of(em, campaignId, clock.instant()).publicOnes();
   }
 
   /**
-   * One action for an answer of the API: whole for those who may read or write the campaign, for
-   * everybody else as the public sees it.
+   * Returns one action for an API answer: whole for callers who may read or write the campaign,
+   * else as the public sees it.
    */
   @PermitAll
   public ActionReading read(String id) {

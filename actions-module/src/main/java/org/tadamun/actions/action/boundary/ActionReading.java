@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 
 /**
- * What somebody gets to read of an action.
+ * An action as one caller may read it.
  *
- * @param isForStaff whether it holds more than everybody may know, so that no cache may keep it
+ * @param isForStaff whether it holds more than the public may know, so that no cache may keep it
  */
 public record ActionReading(ActionAnswer answer, boolean isForStaff) {
 
@@ -18,7 +18,7 @@ public record ActionReading(ActionAnswer answer, boolean isForStaff) {
     return new ActionReading(ActionAnswer.forThePublic(action, campaign, now), false);
   }
 
-  /** Whether nothing is kept back, so that whoever sends it back wipes nothing. */
+  /** Whether nothing is kept back, so that sending it back deletes nothing. */
   public boolean isWhole() {
     return answer.version() != null;
   }

@@ -9,13 +9,13 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * That an action took place, and how many came: a number with its method, or neither.
+ * A report that an action took place, and how many came: a number with its method, or neither.
  *
- * @param tookPlace true, or nothing: of what did not take place there is no report
- * @param letterHandedOver false, or nothing: a hand-over is a delivery
- * @param photographs none: nothing keeps them
- * @param headCount as in an answer; null says nothing of it, an empty one that nobody counted
- * @param count the same without {@code headCount} around it, with its method
+ * @param tookPlace true or null; for what did not take place there is no report
+ * @param letterHandedOver false or null; a hand-over is recorded as a delivery
+ * @param photographs empty or null; they are not stored
+ * @param headCount as in an answer; null keeps the number on record, an empty one removes it
+ * @param count the number without {@code headCount} around it, with its method
  */
 @OnlyKnown
 public record ActionReport(
@@ -64,9 +64,9 @@ public record ActionReport(
   }
 
   /**
-   * What holds from now on.
+   * Returns the head-count after this report.
    *
-   * @param present what is on record, or null
+   * @param present the head-count on record, or null
    */
   HeadCount after(HeadCount present) {
     refuseOtherNews();
@@ -81,7 +81,7 @@ public record ActionReport(
     return told.isEmpty() ? null : told.counted(headCount == null ? "" : "headCount.");
   }
 
-  /** Passed over, the first would be the opposite in public, and the others be lost. */
+  /** Ignoring them would publish the opposite of the first, or lose the others. */
   private void refuseOtherNews() {
     Violations violations = new Violations();
     if (Boolean.FALSE.equals(tookPlace)) {

@@ -19,7 +19,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
-/** An action as an integrator sends it: a draft, with its moments and its slug as he reads them. */
+/**
+ * An action as an API client sends it: a draft, with its moments and its slug as answers have them.
+ */
 @AtFirst(
     part = "state",
     is = "SUBMITTED",
@@ -71,7 +73,7 @@ public record ActionRequest(
                     + " and not asked for a zone and country that are there already.")
         boolean timeZoneConfirmed) {
 
-  /** What there is before it is made. */
+  /** The request to compare a new action with. */
   public static final ActionRequest NOTHING =
       new ActionRequest(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null,
@@ -87,7 +89,7 @@ public record ActionRequest(
     timeZone = PlaceDraft.orNull(timeZone);
   }
 
-  /** What an action is now, so that a patch changes only what it names. */
+  /** Returns the action as it is now, so that a patch changes only what it names. */
   static ActionRequest of(ActionView view) {
     ActionDraft draft = view.draft();
     return new ActionRequest(
@@ -109,11 +111,12 @@ public record ActionRequest(
   }
 
   /**
-   * Does it with the times that are meant, and names mistakes in them where the caller wrote them.
+   * Runs the work with a draft of the intended times, and reports mistakes in times at the fields
+   * that the client used.
    *
-   * @param before what there is, or {@link #NOTHING}
-   * @param named which members a patch has
-   * @param mistakes gets those of moments that contradict the local times, before the work is done
+   * @param before the present action, or {@link #NOTHING}
+   * @param named which members the patch has
+   * @param mistakes receives moments that contradict local times, before the work is run
    */
   public ActionView with(
       ActionRequest before,
@@ -123,7 +126,7 @@ public record ActionRequest(
     boolean moved = !Objects.equals(timeZone, before.timeZone);
     boolean startAlone = moved && named.test(STARTS_AT) && !named.test(LOCAL_START);
     boolean endAlone = moved && named.test(ENDS_AT) && !named.test(LOCAL_END);
-    // There is no action without a start: null beside its moment can only leave that to be said.
+    // An action always has a start, so localStart null beside startsAt only means "not sent".
     boolean startSaid = named.test(STARTS_AT) && startsAt != null && localStart == null;
     ToldActionTime.Meant start = start().meant(before.start(), startAlone || startSaid);
     ToldActionTime.Meant end = end().meant(before.end(), endAlone);
@@ -133,9 +136,9 @@ public record ActionRequest(
     ZoneId known = ActionDraftReader.zone(timeZone);
     start.judge(mistakes, STARTS_AT, known, LocalTimes::first);
     end.judge(mistakes, ENDS_AT, known, LocalTimes::last);
-    // Without its zone nothing is made: the other mistakes are found all the same.
+    // Without a zone the action is refused; UTC only serves to find the other mistakes too.
     ZoneId zone = known == null ? ZoneOffset.UTC : known;
-    // But nobody can tell then whether a moment comes after what some clock shows.
+    // A moment and a local time cannot be compared without a zone, so the end is left out.
     boolean apart = known == null && start.byMoment() != end.byMoment();
     try {
       return work.apply(draft(start.local(zone), apart ? null : end.local(zone)));
@@ -173,7 +176,7 @@ public record ActionRequest(
         dayOfAction);
   }
 
-  /** The mistake of a patch that would change what stays for ever. */
+  /** Returns the mistake of a patch that changes the slug, which is fixed. */
   Violations fixed(ActionRequest before) {
     Violations violations = new Violations();
     return Objects.equals(slug, before.slug)

@@ -22,16 +22,16 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * An action as staff see it: everything.
+ * An action as staff see it, with everything.
  *
  * @param id the public id
  * @param draft all that can be edited, as a form shows it
- * @param overAt from then on it is past
- * @param addressee name, or null
- * @param dayOfAction title, or null
+ * @param overAt when it is over
+ * @param addressee or null
+ * @param dayOfAction the title of the day of action, or null
  * @param reason why it was rejected, postponed or cancelled, or null
- * @param rescheduled whether it is postponed and has its new time already
- * @param announced what was announced first, where that no longer holds, or null
+ * @param rescheduled whether a postponed action already has its new time
+ * @param announced what was announced first, if that is no longer right; else null
  * @param calledAt when staff last said that it is on, or null
  */
 public record ActionView(
@@ -60,7 +60,7 @@ public record ActionView(
     return of(List.of(action), addressees, now).getFirst();
   }
 
-  /** Their addressees are read in one statement, however many actions there are. */
+  /** Reads all addressees in one statement. */
   public static List<ActionView> of(List<Action> actions, Addressees addressees, Instant now) {
     Map<Long, AddresseeView> known =
         addressees.byIds(
@@ -107,12 +107,12 @@ public record ActionView(
     return draft.title();
   }
 
-  /** Whether what may say something of persons can be erased by now. */
+  /** Whether details that may be about persons can be erased now. */
   public boolean mayForget(Instant now) {
     return state.mayForget(!overAt.isAfter(now));
   }
 
-  /** Whether anything that may say something of a person is here, in its slug too. */
+  /** Whether it has such details, in its slug too. */
   public boolean isErasable() {
     return reason != null
         || announced != null
@@ -122,22 +122,25 @@ public record ActionView(
         || !isPlain(slug, draft.kind(), draft.place().locality(), draft.localStart().toLocalDate());
   }
 
-  /** Whether people outside are called to it, where its campaign is public. */
+  /** Whether the campaign calls for it publicly, if the campaign itself is public. */
   public boolean isCalledFor(Instant now) {
     return draft.visibility() == ActionVisibility.PUBLIC && state.isUpcoming(!overAt.isAfter(now));
   }
 
-  /** Whether it is postponed, and the time that it names is that of before, or over. */
+  /** Whether it is postponed without a new time that is still ahead. */
   public boolean isTimeOpen(Instant now) {
     return state.isTimeOpen(rescheduled && overAt.isAfter(now));
   }
 
-  /** Whether people are called to another time or place than was announced first. */
+  /** Whether its present time or place differs from the one first announced. */
   public boolean isMoved(Instant now) {
     return announced != null && state.isUpcoming(!overAt.isAfter(now));
   }
 
-  /** Null where the campaign goes on, the action is over or off, or somebody has decided. */
+  /**
+   * How the campaign ended; null while it goes on, and where the action is over or called off, or
+   * staff have decided since.
+   */
   public Ended ended(CampaignView campaign, Instant now) {
     Instant end = campaign.decidedAt();
     boolean open = state.isStillOn(!overAt.isAfter(now));
@@ -146,7 +149,9 @@ public record ActionView(
         : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()));
   }
 
-  /** By ActionQuery too; of rows of builds before, nobody knows when they were called for. */
+  /**
+   * As the query in ActionQuery. Null calledAt is also what older versions left: unknown, so open.
+   */
   private boolean isDecided(Instant end) {
     return !createdAt.isBefore(end) || (calledAt != null && !calledAt.isBefore(end));
   }

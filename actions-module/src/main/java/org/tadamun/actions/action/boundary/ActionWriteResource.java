@@ -28,7 +28,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** One action, edited and commanded; needs {@code action:write}. */
+/** Edits one action and runs its commands; needs {@code action:write}. */
 @Path("actions/{id}")
 @RequestScoped
 @RolesAllowed(Permission.ACTION_WRITE)
@@ -40,7 +40,7 @@ public class ActionWriteResource {
   @EJB private ActionLists lists;
   @Inject private Clock clock;
 
-  /** Why it is rejected, postponed or cancelled: by language. */
+  /** Why it is rejected, postponed or cancelled, by language. */
   @OnlyKnown
   @Schema(name = "ActionReason")
   public record Reason(LocalizedText reason) {}
@@ -102,7 +102,7 @@ public class ActionWriteResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Reason body) {
-    // The state guards it anyway.
+    // Null without If-Match: then only the state decides.
     Integer version = named(id, ifMatch);
     LocalizedText reason = body == null ? null : body.reason();
     return answer(
@@ -116,7 +116,9 @@ public class ActionWriteResource {
         });
   }
 
-  /** Without a head-count the one that is on record stays; an empty one takes it away. */
+  /**
+   * Records that it took place. Without a head-count that on record stays; an empty one removes it.
+   */
   @POST
   @Path("report")
   @APIResponseSchema(ActionAnswer.class)
@@ -128,7 +130,7 @@ public class ActionWriteResource {
     return answer(actions.report(id, named(id, ifMatch), report));
   }
 
-  /** How to get there, the free words and the reason are erased; what came of it stays. */
+  /** Erases the way there, the description, the link and the reason; the outcome stays. */
   @POST
   @Path("erasure")
   @Consumes(MediaType.WILDCARD)

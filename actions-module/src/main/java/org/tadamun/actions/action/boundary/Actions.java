@@ -43,9 +43,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The life of actions. Commands take the version that the caller saw; null means that he acts
- * whatever it is, and the state alone decides. Whatever changes empties the public pages too: who
- * is in danger disappears from them at once.
+ * Creates, edits and commands actions. {@code version} is the version that the caller saw; null
+ * relies on the state alone. Every change also empties the caches of the public pages, so that what
+ * endangers people disappears at once.
  */
 @Stateless
 public class Actions {
@@ -67,9 +67,9 @@ public class Actions {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * A draft of staff; what comes by an integrator's key waits for the campaign's decision.
+   * Creates a draft; an action sent by an integrator's key is submitted and waits for a decision.
    *
-   * @param slug a free one of the campaign, or null for one made of kind, town and day
+   * @param slug a free one of the campaign; null makes one of kind, town and day
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(long campaignId, String slug, ActionDraft draft, boolean sample) {
@@ -77,9 +77,9 @@ public class Actions {
   }
 
   /**
-   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   * As {@link #create(long, String, ActionDraft, boolean)}, with mistakes found before.
    *
-   * @param zoneMeant whether somebody confirms a zone that is not of the country
+   * @param zoneMeant whether the caller confirms a time zone that is not one of the country
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView create(
@@ -119,12 +119,12 @@ public class Actions {
     try {
       em.flush();
     } catch (PersistenceException failed) {
-      // The slug was made by us, so there is no field: the next try makes another one.
+      // The slug is not from the caller, so no field is at fault: a retry makes another one.
       throw UniqueViolation.in(failed) ? new RetryLater(ProblemType.UNAVAILABLE, 1) : failed;
     }
   }
 
-  /** What an edit starts from. */
+  /** Returns the action for an edit. */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView toEdit(String id) {
     return view(find(id));
@@ -136,9 +136,9 @@ public class Actions {
   }
 
   /**
-   * As the other; the mistakes in whatever is sent beside the draft are told with its own.
+   * Edits an action; mistakes found before are reported with those of the draft.
    *
-   * @param zoneMeant as of a new one; what is there already needs no word
+   * @param zoneMeant as in {@code create}; not needed where zone and country stay as they are
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView edit(
@@ -187,9 +187,9 @@ public class Actions {
   }
 
   /**
-   * It is still on, though its campaign has ended since people were called to it.
+   * Records that it is still on, though its campaign has ended since it was announced.
    *
-   * @throws StillRunning while the campaign has not
+   * @throws StillRunning if the campaign has not ended
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView keep(String id, Integer version) {
@@ -203,8 +203,8 @@ public class Actions {
   }
 
   /**
-   * It took place; with nobody's count where nobody counted. Again: a better count. What says
-   * nothing of a count leaves the one that is on record.
+   * Records that it took place, and the head-count if there is one. Can be repeated with a better
+   * count; a report without a count keeps the one on record.
    */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public ActionView report(String id, Integer version, ActionReport report) {
@@ -219,9 +219,9 @@ public class Actions {
   }
 
   /**
-   * How to get there, the free words and the reason: gone, with a slug that says more than kind,
-   * town and day. What it was and what came of it stays. Where none is left, nothing is written but
-   * that no kept answer tells what an edit took out.
+   * Erases the way there, description, link and reason, and a slug that says more than kind, town
+   * and day; outcome and figures stay. If nothing of that is left, nothing is written, but stored
+   * API answers are still erased, as they may hold what an edit removed.
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public ActionView forgetPeople(String id, Integer version) {
@@ -252,7 +252,7 @@ public class Actions {
     return action;
   }
 
-  /** Only what the caller may write; that is also what he learns of by it. */
+  /** Only actions that the caller may write: the answer shows all of it. */
   private Action find(String id) {
     Action action = ActionQuery.require(em, id);
     access.requireCountry(
@@ -276,14 +276,14 @@ public class Actions {
     return ActionView.of(action, addressees, clock.instant());
   }
 
-  /** Also while it is offline: what was saved before is in the hands of people. */
+  /** Also while offline: people may have saved what was public before. */
   private static boolean wasPublic(CampaignView campaign) {
     return campaign.state().isPublic(campaign.decidedAt() != null);
   }
 
   /**
-   * With the count or the reason, whichever the state has: a later one replaces it. With the moment
-   * at which a hidden place is going to open, since some commands take that away.
+   * State, head-count and reason for the audit trail, as later ones replace them; and the moment at
+   * which a hidden place would open, as some commands remove it.
    */
   private String outcome(Action action) {
     Place place = action.details().place();

@@ -10,10 +10,10 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * A place as it is typed and answered; what is blank is absent.
+ * A place as it is typed and answered; blank fields become null.
  *
  * @param latitude degrees north, WGS 84; both coordinates or none
- * @param addressFrom from then on everybody is shown what is hidden; null for never by itself
+ * @param addressFrom when the hidden way there becomes public; null if it never does by itself
  * @param contact public: whom to ask while it is hidden, or null
  */
 public record PlaceDraft(
@@ -34,7 +34,7 @@ public record PlaceDraft(
   public static final PlaceDraft NOWHERE =
       new PlaceDraft(null, null, null, null, false, null, null, null, null);
 
-  /** Nowhere, and how to join is told to nobody. */
+  /** No place, and the link is hidden. */
   static final PlaceDraft HIDDEN =
       new PlaceDraft(null, null, null, null, true, null, null, null, null);
 
@@ -47,7 +47,7 @@ public record PlaceDraft(
     addressFrom = addressFrom == null ? null : addressFrom.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Not at the draft of the whole, whose empty one could not be made before that of a place. */
+  /** Here and not in ActionDraft, whose constant NOTHING could else not be initialised. */
   static String orNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
@@ -65,12 +65,12 @@ public record PlaceDraft(
         place.contact());
   }
 
-  /** Country and town; how to get there only where that is not hidden. Null for nowhere. */
+  /** Country and town; the way there only where it is not hidden. Null without a place. */
   PlaceDraft forThePublic(Instant now) {
     return masked() == null || isHiddenAt(now) ? masked() : this;
   }
 
-  /** What everybody reads while it is hidden, whether or not it still is. */
+  /** What everybody reads while it is hidden, even if it is not any more. */
   PlaceDraft masked() {
     if (nowhere() && addressFrom == null && contact == null) {
       return null;
@@ -80,13 +80,13 @@ public record PlaceDraft(
         : this;
   }
 
-  /** No timer opens it: each answer asks, as of an embargo (docs/adr/054). */
+  /** Decided at each answer; no timer opens it, as with an embargo (docs/adr/054). */
   public boolean isHiddenAt(Instant now) {
     Place alone = new Place(null, null, null, null, addressHidden).opening(addressFrom, null);
     return alone.isHiddenAt(now);
   }
 
-  /** Whether anything tells how to get there. */
+  /** Whether venue, address or coordinates are there. */
   public boolean tellsWay() {
     return venue != null || address != null || latitude != null;
   }
@@ -96,13 +96,15 @@ public record PlaceDraft(
     return tellsWay() || contact != null || addressFrom != null;
   }
 
-  /** As something online is. */
+  /** Whether it has no place at all, as online actions. */
   public boolean nowhere() {
     return country == null && locality == null && venue == null && address == null;
   }
 
   /**
-   * @param needed whether what takes place there cannot be without one
+   * Adds the mistakes of the place.
+   *
+   * @param needed whether the kind of action needs a country and a town
    */
   public void check(boolean needed, Countries countries, Violations violations) {
     if (needed) {

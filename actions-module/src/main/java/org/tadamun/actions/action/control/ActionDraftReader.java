@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.CountryZones;
 
-/** Turns what was typed into what is kept, or names every mistake at its field. */
+/** Turns a draft into details to store, or reports every mistake at its field. */
 @Dependent
 public class ActionDraftReader {
 
@@ -31,8 +31,10 @@ public class ActionDraftReader {
   @Inject private Countries countries;
 
   /**
-   * @param zoneMeant whether the zone may be one that is not of the country
-   * @param mistakes in whatever is sent beside the draft; they are told with its own
+   * Reads a draft.
+   *
+   * @param zoneMeant whether a zone that is not one of the country is confirmed
+   * @param mistakes found before; they are reported with those of the draft
    */
   public ActionDetails read(
       long campaignId, ActionDraft draft, boolean zoneMeant, Violations mistakes) {
@@ -68,7 +70,7 @@ public class ActionDraftReader {
     return violations;
   }
 
-  /** Null where there is none of this name. */
+  /** The zone of this id; null where there is none. */
   public static ZoneId zone(String id) {
     return id != null && new Violations().zone("", id).isEmpty() ? ZoneId.of(id) : null;
   }
@@ -110,7 +112,7 @@ public class ActionDraftReader {
     return found;
   }
 
-  /** The day of action of this slug, or null where none is named. */
+  /** The day of action of this slug; null where none is named. */
   public DayOfAction day(long campaignId, String slug) {
     return slug == null
         ? null

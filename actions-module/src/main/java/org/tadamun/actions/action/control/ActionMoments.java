@@ -10,7 +10,10 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.zone.boundary.ZonedTable;
 
-/** Actions that are not over: with another moment calendars get another sequence number too. */
+/**
+ * Derives the moments of actions again after a change of time zone rules. Only those that are not
+ * over; where a moment changes, the sequence number for calendars changes too.
+ */
 @ApplicationScoped
 public class ActionMoments extends ZonedTable<Action> {
 

@@ -11,10 +11,10 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Folded;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class ActionQuery {
 
-  /** As ActionView says it of one. */
+  /** The same rule as in ActionView. */
   private static final String CALLED_BEFORE =
       "a.createdAt < :ended and (a.calledAt is null or a.calledAt < :ended)";
 
@@ -22,7 +22,9 @@ public final class ActionQuery {
   private String countries;
 
   /**
-   * @param ended when the outcome of the campaign was declared; null where it was not
+   * Builds the query.
+   *
+   * @param ended when the outcome of the campaign was declared; null without an outcome
    */
   public ActionQuery(long campaignId, ActionFilter filter, Instant now, Instant ended) {
     list.where("a.campaignId = :campaign", "campaign", campaignId)
@@ -45,7 +47,7 @@ public final class ActionQuery {
   }
 
   /**
-   * One with its day, by the id by which everybody outside knows it.
+   * Finds an action with its day, by public id.
    *
    * @throws NotFound where there is none
    */
@@ -58,13 +60,13 @@ public final class ActionQuery {
         .orElseThrow(NotFound::new);
   }
 
-  /** Of these only what was not over at this moment. */
+  /** Keeps only actions that were not over at this moment. */
   public ActionQuery notOverAt(Instant moment) {
     list.where("a.schedule.overAt > :notOverAt", "notOverAt", moment);
     return this;
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sorts countries in the order of these codes; null sorts by the codes themselves. */
   public ActionQuery named(String codes) {
     countries = codes;
     return this;
@@ -95,7 +97,7 @@ public final class ActionQuery {
     return list.numbers(em, order.path(countries), ascending, first, most);
   }
 
-  /** Those of these numbers; the filter is not asked again. */
+  /** Reads the actions of these row ids; the filter is not applied again. */
   public List<Action> ofNumbers(
       EntityManager em, List<Long> numbers, ActionFilter.Order order, boolean ascending) {
     return list.ofNumbers(em, numbers, "left join fetch a.day", order.path(countries), ascending);
@@ -105,7 +107,7 @@ public final class ActionQuery {
     return list.count(em);
   }
 
-  /** How many there are of each state, in one statement; noughts included. */
+  /** Counts by state in one statement; zeros included. */
   public Map<ActionState, Long> byState(EntityManager em) {
     return list.allCounts(em, "a.state", ActionState.class);
   }

@@ -13,9 +13,9 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * Readable names for integrators, such as {@code vigil-montreal-2020-11-20}. They are made from
- * kind, town and day, in Latin letters whatever script the town was typed in, or chosen by whoever
- * sends an action. They change only when personal details are erased.
+ * Readable names for URLs and integrators, such as {@code vigil-montreal-2020-11-20}. Made of kind,
+ * town and day in Latin letters, or chosen by the client that creates the action. They change only
+ * when personal details are erased.
  */
 @Dependent
 public class ActionSlugs {
@@ -27,7 +27,7 @@ public class ActionSlugs {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** One that is free in this campaign. */
+  /** Returns one that is free in this campaign. */
   public String next(long campaignId, ActionDetails details) {
     String stem = stem(details);
     List<String> taken = taken(campaignId, stem);
@@ -38,7 +38,7 @@ public class ActionSlugs {
     return slug;
   }
 
-  /** The one that it has, where that says no more than kind, town and day; else such a one. */
+  /** Returns the action's slug if it says no more than kind, town and day; else a new one. */
   public String plain(Action action) {
     return isPlain(action.slug(), action.details())
         ? action.slug()
@@ -49,12 +49,12 @@ public class ActionSlugs {
     return isPlain(slug, details.kind(), details.place().locality(), day(details));
   }
 
-  /** Whether it says no more than kind, town and day. */
+  /** Whether the slug says no more than kind, town and day. */
   public static boolean isPlain(String slug, ActionKind kind, String town, LocalDate day) {
     return slug.matches(stem(kind, town, day) + "(-\\d{1,3})?");
   }
 
-  /** A mistake more where this is none, or is taken in this campaign. */
+  /** Adds a mistake if the slug is invalid, or taken in this campaign. */
   public void judge(long campaignId, String slug, Violations violations) {
     violations.slug("slug", slug, Action.SLUG_MAX);
     boolean valid = new Violations().slug("slug", slug, Action.SLUG_MAX).isEmpty();

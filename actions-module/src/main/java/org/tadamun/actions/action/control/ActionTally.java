@@ -39,7 +39,7 @@ public final class ActionTally {
       return sum == null ? 0 : ((Number) sum).longValue();
     }
 
-    /** How many of which this holds, asked with whether they are over. */
+    /** How many of this row fit a condition on state and on whether they are over. */
     long only(BiPredicate<ActionState, Boolean> what) {
       return (what.test(state, false) ? notOver : 0)
           + (what.test(state, true) ? count - notOver : 0);
@@ -54,7 +54,7 @@ public final class ActionTally {
     this.rows = rows;
   }
 
-  /** Derby adds integers up as an integer, and fails where the sum is none. */
+  /** Casts before summing: Derby sums integers as an integer and fails on overflow. */
   public static ActionTally of(EntityManager em, long campaignId, Instant now) {
     return new ActionTally(
         em.createQuery(

@@ -6,7 +6,7 @@ import org.tadamun.actions.action.entity.SearchText;
 import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** By what an action is found. */
+/** The search text of actions. */
 @Dependent
 public class ActionWords extends FoldedTable {
 

@@ -12,18 +12,19 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * Two people enter one protest, and it counts twice with all who came. Two of one kind in one town
- * on one day do happen: so nothing is refused, and whoever looks at one is told of the other.
+ * Finds actions that may be the same one, entered twice; it and its head-count would count twice.
+ * As two of one kind may be in one town on one day, nothing is refused, and staff who look at one
+ * are shown the other.
  */
 public final class AlikeActions {
 
-  /** A cancelled one has no heads and is not coming; its page tells whoever meant to come. */
+  /** No duplicates: rejected ones, and cancelled ones, which have no head-count. */
   private static final Set<ActionState> ENDED =
       EnumSet.of(ActionState.REJECTED, ActionState.CANCELLED);
 
   private AlikeActions() {}
 
-  /** What stands refused or cancelled is no double, and of what has no town nobody can tell. */
+  /** Returns possible duplicates. Ended actions and those without a town have none. */
   public static List<Action> to(Action action, EntityManager em) {
     if (ENDED.contains(action.state()) || town(action).isEmpty()) {
       return List.of();
@@ -31,7 +32,7 @@ public final class AlikeActions {
     LocalDate day = action.details().schedule().localStart().toLocalDate();
     return em.createQuery(
             "select a from Action a left join fetch a.day where a.campaignId = :campaign"
-                // Of a local day wherever it is; the first two are for the index.
+                // The first two conditions only narrow the index range; the local day decides.
                 + " and a.schedule.startsAt >= :early and a.schedule.startsAt < :late"
                 + " and a.schedule.localStart >= :from and a.schedule.localStart < :to"
                 + " and a.kind = :kind and a.state not in :ended and a.id <> :id"

@@ -10,8 +10,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Why an action is cancelled when its campaign has ended: the outcome's words, as far as a reason
- * has room for them; where there are none, that it has ended, in the campaign's languages.
+ * The reason of actions that are cancelled with the end of their campaign: the words of the
+ * outcome, cut to the length of a reason; without such words a standard sentence in the campaign's
+ * languages.
  */
 @Dependent
 public class EndReason {
@@ -49,7 +50,7 @@ public class EndReason {
     return texts.get(locale, "actions.ended.reason", outcome);
   }
 
-  /** Between two words; within one only where it alone is longer than a reason. */
+  /** Cuts between two words; within a word only if it alone is longer than a reason. */
   static String cut(String text) {
     if (text.length() <= Action.REASON_MAX) {
       return text;

@@ -11,13 +11,13 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
 /**
- * What an action hides from the public, by the names under which it is sent. Everybody reads null
- * in its place: whoever made that answer lead to another town, and sent it back, wiped for good
- * what he had never seen.
+ * Refuses edits that would delete hidden data by accident. The public answer has null in its place;
+ * a client that changed the town in such an answer and sent it back would delete for good what it
+ * has never seen.
  */
 public final class KeptBack {
 
-  /** Null in an answer that keeps something back, and in no other. */
+  /** Null in answers that keep something back, and in no other. */
   public static final String VERSION = "version";
 
   private static final String PLACE = "place";
@@ -27,13 +27,13 @@ public final class KeptBack {
   private KeptBack() {}
 
   /**
-   * A mistake more for each part that an edit would wipe by null beside a town or country; and for
-   * an answer without its version, which is one that kept something back. It is none where another
-   * part is sent as it is, by who has seen it. A new address takes the place of what told the way
-   * to the old one, and says nothing of the link.
+   * Adds a mistake for each hidden part that the edit would delete by null beside a town or
+   * country, and for an answer without version, which kept something back. None if another hidden
+   * part is sent unchanged: that client has seen it. A new address replaces the way to the old one,
+   * but does not excuse a null link.
    *
-   * @param patch without what is to the letter as everybody reads it
-   * @param place what comes of the patch, with this link
+   * @param patch without values that only repeat the public answer
+   * @param place the place after the patch, with this link
    */
   public static void judge(
       ActionDraft before, MergePatch patch, PlaceDraft place, String link, Violations mistakes) {
@@ -47,7 +47,7 @@ public final class KeptBack {
     }
     Map<String, Object> kept = parts(before.place(), before.link());
     Map<String, Object> told = parts(place, link);
-    // What is not sent stays, and shows nothing.
+    // Parts that were not sent stay, and do not prove that the client has seen them.
     told.keySet().removeIf(part -> !isSent(patch, sent, part));
     kept.keySet().removeIf(part -> !isSent(patch, sent, part));
     boolean seen = kept.entrySet().stream().anyMatch(told.entrySet()::contains);
@@ -68,7 +68,7 @@ public final class KeptBack {
     return (LINK.equals(part) ? patch.changes() : place).containsKey(part);
   }
 
-  /** Those that there are. */
+  /** Those that are not null, by field name. */
   private static Map<String, Object> parts(PlaceDraft place, String link) {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("venue", place.venue());

@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import org.tadamun.kernel.event.boundary.ActionNamed;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-/** Refuses, in the same transaction, what other fields are told to be actions and is none. */
+/**
+ * Refuses, in the same transaction, the id of an action that another module refers to and that its
+ * campaign does not have.
+ */
 @ApplicationScoped
 public class NamedActions {
 

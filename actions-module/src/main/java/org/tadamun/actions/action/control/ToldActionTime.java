@@ -12,21 +12,21 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * A time as a caller tells it: a moment, what the clock of the place shows, or both. The clock is
- * what is kept, and a moment beside it that says something else must not be passed over in silence.
+ * A time as a client sends it: a moment, the local time, or both. The local time is stored, and a
+ * moment that contradicts it must not be ignored.
  *
- * @param moment null where it is not told
- * @param local on the clock of the place; null where it is not told
+ * @param moment null where it was not sent
+ * @param local on the clock of the place; null where it was not sent
  */
 public record ToldActionTime(Instant moment, LocalDateTime local) {
 
   /**
-   * Which of both is meant. Whoever sends back all that he has read, with one of them changed, has
-   * the old one in the other: what is another one than before is meant.
+   * Decides which of the two is meant. Clients send back all that they read and change only one of
+   * the two, so the one that differs from the present action is meant.
    *
-   * @param before what there is, or nulls
-   * @param kept whether the moment alone is told, and counts though it is as before: on clocks of
-   *     another zone, or of what is never without one
+   * @param before the present time, or nulls
+   * @param kept whether the moment counts though it is unchanged: where it was sent alone with
+   *     another zone, or for a start without local time
    */
   public Meant meant(ToldActionTime before, boolean kept) {
     boolean told = kept || !Objects.equals(moment, before.moment);
@@ -35,22 +35,24 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
   }
 
   /**
-   * Whether the moment stays and its local time is taken off. One reader removes the whole time so,
-   * the other repeats the moment by which he had set it: nobody can tell which.
+   * Whether the moment is unchanged and its local time removed: one client removes the end so,
+   * another repeats the moment it had set, and nobody can tell which.
    */
   public boolean isHalfOf(ToldActionTime before) {
     return moment != null && local == null && moment.equals(before.moment);
   }
 
   /**
-   * What of it counts.
+   * The part that counts.
    *
-   * @param moment null where it is not told, or as before
-   * @param byMoment whether the local time follows from it
+   * @param moment null where it was not sent, or is unchanged
+   * @param byMoment whether the local time follows from the moment
    */
   public record Meant(Instant moment, LocalDateTime told, boolean byMoment) {
 
-    /** What is kept; a time of no year of ours where the moment is too far away for any clock. */
+    /**
+     * The local time to store; beyond the allowed years if the moment is too far away for a clock.
+     */
     public LocalDateTime local(ZoneId zone) {
       if (!byMoment) {
         return told;
@@ -63,12 +65,13 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
     }
 
     /**
-     * The mistake of a moment that would become another one: beside another local time, or as the
-     * one of two that the clocks show alike which is not meant. A time that is wrong by itself is
-     * named there.
+     * Adds the mistake of a moment that would change: because another local time is beside it, or
+     * because it is the other one of two moments with the same local time. Times that are invalid
+     * by themselves are reported elsewhere.
      *
-     * @param zone null where it is not known; then nobody can tell
-     * @param which of a time that comes twice: of a start the first, of an end the second
+     * @param zone null where it is unknown; then nothing is checked
+     * @param which picks the moment of a time that comes twice: the first for a start, the second
+     *     for an end
      */
     public void judge(
         Violations mistakes,

@@ -1,2 +1,2 @@
-/** How drafts are checked, slugs are made and lists are read. */
+/** Queries and rules about actions: drafts, slugs, lists, figures. */
 package org.tadamun.actions.action.control;

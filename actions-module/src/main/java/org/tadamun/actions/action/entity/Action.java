@@ -18,8 +18,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What people do at a time and place. A host submits it or staff draft it; once approved the
- * campaign calls for it, or postpones or cancels it. Only what took place has a head-count.
+ * What people do at a time and place. A host submits it or staff draft it; once approved, the
+ * campaign announces it, or postpones or cancels it. Only one that took place has a head-count.
  */
 @Entity
 @Table(name = "actions_action")
@@ -92,7 +92,7 @@ public class Action extends DomainEntity {
 
   protected Action() {}
 
-  /** First a draft of staff; what a host submits waits for the campaign's decision. */
+  /** Begins as a draft of staff, or as submitted by a host. */
   public Action(
       long campaignId,
       String slug,
@@ -109,13 +109,13 @@ public class Action extends DomainEntity {
     write(details, day);
   }
 
-  /** Before it is described anew, for who has saved what people were called to; the first stays. */
+  /** Called before an edit: stores time and place as first announced, unless stored already. */
   public void keepAnnounced(Instant now) {
     boolean told = visibility == ActionVisibility.PUBLIC && (state.isPublic() || calledAt != null);
     this.announced = told ? Announced.first(announced, place, schedule, now) : announced;
   }
 
-  /** Allowed in every state, since facts can be corrected; but what took place stays past. */
+  /** Allowed in every state, so that facts can be corrected; one that took place must stay past. */
   public void describe(ActionDetails details, DayOfAction partOf, Instant now) {
     if (state == ActionState.TOOK_PLACE && !details.schedule().hasBegun(now)) {
       throw new NotYetBegun();
@@ -129,7 +129,7 @@ public class Action extends DomainEntity {
     this.calledAt = now;
   }
 
-  /** It is still on, though its campaign has ended since people were called to it. */
+  /** Records that it is still on, though its campaign has ended since it was announced. */
   public void keep(Instant now) {
     if (!state.isStillOn(!schedule.overAt().isAfter(now))) {
       throw new WrongState(state, "keep");
@@ -144,7 +144,7 @@ public class Action extends DomainEntity {
     become(ActionState.REJECTED, "reject", why, now);
   }
 
-  /** Or tells better why, if it is already. */
+  /** If it is postponed already, only replaces the reason. */
   public void postpone(LocalizedText why, Instant now) {
     refuseUnlessMayBecome(ActionState.POSTPONED, "postpone");
     judge(why).throwIfAny();
@@ -153,14 +153,14 @@ public class Action extends DomainEntity {
     this.postponedFrom = before;
   }
 
-  /** Or tells better why, if it is already. */
+  /** If it is cancelled already, only replaces the reason. */
   public void cancel(LocalizedText why, Instant now) {
     refuseUnlessMayBecome(ActionState.CANCELLED, "cancel");
     judge(why).required("reason", why).throwIfAny();
     become(ActionState.CANCELLED, "cancel", why, now);
   }
 
-  /** Or corrects what was said of it before; heads are null where nobody knows how many came. */
+  /** Or corrects the former report; heads are null where nobody knows how many came. */
   public void tookPlace(HeadCount heads, Instant now) {
     refuseUnlessReportable(now);
     become(ActionState.TOOK_PLACE, "report", null, now);
@@ -168,7 +168,7 @@ public class Action extends DomainEntity {
     this.headCountMethod = heads == null ? null : heads.method();
   }
 
-  /** Whatever is said of it: no number can be mended where none can be, or not yet. */
+  /** Refuses any report, corrections included, in a state or before a time that allows none. */
   public void refuseUnlessReportable(Instant now) {
     refuseUnlessMayBecome(ActionState.TOOK_PLACE, "report");
     if (!schedule.hasBegun(now)) {
@@ -177,10 +177,10 @@ public class Action extends DomainEntity {
   }
 
   /**
-   * All that may say something of a person goes: how to get there, the free words and the reason.
-   * What it was, when and in which town, and how many came, stays.
+   * Erases what may be about a person: the way there, description, link and reason. Kind, title,
+   * time, town and head-count stay.
    *
-   * @param plainSlug says no more than that; the one that it has was perhaps chosen by somebody
+   * @param plainSlug says no more than kind, town and day; the present slug may name somebody
    * @throws StillToCome unless it is over or rejected
    */
   public void forgetPeople(String plainSlug, Instant now) {
@@ -218,7 +218,7 @@ public class Action extends DomainEntity {
   }
 
   private void write(ActionDetails details, DayOfAction partOf) {
-    // The same time on the clock, by other rules of its zone, is no new one.
+    // The same local time after a change of zone rules does not count as a new time.
     if (details.schedule().equals(schedule) && schedule.startsAt().equals(postponedFrom)) {
       this.postponedFrom = details.schedule().startsAt();
     }
@@ -261,17 +261,17 @@ public class Action extends DomainEntity {
     return reason == null || reason.isEmpty() ? null : reason;
   }
 
-  /** Whether it is postponed and has another time already, to which nobody is called yet. */
+  /** Whether it is postponed and has a new time already, which is not announced yet. */
   public boolean isRescheduled() {
     return postponedFrom != null && !postponedFrom.equals(schedule.startsAt());
   }
 
-  /** What was announced first, where that is by now not where and when it is; else null. */
+  /** What was announced first, if that differs from the present time or place; else null. */
   public Announced announced(Instant now) {
     return announced != null && announced.misleads(place, schedule, now) ? announced : null;
   }
 
-  /** When staff last said that it is on; null before, and where nobody knows it any more. */
+  /** When staff last said that it is on; null if never, or if an older version did not store it. */
   public Instant calledAt() {
     return calledAt;
   }
@@ -289,7 +289,7 @@ public class Action extends DomainEntity {
     return sample;
   }
 
-  /** Whether everybody may know of it; the campaign must be public too. */
+  /** Whether the public may know it, if the campaign is public too. */
   public boolean isPublic() {
     return state.isPublic() && visibility == ActionVisibility.PUBLIC;
   }

@@ -5,9 +5,9 @@ import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is known of an action, apart from what became of it.
+ * The details of an action, without its state.
  *
- * @param addresseeId the kernel's addressee before whom it is held, or null
+ * @param addresseeId the addressee before whom it is held, or null
  */
 public record ActionDetails(
     ActionKind kind,

@@ -2,16 +2,16 @@ package org.tadamun.actions.action.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** What people do. */
+/** The kinds of actions. */
 @Worded("actions.kind")
 public enum ActionKind {
   PROTEST,
   VIGIL,
-  /** Letters, a petition or figures are put into an addressee's hands. */
+  /** Letters, signatures or figures are handed to an addressee. */
   HAND_OVER,
   PRESS_CONFERENCE,
   MEETING,
-  /** Has no place, only a time. */
+  /** Has a time and no place. */
   ONLINE;
 
   public boolean needsPlace() {

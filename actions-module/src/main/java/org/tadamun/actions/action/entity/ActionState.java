@@ -6,28 +6,30 @@ import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /**
- * The life of an action; each state knows which may follow.
+ * The states of an action, and which state may follow which.
  *
- * <p>Every statement that can be wrong can be taken back: a ban is lifted by a court, a report was
- * false, an approved action turns out to be a provocation. So only the way back into drafting is
- * closed, since what was public once has a history.
+ * <p>Every state can turn out wrong: a court lifts a ban, a report was false, an approved action is
+ * a provocation. So all of them can be left again; only the way back to a draft is closed, because
+ * what was public once has a history.
  */
 @Worded("actions.state")
 public enum ActionState {
-  /** A host proposes it; nobody of the campaign has looked yet. */
+  /** Proposed by a host; the campaign has not decided yet. */
   SUBMITTED,
-  /** Staff prepare it. */
+  /** Being prepared by staff. */
   DRAFT,
   /** The campaign calls for it. */
   APPROVED,
-  /** Not at the time that was announced; the new one is not known yet. */
+  /**
+   * Not at the time that was announced. It may have its new time already; approving announces it.
+   */
   POSTPONED,
   CANCELLED,
   TOOK_PLACE,
-  /** Does not, or no longer, stand under the campaign's name. */
+  /** Not, or no longer, under the campaign's name. */
   REJECTED;
 
-  /** Those of which the public may know. */
+  /** The states that the public may know. */
   public static final Set<ActionState> PUBLIC_ONES =
       Collections.unmodifiableSet(EnumSet.of(APPROVED, POSTPONED, CANCELLED, TOOK_PLACE));
 
@@ -35,54 +37,56 @@ public enum ActionState {
   private static final String NOT_OVER = "a.schedule.overAt > :now";
   private static final String OVER = "a.schedule.overAt <= :now";
 
-  /** In a query over actions {@code a} at the moment {@code :now}; {@link #isUpcoming} of one. */
+  /** JPQL for actions {@code a} at the moment {@code :now}; as {@link #isUpcoming}. */
   public static final String UPCOMING = "(" + IS + "APPROVED and " + NOT_OVER + ")";
 
-  /** In such a query; {@link #isCalledOff} of one. */
+  /** JPQL as {@link #UPCOMING}; as {@link #isCalledOff}. */
   public static final String CALLED_OFF =
       "(" + IS + "POSTPONED or " + IS + "CANCELLED and " + NOT_OVER + ")";
 
-  /** In such a query; {@link #isStillOn} of one. */
+  /** JPQL as {@link #UPCOMING}; as {@link #isStillOn}. */
   public static final String STILL_ON =
       "(" + IS + "APPROVED and " + NOT_OVER + " or " + IS + "POSTPONED)";
 
-  /** In such a query; {@link #isReportDue} of one. */
+  /** JPQL as {@link #UPCOMING}; as {@link #isReportDue}. */
   public static final String REPORT_DUE = "(" + IS + "APPROVED and " + OVER + ")";
 
-  /** In such a query: of what is public, all that is neither to come nor called off. */
+  /** JPQL as {@link #UPCOMING}: public actions that are neither upcoming nor called off. */
   public static final String PAST =
       "(" + IS + "TOOK_PLACE or (" + IS + "APPROVED or " + IS + "CANCELLED) and " + OVER + ")";
 
-  /** Called for, and not over. */
+  /** Whether it is announced and not over. */
   public boolean isUpcoming(boolean over) {
     return this == APPROVED && !over;
   }
 
-  /** Whoever would come must know; what is postponed has no time that could be over. */
+  /**
+   * Whether people who meant to come must be warned; a postponed one has no time that can be over.
+   */
   public boolean isCalledOff(boolean over) {
     return this == POSTPONED || (this == CANCELLED && !over);
   }
 
-  /** Nobody is called to it, or not to its time, and nobody needs to find the way there. */
+  /** Whether nobody should go to it now, so that a hidden way there need not be shown. */
   public boolean isOff() {
     return this == POSTPONED || this == CANCELLED;
   }
 
-  /** Whether people may come to it yet; what is postponed has no time that could be over. */
+  /** Whether people may still come to it; a postponed one has no time that can be over. */
   public boolean isStillOn(boolean over) {
     return this == POSTPONED || isUpcoming(over);
   }
 
   /**
-   * Whether it is postponed and nobody knows yet until when.
+   * Whether it is postponed without a new time.
    *
-   * @param ahead whether it has its new time already, and is not over by that
+   * @param ahead whether it has its new time, and that has not passed
    */
   public boolean isTimeOpen(boolean ahead) {
     return this == POSTPONED && !ahead;
   }
 
-  /** Nobody has said yet what became of it. */
+  /** Whether it should have taken place, and nobody has reported about it yet. */
   public boolean isReportDue(boolean over) {
     return this == APPROVED && over;
   }
@@ -92,7 +96,7 @@ public enum ActionState {
       case SUBMITTED, DRAFT -> next == APPROVED || next == REJECTED;
       case APPROVED ->
           next == POSTPONED || next == CANCELLED || next == TOOK_PLACE || next == REJECTED;
-      // To itself: a better reason replaces the first one, or brings it in another language.
+      // To itself: a better reason replaces the first one, or adds a language.
       case POSTPONED ->
           next == POSTPONED || next == APPROVED || next == CANCELLED || next == REJECTED;
       case CANCELLED -> next == CANCELLED || next == APPROVED || next == REJECTED;
@@ -103,15 +107,15 @@ public enum ActionState {
   }
 
   /**
-   * Whether nobody needs to find the way there any more.
+   * Whether the way there is needed no more, and details about persons may be erased.
    *
-   * @param over whether its time has passed; what is postponed has none yet
+   * @param over whether its time has passed; irrelevant while postponed
    */
   public boolean mayForget(boolean over) {
     return this == REJECTED || (over && this != POSTPONED);
   }
 
-  /** Whether the public may know of it at all. */
+  /** Whether the public may know it at all. */
   public boolean isPublic() {
     return PUBLIC_ONES.contains(this);
   }

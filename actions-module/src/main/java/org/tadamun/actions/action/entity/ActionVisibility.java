@@ -2,10 +2,10 @@ package org.tadamun.actions.action.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** Who may know of an approved action. */
+/** Who may know an approved action. */
 @Worded("actions.visibility")
 public enum ActionVisibility {
   PUBLIC,
-  /** Staff only: where an announcement would put people in danger. It still counts for them. */
+  /** Staff only, where an announcement would put people in danger. Staff figures count it. */
   UNLISTED
 }

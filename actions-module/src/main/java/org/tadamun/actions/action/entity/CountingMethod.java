@@ -2,7 +2,7 @@ package org.tadamun.actions.action.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** How a head-count came about; without it a number cannot be defended. */
+/** How a head-count was found; a number without its method cannot be defended. */
 @Worded("actions.counting")
 public enum CountingMethod {
   COUNTED,

@@ -9,7 +9,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * One call to act in many places on one day. The date is that of each place's own calendar: it
+ * A call to act in many places on one day. The date is that of each place's own calendar, so it
  * begins in Auckland and ends in Vancouver.
  */
 @Entity

@@ -3,7 +3,7 @@ package org.tadamun.actions.action.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: nobody can report of an action before its time. */
+/** 409: an action cannot be reported before it has begun. */
 public class NotYetBegun extends BusinessException {
 
   public NotYetBegun() {

@@ -8,7 +8,7 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What a search looks through: titles in every language, town and venue, folded so that "montreal"
+ * The search text of an action: titles in every language, town and venue, folded so that "montreal"
  * finds Montréal and Arabic is found with and without its vowel marks.
  */
 public final class SearchText {
@@ -21,7 +21,7 @@ public final class SearchText {
     return of(title, place.locality(), place.venue());
   }
 
-  /** Town and venue are null where they are not known. */
+  /** Town and venue may be null. */
   public static String of(LocalizedText title, String locality, String venue) {
     Collection<String> titles = title.asMap().values();
     return Folded.upTo(

@@ -3,7 +3,7 @@ package org.tadamun.actions.action.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: as long as its campaign has not ended, nobody asks whether an action is still on. */
+/** 409: an action is confirmed only after its campaign has ended. */
 public class StillRunning extends BusinessException {
 
   public StillRunning() {

@@ -3,7 +3,7 @@ package org.tadamun.actions.action.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: what leads people to an action is not erased while they may still come. */
+/** 409: the way to an action is not erased while people may still come. */
 public class StillToCome extends BusinessException {
 
   public StillToCome() {

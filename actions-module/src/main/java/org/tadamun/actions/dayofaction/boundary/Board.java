@@ -8,20 +8,20 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.actions.action.entity.HeadCount;
 
 /**
- * The places of a day of action, and how it stands in each.
+ * The places of a day of action, and the state in each.
  *
  * @param dayOfAction slug
- * @param places from east to west, as the day goes round the earth
+ * @param places the earliest beginning first, so mostly from east to west
  */
 public record Board(String dayOfAction, LocalDate date, List<Place> places) {
 
   /**
-   * One place; there may be several of one town.
+   * One action; a town may have several.
    *
    * @param action public id
-   * @param localStart on the clock of the place: an action of a day of action may be on another day
+   * @param localStart on the clock of the place; may be on another day than the day of action
    * @param timeZone of that clock
-   * @param visibility those for staff only are on no board of the public
+   * @param visibility unlisted ones are only on the board for staff
    * @param headCount null while nobody has counted
    */
   public record Place(

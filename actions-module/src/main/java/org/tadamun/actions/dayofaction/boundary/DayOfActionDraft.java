@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is typed of a day of action.
+ * What is typed about a day of action.
  *
  * @param call the words of the call
  * @param date on each place's own calendar
  */
 public record DayOfActionDraft(LocalizedText title, LocalizedText call, LocalDate date) {
 
-  /** Those that say something of a person, or may. */
+  /** Fields that may be about a person: the audit trail says that they changed, without values. */
   static final String[] PERSONAL = {"title", "call"};
 
   public DayOfActionDraft {

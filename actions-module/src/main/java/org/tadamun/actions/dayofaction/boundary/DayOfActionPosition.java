@@ -5,10 +5,10 @@ import org.tadamun.actions.action.entity.DayOfAction;
 import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
-/** Behind which day of action a page begins; of two on one date the newer comes first. */
+/** The last day of action of the page before; of two on one date the newer comes first. */
 record DayOfActionPosition(LocalDate date, long id) {
 
-  /** Before all of them. */
+  /** The position before the first page. */
   static final DayOfActionPosition START =
       new DayOfActionPosition(LocalDate.of(Schedule.LAST_YEAR + 1, 1, 1), 0);
 

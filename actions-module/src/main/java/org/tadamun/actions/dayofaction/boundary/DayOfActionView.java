@@ -6,7 +6,7 @@ import org.tadamun.actions.action.entity.DayOfAction;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A day of action as pages and answers see it.
+ * A day of action as shown by pages and the API.
  *
  * @param id the public id
  */

@@ -47,7 +47,7 @@ public class DaysOfAction {
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
-  /** The latest first. */
+  /** Returns all of a campaign, the latest first. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<DayOfActionView> ofCampaign(long campaignId) {
     access.require(Permission.REPORT_READ, campaignId);
@@ -61,7 +61,10 @@ public class DaysOfAction {
         .toList();
   }
 
-  /** Of campaigns of which the caller knows that they are public; the latest first. */
+  /**
+   * Returns a page for these campaigns, the latest first; the caller has checked that they are
+   * public.
+   */
   @PermitAll
   public Page<DayOfActionView> ofPublicCampaigns(Set<Long> campaignIds, String cursor, int limit) {
     DayOfActionPosition after = DayOfActionPosition.decode(cursor);
@@ -88,7 +91,7 @@ public class DaysOfAction {
     return DayOfActionView.of(day);
   }
 
-  /** As the public sees it; whoever may write it sees those of drafts too. */
+  /** Returns a day of a public campaign; callers who may write it get it in any campaign. */
   @PermitAll
   public DayOfActionView readable(String slug) {
     DayOfActionView day = DayOfActionView.of(find(slug));
@@ -98,7 +101,10 @@ public class DaysOfAction {
     return day;
   }
 
-  /** Whether there is one of which the caller may know: keys of others only what everybody may. */
+  /**
+   * Whether there is one that the caller may know; a key of another campaign knows public ones
+   * only.
+   */
   @PermitAll
   public boolean isKnown(String slug) {
     return bySlug(slug)
@@ -115,7 +121,7 @@ public class DaysOfAction {
     return access.mayThroughout(Permission.ACTION_WRITE, day.campaignId());
   }
 
-  /** Whatever its campaign is, for whoever changes it. */
+  /** Returns one that the caller may write, whatever the state of its campaign. */
   @RolesAllowed(Permission.ACTION_WRITE)
   public DayOfActionView writable(String slug) {
     DayOfAction day = find(slug);
@@ -140,7 +146,7 @@ public class DaysOfAction {
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
   public DayOfActionView create(
       long campaignId, String slug, DayOfActionDraft draft, boolean sample) {
-    // It concerns all countries: who has only some of them takes part, but does not call.
+    // A day of action concerns all countries: one's own country alone is not enough to call it.
     access.requireCountry(Permission.ACTION_WRITE, campaignId, null);
     check(draft).required("slug", slug).slug("slug", slug, DayOfAction.SLUG_MAX).throwIfAny();
     if (bySlug(slug).isPresent()) {
@@ -170,11 +176,11 @@ public class DaysOfAction {
   }
 
   /**
-   * Called by mistake, or twice: taken away for good, as long as no action belongs to it. The trail
-   * keeps its date and no word of it.
+   * Removes one that was called by mistake or twice, for good, if no action belongs to it. The
+   * audit trail keeps its date and no words.
    *
-   * @param version the one that the caller saw, or null
-   * @return what it was
+   * @param version the version that the caller saw, or null
+   * @return the day as it was
    */
   @RolesAllowed(Permission.ACTION_WRITE)
   public DayOfActionView remove(String slug, Integer version) {

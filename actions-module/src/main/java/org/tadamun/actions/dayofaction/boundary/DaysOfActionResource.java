@@ -26,7 +26,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Days of action and their boards, open to everybody; one of them also to its own key. */
+/** Days of action and their boards, open to everybody; also to keys that may write a hidden one. */
 @Path("days-of-action")
 @RequestScoped
 @PublicCache
@@ -37,7 +37,7 @@ public class DaysOfActionResource {
   @EJB private Campaigns campaigns;
   @Inject private EditableAnswer editable;
 
-  /** One as it is answered. */
+  /** A day of action as it is answered. */
   @Schema(name = "DayOfAction")
   public record Answer(
       String id,
@@ -68,7 +68,7 @@ public class DaysOfActionResource {
     }
   }
 
-  /** Of one campaign, or of all that are public; the latest first. */
+  /** Lists those of one campaign, or of all public ones; the latest first. */
   @GET
   @PermitAll
   public Page<Answer> list(

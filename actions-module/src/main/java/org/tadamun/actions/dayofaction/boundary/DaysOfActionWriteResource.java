@@ -27,7 +27,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Calls for a day of action; needs {@code action:write} in all countries of the campaign. */
+/** Writes days of action; needs {@code action:write} in all countries of the campaign. */
 @Path("days-of-action")
 @RequestScoped
 @RolesAllowed(Permission.ACTION_WRITE)
@@ -86,7 +86,7 @@ public class DaysOfActionWriteResource {
     return answer(days.edit(slug, version, wanted), campaign);
   }
 
-  /** Called by mistake, or twice; the answer is what it was. */
+  /** Removes one that was called by mistake or twice; answers what it was. */
   @POST
   @Path("{slug}/removal")
   @Consumes(MediaType.WILDCARD)

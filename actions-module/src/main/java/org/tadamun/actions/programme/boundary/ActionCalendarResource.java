@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** One action to put into one's calendar. */
+/** One action as a calendar file. */
 @Path("actions/{id}.ics")
 @RequestScoped
 @PublicCache

@@ -17,7 +17,7 @@ import org.tadamun.actions.action.boundary.ActionReading;
 import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** One action: whole for its campaign's staff, for all others what the public may know. */
+/** One action: whole for its campaign's staff, else what the public may know. */
 @Path("actions/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,10 +27,10 @@ public class ActionResource {
   @Inject private EditableAnswer editable;
 
   /**
-   * For staff its entity tag is the version. For everybody else the content stands before that,
-   * which changes without the action: with its addressee's name. Where address or link are kept
-   * back it is the content alone, and the answer has no version, which is good for no edit: nulls
-   * that are sent back with another town would wipe them.
+   * For staff the entity tag is the version. For everybody else a hash of the content precedes it,
+   * as the content can change without the action, such as the addressee's name. Where address or
+   * link are kept back, the tag is that hash alone and the answer has no version, so it cannot be
+   * used for an edit that would delete them.
    */
   @GET
   @PermitAll

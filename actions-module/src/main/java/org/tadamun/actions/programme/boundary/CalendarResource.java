@@ -26,7 +26,7 @@ public class CalendarResource {
   @EJB private Programme programme;
   @Inject private CallerLocale caller;
 
-  /** Calendars do not say which language their reader speaks: so the address does. */
+  /** The language is part of the URL, because calendar programs do not send one. */
   @GET
   @PermitAll
   public String get(

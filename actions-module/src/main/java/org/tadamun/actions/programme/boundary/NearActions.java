@@ -18,7 +18,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 
-/** What of a campaign's programme is near in time, as everybody may read it. */
+/** The public actions of a campaign that are near in time. */
 @Stateless
 public class NearActions {
 
@@ -30,10 +30,10 @@ public class NearActions {
   @Inject private Clock clock;
 
   /**
-   * What goes on, and what begins until then; of each of both at most so many, the nearest to now.
-   * What has gone on for weeks leaves out nothing that begins tonight.
+   * Returns actions that go on, and actions that begin within this time; of each of both at most
+   * this many, the nearest to now. So a sit-in of many weeks does not displace one of tonight.
    *
-   * @param part what is called for, or what was called off and is not over
+   * @param part upcoming ones, or those that were called off and are not over
    */
   @PermitAll
   public List<ActionAnswer> of(String slug, Part part, Duration ahead, int most) {

@@ -14,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * A time as it is told to people: on the clock of the place, with the name of that clock and its
- * distance from UTC, so that nobody stands there an hour too late.
+ * Writes times for people: on the clock of the place, with the name of that clock and its offset
+ * from UTC, so that nobody comes an hour late.
  */
 public final class PlaceTime {
 
@@ -30,7 +30,7 @@ public final class PlaceTime {
     return listed(Stream.of(date(local, locale), clock(local, zone, locale)), locale);
   }
 
-  /** The same of a moment; null for none. */
+  /** Date, time and zone of a moment; null for none. */
   public static String of(Instant moment, String zone, Locale locale) {
     return moment == null
         ? null
@@ -48,14 +48,14 @@ public final class PlaceTime {
     return time(local, locale) + " (" + zone(local, zone, locale) + ")";
   }
 
-  /** An end beside its start: the time alone where it is the same day. */
+  /** The end after its start: only the time where it is the same day. */
   public static String end(LocalDateTime start, LocalDateTime end, Locale locale) {
     return start.toLocalDate().equals(end.toLocalDate())
         ? time(end, locale)
         : listed(Stream.of(date(end, locale), time(end, locale)), locale);
   }
 
-  /** By 24 hours in every language, as all else is told: the halves of a day are not told apart. */
+  /** By 24 hours in every language, so that morning and evening cannot be confused. */
   public static String time(LocalDateTime local, Locale locale) {
     return TIME.withLocale(Dates.form(locale)).format(local);
   }
@@ -69,7 +69,7 @@ public final class PlaceTime {
         : listed(Stream.of(name, offset), locale);
   }
 
-  /** Parts of a place or a time, with the comma of the language. */
+  /** Joins parts of a place or a time with the comma of the language. */
   public static String listed(Stream<String> parts, Locale locale) {
     boolean arabicScript = "rtl".equals(Languages.direction(locale.toLanguageTag()));
     return parts

@@ -8,12 +8,14 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** Where something is, and when and where it had been announced, in the reader's language. */
+/** Writes places, and what was announced first, in the reader's language. */
 public final class PlaceWords {
 
   private PlaceWords() {}
 
-  /** Venue, address, town and country, each in its own direction; nothing of nowhere. */
+  /**
+   * Venue, address, town and country, each isolated in its own direction; empty without a place.
+   */
   public static String of(PlaceDraft place, Countries countries, Locale locale) {
     return place == null
         ? ""
@@ -27,8 +29,8 @@ public final class PlaceWords {
   }
 
   /**
-   * Day, time, clock and place of before; of the way there only that it was another one, or, while
-   * the present one is hidden, that it is not shown any more: it may be the same.
+   * Writes the time and town announced first. About the way there it says only that it was another
+   * one or, while the present one is hidden, that it is no longer shown.
    */
   public static String of(AnnouncedView before, Texts texts, Countries countries, Locale locale) {
     AnnouncedView.Where where = before.place();

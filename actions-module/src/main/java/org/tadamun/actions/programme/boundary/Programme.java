@@ -29,7 +29,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** What a campaign calls for and what took place, as everybody may read it. */
+/** The public programme of a campaign: what it calls for and what took place. */
 @Stateless
 public class Programme {
 
@@ -41,7 +41,7 @@ public class Programme {
   @Inject private Clock clock;
   @Inject private CalendarWriter calendars;
 
-  /** Upcoming ones first; the cursor is that of the page before, or null. */
+  /** Returns a page, upcoming ones first; the cursor is that of the page before, or null. */
   @PermitAll
   public Page<ActionAnswer> list(String slug, ProgrammeFilter filter, int limit, String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
@@ -50,7 +50,7 @@ public class Programme {
     return new Page<>(answers(campaign, page.items(), clock.instant()), page.next());
   }
 
-  /** The same, told apart, with how many there are of each part. */
+  /** Returns a page by parts, with the number of actions in each part. */
   @PermitAll
   public ProgrammePage page(String slug, ProgrammeFilter filter, int limit, String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
@@ -76,7 +76,7 @@ public class Programme {
     return Page.of(query.from(position, limit + 1), limit, action -> action, position::after);
   }
 
-  /** The countries in which anything of the programme is. */
+  /** Returns the countries with public actions. */
   @PermitAll
   public List<String> countries(String slug) {
     return new ProgrammeQuery(em, campaigns.requirePublic(slug).id(), ProgrammeFilter.ALL)

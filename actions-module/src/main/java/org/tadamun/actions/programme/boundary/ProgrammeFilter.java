@@ -6,9 +6,9 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * Which part of the programme; what is null does not narrow.
+ * Which part of the programme is wanted. A null part does not filter.
  *
- * @param held only what took place: of what is past neither what was called off nor what nobody has
+ * @param held whether past ones are only those that took place, without those called off or not
  *     reported
  */
 public record ProgrammeFilter(Part part, boolean held, String country, ActionKind kind) {
@@ -17,7 +17,7 @@ public record ProgrammeFilter(Part part, boolean held, String country, ActionKin
 
   private static final String HELD = "took-place";
 
-  /** From a query; what cannot be meant is refused at its name. */
+  /** Reads the filter from query parameters; a bad value is refused at its name. */
   public static ProgrammeFilter parse(String when, String country, String kind) {
     boolean held = when != null && when.strip().equals(HELD);
     return new ProgrammeFilter(
@@ -27,12 +27,12 @@ public record ProgrammeFilter(Part part, boolean held, String country, ActionKin
         Choices.of("kind", kind, ActionKind.class));
   }
 
-  /** As an address has it; null where it is not narrowed so. */
+  /** The value of the query parameter; null without a part. */
   public String when() {
     return held ? HELD : part == null ? null : part.word();
   }
 
-  /** Of what it consists, in this order. */
+  /** The parts of the programme, in this order. */
   public enum Part {
     /** The campaign calls for it. */
     UPCOMING,
@@ -40,7 +40,7 @@ public record ProgrammeFilter(Part part, boolean held, String country, ActionKin
     CALLED_OFF,
     PAST;
 
-    /** As addresses and keys of texts have it: {@code called-off}. */
+    /** The word in URLs and message keys, such as {@code called-off}. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,17 +5,17 @@ import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
- * Some of a programme.
+ * A page of the programme.
  *
  * @param sections each part, in their order
- * @param next the cursor of the next page, or null at the end
+ * @param next the cursor of the next page; null at the end
  */
 public record ProgrammePage(List<Section> sections, String next) {
 
   /**
-   * One part: the next of what is to come on top, the latest of what is past.
+   * One part: upcoming ones with the next first, past ones with the latest first.
    *
-   * @param total how many there are on all pages, at the moment at which the first was read
+   * @param total how many there are on all pages, at the moment at which the first page was read
    * @param actions those on this page
    */
   public record Section(Part part, long total, List<ActionAnswer> actions) {}

@@ -24,8 +24,8 @@ public class ProgrammeResource {
   @EJB private Programme programme;
 
   /**
-   * Upcoming ones first, then those that were called off; {@code when} is {@code upcoming}, {@code
-   * called-off}, {@code past}, or of these {@code took-place}.
+   * Upcoming ones first, then those that were called off. {@code when} is {@code upcoming}, {@code
+   * called-off}, {@code past} or, for past ones that were reported, {@code took-place}.
    */
   @GET
   @PermitAll

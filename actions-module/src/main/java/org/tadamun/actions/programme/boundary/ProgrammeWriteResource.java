@@ -34,7 +34,7 @@ public class ProgrammeWriteResource {
   @EJB private Actions actions;
   @EJB private Campaigns campaigns;
 
-  /** Of staff it is a draft; of an integrator it waits for the campaign's decision. */
+  /** Creates a draft for staff; an integrator's action waits for the campaign's decision. */
   @POST
   @APIResponseSchema(value = ActionAnswer.class, responseCode = "201")
   public Response create(@PathParam("slug") String slug, ActionRequest request) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** One content line as RFC 5545 wants it: escaped, folded at 75 octets, ended by CR LF. */
+/** A content line of RFC 5545: escaped, folded at 75 octets, ended by CR LF. */
 final class CalendarLine {
 
   static final int OCTETS_MOST = 75;
@@ -15,17 +15,17 @@ final class CalendarLine {
 
   private CalendarLine() {}
 
-  /** A value that is taken as it is. */
+  /** A line whose value is not escaped. */
   static String raw(String name, String value) {
     return folded(name + ":" + value);
   }
 
-  /** A moment, in UTC, so that no reader needs our idea of time zones. */
+  /** A moment, in UTC, so that calendar programs need no time zone definition. */
   static String moment(String name, Instant when) {
     return raw(name, UTC.format(when));
   }
 
-  /** A text that people wrote. */
+  /** A text of people, escaped. */
   static String text(String name, String value) {
     return folded(name + ":" + escaped(value));
   }
@@ -39,7 +39,7 @@ final class CalendarLine {
         .replace("\n", "\\n");
   }
 
-  /** Folds between characters, never within one: a split Arabic letter is two broken ones. */
+  /** Folds between characters, never within one, which would break an Arabic letter. */
   static String folded(String line) {
     StringBuilder result = new StringBuilder(line.length() + 16);
     int octets = 0;

@@ -16,8 +16,8 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
- * Where an action is, for calendars. A place that was hidden until now is news to them, although
- * nobody has edited anything: they pass over what has the number and the moment of before.
+ * The place of an action in a calendar. When a hidden place opens, nobody has edited the action; so
+ * SEQUENCE and DTSTAMP are raised here, or calendar programs would ignore the change.
  */
 final class CalendarPlace {
 
@@ -35,7 +35,7 @@ final class CalendarPlace {
     return CalendarLine.text("LOCATION", PlaceWords.of(place, countries, locale)) + point;
   }
 
-  /** When it will be told, and whom one may ask; null where nothing is hidden. */
+  /** When the way will be shown, and whom to ask; null where nothing is hidden. */
   static String hidden(ActionAnswer action, Texts texts, Locale locale) {
     if (!action.hidesPlace()) {
       return null;
@@ -58,9 +58,10 @@ final class CalendarPlace {
   }
 
   /**
-   * Also what is said of it without an edit: that its place has opened, that its new time has
-   * passed, and whatever its campaign says. An outcome may be taken back, and a moment that fell
-   * back by that would be passed over: so it goes by each change of the campaign.
+   * The moment of the last change, including changes without an edit: a place that opened, a new
+   * time that passed, any change of the campaign, since its outcome is shown. The campaign's last
+   * change is used, and not the time of the outcome, as that may be taken back, and the value must
+   * never fall.
    */
   static Instant revisedAt(ActionAnswer action, CampaignView campaign, Instant now) {
     boolean passed = action.rescheduled() && action.isTimeOpen(now);

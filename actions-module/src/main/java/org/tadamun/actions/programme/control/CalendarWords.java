@@ -15,7 +15,7 @@ import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** What an entry of a calendar says. */
+/** The texts of a calendar entry. */
 @Dependent
 class CalendarWords {
 
@@ -32,7 +32,7 @@ class CalendarWords {
     return texts.get(locale, key, values);
   }
 
-  /** Many calendars do not show a status: so it stands before the title too. */
+  /** The title, with the status before it, because many calendar programs do not show a status. */
   String summary(ActionAnswer action, Locale locale) {
     String title = action.title().best(locale);
     String mark = mark(action);
@@ -66,7 +66,7 @@ class CalendarWords {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** Whether the time that stands in the calendar is still meant; null where it is. */
+  /** Whether the time in the entry is still meant; null unless it is postponed. */
   private String postponed(ActionAnswer action, Instant now, Locale locale) {
     if (action.state() != ActionState.POSTPONED) {
       return null;
@@ -77,9 +77,7 @@ class CalendarWords {
         + texts.get(locale, "actions.public.postponed." + open);
   }
 
-  /**
-   * None of what is postponed to nobody knows when: an entry has a time, and that is one of before.
-   */
+  /** Null for a postponed action without a new time: the entry still has the old one. */
   private String localTime(ActionAnswer action, Instant now, Locale locale) {
     if (action.isTimeOpen(now)) {
       return null;
@@ -101,7 +99,7 @@ class CalendarWords {
     return texts.get(locale, "actions.public.moved", before);
   }
 
-  /** Its lines. */
+  /** The lines of the place. */
   String place(ActionAnswer action, Locale locale) {
     return CalendarPlace.lines(action.place(), countries, locale);
   }

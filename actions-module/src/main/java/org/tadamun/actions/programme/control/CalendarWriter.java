@@ -13,8 +13,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 /**
  * Writes actions as an iCalendar (RFC 5545, with the name and refresh interval of RFC 7986).
  *
- * <p>Times are UTC, so that every calendar shows the right moment whatever zones it knows; the time
- * on the clock of the place stands in the description.
+ * <p>Times are in UTC, so that every calendar shows the right moment, whatever zones it knows; the
+ * description has the local time.
  */
 @Dependent
 public class CalendarWriter {
@@ -29,7 +29,9 @@ public class CalendarWriter {
   }
 
   /**
-   * @param now by which the answers are
+   * Returns the calendar.
+   *
+   * @param now the moment for which the answers were made
    */
   public String calendar(CampaignView campaign, ProgrammeFile file, Instant now, Locale locale) {
     String name = campaign.title().best(locale);
@@ -48,7 +50,7 @@ public class CalendarWriter {
         .collect(Collectors.joining("", head, CalendarLine.raw("END", "VCALENDAR")));
   }
 
-  /** The name of RFC 7986, and the one that calendars knew before. */
+  /** In the property of RFC 7986, and in the one that calendar programs knew before. */
   private String limit(Locale locale) {
     String said = words.of(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
     return CalendarLine.text("DESCRIPTION", said) + CalendarLine.text("X-WR-CALDESC", said);

@@ -11,8 +11,8 @@ import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Writes actions as GeoJSON (RFC 7946); what has no point has a null geometry, which it allows, as
- * it does a member {@code truncated}.
+ * Writes actions as GeoJSON (RFC 7946). Actions without coordinates have a null geometry, which
+ * that allows, as it does the additional member {@code truncated}.
  */
 public final class MapWriter {
 

@@ -9,8 +9,8 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Reads public actions that are not over by their nearness in time. The programme itself stands in
- * the order of its beginnings: there weeks of a sit-in come before the vigil of tonight.
+ * Reads public actions that are not over by their nearness in time. The programme is sorted by
+ * beginnings, where a sit-in of many weeks comes before the vigil of tonight.
  */
 public final class NearQuery {
 
@@ -24,7 +24,7 @@ public final class NearQuery {
     this.now = now;
   }
 
-  /** At most so many that have begun, and as many that begin until then. */
+  /** At most this many that have begun, and as many that begin before {@code until}. */
   public List<Action> of(Part part, Instant until, int most) {
     ListQuery<Action> begun = notOver(part).where("a.schedule.startsAt <= :now");
     ListQuery<Action> coming =

@@ -24,14 +24,17 @@ import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.StatedValue;
 
-/** What took place, and apart from it what is called for; never where a hidden place is. */
+/**
+ * The tables of actions in a pack: those that took place, and apart from them the upcoming ones.
+ * They name country and town only, never the way there.
+ */
 @Dependent
 public class ProgrammeChapter implements CampaignChapter {
 
   private static final String DONE = "actions";
   private static final String SELECT = "select a from Action a";
 
-  /** The method of counting last, so that what older packs have said is compared as it was. */
+  /** The method is last, so that the facts of older packs, which lack it, still compare. */
   private static final List<Column> COLUMNS =
       List.of(
           new Column("day", "actions.field.date"),

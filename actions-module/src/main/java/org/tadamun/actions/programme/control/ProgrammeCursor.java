@@ -7,10 +7,10 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /**
- * A position in the programme. It remembers the moment at which the reader began: what ends while
- * he turns the pages stays where it was.
+ * A position in the programme, with the moment at which the first page was read: an action that
+ * ends while somebody turns the pages stays in its part.
  *
- * @param start of the last action shown, or null at the beginning of the part
+ * @param start of the last action shown; null at the beginning of the part
  */
 public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last) {
 
@@ -35,14 +35,14 @@ public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last)
     }
   }
 
-  /** After this action, as a text for {@link Cursor#encode}. */
+  /** The position after this action, as a text for {@link Cursor#encode}. */
   public String after(Action action) {
     Instant starts = action.details().schedule().startsAt();
     return partOf(action)
         + (":" + asOf.getEpochSecond() + ":" + starts.getEpochSecond() + ":" + action.id());
   }
 
-  /** In which part it is for this reader. */
+  /** The part of the action at the moment of this cursor. */
   public Part partOf(Action action) {
     return ProgrammePart.of(action, asOf);
   }
@@ -51,7 +51,7 @@ public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last)
     return start == null;
   }
 
-  /** The same, or where this other part begins. */
+  /** This position, or the beginning of another part. */
   ProgrammeCursor in(Part wanted) {
     return part == wanted ? this : new ProgrammeCursor(wanted, asOf, null, 0);
   }

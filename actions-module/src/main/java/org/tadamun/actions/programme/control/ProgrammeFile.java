@@ -4,18 +4,20 @@ import java.util.List;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 
 /**
- * What a calendar or a map holds of a programme.
+ * The actions of a calendar or a map.
  *
- * @param actions what is to come and what was called off, then the latest of the past
+ * @param actions upcoming ones and those called off, then the latest past ones
  * @param truncated whether there are more than it holds
  */
 public record ProgrammeFile(List<ActionAnswer> actions, boolean truncated) {
 
-  /** A file holds so many of them. */
+  /** The most actions of a file. */
   public static final int MOST = 1_000;
 
   /**
-   * @param found one more than a file holds, where there are more
+   * Cuts to the most.
+   *
+   * @param found one more than {@link #MOST}, where there are more
    */
   public static ProgrammeFile of(List<ActionAnswer> found) {
     return found.size() > MOST

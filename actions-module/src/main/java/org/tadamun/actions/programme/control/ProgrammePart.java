@@ -8,8 +8,8 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Which public actions belong to which part of the programme, for queries and for what they found.
- * What the words mean stands at {@link ActionState}, for lists of staff and figures too.
+ * Which public actions belong to which part of the programme, as a method and as JPQL; both use
+ * {@link ActionState}, as do lists of staff and figures.
  */
 final class ProgrammePart {
 

@@ -10,7 +10,7 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
-/** Reads public actions: what is to come or was called off forwards, then past ones backwards. */
+/** Reads public actions: upcoming and called off ones forwards, then past ones backwards. */
 public final class ProgrammeQuery {
 
   private static final String AFTER =
@@ -28,7 +28,7 @@ public final class ProgrammeQuery {
     this.filter = filter;
   }
 
-  /** From the cursor on, at most so many; each part fills up what those before it leave. */
+  /** Reads at most this many from the cursor on, through all parts. */
   public List<Action> from(ProgrammeCursor cursor, int most) {
     List<Action> found = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -40,12 +40,12 @@ public final class ProgrammeQuery {
     return found;
   }
 
-  /** In this order too, so that what a file leaves out is the oldest; one more than it holds. */
+  /** The actions of a file, so that the oldest are left out; one more than it holds. */
   public List<Action> forFile(Instant now) {
     return from(ProgrammeCursor.beginning(now), ProgrammeFile.MOST + 1);
   }
 
-  /** How many there are of this part, whichever part the filter asks for. */
+  /** The number of one part, whatever part the filter asks for. */
   public long count(Part part, Instant now) {
     return narrowed(part, now).count(em);
   }
@@ -62,7 +62,7 @@ public final class ProgrammeQuery {
         .getResultList();
   }
 
-  /** In which there is anything; codes in no particular order. */
+  /** The country codes of public actions, in no particular order. */
   public List<String> countries() {
     return ProgrammePart.publicOnes(campaignId)
         .where("a.place.country is not null")

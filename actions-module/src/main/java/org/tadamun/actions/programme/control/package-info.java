@@ -1,2 +1,2 @@
-/** How the programme is read and written as calendar and map. */
+/** Queries of the programme, and its calendar and map. */
 package org.tadamun.actions.programme.control;

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 
-/** Of the embedded database alone: PostgreSQL has tools of its own for it. */
+/** Backups of the embedded database; PostgreSQL has tools of its own. */
 @Stateless
 public class Backups {
 
@@ -26,11 +26,11 @@ public class Backups {
   @EJB private AuditTrail audit;
 
   /**
-   * Has the database write a copy of itself below this folder, while others read and write (R1).
-   * Derby takes page by page, and then of its log all that happened meanwhile.
+   * Makes the database write a copy of itself into this folder, while others read and write (R1).
+   * Derby copies page by page, and then the log of all changes made meanwhile.
    *
    * @param folder its absolute path
-   * @throws PersistenceException where it cannot
+   * @throws PersistenceException if it fails
    */
   @RolesAllowed(Permission.SYSTEM)
   public void copyTo(Path folder) {
@@ -43,9 +43,9 @@ public class Backups {
   }
 
   /**
-   * Writes down that there is one: in the trail of the database that runs, not of the copy.
+   * Records the backup in the audit trail of the running database, not of the copy.
    *
-   * @param name of its folder
+   * @param name of the backup's folder
    */
   @RolesAllowed(Permission.SYSTEM)
   public void made(String name) {

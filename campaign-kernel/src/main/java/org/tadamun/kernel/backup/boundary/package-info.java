@@ -2,10 +2,12 @@
  * Backups of the embedded database while the server runs (docs/adr/196).
  *
  * <ul>
- *   <li>R1 What was acknowledged before a backup was begun is in it, and nobody waits for it.
- *   <li>R2 Under its own name it stands only when it is whole, on the disk, and its owner's alone.
- *   <li>R3 The secrets file is never in it: who finds a backup can read no address.
- *   <li>R4 Nothing of what was erased before it was begun is in its files (docs/adr/246).
+ *   <li>R1 A backup contains everything that was acknowledged before it began, and nobody waits for
+ *       it.
+ *   <li>R2 A backup gets its final name only when it is complete, on disk, and readable by its
+ *       owner alone.
+ *   <li>R3 A backup never contains the secrets file, so that its finder can read no address.
+ *   <li>R4 A backup's files contain nothing that was erased before it began (docs/adr/246).
  * </ul>
  */
 package org.tadamun.kernel.backup.boundary;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every key of the configuration. A default may name other keys as {@code ${key}}. An empty default
- * means that the value may be missing; an empty value is the same as none.
+ * All keys of the configuration. A default may refer to other keys as {@code ${key}}. An empty
+ * default means that the value may be missing; an empty value counts as missing.
  */
 public enum ConfigurationKey {
   BASE_URL(
@@ -115,12 +115,12 @@ public enum ConfigurationKey {
     return example;
   }
 
-  /** The form that MicroProfile Config knows, such as {@code TADAMUN_MAIL_HOST}. */
+  /** The environment variable of MicroProfile Config, such as {@code TADAMUN_MAIL_HOST}. */
   public String environmentName() {
     return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** Whether this value is fine here: allowed by the type, or left out where that is allowed. */
+  /** Whether the value is allowed: by the type, or empty where it may be missing. */
   public boolean accepts(String value) {
     return value.isBlank() ? defaultValue.isEmpty() : type.accepts(value);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.network.boundary.LinkList;
 import org.tadamun.kernel.network.boundary.NetworkList;
 
-/** What a value may look like; the label completes the sentence "… must be …". */
+/** The types of values; the label completes the sentence "… must be …". */
 public enum ConfigurationType {
   TEXT("a text of one line", value -> value.chars().noneMatch(Character::isISOControl)),
   FLAG("true or false", Set.of("true", "false")::contains),
@@ -55,7 +55,7 @@ public enum ConfigurationType {
   PROXIES(
       "a list of IP addresses or networks, separated by commas", ConfigurationType::areNetworks);
 
-  /** What was read is not given back: a list of some hundred networks would fill the stack. */
+  /** Possessive, without backtracking: a list of some hundred networks would overflow the stack. */
   private static final Pattern NETWORKS =
       Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*+");
 
@@ -68,7 +68,7 @@ public enum ConfigurationType {
 
   private static final Duration LAST_REMINDER = Duration.ofDays(12);
 
-  /** From where somebody signed is remembered no longer (ADR 126). */
+  /** The addresses of signers are remembered for this long at most (ADR 126). */
   private static final Duration REMEMBERED = Duration.ofHours(48);
 
   private final String label;
@@ -108,18 +108,18 @@ public enum ConfigurationType {
     }
   }
 
-  /** As the mail library takes it for a sender, and no address with a name or quotes around it. */
+  /** As the mail library accepts a sender; without a display name or quotes. */
   private static boolean isMailAddress(String value) {
     return ADDRESS_FORM.matcher(value).matches();
   }
 
-  /** Nothing else gets into the header that allows frames. */
+  /** Nothing else may get into the header that allows frames. */
   private static boolean areSites(String value) {
     return Set.of("everywhere", "nowhere").contains(value)
         || Stream.of(value.split(",", -1)).allMatch(one -> SITE.matcher(one.strip()).matches());
   }
 
-  /** Read as the server will read them, or its first request would fail. */
+  /** Parsed as the server will parse it, so that its first request does not fail. */
   private static boolean areNetworks(String value) {
     try {
       NetworkList.parse(value);
@@ -129,7 +129,7 @@ public enum ConfigurationType {
     }
   }
 
-  /** Likewise. */
+  /** Parsed as the server will parse it. */
   private static boolean areLinks(String value) {
     try {
       return !LinkList.parse(value).isEmpty();
@@ -138,7 +138,7 @@ public enum ConfigurationType {
     }
   }
 
-  /** Each later than the one before, and in time before a signature expires. */
+  /** Each later than the one before, and early enough before a signature expires. */
   private static boolean isReminders(String value) {
     if (value.equals("off")) {
       return true;
@@ -155,7 +155,7 @@ public enum ConfigurationType {
     }
   }
 
-  /** A day at least, and not so long that no calendar has it. */
+  /** At least one day, and not beyond the range of dates. */
   private static boolean isPeriod(String value) {
     return value.equals("off") || value.matches("P[1-9]\\d{0,4}D");
   }

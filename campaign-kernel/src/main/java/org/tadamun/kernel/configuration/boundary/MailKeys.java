@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tadamun.kernel.network.boundary.NetworkList;
 
-/** What keys of the mail say together, each of which is fine by itself. */
+/** Rules about combinations of mail keys whose values are each valid. */
 public final class MailKeys {
 
-  /** On it both ends speak TLS from the first byte (RFC 8314). */
+  /** On this port both ends speak TLS from the first byte (RFC 8314). */
   private static final String TLS_PORT = "465";
 
   private static final String IMPLICIT = "implicit";
@@ -25,11 +25,12 @@ public final class MailKeys {
   private MailKeys() {}
 
   /**
-   * Port and way of TLS go by each other (docs/adr/241). And where the mail server is told a
-   * password over a network, a certificate is wanted of it, unless something else was chosen: else
-   * anybody on the way could read it, and send in our name.
+   * Sets defaults that depend on other keys: port and kind of TLS follow from each other
+   * (docs/adr/241), and where a password goes over a network, a valid certificate is required
+   * unless something else was chosen. Otherwise anybody on the way could read it and send in our
+   * name.
    *
-   * @param set what was chosen, before defaults are put in
+   * @param set the chosen values, before defaults are added
    */
   public static void fill(Map<ConfigurationKey, String> set) {
     if (TLS_PORT.equals(set.get(MAIL_PORT))) {
@@ -43,7 +44,7 @@ public final class MailKeys {
     }
   }
 
-  /** Where both ends of the line would wait for each other, or bounces be lost, why; else empty. */
+  /** Why both ends of the connection would wait for each other, or bounces be lost; else empty. */
   public static String clash(Function<ConfigurationKey, String> value) {
     String waiting = waiting(value);
     return waiting.isEmpty() ? lostBounces(value) : waiting;
@@ -56,7 +57,9 @@ public final class MailKeys {
         : "";
   }
 
-  /** Where they are to be read, what is old would be deleted as what we did not understand. */
+  /**
+   * Old mails are deleted from the folder of unrecognised ones, so it must not be the one to read.
+   */
   private static String lostBounces(Function<ConfigurationKey, String> value) {
     return value.apply(BOUNCE_UNRECOGNISED).equalsIgnoreCase(value.apply(BOUNCE_FOLDER))
         ? "tadamun.bounce.unrecognised is the folder of tadamun.bounce.folder: what is old in it"
@@ -65,8 +68,8 @@ public final class MailKeys {
   }
 
   /**
-   * Whether mails go out into the world. On this machine, in a network of its own or in a container
-   * of one word somebody may try things out.
+   * Whether mails leave the local network. On this machine, in a private network or at a host of
+   * one word, such as a container, somebody may be trying things out.
    */
   public static boolean isElsewhere(Function<ConfigurationKey, String> value) {
     String host = value.apply(MAIL_HOST);
@@ -74,7 +77,7 @@ public final class MailKeys {
     return !near && (host.contains(".") || host.contains(":"));
   }
 
-  /** Where mails go out and are worth nothing to whoever gets them, why; else empty. */
+  /** Why the mails that are sent would be useless to those who get them; else empty. */
   public static String lost(Function<ConfigurationKey, String> value) {
     String base = value.apply(BASE_URL);
     String from = value.apply(MAIL_FROM);

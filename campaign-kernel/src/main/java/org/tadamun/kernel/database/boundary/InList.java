@@ -6,21 +6,22 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Makes lists for a query's {@code in} of few lengths. Each length is a statement of its own, which
- * a database has to understand anew and keeps only so many of; groups of one to thirty-two would be
- * thirty-two of them.
+ * Makes lists for the JPQL {@code in} that have few different lengths. Each length is a statement
+ * of its own, which the database must parse, and it keeps only some of them: groups of one to
+ * thirty-two values would be thirty-two statements.
  */
 public final class InList {
 
-  /** No row has this number. */
+  /** No row has this id. */
   private static final long NONE = -1;
 
   private InList() {}
 
   /**
-   * The same, its last one repeated until the length is a power of two; a query finds the same.
+   * Returns the values, the last one repeated until the length is a power of two; a query finds the
+   * same rows.
    *
-   * @param values may be empty, and stays so: PostgreSQL refuses that in a condition
+   * @param values an empty list stays empty, which PostgreSQL refuses in a condition
    */
   public static <V> List<V> of(Collection<V> values) {
     List<V> list = new ArrayList<>(values);
@@ -32,8 +33,8 @@ public final class InList {
   }
 
   /**
-   * The same of the numbers of rows, for a condition that may be asked of none: instead of an empty
-   * list, which a database refuses, one in which no row is.
+   * As {@link #of} for row ids, but for an empty list it returns one with an id that no row has,
+   * since databases refuse an empty one.
    */
   public static List<Long> ofNumbers(Collection<Long> numbers) {
     return of(numbers.isEmpty() ? List.of(NONE) : numbers);

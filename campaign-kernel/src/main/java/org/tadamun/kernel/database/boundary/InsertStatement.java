@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.control.UsualColumns;
 
 /**
- * How an entity becomes a row, as its mapping says. It knows columns, embedded values, enumerations
- * by name and moments; whatever else a class declares it refuses.
+ * The insert statement of an entity, made from its mapping. Supports plain columns, embedded
+ * values, enumerations by name and moments; refuses any other mapping.
  */
 final class InsertStatement {
 
@@ -44,7 +44,7 @@ final class InsertStatement {
           Boolean.class, Types.BOOLEAN,
           Instant.class, Types.TIMESTAMP);
 
-  /** What changes how a value is written. */
+  /** Annotations that change how a value is written. */
   private static final Set<Class<? extends Annotation>> OTHERWISE =
       Set.of(
           Convert.class,
@@ -56,7 +56,7 @@ final class InsertStatement {
   private static final MethodType OF_ANY = MethodType.methodType(Object.class, Object.class);
   private static final MethodHandle IS_NULL = isNull();
 
-  /** Nothing, whatever is asked. */
+  /** A handle that always returns null. */
   private static final MethodHandle NOTHING =
       MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object.class);
 
@@ -68,7 +68,9 @@ final class InsertStatement {
   private final Field key;
 
   /**
-   * @param key whose number is given; null where nobody gives it
+   * Makes the statement.
+   *
+   * @param key the field of the generated key; null where the key is not generated
    */
   private InsertStatement(String table, List<Place> places, Field key) {
     String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
@@ -81,13 +83,13 @@ final class InsertStatement {
   }
 
   /**
-   * Where a column's value is found.
+   * Where the value of a column is found.
    *
-   * @param from the entity, through what is embedded; null where that is missing
+   * @param from reads it from the entity, through embedded values; null where one of those is null
    */
   private record Place(String column, MethodHandle from, RowBatch.Null nothing) {
 
-    /** Asks for the kinds one by one: a switch by patterns takes longer than to read the field. */
+    /** Checks the types one by one: a pattern switch takes longer than to read the field. */
     Object value(Object entity) {
       Object value = read(entity);
       if (value == null) {
@@ -111,7 +113,9 @@ final class InsertStatement {
   }
 
   /**
-   * @throws IllegalArgumentException where a field is mapped in a way that is not known here
+   * Returns the statement of an entity class.
+   *
+   * @throws IllegalArgumentException where a field has an unsupported mapping
    */
   static InsertStatement of(Class<?> entity) {
     List<Place> places = new ArrayList<>();
@@ -137,7 +141,9 @@ final class InsertStatement {
   }
 
   /**
-   * @param owner what gives the object of that class, of the entity; null for the entity itself
+   * Adds the columns of a class and of its embedded values.
+   *
+   * @param owner reads the embedded object from the entity; null for the entity itself
    */
   private static void collect(Class<?> type, MethodHandle owner, List<Place> places) {
     if (type.getSuperclass() != Object.class) {
@@ -180,7 +186,7 @@ final class InsertStatement {
     return new RowBatch.Null(type == null ? Types.NULL : type);
   }
 
-  /** One handle for the whole way, so that a column is one call. */
+  /** One handle for the whole path, so that each column is a single call. */
   private static MethodHandle value(MethodHandle owner, Field field) {
     MethodHandle value = getter(field);
     return owner == null
@@ -206,12 +212,12 @@ final class InsertStatement {
     }
   }
 
-  /** Whether its key is a number that it is given. */
+  /** Whether the entity has a generated key. */
   boolean isNumbered() {
     return key != null;
   }
 
-  /** Who has a number keeps it: what failed may be written once more. */
+  /** Sets the key unless it is set already, as when a failed insert is tried again. */
   void number(Object entity, Supplier<Number> next) {
     try {
       if (key.getLong(entity) == 0) {
@@ -235,7 +241,7 @@ final class InsertStatement {
     return sql;
   }
 
-  /** What stands in one of the columns. */
+  /** Returns the value of one column. */
   Object value(Object entity, String column) {
     return places.stream()
         .filter(place -> place.column().equals(column))

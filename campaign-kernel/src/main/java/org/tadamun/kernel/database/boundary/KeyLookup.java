@@ -12,13 +12,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Asks for the rows of many keys, in the transaction of an entity manager.
+ * Reads the rows of many keys, in the transaction of an entity manager.
  *
- * <p>PostgreSQL is asked once, with all keys as one value, and told to look up one after the other:
- * of a list of keys it would think, as long as it has no statistics of a new table, that an index
- * by the condition alone is cheaper, and read everybody each time. Derby has no such value; but it
- * runs in our own process, where a statement that is kept ready costs a few microseconds, so it is
- * asked for each key.
+ * <p>PostgreSQL gets one statement with all keys as an array, written so that it looks up one key
+ * after the other: with a plain list, and without statistics of a new table, it would choose an
+ * index on the condition and read everybody's rows each time. Derby has no arrays; but it runs in
+ * our process, where a prepared statement takes microseconds, so there is one query for each key.
  */
 public final class KeyLookup {
 
@@ -29,12 +28,13 @@ public final class KeyLookup {
   private final String type;
 
   /**
-   * @param select the columns
-   * @param table whose rows they are
-   * @param index by which Derby looks a key up; empty where it is the primary key. It plans when it
-   *     is asked first, perhaps while the table is empty, and might go through all of it later.
-   * @param condition with {@code ?} for each parameter; may be empty
-   * @param key the text column that is looked up; an index begins with it
+   * @param select the columns to read
+   * @param table the table
+   * @param index the index that Derby is told to use; empty for the primary key. Derby plans a
+   *     statement when it first runs, perhaps on an empty table, and might scan the table ever
+   *     after.
+   * @param condition a further condition with {@code ?} for each parameter; may be empty
+   * @param key the text column to look up; an index begins with it
    */
   public KeyLookup(String select, String table, String index, String condition, String key) {
     this(select, table, index, condition, key, TEXT);
@@ -46,7 +46,7 @@ public final class KeyLookup {
     String hint = index.isEmpty() ? "" : " --DERBY-PROPERTIES index=" + index + "\n";
     String also = condition.isEmpty() ? "" : " and " + condition;
     this.one = "select " + select + " from " + table + hint + " where " + key + " = ?" + also;
-    // "offset 0" keeps the planner from looking up by the condition instead of the key.
+    // "offset 0" keeps the planner from using an index on the condition instead of the key.
     this.all =
         ("select %s from unnest(cast(? as %s[])) wanted (wanted_key) cross join lateral"
                 + " (select * from %s where %s = wanted_key offset 0) found%s")
@@ -54,10 +54,10 @@ public final class KeyLookup {
   }
 
   /**
-   * By a column of whole numbers.
+   * Makes a lookup by a column of whole numbers.
    *
-   * @param index as in {@link #KeyLookup}, and so is the condition
-   * @param key the column
+   * @param index as in {@link #KeyLookup}, as is the condition
+   * @param key the column to look up
    */
   public static KeyLookup ofNumbers(
       String select, String table, String index, String condition, String key) {
@@ -65,9 +65,9 @@ public final class KeyLookup {
   }
 
   /**
-   * The rows that there are, in no order; those of a key that is asked twice may be there twice.
+   * Returns the rows found, in no order; a key that is given twice may give its rows twice.
    *
-   * @throws PersistenceException with what the database said as its cause
+   * @throws PersistenceException with the database's exception as its cause
    */
   public List<Object[]> rows(EntityManager em, Collection<?> keys, Object... parameters) {
     List<Object[]> rows = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class KeyLookup {
     }
   }
 
-  /** What the driver knows to be of texts alone goes out as it is; else each is quoted. */
+  /** The driver sends a String[] as it is; in an Object[] it would quote each value. */
   private Object[] array(Collection<?> keys) {
     return type.equals(TEXT) ? keys.toArray(String[]::new) : keys.toArray();
   }

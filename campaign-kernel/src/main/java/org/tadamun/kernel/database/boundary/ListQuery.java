@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A list of staff: its conditions, so that the list and its count cannot differ, and its rows in
- * two steps. Numbers are sorted first, and only what is on the page is read wholly: where thousands
- * are sorted, Derby would carry all of their texts along.
+ * A list for staff. Holds the conditions once, so that list and count agree, and reads rows in two
+ * steps: first the sorted ids, then only the entities of the page. Sorting thousands of entities,
+ * Derby would carry all of their texts along.
  */
 public final class ListQuery<E> {
 
@@ -22,34 +22,41 @@ public final class ListQuery<E> {
   private final Map<String, Object> parameters = new HashMap<>();
 
   /**
-   * @param alias by which conditions and orders call a row
+   * Begins a list without conditions.
+   *
+   * @param alias the name of a row in conditions and orders
    */
   public ListQuery(Class<E> type, String alias) {
     this.type = type;
     this.alias = alias;
   }
 
-  /** Asked whatever else is. */
+  /** Adds a condition. */
   public ListQuery<E> where(String condition) {
     conditions.add(condition);
     return this;
   }
 
   /**
-   * @param name of the parameter that the condition has
-   * @param bound its value; null does not narrow
+   * Adds a condition with one parameter.
+   *
+   * @param name of the parameter
+   * @param bound its value; with null the condition is left out
    */
   public ListQuery<E> where(String condition, String name, Object bound) {
     return bound == null ? this : where(condition).bind(name, bound);
   }
 
-  /** A parameter that a condition has besides its own. */
+  /** Sets a further parameter of a condition. */
   public ListQuery<E> bind(String name, Object value) {
     parameters.put(name, value);
     return this;
   }
 
-  /** That it is so, or not: by a number, as a truth is where Derby is given values as text. */
+  /**
+   * JPQL for "this boolean is so", compared as a number. Derby gets values as text in statements
+   * with {@code like} or {@code exists}, where a boolean literal fits no column.
+   */
   public static String is(String path, boolean so) {
     return "sql('case when ? then 1 else 0 end', " + path + ") = " + (so ? 1 : 0);
   }
@@ -65,21 +72,21 @@ public final class ListQuery<E> {
         .bind("before", number);
   }
 
-  /** By their time, since each of two nodes has a block of numbers of its own. */
+  /** Newest first by creation time, and not by id, as each node takes ids from its own block. */
   public String newestFirst() {
     return order(alias + ".createdAt", false);
   }
 
-  /** A pattern for {@code like} with {@code escape '!'}: this text anywhere. */
+  /** A pattern for {@code like … escape '!'}: this text anywhere. */
   public static String contains(String text) {
     return "%" + text.replaceAll("([!%_])", "!$1") + "%";
   }
 
   /**
-   * A question of its own, under these conditions.
+   * Makes another query with these conditions.
    *
-   * @param select what stands before them
-   * @param end what stands behind them, beginning with a blank, or nothing
+   * @param select what comes before the conditions
+   * @param end what comes after them, beginning with a blank; or empty
    */
   public <T> TypedQuery<T> query(EntityManager em, String select, String end, Class<T> result) {
     TypedQuery<T> query = em.createQuery(select + where() + end, result);
@@ -91,7 +98,10 @@ public final class ListQuery<E> {
     return query(em, select("count(" + alias + ")"), "", Long.class).getSingleResult();
   }
 
-  /** How many have which value of this path, in one statement; what nothing has is not told. */
+  /**
+   * Counts rows by the value of this path, in one statement; a value without rows is not in the
+   * map.
+   */
   public <K> Map<K, Long> counts(EntityManager em, String path, Class<K> values) {
     String each = select(path + ", count(" + alias + ")");
     Map<K, Long> counts = new HashMap<>();
@@ -121,9 +131,9 @@ public final class ListQuery<E> {
   }
 
   /**
-   * Those of these numbers, in this order; the conditions are not asked again.
+   * Returns the entities of these ids, in this order; the conditions are not applied again.
    *
-   * @param fetch what is read along, as {@code join fetch e.endorser}
+   * @param fetch what is read along, such as {@code join fetch e.endorser}
    */
   public List<E> ofNumbers(
       EntityManager em, List<Long> numbers, String fetch, String path, boolean ascending) {
@@ -144,17 +154,17 @@ public final class ListQuery<E> {
   }
 
   /**
-   * What rows are sorted by that are sorted by a country: not by its code, which no reader sees. By
-   * the function as JDBC calls it: where the query language is asked, Derby is given every value of
-   * the statement as a part of its text, in which no truth fits a column.
+   * The JPQL expression to sort by countries' names and not by codes, which no reader sees. Uses
+   * the function in JDBC syntax: with JPQL's own, Derby would get every value of the statement as
+   * text, and then no boolean fits a column.
    *
-   * @param codes of all countries in the order of their names, {@code null} for that of the codes
+   * @param codes all country codes in the order of their names; null sorts by the codes themselves
    */
   public static String named(String path, String codes) {
     return codes == null ? path : "sql('{fn locate(?, ''" + codes + "'')}', " + path + ")";
   }
 
-  /** Equal ones by age. */
+  /** Returns the order clause; rows with equal values by age. */
   public String order(String path, boolean ascending) {
     String direction = ascending ? " asc" : " desc";
     return " order by " + path + direction + ", " + alias + ".id" + direction;

@@ -6,9 +6,8 @@ import javax.sql.DataSource;
 import org.tadamun.kernel.database.control.DriverDataSource;
 
 /**
- * Connections beside the pool for statements that take as long as they take, such as those of a
- * migration: nobody gives up a database that says nothing meanwhile, and PostgreSQL gives up none,
- * whatever it allows the user's statements else.
+ * Connections outside the pool for statements that may take hours, such as those of a migration:
+ * neither the driver nor PostgreSQL's limits end them.
  */
 public final class LongConnections {
 
@@ -18,7 +17,7 @@ public final class LongConnections {
     return source(url, user, password);
   }
 
-  /** What is done with an embedded database that nobody else may have open. */
+  /** Work on an embedded database that no one else has open. */
   @FunctionalInterface
   public interface Work {
 
@@ -26,9 +25,9 @@ public final class LongConnections {
   }
 
   /**
-   * Opens an embedded database, and has closed it when it returns: its files are whole then.
+   * Opens an embedded database, does the work and closes it, so that its files are complete.
    *
-   * @throws SQLException also where it stays open
+   * @throws SQLException also if it cannot be closed
    */
   public static void alone(String url, String user, String password, Work work)
       throws SQLException {

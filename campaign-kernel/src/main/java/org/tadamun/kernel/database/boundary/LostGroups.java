@@ -7,9 +7,9 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Says that groups were carried out one by one since together they failed. Everybody is served, but
- * slowly, and without a word nobody would know why. What somebody's own mistake explains, or that
- * another was faster, is everyday and told to him alone.
+ * Logs that a group failed as a whole and was carried out one by one: slow, and nobody would know
+ * why. Not logged for mistakes of a caller and for unique violations, which are everyday and are
+ * reported to the caller.
  */
 final class LostGroups {
 
@@ -21,7 +21,9 @@ final class LostGroups {
   private int untold;
 
   /**
-   * @param nanos how much time has passed, as {@link System#nanoTime} counts it
+   * Logs a failed group, at most once a minute.
+   *
+   * @param nanos the present {@link System#nanoTime}
    */
   synchronized void log(int size, Throwable why, long nanos) {
     if (why instanceof BusinessException || UniqueViolation.in(why)) {

@@ -14,25 +14,25 @@ import org.tadamun.kernel.database.control.RowStream;
 import org.tadamun.kernel.database.control.UsualColumns;
 
 /**
- * Writes new entities at one go where thousands come in a second, and nothing is asked of them
- * afterwards: their rows go to the database in one batch, and the entity manager does not look
- * after them. That is a fifth of what persisting costs (docs/adr/140).
+ * Inserts new entities in a batch where thousands come in a second and nobody uses the objects
+ * afterwards: the entity manager does not manage them. That takes a fifth of the time of persist
+ * (docs/adr/140).
  */
 public final class NewRows {
 
   private static final Map<Class<?>, InsertStatement> STATEMENTS = new ConcurrentHashMap<>();
 
-  /** As come with a file. Of those who sign together there are fewer, and it is no faster. */
+  /** From this number on, as in imports, rows are streamed. For fewer it is no faster. */
   static final int STREAMED_LEAST = 100;
 
   private NewRows() {}
 
   /**
-   * In the transaction of the entity manager, after all that waits to be written; at once, so that
-   * what the database refuses is known when this returns. Their generated keys are set.
+   * Inserts entities in the transaction of the entity manager, after a flush; at once, so that a
+   * refusal of the database is known when this returns. Generated keys are set.
    *
    * @param entities of one class; none is managed afterwards
-   * @throws PersistenceException with what the database said as its cause
+   * @throws PersistenceException with the database's exception as its cause
    */
   public static void insert(EntityManager em, List<?> entities) {
     if (entities.isEmpty()) {
@@ -57,16 +57,15 @@ public final class NewRows {
   }
 
   /**
-   * As {@link #insert}; of what is there already one column is written anew. PostgreSQL is told
-   * both at once, and goes by the key: the plan of an update by itself, made while the table was
-   * empty and kept since, may read all of it for each row. Derby has no such statement, and looks
-   * first.
+   * Inserts entities; of those that exist already, updates one column. PostgreSQL does both in one
+   * statement, by the key: a separate update could keep a plan from when the table was empty and
+   * scan it for each row. Derby has no such statement, so it updates first.
    *
-   * @param entities of one class, whose keys are not generated, each key once, in the order in
-   *     which everybody writes them
+   * @param entities of one class without generated keys, each key once, in the order in which all
+   *     transactions write them
    * @param key the column of their primary key
-   * @param anew the column
-   * @throws PersistenceException with what the database said as its cause
+   * @param anew the column to update
+   * @throws PersistenceException with the database's exception as its cause
    */
   public static void insertOrRenew(EntityManager em, List<?> entities, String key, String anew) {
     if (entities.isEmpty()) {

@@ -12,27 +12,26 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Carries out one statement for many rows at one go, in the transaction of an entity manager: one
- * way to the database instead of one for each row, and no query object for each.
+ * Carries out one statement for many rows as a JDBC batch, in the transaction of an entity manager.
  */
 public final class RowBatch {
 
   private RowBatch() {}
 
   /**
-   * No value.
+   * A null value.
    *
    * @param type of the column, from {@link java.sql.Types}
    */
   public record Null(int type) {}
 
   /**
-   * What waits to be written is written before.
+   * Flushes, and carries out the statement for each row.
    *
    * @param sql with {@code ?} for each value
-   * @param rows the values; {@link Null} where there is none
-   * @return how many rows each one changed; of an insertion PostgreSQL does not say it
-   * @throws PersistenceException with what the database said as its cause
+   * @param rows the values; {@link Null} for null
+   * @return how many rows each one changed; unknown for inserts on PostgreSQL
+   * @throws PersistenceException with the database's exception as its cause
    */
   public static int[] execute(EntityManager em, String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
@@ -53,11 +52,11 @@ public final class RowBatch {
   }
 
   /**
-   * Deletes the rows of these numbers, each by its own: for a list Derby goes through the table and
-   * waits, with what it has deleted, for rows of others (docs/adr/198).
+   * Deletes the rows of these ids, one by one: for a list, Derby would scan the table and wait for
+   * rows of other transactions while it holds locks (docs/adr/198).
    *
    * @param ids ascending
-   * @return how many there were
+   * @return how many were deleted
    */
   public static int delete(EntityManager em, String table, List<Long> ids) {
     String sql = "delete from " + table + " where id = ?";
@@ -65,9 +64,9 @@ public final class RowBatch {
   }
 
   /**
-   * Carries it out for each of these.
+   * Carries out the statement for each entry of a map.
    *
-   * @return those for which no row was changed, in order
+   * @return the entries for which no row was changed, in order
    */
   public static <K, V> Map<K, V> unchanged(
       EntityManager em, String sql, Map<K, V> all, BiFunction<K, V, Object[]> values) {

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Locks many rows to the end of the transaction, in the order of their numbers, so that two who
- * lock several never wait for each other; or looks at rows past all locks.
+ * Locks rows until the end of the transaction in the order of their ids, so that two transactions
+ * that lock several never deadlock; or reads rows without waiting for locks.
  *
- * <p>Never as a query with a lock and a most number of results: on Derby EclipseLink writes the one
- * or the other, and such a query locks nothing there.
+ * <p>Do not use a query with a lock mode and a maximum of results: on Derby, EclipseLink then
+ * writes no lock.
  */
 public final class RowLocks {
 
   private RowLocks() {}
 
-  /** As they are once they are locked; those that have gone meanwhile are left out. */
+  /**
+   * Locks and returns the rows in their present state; rows that were deleted meanwhile are left
+   * out.
+   */
   public static <T> List<T> ascending(EntityManager em, Class<T> type, Collection<Long> numbers) {
     List<Long> sorted = numbers.stream().distinct().sorted().toList();
     if (sorted.isEmpty()) {
@@ -39,8 +42,8 @@ public final class RowLocks {
   }
 
   /**
-   * Rows as they stand at this moment, perhaps uncommitted: for a look that comes again in seconds.
-   * Derby waits else also for a row that once was what is asked for and is being changed.
+   * Reads rows without waiting for locks, on Derby perhaps uncommitted ones: for questions that are
+   * asked again in seconds. Otherwise Derby would wait for every changed row that it scans.
    *
    * @param query native, of several columns, with {@code ?1} for the first parameter
    */
@@ -49,7 +52,9 @@ public final class RowLocks {
   }
 
   /**
-   * @param flush {@code COMMIT} where nothing that this transaction has changed is asked for
+   * As {@link #past(EntityManager, String, Object...)}, with a flush mode.
+   *
+   * @param flush {@code COMMIT} where the query does not need this transaction's own changes
    */
   @SuppressWarnings("unchecked")
   public static List<Object[]> past(
@@ -63,8 +68,8 @@ public final class RowLocks {
   }
 
   /**
-   * Whether this database sorts what it locks. Derby does not, and may go through the whole table
-   * for a list, and lock all of it; but a question for each costs little there.
+   * Whether the database locks rows in the order of the query, as PostgreSQL does. Derby may scan
+   * the whole table for a list and lock all of it; but there a query for each row costs little.
    */
   private static boolean locksInOrder(EntityManager em) {
     return KeyLookup.knowsArrays(em);

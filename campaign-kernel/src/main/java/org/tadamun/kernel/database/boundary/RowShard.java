@@ -3,28 +3,27 @@ package org.tadamun.kernel.database.boundary;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A figure that many change at once is kept in several rows, whose sum it is: a row is locked until
- * the commit of whoever changed it.
+ * Splits a counter that many transactions change at once into several rows, whose sum it is: each
+ * row is locked until its transaction ends.
  *
- * <p>Those who share a commit (see {@link SharedCommit}) never meet each other, since one of them
- * writes for all of a node. So a node's groups keep to one row, and the figure stays in few rows;
- * all others, whose transactions may be long, change another one.
+ * <p>A node's groups (see {@link SharedCommit}) run one after the other, so they all use one row,
+ * and the counter needs few rows. All other transactions, which may be long, use other rows.
  */
 public final class RowShard {
 
-  /** Of groups and of others each. */
+  /** How many rows there are for groups, and again for others. */
   private static final int ROWS = 4;
 
   private static final int OF_THIS_NODE = ThreadLocalRandom.current().nextInt(ROWS);
 
   private RowShard() {}
 
-  /** For whoever writes for all of this node; another node most likely has another one. */
+  /** The row for the groups of this node; another node most likely uses another one. */
   public static int ofGroup() {
     return OF_THIS_NODE;
   }
 
-  /** For everybody else: by chance, and never that of a group. */
+  /** The row for any other transaction: a random one, and never one for groups. */
   public static int ofOne() {
     return ROWS + ThreadLocalRandom.current().nextInt(ROWS);
   }

@@ -5,7 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Where one waits whose work another carries out, or until it is his turn to lead. */
+/**
+ * One caller's work in a {@link SharedCommit}, and the place where the caller's thread waits until
+ * it is done by another thread, or may lead.
+ */
 final class Seat<W> {
 
   private final W work;
@@ -22,12 +25,14 @@ final class Seat<W> {
     return work;
   }
 
-  /** An interruption does not end it: what is waited for may be committed already. */
+  /**
+   * Waits to be woken; an interruption does not end it, since the work may be committed already.
+   */
   void await() {
     turn.acquireUninterruptibly();
   }
 
-  /** As {@link #await()}, but no longer than this: whether it was woken. */
+  /** As {@link #await()}, but no longer than this; returns whether it was woken. */
   boolean await(Duration longest) {
     boolean interrupted = false;
     long end = System.nanoTime() + longest.toNanos();
@@ -69,7 +74,7 @@ final class Seat<W> {
     shared = true;
   }
 
-  /** Whether others came at the same moment. */
+  /** Whether other work was in the same group. */
   boolean isShared() {
     return shared;
   }
@@ -78,7 +83,9 @@ final class Seat<W> {
     return done;
   }
 
-  /** Nobody may be told that his work is kept when it is not. */
+  /**
+   * Throws the failure of the work, so that no caller believes that it is stored when it is not.
+   */
   void requireSuccess() {
     if (failure != null) {
       throw failure;

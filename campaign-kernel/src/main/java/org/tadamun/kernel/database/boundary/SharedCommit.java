@@ -10,17 +10,17 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
 /**
- * Lets those who come at the same moment share one transaction, since most of what a small one
- * costs is its begin, its statements' way to the database and its commit.
+ * Lets callers that come at the same moment share one transaction, since a small one spends most of
+ * its time on begin, round trips and commit.
  *
- * <p>Whoever comes while nobody writes begins at once, alone: nobody waits for company. Who comes
- * meanwhile waits, and all who wait go together next, carried out by the first of them. A group of
- * which something fails is carried out once more, each of it alone, so that nobody's mistake is
- * another one's loss. Work must therefore bear to be done twice. Nor may it ask who calls: that is
- * whoever leads, once it is done alone too; what hangs on the caller is asked before.
+ * <p>A caller that comes while nobody writes begins at once and alone. Those that come meanwhile
+ * wait, and are the next group, carried out by the thread of the first of them. If something in a
+ * group fails, each work of it is carried out again alone, so that one caller's mistake does not
+ * affect the others. So work must be repeatable, and must not ask for the current caller, as it may
+ * run in another caller's thread; do that before.
  *
- * <p>Whoever has waited too long, since the database stands still or too many came, is told to come
- * again, as long as nobody has begun with his work: then nothing of it is kept.
+ * <p>A caller that has waited too long is refused with 503, as long as its work was not begun; then
+ * nothing of it is stored.
  *
  * @param <W> one piece of work
  */
@@ -38,9 +38,11 @@ public final class SharedCommit<W> {
   private Seat<W> nextToLead;
 
   /**
-   * @param most that share one transaction
-   * @param longest for which anybody waits until his work begins
-   * @param together carries out a group in a transaction of its own, wholly or not at all
+   * Makes an empty queue.
+   *
+   * @param most how many may share one transaction
+   * @param longest how long a caller waits until its work begins
+   * @param together carries out a group in one transaction, completely or not at all
    * @param alone carries out one, likewise
    */
   public SharedCommit(int most, Duration longest, Consumer<List<W>> together, Consumer<W> alone) {
@@ -51,9 +53,9 @@ public final class SharedCommit<W> {
   }
 
   /**
-   * Returns when the work is committed.
+   * Carries out the work; returns when it is committed.
    *
-   * @return whether it shared its transaction, or was to
+   * @return whether it shared its transaction with other work, or was meant to
    * @throws RetryLater 503 when it was not begun in time
    * @throws RuntimeException what its own transaction threw
    */
@@ -77,14 +79,14 @@ public final class SharedCommit<W> {
     return free;
   }
 
-  /** Whoever is to lead must: the others wait for him. */
+  /** Gives up, unless it is the next to lead: others wait for that one. */
   private synchronized void leaveUnlessBegun(Seat<W> seat) {
     if (seat != nextToLead && waiting.remove(seat)) {
       throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
     }
   }
 
-  /** For itself, the first of those who wait, and for as many behind it as may share. */
+  /** Carries out the first of those who wait, and as many after it as may share. */
   private void lead() {
     List<Seat<W>> group = nextGroup();
     try {
@@ -128,7 +130,7 @@ public final class SharedCommit<W> {
       group.forEach(Seat::done);
       return true;
     } catch (Throwable oneFailed) {
-      // Whose mistake it was shows when each is alone; of two that waited for each other nothing.
+      // Each is carried out alone now, which shows whose mistake it was. A deadlock does not recur.
       lost.log(group.size(), oneFailed, System.nanoTime());
       return false;
     }

@@ -1,10 +1,13 @@
 /**
- * Writing together.
+ * What use cases need in addition to JPQL, on Derby and on PostgreSQL alike: rows in batches
+ * ({@link NewRows}, {@link RowBatch}), lookups by key ({@link KeyLookup}, {@link InList}), lists
+ * ({@link ListQuery}), locks in one order ({@link RowLocks}), and transactions that callers share
+ * ({@link SharedCommit}).
  *
  * <ul>
- *   <li>R1 Whoever is told that his work is done, its transaction was committed before.
- *   <li>R2 Of a group either all is kept or nothing; then each is tried alone.
- *   <li>R3 One's failure is told to that one only.
+ *   <li>R1 When a caller's shared work returns, its transaction is committed.
+ *   <li>R2 Of a group either everything is stored or nothing; after a failure each is tried alone.
+ *   <li>R3 A failure of one work is reported to its own caller only.
  * </ul>
  */
 package org.tadamun.kernel.database.boundary;

@@ -1,16 +1,14 @@
 package org.tadamun.kernel.database.control;
 
 /**
- * How many pages of its files Derby keeps at hand, how many statements, and how soon it looks
- * whether those who wait for each other wait in a circle. By itself it keeps a thousand pages, four
- * megabytes of most of ours: enough for a list, and of the indexes of a million signatures so
- * little that a new one reads and writes several pages. And a hundred statements for all
- * connections, fewer than the pages of the console ask, so that many were read and made into Java
- * classes anew. And it looks after twenty seconds.
+ * Sets Derby's page cache, statement cache and deadlock check. Derby's defaults are too small:
+ * 1,000 pages, mostly of 4 kB, hold so little of the indexes of a million signatures that each new
+ * one reads and writes several pages; 100 statements are fewer than the console's pages use, so
+ * many were compiled again; and deadlocks are looked for only after twenty seconds.
  */
 final class DerbySettings {
 
-  /** Derby's own names; what an administrator sets by {@code JAVA_OPTS} stays. */
+  /** Derby's own names; values that an administrator sets in {@code JAVA_OPTS} are kept. */
   static final String KEY = "derby.storage.pageCacheSize";
 
   static final String STATEMENTS_KEY = "derby.language.statementCacheSize";
@@ -18,23 +16,23 @@ final class DerbySettings {
 
   static final String CIRCLE_KEY = "derby.locks.deadlockTimeout";
 
-  /** The wait after which it looks. Who only waits goes on waiting. */
+  /** The wait in seconds after which Derby looks for a deadlock; a mere wait goes on. */
   static final String CIRCLE_SECONDS = "1";
 
-  /** Derby's default. */
+  /** In pages; Derby's default. */
   private static final int LEAST = 1_000;
 
   private static final int MOST = 40_000;
 
-  /** Of the heap. */
+  /** The share of the heap: one sixteenth. */
   private static final int SHARE = 16;
 
-  /** A page has 4 or 32 kB; with most of them small, this is on the safe side. */
+  /** Pages have 4 or 32 kB; as most are small, this estimate is on the safe side. */
   private static final int BYTES_A_PAGE = 16 * 1024;
 
   private DerbySettings() {}
 
-  /** Before Derby begins, which looks once. */
+  /** Sets the properties; must be called before Derby starts, which reads them once. */
   static void use() {
     set(KEY, Integer.toString(pages(Runtime.getRuntime().maxMemory())));
     set(STATEMENTS_KEY, STATEMENTS);
@@ -48,6 +46,8 @@ final class DerbySettings {
   }
 
   /**
+   * The size of the page cache.
+   *
    * @param heap the most that the heap may grow to, in bytes
    */
   static int pages(long heap) {

@@ -66,8 +66,9 @@ public class DriverDataSource implements DataSource {
   }
 
   /**
-   * Not by the pool's own {@code isolation-level}: it asks the database each time somebody takes a
-   * connection, a seventh of all that PostgreSQL was asked.
+   * Sets the isolation here and not by the pool's {@code isolation-level}: with that, the server
+   * asks the database each time that a connection is taken, a seventh of all statements to
+   * PostgreSQL.
    */
   private Connection open(Properties properties) throws SQLException {
     Connection opened =
@@ -87,9 +88,9 @@ public class DriverDataSource implements DataSource {
   }
 
   /**
-   * Closes an embedded database, which whoever connects next opens again.
+   * Closes an embedded database; the next connection opens it again.
    *
-   * @throws SQLException where it stays open
+   * @throws SQLException if it stays open
    */
   public void close() throws SQLException {
     derby().close(properties(user, password));
@@ -112,7 +113,7 @@ public class DriverDataSource implements DataSource {
     return derby;
   }
 
-  /** Not through DriverManager: the server takes an application's drivers out of it as it likes. */
+  /** Not through DriverManager, from which the server may remove an application's drivers. */
   private synchronized Driver driver() throws SQLException {
     if (driver == null) {
       DerbySettings.use();

@@ -20,15 +20,15 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets go, once a minute, of the numbers that this node has fetched and not given yet. A node
- * fetches 500 at a time for signatures and mails, 50 for all else, and a quiet one lives of them
- * for weeks: what it writes then has lower numbers than all that another node wrote meanwhile, and
- * the lists of signatures and mails, which go by numbers, show it behind that. So the numbers of
- * two nodes follow time to a minute. Numbers that nobody gets do no harm: they were never one
- * without a gap.
+ * Drops, once a minute, the row ids that this node has fetched from the sequence and not used. A
+ * node fetches 500 at a time for signatures and mails, 50 for other entities, and a quiet node uses
+ * them for weeks: its new rows would have lower ids than older rows of another node, and lists that
+ * sort the newest first by id would show them in the wrong place. With this, the ids of two nodes
+ * follow time to a minute. Unused ids are harmless gaps.
  *
- * <p>JPA has no word for it, EclipseLink has, and is on no path of the compiler. Whoever is just
- * asking for a number gets one of the block before, or is the first of the next one.
+ * <p>JPA has no method for this; EclipseLink has one, but is not on the compiler's class path. A
+ * thread that asks for an id at the same moment gets one of the old block, or the first of the next
+ * one.
  */
 @Singleton
 @Startup
@@ -52,7 +52,7 @@ public class NumberBlocks {
 
   private Future<?> letting;
 
-  /** No two nodes have one Derby. */
+  /** Only on PostgreSQL: two nodes never share one Derby. */
   @PostConstruct
   void begin() {
     if (PostgresqlSettings.isFor(url)) {
@@ -69,7 +69,7 @@ public class NumberBlocks {
     }
   }
 
-  /** The next entity of each kind begins a block. Asks nothing of the database. */
+  /** Makes the next entity of each kind fetch a new block. Needs no statement. */
   @PermitAll
   public void letGo() {
     letGo(factory);
@@ -82,7 +82,7 @@ public class NumberBlocks {
       Object control = session.getMethod("getSequencingControl").invoke(factory.unwrap(session));
       Class.forName(CONTROL, true, loader).getMethod("initializePreallocated").invoke(control);
     } catch (ReflectiveOperationException | RuntimeException failed) {
-      // Whoever throws here is asked no more, and once is enough to know it.
+      // After an exception a scheduled task is not run again; so it ends here, logged once.
       LOG.log(Level.WARNING, "Of two nodes numbers do not follow time", failed);
       end();
     }

@@ -9,19 +9,18 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What is asked of each connection to a PostgreSQL, of its driver and of the server; what the URL
- * names itself, holds.
+ * Settings of each connection to PostgreSQL, in the driver and in the server; settings in the URL
+ * take precedence.
  *
- * <p>The driver must not put the values of a refused row into the text of its error, which is
- * logged; and a server that falls silent without a word must not be waited for for ever. Two
- * minutes are longer than any statement of ours takes, but for those of migrations. And one that
- * can only be read, a standby or a full one that shut itself, is as good as away: of several hosts
- * the other is taken. Rows that are inserted in a batch go as one statement for up to 128 of them,
- * and not for as many as there are: PostgreSQL keeps each length of it ready for every connection.
- * The driver then does not say whether a single one was written (docs/adr/140).
+ * <p>The driver must not put values of a refused row into exception messages, which are logged. It
+ * gives up a server that has been silent for two minutes, longer than any statement except those of
+ * migrations. It takes a read-only server, such as a standby, as unreachable, and of several hosts
+ * another one. It sends batched inserts as one statement for up to 128 rows; unlimited, each length
+ * would be a statement prepared on every connection. The driver then does not report how many rows
+ * each insert wrote (docs/adr/140).
  *
- * <p>The server must not keep the transaction of a node that fell silent, with its locks: by the
- * defaults of TCP that is two hours, in which another node signs nobody (docs/adr/294).
+ * <p>The server must not keep the transaction and locks of a node that fell silent: by TCP's
+ * defaults that takes two hours, in which other nodes accept no signature (docs/adr/294).
  */
 final class PostgresqlSettings {
 
@@ -35,21 +34,22 @@ final class PostgresqlSettings {
           "reWriteBatchedInserts", "true",
           "reWriteBatchedInsertsSize", "128");
 
-  /** By name, since not each version knows them all; 0 is none. */
+  /** By name, since older versions do not know all of them; 0 means no limit. */
   private static final String WITHOUT_LIMITS =
       "SELECT set_config(name, '0', FALSE) FROM pg_settings WHERE name IN ('statement_timeout',"
           + " 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')";
 
   /**
-   * Asked after ten seconds of silence, and three times more: gone after 25. So is one that does
-   * not acknowledge an answer, of which TCP asks nothing. In seconds, the last one in milliseconds.
+   * Keepalive after ten seconds of silence, and three more, so a lost client is noticed after 25.
+   * The user timeout does the same while an answer is unacknowledged. In seconds, the last in
+   * milliseconds.
    */
   private static final String GONE_SOON =
       set(
           "('tcp_keepalives_idle', '10'), ('tcp_keepalives_interval', '5'),"
               + " ('tcp_keepalives_count', '3'), ('tcp_user_timeout', '25000')");
 
-  /** Also while a statement runs or waits for a lock, when nothing else looks; milliseconds. */
+  /** Checks the client also while a statement runs or waits for a lock; milliseconds. */
   private static final String LOOKED_FOR = set("('client_connection_check_interval', '10000')");
 
   private static final Logger LOG = System.getLogger(PostgresqlSettings.class.getName());
@@ -66,8 +66,10 @@ final class PostgresqlSettings {
   }
 
   /**
-   * @param limited whether what the keeper of the server allows a user's statements holds: it is
-   *     meant for those of requests
+   * Sets the server's settings for this connection.
+   *
+   * @param limited whether the administrator's limits on statements apply, which are meant for
+   *     requests
    */
   static void ofServer(Connection opened, boolean limited) throws SQLException {
     try (Statement statement = opened.createStatement()) {
@@ -79,7 +81,10 @@ final class PostgresqlSettings {
     }
   }
 
-  /** What was said of this user, this database or in the URL holds; of a Unix socket none does. */
+  /**
+   * Leaves settings made for the user, the database or in the URL; on a Unix socket it sets
+   * nothing.
+   */
   private static String set(String values) {
     return "SELECT set_config(known.name, ours.value, FALSE) FROM (VALUES "
         + values
@@ -87,7 +92,7 @@ final class PostgresqlSettings {
         + " WHERE known.source NOT IN ('client', 'user', 'database', 'database user')";
   }
 
-  /** Not each system on which a PostgreSQL runs can do all of it; it serves all the same. */
+  /** Some systems that run PostgreSQL lack some of these settings; it works without them. */
   private static void unlessRefused(Statement statement, String sql) throws SQLException {
     try {
       statement.execute(sql);

@@ -7,9 +7,9 @@ import java.lang.invoke.MethodType;
 import java.util.function.Supplier;
 
 /**
- * The numbers of new rows, from the blocks of which persisting takes them. JPA gives one only to
- * what it looks after from then on, which takes twice as long as the number, and has to be undone.
- * EclipseLink gives it by itself, and is on no path of the compiler.
+ * Takes ids for new rows from the same blocks as persist does. JPA gives an id only to an entity
+ * that it manages from then on, which takes twice as long and must be undone. EclipseLink has a
+ * method for it, but is not on the compiler's class path.
  */
 public final class RowNumbers {
 
@@ -19,7 +19,7 @@ public final class RowNumbers {
 
   private RowNumbers() {}
 
-  /** One after the other, for entities of one class. */
+  /** Supplies one id after the other, for entities of one class. */
   public static Supplier<Number> of(EntityManager em, Class<?> entity) {
     Object unit = em.unwrap(UNIT);
     return () -> next(unit, entity);

@@ -12,17 +12,17 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 
 /**
  * Writes many rows to PostgreSQL in one stream ({@code COPY}), in the transaction of the
- * connection: it neither reads a statement nor plans it, which is a quarter of what their insertion
- * costs there, and is at work on the first rows while the next are made.
+ * connection. It needs no parsing and planning, a quarter of the cost of inserts, and the server
+ * works on the first rows while the next are made.
  */
 public final class RowStream {
 
   private static final String NOTHING = "\\N";
 
-  /** What ends a value or a row, and that by which it is written otherwise. */
+  /** The characters that must be escaped in a value. */
   private static final String MARKS = "\\\t\n\r";
 
-  /** Bytes, after which what there is goes on its way. */
+  /** In bytes; when so much has gathered, it is sent. */
   private static final int CHUNK = 32_768;
 
   private RowStream() {}
@@ -32,11 +32,11 @@ public final class RowStream {
   }
 
   /**
-   * All of them or none.
+   * Writes all rows or none.
    *
    * @param columns separated by commas
-   * @param rows the values; {@link RowBatch.Null} where there is none. Whoever makes them must not
-   *     need the connection: it is at work until the last one has come, and he would wait for ever
+   * @param rows the values; {@link RowBatch.Null} for null. Making them must not use the
+   *     connection: it is busy until the last row, and that would wait for ever
    */
   public static void write(
       Connection connection, String table, String columns, Stream<Object[]> rows)
@@ -68,7 +68,7 @@ public final class RowStream {
     text.reset();
   }
 
-  /** As the format of the stream has it: tabs between the values, each row a line. */
+  /** Writes a row in the text format of COPY: values separated by tabs, one line for each row. */
   static void append(ByteArrayOutputStream text, Object[] row) {
     for (int i = 0; i < row.length; i++) {
       if (i > 0) {

@@ -9,25 +9,27 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
 
 /**
- * Opens the embedded database, or not at all where it could only be read.
+ * Opens the embedded database, and refuses one that can only be read.
  *
- * <p>When Derby cannot flush its log, it closes the database; who comes next opens it again. Where
- * the disk is still full then, it opens for reading only and stays so until the process ends, even
- * when there is room again (docs/adr/129). Here such a database is closed at once, so that it is
- * opened anew a little later, until it can be written.
+ * <p>When Derby cannot flush its log, it closes the database, and the next connection opens it
+ * again. If the disk is still full then, Derby opens it read-only, and it stays so until the
+ * process ends, even when there is room again (docs/adr/129). Here such a database is closed at
+ * once, and opened again a little later, until it can be written.
  */
 final class WritableDerby {
 
   static final String PREFIX = "jdbc:derby:";
 
-  /** Opening a database takes a tenth of a second or two of a processor: not for each request. */
+  /** Opening takes a tenth of a second or two of processor time: not for each request. */
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private static final String UNREACHABLE = "08001";
   private static final String CLOSED = "08006";
   private static final Logger LOG = System.getLogger(WritableDerby.class.getName());
 
-  /** One at a time, and in all pools: who closes must not hit what another one has just opened. */
+  /**
+   * One lock for all pools: closing must not hit a database that another thread has just opened.
+   */
   private static final Object OPENING = new Object();
 
   private final Driver driver;
@@ -46,7 +48,9 @@ final class WritableDerby {
   }
 
   /**
-   * @throws SQLTransientConnectionException where it can only be read for the time being
+   * Opens a connection.
+   *
+   * @throws SQLTransientConnectionException if the database can only be read at present
    */
   Connection connect(Properties properties) throws SQLException {
     synchronized (OPENING) {
@@ -83,9 +87,9 @@ final class WritableDerby {
   }
 
   /**
-   * Derby says by an error that it did.
+   * Closes the database. Derby reports success by an exception too, which is caught here.
    *
-   * @throws SQLException where it did not
+   * @throws SQLException if it was not closed
    */
   void close(Properties properties) throws SQLException {
     int attributes = url.indexOf(';');

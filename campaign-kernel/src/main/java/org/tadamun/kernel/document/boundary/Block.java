@@ -4,34 +4,36 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One piece of a document, in the order of reading. */
+/** One piece of a document; pieces are in reading order. */
 public sealed interface Block {
 
   /**
+   * A heading.
+   *
    * @param level from 1, the title, to 3
    */
   record Heading(int level, Phrase text) implements Block {}
 
-  /** Line breaks in it are kept. */
+  /** A paragraph; line breaks in its text are kept. */
   record Paragraph(Style style, Phrase text) implements Block {}
 
-  /** What stands out, and what does not. */
+  /** How a paragraph stands out. */
   enum Style {
     PLAIN,
     STRONG,
-    /** A figure that is read from afar. */
+    /** A figure in large type. */
     FIGURE,
     /** In a frame. */
     NOTICE
   }
 
-  /** Names with what they stand for, one under the other. */
+  /** Names with their values, one under the other. */
   record Facts(List<Fact> facts) implements Block {}
 
   /**
-   * One of them.
+   * A name with its value.
    *
-   * @param link the address among what it stands for that a reader may follow; null for none
+   * @param link the address in the value that a reader may follow; null for none
    */
   record Fact(Phrase name, Phrase value, Kind kind, String link) {
 
@@ -39,13 +41,15 @@ public sealed interface Block {
       this(name, value, Kind.TEXT, null);
     }
 
-    /** What is compared or typed letter by letter. */
+    /** A value that is compared or typed letter by letter. */
     public static Fact code(Phrase name, Phrase value) {
       return new Fact(name, value, Kind.CODE, null);
     }
 
     /**
-     * @param link the last of what it stands for
+     * A value with an address.
+     *
+     * @param link the address, printed as the last part of the value
      */
     public static Fact leading(Phrase name, Phrase value, String link) {
       Stream<TextInLanguage> address = Stream.of(new TextInLanguage(link, null));
@@ -54,19 +58,19 @@ public sealed interface Block {
     }
   }
 
-  /** Names in groups, such as those of a country; none is broken over two lines. */
+  /** Groups of people's names, such as those of a country; no name is broken over two lines. */
   record Names(List<Group> groups) implements Block {}
 
-  /** One of them. */
+  /** One group, such as a country. */
   record Group(Phrase name, List<String> members) {}
 
-  /** Numbered. */
+  /** Numbered paragraphs. */
   record Numbered(List<Phrase> items) implements Block {}
 
-  /** The first cell of a row is its head. */
+  /** A table; the first cell of a row is its head. */
   record Table(Phrase caption, List<Column> columns, List<Row> rows) implements Block {
 
-    /** Without the columns in which nothing stands: others need the room. */
+    /** Returns the table without its empty columns, so that the others have more room. */
     public Table filled() {
       List<Integer> kept =
           IntStream.range(0, columns.size()).filter(i -> i == 0 || isFilled(i)).boxed().toList();
@@ -82,10 +86,10 @@ public sealed interface Block {
     }
   }
 
-  /** How its cells are set. */
+  /** A column; the kind decides how its cells are set. */
   record Column(Phrase name, Kind kind) {}
 
-  /** What stands in a column. */
+  /** What a column or a value contains. */
   enum Kind {
     TEXT,
     NUMBER,
@@ -94,7 +98,9 @@ public sealed interface Block {
   }
 
   /**
-   * @param sum whether it sums up those above
+   * A row.
+   *
+   * @param sum whether it is the sum of the rows above
    */
   record Row(List<Phrase> cells, boolean sum) {}
 }

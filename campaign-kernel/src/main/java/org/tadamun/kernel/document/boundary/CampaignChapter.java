@@ -3,48 +3,51 @@ package org.tadamun.kernel.document.boundary;
 import java.util.List;
 
 /**
- * What a field of work knows of a campaign and may be laid before an addressee: nothing but what is
- * public anyway. One bean per subject; whoever makes the document knows none of them.
+ * One subject's part of the documents about a campaign that are handed to an addressee; contains
+ * only what is public anyway. One bean per subject, so that the code that makes documents knows
+ * none of them.
  */
 public interface CampaignChapter {
 
-  /** Chapters stand in the order of their numbers. */
+  /** Chapters are sorted by this number. */
   int position();
 
   /**
-   * @param target whether the addressee is of the country at which the campaign is directed: nobody
-   *     is named to him who has not agreed to exactly that
+   * Returns the tables.
+   *
+   * @param target whether the addressee belongs to the country at which the campaign is directed:
+   *     then only those are named who agreed to exactly that
    */
   List<ShortTable> of(long campaignId, boolean target);
 
-  /** By which name programs know that of which it {@link #stated says} how it is. */
+  /** The name by which programs know the things that {@link #stated} returns. */
   String subject();
 
   /**
-   * Everything that its tables count as done, whether there is room for its row or not. What is
-   * only planned is not in here: plans change without having been wrong.
+   * Returns everything that its tables count as done, even if there is no room for its row. Plans
+   * are left out: they change without having been wrong.
    */
   List<StatedValue> stated(long campaignId);
 
   /**
-   * Whether what was said once was corrected meanwhile. What merely went on was not; nor what was
-   * not said then. What is said no more at all is corrected without this being asked.
+   * Whether a statement was corrected since. Progress is no correction, nor is a value that was not
+   * stated then. Things no longer stated count as corrected without asking this.
    */
   default boolean isCorrected(StatedValue then, StatedValue now) {
     return !then.holdsIn(now);
   }
 
   /**
-   * Whether each thing that is stated is the word of somebody, who can take it back. Where he did,
-   * a document of before is put before nobody any more.
+   * Whether each stated thing is the word of somebody who can take it back. If one did, an older
+   * document is no longer handed over.
    */
   default boolean isSomebodysWord() {
     return false;
   }
 
   /**
-   * Whether a document of now would tell somebody's word under his name. What he said anew since is
-   * put before nobody with the name of before, where it is told without one today.
+   * Whether a document made now would name the author of a statement. An older document that does
+   * is not handed over if one of now would not.
    *
    * @param id of something that is {@link #stated}
    */

@@ -11,9 +11,9 @@ import org.tadamun.kernel.text.boundary.Languages;
 /**
  * A document to be handed over.
  *
- * @param languages one, or two that stand beside each other; the first one is the document's
- * @param moment when it was made: its file says so too
- * @param pageOf what stands at the foot of a page, of its number and of how many there are
+ * @param languages one, or two side by side; the first is the document's language
+ * @param moment when it was made, as its file says too
+ * @param pageOf makes the footer from a page's number and the number of pages
  */
 public record Document(
     String title,
@@ -31,19 +31,19 @@ public record Document(
   }
 
   /**
-   * Whether its PDF can show each letter of this. For those that it cannot it has a sign: who reads
-   * it has to be told.
+   * Whether the PDF's fonts have each letter of this text. Others are replaced by a sign, of which
+   * readers must be told.
    */
   public static boolean isPrinted(String text) {
     return Setting.isWhole(text);
   }
 
-  /** A page that needs nothing else and runs nothing. */
+  /** One HTML file without external parts or scripts. */
   public byte[] html() {
     return new HtmlDocument(this).bytes();
   }
 
-  /** Tagged, with its fonts inside. */
+  /** A tagged PDF with its fonts embedded. */
   public byte[] pdf() {
     return new PdfDocument(this).bytes();
   }

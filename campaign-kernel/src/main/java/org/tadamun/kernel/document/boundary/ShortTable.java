@@ -5,40 +5,42 @@ import java.util.List;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Facts of a campaign as a short table, in no language yet.
+ * Facts of a campaign as a short table, not yet in any language.
  *
  * @param name by which programs know it
- * @param caption key of a text that takes the total: how many there are, shown or not
- * @param total of which the rows are the first
+ * @param caption message key; takes the total as its parameter
+ * @param total how many rows there are, of which {@code rows} are the first
  */
 public record ShortTable(
     String name, String caption, long total, List<Column> columns, List<List<Cell>> rows) {
 
-  /** More would not be read. */
+  /** More rows would not be read. */
   public static final int ROWS_MOST = 50;
 
   /**
-   * One of its columns.
+   * A column.
    *
    * @param name by which programs know it
-   * @param label key of its text
+   * @param label message key
    */
   public record Column(String name, String label) {}
 
-  /** What stands in a column; null where nothing is known. */
+  /** A cell; null where nothing is known. */
   public sealed interface Cell {}
 
-  /** Of which nobody made a translation, such as the name of a place. */
+  /** A text without translations, such as the name of a place. */
   public record Plain(String text) implements Cell {}
 
-  /** By people, in their languages. */
+  /** A text of people, in their languages. */
   public record Written(LocalizedText text) implements Cell {}
 
-  /** One of a few, with the key of its text. */
+  /** A constant of an enumeration, with its message key. */
   public record Choice(String code, String key) implements Cell {
 
     /**
-     * @param prefix of the keys of all of them
+     * Makes a choice.
+     *
+     * @param prefix of the message keys of all constants
      */
     public static Choice of(Enum<?> value, String prefix) {
       return new Choice(value.name(), prefix + '.' + value.name());
@@ -48,7 +50,7 @@ public record ShortTable(
   /** ISO 3166-1 alpha-2. */
   public record Country(String code) implements Cell {}
 
-  /** On the clock of the place. */
+  /** A local day at the place. */
   public record Day(LocalDate date) implements Cell {}
 
   /** A figure. */

@@ -13,36 +13,36 @@ import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * What a document says of one thing, in short: enough to tell later whether that still holds, and
- * too little to read it out again. Nothing of a person belongs here: it outlives him.
+ * What a document states about one thing, in short: enough to check later whether it still holds,
+ * and too little to reconstruct it. It must contain nothing about a person, because it outlives
+ * their data.
  *
  * @param id the thing's public id
- * @param facts codes, days and figures, and of words a part of their hash; empty where nothing is
- *     said
+ * @param facts codes, days, figures and parts of hashes of texts; empty where nothing is stated
  */
 public record StatedValue(String id, List<String> facts) {
 
   private static final String BETWEEN = "|";
 
-  /** Of a hash in hexadecimal digits: what differs by chance in one of 2^64. */
+  /** How many hexadecimal digits of a hash are kept: 64 bits. */
   private static final int DIGEST = 16;
 
-  /** A row of a table, cell by cell. */
+  /** Makes the value of a table row, cell by cell. */
   public static StatedValue of(String id, List<Cell> row) {
     return new StatedValue(id, row.stream().map(StatedValue::fact).toList());
   }
 
-  /** As {@link #text} wrote it. */
+  /** Reads what {@link #text} wrote. */
   public static StatedValue parse(String id, String text) {
     return new StatedValue(id, Arrays.asList(text.split("\\" + BETWEEN, -1)));
   }
 
-  /** As it is kept. */
+  /** The text in which it is stored. */
   public String text() {
     return String.join(BETWEEN, facts);
   }
 
-  /** Whether everything that is said here is said there too; what came to it is no matter. */
+  /** Whether every fact here is the same there; facts that are empty here do not count. */
   public boolean holdsIn(StatedValue now) {
     for (int i = 0; i < facts.size(); i++) {
       if (!facts.get(i).isEmpty() && !facts.get(i).equals(now.facts.get(i))) {
@@ -52,7 +52,7 @@ public record StatedValue(String id, List<String> facts) {
     return true;
   }
 
-  /** Words in the language in which they were written: a translation may come later. */
+  /** The hash of a text is of its original language, because translations may be added later. */
   private static String fact(Cell cell) {
     return switch (cell) {
       case null -> "";

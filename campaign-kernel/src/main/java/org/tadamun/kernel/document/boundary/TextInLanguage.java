@@ -3,10 +3,9 @@ package org.tadamun.kernel.document.boundary;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * Words in one language.
+ * A text in one language.
  *
- * @param language BCP 47, or null where it is not known, as of a name: its letters tell where it
- *     begins
+ * @param language BCP 47; null if unknown, as for a name: then its letters decide its direction
  */
 public record TextInLanguage(String text, String language) {
 

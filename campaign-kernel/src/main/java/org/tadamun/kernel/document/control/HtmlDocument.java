@@ -22,9 +22,9 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * A document to be opened and printed: one file that needs nothing else and runs nothing. It says
- * so itself to the browser, by a policy with the hash of its own style sheet, since it will be
- * opened from disks that have no server.
+ * Writes a document as one HTML file without external parts or scripts. The file contains a policy
+ * with the hash of its style sheet, because it will be opened from disks, without a server's
+ * headers.
  */
 public final class HtmlDocument {
 
@@ -91,7 +91,7 @@ public final class HtmlDocument {
     html.end();
   }
 
-  /** Each keeps its own direction, and is in one piece by the style of its class. */
+  /** Each name has its own direction; the style of its class keeps it on one line. */
   private void names(Names names) {
     html.open("dl", "class", "names");
     for (Group group : names.groups()) {
@@ -110,7 +110,7 @@ public final class HtmlDocument {
   private void numbered(Numbered numbered) {
     html.open("ol");
     for (Phrase item : numbered.items()) {
-      // Its number stands on the page's side, also where its words run the other way.
+      // The number stays on the page's side, even if the words run the other way.
       html.open("li");
       phrases.beside("div", item, NOTHING);
       html.end();

@@ -6,15 +6,16 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
 /**
- * Words of a page, each version in its language and direction.
+ * Writes phrases into a page, each version in its language and direction.
  *
  * @param language the page's
  */
 record HtmlPhrases(HtmlText html, String language) {
 
   /**
-   * Numbers end on the page's side, whatever the direction of the words above them: those say
-   * theirs in the line. A block with a direction of its own would end on the other side.
+   * Writes a cell. Numbers are aligned to the page's side, even under a heading of the other
+   * direction: foreign words set their direction within the line, since a block with its own
+   * direction would be aligned to the other side.
    */
   void cell(Phrase phrase, Kind kind) {
     if (kind != Kind.NUMBER || phrase.versions().stream().noneMatch(this::isForeign)) {
@@ -48,13 +49,15 @@ record HtmlPhrases(HtmlText html, String language) {
     }
   }
 
-  /** One under the other; what has no language keeps its own direction and disturbs no other. */
+  /** One version under the other; text without a language is isolated in its own direction. */
   void stacked(Phrase phrase) {
     stacked(phrase, null);
   }
 
   /**
-   * @param link which of them is an address to follow; null for none
+   * As {@link #stacked(Phrase)}, with a link.
+   *
+   * @param link the version that is an address to follow; null for none
    */
   void stacked(Phrase phrase, String link) {
     List<TextInLanguage> versions = phrase.versions();
@@ -85,7 +88,7 @@ record HtmlPhrases(HtmlText html, String language) {
     html.open("bdi").open("a", "href", address).text(address).close().close();
   }
 
-  /** Says its language where it is not the page's. */
+  /** States the language where it is not the page's. */
   private void said(String element, TextInLanguage said, String... attributes) {
     if (said.language() == null) {
       html.open(element, (Object[]) attributes).open("bdi").text(said.text()).close().end();

@@ -6,7 +6,7 @@ import org.tadamun.kernel.document.boundary.Block.Kind;
 import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 
-/** A table with heads for its columns and its rows. */
+/** Writes a table with heads for its columns and its rows. */
 record HtmlTable(HtmlText html, HtmlPhrases phrases) {
 
   private static final String[] NOTHING = {};

@@ -4,14 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.tadamun.kernel.text.boundary.Markup;
 
-/** Writes HTML of which every text is escaped and every element is closed. */
+/** Writes HTML in which every text is escaped and every element is closed. */
 final class HtmlText {
 
   private final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
-   * @param attributes names and values by turns
+   * Opens an element.
+   *
+   * @param attributes names and values alternately
    */
   HtmlText open(String element, Object... attributes) {
     empty(element, attributes);
@@ -19,7 +21,7 @@ final class HtmlText {
     return this;
   }
 
-  /** An element that holds nothing, such as {@code meta}. */
+  /** An element without content, such as {@code meta}. */
   HtmlText empty(String element, Object... attributes) {
     html.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -35,7 +37,7 @@ final class HtmlText {
     return this;
   }
 
-  /** Of our own, as it stands: a style sheet. */
+  /** Text of our own that is not escaped: a style sheet. */
   HtmlText raw(String text) {
     html.append(text);
     return this;

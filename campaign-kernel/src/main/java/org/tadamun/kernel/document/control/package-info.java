@@ -1,2 +1,2 @@
-/** How documents are written. */
+/** How documents are written as HTML and PDF. */
 package org.tadamun.kernel.document.control;

@@ -3,9 +3,9 @@ package org.tadamun.kernel.folding.boundary;
 import java.util.List;
 
 /**
- * Rows of which a list searches or sorts folded words, which it keeps in columns of their own. One
- * bean for each table: another folding is asked of all of them, and what was stored by the former
- * one would be found by nobody.
+ * A table with columns of folded words, for searching or sorting. One bean for each table: when the
+ * folding rule changes, all of them are folded again, since words that were stored by the former
+ * rule would not be found.
  */
 public abstract class FoldedTable {
 
@@ -25,9 +25,9 @@ public abstract class FoldedTable {
   }
 
   /**
-   * What belongs into {@link #to}, in its order; never null.
+   * Returns the values of {@link #to}, in its order; never null.
    *
-   * @param words what stands in {@link #from}, in its order; null where nothing does
+   * @param words the values of {@link #from}, in its order; null where a column is null
    */
   public abstract List<String> fold(List<String> words);
 

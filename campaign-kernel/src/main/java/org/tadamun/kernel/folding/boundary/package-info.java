@@ -2,8 +2,8 @@
  * Folded words that are stored.
  *
  * <ul>
- *   <li>R1 What was stored by an earlier folding is folded anew before anybody is let in; no
- *       version moves and nothing is written into the trail, since nobody changed anything.
+ *   <li>R1 Words that were folded by an earlier rule are folded again before the server accepts
+ *       requests. No version changes and nothing is audited, since nobody edited anything.
  * </ul>
  */
 package org.tadamun.kernel.folding.boundary;

@@ -17,9 +17,9 @@ import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * Folds anew what an earlier build has folded by another rule, since no migration can: it has no
- * letters but those of its database. Before anybody is let in, who would find nothing and enter a
- * union twice. A start that finds all of it done has asked for one row.
+ * Folds stored words again after the rule has changed. A migration cannot, because SQL cannot fold
+ * all letters. Runs before the server accepts requests: users would find nothing and enter a union
+ * twice. If nothing is to be done, it reads one row.
  */
 @Singleton
 @Startup
@@ -32,7 +32,7 @@ public class Folding {
   @EJB private FoldingBook book;
   @Inject @Any private Instance<FoldedTable> tables;
 
-  /** A start that was broken off begins again: what is folded already stays as it is. */
+  /** An interrupted start begins again; folding twice changes nothing. */
   @PostConstruct
   void begin() {
     run();

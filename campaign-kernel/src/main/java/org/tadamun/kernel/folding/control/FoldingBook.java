@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.folding.boundary.FoldedTable;
 
-/** By which rule words are stored, and the next one, a portion in each transaction. */
+/** The rule by which words are stored, and the portions of folding again, each a transaction. */
 @Stateless
 public class FoldingBook {
 
@@ -19,7 +19,7 @@ public class FoldingBook {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** By which everything is folded; nought where it was before rules had numbers. */
+  /** The number of the rule by which everything is folded; 0 from before rules had numbers. */
   @PermitAll
   public int rule() {
     return ((Number)
@@ -36,11 +36,11 @@ public class FoldingBook {
   }
 
   /**
-   * The limit stands in the SQL, by which PostgreSQL plans for a portion and not for all. A row
-   * that another node lets somebody change meanwhile has its words from there.
+   * Folds one portion. The limit is part of the SQL, so that PostgreSQL plans for a portion and not
+   * for all rows. A row that another node changes meanwhile is skipped, as that node folds it.
    *
-   * @param after up to which number all is done
-   * @return the same for the next portion; null where there is none
+   * @param after the last id that is done
+   * @return the last id of this portion; null if there was none
    */
   @PermitAll
   public Long fold(FoldedTable table, long after) {

@@ -1,2 +1,2 @@
-/** Folding anew what was folded by an earlier rule. */
+/** Folds words again that were folded by an earlier rule. */
 package org.tadamun.kernel.folding.control;

@@ -7,47 +7,46 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Parts of the answer that the request of a new thing cannot set, and what they are at first. Who
- * sends the outcome along with a plan would believe that it is on record: another one than this is
- * refused at its name, with the command that leads there unless the clock alone does. An edit is
- * compared with what is there instead.
+ * Fields of an answer that a create request cannot set, with their initial values. A client that
+ * sends another value would believe that it was stored; so it is refused at that field, naming the
+ * command that leads there, if there is one. An edit is compared with the present values instead.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Repeatable(AtFirst.All.class)
 public @interface AtFirst {
 
-  /** Several that are told alike. */
+  /** The JSON fields; several if they are treated alike. */
   String[] part();
 
   /**
-   * As JSON writes it. Several where it begins by the clock; empty where there is nothing of it at
-   * first.
+   * The initial values as JSON text. Several where time decides; empty where the field is initially
+   * absent or empty.
    */
   String[] is() default {};
 
-  /** The parameter in the path of the request that says what it is; empty where none does. */
+  /** The path parameter that gives the initial value; empty for none. */
   String path() default "";
 
-  /** The part of the request that is sent for it; empty where there is none. */
+  /** The request field to send instead; empty for none. */
   String instead() default "";
 
-  /** How it comes to be another one; by the clock alone where there is none. */
+  /** The commands that change the value; none where only time does. */
   Way[] ways() default {};
 
-  /** What is sent to the address of the thing, once it is made. */
+  /** A command of the new thing. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({})
   @interface Way {
 
-    /** What it leads to; empty where it does not matter. */
+    /** The values that it leads to; empty for any. */
     String[] to() default {};
 
-    /** Where {@code POST} is sent, below that address. */
+    /** The path for {@code POST}, below the address of the thing. */
     String by();
   }
 
-  /** Several of them. */
+  /** The container of repeated annotations. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @interface All {

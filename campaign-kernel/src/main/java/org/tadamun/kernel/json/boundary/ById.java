@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A part of a request that names another thing, or several, by id. Answers show them as objects:
- * whoever sends such a one back names it by the {@code id} in it. A part that is a record with an
- * {@code id} takes a new thing too, in full and without one.
+ * A request field that refers to another thing, or several, by id. Since answers show these as
+ * objects, a request may send such an object back; its {@code id} is taken. If the field's type is
+ * a record with an {@code id}, an object without id means a new thing.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -3,7 +3,7 @@ package org.tadamun.kernel.json.boundary;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.RecordComponent;
 
-/** How a part of a record is called in JSON: where Java keeps a word for itself, otherwise. */
+/** The name of a record component in JSON, which differs where Java reserves the word. */
 public final class JsonName {
 
   private JsonName() {}

@@ -10,18 +10,17 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
 
 /**
- * Which thing a caller means by what he sends for a part that is {@link ById}: some send its id,
- * others all that they have read of it.
+ * Reads the value sent for a field that is {@link ById}: clients send the id, or the whole object.
  */
 public final class JsonReference {
 
   private JsonReference() {}
 
   /**
-   * What is read of it: of a known one the id alone, whatever else is sent with it.
+   * Returns the value to bind: for a known thing only the id.
    *
-   * @param sent may be null, and may be wrong
-   * @param type of the part; a record takes a new one in full, which has no id
+   * @param sent may be null, and may be invalid
+   * @param type of the field; a record type accepts a new thing without id
    */
   public static JsonValue of(JsonValue sent, Type type) {
     JsonValue id = id(sent);
@@ -31,7 +30,7 @@ public final class JsonReference {
         : id;
   }
 
-  /** The id of a thing as answers show it, or of each of several; else what was sent. */
+  /** The id of an object, or the ids of several; else the value as sent. */
   private static JsonValue id(JsonValue sent) {
     if (sent instanceof JsonArray several) {
       JsonArrayBuilder ids = JSON.createArrayBuilder();

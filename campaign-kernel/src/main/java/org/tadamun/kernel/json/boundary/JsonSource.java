@@ -3,12 +3,12 @@ package org.tadamun.kernel.json.boundary;
 import jakarta.json.spi.JsonProvider;
 
 /**
- * Makes parsers, readers and builders. {@code jakarta.json.Json} looks for a provider in all jars
- * at each call, which took an eighth of the time of a small request; this one was found once.
+ * The JSON provider for parsers, readers and builders. {@code jakarta.json.Json} searches all jars
+ * for a provider at each call, an eighth of the time of a small request.
  */
 public final class JsonSource {
 
-  /** May be used by many threads at once. */
+  /** Thread-safe. */
   public static final JsonProvider JSON = JsonProvider.provider();
 
   private JsonSource() {}

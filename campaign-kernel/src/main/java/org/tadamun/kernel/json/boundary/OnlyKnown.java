@@ -6,11 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A request of conditions, of a command, or of somebody's wishes about himself. What is not known
- * of a thing is passed over, and less is stored; a condition that is passed over means more than
- * was asked for, a day beside a command that it is of now, and whose wish to be seen by fewer is
- * passed over believes that it holds. So it is refused at its name. So is a part that would replace
- * something on record, where a slip would be taken for nothing.
+ * Marks a request record in which an unknown field is refused. Elsewhere unknown fields are ignored
+ * and only less is stored. But an ignored condition selects more than was asked for, an ignored day
+ * of a command means today, an ignored wish for privacy is believed to hold, and a misspelled field
+ * that should replace a value changes nothing.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

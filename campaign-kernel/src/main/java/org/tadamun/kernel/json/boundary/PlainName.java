@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A name by language that may be sent as plain text where something is new: most people and houses
- * have one name in all languages. It is then in the language that the request names for what it
- * says. An edit takes none: it would not say what becomes of the name's other languages.
+ * A name by language that a create request may send as plain text, since most people and houses
+ * have one name in all languages. Its language is the one that the request names for its content.
+ * An edit refuses it, as it would leave open what happens to the name's other languages.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

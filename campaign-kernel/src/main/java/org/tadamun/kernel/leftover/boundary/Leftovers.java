@@ -14,18 +14,18 @@ import org.tadamun.kernel.leftover.control.LastRewriting;
 import org.tadamun.kernel.leftover.control.TableRewriting;
 
 /**
- * Takes out of the files of an embedded database what was erased from its tables.
+ * Removes from the files of an embedded database what was erased from its tables.
  *
- * <p>Derby only marks what goes from an index, and rows that go, as deleted. It writes over them
- * when their page has to take something in, and a page of numbers that ascend never has to: names
- * of the erased stood in the index by name for ever, in each backup too (docs/adr/246).
+ * <p>Derby only marks deleted rows and index entries, and overwrites them when their page needs
+ * room, which a page of ascending keys never does. Names of erased people stayed in the index for
+ * ever, and in each backup (docs/adr/246).
  */
 public final class Leftovers {
 
-  /** So often its size a table takes while it is written anew: old, new, what is sorted. */
+  /** Rewriting a table needs this many times its size: the old one, the new one, and sorting. */
   public static final int ROOM_TIMES = 3;
 
-  /** Some 100,000 signatures: about ten seconds of a start. */
+  /** Some 100,000 signatures, which take about ten seconds at the start. */
   private static final long MOST_BYTES = 100L << 20;
 
   private static final String DERBY = "jdbc:derby:";
@@ -33,6 +33,8 @@ public final class Leftovers {
   private final Connection connection;
 
   /**
+   * For a database.
+   *
    * @param connection to a database that nobody else has open
    */
   public Leftovers(Connection connection) {
@@ -40,10 +42,10 @@ public final class Leftovers {
   }
 
   /**
-   * Of a whole copy, which is closed when this returns.
+   * Rewrites all tables of a complete copy, which is closed when this returns.
    *
-   * @param url of the original, with options of which one may be how to read it
-   * @param parent into which the original has copied itself
+   * @param url of the original, with options such as a decryption key
+   * @param parent the folder into which the original was copied
    */
   public static void clearCopy(String url, String user, String password, Path parent, Instant now)
       throws SQLException {
@@ -59,12 +61,12 @@ public final class Leftovers {
   }
 
   /**
-   * Once a day at most, and not in an installation of today, in which there is nothing. A start is
-   * not given up for it: what cannot be done now is tried again by the next one, a table by the
-   * next one that does them all.
+   * Rewrites tables at a start, at most once a day, and not in an installation of today. The start
+   * never fails for it: what cannot be done now, such as a table that fails, is tried by a later
+   * start.
    *
-   * @param database its folder, on whose disk there has to be room
-   * @return a line that says what is left, and where; blank where nothing is
+   * @param database its folder, on whose disk there must be room
+   * @return a line that names what is left; blank if nothing is
    */
   public String clearAtStart(Path database) {
     try (Statement statement = connection.createStatement();
@@ -87,7 +89,7 @@ public final class Leftovers {
     return told(left);
   }
 
-  /** A copy with a table that cannot be read through is none. */
+  /** A table that cannot be read makes the copy invalid. */
   private void clear(Instant now) throws SQLException {
     new TableRewriting(connection).run();
     new LastRewriting(connection).mark(now);

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
-/** When the tables of an embedded database were written anew; it goes with each copy of it. */
+/** When the tables of an embedded database were last rewritten; part of each copy of it. */
 public final class LastRewriting {
 
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** A property of the database. */
+  /** The name of the database property. */
   private static final String DONE = "org.tadamun.written-anew";
 
   private static final String LAST =
@@ -23,7 +23,7 @@ public final class LastRewriting {
   private static final String MARK = "call syscs_util.syscs_set_database_property(?, ?)";
   private static final String OLD = "select count(*) from kernel_campaign where created_at < ?";
 
-  /** No such schema, table or column: of before the first start. */
+  /** SQL states of a missing schema, table or column: before the first start. */
   private static final Set<String> MISSING = Set.of("42Y07", "42X05", "42X04");
 
   private final Connection connection;

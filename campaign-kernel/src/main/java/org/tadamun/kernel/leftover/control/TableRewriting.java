@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes tables of Derby anew with all their indexes, then leads its log past what that still has
- * of the old ones.
+ * Rewrites Derby's tables with all their indexes, and then makes Derby delete the log files that
+ * still contain the old ones.
  *
- * <p>A table is locked for as long. Whoever writes into it meanwhile has his statement translated
- * anew, keeps what he read of the catalogue for that and waits for the table, while this waits for
- * the catalogue: a circle, of which somebody is refused. So it is only for a database that nobody
- * else has open.
+ * <p>A table is locked meanwhile. A statement that writes into it is compiled again, holds locks on
+ * the catalogue and waits for the table, while this waits for the catalogue: a deadlock. So use it
+ * only on a database that nobody else has open.
  */
 public final class TableRewriting {
 
@@ -26,7 +25,7 @@ public final class TableRewriting {
           + " where p.tableid = t.tableid and t.schemaid = s.schemaid and t.tabletype = 'T'"
           + " group by s.schemaname, t.tablename order by s.schemaname, t.tablename";
 
-  /** A file of the log takes a megabyte unless somebody has set it otherwise. */
+  /** How many rows fill a log file: it has one megabyte by default. */
   private static final int FILLERS = 64;
 
   private static final int FILLER = 30_000;
@@ -39,7 +38,7 @@ public final class TableRewriting {
 
   private record Table(String schema, String name, long bytes) {}
 
-  /** All tables, or none counts as done. */
+  /** Rewrites all tables; fails if one cannot be. */
   public void run() throws SQLException {
     for (Table table : tables()) {
       writeAnew(table);
@@ -48,10 +47,10 @@ public final class TableRewriting {
   }
 
   /**
-   * All tables that have at most so many bytes, indexes included. One that cannot be written is
-   * left, since the others would else be done again by each start.
+   * Rewrites the tables of at most this size, indexes included. One that fails is skipped, since
+   * otherwise each start would repeat the others.
    *
-   * @return the names of those that have more, and of those that cannot be, with Derby's code
+   * @return the names of larger tables, and of those that failed, with Derby's error code
    */
   public List<String> runWherePossible(long mostBytes) throws SQLException {
     List<String> left = new ArrayList<>();
@@ -84,7 +83,7 @@ public final class TableRewriting {
     }
   }
 
-  /** Its indexes at once: one after the other it would take a quarter longer, and as much room. */
+  /** All indexes at once: one after the other takes a quarter longer, and as much room. */
   private void writeAnew(Table table) throws SQLException {
     try (CallableStatement call =
         connection.prepareCall("call syscs_util.syscs_compress_table(?, ?, 0)")) {
@@ -94,7 +93,7 @@ public final class TableRewriting {
     }
   }
 
-  /** Around it Derby only says that a procedure has failed. */
+  /** The outer exceptions only say that a procedure has failed. */
   private static String reason(SQLException failed) {
     SQLException last = failed;
     while (last.getNextException() != null) {
@@ -103,7 +102,7 @@ public final class TableRewriting {
     return last.getSQLState();
   }
 
-  /** A checkpoint deletes only files of the log that are full: so it is filled with nothing. */
+  /** A checkpoint deletes only full log files, so the present one is filled. */
   private void leadLogPast() throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {

@@ -1,2 +1,2 @@
-/** How what was erased leaves the files. */
+/** How erased data leaves the files. */
 package org.tadamun.kernel.leftover.control;

@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From where a request comes. {@code X-Forwarded-For} is believed only where the connection itself
- * comes from one of {@code tadamun.trusted-proxies}; anybody else could write it himself.
+ * The address from which a request came. {@code X-Forwarded-For} is used only if the connection
+ * comes from one of {@code tadamun.trusted-proxies}; anybody else could forge it.
  *
- * <p>There may be several lines of it: a proxy that adds one of its own leaves standing what its
- * client wrote. Together they are one list, whose end alone our proxies wrote.
+ * <p>There may be several header lines, since a proxy may add its own after those of the client.
+ * Together they are one list, of which our proxies wrote only the end.
  *
- * <p>Where that end is an address that nobody has on the internet, and more is written before it, a
- * proxy was forgotten, and everybody would be this one address: the log says so (docs/adr/177). So
- * it does where all that is written are proxies of ours: one of them left out what the one before
- * it wrote, and everybody is the proxy that asks us.
+ * <p>A warning is logged in two cases in which many people share one address (docs/adr/177): where
+ * that end is a private address and more is before it, so that a proxy is missing in the
+ * configuration; and where all addresses are our proxies, so that one did not pass on the header of
+ * the one before.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -35,7 +35,7 @@ public class ClientAddress {
   private static final String HEADER = "X-Forwarded-For";
   private static final Duration WARNED_EVERY = Duration.ofDays(1);
 
-  /** Some proxies write the port too: {@code 203.0.113.7:4711}, {@code [2001:db8::1]:4711}. */
+  /** Some proxies add the port: {@code 203.0.113.7:4711}, {@code [2001:db8::1]:4711}. */
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([^\\]]*)\\](?::\\d{1,5})?|([0-9.]+):\\d{1,5}");
 
@@ -59,7 +59,7 @@ public class ClientAddress {
           + " Until then all of them are this one address, and limits that go by addresses hold"
           + " for nobody, or for all of them together (docs/operations.md, TLS proxy)";
 
-  /** One for each text, so that neither hides the other. */
+  /** One for each warning, so that neither suppresses the other. */
   private final AtomicReference<Instant> warnedOfForgotten = new AtomicReference<>(Instant.MIN);
 
   private final AtomicReference<Instant> warnedOfOurs = new AtomicReference<>(Instant.MIN);
@@ -67,10 +67,10 @@ public class ClientAddress {
   private volatile NetworkList proxies;
 
   /**
-   * The nearest that is no proxy of ours.
+   * The nearest address that is none of our proxies.
    *
-   * @param further whether something is written before it, by whom nobody knows
-   * @param ours whether all that is written are proxies of ours, and it is the one that asks us
+   * @param further whether more addresses are before it, of unknown origin
+   * @param ours whether all addresses are our proxies; then it is the connection's own
    */
   private record Found(String address, boolean further, boolean ours) {
 
@@ -87,12 +87,12 @@ public class ClientAddress {
     this.trusted = Optional.of(trusted);
   }
 
-  /** The address as text; of the nearest one that is not ours. */
+  /** The address of the present request, as text. */
   public String get() {
     return of(request);
   }
 
-  /** The same of a request that is at hand: the one of now is looked for at each question. */
+  /** The address of a given request, which saves looking up the present one. */
   public String of(HttpServletRequest asking) {
     Found found = find(asking.getRemoteAddr(), forwarded(asking));
     if (found.ours()) {
@@ -103,7 +103,7 @@ public class ClientAddress {
     return found.address();
   }
 
-  /** Once in a while: a start may be long ago, and nobody reads the same line with each request. */
+  /** Once a day: not with each request, and not only at a start that may be long ago. */
   private void warn(AtomicReference<Instant> warned, String text, String address) {
     Instant now = clock.instant();
     Instant before = warned.get();
@@ -112,7 +112,7 @@ public class ClientAddress {
     }
   }
 
-  /** All lines as one; null where there is none. */
+  /** All header lines as one; null where there is none. */
   private static String forwarded(HttpServletRequest asking) {
     Enumeration<String> lines = asking.getHeaders(HEADER);
     return lines == null || !lines.hasMoreElements()
@@ -138,7 +138,7 @@ public class ClientAddress {
     return new Found(peer, false, true);
   }
 
-  /** Read when they are asked for first; what stands there does not change. */
+  /** Parsed at the first use; the configuration does not change. */
   private NetworkList proxies() {
     NetworkList known = proxies;
     if (known == null) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list of web addresses to which we lead others, such as {@code https://union.example/key}. With
- * TLS alone: what stands at any other address somebody on the way may have written.
+ * A list of web addresses that we point others to, such as {@code https://union.example/key}. Only
+ * https, since other pages can be changed on the way.
  */
 public final class LinkList {
 
@@ -16,8 +16,10 @@ public final class LinkList {
   private LinkList() {}
 
   /**
+   * Parses the list.
+   *
    * @param value separated by commas
-   * @throws IllegalArgumentException where one of them is no such address, or they are too many
+   * @throws IllegalArgumentException where one is no such address, or there are too many
    */
   public static List<String> parse(String value) {
     List<String> links = Stream.of(value.split(",", -1)).map(String::strip).toList();
@@ -27,7 +29,7 @@ public final class LinkList {
     return links;
   }
 
-  /** In letters that look like nothing else: it is read aloud and typed from paper. */
+  /** ASCII only, because it is read aloud and typed from paper. */
   private static boolean isLink(String value) {
     URI uri = URI.create(value);
     return "https".equals(uri.getScheme())

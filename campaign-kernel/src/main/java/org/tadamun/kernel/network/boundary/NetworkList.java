@@ -14,14 +14,12 @@ public final class NetworkList {
 
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
 
-  /** Bits of an IPv6 address, and those of them that tell connections apart. */
+  /** The bits of an IPv6 address, and those that identify a connection. */
   private static final int IPV6 = 128;
 
   private static final int CONNECTION = 64;
 
-  /**
-   * The machine itself, and what is nobody's address on the internet: RFC 1918, 3927, 6598, 4193.
-   */
+  /** This machine, and private addresses: RFC 1918, 3927, 6598, 4193. */
   private static final NetworkList PRIVATE =
       parse(
           "127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16,"
@@ -47,7 +45,9 @@ public final class NetworkList {
   }
 
   /**
-   * @throws IllegalArgumentException when one of them is not a network
+   * Parses the list.
+   *
+   * @throws IllegalArgumentException when one part is no network
    */
   public static NetworkList parse(String text) {
     List<Network> networks = new ArrayList<>();
@@ -79,14 +79,12 @@ public final class NetworkList {
     return bytes(text) != null;
   }
 
-  /** The network that stands for one connection: the address (IPv4) or its /64 (IPv6). */
+  /** The network of one connection: the address (IPv4) or its /64 (IPv6). */
   public static String prefixOf(String address) {
     return prefixOf(address, CONNECTION);
   }
 
-  /**
-   * The same with another length of IPv6: a line at home has a /56, whoever asks for more a /48.
-   */
+  /** As {@link #prefixOf(String)} with another IPv6 length: homes have a /56, a /48 on request. */
   public static String prefixOf(String address, int bits) {
     byte[] bytes = bytes(address);
     if (bytes == null || bytes.length == 4) {
@@ -95,15 +93,14 @@ public final class NetworkList {
     return new BigInteger(1, bytes).shiftRight(IPV6 - bits).toString(16);
   }
 
-  /** Whether it is one of those of which everybody has many. */
+  /** Whether it is an IPv6 address, of which everybody has many. */
   public static boolean isIpv6(String address) {
     byte[] bytes = bytes(address);
     return bytes != null && bytes.length * Byte.SIZE == IPV6;
   }
 
   /**
-   * The range in which an address lies: its /24 (IPv4) or its /48 (IPv6), what one line or site
-   * has.
+   * The range of an address: its /24 (IPv4) or its /48 (IPv6), as one line or site has.
    *
    * @throws IllegalArgumentException when it is no address
    */
@@ -125,10 +122,9 @@ public final class NetworkList {
   }
 
   /**
-   * Whether a name or an address leads whoever follows it to his own machine (RFC 6761); a name is
-   * not looked up.
+   * Whether a host means the reader's own machine (RFC 6761); names are not resolved.
    *
-   * @param host as a web address or a mail address has it; null leads nowhere
+   * @param host as in a web or mail address; null is none
    */
   public static boolean isOwnMachine(String host) {
     if (host == null) {
@@ -139,16 +135,16 @@ public final class NetworkList {
   }
 
   /**
-   * Whether it is the machine itself, or of a network of its own: the bridge of a container, a load
-   * balancer, an office. Whoever comes from the internet has no such address, so that at a public
-   * site everybody may stand behind it (docs/adr/177).
+   * Whether it is this machine or in a private network, such as a container's bridge, a load
+   * balancer or an office. Nobody on the internet has such an address, so at a public site
+   * everybody may be behind it (docs/adr/177).
    */
   public static boolean isPrivate(String address) {
     int zone = address == null ? -1 : address.indexOf('%');
     return PRIVATE.contains(zone < 0 ? address : address.substring(0, zone));
   }
 
-  /** Literals only: a name would be looked up on the network. */
+  /** Literal addresses only: a name would be resolved over the network. */
   private static byte[] bytes(String literal) {
     if (literal == null || !LITERAL.matcher(literal).matches()) {
       return null;

@@ -8,9 +8,9 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * A body that has to come at a pace. The server waits anew after each byte, so that whoever sends
- * one now and then would be waited for for years. A body has a minute, and a second more for each 8
- * kB that came, which the slowest telephones send; but never more than a quarter of an hour.
+ * A body that must arrive at a minimum speed. The server's time-out begins again with each byte, so
+ * a slow sender could occupy a request for years. A body has one minute, and one second more for
+ * each 8 kB that arrived, which the slowest telephones send; at most a quarter of an hour.
  */
 final class PacedBody extends InputStream {
 
@@ -44,7 +44,7 @@ final class PacedBody extends InputStream {
     return read;
   }
 
-  /** What has come whole is taken, however long it took. */
+  /** A body that is complete is accepted, however long it took. */
   private void count(int read) {
     if (read < 0) {
       return;

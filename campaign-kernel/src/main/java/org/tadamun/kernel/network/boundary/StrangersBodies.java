@@ -12,12 +12,11 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
 /**
- * Reads what somebody sends whom nobody knows. While a body is on its way it holds one of the some
- * 200 requests that the server works on at once, so that one computer with as many connections
- * would stop all signing. Each has to come at a pace, and of those for which no proxy waits in our
- * place there are only so many at once, of all and of one line (an IPv4 address, a /56 of IPv6).
- * Whoever is one too many is told at once to come again (docs/adr/249). Each node counts for
- * itself.
+ * Reads bodies of unknown senders. While a body arrives it occupies one of some 200 requests that
+ * the server handles at once, so one computer with as many connections could stop all signing. So
+ * each body must be fast enough, and bodies that no proxy buffers are limited in number, in total
+ * and for one line (an IPv4 address, a /56 of IPv6). One too many is refused at once with 503
+ * (docs/adr/249). Each node counts for itself.
  */
 @ApplicationScoped
 public class StrangersBodies {
@@ -25,7 +24,7 @@ public class StrangersBodies {
   static final int MOST = 64;
   static final int MOST_OF_A_LINE = 4;
 
-  /** In bytes: what any proxy that waits for bodies has whole before it asks us. */
+  /** In bytes: a body that any buffering proxy has completely before it sends the request to us. */
   public static final int SHORT = 8 * 1024;
 
   private static final int LINE = 56;
@@ -37,7 +36,7 @@ public class StrangersBodies {
   private final Map<String, Integer> ofLines = new HashMap<>();
   private int all;
 
-  /** What is made of a body. */
+  /** Makes something of a body. */
   public interface Reading<T> {
     T of(InputStream body) throws IOException;
   }
@@ -50,10 +49,10 @@ public class StrangersBodies {
   }
 
   /**
-   * Reads it in one of the places.
+   * Reads the body in one of the limited places.
    *
-   * @throws RetryLater 503 where there is none, before a byte is read
-   * @throws BusinessException 400 where it comes too slowly, or breaks off
+   * @throws RetryLater 503 where none is free, before a byte is read
+   * @throws BusinessException 400 where it is too slow, or breaks off
    */
   public <T> T read(InputStream body, Reading<T> reading) {
     String line = line();
@@ -66,10 +65,10 @@ public class StrangersBodies {
   }
 
   /**
-   * The same where proxies wait for what is short: that needs no place, or a crowd would have to
-   * wait for one.
+   * As {@link #read(InputStream, Reading)}, but a short body needs no place, as proxies buffer it:
+   * otherwise crowds would wait for places.
    *
-   * @param length as the request says it; negative where it does not
+   * @param length as the request says; negative where it does not
    */
   public <T> T read(InputStream body, long length, Reading<T> reading) {
     return length < 0 || length > SHORT ? read(body, reading) : paced(body, reading);
@@ -98,7 +97,7 @@ public class StrangersBodies {
     ofLines.computeIfPresent(line, (same, held) -> held > 1 ? held - 1 : null);
   }
 
-  /** Null where it may be everybody's, such as a forgotten proxy (docs/adr/177). */
+  /** Null where it may be everybody's address, such as that of a forgotten proxy (docs/adr/177). */
   private String line() {
     String from = address.get();
     return NetworkList.isPrivate(from) ? null : NetworkList.prefixOf(from, LINE);

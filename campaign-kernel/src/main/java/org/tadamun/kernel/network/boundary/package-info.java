@@ -1,5 +1,5 @@
 /**
- * From which address a request came, whatever stands between, which addresses belong together, and
- * how what a stranger sends is read; and to which addresses elsewhere we lead.
+ * The client's address behind proxies, networks of addresses, bodies of unknown senders, and lists
+ * of web addresses.
  */
 package org.tadamun.kernel.network.boundary;

@@ -12,10 +12,9 @@ import jakarta.persistence.PersistenceException;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Makes the first row of its kind, as that of an hour in which something is counted, in a
- * transaction of its own: two may both find it missing, and the slower one's failure must not take
- * with it what he came for. A bean by itself, since no such transaction begins where a bean calls
- * its own method.
+ * Inserts the first row of a kind, such as that of an hour for a counter, in a transaction of its
+ * own: two transactions may both find it missing, and the failure of the slower one must not roll
+ * back its work. A separate bean, since a call within a bean starts no new transaction.
  */
 @Stateless
 public class FirstRows {
@@ -26,9 +25,9 @@ public class FirstRows {
   private EntityManager em;
 
   /**
-   * Does nothing when somebody else was quicker.
+   * Inserts the row; does nothing if another transaction was faster.
    *
-   * @param row a new entity that counts nothing yet, under a key that says what it is for
+   * @param row a new entity with zero counts, whose key says what it is for
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

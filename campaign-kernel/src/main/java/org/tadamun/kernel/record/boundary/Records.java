@@ -4,13 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Things by what everybody outside knows them by, in the transaction of who asks. */
+/** Finds entities by public id, in the transaction of the caller. */
 public final class Records {
 
   private Records() {}
 
   /**
-   * @param type an entity that has a public id
+   * Finds an entity.
+   *
+   * @param type an entity class with a public id
    */
   public static <E> Optional<E> find(EntityManager em, Class<E> type, String publicId) {
     return by(em, type, "publicId", publicId);
@@ -32,7 +34,7 @@ public final class Records {
   }
 
   /**
-   * As {@link #find}.
+   * As {@link #find}, but refuses an unknown id.
    *
    * @throws NotFound where there is none
    */

@@ -1,11 +1,11 @@
 /**
- * What all subjects do alike with the rows of their entities.
+ * Finding and creating rows, for all subjects.
  *
  * <ul>
- *   <li>R1 The first row of its kind is opened in a transaction of its own: it stays whatever
- *       becomes of whoever opened it, and he stays where somebody else was quicker. It is a new
- *       entity that counts nothing yet, whose subject decides about it alone; it goes no further.
- *   <li>R2 Nothing but that somebody was quicker is passed over.
+ *   <li>R1 The first row of a kind is inserted in a transaction of its own: it stays if the
+ *       caller's transaction fails, and the caller's goes on if another one was faster. The row is
+ *       a new entity with zero counts that only its own subject uses.
+ *   <li>R2 The only failure that is ignored is that another transaction was faster.
  * </ul>
  */
 package org.tadamun.kernel.record.boundary;

@@ -10,15 +10,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * What every thing with an identity of its own has: a key for the database, an opaque key for the
- * outside, its times, and a version against lost updates.
+ * The base class of entities: a key for the database, a public id, the times of creation and
+ * change, and a version against lost updates.
  *
  * <p>The public id is random, so that nobody can count things or guess a neighbour.
  */
 @MappedSuperclass
 public abstract class DomainEntity {
 
-  /** How long the name of who did something can be: {@code staff:…}, {@code key:…}, a task. */
+  /** The longest actor name: {@code staff:…}, {@code key:…}, or a task. */
   public static final int ACTOR_MAX = 60;
 
   @Id
@@ -49,8 +49,8 @@ public abstract class DomainEntity {
   }
 
   /**
-   * Each verb calls it with the moment of the change. What happened before it was written down here
-   * changes it no earlier than that.
+   * Sets the time of change; every verb calls it. A moment before the creation, as in imported
+   * data, counts as that of the creation.
    */
   protected void touch(Instant now) {
     this.modifiedAt = now.isBefore(createdAt) ? createdAt : now;

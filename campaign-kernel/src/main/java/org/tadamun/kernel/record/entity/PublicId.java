@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Opaque ids: 128 random bits as 22 characters of {@code [A-Za-z0-9_-]}. None begins with a hyphen,
- * which spreadsheets take for the start of a formula and commands for that of an option.
+ * Public ids: 128 random bits as 22 characters of {@code [A-Za-z0-9_-]}. None begins with a hyphen,
+ * which spreadsheets take for a formula and commands for an option.
  */
 public final class PublicId {
 

@@ -3,9 +3,8 @@ package org.tadamun.kernel.record.entity;
 import java.security.SecureRandom;
 
 /**
- * Codes that are read from a poster, typed on a telephone and stand at the end of a link: letters
- * and digits of which no two look alike. Of twelve there are some 10^15, by chance alone: such a
- * code says nothing about whose it is.
+ * Random codes that people read from a poster and type, or that end a link: letters and digits that
+ * do not look alike. Twelve of them allow some 10^15 codes; a code says nothing about its owner.
  */
 public final class ShortCode {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * The language in which a caller of the API wants to be answered. What was told is kept with the
- * request: each answer asks for it, and most calls never do.
+ * The language in which a caller of the API wants the answer. Remembered in the request, so that
+ * {@code Content-Language} is set only where some code has asked for it.
  */
 @ApplicationScoped
 public class CallerLocale {
@@ -24,8 +24,8 @@ public class CallerLocale {
   }
 
   /**
-   * That which the address names, where it does: calendars and feed readers have no other way, and
-   * a page of one language is not to have the words of its visitor's browser.
+   * The language named in the URL, if any: calendars and feed readers send no header, and a page in
+   * one language must not get texts in that of the visitor's browser.
    *
    * @param named BCP 47, or null
    */
@@ -33,7 +33,7 @@ public class CallerLocale {
     return named == null ? get() : tell(languages.orFallback(named));
   }
 
-  /** The same where this call has asked for it: its answer is in it then. */
+  /** The language, if this call has asked for it; then its answer is written in it. */
   public Optional<Locale> told() {
     return Optional.ofNullable((Locale) request.getAttribute(TOLD));
   }

@@ -7,36 +7,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-/** What a list is narrowed to, as its address has it: read in one way, whatever the list. */
+/** Reads enumeration values from query parameters, in the same way for every list. */
 public final class Choices {
 
   private Choices() {}
 
-  /** By the names that answers have for them; as {@link #of(String, String, Class, Function)}. */
+  /**
+   * By the constants' names, as answers have them; like {@link #of(String, String, Class,
+   * Function)}.
+   */
   public static <E extends Enum<E>> E of(String field, String asked, Class<E> type) {
     return of(field, asked, type, Enum::name);
   }
 
   /**
-   * By their names in small letters.
+   * By the constants' names in small letters.
    *
-   * @return the usual one where none is asked for, or a blank one
+   * @return {@code usual} where the parameter is absent or blank
    */
   public static <E extends Enum<E>> E small(String field, String asked, E usual) {
     E chosen = of(field, asked, usual.getDeclaringClass(), Choices::small);
     return Objects.requireNonNullElse(chosen, usual);
   }
 
-  /** As an address has the name, and the answer to it. */
+  /** The name in small letters, as in URLs. */
   public static String small(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * By words of their own, each to the letter; blanks around it do not matter.
+   * By a word for each constant, compared exactly; surrounding blanks are ignored.
    *
-   * @return null where none is asked for, or a blank one
-   * @throws InvalidInput at this field, where there is none of this word
+   * @return null where the parameter is absent or blank
+   * @throws InvalidInput at this field, where no constant has the word
    */
   public static <E extends Enum<E>> E of(
       String field, String asked, Class<E> type, Function<E, String> word) {

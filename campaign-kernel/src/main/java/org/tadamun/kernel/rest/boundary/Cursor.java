@@ -7,16 +7,18 @@ import java.util.Base64;
 import java.util.function.Function;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-/** Opaque positions in a list: where the next page begins, safe against rows that come and go. */
+/**
+ * Opaque positions in a list, where the next page begins; rows may be added and deleted meanwhile.
+ */
 public final class Cursor {
 
   /**
-   * Behind what a page of a list begins whose newest are first. By their time, since each of two
-   * nodes has a block of numbers of its own; of several of one moment by their numbers.
+   * The last row of a page, in a list with the newest first. Sorted by time, as each node takes ids
+   * from its own block; rows of one moment by id.
    */
   public record Moment(Instant at, long number) {
 
-    /** Before all of them. */
+    /** The position before the first row. */
     private static final Moment START = new Moment(Instant.parse("9000-01-01T00:00:00Z"), 0);
 
     private static Moment parse(String at, String number) {
@@ -27,7 +29,7 @@ public final class Cursor {
       return given;
     }
 
-    /** As {@link #encode} takes it. */
+    /** The text for {@link #encode}. */
     public String text() {
       return at + " " + number;
     }
@@ -41,7 +43,7 @@ public final class Cursor {
         .encodeToString(position.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Null for the first page. */
+  /** Returns the position; null for the first page. */
   public static String decode(String cursor) {
     if (cursor == null || cursor.isEmpty()) {
       return null;
@@ -54,10 +56,10 @@ public final class Cursor {
   }
 
   /**
-   * For lists in the order of several things, which a blank separates. Whoever writes a cursor
-   * himself must not reach the database with it: what the reader cannot read is refused.
+   * Decodes a position of several parts, separated by blanks. A cursor made up by a client must not
+   * reach the database: what the reader refuses is refused here.
    *
-   * @param parts how many they are
+   * @param parts how many there are
    * @return null for the first page
    */
   public static <P> P decode(String cursor, int parts, Function<String[], P> reader) {
@@ -76,7 +78,7 @@ public final class Cursor {
     }
   }
 
-  /** For lists in the order of a number. */
+  /** Decodes a position that is a number; null for the first page. */
   public static Long decodeLong(String cursor) {
     String position = decode(cursor);
     try {
@@ -86,7 +88,7 @@ public final class Cursor {
     }
   }
 
-  /** For lists whose newest are first. */
+  /** Decodes a position in a list with the newest first. */
   public static Moment decodeMoment(String cursor) {
     Moment given = decode(cursor, 2, parts -> Moment.parse(parts[0], parts[1]));
     return given == null ? Moment.START : given;

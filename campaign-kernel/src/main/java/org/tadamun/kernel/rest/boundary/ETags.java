@@ -12,19 +12,21 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * Entity tags of things that are edited: the version, quoted. The weak mark does not matter, since
- * proxies that compress add it to ours, nor do missing quotes, since {@code version} stands in
- * answers without them.
+ * Entity tags of things that can be edited: the version, quoted. A weak mark is ignored, since
+ * compressing proxies add one; so are missing quotes, since answers show {@code version} without.
  *
- * <p>That of a public answer tells content and version: some of what it shows changes without the
- * version, and who read it without a key edits by what he got. There the version alone decides.
+ * <p>The tag of a public answer has a hash of the content before the version, since the content can
+ * change without the version. For an edit with such a tag only the version counts.
  */
 public final class ETags {
 
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("(?:W/)?(?:\"([^\"]*)\"|([^\",\\s]+))");
 
-  /** 128 bits and more, in base64url; nothing shorter, so that 1.7 is not taken for version 7. */
+  /**
+   * The length of a hash: 128 bits and more in base64url. Shorter ones are no hash, so that 1.7 is
+   * not taken for version 7.
+   */
   private static final int CONTENT = 22;
 
   private static final Pattern SHOWN = Pattern.compile("[\\w-]{" + CONTENT + "}\\.(\\d+)");
@@ -35,15 +37,15 @@ public final class ETags {
     return "\"" + version + "\"";
   }
 
-  /** 200, with what can be edited by its tag. */
+  /** 200, with an answer that can be edited by its tag. */
   public static Response answer(Object what, int version) {
     return tagged(Response.ok(), what, version);
   }
 
   /**
-   * 201, with what was made.
+   * 201, with what was created.
    *
-   * @param place its address, behind that of the API
+   * @param place its address, relative to the API
    */
   public static Response created(String place, Object what, int version) {
     return tagged(Response.created(URI.create(place)), what, version);
@@ -53,22 +55,22 @@ public final class ETags {
     return answer.header(HttpHeaders.ETAG, of(version)).entity(what).build();
   }
 
-  /** What everybody's answer is known by, without quotes; the same for the same text alone. */
+  /** A hash of a public answer's text, without quotes. */
   static String shown(String text) {
     return Secrets.tokenHash(text).substring(0, CONTENT);
   }
 
-  /** The same of a version that can be edited. */
+  /** A hash of a public answer's text with the version, for things that can be edited. */
   static String shown(String text, int version) {
     return shown(text) + '.' + version;
   }
 
   /**
-   * The version that a command names, by its tag or a list with it, where the state alone may
-   * decide; null where it names none, or any by {@code *}.
+   * The version that a command names in {@code If-Match}, by a tag or a list; null without the
+   * header and for {@code *}, where only the state decides.
    *
-   * @param present asked for where there is a list
-   * @throws Stale when it cannot be one of ours, or none of the list is the present one
+   * @param present supplies the present version, read only for a list
+   * @throws Stale if it cannot be a tag of ours, or the present one is not in the list
    */
   public static Integer named(String ifMatch, IntSupplier present) {
     return ifMatch != null && ifMatch.indexOf(',') >= 0
@@ -93,7 +95,7 @@ public final class ETags {
   }
 
   /**
-   * The version that the caller edits, by its tag, a list with it, or {@code *} (RFC 9110, 13.1.1).
+   * The version that an edit must name, by a tag, a list, or {@code *} (RFC 9110, 13.1.1).
    *
    * @return the present version
    * @throws BusinessException 428 when the header is missing

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /**
- * For a public GET of one thing that can be edited. Whoever may write it needs its version, and may
- * see what nobody else may: {@link PublicCache} then sends that version as the entity tag, and
- * nobody keeps the answer. Everybody else gets the version behind the content, so that his tag is
- * good for {@code If-Match} as well: who reads without a key may write with one. An answer that
- * keeps something back is not named here: who sent it back would wipe that.
+ * For a public GET of one thing that can be edited. A caller who may edit it may see more than
+ * others: {@link PublicCache} then sends the version as entity tag, and no cache keeps the answer.
+ * Everybody else gets a tag of content and version, which is also valid for {@code If-Match}: a
+ * client may read without a key and edit with one. Not to be used for an answer that keeps
+ * something back: sending that back would delete it.
  */
 @RequestScoped
 public class EditableAnswer {
@@ -17,21 +17,21 @@ public class EditableAnswer {
   private boolean writer;
 
   /**
-   * Says which version the present answer shows.
+   * Sets the version that the present answer shows.
    *
-   * @param mayWrite whether it is for who may edit it, and not everybody's
+   * @param mayWrite whether the caller may edit the thing, so that the answer is theirs alone
    */
   public void of(int present, boolean mayWrite) {
     this.version = present;
     this.writer = mayWrite;
   }
 
-  /** Its entity tag; empty where the answer is everybody's. */
+  /** The entity tag for an editor; empty for a public answer. */
   public Optional<String> tag() {
     return writer ? Optional.of(ETags.of(version)) : Optional.empty();
   }
 
-  /** The entity tag of everybody's answer, to be weak and quoted: another for every other text. */
+  /** The entity tag of a public answer, without quotes, to be sent as a weak one. */
   public String tagOf(String text) {
     return version == null ? ETags.shown(text) : ETags.shown(text, version);
   }

@@ -27,14 +27,14 @@ import org.tadamun.kernel.rest.control.RecordBinder;
 import org.tadamun.kernel.rest.control.reading.PatchedTexts;
 
 /**
- * The body of a PATCH as RFC 7396 has it: what is absent stays, what is null goes. A request record
- * alone cannot tell the two apart.
+ * The body of a PATCH by RFC 7396: absent fields stay, null removes. A request record alone cannot
+ * tell absent from null.
  */
 public record MergePatch(JsonObject changes) {
 
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-  /** Of what it is a patch: from the body nobody can tell, and the description has to. */
+  /** The record that is patched, for the API description; the body does not show it. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.PARAMETER)
   public @interface Of {
@@ -42,7 +42,7 @@ public record MergePatch(JsonObject changes) {
     Class<? extends Record> value();
   }
 
-  /** What the record becomes; a wrong type, or a text sent twice, is named at its field. */
+  /** Returns the patched record; a wrong type, or a text sent twice, is reported at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
     JsonObject kept = json(current);
     Violations mistakes = new Violations();
@@ -51,17 +51,17 @@ public record MergePatch(JsonObject changes) {
     return RecordBinder.bindMerged(merged, type, mistakes);
   }
 
-  /** Whether it takes this away, with all that is in it. */
+  /** Whether the patch removes this field with all that is in it. */
   public boolean removes(String field) {
     return JsonValue.NULL.equals(changes.get(field));
   }
 
-  /** Whether it names this to the letter as an answer has it, which may be null. */
+  /** Whether the patch has exactly this value for the field; null means an explicit null. */
   public boolean sends(String field, Record part) {
     return (part == null ? JsonValue.NULL : json(part)).equals(changes.get(field));
   }
 
-  /** The same, which leaves these as they are. */
+  /** Returns the patch without these fields. */
   public MergePatch without(String... fields) {
     JsonObjectBuilder others = JSON.createObjectBuilder(changes);
     Arrays.asList(fields).forEach(others::remove);
@@ -69,11 +69,12 @@ public record MergePatch(JsonObject changes) {
   }
 
   /**
-   * A mistake more for each field that would change what is read and never edited. Whoever sends
-   * {@code state} would believe that he has led it on; what he has read he may send back.
+   * Adds a mistake for each field that would change but cannot be edited, such as {@code state};
+   * sending back the present value is allowed.
    *
-   * @param answer as it is read at the same address
-   * @param edited what can be edited; the parts of a thing that is named by its id cannot
+   * @param answer as read at the same address
+   * @param edited the record of editable fields; parts of a thing that is named by id are not
+   *     editable
    */
   public Violations keeping(Violations mistakes, Record answer, Class<? extends Record> edited) {
     Map<String, Class<?>> own =
@@ -105,7 +106,7 @@ public record MergePatch(JsonObject changes) {
     }
   }
 
-  /** Whether both are the same thing, with its id and more. */
+  /** Whether both are objects with the same id. */
   private static boolean isOne(JsonValue sent, JsonValue present) {
     return sent instanceof JsonObject thing
         && present instanceof JsonObject now
@@ -119,7 +120,7 @@ public record MergePatch(JsonObject changes) {
         : plain(sent).equals(plain(present));
   }
 
-  /** A moment as far as every client keeps it: some have no microseconds. */
+  /** Moments are compared to the millisecond, as some clients keep no microseconds. */
   private static String plain(JsonValue value) {
     String text = value instanceof JsonString string ? string.getString() : value.toString();
     try {
@@ -129,7 +130,7 @@ public record MergePatch(JsonObject changes) {
     }
   }
 
-  /** As an answer has it. */
+  /** The JSON as an answer has it. */
   private static JsonObject json(Record answer) {
     try (JsonReader reader =
         JSON.createReader(new StringReader(JsonAnswers.JSONB.toJson(answer)))) {

@@ -15,7 +15,10 @@ public record Page<T>(List<T> items, String next) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MOST = 200;
 
-  /** From a list read with one row more than the limit: that row says that there is more. */
+  /**
+   * Makes a page of rows that were read with one more than the limit, which shows that there is
+   * more.
+   */
   public static <R, T> Page<T> of(
       List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
     boolean more = rows.size() > limit;
@@ -25,11 +28,11 @@ public record Page<T>(List<T> items, String next) {
   }
 
   /**
-   * A part of a list that is read whole, since it is short: what stands behind the last thing told,
-   * or from that on which followed it then, so that whoever takes away what he has read passes over
-   * nothing.
+   * Makes a page of a short list that is read completely. It goes on after the last item of the
+   * page before or, if that was deleted, with the item that followed it, so that a client that
+   * deletes what it has read misses nothing.
    *
-   * @param key by what a thing is known again in the list, without a line break
+   * @param key identifies an item in the list, without a line break
    */
   public static <T> Page<T> part(List<T> all, Function<T, String> key, String cursor, int limit) {
     List<String> keys = all.stream().map(key).toList();
@@ -41,7 +44,9 @@ public record Page<T>(List<T> items, String next) {
   }
 
   /**
-   * @throws InvalidInput at the cursor, where both are gone: nobody knows where to go on
+   * The index of the first item.
+   *
+   * @throws InvalidInput at the cursor, where both items were deleted
    */
   private static int first(List<String> keys, String cursor) {
     String said = Cursor.decode(cursor);
@@ -57,7 +62,7 @@ public record Page<T>(List<T> items, String next) {
     return last < 0 ? following : last + 1;
   }
 
-  /** The limit asked for, within bounds; refuses what is no number, nought and less. */
+  /** The limit of a query parameter; refuses what is no number or out of range. */
   public static int limit(String asked) {
     return limit(asked, DEFAULT_LIMIT);
   }
@@ -65,7 +70,7 @@ public record Page<T>(List<T> items, String next) {
   /**
    * As {@link #limit(String)}.
    *
-   * @param unasked what holds where no number is asked for
+   * @param unasked the limit where the parameter is absent
    */
   public static int limit(String asked, int unasked) {
     if (asked == null) {
@@ -83,17 +88,16 @@ public record Page<T>(List<T> items, String next) {
   }
 
   /**
-   * The country to which a list is narrowed, in whatever case it stands in an address: {@code ca}
-   * is Canada in each of them. One that does not exist has nothing.
+   * The country of a query parameter, in upper or lower case. An unknown code finds nothing.
    *
-   * @return null where none is asked for
+   * @return null where the parameter is absent or blank
    */
   public static String country(String asked) {
     if (asked == null || asked.isBlank()) {
       return null;
     }
     String code = asked.strip();
-    // Before: some letters become two, and another country's.
+    // First, because upper case turns some letters into two, which may be another country's code.
     if (!code.matches("[A-Za-z]{2}")) {
       throw new InvalidInput("country", "kernel.error.country");
     }

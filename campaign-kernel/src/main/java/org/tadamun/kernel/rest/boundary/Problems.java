@@ -36,7 +36,7 @@ public class Problems {
         locale);
   }
 
-  /** A state by its name, which programs go by, and by its word, which people do. */
+  /** States are shown by name, for programs, and by word, for people. */
   private Object[] arguments(BusinessException refusal, Locale locale) {
     Object[] arguments = refusal.arguments();
     if (refusal instanceof WrongState wrong) {
@@ -53,7 +53,7 @@ public class Problems {
         .orElse(state.name());
   }
 
-  /** For what the server or a library refused: what it is, and what to do next. */
+  /** For a refusal by the server or a library: what kind it is, and what to do next. */
   public Problem of(ProblemType type, Locale locale) {
     boolean advised = texts.has(locale, type.adviceKey());
     String detail = texts.get(locale, advised ? type.adviceKey() : type.titleKey());

@@ -10,10 +10,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * From when and until when something is asked for: a day, or a moment (RFC 3339), wherever a
- * question has such a bound. Whoever narrows one list to what he has seen in another one writes the
- * same. What is absent or blank is no bound, and null here; what is neither is refused at its
- * field.
+ * Reads the time bounds of queries, as a day or as a moment (RFC 3339), in the same way for every
+ * list. Absent or blank means no bound, and null; anything else is refused at its field.
  */
 public final class TimeBound {
 
@@ -23,7 +21,7 @@ public final class TimeBound {
 
   private TimeBound() {}
 
-  /** A day begins at midnight UTC. */
+  /** Reads a bound; a day begins at midnight UTC. */
   public static Instant moment(String field, String text) {
     Instant moment = read(field, text, ZoneOffset.UTC);
     new Violations().moment(field, moment).throwIfAny();
@@ -31,8 +29,8 @@ public final class TimeBound {
   }
 
   /**
-   * The same of an end, exclusive, which comes after the beginning: else nothing would be all there
-   * is.
+   * Reads an end, exclusive. It must be after the beginning: otherwise the list would always be
+   * empty.
    *
    * @param begin null for none
    */
@@ -44,7 +42,7 @@ public final class TimeBound {
     return end;
   }
 
-  /** The same as {@link #moment}, and the nearest of these where it lies beyond them. */
+  /** As {@link #moment}, but a moment outside these bounds becomes the nearer one. */
   public static Instant between(String field, String text, Instant first, Instant last) {
     Instant moment = read(field, text, ZoneOffset.UTC);
     if (moment == null) {
@@ -53,12 +51,14 @@ public final class TimeBound {
     return moment.isBefore(first) ? first : moment.isAfter(last) ? last : moment;
   }
 
-  /** Of whole days: that which is named, or in which the moment lies there. */
+  /** Reads the first of whole days: the day itself, or that of the moment in this zone. */
   public static LocalDate firstDay(String field, String text, ZoneId zone) {
     return day(field, text, zone, Duration.ZERO);
   }
 
-  /** The same for the last one: a moment ends what is before it, so that midnight begins no day. */
+  /**
+   * Reads the last of whole days. A moment is an end, exclusive, so midnight means the day before.
+   */
   public static LocalDate lastDay(String field, String text, ZoneId zone) {
     return day(field, text, zone, LEAST);
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where something new lies, as the caller reaches it. The server would build the address from the
- * request, which came from a proxy over plain HTTP: a client that followed it would leave TLS. So
- * it begins with {@code tadamun.base-url}, as every link of ours does.
+ * Makes the Location header absolute with {@code tadamun.base-url}. The server would use the
+ * request's address, which comes from a proxy over plain HTTP: a client that followed it would
+ * leave TLS.
  */
 @Provider
 public class AbsoluteLocation implements ContainerResponseFilter {
@@ -39,8 +39,10 @@ public class AbsoluteLocation implements ContainerResponseFilter {
   }
 
   /**
-   * @param api where the API lies as the request saw it
-   * @param location below it, or somewhere else, which stays
+   * Returns the absolute address.
+   *
+   * @param api the API's address as the request saw it
+   * @param location below it; any other address is returned unchanged
    */
   static URI absolute(String base, URI api, URI location) {
     URI below = api.relativize(api.resolve(location));

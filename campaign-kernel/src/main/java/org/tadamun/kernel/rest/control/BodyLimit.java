@@ -17,9 +17,9 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * Refuses JSON and form bodies over {@code tadamun.http.max-body} bytes with 413. The rest is
- * drained, up to a bound, so that a well-meaning client can read the answer. They are read here,
- * whole, so that what a stranger sends comes at a pace ({@link StrangersBodies}).
+ * Refuses JSON and form bodies over {@code tadamun.http.max-body} bytes with 413. The rest is read
+ * and dropped, up to a bound, so that the client can read the answer. Bodies are read completely
+ * here, so that slow senders without a key are limited ({@link StrangersBodies}).
  */
 @Provider
 @PreMatching
@@ -34,10 +34,10 @@ public class BodyLimit implements ContainerRequestFilter {
           new MediaType("image", "png"),
           new MediaType("application", "pdf"));
 
-  /** Where JSON, too, may be a file. */
+  /** The path at which JSON may be a file too. */
   private static final String FILES_OF_ALL_TYPES = "snapshots/verification";
 
-  /** Whose bodies a proxy passes on as they come, however short (docs/operations.md). */
+  /** Paths whose bodies a proxy passes on unbuffered, however short (docs/operations.md). */
   public static final Pattern UNREAD =
       Pattern.compile("((imports|snapshots)/.*|deliveries/[^/]+/receipt)");
 
@@ -68,7 +68,10 @@ public class BodyLimit implements ContainerRequestFilter {
     request.setEntityStream(new ByteArrayInputStream(body));
   }
 
-  /** By which length it takes a place of strangers; whoever has a key takes none. */
+  /**
+   * The length by which it counts against the limit for callers without a key; 0 with a key, -1 if
+   * unknown as the proxy does not buffer it.
+   */
   private static long comes(ContainerRequestContext request) {
     if (request.getSecurityContext().getUserPrincipal() != null) {
       return 0;
@@ -86,17 +89,17 @@ public class BodyLimit implements ContainerRequestFilter {
     return read;
   }
 
-  /** Files have limits of their own, where they are taken. */
+  /** Whether the body is a file; files have limits of their own where they are read. */
   public static boolean isUpload(ContainerRequestContext request) {
     return isUpload(request.getMediaType()) || isVerification(request);
   }
 
-  /** Whether it asks of a file, of whichever type, and leaves nothing behind. */
+  /** Whether it verifies a file, of any type; this stores nothing. */
   public static boolean isVerification(ContainerRequestContext request) {
     return FILES_OF_ALL_TYPES.equals(request.getUriInfo().getPath());
   }
 
-  /** Whether what has this type is a file, and no record of a use case. */
+  /** Whether a body of this type is a file, and no request record. */
   public static boolean isUpload(MediaType type) {
     return type != null
         && ("multipart".equalsIgnoreCase(type.getType())
@@ -105,7 +108,7 @@ public class BodyLimit implements ContainerRequestFilter {
                 && !type.isWildcardSubtype());
   }
 
-  /** Up to a bound. */
+  /** Reads and drops the body, up to a bound. */
   public static void drain(InputStream body) throws IOException {
     byte[] sink = new byte[8192];
     long left = DRAIN_MOST;

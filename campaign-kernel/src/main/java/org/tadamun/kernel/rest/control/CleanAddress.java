@@ -8,8 +8,8 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * Refuses an address with a null character in it. Nothing of ours is called so, and PostgreSQL
- * would fail on it wherever a part of the address is looked up.
+ * Refuses a URL with a null character. No id of ours has one, and PostgreSQL would fail wherever a
+ * part of the URL is looked up.
  */
 @Provider
 @PreMatching

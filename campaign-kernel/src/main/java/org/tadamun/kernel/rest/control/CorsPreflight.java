@@ -18,13 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /**
- * A page of another site that sends {@code If-None-Match} itself is asked about by its browser
- * first. It is told what holds anyway of what everybody may read ({@link PublicCache}), and of that
- * alone; so is one whose library adds a header to each request, which changes nothing here. {@code
- * Authorization} is never allowed: what a key opens is not for pages.
+ * Answers the preflight that a browser sends before a page of another site reads with {@code
+ * If-None-Match} or a harmless header of some library. It allows only what everybody may read
+ * ({@link PublicCache}), and never {@code Authorization}: keys are not for pages.
  *
- * <p>The server presents the methods when it starts; their filters come too late, since it answers
- * {@code OPTIONS} by itself.
+ * <p>The server presents the methods at its start. Filters of a method come too late, because the
+ * server answers {@code OPTIONS} by itself.
  */
 @Provider
 @PreMatching
@@ -32,7 +31,7 @@ public class CorsPreflight implements DynamicFeature, ContainerRequestFilter {
 
   private static final int KEPT_SECONDS = 2 * 60 * 60;
 
-  /** Of the addresses, as regular expressions without slashes around them. */
+  /** The paths of public GETs, as regular expressions without surrounding slashes. */
   private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
 
   @Override

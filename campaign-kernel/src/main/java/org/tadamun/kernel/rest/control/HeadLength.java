@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * How long the answer to a HEAD would be (RFC 9110, 8.6). The server knows of what fits into its
- * buffer of 8 KiB alone, and says nought of anything longer: a cache then takes what it has for
- * outdated. A larger buffer would be made for every answer, however short.
+ * Sets the length that the answer to a HEAD would have (RFC 9110, 8.6). The server knows it only
+ * for answers that fit into its buffer of 8 KiB, and says 0 for longer ones: a cache then takes its
+ * copy for outdated. A larger buffer would be allocated for every answer.
  */
 @Provider
 public class HeadLength implements ContainerResponseFilter, WriterInterceptor {
@@ -42,7 +42,7 @@ public class HeadLength implements ContainerResponseFilter, WriterInterceptor {
     context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, Long.toString(counted.bytes()));
   }
 
-  /** Whatever is written to it goes nowhere. */
+  /** Counts the bytes and drops them. */
   static final class Counted extends OutputStream {
 
     private long bytes;

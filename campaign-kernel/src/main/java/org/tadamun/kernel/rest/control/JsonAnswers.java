@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * How answers are written: nulls shown, texts as {@code {"en": …}}, records by their components, as
- * they are described; what else a record can be asked is its own affair.
+ * How answers are written: with nulls, texts by language as {@code {"en": …}}, records by their
+ * components only, as the API description shows them, without their other methods.
  */
 @Provider
 public class JsonAnswers implements ContextResolver<Jsonb> {
@@ -48,7 +48,7 @@ public class JsonAnswers implements ContextResolver<Jsonb> {
     }
   }
 
-  /** Of a record its components alone; of anything else what is public. */
+  /** Shows only the components of a record; of other classes what is public. */
   public static class Components implements PropertyVisibilityStrategy {
 
     @Override

@@ -39,8 +39,8 @@ import org.tadamun.kernel.rest.control.reading.WrittenLike;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
- * wrong. An empty one is none, whatever type it is said to have: some clients say so of each.
+ * Reads JSON bodies into request records: 400 for anything but a JSON object, 422 for wrong types.
+ * An empty body is null, whatever its content type: some clients always send one.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -77,14 +77,14 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     return RecordBinder.bind(sourceFirst(sent), type, mistakes, plain);
   }
 
-  /** What the path of the request says; null where it says nothing of it. */
+  /** The value of a path parameter; null where there is none. */
   private String named(String parameter) {
     return address == null ? null : address.getPathParameters().getFirst(parameter);
   }
 
   /**
-   * What is new, with the language first in which it says that it was written first. Members of
-   * JSON have no order to rely on, and some programs sort them by name.
+   * Puts the language named as the source first in all texts of a new thing. JSON members have no
+   * reliable order, and some programs sort them.
    */
   private static JsonObject sourceFirst(JsonObject sent) {
     JsonValue source = sent.getOrDefault(SOURCE, JsonValue.NULL);
@@ -102,12 +102,12 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     return first(tag, sent).asJsonObject();
   }
 
-  /** Under which names texts of this language are sent, however their tag is written. */
+  /** The names under which a text of this language is sent, in any spelling of the tag. */
   private static Stream<String> spellings(String tag, JsonObject texts) {
     return texts.keySet().stream().filter(name -> Languages.canonical(name).equals(tag));
   }
 
-  /** Texts by language are told from other objects by that: the order of those tells nothing. */
+  /** Reorders every object, as that changes nothing in objects that are not texts by language. */
   private static JsonValue first(String language, JsonValue json) {
     if (json instanceof JsonArray list) {
       JsonArrayBuilder items = JSON.createArrayBuilder();
@@ -123,7 +123,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     return ordered.build();
   }
 
-  /** The one JSON object that a body must be; 400 where it is none. */
+  /** Returns the JSON object that a body must be; 400 otherwise. */
   public static JsonObject object(byte[] body) {
     try (JsonParser parser = JSON.createParser(new StringReader(decode(body)))) {
       if (parser.next() != JsonParser.Event.START_OBJECT) {
@@ -140,14 +140,14 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     } catch (JsonParsingException unreadable) {
       throw malformed(unreadable.getLocation());
     } catch (RuntimeException unreadable) {
-      // The parser has no type of its own for what is nested too deeply.
+      // The parser has no exception type of its own for input that is nested too deeply.
       throw malformed();
     }
   }
 
   /**
-   * Strictly UTF-8: a replacement character would be stored for ever. A byte order mark, as some
-   * programs write it where nobody sees it, is none of the text (RFC 8259, 8.1).
+   * Strictly UTF-8, as a replacement character would be stored for ever. A byte order mark, which
+   * some programs add, is removed (RFC 8259, 8.1).
    */
   private static String decode(byte[] body) {
     try {
@@ -158,7 +158,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     }
   }
 
-  /** Where it stops being JSON, if the parser knows; nothing of what stands there. */
+  /** Where it stops being JSON, if the parser knows; without the text there. */
   private static BusinessException malformed(JsonLocation at) {
     return at == null || at.getLineNumber() < 1
         ? malformed()

@@ -11,7 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-/** Reads the body of an edit; 400 where it is no JSON object. */
+/** Reads the body of an edit; 400 for anything but a JSON object. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class MergePatchReader implements MessageBodyReader<MergePatch> {

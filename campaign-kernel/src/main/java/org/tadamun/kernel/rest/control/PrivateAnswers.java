@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * What a key is answered names people, and is kept by nobody, the caller's own cache included: it
- * would outlive what is erased here. What says itself how it may be kept stays as it says.
+ * Forbids every cache, the caller's own included, to keep answers to a key: they name people, and
+ * would outlive an erasure. An answer with its own {@code Cache-Control} is left as it is.
  *
- * <p>Behind {@link PublicCacheFilter}, and before what is kept for a repeated call.
+ * <p>Runs after {@link PublicCacheFilter}, and before the answer is stored for a repeated call.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 1)

@@ -29,8 +29,8 @@ import org.tadamun.kernel.rest.control.failure.ServerFailure;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
- * Every error of the API leaves through here as problem+json, and the unknown is logged once with
- * the id that the caller was given.
+ * Turns every error of the API into problem+json. An unexpected one is logged once, with the id
+ * that the caller gets.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -96,7 +96,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .build();
   }
 
-  /** One line for each caller who was sent away; why, the server says for itself. */
+  /** One line for each refused caller; the reason is logged by the server itself. */
   private Response away(DatabaseAway away) {
     Problem problem = problems.of(away, locale.get());
     LOG.log(Level.WARNING, "The database cannot serve this now, error id {0}", problem.instance());

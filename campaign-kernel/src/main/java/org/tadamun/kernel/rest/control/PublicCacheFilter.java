@@ -19,12 +19,12 @@ import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
 /**
- * Does what {@link PublicCache} promises. What the resource has said itself stays: an answer that
- * already forbids caching is kept by nobody, and an entity tag that is there is not replaced.
+ * Does what {@link PublicCache} promises. Headers that the resource has set are kept: an answer
+ * that forbids caching is not cached, and an entity tag is not replaced.
  *
- * <p>A refusal may be read from other sites too: a widget that could not would take 404 and 503 for
- * a dead network. What is private, since it was made for one key, is not for them. The key is named
- * in {@code Vary}, so that a cache does not answer its holder with what it keeps for the public.
+ * <p>Refusals get CORS headers too: a widget that could not read a 404 or 503 would take it for a
+ * dead network. Private answers, made for one key, do not. {@code Vary} names Authorization, so
+ * that a cache does not give the holder of a key the public answer.
  */
 @Provider
 @PublicCache
@@ -34,7 +34,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
   private static final String CACHING =
       "public, max-age=" + MAX_AGE_SECONDS + ", stale-if-error=300";
 
-  /** So that a cache replaces what it has of something that was taken away since. */
+  /** So that a cache replaces its copy of something that was removed since. */
   private static final String MISSING = "public, max-age=" + MAX_AGE_SECONDS;
 
   @Context private Providers providers;
@@ -67,7 +67,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
     if (response.getEntity() instanceof PublicCache.Dated dated) {
-      // Else a cache that gets what is five seconds old would keep it for five more.
+      // Otherwise a cache that gets an answer five seconds old would keep it for five more.
       long age = Duration.between(dated.asOf(), clock.instant()).toSeconds();
       headers.putSingle("Age", Math.max(0, age));
     }
@@ -84,7 +84,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     }
   }
 
-  /** What If-Match asks is for edits; asked of a GET, this tag, weak as it is, never fits. */
+  /** If-Match is for edits. On a GET it would never match this weak tag, so it is ignored. */
   private static boolean isKnown(ContainerRequestContext request, EntityTag tag) {
     return request.getHeaderString(HttpHeaders.IF_MATCH) == null
         && request.getRequest().evaluatePreconditions(tag) != null;

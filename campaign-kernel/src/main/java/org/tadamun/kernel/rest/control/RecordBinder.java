@@ -31,12 +31,12 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Makes a request record from JSON and names every field whose type is wrong.
+ * Makes a request record from JSON, and reports every field whose type is wrong.
  *
- * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
- * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
- * consents[0].purpose}). Unknown fields are ignored, but for conditions and wishes ({@link
- * OnlyKnown}); absent ones are null.
+ * <p>A general binder stops at the first mistake, silently turns numbers into strings, and names
+ * the field only in a message. Here callers get all mistakes, each at its path ({@code
+ * consents[0].purpose}). Unknown fields are ignored, except in records that are {@link OnlyKnown};
+ * absent fields are null.
  */
 public final class RecordBinder {
 
@@ -58,14 +58,16 @@ public final class RecordBinder {
   }
 
   /**
-   * @param known mistakes that are told with those that are found here
-   * @param plain the language of names that are plain text ({@link PlainName}); null takes none
+   * Binds a new thing.
+   *
+   * @param known mistakes found before, reported with those found here
+   * @param plain the language of names sent as plain text ({@code PlainName}); null refuses those
    */
   static <T> T bind(JsonObject json, Class<T> type, Violations known, Supplier<String> plain) {
     return new RecordBinder(known, plain, false).bound(json, type);
   }
 
-  /** As the others; the tags of its texts stand as they are kept. */
+  /** Binds a patched record; the language tags of its texts are kept as they are. */
   public static <T> T bindMerged(JsonObject json, Class<T> type, Violations known) {
     return new RecordBinder(known, null, true).bound(json, type);
   }
@@ -106,7 +108,7 @@ public final class RecordBinder {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** What is null asks nothing, whatever it is called. */
+  /** A null member is allowed under any name. */
   private void refuseUnknown(String path, JsonObject json, RequestShape shape) {
     json.forEach(
         (name, sent) -> {
@@ -166,7 +168,7 @@ public final class RecordBinder {
     }
   }
 
-  /** Whether a database can keep it: no null character, no half of a character. */
+  /** Whether a database can store it: no null character and no half of a surrogate pair. */
   private static boolean isText(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int sign = text.codePointAt(i);
@@ -177,7 +179,7 @@ public final class RecordBinder {
     return true;
   }
 
-  /** A number such as {@code 1e-999999999} would take all memory when it is rounded. */
+  /** Rounding a number such as {@code 1e-999999999} would take all memory. */
   private Object decimal(String path, JsonNumber json) {
     BigDecimal number = json.bigDecimalValue();
     return number.precision() > DIGITS_MOST || Math.abs(number.scale()) > DIGITS_MOST
@@ -217,7 +219,7 @@ public final class RecordBinder {
     for (int i = 0; i < array.size(); i++) {
       JsonValue sent = array.get(i);
       String at = path + "[" + i + "]";
-      // Left out it would empty the list, or move all behind it.
+      // Ignoring a null would empty the list, or shift the items after it.
       Object item = sent == JsonValue.NULL ? wrongType(at, element) : value(at, sent, element);
       if (item != null) {
         items.add(item);
@@ -245,7 +247,7 @@ public final class RecordBinder {
     return entries;
   }
 
-  /** A tag in capitals names the same language: its text would be found by nobody. */
+  /** Uses canonical tags: nobody would find the text of a tag in capitals. */
   private Map<String, String> byTag(String path, Map<String, String> texts) {
     Map<String, String> known = new LinkedHashMap<>();
     texts.forEach(

@@ -1,2 +1,2 @@
-/** How the API reads, refuses and writes. */
+/** How the API reads requests, refuses them and writes answers. */
 package org.tadamun.kernel.rest.control;

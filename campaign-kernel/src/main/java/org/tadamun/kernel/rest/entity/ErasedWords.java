@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.PublicId;
 
 /**
- * That names or words of a thing were erased, for as long as a call may be repeated that had read
- * them before: its answer may be kept only after that.
+ * A record that names or words of a thing were erased, kept as long as a call may be repeated that
+ * read them before: its answer may be stored only later.
  */
 @Entity
 @Table(name = "kernel_words_erased")
@@ -24,7 +24,7 @@ import org.tadamun.kernel.record.entity.PublicId;
     query = "delete from ErasedWords e where e.erasedAt <= :before")
 public class ErasedWords {
 
-  /** Of this thing, by another call than this one. */
+  /** Counts erasures of this thing by another call than this one. */
   public static final String SINCE = "ErasedWords.since";
 
   public static final String FORGET = "ErasedWords.forget";
@@ -39,15 +39,20 @@ public class ErasedWords {
   @Column(name = "erased_at", nullable = false, updatable = false)
   private Instant erasedAt;
 
-  /** The key hash of the call that did it, whose own answer has none of them; null for no call. */
+  /**
+   * The key hash of the call that erased them, whose own answer has none of them; null without a
+   * call.
+   */
   @Column(name = "erased_by", updatable = false, length = IdempotentCall.HASH_LENGTH)
   private String erasedBy;
 
   protected ErasedWords() {}
 
   /**
+   * Makes the record.
+   *
    * @param about the thing's public id
-   * @param erasedBy the key hash of the call that did it, or null
+   * @param erasedBy the key hash of the call that erased them, or null
    */
   public ErasedWords(String about, String erasedBy, Instant now) {
     this.id = PublicId.next();

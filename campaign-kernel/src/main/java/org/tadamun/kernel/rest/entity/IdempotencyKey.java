@@ -1,9 +1,12 @@
 package org.tadamun.kernel.rest.entity;
 
-/** By what a caller marks a request that is to happen once, however often it is sent. */
+/**
+ * The header by which a caller marks a request that must be carried out once, however often it is
+ * sent.
+ */
 public final class IdempotencyKey {
 
-  /** The header, which is the name of the field in refusals too. */
+  /** The header's name, and the name of the field in refusals. */
   public static final String HEADER = "Idempotency-Key";
 
   private IdempotencyKey() {}

@@ -19,23 +19,26 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 /**
- * One call that must not happen twice. Its row is there before the call runs, so that of two at
- * once the database lets one through; its answer is added afterwards, encrypted. A row that stays
- * without one tells of a server that died in between: nobody knows what came of the call.
+ * A call that must not be carried out twice. Its row is inserted before the call runs, so that the
+ * database lets one of two through; the encrypted answer is added later. A row that stays without
+ * an answer means that the server died in between: the outcome is unknown.
  */
 @Entity
 @Table(name = "kernel_idempotent_call")
 public class IdempotentCall {
 
-  /** So long a repeat is known as one. */
+  /** How long a repeat is recognised. */
   public static final Duration KEPT = Duration.ofHours(24);
 
-  /** No use case runs longer; after that whoever ran it is taken for dead. */
+  /** No use case runs longer; after that its runner is taken for dead. */
   public static final Duration LEASE = Duration.ofSeconds(60);
 
   static final int RETRY_SECONDS = 2;
 
-  /** Of what may run for longer, such as a file: who asks again sends it again. */
+  /**
+   * For calls that may run longer, such as those with a file, since each retry sends the file
+   * again.
+   */
   static final int LONG_RETRY_SECONDS = 30;
 
   static final int PART_MAX = 8000;
@@ -55,7 +58,7 @@ public class IdempotentCall {
   @Column(name = "answered_at")
   private Instant answeredAt;
 
-  /** Public id of what its answer tells of; null for nothing that has one. */
+  /** Public id of what the answer is about; null for nothing with an id. */
   @Column(name = "about", length = ABOUT_MAX)
   private String about;
 
@@ -65,7 +68,9 @@ public class IdempotentCall {
   @Column(name = "part", nullable = false, length = PART_MAX)
   private List<String> answer = new ArrayList<>();
 
-  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  /**
+   * The state named when a verb comes too late. Only programs see it, so it has no translations.
+   */
   private enum Already {
     ANSWERED
   }
@@ -73,8 +78,10 @@ public class IdempotentCall {
   protected IdempotentCall() {}
 
   /**
-   * @param keyHash of the key and of who sent it
-   * @param fingerprint of what was sent, as far as it is read when the call begins
+   * Makes a claim.
+   *
+   * @param keyHash of the key and its sender
+   * @param fingerprint of the request, as far as it was read when the call began
    */
   public IdempotentCall(String keyHash, String fingerprint, Instant now) {
     this.keyHash = keyHash;
@@ -83,10 +90,10 @@ public class IdempotentCall {
   }
 
   /**
-   * What came of it, already encrypted.
+   * Stores the encrypted answer.
    *
-   * @param whole the fingerprint of all that was sent
-   * @param subject public id of what it tells of, or null
+   * @param whole the fingerprint of the whole request
+   * @param subject public id of what it is about, or null
    */
   public void answer(String secret, String whole, String subject, Instant now) {
     if (answeredAt != null) {
@@ -98,12 +105,14 @@ public class IdempotentCall {
     answer.addAll(parts(secret));
   }
 
-  /** What its answer told of was erased: it is told to nobody any more. */
+  /** Deletes the answer, because the words in it were erased. */
   public void eraseAnswer() {
     answer.clear();
   }
 
-  /** Public id of what its answer tells of; null for nothing that has one, and while it runs. */
+  /**
+   * Public id of what the answer is about; null for nothing with an id, and while the call runs.
+   */
   public String about() {
     return about;
   }
@@ -112,7 +121,7 @@ public class IdempotentCall {
     return claimedAt;
   }
 
-  /** As it is kept: in texts that both databases can hold. */
+  /** Splits a text into parts that both databases can store. */
   public static List<String> parts(String secret) {
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < secret.length(); from += PART_MAX) {
@@ -121,18 +130,18 @@ public class IdempotentCall {
     return parts;
   }
 
-  /** Whether its day is over, so that its key is free again. */
+  /** Whether a day has passed, so that the key is free again. */
   public boolean isForgotten(Instant now) {
     return !now.isBefore(claimedAt.plus(KEPT));
   }
 
   /**
-   * Itself, where it is answered.
+   * Returns this call if it has an answer.
    *
    * @param claimedAs the fingerprint with which the same call would begin
-   * @throws InvalidInput when it is another call that has this key
+   * @throws InvalidInput when another call has this key
    * @throws RetryLater while it may still run
-   * @throws BusinessException when nobody knows what came of it
+   * @throws BusinessException when its outcome is unknown
    */
   public IdempotentCall requireAnswer(String claimedAs, Duration lease, Instant now) {
     if (answeredAt != null) {
@@ -146,10 +155,10 @@ public class IdempotentCall {
   }
 
   /**
-   * The encrypted answer, for the same call again.
+   * Returns the encrypted answer for a repeat of the same call.
    *
-   * @throws InvalidInput when it was another call that had this key
-   * @throws BusinessException when it was erased
+   * @throws InvalidInput when another call had this key
+   * @throws BusinessException when the answer was erased
    */
   public String answerTo(String whole) {
     requireSame(whole);

@@ -1,2 +1,2 @@
-/** What the API keeps between two requests. */
+/** What the API stores between two requests. */
 package org.tadamun.kernel.rest.entity;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows that are over, by one condition for the dry run and for the run.
+ * The rows that are due, by one condition for the dry run and for the run.
  *
- * @param entity its name; in the condition it is {@code x}
- * @param moment the attribute that says from when a row is
+ * @param entity its name; {@code x} in the condition
+ * @param moment the attribute from which the time of a row counts
  */
 public record DueRows(
     EntityManager em,
@@ -26,10 +26,9 @@ public record DueRows(
   }
 
   /**
-   * As {@link #forecast}, of the oldest ones alone, as {@link RetentionRule#glance} has it. Where
-   * millions may be over, an index has those of the condition in the order of their moment; else
-   * all are read, as of mails that have waited for long. The database passes them by: to bring ten
-   * thousand moments here takes longer than to find them.
+   * As {@link #forecast}, counting only the oldest, as in {@link RetentionRule#glance}. Where
+   * millions may be due, there is an index in the order of the moment; else all rows are read, as
+   * of old mails. The database skips the rows: transferring ten thousand moments takes longer.
    */
   public Forecast glance() {
     List<Instant> first = oldest(RetentionRule.COUNTED_MOST).isEmpty() ? List.of() : oldest(0);
@@ -38,7 +37,7 @@ public record DueRows(
         : new Forecast(RetentionRule.COUNTED_MOST + 1L, first.getFirst());
   }
 
-  /** The moment of the one behind so many that are older; none where there are no more. */
+  /** The moment of the row after this many older ones; empty if there are no more. */
   private List<Instant> oldest(int passed) {
     return query("select x." + moment, " order by x." + moment, Instant.class)
         .setFirstResult(passed)
@@ -46,7 +45,7 @@ public record DueRows(
         .getResultList();
   }
 
-  /** The numbers of the first ones behind this one, ascending. */
+  /** The first ids after this one, ascending. */
   public List<Long> portion(long after) {
     return query("select x.id", " and x.id > :after order by x.id", Long.class)
         .setParameter("after", after)

@@ -2,10 +2,10 @@ package org.tadamun.kernel.retention.boundary;
 
 import java.time.Instant;
 
-/** A rule whose things are the rows of one entity: its dry run counts what its run ends. */
+/** A rule about the rows of one entity: the dry run counts what the run ends. */
 public interface DueRule extends RetentionRule {
 
-  /** What is over at this moment. */
+  /** Returns the rows that are due at this moment. */
   DueRows due(Instant now);
 
   @Override

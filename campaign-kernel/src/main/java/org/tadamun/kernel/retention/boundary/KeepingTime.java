@@ -13,15 +13,16 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 public record KeepingTime(Duration time) {
 
   /**
-   * @param configured {@code off} or a time such as {@code P90D}; its form was checked before the
-   *     start
+   * Reads a configured value.
+   *
+   * @param configured {@code off} or a time such as {@code P90D}; checked before the start
    */
   public static KeepingTime parse(String configured) {
     return new KeepingTime(
         configured.strip().equals("off") ? null : Duration.parse(configured.strip()));
   }
 
-  /** As the configuration has it; the key's own default where it says nothing. */
+  /** The configured time; the default of the key where it is not configured. */
   public static KeepingTime configured(ConfigurationKey key) {
     return parse(
         ConfigProvider.getConfig()
@@ -33,12 +34,12 @@ public record KeepingTime(Duration time) {
     return time == null;
   }
 
-  /** Days, as people say it; 0 for ever. */
+  /** In days; 0 for ever. */
   public long days() {
     return isForEver() ? 0 : time.toDays();
   }
 
-  /** What is from earlier than this is over. */
+  /** The limit: what is older is due. Not to be called where it is for ever. */
   public Instant since(Instant now) {
     return now.minus(time);
   }

@@ -9,7 +9,7 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
 /**
  * What a run ended, in numbers.
  *
- * @param startedBy as the audit trail names who acts
+ * @param startedBy the actor, as in the audit trail
  * @param finishedAt null while it runs
  */
 @Schema(name = "RetentionReport")
@@ -17,10 +17,10 @@ public record ReportView(
     String id, Instant startedAt, String startedBy, Instant finishedAt, List<Line> lines) {
 
   /**
-   * One rule of it.
+   * The result of one rule.
    *
-   * @param due what was over when the run began; null until that is counted
-   * @param ended what has gone
+   * @param due what was due when the run began; null until that is counted
+   * @param ended how many were erased
    */
   @Schema(name = "RetentionReportLine")
   public record Line(String rule, long days, Long due, Instant oldest, long ended) {
@@ -44,12 +44,12 @@ public record ReportView(
     return lines.stream().mapToLong(Line::ended).sum();
   }
 
-  /** Without the rules for which nothing was over, and those that are not counted yet. */
+  /** The lines without rules for which nothing was due, and without those not counted yet. */
   public List<Line> told() {
     return lines.stream().filter(line -> isCounted(line) && line.due() + line.ended() > 0).toList();
   }
 
-  /** For how many rules it is known what was over. */
+  /** How many rules have counted what was due. */
   public long counted() {
     return lines.stream().filter(ReportView::isCounted).count();
   }

@@ -24,7 +24,7 @@ import org.tadamun.kernel.retention.control.RuleBook;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
-/** The rules, their dry run, and the runs; for who governs the whole installation. */
+/** The retention rules, their dry run, and the runs; for staff of the whole installation. */
 @Stateless
 public class Retention {
 
@@ -39,14 +39,14 @@ public class Retention {
   @Inject private Clock clock;
   @Inject private RuleBook rules;
 
-  /** Every rule with what a run would end now; changes nothing. */
+  /** Returns every rule with what a run would end now; changes nothing. */
   @RolesAllowed({Permission.RETENTION_READ, Permission.SYSTEM})
   public List<RuleView> dryRun() {
     access.requireEverywhere(Permission.RETENTION_READ);
     return rules.views(RetentionRule::forecast);
   }
 
-  /** The same for a page, each counted as {@link RetentionRule#glance} does. */
+  /** As {@link #dryRun} for a page, counted as in {@link RetentionRule#glance}. */
   @RolesAllowed(Permission.RETENTION_READ)
   public List<RuleView> glance() {
     access.requireEverywhere(Permission.RETENTION_READ);
@@ -54,15 +54,16 @@ public class Retention {
   }
 
   /**
-   * Begins a run; it goes on in the background, where all that is over is counted first: of
-   * millions nobody waits for that.
+   * Begins a run, which goes on in the background; even counting what is due, perhaps millions of
+   * rows, is done there.
    *
-   * @throws RetentionRunning while another one is not over
+   * @throws RetentionRunning while another one is not finished
    */
   @RolesAllowed({Permission.RETENTION_WRITE, Permission.SYSTEM})
   public ReportView start() {
     access.requireEverywhere(Permission.RETENTION_WRITE);
-    // Before it is asked who runs: whoever begins from here on takes this number as well.
+    // Read before checking for a run: a run that begins meanwhile takes the same number and one of
+    // the two fails.
     long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
     if (!em.createNamedQuery(RetentionReport.RUNNING, Long.class).getResultList().isEmpty()) {
       throw new RetentionRunning();
@@ -87,7 +88,7 @@ public class Retention {
     }
   }
 
-  /** The moment that the last run took, whoever began it; empty before the first. */
+  /** The moment when the last run began, by clock or by hand; empty before the first. */
   @PermitAll
   public Optional<Instant> lastMoment() {
     return newestFirst()
@@ -97,7 +98,7 @@ public class Retention {
         .map(RetentionReport::createdAt);
   }
 
-  /** The newest first. */
+  /** Returns reports, the newest first. */
   @RolesAllowed(Permission.RETENTION_READ)
   public List<ReportView> reports(int first, int most) {
     access.requireEverywhere(Permission.RETENTION_READ);
@@ -109,7 +110,7 @@ public class Retention {
         .toList();
   }
 
-  /** As {@link #reports}, from a cursor on: a run that begins meanwhile moves nothing. */
+  /** As {@link #reports}, from a cursor, so that a run that begins meanwhile shifts nothing. */
   @RolesAllowed(Permission.RETENTION_READ)
   public Page<ReportView> page(String cursor, int limit) {
     access.requireEverywhere(Permission.RETENTION_READ);
@@ -136,7 +137,7 @@ public class Retention {
     return newestFirst("");
   }
 
-  /** Each of two nodes has a block of numbers of its own; the early ones have no ordinal. */
+  /** By ordinal, as each node takes ids from its own block; early reports have no ordinal. */
   private TypedQuery<RetentionReport> newestFirst(String which) {
     return em.createQuery(
         "select r from RetentionReport r"

@@ -13,9 +13,9 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.entity.RetentionPeriod;
 
 /**
- * What those were told who entered something while another period was in force. The notice says how
- * long it is kept: a shorter period holds for all at once, a longer one only for who enters
- * something under it. So the shortest one since then holds.
+ * What the privacy notice promised in the past. It says how long data is kept. A shorter period
+ * applies to everybody at once; a longer one only to data entered while it was configured. So for
+ * each thing the shortest period since its creation applies.
  */
 @Stateless
 public class RetentionPromises {
@@ -24,21 +24,21 @@ public class RetentionPromises {
   private EntityManager em;
 
   /**
-   * How long what was made in some time is kept.
+   * How long things are kept that were created in a span of time.
    *
-   * @param from null for ever since
-   * @param until null for from now on
+   * @param from null for the beginning
+   * @param until null for the future
    */
   public record Promise(Instant from, Instant until, KeepingTime kept) {
 
-    /** Of what is kept from when it was made: what is from earlier than this is over. */
+    /** The limit where the period begins with the creation: older things are due. */
     private Instant before(Instant now) {
       Instant since = kept.since(now);
       return until == null || since.isBefore(until) ? since : until;
     }
   }
 
-  /** Those of a purpose of which something ends, the earliest first; they do not overlap. */
+  /** Returns the promises of a key that is not off, the earliest first, without overlaps. */
   @PermitAll
   public List<Promise> of(ConfigurationKey key, Instant now) {
     List<RetentionPeriod> known =
@@ -49,11 +49,13 @@ public class RetentionPromises {
   }
 
   /**
-   * One that is dated later than now is of a clock that ran ahead, and ends now.
+   * Computes the promises. A period dated later than now was written by a clock that ran ahead, and
+   * ends now.
    *
-   * @param known the earliest first; what is from before the first was told what that says. Who
-   *     entered something while it was off was told of no end, and is kept as since
-   * @param present as it is configured; another node may have noted another one since
+   * @param known the earliest first. Things from before the first one count as promised the first
+   *     period. Things entered while it was off were promised no end, and are kept as configured
+   *     since
+   * @param present as configured; another node may have recorded a later one
    */
   static List<Promise> of(List<RetentionPeriod> known, KeepingTime present, Instant now) {
     LinkedList<Promise> promises = new LinkedList<>();
@@ -73,7 +75,7 @@ public class RetentionPromises {
     return List.copyOf(promises);
   }
 
-  /** Of what is kept from when it was made: what is from earlier than this is over. */
+  /** The limit where the period begins with the creation: older things are due. */
   @PermitAll
   public Instant before(ConfigurationKey key, Instant now) {
     return before(of(key, now), now);
@@ -83,7 +85,7 @@ public class RetentionPromises {
     return promises.stream().map(one -> one.before(now)).max(Instant::compareTo).orElseThrow();
   }
 
-  /** The shortest of them, for ever where none ends: before that, nothing of anybody is gone. */
+  /** The shortest of the periods, for ever if it is off; nothing is due earlier. */
   @PermitAll
   public KeepingTime shortest(ConfigurationKey key, Instant now) {
     KeepingTime present = KeepingTime.configured(key);

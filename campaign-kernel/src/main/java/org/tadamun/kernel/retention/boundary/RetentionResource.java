@@ -13,8 +13,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * What retention would end and has ended, in numbers; needs {@code retention:read}. Nothing is
- * started here: what a run ends is gone, and a person answers for it.
+ * What retention would end and has ended, in numbers; needs {@code retention:read}. A run cannot be
+ * started here, as it erases data and a person must answer for it.
  */
 @Path("retention")
 @RequestScoped

@@ -3,24 +3,26 @@ package org.tadamun.kernel.retention.boundary;
 import java.time.Instant;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
-/** What is kept for one purpose, and how it goes when its time is over. One bean per purpose. */
+/** What is kept for one purpose, and how it is erased. One bean for each purpose. */
 public interface RetentionRule {
 
-  /** How many things a portion has at most: a portion is a transaction and holds their locks. */
+  /** The most things of a portion, which is one transaction and locks them. */
   int PORTION = 200;
 
-  /** How many things are counted for a page: of more it says that there are more. */
+  /** The most things that are counted for a page; more are shown as "more than". */
   int COUNTED_MOST = 10_000;
 
-  /** The key of the configuration that says how long. */
+  /** The configuration key of the period. */
   ConfigurationKey key();
 
-  /** Its name in reports, such as {@code mails}; its words are {@code retention.rule.mails}. */
+  /**
+   * Its name in reports, such as {@code mails}; its message key is {@code retention.rule.mails}.
+   */
   default String name() {
     return name(key());
   }
 
-  /** The name of the one that has this key. */
+  /** The name of the rule with this key. */
   static String name(ConfigurationKey key) {
     return key.key().substring(key.key().lastIndexOf('.') + 1);
   }
@@ -29,29 +31,28 @@ public interface RetentionRule {
     return KeepingTime.configured(key());
   }
 
-  /** Whether the notice tells those of whom it is: then {@link RetentionPromises} hold. */
+  /** Whether the privacy notice states the period; then {@link RetentionPromises} apply. */
   default boolean isPromised() {
     return false;
   }
 
-  /** The dry run: what is over at this moment. */
+  /** The dry run: what is due at this moment. */
   Forecast forecast(Instant now);
 
   /**
-   * The same for a page, which nobody waits for while millions are counted: one more than {@link
-   * #COUNTED_MOST}, or some more than that, stands for all that are more. From when the oldest is
-   * may be left out then.
+   * As {@link #forecast} for a page, which must not wait until millions are counted: any number
+   * above {@link #COUNTED_MOST} means "more". The oldest moment may be null then.
    */
   default Forecast glance(Instant now) {
     return forecast(now);
   }
 
   /**
-   * Ends one portion of exactly that, in the caller's transaction. What a run has looked at it does
-   * not look at again: rows that are ended stay, or are waited for, and each portion of millions
-   * would pass all of those before it.
+   * Ends one portion of what {@link #forecast} counts, in the caller's transaction. Goes by
+   * ascending ids, since rows that are ended stay in the table, and later portions of millions
+   * would read all of those again.
    *
-   * @param after behind which number; 0 from the first one on
+   * @param after the last id of the portion before; 0 at the beginning
    */
   RetentionPortion apply(Instant now, long after);
 }

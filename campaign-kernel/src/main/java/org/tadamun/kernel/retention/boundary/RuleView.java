@@ -8,14 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A rule, and what a run would end now.
  *
  * @param key of the configuration
- * @param days how long it is kept, 0 for ever
- * @param oldest from when the oldest that would go is, or null
+ * @param days how long it is kept; 0 for ever
+ * @param oldest the moment of the oldest thing that is due, or null
  */
 @Schema(name = "RetentionRule")
 public record RuleView(String name, String key, long days, long due, Instant oldest) {
 
   /**
-   * @param forecast of what is not kept for ever
+   * Makes the view.
+   *
+   * @param forecast not called where it is kept for ever
    */
   public static RuleView of(RetentionRule rule, Supplier<Forecast> forecast) {
     Forecast found = rule.kept().isForEver() ? Forecast.NONE : forecast.get();

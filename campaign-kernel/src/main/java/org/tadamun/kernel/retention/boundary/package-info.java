@@ -1,22 +1,22 @@
 /**
- * How long what is personal is kept, purpose by purpose, and how it goes.
+ * How long personal data is kept, purpose by purpose, and how it is erased.
  *
  * <ul>
- *   <li>R1 Each purpose has a period of its own; {@code off} keeps for ever.
- *   <li>R2 A dry run and a run of the same moment mean the same things.
+ *   <li>R1 Each purpose has its own period; {@code off} keeps for ever.
+ *   <li>R2 A dry run and a run of the same moment select the same things.
  *   <li>R3 No figure changes: what counts goes on counting, without its person.
- *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes. What is over is
- *       counted by the run itself, all of it before any of it goes; whoever begins it does not wait
- *       for that. What cannot be counted keeps nothing else waiting, and stays.
- *   <li>R5 Never two runs at once; one that was interrupted goes on at its place. No rule waits
- *       until another one has come to its end.
- *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second
- *       person has to agree within a week.
- *   <li>R7 A night in which the server was down is made up for by day, from an hour after a start
- *       on, so that whoever has restored a backup or updated can look before.
- *   <li>R8 A longer period holds for who enters something under it: of what the notice promises,
- *       the shortest one holds that was in force since. {@code off} ends nothing, whoever was
- *       promised what, and is said at each start (ADR 259).
+ *   <li>R4 Each run leaves a report of numbers that nobody changes or deletes. The run itself
+ *       counts what is due, all of it before any is erased; who starts it does not wait for that. A
+ *       rule that cannot count delays no other rule, and erases nothing.
+ *   <li>R5 There are never two runs at once; an interrupted one goes on where it was. No rule waits
+ *       until another one has finished.
+ *   <li>R6 An exemption is for one petition only, with a reason and an end, and a second person
+ *       must agree within a week.
+ *   <li>R7 If the server was down at night, the run is made up for by day, beginning an hour after
+ *       a start, so that staff who have restored a backup or upgraded can look before.
+ *   <li>R8 A longer period applies only to data entered while it is configured: where the notice
+ *       promises a period, the shortest one since then applies. {@code off} erases nothing,
+ *       whatever was promised, and each start logs that (ADR 259).
  * </ul>
  */
 package org.tadamun.kernel.retention.boundary;

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionPeriod;
 
-/** Writes down from when on a period is in force. */
+/** Records the periods and since when each applies. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PeriodBook {
@@ -25,11 +25,11 @@ public class PeriodBook {
   @Inject private Clock clock;
 
   /**
-   * What is configured, where it is another one than the last. Two nodes that start at once may
-   * both write it, which says the same. {@code off} ends what was in force before it: whoever
-   * enters something meanwhile was not promised that.
+   * Records the configured period if it differs from the last one. Two nodes that start at once may
+   * both write it, which does no harm. {@code off} ends the former period: data entered meanwhile
+   * was promised nothing.
    *
-   * @return the days that were in force before, and before it was off; empty before the first
+   * @return the last period in days that was not off, before this start; empty before the first
    */
   @PermitAll
   public OptionalLong note(RetentionRule rule) {
@@ -49,7 +49,7 @@ public class PeriodBook {
         .findFirst();
   }
 
-  /** A clock ran ahead: what is dated later than now was in force before. */
+  /** A period dated later than now, by a clock that ran ahead, counts as from just before now. */
   private void bringBack(RetentionRule rule, Instant now) {
     em.createQuery(
             "update RetentionPeriod p set p.modifiedAt = :before"

@@ -17,8 +17,9 @@ import java.util.OptionalLong;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Looks at each start whether a period was changed, since nobody is told by a file, and says where
- * more is kept than was promised. Before anybody is let in, who would be told the new one.
+ * Records at each start whether a period was changed, since a file notifies nobody, and logs where
+ * data is kept longer than was promised. Runs before the server accepts requests, whose pages would
+ * show the new period.
  */
 @Singleton
 @Startup

@@ -20,10 +20,10 @@ import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Begins a run every night, or where the server was down at that hour an hour after its start, and
- * carries out whatever was begun: it counts, and ends portion by portion, the rules in turn. What
- * was interrupted goes on at the next look. A rule that fails stops no other, and not the next
- * night's run. A failure stays here: the container ends a timer that fails twice in a row.
+ * Begins a run every night, or an hour after the start if the server was down then, and carries out
+ * runs that were begun: it counts, and then ends portion by portion, the rules in turn. An
+ * interrupted run goes on at the next call. A rule that fails stops no other rule and not the next
+ * night's run. Failures are caught here: the container ends a timer that fails twice in a row.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -32,7 +32,7 @@ public class RetentionRun {
 
   static final Duration A_DAY = Duration.ofDays(1);
 
-  /** So many portions, each a transaction, until the next rule has its turn: minutes. */
+  /** How many portions, each a transaction, a rule does in its turn, which takes minutes. */
   static final int TURN = 100;
 
   private static final Logger LOG = System.getLogger(RetentionRun.class.getName());
@@ -66,7 +66,7 @@ public class RetentionRun {
     beginUnless(() -> steps.isBegun(Permission.SYSTEM, RetentionSteps.JUST_NOW));
   }
 
-  /** A machine that is off each night would otherwise never end anything. */
+  /** Makes up for the night, since a machine that is off each night would never erase anything. */
   @Schedule(hour = "*", minute = "2/10", persistent = false)
   @PermitAll
   public void look() {
@@ -95,7 +95,7 @@ public class RetentionRun {
     }
   }
 
-  /** What a person began goes on at once, also after a restart. */
+  /** A run that a person began goes on at once, also after a restart. */
   @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
   @PermitAll
   public void work() {
@@ -117,8 +117,8 @@ public class RetentionRun {
     boolean goesOn = true;
     while (goesOn) {
       goesOn = false;
-      // All before any goes: what one rule ends may be over by another one too. One that cannot be
-      // counted rests, and keeps none of the others waiting.
+      // Count all rules before ending anything: what one rule ends may be due by another one too. A
+      // rule that fails to count pauses, without delaying the others.
       for (long line : steps.uncounted()) {
         rules.attempt(line, clock.instant(), () -> steps.count(line));
       }
@@ -128,7 +128,7 @@ public class RetentionRun {
     }
   }
 
-  /** Not to its end at once: a rule over millions would keep the short ones waiting. */
+  /** Not to its end at once: a rule over millions would delay the short ones. */
   private void drive(long line) {
     int portions = 1;
     while (steps.step(line) && portions < TURN) {

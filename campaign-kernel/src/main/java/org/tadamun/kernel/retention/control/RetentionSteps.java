@@ -29,9 +29,9 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * The portions of a run, each in a transaction of its own, in which the line of its rule is locked,
- * counts it and keeps its place: what is reported is what has gone, even when the server dies in
- * between, and nothing is looked at twice.
+ * The portions of a run, each in a transaction of its own that locks the rule's line and updates
+ * its numbers and place: so the report is right even if the server dies in between, and nothing is
+ * read twice.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -49,8 +49,8 @@ public class RetentionSteps {
   @Inject @Any private Instance<RetentionRule> rules;
 
   /**
-   * The rules of the run that is not over, as far as they are counted; of several runs the oldest.
-   * Empty where none runs.
+   * Returns the ids of the unfinished lines that are counted, of the oldest unfinished run; empty
+   * where none runs. Finishes a run without unfinished lines.
    */
   @PermitAll
   public List<Long> unfinished() {
@@ -77,8 +77,8 @@ public class RetentionSteps {
   }
 
   /**
-   * Ends the run of which nothing has moved for hours, since one of its rules fails each time: it
-   * would keep all later ones from beginning. What it had left, the next one finds again.
+   * Ends a run in which nothing has moved for hours because a rule always fails: it would keep all
+   * later runs from beginning. The next run finds what it has left.
    */
   @PermitAll
   public void endStuck() {
@@ -101,7 +101,7 @@ public class RetentionSteps {
     }
   }
 
-  /** The rules of it of which nobody has counted yet what is over. */
+  /** Returns the ids of the lines that are not counted yet. */
   @PermitAll
   public List<Long> uncounted() {
     return em.createQuery(
@@ -112,14 +112,14 @@ public class RetentionSteps {
   }
 
   /**
-   * Counts what is over by one rule. Of millions that takes minutes, in which nothing is locked:
-   * whoever reads the reports would wait for it.
+   * Counts what is due by one rule. For millions that takes minutes, so nothing is locked
+   * meanwhile: readers of the reports would wait.
    */
   @PermitAll
   public void count(long line) {
     RetentionLine work = em.find(RetentionLine.class, line);
     if (work.isCounted()) {
-      // By another node meanwhile.
+      // Another node counted it meanwhile.
       return;
     }
     Forecast over =
@@ -128,7 +128,9 @@ public class RetentionSteps {
     work.expect(over.due(), over.oldest(), clock.instant());
   }
 
-  /** One portion; whether there may be more. What is not counted yet is left until it is. */
+  /**
+   * Does one portion; returns whether there may be more. False for a line that is not counted yet.
+   */
   @PermitAll
   public boolean step(long line) {
     RetentionLine work = em.find(RetentionLine.class, line, LockModeType.PESSIMISTIC_WRITE);
@@ -143,7 +145,7 @@ public class RetentionSteps {
     return !work.isFinished();
   }
 
-  /** Whether what is under way was begun by a person, and not by the clock. */
+  /** Whether a person began the present run. */
   @PermitAll
   public boolean isByHand() {
     return em.createQuery(
@@ -156,8 +158,9 @@ public class RetentionSteps {
   }
 
   /**
-   * Whether one was begun by the clock lately, perhaps by another node. What a clock that ran ahead
-   * has dated later than now keeps no run from beginning; two nodes may differ by moments.
+   * Whether this actor began a run within this time, perhaps on another node. A run dated in the
+   * future, by a clock that ran ahead, does not count, except for the small difference of two
+   * nodes.
    */
   @PermitAll
   public boolean isBegun(String actor, Duration lately) {
@@ -172,7 +175,7 @@ public class RetentionSteps {
         > 0;
   }
 
-  /** Whether this is an installation of today, of which nothing can be over. */
+  /** Whether the installation is of today, so that nothing can be due. */
   @PermitAll
   public boolean isNew() {
     return em.createQuery("select count(c) from Campaign c where c.createdAt < :day", Long.class)
@@ -181,7 +184,7 @@ public class RetentionSteps {
         == 0;
   }
 
-  /** None where a release no longer has it, or it was switched off meanwhile: it ends nothing. */
+  /** Empty if this build no longer has the rule, or it was switched off meanwhile. */
   private Optional<RetentionRule> atWork(RetentionLine line) {
     return StreamSupport.stream(rules.spliterator(), false)
         .filter(rule -> rule.name().equals(line.rule()) && !rule.kept().isForEver())

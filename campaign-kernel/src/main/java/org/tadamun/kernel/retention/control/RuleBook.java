@@ -13,19 +13,19 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.boundary.RuleView;
 
-/** The rules that there are. */
+/** All retention rules. */
 @ApplicationScoped
 public class RuleBook {
 
   @Inject private Clock clock;
   @Inject @Any private Instance<RetentionRule> rules;
 
-  /** By their names. */
+  /** Sorted by name. */
   public List<RetentionRule> sorted() {
     return rules.stream().sorted(Comparator.comparing(RetentionRule::name)).toList();
   }
 
-  /** Each with what a run would end now, counted in one of two ways. */
+  /** Every rule with what a run would end now, counted by the given method. */
   public List<RuleView> views(BiFunction<RetentionRule, Instant, Forecast> counted) {
     Instant now = clock.instant();
     return sorted().stream()

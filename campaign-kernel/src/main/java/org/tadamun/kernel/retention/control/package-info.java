@@ -1,2 +1,2 @@
-/** The runs, by the clock and by hand. */
+/** The retention runs, by the clock and by hand. */
 package org.tadamun.kernel.retention.control;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** What one rule ended in a run. Grows with each portion, in the transaction of that. */
+/** What one rule ended in a run. Updated in the transaction of each portion. */
 @Entity
 @Table(name = "kernel_retention_line")
 public class RetentionLine extends DomainEntity {
@@ -25,7 +25,7 @@ public class RetentionLine extends DomainEntity {
   @Column(name = "days_no", nullable = false, updatable = false)
   private long days;
 
-  /** Whether the next two are known. */
+  /** Whether {@link #due} and {@link #oldest} are known. */
   @Column(name = "counted", nullable = false)
   private boolean counted;
 
@@ -54,10 +54,10 @@ public class RetentionLine extends DomainEntity {
   }
 
   /**
-   * What is over, before any of it has gone. Of two who count at the same time the first is
-   * believed: behind him it may be going already.
+   * Stores what is due, before any of it is ended. If two nodes count at once, the first result
+   * stays: after it things may be ended already.
    *
-   * @param from when the oldest of it is; null where there is none
+   * @param from the moment of the oldest; null where there is none
    */
   public void expect(long over, Instant from, Instant now) {
     if (!counted) {
@@ -69,11 +69,11 @@ public class RetentionLine extends DomainEntity {
   }
 
   /**
-   * A portion; one in which nothing was found behind the place is the last.
+   * Adds a portion; a portion that found nothing after the place is the last.
    *
-   * @param more how many have gone
-   * @param upTo the number of the last one looked at, whether it has gone or not, or its moment in
-   *     microseconds where a rule goes by moments; 0 for none
+   * @param more how many were ended
+   * @param upTo the id of the last thing read, ended or not; its moment in microseconds where a
+   *     rule goes by moments; 0 for none
    */
   public void end(int more, long upTo, Instant now) {
     this.ended += more;
@@ -110,7 +110,7 @@ public class RetentionLine extends DomainEntity {
     return ended;
   }
 
-  /** Up to which number, or moment, the run has looked; 0 before it began. */
+  /** The id, or moment, up to which the run has read; 0 before it began. */
   public long place() {
     return place;
   }

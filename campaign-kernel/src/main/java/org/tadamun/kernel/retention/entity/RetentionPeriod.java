@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** How long a purpose was kept from its moment on, until the next one. */
+/** How long a purpose was kept since a moment, until the next one. */
 @Entity
 @Table(name = "kernel_retention_period")
 @NamedQuery(
@@ -28,6 +28,8 @@ public class RetentionPeriod extends DomainEntity {
   protected RetentionPeriod() {}
 
   /**
+   * Makes the record.
+   *
    * @param days 0 for ever
    */
   public RetentionPeriod(String rule, long days, Instant now) {
@@ -40,12 +42,12 @@ public class RetentionPeriod extends DomainEntity {
     return days;
   }
 
-  /** From when on; where a clock ran ahead, when that was seen, and not when it will have been. */
+  /** Since when it applies. Not later than when it was seen, even if a clock had run ahead. */
   public Instant since() {
     return modifiedAt();
   }
 
-  /** Whether nothing ended meanwhile. */
+  /** Whether nothing was ended meanwhile. */
   public boolean isOff() {
     return days == 0;
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** One run. What is over is judged by the moment at which it began, however long it takes. */
+/** A run. Its beginning decides what is due, however long it takes. */
 @Entity
 @Table(name = "kernel_retention_report")
 @NamedQuery(
@@ -28,10 +28,10 @@ public class RetentionReport extends DomainEntity {
   /** The oldest first, should there be several. */
   public static final String RUNNING = "RetentionReport.running";
 
-  /** The ordinal of the last one; 0 before the first. */
+  /** The ordinal of the last run; 0 before the first. */
   public static final String LAST = "RetentionReport.last";
 
-  /** Unique: of two that begin at the same moment one gets the next. Earlier ones have none. */
+  /** Unique, so that one of two runs that begin at the same moment fails; null in early reports. */
   @Column(name = "run_no", updatable = false)
   private Long ordinal;
 
@@ -48,7 +48,9 @@ public class RetentionReport extends DomainEntity {
   protected RetentionReport() {}
 
   /**
-   * @param ordinal one more than the last one's
+   * Makes the report of a run that begins.
+   *
+   * @param ordinal one more than that of the last run
    */
   public RetentionReport(long ordinal, String startedBy, Instant now) {
     super(now);
@@ -65,7 +67,7 @@ public class RetentionReport extends DomainEntity {
     touch(now);
   }
 
-  /** Null of an early one. */
+  /** Null in an early report. */
   public Long ordinal() {
     return ordinal;
   }

@@ -1,2 +1,2 @@
-/** The reports of runs. */
+/** The reports of runs, and the periods. */
 package org.tadamun.kernel.retention.entity;

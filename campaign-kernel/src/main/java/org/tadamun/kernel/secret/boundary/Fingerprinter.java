@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes {@link Secrets#hmac} of many texts under one key. For one thread at a time. */
+/** Makes {@link Secrets#hmac} of many texts with one key. Not thread-safe. */
 public final class Fingerprinter {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -23,7 +23,7 @@ public final class Fingerprinter {
     }
   }
 
-  /** 43 characters. */
+  /** Returns the fingerprint, 43 characters. */
   public String of(String text) {
     return TEXT.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -16,8 +16,8 @@ import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.secret.entity.MasterKey;
 
 /**
- * A new master key, and the end of the old ones. By a command at the server alone: whoever may
- * write the secrets file.
+ * Makes a new master key, and retires the old ones. Only by a command at the server, for those who
+ * may write the secrets file.
  */
 @Stateless
 public class KeyRotation {
@@ -33,16 +33,17 @@ public class KeyRotation {
     return book.status();
   }
 
-  /** Whether another node has made a key, whose file was not copied here in time. */
+  /** Whether another node has made a key and its file was not copied to this node in time. */
   @PermitAll
   public boolean isBehind() {
     return book.isBehind();
   }
 
   /**
-   * Makes a further key, which encrypts from now on; the rest comes under it in the background.
+   * Makes a new key, which encrypts from now on; everything else is re-encrypted in the background.
    *
-   * @throws KeyRefused while the rotation before is not over, or when the file cannot be written
+   * @throws KeyRefused while the former rotation is not finished, or when the file cannot be
+   *     written
    */
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus rotate() {
@@ -59,10 +60,10 @@ public class KeyRotation {
   }
 
   /**
-   * Removes all keys but the current one from the secrets file. Where that is done, and the server
-   * died before the database knew it, it is written down now.
+   * Removes all keys but the current one from the secrets file. If a former call did this, and the
+   * server died before the database recorded it, it is recorded now.
    *
-   * @throws KeyRefused while anything is under an old one, or when there is none
+   * @throws KeyRefused while a value is still encrypted with an old key, or when there is none
    */
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus retire() {

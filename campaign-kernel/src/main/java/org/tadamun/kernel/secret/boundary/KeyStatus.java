@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import org.tadamun.kernel.secret.entity.MasterKey;
 
 /**
- * How far a rotation is.
+ * The progress of a rotation.
  *
  * @param current the number of the key that encrypts
  * @param check its check value, the same in each copy of the secrets file
- * @param finished whether everything is under it
- * @param readable the numbers in the secrets file
+ * @param finished whether everything is encrypted with it
+ * @param readable the key numbers in the secrets file
  * @param places where encrypted values are; empty before the first rotation
  */
 public record KeyStatus(
@@ -23,15 +23,15 @@ public record KeyStatus(
     SortedSet<Integer> readable,
     List<Place> places) {
 
-  /** One place, with how many values came under the current key there. */
+  /** One place, and how many of its values were re-encrypted with the current key. */
   public record Place(String name, long renewed, boolean finished) {}
 
-  /** By when nodes with a copy of the secrets file need the new one. */
+  /** The moment by which nodes with a copy of the secrets file need the new one. */
   public Instant copiedBy() {
     return madeAt.plus(MasterKey.COPYING).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Whether there is an old key that nothing needs any more. */
+  /** Whether there is an old key that is no longer needed. */
   public boolean canRetire() {
     return finished && readable.size() > 1;
   }

@@ -10,13 +10,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The number of a row that strangers carry for us, as in a return address: they cannot read it,
- * cannot make another one, and cannot tell that two of them are neighbours.
+ * Encrypts a row id that strangers carry for us, as in a return address: they cannot read it, make
+ * another one, or see that two ids are neighbours.
  *
- * <p>One AES-256 block of the number, the second in which the row was made and four noughts, in
- * lower-case hexadecimal since some mail servers change the case. Whoever tries at random meets the
- * noughts once in 2^32, and then a row with just that second next to never. One block alone needs
- * no mode of operation.
+ * <p>One AES-256 block of the id, the second in which the row was created, and four zero bytes, in
+ * lower-case hexadecimal, since some mail servers change the case. A random guess has the zeros
+ * once in 2^32 tries, and then hardly ever a row of just that second. A single block needs no mode
+ * of operation.
  */
 public final class NumberSeal {
 
@@ -26,10 +26,10 @@ public final class NumberSeal {
   private final SecretKey key;
 
   /**
-   * What was sealed.
+   * What was encrypted.
    *
-   * @param second since 1970, until 2106: after a restore the same number is given again, to
-   *     another row, but in another second
+   * @param second since 1970, until 2106: after a restore the same id is given again to another
+   *     row, but in another second
    */
   public record Numbered(long number, long second) {
 
@@ -48,7 +48,7 @@ public final class NumberSeal {
     return HexFormat.of().formatHex(crypt(Cipher.ENCRYPT_MODE, block));
   }
 
-  /** Empty for whatever was not sealed here for the same purpose. */
+  /** Decrypts; empty for what was not encrypted here for the same purpose. */
   public Optional<Numbered> open(String sealed) {
     if (!sealed.matches("[0-9a-fA-F]{" + LENGTH + "}")) {
       return Optional.empty();

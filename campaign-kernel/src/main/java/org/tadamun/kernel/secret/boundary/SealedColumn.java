@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A place that is one column of encrypted text in a table with the key {@code id}, all of one
- * context. Whoever changes the same value at the same time wins: it is replaced only where it is
- * still what was read.
+ * context. A value is replaced only if it is still the one that was read, so that concurrent
+ * changes are not lost.
  */
 public abstract class SealedColumn implements SealedStore {
 
@@ -24,6 +24,8 @@ public abstract class SealedColumn implements SealedStore {
   private final String context;
 
   /**
+   * Describes the place.
+   *
    * @param name that of the place
    * @param value the column
    */
@@ -39,7 +41,7 @@ public abstract class SealedColumn implements SealedStore {
     return name;
   }
 
-  /** One portion, in the order of the key. */
+  /** Re-encrypts one portion, in the order of the ids. */
   @Override
   public Portion renew(long place, Instant now) {
     List<?> old =
@@ -73,7 +75,7 @@ public abstract class SealedColumn implements SealedStore {
     return waiting(em, secrets, table, value);
   }
 
-  /** How many values of a column are not under the current key. */
+  /** Counts the values of a column that are not encrypted with the current key. */
   public static long waiting(EntityManager em, Secrets secrets, String table, String value) {
     return ((Number)
             em.createNativeQuery(

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A place that is the pieces of files ({@link SealedPieces}) in a table with the columns {@code
- * pos} and {@code content}. A portion is one file: its pieces may be megabytes.
+ * A place that holds the pieces of files ({@link SealedPieces}), in a table with the columns {@code
+ * pos} and {@code content}. A portion is one file, since its pieces may be megabytes.
  */
 public abstract class SealedParts implements SealedStore {
 
@@ -24,10 +24,12 @@ public abstract class SealedParts implements SealedStore {
   private final String owner;
 
   /**
+   * Describes the place.
+   *
    * @param name that of the place
-   * @param file the column that says of which file a piece is
-   * @param context that of a file, up to the public id of whose it is
-   * @param owner asks for this id, by the key of the file as {@code ?1}
+   * @param file the column with the id of the file
+   * @param context that of a file, up to the public id of its owner
+   * @param owner native query for this public id, by the id of the file as {@code ?1}
    */
   protected SealedParts(String name, String table, String file, String context, String owner) {
     this.name = name;

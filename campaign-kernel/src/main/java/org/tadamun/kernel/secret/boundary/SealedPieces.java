@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Files as encrypted pieces of text, since the two databases have no type of long bytes in common.
- * Each piece is bound to its file and its place: nobody puts one file's piece into another's.
+ * Stores files as encrypted pieces of text, since the two databases have no common type of long
+ * bytes. The context of each piece names its file and position, so a piece of one file cannot be
+ * put into another.
  */
 @Dependent
 public class SealedPieces {
 
-  /** What a column that holds a piece takes. */
+  /** The length of a column for a piece, in characters. */
   public static final int LENGTH_MAX = 32_000;
 
-  /** What fits when it is encrypted and written as text, four characters for three bytes. */
+  /**
+   * The bytes of a piece that fit when encrypted and in base64, four characters for three bytes.
+   */
   static final int BYTES = 22_000;
 
   private final Secrets secrets;
@@ -28,7 +31,9 @@ public class SealedPieces {
   }
 
   /**
-   * @param context which file of what: {@code batch-evidence:<id>}
+   * Encrypts a file.
+   *
+   * @param context names the file: {@code batch-evidence:<id>}
    */
   public List<String> seal(String context, byte[] content) {
     List<String> pieces = new ArrayList<>();
@@ -40,9 +45,11 @@ public class SealedPieces {
   }
 
   /**
-   * @param sha256 of the whole: each piece proves itself and its place, and none that it is the
-   *     last
-   * @throws IllegalStateException where a piece was changed, or is gone
+   * Decrypts a file.
+   *
+   * @param sha256 of the whole file, since the pieces alone do not show that the last one is
+   *     missing
+   * @throws IllegalStateException where a piece was changed, or is missing
    */
   public byte[] open(String context, List<String> pieces, String sha256) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();

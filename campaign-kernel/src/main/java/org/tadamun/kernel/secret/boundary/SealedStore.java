@@ -5,35 +5,37 @@ import java.lang.annotation.Target;
 import java.time.Instant;
 
 /**
- * A place where something encrypted is kept. A rotation asks each one to bring what it has under
- * the current key, portion by portion. One bean per place; a test finds places that have none.
+ * A place where encrypted values are stored. A rotation re-encrypts each place with the current
+ * key, portion by portion. One bean per place; a test finds classes that encrypt without one.
  */
 public interface SealedStore {
 
-  /** Who encrypts what lies there: whoever encrypts for the database is named by one place. */
+  /**
+   * Names the classes that encrypt the values of this place; each such class belongs to one place.
+   */
   @Target(ElementType.TYPE)
   @interface Of {
     Class<?>[] value();
   }
 
-  /** How many values a portion has at most: a portion is a transaction and holds their locks. */
+  /** The most values of a portion, which is one transaction and locks them. */
   int PORTION = 200;
 
-  /** What may come after a portion. */
+  /** What may follow a portion. */
   enum Next {
     /** The next portion, at once. */
     MORE,
-    /** Something has to pass first; a later look goes on. */
+    /** Something must pass first; a later run goes on. */
     LATER,
-    /** Nothing: it has been through. */
+    /** Nothing: the place is finished. */
     NONE
   }
 
   /**
-   * What a portion did.
+   * The result of a portion.
    *
    * @param place where the next one begins
-   * @param renewed how many values came under the current key
+   * @param renewed how many values were re-encrypted
    */
   record Portion(long place, int renewed, Next next) {}
 
@@ -43,10 +45,10 @@ public interface SealedStore {
   /**
    * Does one portion in the caller's transaction.
    *
-   * @param place where the one before ended; 0 at the beginning
+   * @param place where the portion before ended; 0 at the beginning
    */
   Portion renew(long place, Instant now);
 
-  /** How many values are not under the current key; read from the values themselves. */
+  /** Counts the values that are not encrypted with the current key, by reading them. */
   long waiting();
 }

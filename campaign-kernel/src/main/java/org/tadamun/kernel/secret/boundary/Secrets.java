@@ -28,12 +28,12 @@ import org.tadamun.kernel.secret.control.KeyFile;
 import org.tadamun.kernel.secret.control.KeyRing;
 
 /**
- * Everything that is done with the master key, which lies in the secrets file, outside the
- * database. Whoever has only one of the two can read no address.
+ * All uses of the master key, which is in the secrets file, outside the database. Somebody who has
+ * only one of the two can read no address.
  *
  * <p>Encryption is AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D), uniqueness is
- * HMAC-SHA-256, tokens are 256 random bits kept as SHA-256 only. All are text in base64url; what a
- * key other than the first has encrypted begins with the key's number and a dot.
+ * HMAC-SHA-256, tokens are 256 random bits stored only as SHA-256. All are text in base64url; a
+ * text encrypted with any key but the first begins with the key's number and a dot.
  */
 @ApplicationScoped
 public class Secrets {
@@ -41,7 +41,7 @@ public class Secrets {
   private static final int NONCE_BYTES = 12;
   private static final int MOST_UNWRAPPED = 1000;
 
-  /** After which it is worth asking whether the file was copied. */
+  /** After this the caller may try again: by then the file may have been copied. */
   private static final long COPY_SECONDS = 60;
 
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -55,8 +55,8 @@ public class Secrets {
   private final KeyCopy copy = new KeyCopy();
 
   /**
-   * By context and wrapped key; unwrapping each time would cost more than the fingerprint. Another
-   * map with each ring: what a forgotten key had wrapped must not be read on.
+   * By context and wrapped key, as unwrapping takes longer than the fingerprint. Replaced with each
+   * key ring, so that keys wrapped by a forgotten master key are not used any more.
    */
   private volatile Map<Wrapped, byte[]> unwrapped = new ConcurrentHashMap<>();
 
@@ -67,7 +67,7 @@ public class Secrets {
 
   protected Secrets() {}
 
-  /** Outside a container: with the keys of this file. */
+  /** For use outside a container, with the keys of this file. */
   public Secrets(Path file) {
     this.file = file.toString();
     load();
@@ -94,20 +94,20 @@ public class Secrets {
     return keys.current();
   }
 
-  /** The numbers of those that can be read, the current one included. */
+  /** The numbers of all keys in the file, the current one included. */
   public NavigableSet<Integer> keyNumbers() {
     return keys.numbers();
   }
 
-  /** By which key this number stands, without telling it: 43 characters, the same in each copy. */
+  /** A check value that does not reveal the key: 43 characters, the same in each copy. */
   public String keyCheck(int number) {
     return TEXT.encodeToString(keys.check(number));
   }
 
   /**
-   * Makes a further key, which encrypts from now on; those before it still read.
+   * Makes a new key, which encrypts from now on; older ones decrypt.
    *
-   * @throws UncheckedIOException when the file cannot be written; nothing is changed then
+   * @throws UncheckedIOException when the file cannot be written; then nothing is changed
    */
   public synchronized int addKey() {
     byte[] master = new byte[KeyFile.KEY_BYTES];
@@ -117,16 +117,16 @@ public class Secrets {
   }
 
   /**
-   * Forgets all keys before the current one: what they had encrypted can be read no more. One that
-   * another node has just added to the file stays: it seals by it.
+   * Removes all keys before the current one; what they encrypted cannot be read any more. A newer
+   * key that another node has just added to the file stays, as that node encrypts with it.
    *
-   * @throws UncheckedIOException when the file cannot be written; nothing is changed then
+   * @throws UncheckedIOException when the file cannot be written; then nothing is changed
    */
   public synchronized void forgetOldKeys() {
     keep(new KeyFile(Path.of(file)).read().from(keys.current()));
   }
 
-  /** Another node may have written the file. Where that cannot be read, the keys stay. */
+  /** Reads the file again, since another node may have written it; on failure the keys stay. */
   public synchronized void readAgain() {
     copy.read(Path.of(file)).ifPresent(this::use);
   }
@@ -136,7 +136,7 @@ public class Secrets {
     use(ring);
   }
 
-  /** With what everything begins that the current key has encrypted; empty for the first key. */
+  /** The prefix of everything that the current key encrypted; empty for the first key. */
   public String currentMark() {
     return mark(keys.current());
   }
@@ -145,12 +145,12 @@ public class Secrets {
     return number == 1 ? "" : number + ".";
   }
 
-  /** Whether it is under the current key already. */
+  /** Whether it was encrypted with the current key. */
   public boolean isCurrent(String encrypted) {
     return numberOf(encrypted) == keys.current();
   }
 
-  /** The same under the current key; null stays null. */
+  /** Re-encrypts with the current key; null stays null. */
   public String renew(String context, String encrypted) {
     return encrypted == null || isCurrent(encrypted)
         ? encrypted
@@ -162,7 +162,7 @@ public class Secrets {
     return encrypt(context, plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same, filled up with blanks to a multiple of bytes: its length tells much (ADR 248). */
+  /** Encrypts a text padded with blanks to a multiple of bytes, to hide its length (ADR 248). */
   public String encrypt(String context, String plain, int multiple) {
     byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
     byte[] filled = Arrays.copyOf(bytes, bytes.length + Math.floorMod(-bytes.length, multiple));
@@ -170,7 +170,7 @@ public class Secrets {
     return encrypt(context, filled);
   }
 
-  /** The same for bytes: a file, or a piece of one. */
+  /** Encrypts bytes: a file, or a piece of one. */
   public String encrypt(String context, byte[] plain) {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
@@ -187,16 +187,18 @@ public class Secrets {
   }
 
   /**
-   * @throws RetryLater 503 where another node has encrypted it with a newer key than any that is
-   *     known here: the secrets file is copied to this one later, and nothing is wrong with the
-   *     text
-   * @throws IllegalStateException when the text was changed, or made with another key or context
+   * Decrypts a text.
+   *
+   * @throws RetryLater 503 where it was encrypted with a newer key than this node knows: the
+   *     secrets file will be copied here later, and nothing is wrong with the text
+   * @throws IllegalStateException when the text was changed, or encrypted with another key or
+   *     context
    */
   public String decrypt(String context, String encrypted) {
     return new String(decryptBytes(context, encrypted), StandardCharsets.UTF_8);
   }
 
-  /** As {@link #decrypt}, for what was bytes. */
+  /** As {@link #decrypt}, for bytes. */
   public byte[] decryptBytes(String context, String encrypted) {
     try {
       String text = encrypted.substring(encrypted.indexOf('.') + 1);
@@ -212,7 +214,7 @@ public class Secrets {
     }
   }
 
-  /** A key that is not known may have been made by another node since. */
+  /** An unknown key may have been made by another node since, so the file is read again. */
   private SecretKey key(int number) throws GeneralSecurityException {
     SecretKey key = keys.encryption(number);
     if (key == null && number > keys.current()) {
@@ -233,17 +235,17 @@ public class Secrets {
     return dot < 0 ? 1 : Integer.parseInt(encrypted.substring(0, dot));
   }
 
-  /** A key of its own for one thing (such as a petition), wrapped for the database. */
+  /** Makes a key for one thing (such as a petition), encrypted for the database. */
   public String newWrappedKey(String context) {
     return encrypt(context, newToken());
   }
 
-  /** The keyed fingerprint of a text under a wrapped key: 43 characters. */
+  /** The keyed fingerprint of a text by an encrypted key: 43 characters. */
   public String hmac(String context, String wrappedKey, String text) {
     return TEXT.encodeToString(KeyRing.mac(unwrap(context, wrappedKey), text));
   }
 
-  /** The same fingerprints for many texts: the key is unwrapped once. */
+  /** For many texts, so that the key is decrypted once only. */
   public Fingerprinter fingerprinter(String context, String wrappedKey) {
     return new Fingerprinter(unwrap(context, wrappedKey));
   }
@@ -262,7 +264,7 @@ public class Secrets {
     return key;
   }
 
-  /** A signature over a short public text, such as the moment at which a form was shown. */
+  /** A keyed hash of a short public text, such as the moment at which a form was shown. */
   public String stamp(String text) {
     return TEXT.encodeToString(KeyRing.mac(keys.stampKey(), "stamp:" + text));
   }
@@ -272,17 +274,17 @@ public class Secrets {
         stamp(text).getBytes(StandardCharsets.US_ASCII), stamp.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Writes numbers so that nobody else can read or make them; the same after a rotation. */
+  /** Encrypts row ids so that nobody else can read or make them; not changed by a rotation. */
   public NumberSeal numberSeal(String purpose) {
     return new NumberSeal(KeyRing.mac(keys.stampKey(), "number:" + purpose));
   }
 
-  /** With which files are signed that others keep; the same after a rotation. */
+  /** Signs files that others keep; not changed by a rotation. */
   public SigningKey signingKey() {
     return signing;
   }
 
-  /** 43 characters that nobody can guess; keep only {@link #tokenHash} of it. */
+  /** 43 characters that nobody can guess; store only its {@link #tokenHash}. */
   public String newToken() {
     byte[] token = new byte[KeyFile.KEY_BYTES];
     random.nextBytes(token);

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.tadamun.kernel.secret.control.Engines;
 
-/** SHA-256, by which bytes are known again. */
+/** SHA-256, to recognise bytes. */
 public final class Sha256 {
 
   /** In hexadecimal digits. */
@@ -21,15 +21,16 @@ public final class Sha256 {
     return Engines.sha256(content);
   }
 
-  /** Small hexadecimal digits. */
+  /** In lower-case hexadecimal digits. */
   public static String hex(byte[] content) {
     return HexFormat.of().formatHex(of(content));
   }
 
   /**
-   * The same of a stream, which is never held in memory.
+   * Hashes a stream, without holding it in memory.
    *
-   * @return null where there is more than that
+   * @param most the most bytes
+   * @return null where there are more
    */
   public static String hex(InputStream content, long most) throws IOException {
     MessageDigest digest = digest();
@@ -45,12 +46,12 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** In fours, as it is read aloud and compared by eye. */
+  /** In groups of four, to be read aloud and compared by eye. */
   public static String grouped(String hex) {
     return hex.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  /** To be fed by hand. */
+  /** A digest to be updated by the caller. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

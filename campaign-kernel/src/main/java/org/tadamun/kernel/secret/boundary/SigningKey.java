@@ -12,9 +12,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * Signs what leaves the house and must be known again: Ed25519 (RFC 8032). Its private half is
- * derived from the master key, so that a backup of the secrets file holds it too; its public half
- * is for everybody.
+ * Signs files that leave the installation and must be recognised later: Ed25519 (RFC 8032). The
+ * private key is derived from the master key, so a backup of the secrets file contains it; the
+ * public key is for everybody.
  */
 public final class SigningKey {
 
@@ -29,7 +29,9 @@ public final class SigningKey {
   }
 
   /**
-   * @param seed the private key as RFC 8032 has it, 32 bytes
+   * Makes the key pair.
+   *
+   * @param seed the private key as in RFC 8032, 32 bytes
    */
   static SigningKey of(byte[] seed) {
     if (seed.length != SEED_BYTES) {
@@ -56,12 +58,12 @@ public final class SigningKey {
     }
   }
 
-  /** Whether this key has signed these bytes; what is no signature is none of ours. */
+  /** Whether this key has signed these bytes; false also for an invalid signature. */
   public boolean hasSigned(byte[] content, String signature) {
     return isSigned(content, signature, publicKey());
   }
 
-  /** The same for anybody who has the public key alone. */
+  /** Verifies a signature with the public key alone. */
   public static boolean isSigned(byte[] content, String signature, String publicKey) {
     try {
       byte[] encoded = Base64.getDecoder().decode(publicKey);
@@ -81,12 +83,12 @@ public final class SigningKey {
     return TEXT.encodeToString(pair.getPublic().getEncoded());
   }
 
-  /** SHA-256 of the public key's X.509 form, 64 hexadecimal digits: what is read aloud. */
+  /** SHA-256 of the public key's X.509 form, 64 hexadecimal digits, to be read aloud. */
   public String fingerprint() {
     return Sha256.hex(pair.getPublic().getEncoded());
   }
 
-  /** The JDK makes a pair from 32 random bytes; these are known, so the pair is always the same. */
+  /** The JDK makes a pair of 32 random bytes; these are fixed, so the pair is always the same. */
   private static final class Dictated extends SecureRandom {
 
     private final transient byte[] seed;

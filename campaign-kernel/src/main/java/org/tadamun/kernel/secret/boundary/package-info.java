@@ -1,16 +1,16 @@
 /**
- * The master keys and what is done with it.
+ * The master keys and their uses.
  *
  * <ul>
- *   <li>R1 A master key is never in the database, never in a log, never in an answer.
- *   <li>R2 What is encrypted for one purpose cannot be read for another.
- *   <li>R3 A token is kept only as its hash.
- *   <li>R4 The newest key encrypts, older ones read. Never two rotations at once; one that was
- *       interrupted goes on. What is under the one before stays there until other nodes have had
- *       ten minutes to get the secrets file.
- *   <li>R5 A key is forgotten only when no value of any place is under it.
- *   <li>R6 Stamps and the signature of packs stay as they are: who holds one is not disturbed by a
- *       rotation.
+ *   <li>R1 A master key is never in the database, in a log, or in an answer.
+ *   <li>R2 What was encrypted for one purpose cannot be read for another.
+ *   <li>R3 A token is stored only as its hash.
+ *   <li>R4 The newest key encrypts, older ones decrypt. There are never two rotations at once, and
+ *       an interrupted one goes on. Values of the former key are re-encrypted only after ten
+ *       minutes, so that other nodes can get the secrets file.
+ *   <li>R5 A key is removed only when no value of any place is encrypted with it.
+ *   <li>R6 A rotation does not change stamps and the signature key of packs, so what others hold
+ *       stays valid.
  * </ul>
  */
 package org.tadamun.kernel.secret.boundary;

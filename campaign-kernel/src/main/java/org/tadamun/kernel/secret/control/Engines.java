@@ -10,9 +10,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * The engines of Java's cryptography, one of each kind for a thread: to look one up among the
- * providers takes longer than to encrypt an address with it, and each signature needs several. Each
- * holds the key that it was given last.
+ * Java's cryptographic engines, one of each kind per thread: finding one among the providers takes
+ * longer than encrypting an address, and each signature needs several. Each keeps the last key that
+ * it was given.
  */
 public final class Engines {
 
@@ -27,10 +27,10 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * AES-GCM, to be used up before the same thread asks again.
+   * AES-GCM, to be finished before the same thread asks again.
    *
    * @param mode of {@link Cipher}
-   * @param context additional data that must be the same on the way back
+   * @param context additional data that must be the same when decrypting
    */
   public static Cipher gcm(int mode, SecretKey key, String context, byte[] nonce)
       throws GeneralSecurityException {
@@ -40,12 +40,12 @@ public final class Engines {
     return cipher;
   }
 
-  /** HMAC-SHA-256, without a key until it is given one. */
+  /** HMAC-SHA-256, to be initialised with a key. */
   static Mac hmac() {
     return HMAC.get();
   }
 
-  /** SHA-256 of all these bytes at once, since what was fed to it half stays in it. */
+  /** SHA-256 of these bytes; only complete inputs, because the engine is shared by the thread. */
   public static byte[] sha256(byte[] content) {
     return SHA256.get().digest(content);
   }

@@ -20,17 +20,16 @@ import org.tadamun.kernel.secret.entity.SealedProgress;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
- * What the database knows of the keys. The file is written first: a key that is in the file alone,
- * since the server died in between, is written down at the next look, in the trail too, and its
- * rotation goes on.
+ * The database's record of the master keys. The secrets file is written first: if the server dies
+ * then, the key is recorded at the next call, in the audit trail too, and its rotation goes on.
  */
 @Stateless
 public class KeyBook {
 
-  /** What the trail calls a key. */
+  /** The subject of a key in the audit trail. */
   public static final String SUBJECT = "master-key";
 
-  /** Within which a look is answered, or not at all: who asks whether a node is ready waits. */
+  /** The longest a look-up may take, because readiness checks wait for it. */
   private static final int LOOK_MILLIS = 2_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -51,15 +50,16 @@ public class KeyBook {
   }
 
   /**
-   * The row of the key that encrypts, made where it is missing; whoever asks next waits.
+   * Locks the row of the key that encrypts, and inserts it where it is missing.
    *
-   * @throws KeyRefused where it is another one than that of the file, or is not there
+   * @throws KeyRefused where the file's key is another one than the row's, or the file lacks the
+   *     row's key
    */
   @PermitAll
   public MasterKey lockCurrent() {
     MasterKey key = lockNewest();
     if (!isKnown(key)) {
-      // The file of the node that made it may have been copied over ours since it was read.
+      // The file may have been replaced by the other node's copy since it was read.
       secrets.readAgain();
       key = lockNewest();
     }
@@ -69,7 +69,9 @@ public class KeyBook {
     return key;
   }
 
-  /** Over a file with a key that nobody else has, none must be copied before it is kept. */
+  /**
+   * If this file has a key that nobody else has, it must be saved before a copy replaces the file.
+   */
   private KeyRefused refusal(int newest) {
     for (int number : secrets.keyNumbers()) {
       MasterKey key = em.find(MasterKey.class, number);
@@ -80,7 +82,7 @@ public class KeyBook {
     return KeyRefused.notCopied(newest);
   }
 
-  /** The newest there is. Where the file does not have it, that is read again. */
+  /** Returns the newest key of the database. If the file lacks it, the file is read again. */
   @PermitAll
   public Optional<MasterKey> look() {
     Optional<MasterKey> newest =
@@ -95,13 +97,13 @@ public class KeyBook {
     return newest;
   }
 
-  /** Whether the file of another node, which made a key, has not come here in time. */
+  /** Whether another node has made a key, and its file was not copied here in time. */
   @PermitAll
   public boolean isBehind() {
     return look().filter(key -> !isKnown(key) && key.isCopied(shared.now())).isPresent();
   }
 
-  /** Whether it is the one of this number in the secrets file, as that was read last. */
+  /** Whether the secrets file, as last read, has this key under its number. */
   @PermitAll
   public boolean isKnown(MasterKey key) {
     return secrets.keyNumbers().contains(key.number())
@@ -119,8 +121,8 @@ public class KeyBook {
       throw refusal(known);
     }
     if (known > 0 && known < current) {
-      // Ours is in the file alone. Whoever has the newest row may be making another one of this
-      // number: he is waited for, and whoever comes later waits, until ours is written down.
+      // Our key is in the file alone. A transaction that holds the newest row may be making another
+      // key of this number: wait for it, and let later ones wait until ours is recorded.
       em.find(MasterKey.class, known, LockModeType.PESSIMISTIC_WRITE);
       if (newest() > known) {
         return lockNewest();
@@ -138,8 +140,8 @@ public class KeyBook {
       }
     }
     MasterKey key = em.find(MasterKey.class, current, LockModeType.PESSIMISTIC_WRITE);
-    // Whoever had this row until now may have made the next key: then this one encrypts no more,
-    // and who made a further one beside it would seal by what nobody else can read.
+    // The transaction that held this row may have made the next key. Then this one no longer
+    // encrypts, and a key made beside that one could be read by no other node.
     return newest() > current ? lockNewest() : key;
   }
 
@@ -149,7 +151,9 @@ public class KeyBook {
     return newest == null ? 0 : newest;
   }
 
-  /** Gives the numbers of those that were not retired yet, the oldest first. */
+  /**
+   * Retires all keys before this one; returns the numbers of those newly retired, the oldest first.
+   */
   @PermitAll
   public List<Integer> retireBefore(int number, Instant now) {
     List<MasterKey> old =

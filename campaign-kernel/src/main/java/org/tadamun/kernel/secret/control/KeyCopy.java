@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.tadamun.kernel.secret.boundary.file.SecretsMode;
 
 /**
- * The secrets file as another node, or a person with a copy, has put it there while the server
- * runs. One that cannot be read does no harm yet: whoever has read it before goes on with that. One
- * that others can read is taken all the same, since people sign by it, and the log says so.
+ * Reads the secrets file again while the server runs, after another node or a person has replaced
+ * it. If it cannot be read, the server goes on with the keys it has. If others can read it, it is
+ * used all the same, since people are signing, and an error is logged.
  */
 public class KeyCopy {
 
@@ -19,7 +19,7 @@ public class KeyCopy {
   private boolean said;
   private boolean saidOpen;
 
-  /** Empty where it cannot be read, which is said once until it can. */
+  /** Returns the keys; empty if the file cannot be read, which is logged once until it can. */
   public synchronized Optional<KeyRing> read(Path file) {
     try {
       KeyRing ring = new KeyFile(file).read();

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** What becomes the secrets file at one stroke: a kill before that leaves it beside the old one. */
+/**
+ * Replaces the secrets file atomically by a draft beside it; a kill before that leaves the draft.
+ */
 class KeyDraft {
 
   private static final String END = ".tmp";
@@ -18,11 +20,15 @@ class KeyDraft {
 
   private final Path target;
 
-  /** With which its name begins: drafts of another secrets file beside this one are no matter. */
+  /**
+   * The beginning of a draft's name; drafts of other secrets files in the folder are left alone.
+   */
   private final String name;
 
   /**
-   * @param target where the file lies, behind all links
+   * A draft for this file.
+   *
+   * @param target where the file is, after following all links
    */
   KeyDraft(Path target) {
     this.target = target;
@@ -37,11 +43,12 @@ class KeyDraft {
             END,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      // Never made anew, by nobody's leave: another node may have deleted it just now.
+      // No CREATE option: another node may have deleted the draft, and it must not be made again
+      // with default permissions.
       Files.writeString(draft, text, StandardOpenOption.WRITE);
       force(draft, StandardOpenOption.WRITE);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-      // Else the old file could be there again after a power cut, without the new key.
+      // Otherwise the old file, without the new key, could be back after a power cut.
       force(target.getParent(), StandardOpenOption.READ);
     } finally {
       Files.deleteIfExists(draft);
@@ -49,12 +56,12 @@ class KeyDraft {
   }
 
   /**
-   * Deletes those that were left: once their keys are retired, whoever found them could still read
-   * an old backup. Another node that writes one at this moment finds that it cannot, and refuses.
+   * Deletes drafts that were left: after their keys are retired, somebody who finds one could still
+   * read an old backup. Another node that is writing one at this moment fails, and refuses.
    */
   void clear() throws IOException {
     if (!Files.isWritable(target.getParent())) {
-      // Then none of them is ours: no key can be made here.
+      // Then no key can be made here, and no draft is ours.
       return;
     }
     try (DirectoryStream<Path> beside = Files.newDirectoryStream(target.getParent())) {
@@ -68,7 +75,9 @@ class KeyDraft {
     }
   }
 
-  /** By the number that Java puts between the two ends, longer than any moment in a copy's name. */
+  /**
+   * Whether the name has the number that Java puts into it, longer than any date in a copy's name.
+   */
   private boolean isDraft(String file) {
     return file.startsWith(name) && file.substring(name.length()).matches(NUMBERED);
   }

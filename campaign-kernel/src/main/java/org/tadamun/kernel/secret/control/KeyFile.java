@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The secrets file: {@code master-key} is key 1, {@code master-key.2} the second, and so on; the
- * highest encrypts, the others are there to read. Two more lines appear with the second key, so
- * that what was made from the first outlives it: {@code stamp-key} and {@code pack-signing-key}.
+ * highest encrypts, the others only decrypt. The second key adds two lines, {@code stamp-key} and
+ * {@code pack-signing-key}, which were derived from the first key and outlive it.
  */
 public class KeyFile {
 
@@ -36,7 +36,9 @@ public class KeyFile {
   }
 
   /**
-   * @throws IllegalStateException when it has no key, or one that is not of 32 bytes
+   * Reads the keys.
+   *
+   * @throws IllegalStateException when there is no key, or one that has not 32 bytes
    */
   public KeyRing read() {
     Properties lines = new Properties();
@@ -56,17 +58,18 @@ public class KeyFile {
     if (masters.isEmpty()) {
       throw new IllegalStateException("the secrets file has no " + MASTER + " of 32 bytes");
     }
-    // Without the first one they cannot be made: others would come of it, by which no pack is
-    // known.
+    // If key 1 is gone, the derived keys must be in the file: deriving them from a later key would
+    // make others, and earlier packs would not verify.
     return lines.containsKey(STAMP) || masters.firstKey() > 1
         ? new KeyRing(masters, key(lines, STAMP), key(lines, SIGNING))
         : KeyRing.ofFirst(masters);
   }
 
   /**
-   * Whole or not at all, on disk when this returns, and for its owner alone.
+   * Writes the file completely or not at all, readable by its owner alone; it is on disk when this
+   * returns.
    *
-   * @throws UncheckedIOException when it cannot be written; nothing is changed then
+   * @throws UncheckedIOException when it cannot be written; then nothing is changed
    */
   public void write(KeyRing keys) {
     clear();
@@ -77,7 +80,7 @@ public class KeyFile {
     }
   }
 
-  /** Deletes what a kill amid a write left beside it. */
+  /** Deletes drafts that a kill during a write has left. */
   public void clear() {
     try {
       new KeyDraft(file.toRealPath()).clear();

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of one moment. Never changed: a rotation makes a new ring. */
+/** The keys of one moment, immutable: a rotation makes a new ring. */
 public final class KeyRing {
 
   private final NavigableMap<Integer, byte[]> masters;
@@ -29,7 +29,7 @@ public final class KeyRing {
             encryption.put(number, new SecretKeySpec(derive(master, "address-encryption"), "AES")));
   }
 
-  /** As long as there was no rotation, all comes from the one key. */
+  /** Before the first rotation stamp key and signing seed are derived from the only key. */
   static KeyRing ofFirst(NavigableMap<Integer, byte[]> masters) {
     byte[] first = masters.firstEntry().getValue();
     return new KeyRing(masters, derive(first, "derivation"), derive(first, "pack-signing"));
@@ -41,7 +41,7 @@ public final class KeyRing {
     return new KeyRing(more, stampKey, signingSeed);
   }
 
-  /** Without those before this one. */
+  /** Returns the ring without the keys before this one. */
   public KeyRing from(int number) {
     if (!masters.containsKey(number)) {
       throw new IllegalStateException("no key " + number);
@@ -63,7 +63,7 @@ public final class KeyRing {
     return encryption.get(number);
   }
 
-  /** By which a key is known again without being told: 43 characters. */
+  /** The check value of a key, which does not reveal it: 32 bytes. */
   public byte[] check(int number) {
     return derive(masters.get(number), "check");
   }

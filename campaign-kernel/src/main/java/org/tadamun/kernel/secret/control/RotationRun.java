@@ -17,10 +17,9 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
- * Brings everything that is encrypted under the newest key. What was interrupted, by a crash or a
- * database that was away, goes on at the next look. A place with a value that nobody can read keeps
- * the rotation from its end, but no other place from the newest key. Its waiting goes by the clock
- * that all nodes see.
+ * Re-encrypts everything with the newest key. After a crash or an outage of the database, the next
+ * run goes on. A place with a value that nobody can decrypt keeps the rotation from finishing, but
+ * not the other places from the newest key. Waiting times go by the clock that all nodes share.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -44,7 +43,7 @@ public class RotationRun {
     this.shared = shared;
   }
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void run() {

@@ -23,8 +23,8 @@ import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 
 /**
- * The portions of a rotation, each in a transaction of its own. The row of the key is locked
- * meanwhile, so that two nodes do one portion after the other and none twice.
+ * The portions of a rotation, each in a transaction of its own, which locks the key's row, so that
+ * two nodes do one portion after the other and none twice.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -51,10 +51,9 @@ public class RotationSteps {
   }
 
   /**
-   * Whether there is nothing to do, as nearly always, or not yet. Where another node has made a
-   * newer key, or another one of this number, it is learnt here: nothing else would tell a node
-   * that is at rest, and it would go on sealing under a key that is to be retired, or that nobody
-   * has.
+   * Whether there is nothing to do, as nearly always, or not yet. Here a node also learns that
+   * another node made a newer key, or another one of this number: otherwise an idle node would go
+   * on encrypting with a key that will be retired, or that nobody else has.
    */
   @PermitAll
   public boolean isAtRest(Instant now) {
@@ -63,7 +62,7 @@ public class RotationSteps {
         .isPresent();
   }
 
-  /** The places that are not through, by name; none where no rotation runs, or not yet. */
+  /** Returns the names of the unfinished places; empty if no rotation runs, or it has to wait. */
   @PermitAll
   public List<String> unfinished(Instant now) {
     MasterKey current = book.lockCurrent();
@@ -77,7 +76,7 @@ public class RotationSteps {
         .toList();
   }
 
-  /** One portion of one place. None where a newer key was made since that place was listed. */
+  /** Does one portion of one place; NONE if a newer key was made since that place was listed. */
   @PermitAll
   public SealedStore.Next step(String name, Instant now) {
     MasterKey current = book.lockCurrent();
@@ -101,7 +100,10 @@ public class RotationSteps {
     return portion.next();
   }
 
-  /** When all places are through: whether it is over, or one has to go through once more. */
+  /**
+   * Finishes the rotation when all places are finished. Returns false if a place must be gone
+   * through again.
+   */
   @PermitAll
   public boolean finish(Instant now) {
     MasterKey current = book.lockCurrent();
@@ -133,9 +135,9 @@ public class RotationSteps {
   }
 
   /**
-   * How many values are under an old key, in all places. Where all seemed to be over, since another
-   * node did not know the new one, they come under it next. The row of the key is written last:
-   * from then on, with Derby, whoever asks whether this node is ready waits for it.
+   * Counts the values that are encrypted with old keys, in all places. If the rotation seemed
+   * finished, but another node did not know the new key, it is reopened. The key's row is written
+   * last: from then on readiness checks wait for it on Derby.
    */
   @PermitAll
   public long reopen() {

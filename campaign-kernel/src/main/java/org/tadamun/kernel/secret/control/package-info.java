@@ -1,2 +1,2 @@
-/** How keys are kept in the secrets file, and how all that is encrypted comes under a new one. */
+/** How keys are stored in the secrets file, and how everything is re-encrypted with a new one. */
 package org.tadamun.kernel.secret.control;

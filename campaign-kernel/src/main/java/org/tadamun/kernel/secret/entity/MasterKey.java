@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * That values of this database are, or were, under the key of this number. By its check value
- * another key of the same number is told from it.
+ * A record that values of this database are, or were, encrypted with the key of this number. The
+ * check value distinguishes it from another key of the same number.
  */
 @Entity
 @Table(name = "kernel_master_key")
 public class MasterKey {
 
   /**
-   * For which nothing comes under a new key that is under the one before: nodes with a copy of the
-   * secrets file get the new one meanwhile, and whoever had the old key in hand has written.
+   * How long re-encryption with a new key waits: meanwhile nodes with a copy of the secrets file
+   * get the new one, and transactions that use the old key end.
    */
   public static final Duration COPYING = Duration.ofMinutes(10);
 
@@ -40,8 +40,10 @@ public class MasterKey {
   protected MasterKey() {}
 
   /**
-   * @param first whether there is none before it, so that nothing has to come under it
-   * @param now by the clock that all nodes see, as in {@link #isCopied}
+   * Makes the record.
+   *
+   * @param first whether it is the only key, so that nothing must be re-encrypted
+   * @param now by the clock that all nodes share, as in {@link #isCopied}
    */
   public MasterKey(int number, String check, boolean first, Instant now) {
     this.number = number;
@@ -50,12 +52,12 @@ public class MasterKey {
     this.finishedAt = first ? now : null;
   }
 
-  /** Everything that there is, is under this key. */
+  /** Records that everything is encrypted with this key. */
   public void finish(Instant now) {
     this.finishedAt = now;
   }
 
-  /** Something is under an older one after all. */
+  /** Records that a value is encrypted with an older key after all. */
   public void reopen() {
     this.finishedAt = null;
   }

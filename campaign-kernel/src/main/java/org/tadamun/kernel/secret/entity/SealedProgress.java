@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How far one place with encrypted values is, so that whoever goes on begins where it ended. */
+/**
+ * The progress of a rotation in one place, so that the next run goes on where the last one ended.
+ */
 @Entity
 @Table(name = "kernel_sealed_progress")
 public class SealedProgress {
@@ -35,7 +37,7 @@ public class SealedProgress {
     begin(keyNumber);
   }
 
-  /** From the beginning, for a new key. */
+  /** Begins again for a new key. */
   public final void begin(int newKey) {
     this.keyNumber = newKey;
     this.place = 0;
@@ -49,7 +51,7 @@ public class SealedProgress {
     this.finished = last;
   }
 
-  /** Something was written under an older key meanwhile: through it once more. */
+  /** Goes through the place again, since a value was written with an older key meanwhile. */
   public void again() {
     this.place = 0;
     this.finished = false;

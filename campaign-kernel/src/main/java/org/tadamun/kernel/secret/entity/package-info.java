@@ -1,2 +1,2 @@
-/** What the database knows of the keys: their numbers, never the keys. */
+/** The database's record of the keys: their numbers and check values, never the keys. */
 package org.tadamun.kernel.secret.entity;

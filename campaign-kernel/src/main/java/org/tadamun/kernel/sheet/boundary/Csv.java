@@ -6,26 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A table as RFC 4180 has it, safe to open in a spreadsheet: a cell that a spreadsheet would take
- * for a formula gets an apostrophe in front, as their makers advise; so does what would be a cell
- * of its own where semicolons or tabs separate. Every cell is quoted, lines end in CR LF.
+ * Writes a table as in RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would
+ * take for a formula gets an apostrophe in front, as their makers advise; so does a part of a cell
+ * that would become a formula where semicolons or tabs separate. Every cell is quoted, lines end in
+ * CR LF.
  */
 public final class Csv implements Sheet {
 
   public static final String MEDIA_TYPE = "text/csv;charset=utf-8";
 
-  /** Without it a well-known spreadsheet reads UTF-8 as Latin letters. */
+  /** Without it a common spreadsheet program reads UTF-8 as Latin letters. */
   public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** Spreadsheets skip them before they look for a formula. */
+  /** Spreadsheets skip these before they look for a formula. */
   private static final String BLANKS = " \u00A0";
 
   private static final String SIGNS = "=+-@＝＋－＠";
   private static final String STARTS = SIGNS + "\t\r\n";
 
   /**
-   * By which cells and rows are told apart where a spreadsheet does not separate by the comma. It
-   * then finds no quotation mark where a cell of ours begins, and believes none of ours.
+   * What separates cells and rows in a spreadsheet that does not separate by commas. There the
+   * quotation marks at the beginning of our cells have no effect.
    */
   private static final String SEPARATORS = ";\t\r\n";
 
@@ -36,17 +37,19 @@ public final class Csv implements Sheet {
     this(new StringBuilder());
   }
 
-  /** Straight into a file or an answer; it is closed with the table where it can be. */
+  /** Directly into a file or an answer, which is closed with the table if it can be. */
   public Csv(Appendable target) {
     this.target = target;
   }
 
-  /** A file for people, in memory; parts of one, and what programs read, have no mark. */
+  /**
+   * A file for people, in memory, with a byte order mark; not for parts of a file, or for programs.
+   */
   public static Csv file() {
     return file(new StringBuilder());
   }
 
-  /** As {@link #file()}, straight into a file or an answer. */
+  /** As {@link #file()}, directly into a file or an answer. */
   public static Csv file(Appendable target) {
     try {
       target.append(BYTE_ORDER_MARK);
@@ -69,7 +72,7 @@ public final class Csv implements Sheet {
     }
   }
 
-  /** What is there goes out now, and does not wait in a buffer for what comes next. */
+  /** Sends what was written so far, instead of buffering it. */
   public void flush() {
     try {
       if (target instanceof Flushable out) {
@@ -97,7 +100,7 @@ public final class Csv implements Sheet {
     return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  /** An apostrophe stands wherever some spreadsheet would see a formula begin. */
+  /** Adds an apostrophe wherever some spreadsheet would see a formula begin. */
   private static String defused(String shown) {
     StringBuilder safe = new StringBuilder(shown.length() + 1);
     safe.append(begins(shown, 0, BLANKS, STARTS) ? "'" : "");
@@ -111,7 +114,7 @@ public final class Csv implements Sheet {
     return safe.toString();
   }
 
-  /** Whether one of these signs is the first from there on that is not skipped. */
+  /** Whether the first character from there on that is not skipped is one of the signs. */
   private static boolean begins(String shown, int from, String skipped, String signs) {
     int start = from;
     while (start < shown.length() && skipped.indexOf(shown.charAt(start)) >= 0) {

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a table as RFC 4180 has it, and as other programs write it: with any separator, line ends
- * of any kind, and quotation marks within cells that nobody doubled. Empty lines are skipped.
+ * Reads a table as in RFC 4180, and as other programs write it: with any separator, any line ends,
+ * and quotation marks in cells that were not doubled. Empty lines are skipped.
  *
- * <p>A closing quotation mark that is missing would take what follows for one cell. A quoted cell
- * therefore has an end: it holds no more than {@link #CELL_MOST}, and where it has gone on over a
- * line end, nothing but a separator or the end of the row follows its closing mark. One without
- * such an end is told as broken with the rest of the line in which it began; reading goes on at the
- * line after that one.
+ * <p>A missing closing quotation mark would take everything after it for one cell. So a quoted cell
+ * is valid only if it has at most {@link #CELL_MOST} characters and, where it contains a line end,
+ * only a separator or the end of the row follows the closing mark. An invalid one makes its row
+ * broken, with the rest of the line in which it began; reading goes on at the next line.
  */
 public final class CsvReader implements Closeable {
 
@@ -32,11 +31,11 @@ public final class CsvReader implements Closeable {
    * A row of the table.
    *
    * @param line where it begins, from 1
-   * @param broken whether a cell of it had no end, or there were too many
+   * @param broken whether one of its cells was invalid, or there were too many
    */
   public record Row(long line, List<String> cells, boolean broken) {
 
-    /** Empty where the row has no such cell. */
+    /** The cell; empty where the row has none of this index. */
     public String cell(int number) {
       return number >= 0 && number < cells.size() ? cells.get(number) : "";
     }
@@ -47,7 +46,7 @@ public final class CsvReader implements Closeable {
     this.separator = separator;
   }
 
-  /** The next row that is not empty, or null at the end. */
+  /** The next row that is not empty; null at the end. */
   public Row next() throws IOException {
     Row row = read();
     while (row != null && isEmpty(row)) {
@@ -84,7 +83,7 @@ public final class CsvReader implements Closeable {
     }
   }
 
-  /** Up to its end, which stays to be read. */
+  /** Reads a plain cell; the character after it is put back. */
   private boolean plain(int first) throws IOException {
     int c = first;
     while (c != separator && c != '\n' && c != '\r' && c != END) {
@@ -98,7 +97,7 @@ public final class CsvReader implements Closeable {
     return true;
   }
 
-  /** As {@link #plain}; where it has no end, what stands behind its opening mark is read anew. */
+  /** Reads a quoted cell. If it is invalid, goes back to after its opening mark. */
   private boolean quoted() throws IOException {
     long begin = line;
     in.mark();
@@ -120,7 +119,7 @@ public final class CsvReader implements Closeable {
       int next = c == '"' ? in.take() : c;
       if (c == '"' && next != '"') {
         int closed = cell.length();
-        // Some write more behind it: in one line it belongs to the cell.
+        // Some programs write more after the closing mark: within one line it belongs to the cell.
         return plain(next) && (line == begin || cell.substring(closed).isBlank());
       }
       if (c == END || cell.length() == CELL_MOST) {
@@ -143,7 +142,7 @@ public final class CsvReader implements Closeable {
     cell.append((char) c);
   }
 
-  /** Of the rest of a broken line no more is kept than a cell holds. */
+  /** Keeps no more of a broken line than fits into a cell. */
   private int skipLine() throws IOException {
     int c = in.take();
     while (c != '\n' && c != '\r' && c != END) {

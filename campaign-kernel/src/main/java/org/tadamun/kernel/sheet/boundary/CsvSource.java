@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The characters of a table one by one, with a way back to a mark in them. */
+/** The characters of a table one by one; it can go back to a mark. */
 final class CsvSource implements Closeable {
 
   static final int END = -1;
@@ -27,7 +27,7 @@ final class CsvSource implements Closeable {
     this.in = in;
   }
 
-  /** The next one, or {@link #END}; a byte order mark is none. */
+  /** The next character, or {@link #END}; a byte order mark at the beginning is skipped. */
   int take() throws IOException {
     if (pushedBack != NOTHING) {
       int c = pushedBack;
@@ -54,12 +54,14 @@ final class CsvSource implements Closeable {
     return characters == 1 && c == '\uFEFF' ? fetch() : c;
   }
 
-  /** It comes again with the next {@link #take}. */
+  /** The next {@link #take} returns this character again. */
   void putBack(int c) {
     pushedBack = c;
   }
 
-  /** What follows is kept until {@link #forget} or {@link #back}; nothing may be put back now. */
+  /**
+   * Keeps what follows until {@link #forget} or {@link #back}; no character may be put back now.
+   */
   void mark() {
     sinceMark.setLength(0);
     marked = true;
@@ -69,7 +71,7 @@ final class CsvSource implements Closeable {
     marked = false;
   }
 
-  /** To where the mark was set. */
+  /** Goes back to the mark. */
   void back() {
     again.replace(0, againAt, sinceMark.toString());
     againAt = 0;

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a file of rows is written: nothing in it says so, and everybody's program does it otherwise.
+ * How a CSV file is written. The file does not say, and programs differ.
  *
  * @param heading whether the first row names the columns
  */
 public record SheetForm(Charset charset, char separator, boolean heading) {
 
-  /** What can be chosen where the guess is wrong. */
+  /** The choices of users where the guess is wrong. */
   public static final List<String> CHARSETS =
       List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "windows-1256", "ISO-8859-15");
 
@@ -29,7 +29,9 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
   private static final int UTF8_MOST = 4;
 
   /**
-   * @param head the first bytes of the file; more than some thousand tell nothing new
+   * Guesses the form.
+   *
+   * @param head the first bytes of the file; some thousand are enough
    */
   public static SheetForm guess(byte[] head) {
     Charset charset = charset(head);
@@ -45,7 +47,7 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
     return new SheetForm(charset, best, isHeading(rows(head, charset, best, 2)));
   }
 
-  /** The first rows, to be shown; the last one may be cut off. */
+  /** The first rows, to be shown; the last one may be incomplete. */
   public List<CsvReader.Row> rows(byte[] head, int most) {
     return rows(head, charset, separator, most);
   }
@@ -65,7 +67,7 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
     }
   }
 
-  /** Many columns, and the same number in every row. */
+  /** How well a separator fits: many columns, and the same number in every row. */
   private static double fit(List<CsvReader.Row> rows) {
     if (rows.isEmpty() || rows.getFirst().cells().size() < 2) {
       return 0;
@@ -75,7 +77,7 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
     return same * (1 + columns / 100.0) / rows.size();
   }
 
-  /** Names of columns are words: no address, no number, no day. */
+  /** Column names are words: without addresses, numbers or dates. */
   private static boolean isHeading(List<CsvReader.Row> rows) {
     return !rows.isEmpty()
         && rows.getFirst().cells().stream()
@@ -96,7 +98,7 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
     return head.length > 1 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
   }
 
-  /** The last letter may be cut off in the middle. */
+  /** The last character may be incomplete. */
   private static boolean isUtf8(byte[] head) {
     for (int cut = 0; cut < UTF8_MOST && cut <= head.length; cut++) {
       CharsetDecoder strict =
@@ -108,7 +110,7 @@ public record SheetForm(Charset charset, char separator, boolean heading) {
         strict.decode(ByteBuffer.wrap(head, 0, head.length - cut));
         return true;
       } catch (CharacterCodingException malformed) {
-        // Perhaps only its end is.
+        // Perhaps only the end is malformed: try with fewer bytes.
       }
     }
     return false;

@@ -7,19 +7,19 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of spreadsheets. Its cells have types: what is text stays text, whatever it begins
- * with, so that nothing needs an apostrophe. A sheet ends where the format does; then the next one
- * begins with the same heading.
+ * Writes a workbook. Cells are typed, so a text stays a text whatever it begins with, and needs no
+ * apostrophe. When a sheet is full by the format's limit, the next one begins with the same
+ * heading.
  */
 public final class Xlsx implements Sheet {
 
   public static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** For more the format has no room. */
+  /** The most rows of a sheet in this format. */
   static final int ROWS_MOST = 1_048_576;
 
-  /** The format has 31; the number of a further sheet stands behind it. */
+  /** The format allows 31; further sheets get a number at the end. */
   private static final int NAME_MOST = 25;
 
   private static final int CELL_MOST = 32_767;
@@ -37,7 +37,9 @@ public final class Xlsx implements Sheet {
   private boolean closed;
 
   /**
-   * @param name of the sheet, without {@code []:*?/\}; cut where the format has no room for it
+   * Begins a workbook.
+   *
+   * @param name of the sheet, without {@code []:*?/\}; cut if it is too long
    * @param fromRight whether its first column is the rightmost one
    */
   public Xlsx(OutputStream out, String name, boolean fromRight) {
@@ -52,7 +54,7 @@ public final class Xlsx implements Sheet {
     this.rowsMost = rowsMost;
   }
 
-  /** The first row is the heading, and stays in sight. */
+  /** Writes a row; the first one is the heading, which stays visible. */
   @Override
   public Xlsx row(Object... cells) {
     try {
@@ -90,7 +92,8 @@ public final class Xlsx implements Sheet {
       if (cells[column] instanceof Number number) {
         sheet.value(row, column, number);
       } else if (cells[column] != null) {
-        // Not by the workbook's table of texts, which would keep every name until the end.
+        // Inline, because the workbook's table of texts would keep every name in memory until the
+        // end.
         sheet.inlineString(row, column, readable(cells[column].toString()));
       }
     }
@@ -100,7 +103,7 @@ public final class Xlsx implements Sheet {
     }
   }
 
-  /** What a cell takes: XML has no control characters, and a cell has an end. */
+  /** Replaces control characters, which XML does not allow, and cuts to the longest cell. */
   private static String readable(String text) {
     String shown = text.length() <= CELL_MOST ? text : text.substring(0, CELL_MOST);
     return shown.codePoints().allMatch(Xlsx::isReadable)

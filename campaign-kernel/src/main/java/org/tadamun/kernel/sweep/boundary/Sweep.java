@@ -2,19 +2,19 @@ package org.tadamun.kernel.sweep.boundary;
 
 import java.time.Instant;
 
-/** One kind of rows that are forgotten when they are over. One bean for each kind. */
+/** One kind of rows that are deleted when they have expired. One bean for each kind. */
 public interface Sweep {
 
-  /** So many at a time, each time a transaction. */
+  /** How many are deleted in one transaction. */
   int PORTION = 500;
 
-  /** What they are, as the log says it. */
+  /** What they are, for the log. */
   String name();
 
   /**
-   * Forgets some of them, in a transaction of its own.
+   * Deletes some of them, in a transaction of its own.
    *
-   * @return how many there were; fewer than {@link #PORTION} where there are no more
+   * @return how many; fewer than {@link #PORTION} where there are no more
    */
   int portion(Instant now);
 }

@@ -1,9 +1,9 @@
 /**
- * Rows that are over by themselves, and that nobody counts or reports.
+ * Rows that expire by themselves and are in no report.
  *
  * <ul>
- *   <li>R1 They are forgotten by the hour, each kind for itself, and not in the first hour of a
- *       server: by a clock that is wrong all would be over.
+ *   <li>R1 Expired rows are deleted every hour, each kind separately, and not in the first hour of
+ *       a server: with a wrong clock all of them would seem to have expired.
  * </ul>
  */
 package org.tadamun.kernel.sweep.boundary;

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 
-/** Has a portion forgotten in a transaction of its own. */
+/** Deletes a portion in a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SweepBook {

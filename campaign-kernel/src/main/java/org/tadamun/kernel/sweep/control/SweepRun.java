@@ -15,7 +15,7 @@ import org.tadamun.kernel.sweep.boundary.Sweep;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Forgets every hour what is over by then, of each kind one portion after another. */
+/** Deletes every hour what has expired, one portion after another of each kind. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SweepRun {
@@ -36,7 +36,7 @@ public class SweepRun {
     this.clock = clock;
   }
 
-  /** Not at once: by a clock that is wrong all would be over. */
+  /** Not in the first hour: with a wrong clock everything would seem to have expired. */
   @Schedule(hour = "*", minute = "37", persistent = false)
   @PermitAll
   public void look() {
@@ -50,7 +50,7 @@ public class SweepRun {
     run(sweeps);
   }
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container ends a timer that fails twice in a row. */
   void run(Iterable<Sweep> all) {
     for (Sweep sweep : all) {
       kinds.attempt(sweep.name(), clock.instant(), () -> forget(sweep));

@@ -1,2 +1,2 @@
-/** Forgetting by the hour. */
+/** Deletes expired rows every hour. */
 package org.tadamun.kernel.sweep.control;

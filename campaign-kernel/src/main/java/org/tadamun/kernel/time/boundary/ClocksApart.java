@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * By how much the clocks of two nodes may differ. What is dated later was written by a clock that
- * ran ahead, or by this one before it was put right: it is not of today, and nothing that lasts for
- * a while lasts until then (docs/adr/219).
+ * How much the clocks of two nodes may differ. A moment that is later than that was written by a
+ * clock that ran ahead, or by this one before it was corrected: it is not trusted, and no waiting
+ * time goes on until then (docs/adr/219).
  */
 public final class ClocksApart {
 
@@ -14,12 +14,12 @@ public final class ClocksApart {
 
   private ClocksApart() {}
 
-  /** What begins or is dated later has not come yet by any clock that is right. */
+  /** The latest moment that a correct clock may show now. */
   public static Instant latest(Instant now) {
     return now.plus(MOST);
   }
 
-  /** Whether a clock that ran ahead has written it. */
+  /** Whether the moment was written by a clock that ran ahead. */
   public static boolean isAhead(Instant dated, Instant now) {
     return dated.isAfter(latest(now));
   }

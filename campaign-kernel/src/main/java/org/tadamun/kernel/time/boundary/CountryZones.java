@@ -12,24 +12,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which clocks a country has, by the data of ICU. A zone of somewhere else is most often what was
- * left over from another place, and hours wrong (docs/adr/273).
+ * The time zones of a country, by the data of ICU. A zone of another country is mostly left over
+ * from another place, and hours wrong (docs/adr/273).
  */
 public final class CountryZones {
 
-  /** UTC and GMT, as ICU calls them by each of their names. */
+  /** UTC and GMT, by ICU's names for all their aliases. */
   private static final Set<String> OF_NOWHERE = Set.of("Etc/UTC", "Etc/GMT");
 
-  /**
-   * A day in the past, so that an answer does not hang on the clock: nothing is called for then.
-   */
+  /** A fixed day in the past, so that the result does not depend on the clock. */
   private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
 
   private CountryZones() {}
 
   /**
-   * The zone by which all of the country lives; null where it has several hours, or several zones
-   * of which ICU names none as the usual one. Germany has two, and never two hours.
+   * The zone of a whole country; null where it has several times, or several zones of which ICU
+   * names none as the usual one. Germany, for example, has two zones with the same time.
    *
    * @param country ISO 3166-1 alpha-2, or null
    */
@@ -68,10 +66,9 @@ public final class CountryZones {
   }
 
   /**
-   * Whether this is no zone of the country. Nothing can be told where either is absent or not known
-   * to ICU, nor of a country without zones, as the unknown one. UTC and GMT are of nowhere: who
-   * names one means it; not another fixed offset, whose sign is the other way round in {@code
-   * Etc/GMT-5}.
+   * Whether this is no zone of the country. False where either is absent or unknown to ICU, where
+   * the country has no zones, and for UTC and GMT, which are chosen on purpose. Other fixed offsets
+   * count as foreign: their sign is reversed in {@code Etc/GMT-5}.
    *
    * @param zone IANA
    * @param country ISO 3166-1 alpha-2

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The first hour of a server, in which nothing ends by itself that nobody can bring back. Whoever
- * has restored a backup, brought a new version or started with a wrong clock has so long to look.
- * It begins anew when the clock leaps ahead: all that would be due then seems to be due now
- * (docs/adr/202). Whoever asks looks himself, since timers run as soon as the clock has leapt.
+ * The first hour of a server, in which timers end nothing that cannot be restored. So staff who
+ * have restored a backup, upgraded, or started with a wrong clock have an hour to notice. It begins
+ * again when the clock leaps ahead, since all that is due then seems due now (docs/adr/202). The
+ * leap is looked for at each question, since timers run as soon as the clock has leapt.
  */
 public final class FirstHour {
 
   private static final Duration LENGTH = Duration.ofHours(1);
 
-  /** A clock that was wrong by less ends nothing that would not have ended anyway. */
+  /** A smaller error of the clock is ignored: it ends hardly anything too early. */
   private static final Duration LEAP = Duration.ofHours(1);
 
   private static final Logger LOG = System.getLogger(FirstHour.class.getName());
@@ -30,7 +30,7 @@ public final class FirstHour {
 
   FirstHour() {}
 
-  /** From now on leaps of this clock are noticed, as often as it is asked. */
+  /** Begins to watch this clock for leaps; they are noticed whenever {@link #isOver} is called. */
   public static void watch(Clock clock) {
     HERE.watch(clock, up());
   }
@@ -39,7 +39,7 @@ public final class FirstHour {
     return HERE.isOver(up());
   }
 
-  /** By the machine's own count of time, which nobody sets. */
+  /** The machine's uptime, which nobody can set. */
   private static Duration up() {
     return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }

@@ -12,12 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Lets a timer carry out many things, each for itself: one that fails stops none of those behind
- * it. What fails is said, with what went wrong, and then again once a day and where it is for
- * another cause: what always fails must not push all else out of the log, nor be forgotten with the
- * files that are thrown away. What fails again at the next look rests from then on between two
- * attempts: two that clash clash once. What may pass is a warning; what has lasted for ten minutes
- * is an error, for which somebody is called.
+ * Carries out many tasks for a timer, each separately: one that fails does not stop those after it.
+ * A failure is logged with its exception, and again once a day or for another cause, so that a
+ * lasting one neither fills the log nor is forgotten with old log files. A task that fails a second
+ * time in a row pauses between attempts; after a single failure, such as a deadlock, it is tried at
+ * once. A failure is a warning, and an error once it has lasted for ten minutes.
  */
 public final class OneByOne {
 
@@ -34,14 +33,18 @@ public final class OneByOne {
   private final Map<Object, Trouble> failing = new ConcurrentHashMap<>();
 
   /**
-   * @param kind what the things are, as the log names them
+   * For tasks of one kind.
+   *
+   * @param kind what the tasks are, as the log names them
    */
   public OneByOne(Logger log, String kind) {
     this(log, kind, REST);
   }
 
   /**
-   * @param rest between two attempts of what fails again and again; zero where it must not wait
+   * With another pause.
+   *
+   * @param rest the pause between attempts of a task that fails again; zero for none
    */
   public OneByOne(Logger log, String kind, Duration rest) {
     this(log, kind, rest, Level.INFO);
@@ -54,23 +57,26 @@ public final class OneByOne {
     this.end = end;
   }
 
-  /** Of what may be in vain without a failure here: whoever does it says when it goes on. */
+  /**
+   * For tasks that may succeed here although nothing was achieved: their end of failure is logged
+   * by the caller, and here only at level DEBUG.
+   */
   public static OneByOne ofFailures(Logger log, String kind) {
     return new OneByOne(log, kind, REST, Level.DEBUG);
   }
 
   /**
-   * The look for them, and at each, or what a timer does at one go: what of it fails outside of one
-   * thing ends no timer.
+   * Carries out the search for tasks together with the tasks, or all work of a timer, so that a
+   * failure outside of a single task does not end the timer.
    */
   public boolean attemptAll(Instant now, Runnable look) {
     return attempt(LOOK, now, look, "");
   }
 
   /**
-   * The look for them and the work on each; a timer with two looks takes one of these for each.
+   * Searches for tasks and carries out each; a timer with two searches needs two of these objects.
    *
-   * @param clock since one may take long, and the next begins later
+   * @param clock read anew for each task, since one may take long
    */
   public <T> void attemptEach(
       Clock clock, Supplier<? extends Collection<T>> look, Consumer<T> work) {
@@ -80,8 +86,10 @@ public final class OneByOne {
   }
 
   /**
-   * @param thing by what it is known again
-   * @return whether it was carried out; not where it failed or rests
+   * Carries out one task.
+   *
+   * @param thing identifies the task
+   * @return whether it was carried out; false where it failed or pauses
    */
   public boolean attempt(Object thing, Instant now, Runnable work) {
     return attempt(thing, now, work, "; the others go on");
@@ -110,7 +118,7 @@ public final class OneByOne {
     return true;
   }
 
-  /** Its class: the words of it may be others each time. What the container threw wraps it. */
+  /** The class of the root cause, since the message may differ each time. */
   private static String cause(Throwable failed) {
     Throwable cause = failed;
     while (cause.getCause() != null && cause.getCause() != cause) {

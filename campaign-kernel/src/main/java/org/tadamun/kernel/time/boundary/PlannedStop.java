@@ -6,14 +6,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
- * The stop of this node on purpose. The container ends its beans one after the other, and each that
- * waits for what it has in hand would begin to count when the one before has done so, while the
- * last went on as if nothing were. So all learn of it when the first of them is ended, and wait up
- * to the same moment.
+ * The planned stop of this node. The container ends its beans one after the other; if each then
+ * waited for its own work, the waits would add up, and the last bean would go on working meanwhile.
+ * So all are told when the first one is ended, and all wait until the same moment.
  */
 public final class PlannedStop {
 
-  /** What stops a program kills it after that at the soonest. */
+  /** Service managers kill a program at the earliest after this time. */
   static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final PlannedStop HERE = new PlannedStop(System::nanoTime);
@@ -24,18 +23,18 @@ public final class PlannedStop {
   private long beginning;
 
   /**
-   * @param nanos how much time has passed, whatever the clock says
+   * @param nanos the time passed, independent of the clock
    */
   public PlannedStop(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  /** That of the process: after it nothing begins anew. */
+  /** The one of this process; after it has begun, no new work may begin. */
   public static PlannedStop ofThisNode() {
     return HERE;
   }
 
-  /** Is carried out once it begins, whoever begins it; must not wait. */
+  /** Registers what is run when the stop begins; it must not wait. */
   public void tell(Runnable inHand) {
     told.add(inHand);
   }
@@ -45,9 +44,9 @@ public final class PlannedStop {
   }
 
   /**
-   * Called by each whom the container ends: the first one begins it for all.
+   * Called by each bean that the container ends; the first call begins the stop for all.
    *
-   * @return for how long he may wait; nought where others have waited so long already
+   * @return how long the caller may wait; zero if the time is used up
    */
   public Duration begin() {
     if (isFirst()) {

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.time.control.DatabaseClock;
 
 /**
- * The one clock that all nodes see, for what one claims for a while and another takes over when
- * that is past, and for what all wait from the moment at which one did something: by its own clock
- * a node two minutes ahead takes it from one that lives (docs/adr/202). That of the PostgreSQL,
- * which it asks; with Derby there is one node, with its own.
+ * The one clock that all nodes share, for claims that another node takes over when their time has
+ * passed, and for waiting times that concern all nodes: by its own clock, a node two minutes ahead
+ * would take over from one that is alive (docs/adr/202). It is PostgreSQL's clock, read by a query;
+ * with Derby there is one node, and its own clock.
  */
 @ApplicationScoped
 public class SharedClock {
@@ -32,7 +32,7 @@ public class SharedClock {
     this.clock = clock;
   }
 
-  /** In milliseconds, and as it is now: not as it was when the transaction began. */
+  /** The present moment, in milliseconds; not that of the transaction's beginning. */
   public Instant now() {
     return url.startsWith("jdbc:postgresql:") ? database.now() : clock.instant();
   }

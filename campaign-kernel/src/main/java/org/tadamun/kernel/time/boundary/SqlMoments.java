@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * For SQL past the entities. The columns have no zone and mean UTC, while a {@link Timestamp} means
- * the server's: taken as it is, it would be some hours off wherever that is another.
+ * Moments in native SQL. The columns have no zone and mean UTC, while a {@link Timestamp} is in the
+ * server's zone, and would be hours off where that differs.
  */
 public final class SqlMoments {
 
@@ -18,7 +18,9 @@ public final class SqlMoments {
   }
 
   /**
-   * @param value as either database gives it; null for none
+   * Reads a value.
+   *
+   * @param value as either database returns it; null for none
    */
   public static Instant ofColumn(Object value) {
     return value instanceof Timestamp stamp

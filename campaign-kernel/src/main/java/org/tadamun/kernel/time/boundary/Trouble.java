@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What has failed, and since when.
+ * A task that fails, and since when.
  *
- * @param said when it was last said of each cause, and at which level: two causes that take turns
- *     are said once, too
+ * @param said when each level and cause was last logged, so that two alternating causes are logged
+ *     once each
  */
 record Trouble(Instant since, Instant failed, boolean again, Map<String, Instant> said) {
 
@@ -22,12 +22,15 @@ record Trouble(Instant since, Instant failed, boolean again, Map<String, Instant
     return new Trouble(since, now, true, said);
   }
 
-  /** A clock that was set back makes nobody rest for longer. */
+  /** Whether the task pauses; a clock that was set back does not make the pause longer. */
   boolean isResting(Instant now, Duration rest) {
     return again && now.isBefore(failed.plus(rest)) && !now.isBefore(failed);
   }
 
-  /** Nor does it make anything silent. */
+  /**
+   * The level to log at, DEBUG if it was logged within a day; a clock that was set back silences
+   * nothing.
+   */
   Level level(String cause, Instant now) {
     Level level = now.isBefore(since.plus(OneByOne.PATIENCE)) ? Level.WARNING : Level.ERROR;
     Instant last = said.get(level + cause);

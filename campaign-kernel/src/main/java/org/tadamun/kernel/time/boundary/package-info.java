@@ -1,2 +1,2 @@
-/** What goes on by the clock: the work of timers. */
+/** Clocks, local times and zones, and the work of timers. */
 package org.tadamun.kernel.time.boundary;

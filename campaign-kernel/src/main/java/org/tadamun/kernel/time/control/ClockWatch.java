@@ -20,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import org.tadamun.kernel.time.boundary.FirstHour;
 
 /**
- * Says that the clock was set back. The timers of the server wait for a moment on it: for as long
- * as it went back, no mail goes out and nothing else happens by itself (docs/adr/219). So this is
- * no timer: it looks by the machine's own count of time, which nobody sets.
+ * Logs an error when the clock was set back. The server's timers wait for a moment by that clock:
+ * for as long as it went back, no mail is sent and no timer runs (docs/adr/219). So this is no
+ * timer; it uses the machine's monotonic time, which nobody can set.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClockWatch {
 
-  /** Less than that nobody notices. */
+  /** Smaller steps are ignored. */
   static final Duration LEAST = Duration.ofMinutes(1);
 
   private static final int LOOK_SECONDS = 10;
@@ -49,7 +49,7 @@ public class ClockWatch {
 
   private void look() {
     look(clock.instant(), System.nanoTime());
-    // Which says it where the clock was set ahead, and keeps what would end from ending.
+    // This logs a leap ahead, and begins the hour in which nothing is erased.
     FirstHour.isOver();
   }
 
@@ -59,8 +59,10 @@ public class ClockWatch {
   }
 
   /**
-   * @param nanos how much time has passed, whatever the clock says
-   * @return by how much the clock was set back since the last look; nought where it was not
+   * Compares the clock with the monotonic time.
+   *
+   * @param nanos the time passed, independent of the clock
+   * @return by how much the clock was set back since the last call; zero if it was not
    */
   Duration look(Instant now, long nanos) {
     Duration ahead = Duration.between(Instant.EPOCH, now).minusNanos(nanos);

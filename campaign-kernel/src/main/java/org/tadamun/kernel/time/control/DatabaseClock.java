@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
-/** What the clock of a PostgreSQL shows, which may be on another machine. */
+/** The clock of PostgreSQL, which may be on another machine. */
 @Stateless
 public class DatabaseClock {
 
-  /** As a number: what a driver makes of a moment goes by settings of both sides. */
+  /** As a number, because how drivers convert a moment depends on settings of both sides. */
   private static final String NOW =
       "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 

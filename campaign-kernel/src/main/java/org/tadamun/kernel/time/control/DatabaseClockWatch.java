@@ -23,10 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * Says that the clock of this machine and the one of the PostgreSQL are apart: one of them is
- * wrong, and a machine that starts with a wrong clock cannot tell by itself (docs/adr/202). Two
- * nodes each of which goes with the database go with each other. Nobody knows here which is wrong,
- * so nothing is stopped. Derby has the clock of this machine.
+ * Logs a difference between the clocks of this machine and of PostgreSQL: one is wrong, and a
+ * machine that starts with a wrong clock cannot notice by itself (docs/adr/202). Two nodes that
+ * each agree with the database agree with each other. As nobody knows here which clock is wrong,
+ * nothing is stopped. Derby uses the clock of this machine.
  */
 @Singleton
 @Startup
@@ -34,15 +34,13 @@ import org.tadamun.kernel.time.boundary.ClocksApart;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseClockWatch {
 
-  /**
-   * A network that is slow makes no clock wrong; what is claimed in turns is claimed for longer.
-   */
+  /** More than a slow network may cause, and less than claims of work last. */
   static final Duration LEAST = Duration.ofSeconds(20);
 
-  /** What lasts is said again each day. */
+  /** How many checks are a day: a lasting difference is logged again each day. */
   static final int LOOKS_A_DAY = 144;
 
-  /** When everything that is asked is there. */
+  /** In seconds; by then the database can be asked. */
   private static final int FIRST_SECONDS = 10;
 
   private static final int LOOK_SECONDS = 600;
@@ -75,7 +73,7 @@ public class DatabaseClockWatch {
       Instant there = database.now();
       look(before, there, clock.instant());
     } catch (RuntimeException away) {
-      // That it is away is said elsewhere, and whoever throws here is asked no more.
+      // That it is away is logged elsewhere; a task that throws would not be run again.
       LOG.log(Level.DEBUG, "The clock of the database was not read", away);
     }
   }
@@ -88,9 +86,11 @@ public class DatabaseClockWatch {
   }
 
   /**
-   * @param before when it was asked, by the clock of this machine
-   * @param after when the answer came: somewhere in between it was {@code there} by the other one
-   * @return by how much this clock is ahead at least; negative where it is behind
+   * Compares the clocks.
+   *
+   * @param before when the query was sent, by this machine's clock
+   * @param after when the answer came; in between the other clock showed {@code there}
+   * @return by how much this clock is at least ahead; negative where it is behind
    */
   Duration look(Instant before, Instant there, Instant after) {
     Duration ahead = Duration.ZERO;

@@ -1,2 +1,2 @@
-/** What the program itself has to know about the machine's clock. */
+/** Watches the clocks of this machine and of the database. */
 package org.tadamun.kernel.time.control;

@@ -6,7 +6,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.kernel.update.entity.UpdateState;
 
-/** A piece of news as pages and answers see it. */
+/** A piece of news as shown by pages and the API. */
 public record UpdateView(
     long number,
     String id,
@@ -36,8 +36,8 @@ public record UpdateView(
   }
 
   /**
-   * Since when it reads as it does in this language, once it is published: what stands in the
-   * language of its source has not changed since. Of the others nobody knows which came when.
+   * Since when the published text reads as it does in this language. The source language never
+   * changes after publication; for other languages only the last change of the whole is known.
    */
   Instant changedIn(Locale locale) {
     return isInSource(title, locale) && isInSource(body, locale) ? publishedAt : modifiedAt;
@@ -48,7 +48,7 @@ public record UpdateView(
   }
 
   /**
-   * Its own page, below the language: it stays there, however many newer ones there are.
+   * The path of its own page, after the language; permanent.
    *
    * @param campaign the slug of its campaign
    */
@@ -64,7 +64,7 @@ public record UpdateView(
     return state == UpdateState.PUBLISHED;
   }
 
-  /** Whether it has no words any more. */
+  /** Whether its words were erased. */
   public boolean isErased() {
     return title.isEmpty();
   }

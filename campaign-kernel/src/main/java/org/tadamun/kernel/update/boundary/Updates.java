@@ -29,7 +29,9 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.kernel.update.entity.UpdateState;
 
-/** News of campaigns: read by everybody once published, written by those who write campaigns. */
+/**
+ * News of campaigns: read by everybody once published, written by those who may write campaigns.
+ */
 @Stateless
 public class Updates {
 
@@ -41,7 +43,7 @@ public class Updates {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
 
-  /** Those that everybody may see, the newest first. */
+  /** Returns published news, the newest first. */
   @PermitAll
   public List<UpdateView> published(long campaignId, int most) {
     return published(campaignId, Cursor.decodeMoment(null), most);
@@ -64,9 +66,9 @@ public class Updates {
   }
 
   /**
-   * As above, with where the next page begins.
+   * Returns a page of published news.
    *
-   * @param cursor what the page before named, or null
+   * @param cursor of the page before, or null
    */
   @PermitAll
   public Page<UpdateView> page(long campaignId, String cursor, int most) {
@@ -78,8 +80,8 @@ public class Updates {
   }
 
   /**
-   * For the console, the newest first, by their time: each of two nodes has a block of numbers of
-   * its own. Null for those in any state.
+   * Returns news for the console, the newest first by time, as each node takes ids from its own
+   * block. A null state means any state.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public List<UpdateView> at(long campaignId, UpdateState state, int first, int most) {
@@ -93,7 +95,7 @@ public class Updates {
         .toList();
   }
 
-  /** Every state, noughts included. */
+  /** Counts by state, zeros included. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public Map<UpdateState, Long> figures(long campaignId) {
     access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
@@ -105,7 +107,7 @@ public class Updates {
         .where("u.campaignId = :campaign", "campaign", campaignId);
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /** Returns one of this campaign; one of another campaign is not found. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public UpdateView of(long campaignId, String id) {
     access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
@@ -116,14 +118,14 @@ public class Updates {
     return UpdateView.of(update);
   }
 
-  /** Of whatever campaign and in any state; whoever shows it asks who may see it. */
+  /** Returns one of any campaign and state; the caller checks who may see it. */
   @PermitAll
   public Optional<UpdateView> byId(String id) {
     return Records.find(em, Update.class, id).map(UpdateView::of);
   }
 
   /**
-   * A draft; nobody sees it before it is published by hand.
+   * Creates a draft; it stays hidden until a person publishes it.
    *
    * @param occasion what made the program write it, or null
    */
@@ -138,7 +140,7 @@ public class Updates {
     return UpdateView.of(update);
   }
 
-  /** As a whole while it is a draft; once published, only by languages that it did not have. */
+  /** Replaces a draft; once published, only further languages can be added. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public UpdateView edit(String id, int version, UpdateDraft draft) {
     draft.check();
@@ -164,7 +166,7 @@ public class Updates {
     return change(id, version, "update.withdrawn", Update::withdraw);
   }
 
-  /** What was withdrawn loses its words for good. The trail has never had them. */
+  /** Erases the words of withdrawn news for good. The audit trail never contained them. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public UpdateView erase(String id, int version) {
     return change(id, version, "update.erased", Update::erase);

@@ -29,7 +29,7 @@ final class UpdatesFeed {
     this.locale = locale;
   }
 
-  /** The newest first. */
+  /** Returns the feed of these updates, of which the newest is the first. */
   String write(List<UpdateView> updates) {
     StringWriter text = new StringWriter();
     try {
@@ -38,7 +38,7 @@ final class UpdatesFeed {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("xml:lang", locale.toLanguageTag());
-      // Not by its address: a reader that follows it to another one has the same feed before it.
+      // No web address: feed readers know the feed by this id, even if it moves to another address.
       element(xml, "id", "urn:tadamun:updates:" + campaign.publicId());
       element(xml, "title", campaign.title().best(locale));
       element(
@@ -81,7 +81,7 @@ final class UpdatesFeed {
     xml.writeCharacters(update.title().best(locale));
     xml.writeEndElement();
     element(xml, "published", update.publishedAt().toString());
-    // A language that came later is read by who has the piece already (RFC 4287, 4.2.15).
+    // A further language is no change for readers of this one (RFC 4287, 4.2.15).
     element(xml, "updated", update.changedIn(locale).toString());
     link(xml, "alternate", site() + update.path(campaign.slug()));
     xml.writeStartElement("content");
@@ -94,8 +94,8 @@ final class UpdatesFeed {
   }
 
   /**
-   * Of a mere text readers may make one paragraph (RFC 4287, 3.1.1.1); and the page in which they
-   * show it runs its own way.
+   * As HTML paragraphs, because feed readers may join those of a plain text (RFC 4287, 3.1.1.1),
+   * and with their own direction, because the page of the reader may have another.
    */
   private static String paragraphs(String text, String direction) {
     String begin = "<p dir=\"" + direction + "\">";

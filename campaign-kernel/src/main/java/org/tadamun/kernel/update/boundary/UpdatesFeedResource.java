@@ -16,7 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** The same news for feed readers, which say in the address what language they want, or nowhere. */
+/** A campaign's news for feed readers, which can choose the language only in the URL. */
 @Path("campaigns/{slug}/updates.atom")
 @RequestScoped
 @Produces(UpdatesFeedResource.ATOM)

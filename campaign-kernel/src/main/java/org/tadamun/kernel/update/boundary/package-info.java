@@ -2,12 +2,12 @@
  * News of a campaign.
  *
  * <ul>
- *   <li>R1 Nothing is published by itself: a person reads it and publishes it.
- *   <li>R2 What was published is not rewritten in silence: it is withdrawn, and written anew. A
- *       language that it did not have may be added.
- *   <li>R3 A draft, and what was withdrawn, does not exist for the public.
- *   <li>R4 What was withdrawn can lose its words for good, since somebody may be named in them;
- *       that there was a piece of news, and when, stays.
+ *   <li>R1 Nothing is published automatically: a person reads and publishes it.
+ *   <li>R2 Published news is not rewritten: it is withdrawn, and written anew. A further language
+ *       may be added.
+ *   <li>R3 The public cannot see drafts and withdrawn news.
+ *   <li>R4 The words of withdrawn news can be erased for good, as somebody may be named in them;
+ *       that there was news, and when, stays.
  * </ul>
  */
 package org.tadamun.kernel.update.boundary;

@@ -51,7 +51,7 @@ public class Update extends DomainEntity {
     this.state = UpdateState.DRAFT;
   }
 
-  /** A draft freely; to what people can read languages are added, and nothing else. */
+  /** Replaces a draft; to published news only languages can be added. */
   public void write(LocalizedText newTitle, LocalizedText newBody, Instant now) {
     boolean added =
         state == UpdateState.PUBLISHED && isKept(title, newTitle) && isKept(body, newBody);
@@ -63,7 +63,7 @@ public class Update extends DomainEntity {
     touch(now);
   }
 
-  /** Whether the one has become the other by further languages, or not at all. */
+  /** Whether the text was only extended by further languages, or not changed at all. */
   private static boolean isKept(LocalizedText before, LocalizedText after) {
     return Objects.equals(before.sourceLanguage(), after.sourceLanguage())
         && after.asMap().entrySet().containsAll(before.asMap().entrySet());
@@ -79,8 +79,8 @@ public class Update extends DomainEntity {
   }
 
   /**
-   * What it said goes for good, once nobody is shown it any more: somebody may be named in it. That
-   * there was one, and when, stays.
+   * Erases the words for good, once it is withdrawn: somebody may be named in them. That there was
+   * news, and when, stays.
    */
   public void erase(Instant now) {
     if (state != UpdateState.WITHDRAWN || title().isEmpty()) {
@@ -108,7 +108,7 @@ public class Update extends DomainEntity {
     return title == null ? LocalizedText.EMPTY : title;
   }
 
-  /** As the title. */
+  /** Empty once it was erased. */
   public LocalizedText body() {
     return body == null ? LocalizedText.EMPTY : body;
   }

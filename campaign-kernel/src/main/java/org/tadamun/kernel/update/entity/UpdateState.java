@@ -2,7 +2,7 @@ package org.tadamun.kernel.update.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a piece of news; each state knows which may follow. */
+/** The states of a piece of news, and which state may follow which. */
 @Worded("news.state")
 public enum UpdateState {
   DRAFT,

@@ -1,2 +1,2 @@
-/** News. */
+/** News of campaigns. */
 package org.tadamun.kernel.update.entity;

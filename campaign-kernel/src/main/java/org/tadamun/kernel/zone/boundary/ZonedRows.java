@@ -4,28 +4,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Rows that keep what a clock on a wall shows, and beside it the moment that this was when somebody
- * saved it. One bean for each table: governments change the rules of their clocks, and calendars,
- * lists and passes go by the moment.
+ * Rows that store a local time, and the moment that it was when they were saved. One bean for each
+ * table: governments change the rules of time zones, while calendars, lists and passes use the
+ * moment.
  */
 public interface ZonedRows {
 
-  /** In one transaction. */
+  /** How many are done in one transaction. */
   int PORTION = 500;
 
   /** What they are, in the plural, for the log. */
   String name();
 
   /**
-   * The numbers of those that are still to come, ascending.
+   * Returns ids of rows that are still to come, ascending.
    *
-   * @param after up to which number all is done
+   * @param after the last id that is done
    */
   List<Long> due(Instant now, long after);
 
   /**
-   * Gives those of them between two numbers, both included, the moments that they have by the rules
-   * of now, writes each of which one is another into the trail, and gives how many these are.
+   * Derives the moments of the rows between two ids, both included, by the present rules, audits
+   * each change, and returns how many changed.
    */
   int deriveAnew(Instant now, long first, long last);
 }

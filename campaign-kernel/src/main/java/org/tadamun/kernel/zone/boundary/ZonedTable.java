@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** The rows of one entity: their numbers and they themselves are found by one condition. */
+/** The rows of one entity that are still to come, selected by one condition. */
 public abstract class ZonedTable<T extends DomainEntity> implements ZonedRows {
 
   @PersistenceContext(unitName = "tadamun")
@@ -26,10 +26,12 @@ public abstract class ZonedTable<T extends DomainEntity> implements ZonedRows {
   private final Map<String, Object> values;
 
   /**
+   * Describes the rows.
+   *
    * @param name as {@link #name}
-   * @param subject what one of them is to the trail
-   * @param toCome whether {@code x} is still to come; {@code :now} is known
-   * @param values what the condition needs besides
+   * @param subject the subject in the audit trail
+   * @param toCome JPQL condition that {@code x} is still to come; may use {@code :now}
+   * @param values the values of further parameters
    */
   protected ZonedTable(
       Class<T> type, String name, String subject, String toCome, Map<String, Object> values) {
@@ -40,13 +42,13 @@ public abstract class ZonedTable<T extends DomainEntity> implements ZonedRows {
     this.values = Map.copyOf(values);
   }
 
-  /** What the trail has of one that has another moment. */
+  /** What the audit trail says of a row whose moment changed. */
   public record Moved(long campaignId, String to) {}
 
-  /** Gives it the moments that it has by the rules of now; nothing where it had them. */
+  /** Derives the moments by the present rules; empty where they do not change. */
   protected abstract Optional<Moved> derive(T row, Instant now);
 
-  /** What is read in one query with them, as {@code join fetch x.petition}. */
+  /** What is read along with the rows, such as {@code join fetch x.petition}. */
   protected String along() {
     return "";
   }

@@ -1,13 +1,12 @@
 /**
- * What follows from a clock on a wall, by the rules of its zone.
+ * Moments that follow from local times by the rules of time zones.
  *
  * <ul>
- *   <li>R1 At each start the moments of all that is still to come are derived anew before anybody
- *       is let in; what has another one is changed and in the trail, as by the program. Where the
- *       rules of the JDK are older than those by which moments were derived, nothing is, and the
- *       log says so.
- *   <li>R2 A row that fails stops no other and no start. A database that is away is not asked for
- *       each row: the next start goes on.
+ *   <li>R1 Each start derives the moments of all that is still to come, before the server accepts
+ *       requests; a changed moment is stored and audited as by the system. If the JDK's rules are
+ *       older than those used last, nothing is derived, and that is logged.
+ *   <li>R2 A row that fails stops no other row and no start. If the database is away, not every row
+ *       is tried: the next start goes on.
  * </ul>
  */
 package org.tadamun.kernel.zone.boundary;

@@ -5,13 +5,13 @@ import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
- * Derives one table anew, a portion in a transaction, and where that fails each row of it in one of
- * its own: one that another node saves in the same moment, or that cannot be written, keeps none
- * behind it where it was. Where the database is away it ends.
+ * Derives one table, a portion in each transaction and, where that fails, each of its rows in one
+ * of its own: a row that another node saves at that moment, or that cannot be written, does not
+ * stop those after it. Ends where the database is away.
  */
 final class TableRun {
 
-  /** Each waits as long as the pool waits for a connection. */
+  /** After so many failures in a row it ends; each waits as long as the pool for a connection. */
   static final int AWAY_IN_A_ROW = 3;
 
   private final ZoneRulesBook book;
@@ -25,7 +25,7 @@ final class TableRun {
     this.table = table;
   }
 
-  /** Fails never itself: the next table is another one. */
+  /** Runs; never throws, so that the next table is tried too. */
   TableRun run() {
     try {
       List<Long> due = book.due(table, 0);
@@ -43,8 +43,10 @@ final class TableRun {
   }
 
   /**
-   * @throws RuntimeException where the database is away for so many in a row: it would hold the
-   *     start for each of them, and the next start tries again
+   * Tries each row.
+   *
+   * @throws RuntimeException where the database is away for several in a row, as the start would
+   *     wait for each of them; the next start tries again
    */
   private void attemptEach(List<Long> portion) {
     int away = 0;
@@ -79,12 +81,12 @@ final class TableRun {
     return failures == 0;
   }
 
-  /** The last one. */
+  /** The last failure. */
   RuntimeException failure() {
     return failure;
   }
 
-  /** What became of it, for the log. */
+  /** The result, for the log. */
   @Override
   public String toString() {
     return table.name() + " " + moved + (isWhole() ? "" : " (and failed " + failures + " times)");

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
- * Derives anew what is still to come by this JDK's rules of time zones, unless they are older than
- * those by which it was derived (docs/adr/269). Before anybody is let in, whose calendar would have
- * another hour than the poster.
+ * Derives the moments of what is still to come by this JDK's time zone rules, unless they are older
+ * than those used last (docs/adr/269). Runs before the server accepts requests, whose calendars
+ * would show another hour than the poster.
  */
 @Singleton
 @Startup
@@ -48,15 +48,15 @@ public class ZoneRules {
     run(present());
   }
 
-  /** Of the rules of this JDK: a year and a letter, as the IANA names them. */
+  /** The version of this JDK's rules: a year and a letter, as IANA names them. */
   static String present() {
     return ZoneRulesProvider.getVersions("UTC").lastKey();
   }
 
   /**
-   * Each start, also under the same rules: a node with an older Java may have saved something
-   * since, as while one node is brought up to date after the other. Only what has another moment is
-   * written. Nothing keeps a server from starting for this: what fails is tried at the next start.
+   * Runs at each start, also with the same rules: a node with an older Java may have saved rows
+   * since, as during an upgrade of one node after the other. Only changed moments are written. A
+   * failure never stops the start; the next one tries again.
    */
   @PermitAll
   public void run(String version) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
-/** By which rules of time zones moments are derived, and a portion of them anew. */
+/** The version of the rules by which moments are derived, and the portions, each a transaction. */
 @Stateless
 public class ZoneRulesBook {
 
@@ -18,7 +18,7 @@ public class ZoneRulesBook {
 
   @Inject private Clock clock;
 
-  /** Such as {@code 2026f}; empty where it was before it was kept. */
+  /** Such as {@code 2026f}; empty from before it was stored. */
   @PermitAll
   public String version() {
     return ((String)
@@ -39,7 +39,7 @@ public class ZoneRulesBook {
     return rows.due(clock.instant(), after);
   }
 
-  /** In one transaction: all between these two numbers or none. */
+  /** Derives all rows between these two ids, in one transaction. */
   @PermitAll
   public int deriveAnew(ZonedRows rows, long first, long last) {
     return rows.deriveAnew(clock.instant(), first, last);

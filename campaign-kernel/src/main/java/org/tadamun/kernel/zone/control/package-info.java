@@ -1,2 +1,2 @@
-/** Deriving anew what was derived by earlier rules of time zones. */
+/** Derives moments again when the rules of time zones have changed. */
 package org.tadamun.kernel.zone.control;

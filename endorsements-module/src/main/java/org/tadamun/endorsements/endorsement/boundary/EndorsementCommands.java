@@ -23,8 +23,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Stale;
 
 /**
- * The steps of an endorsement's way, one method each. The version is the one that the caller saw,
- * or null where he relies on the state alone.
+ * The commands that change an endorsement's state, one method each. {@code version} is the version
+ * that the caller saw; null where the caller relies on the state alone.
  */
 @Stateless
 public class EndorsementCommands {
@@ -37,7 +37,7 @@ public class EndorsementCommands {
   @Inject private Publishing publishing;
 
   /**
-   * Notes a promise, or that an open one got another day or another owner.
+   * Records a promise, or gives an open promise another day or another owner.
    *
    * @param promisedBy the day for which it is promised
    * @param owner public id of the staff member who asks after it
@@ -55,7 +55,9 @@ public class EndorsementCommands {
   }
 
   /**
-   * @param on the day on which it arrived, or null where nobody knows
+   * Records that the endorsement arrived.
+   *
+   * @param on the day on which it arrived; null where nobody knows
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView receive(String id, Integer version, LocalDate on, String note) {
@@ -63,10 +65,11 @@ public class EndorsementCommands {
   }
 
   /**
-   * It was booked as arrived by mistake: promised again, with day and owner, and no day of arrival.
+   * Undoes {@link #receive}, which was a mistake: the endorsement is a promise again, without a day
+   * of arrival.
    *
-   * @param promisedBy the day for which it is promised; null for the one on record
-   * @param owner public id of the staff member who asks after it; null for the one on record
+   * @param promisedBy the day for which it is promised; null keeps the day on record
+   * @param owner public id of the staff member who asks after it; null keeps the owner on record
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView notReceived(
@@ -90,6 +93,8 @@ public class EndorsementCommands {
   }
 
   /**
+   * Records a proof.
+   *
    * @param url where everybody can look at it
    * @param note what was seen or heard, for staff
    */
@@ -110,14 +115,17 @@ public class EndorsementCommands {
   }
 
   /**
-   * @param grounds consent, or public act; where nothing of them is named the former ones hold
-   *     again
-   * @param source where a public act is reported, or null
+   * Publishes the endorsement.
+   *
+   * @param grounds consent or public act; where it names neither, the grounds of the former
+   *     publication apply
+   * @param source where a public act is reported; or null
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView publish(
       String id, Integer version, Grounds grounds, Source source, String note) {
-    // Before he is held: what is asked of others waits for them.
+    // Before the endorser's row is locked: this reads endorsements of others, and may wait for
+    // locks.
     boolean doubtful = namesakes.exist(store.require(id));
     return run(
         id,
@@ -141,8 +149,8 @@ public class EndorsementCommands {
   }
 
   /**
-   * Somebody asks not to stand in this campaign, where what told of him goes and will not tell it:
-   * it is remembered as of whoever withdrew.
+   * Records that an endorser wants to be left out of this campaign, where the row that named them
+   * is removed and can no longer show it. Has the effect of a withdrawal.
    *
    * @param endorser public id
    */
@@ -152,13 +160,13 @@ public class EndorsementCommands {
     publishing.askOff(campaignId, endorser, store.step(null));
   }
 
-  /** Erases what names or quotes somebody; his record too where nothing rests on it, no wish. */
+  /** Erases names and words, and the endorser's record too where no other row or wish needs it. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView forget(String id, Integer version) {
     return run(id, version, null, "forgotten", forgetting::forget);
   }
 
-  /** Erases what proofs and notes say of anybody, while it stands. */
+  /** Erases what proofs and notes say, while the endorsement itself stays. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView eraseProof(String id, Integer version) {
     return run(id, version, null, "proof-erased", Endorsement::eraseProof);

@@ -16,7 +16,9 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What may have been entered twice, told to whoever looks at one of the two. */
+/**
+ * Endorsements and endorsers that may have been entered twice, for staff who look at one of them.
+ */
 @Stateless
 public class EndorsementDoubles {
 
@@ -27,13 +29,13 @@ public class EndorsementDoubles {
   @Inject private NamesakeWishes wishes;
 
   /**
-   * Another endorser of the same name, kind and country, of whom nobody said that he is another.
+   * Another endorser of the same name, kind and country, whom nobody has marked as a different one.
    *
-   * @param askedOffOn the last day on which he asked to be taken off this campaign
+   * @param askedOffOn the last day on which they asked to be taken off this campaign
    */
   public record Namesake(String id, LocalizedText name, LocalDate askedOffOn) {}
 
-  /** Others of its form, country, name and day: perhaps it, entered twice. */
+  /** Endorsements with the same form, country, name and day: perhaps this one, entered twice. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<EndorsementRow> alike(String id) {
     Endorsement endorsement = store.require(id);
@@ -43,7 +45,7 @@ public class EndorsementDoubles {
     return alike.to(endorsement).stream().map(one -> EndorsementRow.of(one, null, now)).toList();
   }
 
-  /** Those who asked to be taken off, for whoever may write endorsements; to others nobody. */
+  /** Namesakes who asked to be taken off. Empty for callers who may not write endorsements. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Namesake> askedOff(String id) {
     Endorsement endorsement = store.require(id);

@@ -10,10 +10,10 @@ import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is typed about an endorsement.
+ * What staff type about an endorsement.
  *
- * @param country under which the figures have it; null takes the endorser's of today
- * @param displayName null takes the endorser's name of today
+ * @param country the country under which figures count it; null takes the endorser's present one
+ * @param displayName null takes the endorser's present name
  * @param addressee public id, or null
  */
 public record EndorsementDraft(
@@ -30,7 +30,7 @@ public record EndorsementDraft(
     List<Quote> quotes,
     Instant embargoUntil) {
 
-  /** Nothing is typed yet. */
+  /** The draft of an empty form. */
   public static final EndorsementDraft NOTHING =
       new EndorsementDraft(null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -40,9 +40,9 @@ public record EndorsementDraft(
   }
 
   /**
-   * The country of what it becomes.
+   * Returns the country that the endorsement gets.
    *
-   * @param own that of the endorser
+   * @param own the endorser's country, taken where the draft has none
    */
   public String countryOr(String own) {
     return country == null ? own : country;

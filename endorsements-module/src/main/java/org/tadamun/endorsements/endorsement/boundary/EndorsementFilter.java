@@ -11,10 +11,10 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Which endorsements a list of staff shows; what is null does not narrow.
+ * Which endorsements a list for staff shows. A null part does not filter.
  *
- * @param text anything in the name that is shown or in the endorser's of today, in any language
- * @param dueBefore only promises of earlier days
+ * @param text any part of the displayed name or of the endorser's present name, in any language
+ * @param dueBefore only promises that were due before this day
  */
 public record EndorsementFilter(
     EndorsementState state,
@@ -28,31 +28,33 @@ public record EndorsementFilter(
   public static final EndorsementFilter ALL =
       new EndorsementFilter(null, null, null, null, null, null, null);
 
-  /** What the public sees, and what has to be done next. */
+  /** Groups of endorsements: what the public sees, and what staff have to do next. */
   public enum Scope {
-    /** Public now: the number that every page tells. */
+    /** Public now: the number that all pages show. */
     SHOWN,
-    /** Published, and waiting for the end of the embargo. */
+    /** Published, but still under embargo. */
     EMBARGOED,
     /** Received and not yet published. */
     TO_DO,
-    /** Promised for a day that is over. */
+    /** Promised, and the promised day is over. */
     OVERDUE,
-    /** Published on grounds that may be of before an edit. */
+    /** Published on a consent or a source that may be older than an edit of the words. */
     UNCOVERED;
 
-    /** Those that are offered to whoever may do this. */
+    /** Returns the groups that are offered to a user with these permissions. */
     public static List<Scope> offered(Predicate<String> may) {
       return Arrays.stream(values()).filter(one -> may.test(one.permission())).toList();
     }
 
-    /** What is said of consents is told to those alone who may read them. */
+    /**
+     * {@link #UNCOVERED} tells about consents, which only those may read who write endorsements.
+     */
     private String permission() {
       return this == UNCOVERED ? Permission.ENDORSEMENT_WRITE : Permission.REPORT_READ;
     }
   }
 
-  /** By what a list is sorted; equal ones by age. */
+  /** What a list is sorted by; rows with equal values by age. */
   public enum Order {
     NAME("e.endorser.sortKey"),
     COUNTRY("e.country"),
@@ -70,15 +72,17 @@ public record EndorsementFilter(
     }
 
     /**
-     * @param countries their codes in the order in which a list has them; null for that of the
-     *     codes
+     * Returns the JPQL expression to sort by.
+     *
+     * @param countries the country codes in the order of their names; null sorts by the codes
+     *     themselves
      */
     public String path(String countries) {
       return this == COUNTRY ? ListQuery.named(path, countries) : path;
     }
   }
 
-  /** What whoever asks by it has to be allowed. */
+  /** The permission that a caller needs for this filter. */
   String permission() {
     return scope == null ? Permission.REPORT_READ : scope.permission();
   }

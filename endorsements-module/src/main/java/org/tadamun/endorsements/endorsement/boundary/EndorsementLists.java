@@ -25,7 +25,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** What staff read of a campaign's endorsements; every method needs three statements at most. */
+/** The lists of a campaign's endorsements for staff; each method runs at most three statements. */
 @Stateless
 public class EndorsementLists {
 
@@ -49,7 +49,10 @@ public class EndorsementLists {
   }
 
   /**
-   * @param reader in whose language countries are called where the list is sorted by them
+   * Returns part of the list.
+   *
+   * @param reader the language whose country names decide the order where the list is sorted by
+   *     country
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorsementRow> rows(
@@ -85,7 +88,7 @@ public class EndorsementLists {
     return new EndorsementQuery(campaignId, filter, clock.instant()).count(em);
   }
 
-  /** How many there are in each state, for the strip above the list; in one statement. */
+  /** Returns how many endorsements are in each state, for the bar above the list; one statement. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Map<EndorsementState, Long> byState(long campaignId) {
     access.require(Permission.REPORT_READ, campaignId);
@@ -100,7 +103,9 @@ public class EndorsementLists {
     return counts;
   }
 
-  /** Who promised what by when: the overdue ones come first, being the oldest. */
+  /**
+   * Returns the open promises, the earliest day first, and so the overdue ones before all others.
+   */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorsementRow> pledges(long campaignId, int most) {
     return rows(

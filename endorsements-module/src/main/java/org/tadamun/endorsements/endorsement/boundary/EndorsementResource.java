@@ -33,7 +33,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-/** One endorsement for staff and integrators: read, corrected, led on by commands. */
+/** One endorsement for staff and integrators: read, edit, and run commands. */
 @Path("endorsements/{id}")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -45,7 +45,7 @@ public class EndorsementResource {
   @EJB private EndorsementCommands commands;
   @Inject private Clock clock;
 
-  /** What a command needs; each takes its own of these. */
+  /** The parameters of all commands; each command reads only those that it needs. */
   @OnlyKnown
   @Schema(name = "CommandParameters")
   public record Parameters(
@@ -89,7 +89,7 @@ public class EndorsementResource {
     return answer(endorsements.edit(id, version, wanted));
   }
 
-  /** Without {@code If-Match} the state alone decides. */
+  /** Runs a command. Without {@code If-Match} only the state decides whether it is possible. */
   @POST
   @Path("commands/{command}")
   @APIResponseSchema(EndorsementView.class)
@@ -121,7 +121,7 @@ public class EndorsementResource {
         });
   }
 
-  /** The day that is known holds where none is sent; it came today where none is known. */
+  /** Returns the sent day, or null to keep the day on record; today where neither is known. */
   private LocalDate day(String id, Parameters with) {
     return with.receivedOn != null || endorsements.one(id).receivedOn() != null
         ? with.receivedOn

@@ -11,10 +11,10 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * One endorsement in a list of staff.
+ * One endorsement in a list for staff.
  *
- * @param addressee by the name under which it was written down, or null
- * @param to the addressee as it is now, without its contact, or null
+ * @param addressee the addressee's name as recorded with the endorsement, or null
+ * @param to the addressee as it is now, without its contact data, or null
  * @param day when it was sent, else when it was received, or null
  * @param owner public id of the staff member who asks after the promise, or null
  * @param shown whether everybody can read it now
@@ -59,7 +59,7 @@ public record EndorsementRow(
     return displayedAs.name();
   }
 
-  /** Whether nobody knows any more of whom it was. */
+  /** Whether the endorser's name was erased. */
   public boolean isForgotten() {
     return LocalizedText.orNull(name()) == null;
   }

@@ -5,12 +5,12 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Where an endorsement begins.
+ * The state in which an endorsement is created.
  *
- * @param state {@code INVITED}, {@code PLEDGED} or {@code RECEIVED}; null where that is still to be
- *     said, which is a mistake, told with the others
- * @param promisedBy for a promise
- * @param owner for a promise: public id of the staff member who asks after it
+ * @param state {@code INVITED}, {@code PLEDGED} or {@code RECEIVED}; null is reported as a mistake
+ *     together with those of the draft
+ * @param promisedBy for a promise only
+ * @param owner for a promise only: public id of the staff member who asks after it
  */
 public record EndorsementStart(
     EndorsementState state, LocalDate promisedBy, String owner, String note) {

@@ -17,22 +17,24 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * One endorsement as staff and integrators with {@code endorsement:write} see it: the shape of the
- * public one, and all that the public does not see.
+ * One endorsement as staff and integrators with {@code endorsement:write} see it: the fields of the
+ * public view, and all that the public does not see.
  *
  * @param campaign slug
- * @param country under which the figures and the public have it; the endorser's may be another
- * @param proof the first of what everybody can look at, else the first of all
- * @param askedOffOn the last day on which this endorser, with another endorsement, asked to be
- *     taken off here, as it was where days begin first (UTC+14), or null: an older consent is from
- *     before
+ * @param country the country under which figures and the public have it; may differ from the
+ *     endorser's
+ * @param proof the best kind of the recorded proofs, or null
+ * @param askedOffOn the last day on which this endorser, by another endorsement or by a wish, asked
+ *     to be taken off this campaign, by the calendar of UTC+14; null if never. A consent of an
+ *     earlier day was given before
  * @param withdrawnOn by UTC
- * @param forgottenAt when all that names or quotes somebody was erased, or null
- * @param consentOutdated whether that consent is one to other words, to another name or capacity
- * @param sourceOutdated whether the source was named for such
- * @param proofsFrom how many proofs, the first ones, were of another capacity, office or
- *     organisation, and prove nothing any more
- * @param commands what can be done now, by whoever asks
+ * @param forgottenAt when names and quotes were erased, or null
+ * @param consentOutdated whether the consent was given to other words, or under another name or
+ *     capacity
+ * @param sourceOutdated whether the source was named for such former words
+ * @param proofsFrom how many of the first proofs were for another capacity, office or organisation,
+ *     and no longer prove anything
+ * @param commands the commands that the caller can run now
  * @param shown whether everybody can read it now
  */
 public record EndorsementView(
@@ -77,25 +79,25 @@ public record EndorsementView(
     Instant modifiedAt,
     int version) {
 
-  /** Who endorses, as today's records have it. */
+  /** The endorser, as on record today. */
   @Schema(name = "EndorsementParty")
   public record Party(String id, LocalizedText name, EndorserKind kind, String country) {}
 
-  /** To whom it is addressed. */
+  /** The addressee. */
   @Schema(name = "EndorsementAddressee")
   public record Addressed(String id, LocalizedText name) {}
 
-  /** What of the proofs counts: neither what was erased nor what was of something else. */
+  /** The proofs that still count: neither erased nor recorded for another claim. */
   public List<EndorsementEvidence> standing() {
     return evidence.stream().skip(proofsFrom).filter(EndorsementEvidence::says).toList();
   }
 
-  /** Whether something was recorded and still proves too little. */
+  /** Whether there is a proof, and still not enough of it. */
   public boolean proofIsWanting() {
     return state == EndorsementState.VERIFYING && proof != null;
   }
 
-  /** Whether it is by his leave, though with another one he asked to be taken off before. */
+  /** Whether it is public by a consent that is not older than the last wish to be taken off. */
   public boolean agreedSince() {
     return askedOffOn != null
         && basis == PublicationBasis.CONSENT

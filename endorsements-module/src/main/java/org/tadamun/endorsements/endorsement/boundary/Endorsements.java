@@ -26,7 +26,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.boundary.Countries;
 
-/** The endorsements of a campaign: entered, read and corrected by staff and integrators. */
+/** Staff and integrators create, read and edit the endorsements of a campaign. */
 @Stateless
 public class Endorsements {
 
@@ -38,7 +38,7 @@ public class Endorsements {
   @Inject private EndorsementStore store;
   @Inject private Publishing publishing;
 
-  /** Written by staff: a new invitation, a promise, or what has arrived already. */
+  /** Creates an invitation, a promise, or an endorsement that has already arrived. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView create(
       long campaignId,
@@ -67,7 +67,7 @@ public class Endorsements {
     return store.changed(endorsement, "endorsement.created", null, null);
   }
 
-  /** The same by somebody who was not known before: both are written down, or neither. */
+  /** Does what {@link #create} does, with a new endorser, in one transaction. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView createWith(
       long campaignId,
@@ -84,7 +84,7 @@ public class Endorsements {
     return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);
   }
 
-  /** Unless it is told, it is of the country of whose it is. */
+  /** Without a country of its own the endorsement has the endorser's country. */
   private void requireCountry(long campaignId, EndorsementDraft draft, String whose, String field) {
     String country = draft.countryOr(whose);
     access.requireCountry(
@@ -115,7 +115,7 @@ public class Endorsements {
     return store.edited(endorsement, before, old);
   }
 
-  /** Whom one can make responsible for a promise: of this country, or null for one at least. */
+  /** Staff who may own a promise of this country; with null, of at least one country. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public List<StaffNames.Colleague> owners(long campaignId, String country) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
@@ -128,8 +128,8 @@ public class Endorsements {
   }
 
   /**
-   * The last day on which somebody asked to be taken off in this campaign, to be told before he is
-   * entered again; null where he never did.
+   * Returns the last day on which an endorser asked to be taken off this campaign, to warn staff
+   * before they enter them again; null if never.
    *
    * @param endorserId public id
    */
@@ -140,9 +140,10 @@ public class Endorsements {
   }
 
   /**
-   * Whether he did so after this moment. He is held until what is done on this answer is done:
-   * whoever writes such a wish at this moment was waited for, or waits. Of several they are asked
-   * after ascending, by the numbers of their rows, before anything is changed.
+   * Whether the endorser asked to be taken off after this moment. Locks the endorser's row until
+   * the transaction ends, so that no such wish comes between this answer and what the caller does.
+   * Callers that ask about several endorsers do so in ascending order of row ids, before any
+   * change.
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public boolean hasAskedOffSince(long campaignId, String endorserId, Instant moment) {
@@ -150,7 +151,9 @@ public class Endorsements {
     return publishing.lastAskedOffHeld(campaignId, endorserId).filter(moment::isBefore).isPresent();
   }
 
-  /** Evidence, consent and log only for those who may write endorsements. */
+  /**
+   * Returns one endorsement; evidence, consent and log only for those who may write endorsements.
+   */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView one(String id) {
     Endorsement endorsement = store.require(id);

@@ -26,7 +26,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** Enters endorsements; needs {@code endorsement:write}. */
+/** Creates endorsements; needs {@code endorsement:write}. */
 @Path("campaigns/{slug}/endorsements")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -37,7 +37,7 @@ public class EndorsementsWriteResource {
   @EJB private Endorsements endorsements;
   @EJB private Campaigns campaigns;
 
-  /** A colleague who may be the owner of a promise. */
+  /** A staff member who may own a promise. */
   @Schema(name = "EndorsementOwner")
   public record Owner(String id, String name) {}
 

@@ -15,11 +15,11 @@ import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A new endorsement, as a caller of the API writes it.
+ * A new endorsement as a client of the API sends it.
  *
- * @param endorser who is known by his public id, or a new one in full
- * @param newEndorser who was not known before, where no endorser is sent
- * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
+ * @param endorser a known endorser by public id, or a new one with all details
+ * @param newEndorser a new endorser, where {@code endorser} is absent
+ * @param state {@code INVITED} where absent; or {@code PLEDGED}, {@code RECEIVED}
  */
 @AtFirst(part = "campaign", path = "slug")
 @AtFirst(part = "date", instead = "receivedOn")

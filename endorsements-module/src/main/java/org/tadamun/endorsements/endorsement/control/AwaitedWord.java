@@ -14,12 +14,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 
 /**
- * What of an endorsement says whose word it waits for. A union may have hundreds of them waiting,
- * and each mail asks for all: so they are read as rows of these columns, at one go.
+ * The parts of an endorsement that decide who may approve it. A union may have hundreds that wait
+ * for approval, and each mail counts all of them: so these columns are read in one statement.
  */
 record AwaitedWord(String country, Proofs proofs) {
 
-  /** One row for each proof that still is one; the first column is the endorsement's number. */
+  /** One row for each proof that still counts; the first column is the endorsement's id. */
   static final String ROWS =
       "select e.id, e.country, e.capacity, r.kind as endorser_kind, p.kind as proof_kind,"
           + " p.recorded_by from endorsements_endorsement e"
@@ -33,6 +33,8 @@ record AwaitedWord(String country, Proofs proofs) {
   }
 
   /**
+   * Groups the rows by endorsement.
+   *
    * @param rows of {@link #ROWS}, in any order
    */
   static List<AwaitedWord> of(List<Object[]> rows) {

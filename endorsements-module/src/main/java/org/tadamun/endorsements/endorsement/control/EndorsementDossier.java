@@ -16,7 +16,7 @@ import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 
-/** Puts together all that staff see of one endorsement. */
+/** Builds the view of one endorsement for staff. */
 public final class EndorsementDossier {
 
   private static final Grounds NONE = new Grounds(null, null, null);
@@ -24,10 +24,12 @@ public final class EndorsementDossier {
   private EndorsementDossier() {}
 
   /**
-   * @param whole whether he may see evidence, consent and log, which name people
-   * @param leads whether he may lead it on: it is of a country of his
-   * @param askedOff the last day on which this endorser asked to be taken off; null where he never
-   *     did, or the reader may not know
+   * What the caller may see and do.
+   *
+   * @param whole whether they may see evidence, consent and log, which name people
+   * @param leads whether they may run commands: the endorsement is of one of their countries
+   * @param askedOff the last day on which this endorser asked to be taken off; null if never, or if
+   *     the caller may not know
    */
   public record Reader(boolean whole, boolean leads, LocalDate askedOff) {}
 
@@ -102,7 +104,7 @@ public final class EndorsementDossier {
   }
 
   private static EvidenceKind proof(Endorsement endorsement) {
-    // What has to be proved anew has none; elsewhere it was proved once by what was erased.
+    // Where proofs are still wanted there is none. In later states the erased ones did prove it.
     List<EndorsementEvidence> there = endorsement.proofs().all();
     boolean once = there.isEmpty() && endorsement.state() != EndorsementState.VERIFYING;
     List<EndorsementEvidence> told = once ? endorsement.evidence() : there;

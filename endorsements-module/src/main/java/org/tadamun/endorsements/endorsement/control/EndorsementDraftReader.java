@@ -20,7 +20,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Turns what was typed into what is kept, or names every mistake at its field. */
+/** Turns a draft into details to store, or reports every mistake at its field. */
 @Dependent
 public class EndorsementDraftReader {
 
@@ -32,7 +32,7 @@ public class EndorsementDraftReader {
   @Inject private Countries countries;
   @Inject private PledgeTerms promises;
 
-  /** Null where there is none; that is a mistake, told with the others. */
+  /** Finds the endorser. Null if there is none, which is added to the violations. */
   public Endorser endorser(String id, Violations violations) {
     if (id == null || id.isBlank()) {
       violations.required("endorser", id);
@@ -47,8 +47,10 @@ public class EndorsementDraftReader {
   }
 
   /**
-   * @param present as it stands there: two days that were written down before in a wrong order are
-   *     no matter of an edit that leaves them
+   * Reads the draft of an edit.
+   *
+   * @param present the stored details: if the edit leaves both of their days as they are, the order
+   *     of the days is not judged again, since older versions allowed a wrong order
    */
   public EndorsementDetails read(
       long campaignId, Endorser endorser, EndorsementDraft draft, EndorsementDetails present) {
@@ -62,10 +64,9 @@ public class EndorsementDraftReader {
   }
 
   /**
-   * All that was typed of a new one, whoever it is of: its mistakes are told at once, with the
-   * others.
+   * Reads the draft of a new endorsement, and adds its mistakes to those found before.
    *
-   * @param whose of whom it is; null where that is still to be said
+   * @param whose the endorser; null where none was named yet
    */
   public EndorsementDetails read(
       long campaignId,

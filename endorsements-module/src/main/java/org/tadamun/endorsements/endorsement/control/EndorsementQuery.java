@@ -12,7 +12,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Folded;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class EndorsementQuery {
 
   private static final String UNCOVERED =
@@ -32,7 +32,7 @@ public final class EndorsementQuery {
         .where("e.capacity = :capacity", "capacity", filter.capacity())
         .where("e.country = :country", "country", filter.country());
     if (filter.text() != null && !filter.text().isBlank()) {
-      // By the name that the list shows, and by that of today's record.
+      // The list shows the recorded name; staff may know the present name only.
       list.where(
           "(e.searchText like :text escape '!' or e.endorser.searchText like :text escape '!')",
           "text",
@@ -78,7 +78,7 @@ public final class EndorsementQuery {
     list.where(EndorsementState.LATE, "today", day);
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sorts countries in the order of these codes; null sorts by the codes themselves. */
   public EndorsementQuery named(String codes) {
     countries = codes;
     return this;

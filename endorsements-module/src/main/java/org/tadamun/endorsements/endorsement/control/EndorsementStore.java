@@ -30,13 +30,13 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
 
 /**
- * Finds endorsements, and closes each change: database, audit trail, events, view. A change of the
- * campaign is told too, so that no page kept shows what was withdrawn a second ago.
+ * Finds endorsements, and completes each change: flush, audit trail, events, view. The campaign
+ * counts as changed too, so that cached pages do not show what was withdrawn a second ago.
  */
 @Dependent
 public class EndorsementStore {
 
-  /** After these it says less than before: not even the quotes stay of what is withdrawn. */
+  /** Actions that delete words: a withdrawn endorsement, for example, loses its quotes at once. */
   private static final Set<String> ERASING =
       Set.of("endorsement.withdrawn", "endorsement.proof-erased", "endorsement.forgotten");
 
@@ -59,7 +59,7 @@ public class EndorsementStore {
     return Records.require(em, Endorsement.class, id);
   }
 
-  /** Now, by whoever calls. */
+  /** A step of the current caller at the present time. */
   public Step step(String note) {
     new Violations().block("note", note, Step.NOTE_MAX).throwIfAny();
     return new Step(actor.name(), clock.instant(), note == null || note.isBlank() ? null : note);
@@ -70,11 +70,11 @@ public class EndorsementStore {
   }
 
   /**
-   * What happened is written down and told; called last.
+   * Completes a change; must be called last.
    *
-   * @param before null for a new one
-   * @param old what had been written down, to tell what changed; null for a new one. What was
-   *     erased is told by the state alone
+   * @param before the former state; null for a new endorsement
+   * @param old the former notes, to log what changed; null for a new endorsement. For an erased one
+   *     only the states are logged
    */
   public EndorsementView changed(
       Endorsement endorsement, String action, EndorsementState before, EndorsementNotes old) {
@@ -88,8 +88,8 @@ public class EndorsementStore {
   }
 
   /**
-   * The same for an edit: which fields changed, with nothing of persons, of whom the addressee may
-   * be one.
+   * Completes an edit as {@link #changed} does. The audit trail names the changed fields, but no
+   * values that may name persons; the addressee may be one.
    */
   public EndorsementView edited(
       Endorsement endorsement, EndorsementState before, EndorsementDetails old) {

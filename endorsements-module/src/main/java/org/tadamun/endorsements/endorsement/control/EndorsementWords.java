@@ -3,7 +3,7 @@ package org.tadamun.endorsements.endorsement.control;
 import jakarta.enterprise.context.Dependent;
 import org.tadamun.endorsements.endorser.boundary.ShownNameWords;
 
-/** By what an endorsement is found: the name that it shows. */
+/** Keeps the search text of endorsements, which is the displayed name. */
 @Dependent
 public class EndorsementWords extends ShownNameWords {
 

@@ -18,8 +18,8 @@ import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 
 /**
- * Erases an endorsement, and the record of whoever gave it where nothing else rests on that. Where
- * something does, the erased one leads to a record without a name: nobody finds out by it.
+ * Erases an endorsement, and the endorser's record where no other row needs it. Where one does, the
+ * erased endorsement gets a nameless record, so that it no longer leads to the person.
  */
 @Dependent
 public class Forgetting {
@@ -32,9 +32,10 @@ public class Forgetting {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * By hand a wish that this one alone tells goes with it. One that is kept with the record stays:
-   * what is erased may be a second entry, made by mistake, and his record has its own erasure.
-   * Whoever calls this holds the endorser, and has before he changed the endorsement.
+   * Erases by hand. A wish to be taken off that only this endorsement shows is erased with it. A
+   * wish stored with the endorser stays: the endorsement may be a mistaken second entry, and the
+   * record is erased by its own command. The caller locked the endorser before changing the
+   * endorsement.
    */
   public void forget(Endorsement endorsement, Step step) {
     KeepingTime kept = KeepingTime.configured(ConfigurationKey.RETENTION_ENDORSEMENTS);
@@ -42,10 +43,10 @@ public class Forgetting {
   }
 
   /**
-   * The same by the clock, which nobody asked for it: whoever asked to be taken off a campaign is
-   * known there for as long as that holds. Where he withdrew this one, his wish is kept without it.
+   * Erases by the retention clock. Nobody asked for this, so a wish to be taken off stays known as
+   * long as it holds: if the endorser withdrew this endorsement, the wish is stored apart.
    *
-   * @param before since when a wish, and its campaign, would have to be over
+   * @param before a wish ends when it and the end of its campaign are older than this
    */
   public void forget(Endorsement endorsement, Instant before, Step step) {
     String endorser = endorsement.endorser().publicId();

@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 
-/** For which day something was promised, and who asks after it. */
+/** Checks the day and the owner of a promise. */
 @Dependent
 public class PledgeTerms {
 
@@ -24,7 +24,7 @@ public class PledgeTerms {
   @EJB private StaffNames staff;
 
   /**
-   * What a beginning needs, told with the other mistakes.
+   * Adds what is wrong with the initial state to the other mistakes.
    *
    * @param country of the endorsement; null where it is not known yet
    */
@@ -47,14 +47,14 @@ public class PledgeTerms {
     }
   }
 
-  /** Where nothing is promised, whoever names it would believe that it is on record. */
+  /** A day or owner without a promise would not be stored; the sender would believe that it was. */
   private static void refusePromise(String field, Object told, Violations violations) {
     if (told != null && !told.toString().isBlank()) {
       violations.add(field, "kernel.error.at-first-by", "commands/pledge");
     }
   }
 
-  /** Noted, with somebody of this campaign's and country's staff who asks after it. */
+  /** Records a promise, whose owner must be a staff member for this campaign and country. */
   public void pledge(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
     endorsement.refuseUnlessPossible(EndorsementCommand.PLEDGE);
     new Violations().day("promisedBy", promisedBy).throwIfAny();
@@ -62,7 +62,7 @@ public class PledgeTerms {
     endorsement.pledge(promisedBy, owner, step);
   }
 
-  /** Asked after again, since nothing came; who has left the staff meanwhile does not. */
+  /** Turns a received endorsement back into a promise; its owner must still be on the staff. */
   public void reopen(Endorsement endorsement, LocalDate promisedBy, String owner, Step step) {
     endorsement.refuseUnlessPossible(EndorsementCommand.NOT_RECEIVED);
     new Violations().day("promisedBy", promisedBy).throwIfAny();
@@ -81,8 +81,8 @@ public class PledgeTerms {
   }
 
   /**
-   * Why somebody does not ask after a promise of this country: he could neither note that it came
-   * nor let it lapse. Absent where he may; the program itself names whom it was told.
+   * Why somebody cannot own a promise of this country: they could neither record that it arrived
+   * nor let it lapse. Empty where they can; the system itself may name anybody.
    */
   private Optional<String> wrong(long campaignId, String country, String owner) {
     String permission = Permission.ENDORSEMENT_WRITE;

@@ -29,9 +29,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
 
 /**
- * That an endorser stands in public once for each of his capacities, on grounds that bear it, and
- * never after he asked to be taken off. Each of the three is judged by his other endorsements, so
- * whoever writes one holds him first ({@link #hold}).
+ * Rules about all endorsements of one endorser: only one for each capacity and form, only on
+ * sufficient grounds, and never after they asked to be taken off. Each rule reads the other
+ * endorsements, so every use case that writes one locks the endorser's row first ({@link #hold}).
  */
 @Dependent
 public class Publishing {
@@ -43,20 +43,21 @@ public class Publishing {
   @EJB private EndorserHolds holds;
 
   /**
-   * Makes whoever is about to write an endorsement of his wait for whoever is writing another, in
-   * whatever campaign. Called before anything of it is changed: whoever waits holds nothing, and
-   * whoever goes on reads all of his without waiting. The other way round, on Derby, two who had
-   * each changed one of his waited in each other's (docs/adr/198).
+   * Locks the endorser's row, so that two changes to endorsements of one endorser run one after the
+   * other, across campaigns. To be called before anything is changed: the waiting transaction then
+   * has no other locks, and the running one reads all endorsements without waiting. In the other
+   * order two transactions on Derby waited for each other (docs/adr/198).
    */
   public void hold(Endorser endorser) {
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * The same person may endorse for himself and for his union, but each of them once. He is held:
-   * of two at once only the second can see that it is one too many.
+   * Refuses a second endorsement of the same capacity, form and addressee. A person may endorse for
+   * themselves and for their union, but once each. Locks the endorser's row: of two at the same
+   * time, only the second can see the first.
    *
-   * @param self the one that is edited; null for a new one
+   * @param self the endorsement that is edited; null for a new one
    */
   public void refuseDuplicate(
       long campaignId, Endorser endorser, EndorsementDetails details, Endorsement self) {
@@ -76,9 +77,9 @@ public class Publishing {
   }
 
   /**
-   * The last day on which this endorser asked to be taken off in this campaign, as it was where
-   * days begin first, so that whatever bears an earlier one was said before; null where he never
-   * did. Who was forgotten is not known again.
+   * Returns the last day on which this endorser asked to be taken off this campaign; null if never
+   * or if the endorser was erased. The day is that of UTC+14, so that a consent of an earlier day
+   * was surely given before.
    *
    * @param endorser public id
    */
@@ -86,7 +87,7 @@ public class Publishing {
     return lastAskedOff(campaignId, endorser).map(Violations::latestDay).orElse(null);
   }
 
-  /** The moment of it; he is held first. */
+  /** Returns the moment of {@link #askedOff(long, String)}, after locking the endorser's row. */
   public Optional<Instant> lastAskedOffHeld(long campaignId, String endorser) {
     find(endorser).ifPresent(this::hold);
     return lastAskedOff(campaignId, endorser);
@@ -102,7 +103,9 @@ public class Publishing {
     return Records.find(em, Endorser.class, id);
   }
 
-  /** The same by all but this one, of whoever gave it. */
+  /**
+   * As {@link #askedOff(long, String)} for this endorsement's endorser, this endorsement left out.
+   */
   public LocalDate askedOff(Endorsement endorsement) {
     String endorser = endorsement.endorser().publicId();
     List<Instant> wishes = holds.askedOff(endorser, endorsement.campaignId());
@@ -131,9 +134,10 @@ public class Publishing {
   }
 
   /**
-   * All of one endorser; there are few. Asked for a campaign and a state too, Derby would go by
-   * those, and wait for what others change of everybody's (docs/adr/198). Of his own it waits for
-   * each that somebody changes: whoever has changed one holds him already.
+   * All endorsements of one endorser; there are few. The query names no campaign or state: Derby
+   * would then use their indexes and wait for rows of other endorsers that others change
+   * (docs/adr/198). It waits only for changed rows of this endorser, and who changes those has the
+   * endorser's row locked.
    */
   private Stream<Endorsement> of(Endorser endorser) {
     return em
@@ -144,8 +148,8 @@ public class Publishing {
   }
 
   /**
-   * Published on these grounds, where they bear it and nobody asked not to be. The endorser is
-   * held: whoever withdraws at this moment was waited for.
+   * Publishes on these grounds, if they suffice and the endorser has not asked to be taken off. The
+   * caller has locked the endorser's row, so no withdrawal can happen meanwhile.
    */
   public void publish(Endorsement endorsement, Grounds grounds, Source source, Step step) {
     endorsement.publish(grounds, source, step);
@@ -153,9 +157,9 @@ public class Publishing {
   }
 
   /**
-   * Withdrawn, and with it goes back what an embargo still hides of the same endorser: it would
-   * come out by itself, and nobody would be asked. What is public already stays. The endorser is
-   * held, as for publishing.
+   * Withdraws, and takes back the endorser's other endorsements that an embargo still hides: they
+   * would become public later without anybody being asked. Public ones stay. The caller has locked
+   * the endorser's row.
    */
   public void withdraw(Endorsement endorsement, Step step) {
     endorsement.withdraw(step);
@@ -163,10 +167,10 @@ public class Publishing {
   }
 
   /**
-   * He asks not to stand in this campaign any more, and what told of him there keeps no trace of
-   * it: that is remembered with him, and what an embargo still hides of him goes back.
+   * Stores the wish to be left out of this campaign with the endorser, because the row that named
+   * them is removed. Takes back what an embargo still hides, as {@link #withdraw} does.
    *
-   * @param id public id of one who was not forgotten
+   * @param id public id of an endorser who is not erased
    */
   public void askOff(long campaignId, String id, Step step) {
     Endorser endorser = find(id).orElseThrow(NotFound::new);

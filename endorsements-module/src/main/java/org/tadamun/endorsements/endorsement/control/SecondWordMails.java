@@ -13,7 +13,9 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** Tells one of the staff how many endorsements wait for his word, and nothing of endorsers. */
+/**
+ * The mail that tells a staff member how many endorsements they should approve. It names nobody.
+ */
 @ApplicationScoped
 public class SecondWordMails extends AwaitedMails<Long> {
 

@@ -16,7 +16,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 
-/** Endorsements that somebody else has to approve than the one who recorded what proves them. */
+/** Endorsements that need approval by another person than the one who recorded their only proof. */
 @Stateless
 public class SecondWords {
 
@@ -25,7 +25,7 @@ public class SecondWords {
 
   @EJB private StaffNotices staff;
 
-  /** Where it waits for another person: tells those who may be that one. Last, as notices are. */
+  /** Orders mails to those who may approve it, if it waits for a second person; called last. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void ask(Endorsement endorsement) {
@@ -50,8 +50,8 @@ public class SecondWords {
   }
 
   /**
-   * How many of a campaign he may approve, and who recorded their proof may not. Past all locks:
-   * the sender of the mails asks, for whom others wait.
+   * Counts the endorsements of a campaign that the reader may approve as second person. Does not
+   * wait for locks: it runs in the mail sender, and all other mails wait for that.
    */
   @PermitAll
   public long waiting(long campaignId, NoticeReader reader) {

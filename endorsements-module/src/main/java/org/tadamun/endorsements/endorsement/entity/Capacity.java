@@ -3,26 +3,28 @@ package org.tadamun.endorsements.endorsement.entity;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** As whom somebody endorses: the most damaging mistake is a person taken for his union. */
+/**
+ * In which role somebody endorses. The worst mistake is to show a person as speaking for a union.
+ */
 @Worded("endorsements.capacity")
 public enum Capacity {
   PERSONAL,
   FOR_ORGANISATION,
-  /** For himself; the organisation is named so that one knows who he is. */
+  /** For themselves; the organisation is named only so that readers know who they are. */
   AFFILIATED_ONLY,
   AS_OFFICE_HOLDER;
 
-  /** Whether more than one's own name is put on the scale. */
+  /** Whether this capacity claims the weight of others than the person alone. */
   public boolean speaksForOthers() {
     return this == FOR_ORGANISATION || this == AS_OFFICE_HOLDER;
   }
 
-  /** An organisation does in whatever capacity it was entered before that was refused. */
+  /** Organisations always do: older versions let them be entered in a personal capacity. */
   public boolean speaksForOthers(EndorserKind endorser) {
     return speaksForOthers() || endorser != EndorserKind.PERSON;
   }
 
-  /** Whether what is done in it is a public act: private persons act for themselves only. */
+  /** Whether an endorsement in this capacity is a public act; private persons have none. */
   public boolean actsInPublic() {
     return speaksForOthers();
   }

@@ -5,8 +5,8 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Name, office and organisation as they were when the endorsement was given. An office that ends
- * later does not unmake a letter that was written in it.
+ * Name, office and organisation as they were when the endorsement was given. They stay, even if the
+ * office ends later.
  *
  * @param role null where there is none
  * @param organisation null where there is none
@@ -22,12 +22,14 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     organisation = LocalizedText.orNull(organisation);
   }
 
-  /** Whether it names nobody else; a translation is no other name. */
+  /**
+   * Whether name, office and organisation are those of the other; new translations do not matter.
+   */
   boolean saysWhat(DisplayedAs seen) {
     return isSame(name, seen.name) && speaksFor(seen);
   }
 
-  /** Whether it is of the same office and organisation, however he himself is called. */
+  /** Whether office and organisation are those of the other, whatever the person's name. */
   boolean speaksFor(DisplayedAs seen) {
     return isSame(role, seen.role) && isSame(organisation, seen.organisation);
   }
@@ -40,7 +42,7 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     return now != null && seen.in(own).equals(now.in(own));
   }
 
-  /** A capacity that nobody can name is none, and an organisation is no private person. */
+  /** Checks lengths, and that office, organisation and capacity fit the kind of endorser. */
   void check(Capacity capacity, EndorserKind whose, Violations violations) {
     violations
         .texts("displayName", name, NAME_MAX)

@@ -29,8 +29,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 /**
  * One endorser's support in one capacity and one form.
  *
- * <p>It is invited, promised, received, proved, approved and published, each step by a verb that
- * writes itself into the log. Only {@link #isShownAt} decides what the public reads.
+ * <p>It is invited, promised, received, proved, approved and published; each verb also adds an
+ * entry to the log. {@link #isShownAt} alone decides whether the public can read it.
  */
 @Entity
 @Table(name = "endorsements_endorsement")
@@ -56,7 +56,9 @@ public class Endorsement extends EndorsementContent {
 
   protected Endorsement() {}
 
-  /** Begins as an invitation; what is already promised or at hand goes on from there. */
+  /**
+   * Creates an invitation; callers then run further verbs if it is already promised or received.
+   */
   public Endorsement(
       long campaignId, Endorser endorser, EndorsementDetails details, boolean sample, Step step) {
     super(campaignId, endorser, details, sample, step.at());
@@ -65,8 +67,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Closed while it is published and after its end; takes an approval back. What was proved, and
-   * what was agreed to, is asked again whether that holds for its new form.
+   * Replaces the content. Refused while it is published and after its end. An approval is taken
+   * back, and whether the proofs and the consent still cover the new content is decided anew.
    */
   public void describe(EndorsementDetails details, Step step) {
     if (!state.isEditable()) {
@@ -76,7 +78,7 @@ public class Endorsement extends EndorsementContent {
     become(provedOrNot(), "edit", step);
   }
 
-  /** An edit that changes the form can leave too little proof, or enough at last. */
+  /** An edit of the form can leave too little proof, or make the proof sufficient. */
   private EndorsementState provedOrNot() {
     return switch (state) {
       case VERIFYING, VERIFIED, APPROVED ->
@@ -89,12 +91,12 @@ public class Endorsement extends EndorsementContent {
     return proofs().prove(kind().needsOpenProof());
   }
 
-  /** A promise has a day and somebody who asks after it. */
+  /** Records a promise, with its day and the staff member who asks after it. */
   public void pledge(LocalDate by, String responsible, Step step) {
     promise(EndorsementCommand.PLEDGE, by, responsible, step);
   }
 
-  /** It was booked as arrived by mistake: promised; null is the day or owner on record. */
+  /** Undoes a mistaken arrival: a promise again; null keeps the day or the owner on record. */
   public void notReceived(LocalDate by, String responsible, Step step) {
     LocalDate day = by == null ? promisedBy() : by;
     String who = responsible == null ? owner() : responsible;
@@ -114,7 +116,7 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.DECLINE, step);
   }
 
-  /** The day is null where nobody knows it any more; one that was written down then stays. */
+  /** Records the arrival. A null day is unknown, and keeps the day on record. */
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
     new Violations().day("receivedOn", on).throwIfAny();
@@ -139,7 +141,7 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.REQUEST_PROOF, step);
   }
 
-  /** Verified as soon as something proves it; the step's note is the evidence's. */
+  /** Adds a proof, and verifies the endorsement if it suffices now; the note goes to the proof. */
   public void addEvidence(EvidenceKind how, String url, Step step) {
     refuseUnlessPossible(EndorsementCommand.ADD_EVIDENCE);
     EndorsementEvidence added = EndorsementEvidence.by(step, how, url);
@@ -149,7 +151,7 @@ public class Endorsement extends EndorsementContent {
     become(waits ? provedOrNot() : state, EndorsementCommand.ADD_EVIDENCE.verb(), step);
   }
 
-  /** Not by whoever's own word it rests on alone: {@link SecondPersonNeeded}. */
+  /** Refused to the person on whose word alone the proof rests: {@link SecondPersonNeeded}. */
   public void approve(Step step) {
     refuseUnlessPossible(EndorsementCommand.APPROVE);
     refuseUnlessProved();
@@ -167,8 +169,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Without grounds those on which it was published before hold again, with their source; neither a
-   * consent to what stood there before it was edited, nor a source of that.
+   * Publishes. Without grounds, those of the former publication and their source apply again,
+   * except a consent or a source from before an edit of the words.
    */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
@@ -188,8 +190,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * For good: the row stays, so that nobody publishes him again without his word; what was said
-   * goes at once.
+   * Withdraws for good and deletes the quotes. The row stays, so that the endorser is not published
+   * again without a new consent.
    */
   public void withdraw(Step step) {
     run(EndorsementCommand.WITHDRAW, step);
@@ -198,10 +200,10 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * Names, words, notes and addresses of what has ended go for good; what came of it, of which form
-   * and country, and when stays, so that no figure changes.
+   * Erases names, words, notes and addresses of an ended endorsement for good. Outcome, form,
+   * country and times stay, so no figure changes.
    *
-   * @param nobody to whom it belongs from now on: a record without a name, asked for last
+   * @param nobody supplies the nameless record that owns it from now on; called after all checks
    */
   public void forget(Supplier<Endorser> nobody, Step step) {
     if (isForgotten()) {
@@ -215,8 +217,8 @@ public class Endorsement extends EndorsementContent {
   }
 
   /**
-   * What proofs and notes say of anybody goes for good, and proves nothing any more: what is not
-   * public has to be proved anew, what is public once it was taken back from there.
+   * Erases the texts of proofs and notes for good; they no longer prove anything. An endorsement
+   * that is not public must be proved anew, a public one only after it was taken back.
    */
   public void eraseProof(Step step) {
     refuseUnlessPossible(EndorsementCommand.ERASE_PROOF);
@@ -231,25 +233,25 @@ public class Endorsement extends EndorsementContent {
     log.forEach(event -> events.add(new EndorsementEvent.Row(event)));
   }
 
-  /** Whether everybody may read it now; the public queries ask the database the same. */
+  /** Whether everybody may read it now; the JPQL of the public lists has the same condition. */
   public boolean isShownAt(Instant now) {
     return state == EndorsementState.PUBLISHED
         && (embargoUntil() == null || !embargoUntil().isAfter(now));
   }
 
-  /** Whether one person's own word is not enough: {@link Proofs#needSecondPerson}. */
+  /** Whether one person's word is not enough: {@link Proofs#needSecondPerson}. */
   public boolean needsSecondPerson() {
     return proofs().needSecondPerson();
   }
 
-  /** What does not fit is refused for that, before anything is said of what was sent with it. */
+  /** Refuses a command that the state does not allow; called before its parameters are checked. */
   public void refuseUnlessPossible(EndorsementCommand command) {
     if (!command.isPossibleIn(state)) {
       throw new WrongState(state, command.verb());
     }
   }
 
-  /** States that are older than the rule say more than was proved. */
+  /** The state alone is not trusted: endorsements older than this rule may lack proof. */
   private void refuseUnlessProved() {
     if (!isProved()) {
       throw proofs().all().isEmpty() ? new Refused.ProofErased() : new Refused.ProofWanting();

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be done to an endorsement, and in which states. */
+/** The commands on an endorsement: the state each leads to, and those from which it is possible. */
 public enum EndorsementCommand {
-  /** A promise that is open gets another day, or somebody else who asks after it. */
+  /** Also gives an open promise another day or another owner. */
   PLEDGE(
       EndorsementState.PLEDGED,
       EndorsementState.INVITED,
@@ -23,9 +23,9 @@ public enum EndorsementCommand {
       EndorsementState.LAPSED),
   LAPSE(EndorsementState.LAPSED, EndorsementState.PLEDGED),
   REQUEST_PROOF(EndorsementState.VERIFYING, EndorsementState.RECEIVED),
-  /** It was booked as arrived by mistake; proof comes only after that state. */
+  /** Undoes a mistaken arrival; impossible once proofs were asked for. */
   NOT_RECEIVED(EndorsementState.PLEDGED, EndorsementState.RECEIVED),
-  /** Leads on only where it proves enough; later proof is kept beside the first. */
+  /** Reaches VERIFIED only if the proof suffices; later proofs are kept beside the first. */
   ADD_EVIDENCE(
       EndorsementState.VERIFIED,
       EndorsementState.VERIFYING,
@@ -33,7 +33,7 @@ public enum EndorsementCommand {
       EndorsementState.APPROVED,
       EndorsementState.PUBLISHED),
   APPROVE(EndorsementState.APPROVED, EndorsementState.VERIFIED),
-  /** A fake is often found late; what is published is unpublished first. */
+  /** A fake is often found late; a published endorsement is unpublished first. */
   REJECT(
       EndorsementState.REJECTED,
       EndorsementState.RECEIVED,
@@ -52,7 +52,7 @@ public enum EndorsementCommand {
       EndorsementState.VERIFIED,
       EndorsementState.APPROVED,
       EndorsementState.PUBLISHED),
-  /** What was said of people to prove it; what is not public has to be proved anew. */
+  /** Erases the texts of the proofs; what is not public must be proved anew. */
   ERASE_PROOF(
       null,
       EndorsementState.INVITED,
@@ -63,7 +63,7 @@ public enum EndorsementCommand {
       EndorsementState.VERIFIED,
       EndorsementState.APPROVED,
       EndorsementState.PUBLISHED),
-  /** What came of it stays as it was: it leads into no state, and is done once. */
+  /** Leaves the state as it is, and can be done once only. */
   FORGET(null, EndorsementState.DECLINED, EndorsementState.REJECTED, EndorsementState.WITHDRAWN);
 
   private final EndorsementState target;
@@ -74,12 +74,12 @@ public enum EndorsementCommand {
     this.sources = EnumSet.of(first, more);
   }
 
-  /** Null where the state stays, or falls back. */
+  /** The state that follows; null where it stays, or can fall back to VERIFYING. */
   public EndorsementState target() {
     return target;
   }
 
-  /** Whether what it does cannot be taken back. */
+  /** Whether it cannot be undone. */
   public boolean isFinal() {
     return target == null || target.hasEnded();
   }
@@ -88,7 +88,7 @@ public enum EndorsementCommand {
     return sources.contains(state);
   }
 
-  /** The word in addresses, events and refusals: {@code request-proof}. */
+  /** The name in URLs, events and refusals, such as {@code request-proof}. */
   public String verb() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -18,7 +18,7 @@ import org.tadamun.endorsements.proof.entity.GroundedEntity;
 import org.tadamun.endorsements.proof.entity.Proofs;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What an endorsement says, and of whom; its life is {@link Endorsement}. */
+/** The content of an endorsement and its endorser; {@link Endorsement} adds the states. */
 @MappedSuperclass
 public abstract class EndorsementContent extends GroundedEntity {
 
@@ -29,7 +29,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   @JoinColumn(name = "endorser_id", nullable = false)
   private Endorser endorser;
 
-  /** The endorser's when it was given, or corrected here: no figure changes behind one's back. */
+  /** The endorser's country when it was given, unless corrected here: figures stay as they were. */
   @Column(name = "country", nullable = false, length = 2)
   private String country;
 
@@ -41,7 +41,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "kind", nullable = false, length = 20)
   private EndorsementKind kind;
 
-  /** Nothing where it was forgotten. */
+  /** Empty where it was forgotten. */
   @Column(name = "display_name", length = 5000)
   private LocalizedText displayName;
 
@@ -60,7 +60,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "addressee_id")
   private Long addresseeId;
 
-  /** As it was called then: a later name rewrites nothing that somebody signed. */
+  /** The addressee's name at that time: a later name does not change what somebody signed. */
   @Column(name = "addressee_name", length = 5000)
   private LocalizedText addresseeName;
 
@@ -73,11 +73,11 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
-  /** The day on which its owner was last told of the promise, or took it on himself. */
+  /** The day of the last reminder, or on which the owner took it on or got another day for it. */
   @Column(name = "reminded_on")
   private LocalDate remindedOn;
 
-  /** The public id of the staff member who asks after the promise. */
+  /** Public id of the staff member who asks after the promise. */
   @Column(name = "owner_id", length = 22)
   private String owner;
 
@@ -103,7 +103,7 @@ public abstract class EndorsementContent extends GroundedEntity {
     write(details);
   }
 
-  /** What was agreed to, reported or proved of what stood here holds for as much as stays. */
+  /** Replaces the content; consent, source and proofs that no longer cover it become outdated. */
   protected final void rewrite(EndorsementDetails details) {
     EndorsementDetails before = details();
     if (!details.isCoveredBy(before)) {
@@ -150,8 +150,8 @@ public abstract class EndorsementContent extends GroundedEntity {
   }
 
   /**
-   * Of whom it is and what was said; capacity, form, country and days stay. To whom it went stays
-   * by his record alone: how he was called then is a copy of what may be a person's name.
+   * Erases endorser, names and quotes; capacity, form, country and days stay. The addressee stays
+   * as a reference only: the copy of its name may be the name of a person.
    */
   protected final void empty(Endorser nobody) {
     silence();
@@ -212,21 +212,21 @@ public abstract class EndorsementContent extends GroundedEntity {
     return addresseeId;
   }
 
-  /** As it was called when this was written down; null of nobody, and of what was erased. */
+  /** The addressee's name when this was written; null without an addressee, and once erased. */
   public LocalizedText addresseeName() {
     return LocalizedText.orNull(addresseeName);
   }
 
   /**
-   * Of whoever is addressed, for staff.
+   * The addressee's name for staff.
    *
-   * @param present as his record calls him, which nothing else does once it was erased
+   * @param present the name of the addressee's record, used where the copy here was erased
    */
   public LocalizedText nameOf(LocalizedText present) {
     return addresseeName() == null ? present : addresseeName();
   }
 
-  /** What proves it as it stands: neither what was erased nor what proved another claim. */
+  /** The proofs that count for the present content: neither erased nor for another claim. */
   public Proofs proofs() {
     return new Proofs(standing(), capacity.speaksForOthers(endorser.kind()));
   }
@@ -247,7 +247,7 @@ public abstract class EndorsementContent extends GroundedEntity {
     return embargoUntil;
   }
 
-  /** The day that a reader wants to know: when it was said, else when it came. */
+  /** The day to show to readers: when it was sent, else when it was received. */
   public LocalDate day() {
     return sentOn == null ? receivedOn : sentOn;
   }

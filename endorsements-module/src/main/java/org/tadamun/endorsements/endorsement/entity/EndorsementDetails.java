@@ -12,15 +12,15 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What an endorsement says, apart from its way to the public.
+ * The content of an endorsement, without its state.
  *
- * @param country under which the figures have it: the endorser's when it was given
+ * @param country the country under which figures count it: the endorser's when it was given
  * @param language in which it was given, BCP 47, or null
- * @param addresseeId to whom it is addressed, or null
- * @param addresseeName as that was called when it was written down, or null
+ * @param addresseeId the addressee, or null
+ * @param addresseeName the addressee's name when this was written, or null
  * @param sentOn the day on which the endorser sent or said it
  * @param receivedOn the day on which the campaign got it
- * @param embargoUntil before that moment it does not exist for the public
+ * @param embargoUntil hidden from the public before that moment
  */
 public record EndorsementDetails(
     Capacity capacity,
@@ -35,7 +35,7 @@ public record EndorsementDetails(
     List<Quote> quotes,
     Instant embargoUntil) {
 
-  /** Those that name or quote somebody: the trail tells only that they changed. */
+  /** Fields that name or quote somebody: the audit trail says that they changed, without values. */
   public static final String[] PERSONAL = {
     "displayedAs.name", "displayedAs.role", "displayedAs.organisation", "addresseeName", "quotes"
   };
@@ -48,7 +48,7 @@ public record EndorsementDetails(
     return Objects.equals(addresseeId, oldAddressee) ? oldName : addresseeName;
   }
 
-  /** After what was written down before: who is addressed still keeps the name of that day. */
+  /** As an edit of {@code old}: an addressee who stays keeps the name recorded before. */
   public EndorsementDetails after(EndorsementDetails old) {
     return new EndorsementDetails(
         capacity,
@@ -65,8 +65,8 @@ public record EndorsementDetails(
   }
 
   /**
-   * Whether who agreed to the other agreed to this: his own words, his capacity and how he is
-   * called are the same. What was translated since is.
+   * Whether a consent to {@code seen} covers this: same capacity, original words, and name. Added
+   * or changed translations do not matter.
    */
   boolean isCoveredBy(EndorsementDetails seen) {
     return capacity == seen.capacity
@@ -74,7 +74,7 @@ public record EndorsementDetails(
         && ownWords().equals(seen.ownWords());
   }
 
-  /** What he said himself, or all that stands for it where that is not here. */
+  /** The quotes in their original language; a translation only where its original is missing. */
   private Set<Quote> ownWords() {
     Set<String> originals =
         quotes.stream()
@@ -87,8 +87,8 @@ public record EndorsementDetails(
   }
 
   /**
-   * Whether what proved the other proves nothing of this: it speaks for others in another way, for
-   * other ones, or in another office. An organisation speaks for the one whose name it bears.
+   * Whether proofs of {@code before} do not prove this: it speaks for others in another capacity,
+   * office or organisation. An organisation is identified by its own name.
    */
   boolean isProvedAnewAfter(EndorsementDetails before, EndorserKind whose) {
     boolean sameOnes =
@@ -103,8 +103,8 @@ public record EndorsementDetails(
   }
 
   /**
-   * Nothing is received before it is sent. What is sent from where it is tomorrow already comes a
-   * day before; of days that are none themselves nothing more is said.
+   * An endorsement is not received before it was sent. One day less is allowed, because the
+   * sender's time zone may be a day ahead. Days that are invalid themselves are not compared.
    */
   public static void judgeOrder(LocalDate sent, LocalDate received, Violations violations) {
     boolean days =
@@ -117,9 +117,9 @@ public record EndorsementDetails(
   }
 
   /**
-   * Its mistakes are told together with those of the form that has more than this.
+   * Adds the mistakes to those of the form that contains this.
    *
-   * @param whose null where that is still to be said
+   * @param whose the kind of the endorser; null where it is not known yet
    */
   public Violations judge(EndorserKind whose, Violations violations) {
     violations.required("capacity", capacity).required("kind", kind).language("language", language);

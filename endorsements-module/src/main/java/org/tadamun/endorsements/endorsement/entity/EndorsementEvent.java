@@ -9,7 +9,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** One entry of an endorsement's log, which only ever grows. */
+/** One entry of an endorsement's log, which is only ever appended to. */
 public record EndorsementEvent(
     Instant at,
     String actor,
@@ -19,8 +19,8 @@ public record EndorsementEvent(
     String note) {
 
   /**
-   * Whether by it somebody was taken off at his wish. An invitation that is taken back was nobody's
-   * word yet, and the clock asks nobody.
+   * Whether this is a wish of the endorser to be taken off. The withdrawal of an invitation is
+   * none, since they had said nothing yet; nor is one by the system, which nobody asked for.
    */
   public boolean asksOff() {
     return verb.equals(EndorsementCommand.WITHDRAW.verb())
@@ -28,12 +28,12 @@ public record EndorsementEvent(
         && !actor.equals(Permission.SYSTEM);
   }
 
-  /** That it happened, when and by whom stays; what was noted goes. */
+  /** The entry without its note; that it happened, when and by whom stays. */
   EndorsementEvent withoutWords() {
     return new EndorsementEvent(at, actor, verb, from, to, null);
   }
 
-  /** The same in the database: EclipseLink writes records and cannot read them. */
+  /** The entry as stored: EclipseLink can write records but not read them. */
   @Embeddable
   public static class Row {
 

@@ -2,7 +2,7 @@ package org.tadamun.endorsements.endorsement.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** In what form somebody endorses. */
+/** The form in which somebody endorses. */
 @Worded("endorsements.kind")
 public enum EndorsementKind {
   LETTER,
@@ -16,7 +16,7 @@ public enum EndorsementKind {
   VIDEO,
   MEETING;
 
-  /** What is said in a parliament is on its record: nothing less proves it. */
+  /** Whether only public proof counts: what is said in a parliament is on its record. */
   public boolean needsOpenProof() {
     return this == PARLIAMENT_RAISED || this == MOTION_SPONSOR;
   }

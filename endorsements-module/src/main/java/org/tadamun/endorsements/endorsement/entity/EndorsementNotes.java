@@ -7,8 +7,8 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What commands write down beside the state, so that the trail can tell what one of them replaced;
- * null is what is not known.
+ * What commands record beside the state, so that the audit trail can tell what a command replaced.
+ * Null is unknown.
  *
  * @param owner public id of the staff member who asks after the promise
  */
@@ -22,7 +22,7 @@ public record EndorsementNotes(
     LocalizedText sourceTitle,
     String sourceUrl) {
 
-  /** Those that go when names and words are erased: the trail tells only that they changed. */
+  /** Fields that are erased with names and words: the audit trail says only that they changed. */
   public static final String[] PERSONAL = {"consentText", "sourceTitle", "sourceUrl"};
 
   static EndorsementNotes of(Endorsement of) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of an endorsement; each state knows which may follow. */
+/** The states of an endorsement, and which state may follow which. */
 @Worded("endorsements.state")
 public enum EndorsementState {
   INVITED,
-  /** Promised and not given: shown apart, never counted. */
+  /** Promised but not given: shown separately, never counted. */
   PLEDGED,
   RECEIVED,
   VERIFYING,
@@ -21,17 +21,17 @@ public enum EndorsementState {
   DECLINED,
   REJECTED,
   WITHDRAWN,
-  /** A promise that nobody waits for any more; a late letter revives it. */
+  /** A promise that staff have given up; a late letter can still make it received. */
   LAPSED;
 
-  /** Those after which nothing comes; what lapsed can still be kept. */
+  /** Final states. LAPSED is not one: the promise can still be kept. */
   public static final Set<EndorsementState> ENDED =
       Collections.unmodifiableSet(EnumSet.of(DECLINED, REJECTED, WITHDRAWN));
 
-  /** Late, in a query over pledges {@code e} on the day {@code :today}; {@link #isLate} of one. */
+  /** JPQL for a late promise {@code e} on the day {@code :today}; as {@link #isLate}. */
   public static final String LATE = "e.promisedBy < :today";
 
-  /** Whether a promise is late, from the day after its own on; what is none is never late. */
+  /** Whether a promise is late: from the day after the promised one. False in other states. */
   public boolean isLate(LocalDate promisedBy, LocalDate today) {
     return this == PLEDGED && promisedBy.isBefore(today);
   }
@@ -39,17 +39,17 @@ public enum EndorsementState {
   public boolean mayBecome(EndorsementState next) {
     return switch (this) {
       case INVITED -> next == PLEDGED || next == DECLINED || next == RECEIVED || next == WITHDRAWN;
-      // To itself: another day, or another owner.
+      // To itself: with another day or another owner.
       case PLEDGED -> next == PLEDGED || next == RECEIVED || next == LAPSED || next == WITHDRAWN;
       case LAPSED -> next == PLEDGED || next == RECEIVED || next == WITHDRAWN;
-      // Back to PLEDGED: it was booked as arrived by mistake, and nothing proves it yet.
+      // Back to PLEDGED: the arrival was a mistake, and nothing proves it yet.
       case RECEIVED ->
           next == VERIFYING || next == PLEDGED || next == REJECTED || next == WITHDRAWN;
       case VERIFYING -> next == VERIFIED || next == REJECTED || next == WITHDRAWN;
-      // Back to VERIFYING: what an edit made of it needs more proof than it had.
+      // Back to VERIFYING: after an edit it needs more proof than it has.
       case VERIFIED ->
           next == APPROVED || next == REJECTED || next == WITHDRAWN || next == VERIFYING;
-      // Back to VERIFIED: who edits what was approved takes the approval back.
+      // Back to VERIFIED: an edit takes the approval back.
       case APPROVED ->
           next == PUBLISHED
               || next == REJECTED
@@ -61,7 +61,7 @@ public enum EndorsementState {
     };
   }
 
-  /** To where it stays always; a verb that leads elsewhere names both states. */
+  /** Staying in a state is always allowed; any other wrong move names both states. */
   void requireLeadsTo(EndorsementState next, String verb) {
     if (next != this && !mayBecome(next)) {
       throw new WrongState(this, verb, next);

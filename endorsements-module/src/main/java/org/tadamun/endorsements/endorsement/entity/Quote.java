@@ -11,7 +11,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 /**
  * What the endorser said, in one language.
  *
- * @param translatedFrom the language of the original, or null where this is the original
+ * @param translatedFrom the language of the original; null where this is the original
  */
 public record Quote(String language, String text, String translatedFrom) {
 
@@ -35,20 +35,18 @@ public record Quote(String language, String text, String translatedFrom) {
     }
   }
 
-  /**
-   * With what else was said in its language: nobody's own words where one of them is translated.
-   */
+  /** Joins two quotes of one language. The result counts as a translation if one of the two is. */
   private Quote and(Quote other) {
     String words = text.equals(other.text) ? text : text + "\n\n" + other.text;
     return new Quote(language, words, source() == null ? other.source() : source());
   }
 
-  /** That of another language: {@code EN} could be called translated from {@code en}. */
+  /** The original's language; null also if it is this one, as older rows may say EN beside en. */
   private String source() {
     return language.equals(translatedFrom) ? null : translatedFrom;
   }
 
-  /** The same in the database: EclipseLink writes records and cannot read them. */
+  /** The quote as stored: EclipseLink can write records but not read them. */
   @Embeddable
   public static class Row {
 
@@ -74,8 +72,8 @@ public record Quote(String language, String text, String translatedFrom) {
     }
 
     /**
-     * Those of one language are one: {@code EN} could be kept beside {@code en} once, and a form
-     * has one place for both.
+     * Joins quotes of one language: older rows may have {@code EN} beside {@code en}, while a form
+     * has one field for both.
      */
     static List<Quote> quotes(List<Row> rows) {
       Map<String, Quote> byLanguage = new LinkedHashMap<>();

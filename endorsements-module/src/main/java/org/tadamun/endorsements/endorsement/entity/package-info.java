@@ -1,2 +1,2 @@
-/** An endorsement and its life. */
+/** An endorsement and its states. */
 package org.tadamun.endorsements.endorsement.entity;

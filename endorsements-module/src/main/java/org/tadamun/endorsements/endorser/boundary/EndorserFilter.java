@@ -6,21 +6,21 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * Which endorsers a list shows; what is null does not narrow.
+ * Which endorsers a list shows. A null part does not filter.
  *
- * @param text anything in a name, in any language, however it is spelled
+ * @param text any part of a name, in any language and spelling
  */
 public record EndorserFilter(EndorserKind kind, String country, String text) {
 
   public static final EndorserFilter ALL = new EndorserFilter(null, null, null);
 
-  /** As it stands in an address. */
+  /** Reads the filter from query parameters. */
   static EndorserFilter parse(String kind, String country, String text) {
     return new EndorserFilter(
         Choices.of("kind", kind, EndorserKind.class), Page.country(country), text);
   }
 
-  /** By what a list is sorted; equal ones by age. */
+  /** What a list is sorted by; rows with equal values by age. */
   public enum Order {
     NAME("e.sortKey"),
     COUNTRY("e.country"),
@@ -34,8 +34,10 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
     }
 
     /**
-     * @param countries their codes in the order in which a list has them; null for that of the
-     *     codes
+     * Returns the JPQL expression to sort by.
+     *
+     * @param countries the country codes in the order of their names; null sorts by the codes
+     *     themselves
      */
     public String path(String countries) {
       return this == COUNTRY ? ListQuery.named(path, countries) : path;

@@ -21,8 +21,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.boundary.Records;
 
 /**
- * What whoever holds an endorser's row asks and keeps of him. No use case of its own: campaign and
- * country were asked by the one in whose transaction it is.
+ * Questions and writes for use cases that have locked the endorser's row. Runs in their
+ * transaction; they have checked campaign and country.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -34,27 +34,27 @@ public class EndorserHolds {
   @Inject private Clock clock;
 
   /**
-   * Whether something rests on it.
+   * Whether an endorsement or a sponsor refers to the endorser.
    *
-   * @param except the number of an endorsement that is not asked about
+   * @param except id of an endorsement to leave out
    */
   @PermitAll
   public boolean isInUse(String id, long except) {
     return EndorserUse.isInUse(em, require(id), except);
   }
 
-  /** He asks not to stand in this campaign. */
+  /** Stores the endorser's wish to be left out of this campaign. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public void askOff(String id, long campaignId) {
     em.persist(new Wish(require(id), campaignId, clock.instant()));
   }
 
   /**
-   * He asked so, and the row that tells it goes by the clock. Of a campaign that is over nothing is
-   * kept: nobody brings him there again.
+   * Stores a wish with the moment of its endorsement, whose log the retention clock is about to
+   * erase. Not stored if the campaign is over: then nobody enters the endorser there again.
    *
-   * @param asked when he did
-   * @param before since when that would have to be over
+   * @param asked when the endorser asked
+   * @param before the campaign counts as over if it ended before this
    */
   @PermitAll
   public void keepWish(String id, long campaignId, Instant asked, Instant before) {
@@ -63,7 +63,7 @@ public class EndorserHolds {
     }
   }
 
-  /** When he asked so, where that is remembered with him alone. */
+  /** Returns the moments of the wishes stored with the endorser for this campaign. */
   @PermitAll
   public List<Instant> askedOff(String id, long campaignId) {
     return find(id).stream()
@@ -74,16 +74,16 @@ public class EndorserHolds {
   }
 
   /**
-   * Whether he has to be known since he asked so, in whatever campaign.
+   * Whether the endorser has a wish that still holds, in any campaign.
    *
-   * @param before since when the wish, and its campaign, would have to be over
+   * @param before a wish ends when it and the end of its campaign are older than this
    */
   @PermitAll
   public boolean hasWish(String id, Instant before) {
     return Remembered.hasWish(em, require(id), before);
   }
 
-  /** Who is forgotten is not known again: nor who of his name is another. */
+  /** Deletes the wishes of an erased endorser, and the notes that namesakes are other persons. */
   @PermitAll
   public void forgetWishes(String id) {
     find(id).ifPresent(whose -> Remembered.forget(em, whose));

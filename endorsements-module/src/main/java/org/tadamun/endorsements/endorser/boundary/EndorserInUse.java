@@ -3,7 +3,7 @@ package org.tadamun.endorsements.endorser.boundary;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: endorsements or a parliamentary act still rest on this record. */
+/** 409: an endorsement or a parliamentary act still refers to this record. */
 public class EndorserInUse extends BusinessException {
 
   EndorserInUse() {

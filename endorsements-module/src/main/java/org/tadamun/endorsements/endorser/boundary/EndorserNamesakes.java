@@ -25,7 +25,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.boundary.Records;
 
-/** Records of one name, kind and country: one entered twice, until a person says that it is two. */
+/** Endorsers of one name, kind and country: doubtful until a person says that they are two. */
 @Stateless
 public class EndorserNamesakes {
 
@@ -39,9 +39,9 @@ public class EndorserNamesakes {
   @Inject private EndorserReach reach;
 
   /**
-   * Whoever is like this one, and of whom nobody said that he is another.
+   * Returns the doubtful namesakes of an endorser.
    *
-   * @param id public id of one who was not forgotten
+   * @param id public id of an endorser who is not erased
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<EndorserView> of(String id) {
@@ -50,7 +50,7 @@ public class EndorserNamesakes {
     return doubtful(endorser, Namesakes.of(em, endorser.details()).stream());
   }
 
-  /** The same among those of whom one asks, by their public ids. */
+  /** As {@link #of}, but only among the endorsers with these public ids. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<EndorserView> among(String id, Collection<String> others) {
     Endorser endorser = require(id);
@@ -59,7 +59,7 @@ public class EndorserNamesakes {
         endorser, there.filter(one -> Namesakes.areOf(one.details(), endorser.details())));
   }
 
-  /** The public ids of those of whom somebody said that they are others than this one. */
+  /** Returns the public ids of endorsers that somebody has marked as other than this one. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Set<String> others(String id) {
     return find(id)
@@ -71,9 +71,9 @@ public class EndorserNamesakes {
   }
 
   /**
-   * A new record.
+   * Adds an endorser.
    *
-   * @param another whether its writer says that it is none of those of this name, if there are any
+   * @param another whether the user confirmed that it is none of the namesakes
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorserView add(EndorserDetails details, boolean another) {
@@ -87,7 +87,7 @@ public class EndorserNamesakes {
     return added;
   }
 
-  /** Whose name somebody typed as new: who has it, to be looked at. */
+  /** Returns those who already have the name that somebody types as new, to be looked at. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public List<EndorserView> ofNew(EndorserDetails details) {
     reach.require();
@@ -99,9 +99,9 @@ public class EndorserNamesakes {
   }
 
   /**
-   * Two of one name are two: what the one asks for is not asked by the other. Said once.
+   * Marks two namesakes as two, so that a wish of one is not taken for the other's. Idempotent.
    *
-   * @param other public id of one of his name
+   * @param other public id of a namesake
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public void distinguish(String id, String other) {

@@ -19,7 +19,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.record.boundary.Records;
 
-/** How the records of endorsers go where nothing rests on them any more. */
+/** Erases the records of endorsers. */
 @Stateless
 public class EndorserRecords {
 
@@ -33,10 +33,10 @@ public class EndorserRecords {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * Name and all else go for good, where nothing rests on them any more.
+   * Erases name and details for good, if nothing refers to the record any more.
    *
-   * @param version the one that the caller saw, or null
-   * @throws EndorserInUse where an endorsement that was not forgotten, or a sponsor, is of him
+   * @param version the version that the caller saw, or null
+   * @throws EndorserInUse if an endorsement that is not erased, or a sponsor, refers to it
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public void forget(String id, Integer version) {
@@ -57,7 +57,7 @@ public class EndorserRecords {
     erased.fire(new WordsErased(id));
   }
 
-  /** Whoever may correct one of this country, in whatever campaign. */
+  /** Whether the caller may edit endorsers of this country, in any campaign. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE})
   public boolean mayWrite(String country) {
     return access.maySomewhere(Permission.ENDORSEMENT_WRITE, country);

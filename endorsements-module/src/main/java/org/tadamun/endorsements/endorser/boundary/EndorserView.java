@@ -8,7 +8,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** An endorser as pages and answers see it. */
+/** An endorser as shown by pages and the API. */
 public record EndorserView(
     String id,
     EndorserKind kind,

@@ -32,7 +32,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** The persons and organisations that endorse. */
+/** The persons and organisations that endorse: added, edited and listed. */
 @Stateless
 public class Endorsers {
 
@@ -56,7 +56,7 @@ public class Endorsers {
     return EndorserView.of(endorser);
   }
 
-  /** What is wrong with somebody new, for a form that has more; stores nothing. */
+  /** Returns what is wrong with a new endorser, for a form that has more fields; stores nothing. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Violations judgeNewcomer(EndorserDetails details) {
     reach.require();
@@ -112,7 +112,10 @@ public class Endorsers {
   }
 
   /**
-   * @param reader in whose language countries are called where the list is sorted by them
+   * Returns part of the list.
+   *
+   * @param reader the language whose country names decide the order where the list is sorted by
+   *     country
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorserView> rows(
@@ -131,8 +134,8 @@ public class Endorsers {
   }
 
   /**
-   * For whoever types a name: first those whose name in lists begins so. Of a short one, such as
-   * UNI, many others have it somewhere, and it would be found among the last.
+   * Suggestions while a user types a name: first those whose name in lists begins with the text.
+   * For a short one, such as UNI, they would be lost among the many that contain it.
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorserView> suggested(EndorserFilter filter, int most) {
@@ -159,7 +162,7 @@ public class Endorsers {
         rows, limit, EndorserView::of, row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
-  /** Without the name: the audit trail outlives it. */
+  /** Without the name, because the audit trail outlives it. */
   private static String summary(Endorser endorser) {
     return endorser.kind() + " " + endorser.country();
   }

@@ -78,7 +78,7 @@ public class EndorsersResource {
     return answer(endorsers.edit(id, version, wanted));
   }
 
-  /** Name and all else are erased, where no endorsement and no parliamentary act rests on them. */
+  /** Erases name and details, if no endorsement and no parliamentary act refers to the endorser. */
   @POST
   @Path("{id}/erasure")
   @Consumes(MediaType.WILDCARD)

@@ -8,10 +8,9 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Whose something is, as a request names him: one who is known by his id, a new one by all that an
- * answer shows of him.
+ * The endorser in a request: a known one by id, a new one with the fields that an answer shows.
  *
- * @param id public id; null where he is new
+ * @param id public id; null for a new endorser
  */
 public record NamedEndorser(
     @Schema(description = "Of one who is in the list; then nothing else here is read") String id,
@@ -22,7 +21,7 @@ public record NamedEndorser(
     OrganisationKind organisationKind,
     String website) {
 
-  /** Of one who is named at all and known; else null. */
+  /** The id of a known endorser; null if none is named or it is a new one. */
   public static String id(NamedEndorser named) {
     return named == null ? null : named.id;
   }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** Who has the name of an endorser, for staff and keys with {@code endorsement:write}. */
+/** The namesakes of an endorser, for staff and keys with {@code endorsement:write}. */
 @Path("endorsers/{id}/namesakes")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -24,13 +24,13 @@ public class NamesakesResource {
 
   @EJB private EndorserNamesakes namesakes;
 
-  /** Of the same kind and country, and not said to be another. */
+  /** Returns those of the same kind and country who are not marked as different. */
   @GET
   public Page<EndorserView> list(@PathParam("id") String id) {
     return new Page<>(namesakes.of(id), null);
   }
 
-  /** They are two and not one, said by a person who looked at both; twice is once. */
+  /** Marks the two as different persons, as somebody found who looked at both. Idempotent. */
   @POST
   @Path("{other}/distinction")
   @Consumes(MediaType.WILDCARD)

@@ -5,23 +5,23 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Somebody who was not known before. A request may tell of him in several places; his mistakes are
- * named where it did.
+ * A new endorser in a request. Requests may name one in several places; mistakes are reported at
+ * the place used.
  *
- * @param path before his parts there, such as {@code endorser.}; may be empty
+ * @param path prefix of the field names there, such as {@code endorser.}; may be empty
  */
 public record Newcomer(EndorserDetails details, String path) {
 
-  /** Where the use cases name them. */
+  /** The prefix under which the use cases report mistakes. */
   private static final String APART = "newEndorser.";
 
   /**
-   * The one of whom a request tells.
+   * Returns the new endorser of a request.
    *
-   * @param endorser may be one who is known, or null
-   * @param apart may be null
-   * @return null where there is none
-   * @throws InvalidInput where nobody can tell which of two is meant
+   * @param endorser may be a known one, or null
+   * @param apart a new one in a field of its own; may be null
+   * @return null where there is no new one
+   * @throws InvalidInput where both are sent
    */
   public static Newcomer of(NamedEndorser endorser, EndorserDetails apart) {
     if (endorser != null && apart != null) {
@@ -35,7 +35,7 @@ public record Newcomer(EndorserDetails details, String path) {
         : new Newcomer(endorser.details(), "endorser.");
   }
 
-  /** What is done with him, and refused where he was told of. */
+  /** Runs the work, and reports its mistakes at the field names of the request. */
   public <T> T write(Function<EndorserDetails, T> work) {
     try {
       return work.apply(details);

@@ -2,24 +2,23 @@
  * Persons and organisations that endorse.
  *
  * <ul>
- *   <li>R1 An endorser belongs to the coalition, not to one campaign.
- *   <li>R2 Whoever may write endorsements of a country writes its endorsers. A key reads and writes
- *       them while its organisation is in some campaign.
- *   <li>R3 A later name changes nothing that was endorsed before.
- *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
- *       it.
- *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list, and so
- *       is that he asked to be taken off. Where that still holds, he goes by his own record alone,
- *       and not along with an endorsement.
- *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
+ *   <li>R1 An endorser is shared by all campaigns and belongs to none of them.
+ *   <li>R2 Staff who may write endorsements of a country may write its endorsers. A key reads and
+ *       writes endorsers only while its organisation belongs to a campaign.
+ *   <li>R3 A later name does not change earlier endorsements.
+ *   <li>R4 The kind, person or organisation, cannot change once an endorsement or a sponsor refers
+ *       to the endorser.
+ *   <li>R5 An endorser to whom something refers is not erased. An erased one is in no list, and
+ *       their wish to be taken off is deleted. While a wish holds, the record is erased only by its
+ *       own command, never together with an endorsement.
+ *   <li>R6 An endorser typed as new with an endorsement or an act is refused if name, kind and
  *       country are in the list; a real namesake gets a record first.
- *   <li>R7 A record on which nothing rests, which nobody has changed for as long as endorsements of
- *       which nothing came are kept, is erased by the clock. Whoever asked to be taken off an act,
- *       or withdrew an endorsement, is not before that wish and the end of its campaign are as long
- *       ago, whatever else the clock erases of him.
- *   <li>R8 Whoever adds one in the console is shown who of the same name, kind and country is in
- *       the list, and has to say that it is another one. That is kept, also where it is said later,
- *       and the trail tells it by numbers.
+ *   <li>R7 The retention clock erases a record to which nothing refers and that nobody has changed
+ *       for the retention period of endorsements that came to nothing. A record with a wish to be
+ *       taken off stays until the wish and the end of its campaign are that old too.
+ *   <li>R8 Staff who add an endorser in the console see those of the same name, kind and country,
+ *       and must confirm that it is another one. The confirmation is stored, also when it is given
+ *       later, and the audit trail names both by id.
  * </ul>
  */
 package org.tadamun.endorsements.endorser.boundary;

@@ -8,7 +8,7 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.boundary.Folded;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class EndorserQuery {
 
   private static final String SELECT = "select e from Endorser e";
@@ -26,14 +26,14 @@ public final class EndorserQuery {
     }
   }
 
-  /** Those of them alone whose name in lists begins so, however it is spelled. */
+  /** Keeps only those whose name in lists begins with this text, in any spelling. */
   public EndorserQuery beginning(String text) {
     String pattern = ListQuery.contains(Folded.of(text)).substring(1);
     list.where("e.sortKey like :beginning escape '!'", "beginning", pattern);
     return this;
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sorts countries in the order of these codes; null sorts by the codes themselves. */
   public EndorserQuery named(String codes) {
     countries = codes;
     return this;

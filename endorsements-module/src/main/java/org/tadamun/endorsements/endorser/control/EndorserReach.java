@@ -7,8 +7,8 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 
 /**
- * Who reads the endorsers, which belong to no single campaign. An organisation that was put out of
- * every campaign may have a key of which nobody has thought: it reads none, as it writes none.
+ * Who may read endorsers, which belong to no single campaign. An organisation that left every
+ * campaign may still have a key: it can neither read nor write them.
  */
 @Dependent
 public class EndorserReach {
@@ -17,8 +17,10 @@ public class EndorserReach {
   @EJB private CurrentActor actor;
 
   /**
-   * @throws org.tadamun.kernel.access.boundary.refusal.KeyOutside to a key whose organisation is in
-   *     none
+   * Refuses a key without a campaign.
+   *
+   * @throws org.tadamun.kernel.access.boundary.refusal.KeyOutside if the key's organisation belongs
+   *     to no campaign
    */
   public void require() {
     if (actor.isKey()) {

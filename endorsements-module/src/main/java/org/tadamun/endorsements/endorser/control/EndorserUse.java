@@ -3,13 +3,13 @@ package org.tadamun.endorsements.endorser.control;
 import jakarta.persistence.EntityManager;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 
-/** Whether something rests on the record of an endorser: an endorsement, or a sponsor's name. */
+/** Whether an endorsement or a sponsor refers to the record of an endorser. */
 public final class EndorserUse {
 
-  /** What no endorsement has for its number. */
+  /** An id that no endorsement has, where none is to be left out. */
   public static final long NONE = 0;
 
-  /** That something rests on {@code x}, in a query with {@code :except}. */
+  /** JPQL condition: something refers to {@code x}; has the parameter {@code :except}. */
   static final String RESTS =
       "(exists (select e.id from Endorsement e where e.endorser = x and e.id <> :except)"
           + " or exists (select s.id from Sponsor s where s.endorser = x))";
@@ -17,7 +17,9 @@ public final class EndorserUse {
   private EndorserUse() {}
 
   /**
-   * @param except the number of an endorsement that is not asked about
+   * Whether something refers to the endorser.
+   *
+   * @param except id of an endorsement to leave out
    */
   public static boolean isInUse(EntityManager em, Endorser endorser, long except) {
     return em.createQuery(

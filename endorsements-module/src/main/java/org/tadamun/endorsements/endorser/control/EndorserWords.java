@@ -6,7 +6,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** By what an endorser is found, and stands in lists. */
+/** The search text and the sort key of endorsers. */
 @Dependent
 public class EndorserWords extends FoldedTable {
 

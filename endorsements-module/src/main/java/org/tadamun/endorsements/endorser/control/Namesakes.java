@@ -12,14 +12,14 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Who of one name stands in the list. As two he would endorse twice in one form, and nobody would
- * know that he asked to be taken off.
+ * Finds endorsers of one name, kind and country. With two records one person could endorse twice in
+ * one form, and nobody would notice a wish to be taken off.
  */
 public final class Namesakes {
 
   private Namesakes() {}
 
-  /** By one name in any language, folded, of the same kind and country; each once. */
+  /** Returns those who share a folded name in any language, and kind and country; each once. */
   public static List<Endorser> of(EntityManager em, EndorserDetails details) {
     return folded(details.name()).stream()
         .flatMap(
@@ -31,7 +31,7 @@ public final class Namesakes {
         .toList();
   }
 
-  /** Whether two may be one: the same for who was found otherwise. */
+  /** Whether two endorsers share a name, kind and country. */
   public static boolean areOf(EndorserDetails one, EndorserDetails other) {
     return one.kind() == other.kind()
         && one.country().equals(other.country())

@@ -10,14 +10,14 @@ import org.tadamun.endorsements.endorser.entity.Wish;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 
 /**
- * What is remembered with an endorser alone: in which campaigns he asked not to stand, and who of
- * his name is another. Asked by one key each time, so that nobody waits for what is changed of
- * others (docs/adr/198).
+ * What is stored with an endorser alone: wishes to be left out of campaigns, and namesakes marked
+ * as others. Each query uses one key, so that it does not wait for rows of other endorsers that are
+ * being changed (docs/adr/198).
  */
 public final class Remembered {
 
   /**
-   * That {@code x} has a wish that holds, in a query with the parameters of {@link
+   * JPQL condition: {@code x} has a wish that holds; has the parameters of {@link
    * CampaignState#OVER}.
    */
   static final String HAS_WISH =
@@ -35,10 +35,10 @@ public final class Remembered {
   }
 
   /**
-   * Whether one of his wishes holds: it does while its campaign goes on, whose import would name
-   * him again, and for as long after that and after the wish as endorsements are kept.
+   * Whether a wish of the endorser holds. It does while its campaign goes on, where an import could
+   * name them again, and then until wish and end are as old as the retention period.
    *
-   * @param before since when the campaign, and the wish, would have to be over
+   * @param before the beginning of that period
    */
   public static boolean hasWish(EntityManager em, Endorser endorser, Instant before) {
     return wishes(em, endorser).stream()
@@ -46,7 +46,7 @@ public final class Remembered {
             wish -> !wish.createdAt().isBefore(before) || !isOver(em, wish.campaignId(), before));
   }
 
-  /** Whether the campaign has been for as long. */
+  /** Whether the campaign ended before this moment. */
   public static boolean isOver(EntityManager em, long campaignId, Instant before) {
     return em.createQuery(
                 "select count(c) from Campaign c where c.id = :id and " + CampaignState.OVER,
@@ -58,7 +58,7 @@ public final class Remembered {
         > 0;
   }
 
-  /** Whichever of the two was looked at first. */
+  /** Returns the notes that name this endorser, on either side. */
   public static List<Distinction> distinctions(EntityManager em, Endorser endorser) {
     return Stream.of("endorser", "other")
         .flatMap(
@@ -73,7 +73,7 @@ public final class Remembered {
         .toList();
   }
 
-  /** Who is forgotten is not known again. */
+  /** Deletes the wishes and notes of an erased endorser. */
   public static void forget(EntityManager em, Endorser endorser) {
     wishes(em, endorser).forEach(em::remove);
     distinctions(em, endorser).forEach(em::remove);

@@ -17,8 +17,8 @@ import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
- * Records of endorsers on which nothing rests, no wish to be taken off that holds either: of people
- * who were written down and never asked, or of whose endorsement nothing is left.
+ * Retention rule for endorsers to whom nothing refers and whose wishes, if any, no longer hold:
+ * people who were entered but never asked, or whose endorsements are all erased.
  */
 @ApplicationScoped
 public class UnusedEndorsers implements DueRule {
@@ -45,7 +45,7 @@ public class UnusedEndorsers implements DueRule {
     for (long id : unused) {
       Endorser endorser = em.find(Endorser.class, id);
       em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
-      // Somebody may have entered an endorsement of his, or asked to be taken off, a moment ago.
+      // An endorsement or a wish may have been entered since the row was selected.
       if (!endorser.isForgotten()
           && endorser.modifiedAt().isBefore(kept().since(now))
           && !EndorserUse.isInUse(em, endorser, EndorserUse.NONE)

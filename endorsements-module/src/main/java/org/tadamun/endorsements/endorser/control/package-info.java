@@ -1,2 +1,2 @@
-/** How lists of endorsers are read. */
+/** Queries and rules about the records of endorsers. */
 package org.tadamun.endorsements.endorser.control;

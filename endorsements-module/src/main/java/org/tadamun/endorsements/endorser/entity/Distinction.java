@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** That somebody looked at two records of one name, and said that they are two and not one. */
+/** A person's statement that two records of one name are two persons. */
 @Entity
 @Table(name = "endorsements_distinction")
 public class Distinction extends DomainEntity {
@@ -28,7 +28,7 @@ public class Distinction extends DomainEntity {
     this.other = other;
   }
 
-  /** Whichever of the two this is not. */
+  /** Returns the one of the two that is not this one. */
   public Endorser besides(Endorser one) {
     return endorser.id() == one.id() ? other : endorser;
   }

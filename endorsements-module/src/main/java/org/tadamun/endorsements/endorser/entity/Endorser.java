@@ -14,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A person or an organisation that can endorse, for all campaigns of the coalition. What was
- * endorsed keeps the name of its own day: changing this one rewrites nothing.
+ * A person or an organisation that can endorse, shared by all campaigns. Endorsements keep the name
+ * of their own day: editing this one does not change them.
  */
 @Entity
 @Table(name = "endorsements_endorser")
@@ -29,14 +29,14 @@ public class Endorser extends DomainEntity {
   @Column(name = "kind", nullable = false, length = 12)
   private EndorserKind kind;
 
-  /** Nothing where he was forgotten. */
+  /** Empty once erased. */
   @Column(name = "name", length = 5000)
   private LocalizedText name;
 
   @Column(name = "sort_name", nullable = false, length = 2 * NAME_MAX)
   private String sortName;
 
-  /** The same folded, by which lists sort: alike on every database. */
+  /** The folded sort name, so that lists have the same order on every database. */
   @Column(name = "sort_key", nullable = false, length = 2 * NAME_MAX)
   private String sortKey;
 
@@ -75,7 +75,7 @@ public class Endorser extends DomainEntity {
     touch(now);
   }
 
-  /** All that says who it is goes for good; person or organisation, and the country, stay. */
+  /** Erases all that identifies the endorser for good; kind and country stay. */
   public void forget(Instant now) {
     this.name = LocalizedText.EMPTY;
     this.sortName = "";
@@ -87,12 +87,12 @@ public class Endorser extends DomainEntity {
     touch(now);
   }
 
-  /** What rested on him was a mistake: whoever undid it may want him somewhere else. */
+  /** Restarts the retention period: a row that was removed as a mistake may be entered again. */
   public void release(Instant now) {
     touch(now);
   }
 
-  /** One of the same kind and country of whom nothing is known. */
+  /** Returns a new erased record of the same kind and country. */
   public Endorser nameless(Instant now) {
     Endorser nobody = new Endorser(details(), now);
     nobody.forget(now);
@@ -103,12 +103,12 @@ public class Endorser extends DomainEntity {
     return forgottenAt != null;
   }
 
-  /** So that Özdemir stands behind Olsen, and not behind Zetkin. */
+  /** Folded, so that Özdemir is sorted after Olsen, and not after Zetkin. */
   public static String sortKey(String sortName) {
     return Folded.upTo(2 * NAME_MAX, Folded.of(sortName));
   }
 
-  /** In which a folded name is found; others are such as the name that lists have. */
+  /** Returns the folded search text of a name and of other names, such as the one in lists. */
   public static String searchable(LocalizedText name, String... others) {
     return Folded.upTo(
         SEARCH_MAX,

@@ -7,10 +7,10 @@ import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is known of an endorser.
+ * The details of an endorser.
  *
- * @param sortName under what a list has it, such as "Sultana, Zarah"; null takes the name
- * @param country ISO 3166-1 alpha-2; {@code ZZ} for what belongs to no country
+ * @param sortName the name by which lists sort, such as "Sultana, Zarah"; null takes the name
+ * @param country ISO 3166-1 alpha-2; {@code ZZ} if it belongs to no country
  * @param organisationKind for organisations only
  */
 public record EndorserDetails(
@@ -25,14 +25,14 @@ public record EndorserDetails(
     website = Visible.part(website);
   }
 
-  /** The same with the name that a list has him under. */
+  /** Returns the details with the sort name set. */
   public EndorserDetails sorted() {
     return under(sortName == null || sortName.isBlank() ? own() : sortName.strip());
   }
 
   /**
-   * After what was known before: where lists had him under his name itself, a corrected name takes
-   * that along. A form and a program send back what they have read.
+   * Returns the details as an edit of {@code old}. If the old sort name was the name itself and is
+   * sent back unchanged, it follows the new name: forms and programs send back all that they read.
    */
   public EndorserDetails after(EndorserDetails old) {
     boolean derived = sortName != null && sortName.strip().equals(old.own());

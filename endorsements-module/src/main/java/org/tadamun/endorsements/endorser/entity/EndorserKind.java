@@ -2,7 +2,7 @@ package org.tadamun.endorsements.endorser.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** Who can endorse. */
+/** The kinds of endorsers. */
 @Worded("endorsements.endorser.kind")
 public enum EndorserKind {
   PERSON,

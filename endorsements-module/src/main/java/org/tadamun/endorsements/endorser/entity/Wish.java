@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** That somebody asked not to stand in a campaign, where no row of his own tells it any more. */
+/** An endorser's wish to be left out of a campaign, where no other row shows it any more. */
 @Entity
 @Table(name = "endorsements_wish")
 public class Wish extends DomainEntity {

@@ -1,2 +1,2 @@
-/** Who endorses. */
+/** Endorsers and what is remembered of them. */
 package org.tadamun.endorsements.endorser.entity;

@@ -7,15 +7,17 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 /**
  * A campaign's figures at one moment.
  *
- * @param published what everybody can read now; the sum of {@code byCountry} and of {@code byKind}
- * @param endorsers by how many endorsers these are: one may have given several
- * @param pledged promised and not given; in no other number, and for staff
- * @param pledgedShown of these, those that no embargo hides: what the public is told
- * @param pledgesOverdue of these, those whose day is over
- * @param toDo received and not yet published: for staff
- * @param byCountry most first
- * @param acts parliamentary acts that were done and of which everybody can read
- * @param actsByState those in preparation and those withdrawn too, which are in no other number
+ * @param published endorsements that everybody can read now; the sum of {@code byCountry} and of
+ *     {@code byKind}
+ * @param endorsers how many endorsers gave these; one may have given several
+ * @param pledged promised and not given; in no other number, and for staff only
+ * @param pledgedShown those of {@code pledged} not under embargo: the number that the public sees
+ * @param pledgesOverdue those of {@code pledged} whose day is over
+ * @param toDo received and not yet published; for staff only
+ * @param byCountry the largest number first
+ * @param acts parliamentary acts that were done and that everybody can read about
+ * @param actsByState public acts by state, including those in preparation or withdrawn, which
+ *     {@code acts} leaves out
  */
 public record EndorsementFigures(
     long published,
@@ -29,10 +31,10 @@ public record EndorsementFigures(
     long acts,
     Map<ActState, Long> actsByState) {
 
-  /** What stands for no country. */
+  /** The code for what belongs to no country. */
   private static final String NOWHERE = "ZZ";
 
-  /** From how many countries: what belongs to none is in {@code byCountry} and not in this. */
+  /** The number of countries in {@code byCountry}; {@code ZZ} is none. */
   public long countries() {
     return byCountry.keySet().stream().filter(country -> !country.equals(NOWHERE)).count();
   }

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.endorsements.figures.control.EndorsementTally;
 
-/** The numbers that pages, dashboard and statistics tell of endorsements and parliaments. */
+/** The figures about endorsements and parliaments for pages, dashboard and statistics. */
 @Stateless
 public class Figures {
 
@@ -17,7 +17,7 @@ public class Figures {
 
   @Inject private Clock clock;
 
-  /** Numbers only; the caller has asked whether the campaign is public. */
+  /** Returns the figures, which name nobody; the caller has checked that the campaign is public. */
   @PermitAll
   public EndorsementFigures of(long campaignId) {
     return EndorsementTally.of(em, campaignId, clock.instant());

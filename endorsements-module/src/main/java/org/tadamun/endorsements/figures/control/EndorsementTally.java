@@ -17,7 +17,7 @@ import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 
-/** Counts a campaign's endorsements and acts, in a statement or two each. */
+/** Counts a campaign's endorsements and acts, with one or two statements each. */
 public final class EndorsementTally {
 
   private record Row(
@@ -38,7 +38,7 @@ public final class EndorsementTally {
           ((Number) columns[5]).longValue());
     }
 
-    /** What an embargo still hides is in no number that the public sees. */
+    /** Published and not under embargo; the public sees no others in any number. */
     long shown() {
       return state == EndorsementState.PUBLISHED ? all - hidden : 0;
     }
@@ -89,7 +89,7 @@ public final class EndorsementTally {
         .toList();
   }
 
-  /** How many were done, as {@code ActFilter.DONE} lists them; all of them by their state. */
+  /** Fills the map with public acts by state; returns how many {@code ActFilter.DONE} lists. */
   private static long acts(EntityManager em, long campaignId, Map<ActState, Long> byState) {
     em.createQuery(
             "select a.state, count(a) from ParliamentaryAct a"
@@ -107,7 +107,7 @@ public final class EndorsementTally {
     return perhaps ? done + doneBefore(em, campaignId) : done;
   }
 
-  /** Those that were put down for a day, or lapsed, after something had been done. */
+  /** Counts scheduled or lapsed acts that had been done before. */
   private static long doneBefore(EntityManager em, long campaignId) {
     return em.createQuery(
             "select count(a) from ParliamentaryAct a where a.campaignId = :campaign"

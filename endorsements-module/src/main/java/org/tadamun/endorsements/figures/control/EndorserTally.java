@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 
-/** Counts who gave what everybody can read: one union's letter and resolution are of one. */
+/** Counts the endorsers of public endorsements: a union's letter and resolution count once. */
 final class EndorserTally {
 
   private EndorserTally() {}

@@ -9,9 +9,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param campaign slug
  * @param id of the endorsement, or of the act
  * @param text the name that the endorsement shows, or the title of the act
- * @param kind the form of the endorsement, or what the act is
+ * @param kind the form of the endorsement, or the kind of the act
  * @param state of the endorsement, or of the act
- * @param shown whether everybody can read it now, and its campaign
+ * @param shown whether it and its campaign are public now
  */
 public record Mention(
     String campaign,
@@ -23,7 +23,7 @@ public record Mention(
     boolean shown)
     implements Serializable {
 
-  /** In what he is named. */
+  /** The kinds of places. */
   public enum MentionPlace {
     ENDORSEMENT,
     PARLIAMENTARY_ACT

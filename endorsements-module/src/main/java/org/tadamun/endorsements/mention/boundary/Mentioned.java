@@ -4,18 +4,18 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * All that names one endorser.
+ * All places that name one endorser.
  *
- * @param items what is public first
- * @param elsewhere how many there are in campaigns that the reader may not read
- * @param elsewhereShown how many of those everybody can read now
+ * @param items the public ones first
+ * @param elsewhere how many more there are in campaigns that the caller may not read
+ * @param elsewhereShown how many of those are public now
  */
 public record Mentioned(List<Mention> items, int elsewhere, int elsewhereShown)
     implements Serializable {
 
   public static final Mentioned NOWHERE = new Mentioned(List.of(), 0, 0);
 
-  /** What everybody can read of him but for this one. */
+  /** The public places without the one of this id. */
   public Mentioned publicBut(String id) {
     return new Mentioned(
         items.stream().filter(one -> one.shown() && !one.id().equals(id)).toList(),
@@ -23,7 +23,7 @@ public record Mentioned(List<Mention> items, int elsewhere, int elsewhereShown)
         elsewhereShown);
   }
 
-  /** Whether nothing names him. */
+  /** Whether no place names the endorser. */
   public boolean nowhere() {
     return items.isEmpty() && elsewhere == 0;
   }

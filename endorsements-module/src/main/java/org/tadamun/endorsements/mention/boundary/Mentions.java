@@ -27,7 +27,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.boundary.Records;
 
-/** What names an endorser, in all campaigns. */
+/** Finds what names an endorser, in all campaigns. */
 @Stateless
 public class Mentions {
 
@@ -50,7 +50,9 @@ public class Mentions {
   }
 
   /**
-   * @param endorser public id of one who was not forgotten
+   * Returns all places that name the endorser.
+   *
+   * @param endorser public id of an endorser who is not erased
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE})
   public Mentioned of(String endorser) {
@@ -72,8 +74,8 @@ public class Mentions {
   }
 
   /**
-   * Sorted here, as the acts are: ordered by their own key, a small table would be gone through for
-   * all endorsers, and what others change of them waited for (docs/adr/198).
+   * Sorted here and not in the query, as are the acts: for an order by id Derby would scan the
+   * small table, and wait for rows of other endorsers that are being changed (docs/adr/198).
    */
   private Stream<Found> endorsements(Endorser whose, Map<Long, CampaignView> known) {
     Instant now = clock.instant();

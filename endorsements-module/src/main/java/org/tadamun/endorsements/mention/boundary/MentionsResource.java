@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.tadamun.kernel.access.boundary.Permission;
 
-/** What names an endorser, for staff and keys with {@code endorsement:write}. */
+/** The places that name an endorser, for staff and keys with {@code endorsement:write}. */
 @Path("endorsers/{id}/mentions")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -19,7 +19,7 @@ public class MentionsResource {
 
   @EJB private Mentions mentions;
 
-  /** What is public first; of campaigns that the caller may not read the number alone. */
+  /** The public ones first; for campaigns that the caller may not read only their number. */
   @GET
   public Mentioned list(@PathParam("id") String id) {
     return mentions.of(id);

@@ -1,12 +1,13 @@
 /**
- * Where somebody is named. Who asks to be taken off means himself, and not the one row that is
- * found first.
+ * Where an endorser is named. People who ask to be taken off mean every place, not only the row
+ * that is found first.
  *
  * <ul>
- *   <li>R1 All that was not forgotten is told: endorsements in whatever state, and acts under which
- *       the name stands, withdrawn or not.
- *   <li>R2 Of campaigns that the reader may not read only the number is told.
- *   <li>R3 Public is what everybody can read now: nothing of a campaign that is not public itself.
+ *   <li>R1 Everything that was not erased is listed: endorsements in any state, and acts with the
+ *       name, withdrawn or not.
+ *   <li>R2 Of campaigns that the caller may not read only the number is shown.
+ *   <li>R3 A place counts as public if everybody can read it now; nothing does in a campaign that
+ *       is not public.
  * </ul>
  */
 package org.tadamun.endorsements.mention.boundary;

@@ -5,12 +5,12 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Which acts a list shows; what is null does not narrow.
+ * Which acts a list shows. A null part does not filter.
  *
- * @param shown whether everybody can read of it
- * @param done whether it was done: neither only planned, nor taken back, nor over before it began
- * @param text anything in its title or number, or in the name of a sponsor, as it stands there or
- *     as that is today, in any language
+ * @param shown whether the act is public
+ * @param done whether the act was done: not only planned, withdrawn, or lapsed before it was tabled
+ * @param text any part of the title or number, or of a sponsor's recorded or present name, in any
+ *     language
  */
 public record ActFilter(
     ActState state, ActKind kind, String country, Boolean shown, Boolean done, String text) {
@@ -18,24 +18,24 @@ public record ActFilter(
   public static final ActFilter ALL = new ActFilter(null, null, null, null, null, null);
   public static final ActFilter SHOWN = new ActFilter(null, null, null, true, null, null);
 
-  /** The number that every page tells. */
+  /** The number that all pages show. */
   public static final ActFilter DONE = new ActFilter(null, null, null, true, true, null);
 
-  /** Public, and in no number. */
+  /** Public, but in no figure. */
   public static final ActFilter NOT_DONE = new ActFilter(null, null, null, true, false, null);
 
-  /** Public, over, and in no number. */
+  /** Public acts that ended in this state without being done. */
   public static ActFilter givenUp(ActState state) {
     return new ActFilter(state, null, null, true, false, null);
   }
 
-  /** What a reader sees of the number that every page tells. */
+  /** The groups of acts, as they relate to the number that all pages show. */
   public enum Scope {
     /** Public and done: the number itself. */
     COUNTED(true, true),
-    /** Public, and in no number: only planned, taken back, or over before it began. */
+    /** Public, but in no figure: only planned, withdrawn, or lapsed before it was tabled. */
     NOT_COUNTED(true, false),
-    /** Without a source. */
+    /** Not public, mostly because it has no source. */
     NOT_SHOWN(false, null);
 
     private final Boolean shown;
@@ -48,7 +48,9 @@ public record ActFilter(
   }
 
   /**
-   * @param scope null for all
+   * Returns a filter.
+   *
+   * @param scope null for all acts
    */
   public static ActFilter of(
       Scope scope, ActState state, ActKind kind, String country, String text) {
@@ -57,7 +59,7 @@ public record ActFilter(
         : new ActFilter(state, kind, country, scope.shown, scope.done, text);
   }
 
-  /** By what a list is sorted; equal ones by age. */
+  /** What a list is sorted by; rows with equal values by age. */
   public enum Order {
     COUNTRY("a.country"),
     KIND("a.kind"),
@@ -73,8 +75,10 @@ public record ActFilter(
     }
 
     /**
-     * @param countries their codes in the order in which a list has them; null for that of the
-     *     codes
+     * Returns the JPQL expression to sort by.
+     *
+     * @param countries the country codes in the order of their names; null sorts by the codes
+     *     themselves
      */
     public String path(String countries) {
       return this == COUNTRY ? ListQuery.named(path, countries) : path;

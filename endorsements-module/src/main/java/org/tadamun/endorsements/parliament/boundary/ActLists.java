@@ -23,7 +23,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** What staff and the public read of a campaign's parliamentary acts. */
+/** The lists of a campaign's parliamentary acts for staff and the public. */
 @Stateless
 public class ActLists {
 
@@ -34,7 +34,7 @@ public class ActLists {
   @EJB private Campaigns campaigns;
   @Inject private Countries countries;
 
-  /** Those with a source, newest first. */
+  /** Returns public acts, newest first. */
   @PermitAll
   public Page<ActView> publicPage(String slug, String cursor, int limit) {
     ActQuery query = new ActQuery(campaigns.requirePublic(slug).id(), ActFilter.SHOWN);
@@ -44,9 +44,9 @@ public class ActLists {
   }
 
   /**
-   * Those with a source that were done, by country: as many as the figure tells.
+   * Returns the public acts that were done, sorted by country: those that the figure counts.
    *
-   * @param reader in whose language countries are called
+   * @param reader the language whose country names decide the order
    */
   @PermitAll
   public List<ActView> done(String slug, Locale reader, int first, int most) {
@@ -54,13 +54,13 @@ public class ActLists {
     return shown(new ActQuery(campaign, ActFilter.DONE), reader, first, most);
   }
 
-  /** Those with a source that are in preparation, or put down for a day: in no figure. */
+  /** Returns public acts in preparation, or scheduled and not done yet; they are in no figure. */
   @PermitAll
   public List<ActView> planned(String slug, Locale reader) {
     return shown(ActQuery.planned(campaigns.requirePublic(slug).id()), reader, 0, Page.MOST);
   }
 
-  /** Those with a source that were taken back, or lapsed before they were tabled: in no figure. */
+  /** Returns public acts that were withdrawn, or lapsed before they were tabled; in no figure. */
   @PermitAll
   public List<ActView> givenUp(String slug, Locale reader) {
     long campaign = campaigns.requirePublic(slug).id();
@@ -88,7 +88,7 @@ public class ActLists {
   }
 
   /**
-   * @param reader in whose language countries are called where the list is sorted by them
+   * @param reader the language of the country names, by which a list by country is sorted
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActView> rows(
@@ -119,7 +119,7 @@ public class ActLists {
     return ActView.of(act);
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /** Returns an act of this campaign; an act of another campaign is not found. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActView of(long campaignId, String id) {
     access.require(Permission.REPORT_READ, campaignId);

@@ -18,11 +18,11 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A parliamentary act as pages and answers see it.
+ * A parliamentary act as shown by pages and the API.
  *
  * @param sourceLanguage of title and chamber
  * @param events what happened, oldest first
- * @param shown whether everybody can read of it
+ * @param shown whether the act is public
  */
 public record ActView(
     String id,
@@ -43,7 +43,7 @@ public record ActView(
     Instant modifiedAt,
     int version) {
 
-  /** A member under an act, with the name and office of that day. */
+  /** A sponsor of an act, with the name and office of that day. */
   public record SponsorView(
       String id,
       String endorser,
@@ -69,7 +69,7 @@ public record ActView(
     }
   }
 
-  /** One entry of its course; who recorded it is in the audit trail. */
+  /** One entry of the course; the audit trail knows who recorded it. */
   @Schema(name = "ActEvent")
   public record EventView(
       ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl) {
@@ -101,7 +101,7 @@ public record ActView(
         act.version());
   }
 
-  /** One who stands under it, withdrawn or not. */
+  /** Returns the sponsor of this id, withdrawn or not. */
   public SponsorView sponsor(String sponsorId) {
     return sponsors.stream()
         .filter(one -> one.id().equals(sponsorId))
@@ -113,22 +113,22 @@ public record ActView(
     return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
   }
 
-  /** Whether nothing was written down but the entry with which it came here. */
+  /** Whether the course has only its first entry. */
   public boolean hasJustBegun() {
     return events.size() == 1;
   }
 
-  /** How many stand under it: not those who withdrew. */
+  /** The number of sponsors without those who withdrew. */
   public long standing() {
     return sponsors.stream().filter(sponsor -> !sponsor.withdrawn()).count();
   }
 
-  /** The next date where one can still look forward to it, else null. */
+  /** The next date, if it is still ahead and the act has not ended; else null. */
   public LocalDate nextAhead(LocalDate today) {
     return nextOn == null || state.hasEnded() || nextOn.isBefore(today) ? null : nextOn;
   }
 
-  /** Where it can lead from here. */
+  /** The states to which an event can lead from here. */
   public List<ActState> nextStates() {
     return Arrays.stream(ActState.values()).filter(state::mayBecome).toList();
   }

@@ -34,7 +34,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Writes the parliament tracker; needs {@code endorsement:write}. */
+/** Creates and edits parliamentary acts; needs {@code endorsement:write}. */
 @Path("parliamentary-acts")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -48,10 +48,11 @@ public class ActsResource {
   @EJB private Campaigns campaigns;
 
   /**
-   * A new act of the campaign of this slug, {@code IN_PREPARATION} where no state is sent.
+   * A new act of the campaign with this slug, {@code IN_PREPARATION} where no state is sent.
    *
-   * @param sponsors who stands under it already, each as he is put there later
-   * @param shown as it is read: the source decides that, and its address where somebody is named
+   * @param sponsors those who stand under it already; may be null
+   * @param shown may only repeat what follows from the source, and from its address if there are
+   *     sponsors
    */
   @Schema(name = "NewAct")
   @AtFirst(part = "events", ways = @AtFirst.Way(by = "events"))
@@ -72,7 +73,10 @@ public class ActsResource {
       return new ActDetails(kind, chamber, title, identifier, tabledOn, nextOn, source);
     }
 
-    /** Who says that it is hidden would believe it. */
+    /**
+     * Refuses a value that the server would not follow: a client that sends false would think it
+     * hidden.
+     */
     void refuseShownOtherwise() {
       Source told = Source.orNull(source);
       boolean named = sponsors != null && !sponsors.isEmpty();
@@ -83,7 +87,7 @@ public class ActsResource {
     }
   }
 
-  /** What an edit may change; the state as long as its course has one entry. */
+  /** What an edit may change; the state only while the course has one entry. */
   @Schema(name = "ActEdit")
   public record Edit(
       ActState state,
@@ -129,7 +133,7 @@ public class ActsResource {
     return answer(lists.one(id));
   }
 
-  /** A first state that was a slip is put right as long as nothing more was written down. */
+  /** Edits the act. The first state can be corrected as long as no other event was recorded. */
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -160,7 +164,7 @@ public class ActsResource {
     return answer(acts.record(id, named(id, ifMatch), sent));
   }
 
-  /** The last one is taken back; it must be the one that the caller saw. */
+  /** Takes the last event back; {@code If-Match} must be the version that the caller saw. */
   @POST
   @Path("{id}/events/reversal")
   @APIResponseSchema(ActView.class)

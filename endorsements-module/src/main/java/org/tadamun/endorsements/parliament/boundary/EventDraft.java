@@ -12,11 +12,10 @@ import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What happened to an act.
+ * An event in the course of an act.
  *
- * @param state into which it led, or null where it only tells something
- * @param identifier the number that the house gave it; null leaves the one that stands there, and
- *     an empty one takes it away
+ * @param state the state to which it leads; null if it only adds information
+ * @param identifier the number given by the house; null keeps the present one, empty removes it
  */
 @OnlyKnown
 public record EventDraft(
@@ -26,7 +25,7 @@ public record EventDraft(
     sourceUrl = Visible.part(sourceUrl);
   }
 
-  /** What has happened has its day behind it; what was only put down for a day has it ahead. */
+  /** Checks the fields. The day must not be in the future, except that of a scheduled debate. */
   void check(Instant now) {
     Violations violations =
         new Violations()

@@ -13,7 +13,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** What parliaments do about a campaign's case, open to everybody. */
+/** The public acts of a campaign, open to everybody. */
 @Path("campaigns/{slug}/parliament")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

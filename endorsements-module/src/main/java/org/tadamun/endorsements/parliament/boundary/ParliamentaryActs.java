@@ -22,7 +22,7 @@ import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 
-/** The parliamentary acts of a campaign, written by staff and integrators. */
+/** Staff and integrators write the parliamentary acts of a campaign. */
 @Stateless
 public class ParliamentaryActs {
 
@@ -34,7 +34,10 @@ public class ParliamentaryActs {
   @Inject private ActStore store;
 
   /**
-   * @param first the state in which the campaign hears of it; {@code IN_PREPARATION} where null
+   * Creates an act.
+   *
+   * @param first the state of the act when the campaign hears of it; null for {@code
+   *     IN_PREPARATION}
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView create(long campaignId, ActDetails details, ActState first, boolean sample) {
@@ -49,7 +52,9 @@ public class ParliamentaryActs {
   }
 
   /**
-   * @param first the state in which it came here, where that was a slip; null for the present one
+   * Edits an act.
+   *
+   * @param first a corrected first state; null keeps the present one
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView edit(String id, int version, ActDetails details, ActState first) {
@@ -86,7 +91,7 @@ public class ParliamentaryActs {
     access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, country, "chamber.country");
   }
 
-  /** Who saves it on the staff answers for all of it; a key does for nobody (docs/adr/270). */
+  /** A staff member who saves the act answers for all of it; a key does not (docs/adr/270). */
   private void answerFor(ParliamentaryAct act) {
     if (actor.isKey()) {
       act.nameByKey();
@@ -95,14 +100,14 @@ public class ParliamentaryActs {
     }
   }
 
-  /** Each is held: two who hold several do so in the same order. */
+  /** In one order, because each call locks the endorser's row: two edits cannot deadlock. */
   private void refuseAskedOff(ParliamentaryAct act) {
     act.sponsors().stream()
         .sorted(Comparator.comparing(sponsor -> sponsor.endorser().id()))
         .forEach(sponsor -> refuseAskedOff(act, sponsor));
   }
 
-  /** A source shows all who stand there; who asked not to, after he was put there, is taken off. */
+  /** A source makes the sponsors public: refused if one asked to be taken off after being added. */
   private void refuseAskedOff(ParliamentaryAct act, Sponsor sponsor) {
     String who = sponsor.endorser().publicId();
     if (endorsements.hasAskedOffSince(act.campaignId(), who, sponsor.createdAt())) {
@@ -111,7 +116,7 @@ public class ParliamentaryActs {
     }
   }
 
-  /** Something happened: the act moves on, or the course only tells more. */
+  /** Records an event, which leads the act to another state or only adds information. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView record(String id, Integer version, EventDraft event) {
     event.check(clock.instant());
@@ -135,7 +140,10 @@ public class ParliamentaryActs {
         });
   }
 
-  /** The last entry was a mistake or names somebody; what it said is nowhere any more. */
+  /**
+   * Removes the last event, which was a mistake or names somebody; its words are stored nowhere
+   * else.
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView takeBack(String id, int version) {
     return change(id, version, "act.event-taken-back", act -> act.takeBack(clock.instant()));

@@ -7,9 +7,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What can be written wrongly of a sponsor.
+ * The fields of a sponsor that can be corrected.
  *
- * @param name null takes the endorser's name of today
+ * @param name null takes the endorser's present name
  * @param office of that day; or null
  */
 public record SponsorCorrection(LocalizedText name, LocalizedText office, SponsorRole role) {
@@ -27,9 +27,9 @@ public record SponsorCorrection(LocalizedText name, LocalizedText office, Sponso
   }
 
   /**
-   * With nothing that is empty.
+   * Returns the correction with the defaults filled in.
    *
-   * @param own the endorser's name of today
+   * @param own the endorser's present name
    */
   SponsorCorrection orOwn(LocalizedText own) {
     LocalizedText typed = LocalizedText.orNull(name);

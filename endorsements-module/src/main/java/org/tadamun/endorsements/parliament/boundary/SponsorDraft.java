@@ -15,11 +15,12 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A member who puts his name under an act.
+ * A new sponsor of an act.
  *
  * @param endorser public id of a person
  * @param office of that day, such as "Member of Parliament"; or null
- * @param consentOn the day on which he agreed, where he had asked to be taken off before; else null
+ * @param consentOn the day on which they agreed, where they had asked to be taken off before; else
+ *     null
  */
 public record SponsorDraft(
     String endorser, SponsorRole role, LocalizedText office, LocalDate consentOn) {
@@ -29,13 +30,13 @@ public record SponsorDraft(
   }
 
   /**
-   * The same as a caller of the API writes it. Nobody begins withdrawn: a list of another system
-   * that says so would be shown as a member who stands by the act.
+   * A new sponsor as a client of the API sends it. Nobody can be sent as withdrawn: such a sponsor
+   * would be shown as standing by the act.
    *
-   * @param endorser who is known by his public id, or a new one in full
-   * @param newEndorser who was not known before, where no endorser is sent
-   * @param name of a new one, where neither is sent: all that an act shows of him
-   * @param country of that new one; null for the chamber's
+   * @param endorser a known endorser by public id, or a new one with all details
+   * @param newEndorser a new endorser, where {@code endorser} is absent
+   * @param name of a new person, where both are absent; all that an act shows of a sponsor
+   * @param country of that person; null takes the chamber's
    */
   @Schema(name = "NewSponsor")
   @AtFirst(part = "withdrawn", ways = @AtFirst.Way(by = "withdrawal"))
@@ -66,12 +67,12 @@ public record SponsorDraft(
     }
 
     /**
-     * Groups sponsor nothing in a parliament, and who sits in a house is of its country: more need
-     * not be told of one who is new than his name.
+     * Returns the new endorser. For one named by {@link #name} alone: a person of the given country
+     * or the chamber's, since only persons are sponsors, and they belong to the house's country.
      *
-     * @param house its country
-     * @return null where it is one who is known, or nobody
-     * @throws InvalidInput where nobody can tell which of two is meant
+     * @param house supplies the chamber's country
+     * @return null for a known endorser, or if none is named
+     * @throws InvalidInput where two are named
      */
     Newcomer newcomer(Supplier<String> house) {
       Newcomer told = Newcomer.of(endorser, newEndorser);

@@ -35,7 +35,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Who stands under a parliamentary act, written by staff and integrators. */
+/** Staff and integrators write the sponsors of a parliamentary act. */
 @Stateless
 public class Sponsors {
 
@@ -51,9 +51,9 @@ public class Sponsors {
   @Inject private Clock clock;
 
   /**
-   * A new act with those who stand under it already: all of it is written down, or nothing.
+   * Creates an act with its sponsors in one transaction.
    *
-   * @param first as {@link ParliamentaryActs#create}
+   * @param first as in {@link ParliamentaryActs#create}
    * @param sent in their order; null for none
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -72,7 +72,7 @@ public class Sponsors {
     return act;
   }
 
-  /** Each is held: two acts that are written at once hold those of both in the same order. */
+  /** Locks the known endorsers in one order, so that two such requests cannot deadlock. */
   private void hold(List<SponsorDraft.Sent> all) {
     List<Long> known =
         all.stream()
@@ -84,7 +84,7 @@ public class Sponsors {
     RowLocks.ascending(em, Endorser.class, known);
   }
 
-  /** One who is known, or a new one, as a caller of the API names him. */
+  /** Adds a known or a new endorser as sponsor, as a client of the API names them. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView put(String id, Integer version, SponsorDraft.Sent sent) {
     SponsorDraft draft = sent.draft();
@@ -94,7 +94,10 @@ public class Sponsors {
         : newcomer.write(who -> addWith(id, version, who, draft));
   }
 
-  /** Public at once where the act is: nobody who asked to be taken off, unless he agreed since. */
+  /**
+   * Adds a sponsor, who is public at once if the act is. Refused for an endorser who asked to be
+   * taken off, unless they agreed since.
+   */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView add(String id, Integer version, SponsorDraft draft) {
     LocalDate agreed = draft.consentOn();
@@ -110,7 +113,7 @@ public class Sponsors {
     return changed(act, "act.sponsor-added", null, to);
   }
 
-  /** The same with somebody who was not known before: both are written down, or neither. */
+  /** As {@link #add}, with a new endorser, in one transaction. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView addWith(String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
     Violations wrong = endorsers.judgeNewcomer(newcomer);
@@ -123,7 +126,7 @@ public class Sponsors {
         id, version, new SponsorDraft(added, draft.role(), draft.office(), draft.consentOn()));
   }
 
-  /** All but whose it is. */
+  /** Checks everything except the endorser. */
   private Violations judge(SponsorDraft draft, Violations mistakes) {
     return mistakes
         .required("role", draft.role())
@@ -132,7 +135,7 @@ public class Sponsors {
         .past("consentOn", draft.consentOn(), clock.instant());
   }
 
-  /** A name, an office or a role that was written wrongly; he stays in his place. */
+  /** Corrects a name, an office or a role; the sponsor keeps their place. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView correct(String id, int version, String sponsorId, SponsorCorrection typed) {
     typed.check();
@@ -151,7 +154,9 @@ public class Sponsors {
   }
 
   /**
-   * @param on the day in the house, which staff may hear of late; null where it was today
+   * Marks a sponsor as withdrawn.
+   *
+   * @param on the day in the house, of which staff may hear late; null for today
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView withdraw(String id, Integer version, String sponsorId, LocalDate on) {
@@ -165,7 +170,7 @@ public class Sponsors {
   }
 
   /**
-   * His withdrawal was noted by mistake; his place, name and office are still those of that day.
+   * Undoes a withdrawal that was recorded by mistake; place, name and office stay those of the day.
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView reinstate(String id, Integer version, String sponsorId) {
@@ -179,7 +184,9 @@ public class Sponsors {
         });
   }
 
-  /** For one who stands there by mistake: who asks for it is taken off. */
+  /**
+   * Removes a sponsor who was added by mistake; one who asks for it is removed by {@link #takeOff}.
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView remove(String id, Integer version, String sponsorId) {
     Endorser whose = sponsor(store.require(id, version), sponsorId).endorser();
@@ -187,7 +194,10 @@ public class Sponsors {
     return removed(id, version, sponsorId, "act.sponsor-removed");
   }
 
-  /** He asks not to stand here. Nothing here tells that later, so it is remembered with him. */
+  /**
+   * Removes a sponsor who asks for it, and stores that wish with the endorser, since the removed
+   * row can no longer show it.
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView takeOff(String id, Integer version, String sponsorId) {
     ParliamentaryAct seen = store.require(id, version);
@@ -210,7 +220,7 @@ public class Sponsors {
     return changed(act, action, only(before, after), only(after, before));
   }
 
-  /** What a key says of somebody needs an address (docs/adr/270); that he is gone needs none. */
+  /** Names written by a key need a web address (docs/adr/270); a removal needs none. */
   private void nameByKey(ParliamentaryAct act) {
     if (actor.isKey()) {
       act.nameByKey();
@@ -227,8 +237,8 @@ public class Sponsors {
   }
 
   /**
-   * The trail tells of whom, by number, since once a sponsor is removed nothing else does; without
-   * the name, which it outlives.
+   * The audit trail names the sponsor by id, because nothing else does after a removal, and not by
+   * name, which is to be erasable.
    */
   private static String told(Sponsor sponsor) {
     String who = sponsor.role() + " " + sponsor.endorser().publicId();
@@ -239,7 +249,7 @@ public class Sponsors {
     return in.stream().filter(one -> !notIn.contains(one)).findFirst().orElse(null);
   }
 
-  /** A public act is no basis any more for who asked not to stand here: his own word since is. */
+  /** After a wish to be taken off only the person's own, newer consent counts, no public act. */
   private static void respect(LocalDate askedOff, LocalDate agreed) {
     if (askedOff != null && agreed == null) {
       throw new InvalidInput("endorser", "endorsements.error.asked-off");
@@ -249,14 +259,14 @@ public class Sponsors {
     }
   }
 
-  /** Groups sponsor nothing in a parliament; their members do. */
+  /** Sponsors in a parliament are persons, not organisations. */
   private Endorser person(String id) {
     return Records.find(em, Endorser.class, id)
         .filter(this::isPerson)
         .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
   }
 
-  /** As he is now: whoever erases, corrects or takes him off at this moment is waited for. */
+  /** Locks and refreshes the row, to see an erasure, edit or wish that is being written. */
   private boolean isPerson(Endorser endorser) {
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
     return endorser.kind() == EndorserKind.PERSON && !endorser.isForgotten();

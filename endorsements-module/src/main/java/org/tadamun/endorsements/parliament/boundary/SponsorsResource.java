@@ -24,7 +24,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-/** Writes who stands under an act; the entity tag is the act's. Needs {@code endorsement:write}. */
+/** The sponsors of an act; the entity tag is the act's. Needs {@code endorsement:write}. */
 @Path("parliamentary-acts/{id}/sponsors")
 @RequestScoped
 @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -35,12 +35,12 @@ public class SponsorsResource {
   @EJB private ActLists lists;
   @EJB private Sponsors sponsors;
 
-  /** When the name was taken off in the house; today where no day is sent. */
+  /** The day on which the name was withdrawn in the house; today where none is sent. */
   @OnlyKnown
   @Schema(name = "SponsorWithdrawal")
   public record Withdrawal(LocalDate withdrawnOn) {}
 
-  /** Whether he asks for it himself: then he is put under no act of the campaign again unasked. */
+  /** Whether the sponsor asked for it: then no act gets them again without a newer consent. */
   @OnlyKnown
   @Schema(name = "SponsorRemoval")
   public record Removal(Boolean askedOff) {}
@@ -62,7 +62,7 @@ public class SponsorsResource {
     return answer(lists.one(id), sponsor);
   }
 
-  /** Name, office or role were written wrongly. Without a name he has that of his record today. */
+  /** Corrects name, office or role. Without a name the endorser's present name is taken. */
   @PATCH
   @Path("{sponsor}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -93,7 +93,7 @@ public class SponsorsResource {
     return answer(sponsors.withdraw(id, named(id, ifMatch), sponsor, on));
   }
 
-  /** He had not withdrawn, or does so no more: he stands where he stood. */
+  /** Undoes a withdrawal: the sponsor stands by the act again, in the same place. */
   @POST
   @Path("{sponsor}/withdrawal/reversal")
   @APIResponseSchema(ActView.class)
@@ -104,7 +104,7 @@ public class SponsorsResource {
     return answer(sponsors.reinstate(id, named(id, ifMatch), sponsor));
   }
 
-  /** He was put there by mistake, or asks to be taken off, which is remembered. */
+  /** Removes a sponsor who was added by mistake, or who asked for it; only a wish is remembered. */
   @POST
   @Path("{sponsor}/removal")
   @APIResponseSchema(ActView.class)

@@ -24,7 +24,8 @@ import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.StatedValue;
 
 /**
- * What was raised in parliaments, as far as a source reports it, and apart from it what is planned.
+ * The tables of parliamentary acts in a pack: public acts that were done, and apart from them the
+ * planned ones.
  */
 @Dependent
 public class ActChapter implements CampaignChapter {
@@ -43,7 +44,7 @@ public class ActChapter implements CampaignChapter {
   private static final int STATE = 4;
   private static final int DAY = 5;
 
-  /** Kept behind what the columns say: the states through which an act came. */
+  /** Index of a further fact after the columns: all states through which the act has passed. */
   private static final int COURSE = COLUMNS.size();
 
   private static final String BETWEEN = " ";
@@ -91,7 +92,9 @@ public class ActChapter implements CampaignChapter {
     return new StatedValue(act.publicId(), facts);
   }
 
-  /** An act that came further is no other one; tabling gives what was only raised another day. */
+  /**
+   * Reaching a further state is no correction; nor is the day that tabling gives to a raised act.
+   */
   @Override
   public boolean isCorrected(StatedValue then, StatedValue now) {
     List<String> lasting = new ArrayList<>(then.facts().subList(0, COURSE));
@@ -105,7 +108,9 @@ public class ActChapter implements CampaignChapter {
     return !new StatedValue(then.id(), lasting).holdsIn(now);
   }
 
-  /** Only where its course still tells that it was there: else that was taken back. */
+  /**
+   * Whether the act moved on from that state, and its course still has it: else it was taken back.
+   */
   private static boolean wentOn(String before, StatedValue now) {
     return !before.equals(now.facts().get(STATE))
         && List.of(now.facts().get(COURSE).split(BETWEEN)).contains(before);

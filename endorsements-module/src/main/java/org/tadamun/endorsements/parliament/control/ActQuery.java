@@ -10,7 +10,7 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.text.boundary.Folded;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class ActQuery {
 
   private static final String DONE =
@@ -21,10 +21,7 @@ public final class ActQuery {
           + ParliamentaryAct.DONE_BEFORE
           + "))";
 
-  /**
-   * By what it says of itself, and by whoever stands under it, as he is written there or in today's
-   * record.
-   */
+  /** Searches the act's own text, and the sponsors' names as recorded and as they are today. */
   private static final String FOUND =
       "(a.searchText like :text escape '!'"
           + " or exists (select s.id from Sponsor s where s.act = a and"
@@ -51,14 +48,14 @@ public final class ActQuery {
     }
   }
 
-  /** Announced in public, and in no number: in preparation, or put down for a day. */
+  /** Public acts that are in no figure yet: in preparation, or scheduled and never tabled. */
   public static ActQuery planned(long campaignId) {
     ActQuery planned = new ActQuery(campaignId, ActFilter.NOT_DONE);
     planned.list.where("a.state in :ahead", "ahead", ActState.AHEAD);
     return planned;
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sorts countries in the order of these codes; null sorts by the codes themselves. */
   public ActQuery named(String codes) {
     countries = codes;
     return this;
@@ -82,7 +79,7 @@ public final class ActQuery {
     return list.count(em);
   }
 
-  /** Sponsors, their records and events come in one statement each, however many acts there are. */
+  /** Sponsors, endorsers and events are read in one statement each, however many acts there are. */
   private TypedQuery<ParliamentaryAct> rows(EntityManager em, String order) {
     return list.query(em, "select a from ParliamentaryAct a", order, ParliamentaryAct.class)
         .setHint("eclipselink.batch.type", "IN")

@@ -24,13 +24,13 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * Finds an act for whoever may write it, judges what is typed of it, and tells trail, pages and
- * figures what was done.
+ * Finds an act for a caller who may write it, checks what was typed, and reports each change to
+ * audit trail, pages and figures.
  */
 @Dependent
 public class ActStore {
 
-  /** After these a name, or what was said, stands there no more. */
+  /** Actions that delete a name or words. */
   private static final Set<String> ERASING =
       Set.of("act.sponsor-removed", "act.sponsor-taken-off", "act.event-taken-back");
 
@@ -46,7 +46,9 @@ public class ActStore {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * @param version the one that the caller saw, or null
+   * Finds an act that the caller may write.
+   *
+   * @param version the version that the caller saw, or null
    */
   public ParliamentaryAct require(String id, Integer version) {
     ParliamentaryAct act = Records.require(em, ParliamentaryAct.class, id);
@@ -56,9 +58,9 @@ public class ActStore {
   }
 
   /**
-   * Names every mistake at its field.
+   * Reports every mistake at its field.
    *
-   * @param before the day of tabling that stands there; null for none
+   * @param before the stored day of tabling, which may stay in any state; null for none
    */
   public void judge(ActDetails details, ActState state, LocalDate before) {
     LocalDate tabled = details.tabledOn();
@@ -82,7 +84,7 @@ public class ActStore {
     em.persist(act);
   }
 
-  /** Called last. */
+  /** Completes a change; must be called last. */
   public void changed(ParliamentaryAct act, String action, String from, String to) {
     em.flush();
     audit.record(action, "act", act.publicId(), act.campaignId(), from, to);

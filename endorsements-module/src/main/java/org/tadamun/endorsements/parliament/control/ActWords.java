@@ -6,7 +6,7 @@ import org.tadamun.endorsements.parliament.entity.ActContent;
 import org.tadamun.kernel.folding.boundary.FoldedTable;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** By what a parliamentary act is found. */
+/** The search text of parliamentary acts. */
 @Dependent
 public class ActWords extends FoldedTable {
 

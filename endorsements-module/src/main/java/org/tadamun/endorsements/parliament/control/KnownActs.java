@@ -9,17 +9,17 @@ import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-/** That an act stands in a campaign once, whoever heard of it: each is public and in a figure. */
+/** Refuses an act that the campaign already has: each act is public and counted in a figure. */
 @Dependent
 public class KnownActs {
 
-  /** What no act has for its number. */
+  /** An id that no act has, where none is to be left out. */
   private static final long NONE = 0;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Refuses a new act that the campaign has already. */
+  /** Refuses a new act that the campaign already has. */
   public void refuseKnown(long campaignId, ActDetails details) {
     if (others(campaignId, details, NONE).anyMatch(details::isSameAs)) {
       throw known();
@@ -27,8 +27,8 @@ public class KnownActs {
   }
 
   /**
-   * Refuses what would make an act the same as another one. Where it was so before, that is no
-   * mistake of this change.
+   * Refuses a change that would make an act the same as another one. If it was so before, the
+   * change is not to blame.
    */
   public void refuseKnown(ParliamentaryAct act, ActDetails before, ActDetails after) {
     if (others(act.campaignId(), after, act.id())
@@ -38,8 +38,8 @@ public class KnownActs {
   }
 
   /**
-   * Asked before anything is written, as this leaves out the one at hand: two who change two acts
-   * of a country would each hold one that the other reads, and on Derby readers wait.
+   * Reads the other acts without flushing first: two transactions that each had written an act
+   * would wait for the other's on Derby, where readers wait for writers.
    */
   private Stream<ActDetails> others(long campaignId, ActDetails like, long self) {
     return em.createQuery(

@@ -3,7 +3,7 @@ package org.tadamun.endorsements.parliament.control;
 import jakarta.enterprise.context.Dependent;
 import org.tadamun.endorsements.endorser.boundary.ShownNameWords;
 
-/** By what a name under a parliamentary act is found. */
+/** The search text of sponsors, which is the recorded name. */
 @Dependent
 public class SponsorWords extends ShownNameWords {
 

@@ -1,2 +1,2 @@
-/** How lists of parliamentary acts are read. */
+/** Queries and rules about parliamentary acts. */
 package org.tadamun.endorsements.parliament.control;

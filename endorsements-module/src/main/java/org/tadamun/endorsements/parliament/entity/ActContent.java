@@ -11,7 +11,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What is known of a parliamentary act, and by what it is found; its course is in the act. */
+/** A parliamentary act's details and search text; {@link ParliamentaryAct} adds the course. */
 @MappedSuperclass
 public abstract class ActContent extends DomainEntity {
 
@@ -49,7 +49,7 @@ public abstract class ActContent extends DomainEntity {
   @Column(name = "source_url", length = Source.URL_MAX)
   private String sourceUrl;
 
-  /** Whether everybody may read of it: kept for queries. */
+  /** Whether the act is public; stored for queries. */
   @Column(name = "shown", nullable = false)
   private boolean shown;
 
@@ -81,13 +81,13 @@ public abstract class ActContent extends DomainEntity {
     this.shown = open;
   }
 
-  /** The number that the house gave it when it was tabled; null for none. */
+  /** Sets the number given by the house; null for none. */
   public void number(String given) {
     this.identifier = given;
     this.searchText = searchable(title, given);
   }
 
-  /** "EDM 1149" is looked for as "edm1149" too; there is none where it has no number. */
+  /** The search text; "EDM 1149" is also found as "edm1149". */
   public static String searchable(LocalizedText title, String number) {
     return number == null
         ? Endorser.searchable(title)
@@ -129,7 +129,7 @@ public abstract class ActContent extends DomainEntity {
     return country;
   }
 
-  /** Whether everybody may read of it. */
+  /** Whether the act is public. */
   public boolean isShown() {
     return shown;
   }

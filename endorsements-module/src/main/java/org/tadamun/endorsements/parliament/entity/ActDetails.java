@@ -8,12 +8,12 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What is known, or typed, of a parliamentary act, apart from its course.
+ * The details of a parliamentary act, without its course.
  *
- * @param identifier the house's own number, which is used again in the next session; or null
+ * @param identifier the house's own number, which the next session may use again; or null
  * @param tabledOn when it was tabled or raised, or null
  * @param nextOn when it is debated or an answer is due, or null
- * @param source where everybody can read of it; without one it is for staff only
+ * @param source where everybody can read about it; null keeps the act to staff
  */
 public record ActDetails(
     ActKind kind,
@@ -24,10 +24,10 @@ public record ActDetails(
     LocalDate nextOn,
     Source source) {
 
-  /** Nothing is typed yet. */
+  /** The details of an empty form. */
   public static final ActDetails NOTHING = new ActDetails(null, null, null, null, null, null, null);
 
-  /** Words that may name somebody: the trail tells only that they changed. */
+  /** Fields that may name somebody: the audit trail says that they changed, without values. */
   public static final String[] PERSONAL = {"title", "source", "source.title", "source.url"};
 
   public ActDetails {
@@ -53,9 +53,8 @@ public record ActDetails(
   }
 
   /**
-   * Whether both can only be one act that was entered twice. A number comes again in the next
-   * session, so two days tell two acts; a title says less, so it needs the same day, or none in
-   * both.
+   * Whether both must be one act that was entered twice. The next session may use a number again,
+   * so two different days mean two acts. Without numbers the title and the day must be equal.
    */
   public boolean isSameAs(ActDetails other) {
     if (kind != other.kind || !chamber.country().equals(other.chamber.country())) {

@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 /**
  * One entry of an act's course.
  *
- * @param state into which it led, or null where it only tells something
+ * @param state the state to which it led; null if it only adds information
  * @param occurredOn the day in parliament, or null
  * @param text what happened, for everybody
  */
@@ -30,12 +30,12 @@ public record ActEvent(
 
   public static final int TEXT_MAX = 1000;
 
-  /** The same on another day. */
+  /** Returns the event with another day. */
   ActEvent on(LocalDate day) {
     return new ActEvent(state, day, text, sourceUrl, recordedBy, recordedAt);
   }
 
-  /** The same in the database: EclipseLink writes records and cannot read them. */
+  /** The event as stored: EclipseLink can write records but not read them. */
   @Embeddable
   public static class Row {
 

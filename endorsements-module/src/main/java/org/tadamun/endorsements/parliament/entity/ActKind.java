@@ -2,7 +2,7 @@ package org.tadamun.endorsements.parliament.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** In what form a parliament deals with a case. */
+/** The form in which a parliament deals with a case. */
 @Worded("endorsements.act.kind")
 public enum ActKind {
   EARLY_DAY_MOTION,
@@ -12,6 +12,6 @@ public enum ActKind {
   DEBATE,
   RESOLUTION,
   PETITION,
-  /** Raised in some way that the source does not tell. */
+  /** Any other form, or one that the source does not name. */
   OTHER
 }

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a parliamentary act; each state knows which may follow. */
+/** The states of a parliamentary act, and which state may follow which. */
 @Worded("endorsements.act.state")
 public enum ActState {
-  /** Announced and not tabled: it has no number yet. */
+  /** Announced, but not tabled; it has no number yet. */
   IN_PREPARATION,
-  /** The case was raised; the source does not say how. */
+  /** Raised in some way that the source does not name. */
   RAISED,
   TABLED,
   SCHEDULED,
@@ -19,22 +19,22 @@ public enum ActState {
   ANSWERED,
   ADOPTED,
   REJECTED,
-  /** The session ended first; whoever tables it again makes a new act with a new number. */
+  /** The session ended first; if it is tabled again, that is a new act with a new number. */
   LAPSED_WITH_SESSION,
   WITHDRAWN;
 
-  /** What was done in a parliament: neither what is only planned nor what was taken back. */
+  /** States of acts that were done: not only planned, and not withdrawn. */
   public static final Set<ActState> DONE =
       Collections.unmodifiableSet(EnumSet.of(RAISED, TABLED, DEBATED, ANSWERED, ADOPTED, REJECTED));
 
   /**
-   * What is put down for a day, or lapsed: done where it has a day of tabling, or was in one of
-   * {@link #DONE} before.
+   * States of acts that count as done only if they have a day of tabling or an earlier state of
+   * {@link #DONE}.
    */
   public static final Set<ActState> DONE_IF_BEFORE =
       Collections.unmodifiableSet(EnumSet.of(SCHEDULED, LAPSED_WITH_SESSION));
 
-  /** What lies ahead, as long as nothing was done. */
+  /** States of acts that are still ahead, unless something was done before. */
   public static final Set<ActState> AHEAD =
       Collections.unmodifiableSet(EnumSet.of(IN_PREPARATION, SCHEDULED));
 
@@ -51,12 +51,12 @@ public enum ActState {
     };
   }
 
-  /** What was recorded by mistake is undone to where it can have come from. */
+  /** Whether taking back an event may lead from here to this earlier state. */
   public boolean mayBeUndoneTo(ActState earlier) {
     return earlier.mayBecome(this);
   }
 
-  /** Whether nothing may follow. */
+  /** Whether no state may follow. */
   public boolean hasEnded() {
     return Arrays.stream(values()).noneMatch(this::mayBecome);
   }
@@ -69,7 +69,7 @@ public enum ActState {
     return state == LAPSED_WITH_SESSION || state == WITHDRAWN;
   }
 
-  /** In which an act can enter the tracker: the campaign often hears of it late. */
+  /** Whether an act can be entered in this state: the campaign often hears of acts late. */
   public boolean canBeFirst() {
     return this != WITHDRAWN;
   }

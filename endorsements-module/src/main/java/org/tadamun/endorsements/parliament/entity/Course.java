@@ -9,28 +9,33 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * The course of an act, and which of its entries gave which day.
+ * The course of an act, and which entry gave which day.
  *
- * @param entries the oldest first, and never none; the first one has the day of tabling, whatever
- *     its state is
+ * @param entries oldest first, at least one; the first one holds the day of tabling, whatever its
+ *     state
  */
 record Course(List<ActEvent> entries) {
 
   private static final int NONE = -1;
   private static final String BACKWARDS = "endorsements.error.backwards";
 
-  /** Whether such an entry gives a day of tabling. */
+  /** Whether an entry of this state gives the day of tabling. */
   static boolean begins(ActState state) {
     return state == ActState.RAISED || state == ActState.TABLED;
   }
 
-  /** The day of tabling after such an entry: tabling gives what was only raised another day. */
+  /**
+   * The day of tabling after a new entry. Tabling replaces the day on which the case was only
+   * raised.
+   */
   static LocalDate began(ActState next, LocalDate on, LocalDate before) {
     boolean gives = next == ActState.TABLED || next == ActState.RAISED && before == null;
     return gives && on != null ? on : before;
   }
 
-  /** A debate that is put down for a day is what comes next; what has come is awaited no more. */
+  /**
+   * The next date after an entry: scheduling sets it, tabling keeps it while ahead, others drop it.
+   */
   static LocalDate awaited(ActState next, LocalDate on, LocalDate before) {
     if (next == ActState.SCHEDULED) {
       return on == null ? before : on;
@@ -39,12 +44,15 @@ record Course(List<ActEvent> entries) {
     return begins(next) && ahead ? before : null;
   }
 
-  /** As it is told: the day of tabling is not that of the debate with which an act came here. */
+  /**
+   * The entries as shown. A first entry of another state, such as a debate, loses its day, which is
+   * the day of tabling.
+   */
   List<ActEvent> told() {
     return begins(entries.getFirst().state()) ? entries : with(0, null).entries;
   }
 
-  /** Where an act stands after it. */
+  /** The state to which the last entry with a state led. */
   ActState state() {
     return entries.get(last(event -> event.state() != null)).state();
   }
@@ -54,13 +62,13 @@ record Course(List<ActEvent> entries) {
     return at == NONE ? null : entries.get(at).occurredOn();
   }
 
-  /** The day for which it was put down last; null where no entry tells. */
+  /** The day of the last scheduling after the first entry; null if there is none. */
   LocalDate putDownFor() {
     int at = putDown();
     return at > 0 ? entries.get(at).occurredOn() : null;
   }
 
-  /** Refuses a next entry of a day before that of one which it follows. */
+  /** Refuses a next entry whose day is before that of an entry that it follows. */
   void refuseBefore(ActState next, LocalDate on, LocalDate tabledOn) {
     LocalDate tabled = begins(next) ? null : tabledOn;
     if (isBefore(on, tabled) || isBefore(on, latest(entries.size(), next))) {
@@ -69,12 +77,12 @@ record Course(List<ActEvent> entries) {
   }
 
   /**
-   * Refuses corrected days with which it would run backwards. Where it did so before, that is no
-   * mistake of this correction.
+   * Refuses corrected days that make the course go backwards. If it did before, this correction is
+   * not to blame.
    *
-   * @param before as it was
-   * @param tabled the new day of tabling, whether or not an entry tells it; null for no new one
-   * @param moved whether the debate was put down for another day
+   * @param before the course before the correction
+   * @param tabled the new day of tabling, even if no entry has it; null if unchanged
+   * @param moved whether the day of the scheduled debate was changed
    */
   void refuseBackwards(Course before, LocalDate tabled, boolean moved) {
     int begin = Math.max(last(event -> begins(event.state())), 0);
@@ -91,15 +99,15 @@ record Course(List<ActEvent> entries) {
         .anyMatch(i -> isBackwards(i) && !before.isBackwards(i));
   }
 
-  /** Days may be missing, and what only tells something stands where it came in. */
+  /** Entries without a day, or without a state, are not compared. */
   private boolean isBackwards(int at) {
     ActEvent event = entries.get(at);
     return event.state() != null && isBefore(event.occurredOn(), latest(at, event.state()));
   }
 
   /**
-   * The latest day of what was done. Something may come before the day it was put down for, and
-   * what was only raised gets its day by its tabling.
+   * The latest day of an earlier entry that was done. Scheduled days do not count, as something may
+   * happen before them; nor does that of raising where tabling follows.
    */
   private LocalDate latest(int before, ActState next) {
     LocalDate latest = null;
@@ -118,14 +126,14 @@ record Course(List<ActEvent> entries) {
     return day != null && other != null && day.isBefore(other);
   }
 
-  /** With another day of tabling in the entry that gave the old one. */
+  /** Returns the course with another day of tabling in the entry that gave the old one. */
   Course tabled(LocalDate old, LocalDate day) {
     int at = last(event -> begins(event.state()) && Objects.equals(event.occurredOn(), old));
     boolean cameWithIt = old != null && old.equals(entries.getFirst().occurredOn());
     return at == NONE && cameWithIt ? with(0, day) : with(at, day);
   }
 
-  /** With another day in the entry by which it was put down for the old one. */
+  /** Returns the course with another day in the entry that scheduled the old one. */
   Course putDown(LocalDate old, LocalDate day) {
     int at = putDown();
     boolean gave = at > 0 && Objects.equals(entries.get(at).occurredOn(), old);

@@ -27,9 +27,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * What members of a parliament do about the case in their house.
  *
- * <p>It moves only by events, each with its day and its source. It is public once it has a source
- * that everybody can read: a plan that leaks can end a member's initiative. The word of a key on
- * those who stand there is not enough without an address (docs/adr/270).
+ * <p>Its state changes only by events, each with its day and its source. It is public once it has a
+ * source that everybody can read: a plan that becomes known too early can end a member's
+ * initiative. What a key wrote about sponsors is public only with a web address (docs/adr/270).
  */
 @Entity
 @Table(name = "endorsements_act")
@@ -40,8 +40,8 @@ public class ParliamentaryAct extends ActContent {
   public static final int SPONSORS_MOST = 1000;
 
   /**
-   * Of one that is scheduled or lapsed, {@code a} in a query: whether it had been done before, by a
-   * day of tabling or by its course. Its parameter is {@code done}.
+   * JPQL condition for a scheduled or lapsed act {@code a}: it was done before, by its day of
+   * tabling or an earlier state. Has the parameter {@code :done}.
    */
   public static final String DONE_BEFORE =
       "(a.tabledOn is not null or a.id in (select b.id from ParliamentaryAct b join b.events e"
@@ -51,7 +51,9 @@ public class ParliamentaryAct extends ActContent {
   @Column(name = "state", nullable = false, length = 20)
   private ActState state;
 
-  /** Whether a key was the last to write of those who stand here, and nobody of the staff since. */
+  /**
+   * Whether a key was the last to write about the sponsors, and no staff member has saved it since.
+   */
   @Column(name = "named_by_key", nullable = false)
   private boolean namedByKey;
 
@@ -84,8 +86,8 @@ public class ParliamentaryAct extends ActContent {
   }
 
   /**
-   * The state in which it came here was a slip: its only entry is written anew. One that has more
-   * is led back to it first.
+   * Corrects the state in which the act was entered, by rewriting its only entry. Refused if there
+   * are more entries; those must be taken back first.
    */
   public void beginAnew(ActState first, ActDetails details, Step step) {
     if (events.size() > 1) {
@@ -95,7 +97,7 @@ public class ParliamentaryAct extends ActContent {
     touch(step.at());
   }
 
-  /** Another day of tabling, or of a debate that is put down, corrects the entry that gave it. */
+  /** Edits the details. A new day of tabling or of a scheduled debate also corrects its entry. */
   public void describe(ActDetails details, Instant now) {
     LocalDate day = details.tabledOn();
     Course tabled = course().tabled(tabledOn(), day);
@@ -112,7 +114,9 @@ public class ParliamentaryAct extends ActContent {
   }
 
   /**
-   * @param next the state that it leads into, or null where it only tells something
+   * Adds an entry to the course.
+   *
+   * @param next the state to which it leads; null if it only adds information
    */
   public void record(ActState next, LocalDate on, LocalizedText text, String url, Step step) {
     if (next != null && !state.mayBecome(next)) {
@@ -129,8 +133,8 @@ public class ParliamentaryAct extends ActContent {
   }
 
   /**
-   * The last entry was a mistake, or names somebody: it goes, and the act stands where it stood.
-   * The first one stays, since by it the act came here.
+   * Removes the last entry, which was a mistake or names somebody, and restores the state and days
+   * before it. The first entry stays, since the act was entered with it.
    */
   public void takeBack(Instant now) {
     if (events.size() == 1) {
@@ -157,7 +161,7 @@ public class ParliamentaryAct extends ActContent {
     touch(now);
   }
 
-  /** Behind those that are there already. */
+  /** Adds a sponsor after those who are there already. */
   public void sponsor(Endorser member, LocalizedText office, SponsorRole role, Instant now) {
     if (sponsors.stream().anyMatch(s -> s.endorser().publicId().equals(member.publicId()))) {
       throw new InvalidInput("endorser", "endorsements.error.sponsor-there");
@@ -171,7 +175,9 @@ public class ParliamentaryAct extends ActContent {
   }
 
   /**
-   * @param on the day in the house; null where it was today
+   * Marks a sponsor as withdrawn.
+   *
+   * @param on the day in the house; null for today
    */
   public void withdrawSponsor(Sponsor sponsor, LocalDate on, Step step) {
     if (on != null && tabledOn() != null && on.isBefore(tabledOn())) {
@@ -186,27 +192,27 @@ public class ParliamentaryAct extends ActContent {
     touch(now);
   }
 
-  /** Name, office or role were written wrongly; place and withdrawal stay as they are. */
+  /** Corrects name, office or role; place and withdrawal stay. */
   public void correctSponsor(
       Sponsor sponsor, LocalizedText name, LocalizedText office, SponsorRole role, Instant now) {
     sponsor.correct(name, office, role, now);
     touch(now);
   }
 
-  /** For one who was put there by mistake or asks to be taken off; he is held. */
+  /** Removes a sponsor; the caller has locked the endorser's row. */
   public void removeSponsor(Sponsor sponsor, Instant now) {
     sponsors.remove(sponsor);
     sponsor.endorser().release(now);
     touch(now);
   }
 
-  /** What stands here of those who stand here is the word of a key. */
+  /** Notes that a key wrote about the sponsors. */
   public void nameByKey() {
     this.namedByKey = true;
     settle();
   }
 
-  /** Somebody on the staff answers for it. */
+  /** Notes that a staff member answers for what is written. */
   public void vouch() {
     this.namedByKey = false;
     settle();
@@ -216,7 +222,9 @@ public class ParliamentaryAct extends ActContent {
     return namedByKey;
   }
 
-  /** With the last name goes what was said of names. */
+  /**
+   * Decides whether the act is public. Without sponsors it does not matter who wrote about them.
+   */
   private void settle() {
     this.namedByKey &= !sponsors.isEmpty();
     Source source = details().source();
@@ -252,7 +260,7 @@ public class ParliamentaryAct extends ActContent {
     return events.stream().map(ActEvent.Row::event).toList();
   }
 
-  /** Its course as everybody reads it: no entry has a day that is not its own. */
+  /** The course as shown to everybody: the first entry's day only where it is its own. */
   public List<ActEvent> told() {
     return course().told();
   }

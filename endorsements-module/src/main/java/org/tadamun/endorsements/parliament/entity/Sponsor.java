@@ -13,7 +13,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** One member's name under one act, with the name and office of that day. */
+/** A member's name under an act, with the name and office of that day. */
 @Entity
 @Table(name = "endorsements_sponsor")
 public class Sponsor extends DomainEntity {
@@ -63,7 +63,7 @@ public class Sponsor extends DomainEntity {
     write(endorser.name(), office, role);
   }
 
-  /** They were written wrongly; a later name of whoever it is changes nothing by itself. */
+  /** Corrects mistakes; a later name of the endorser changes nothing by itself. */
   void correct(LocalizedText name, LocalizedText office, SponsorRole role, Instant now) {
     write(name, office, role);
     touch(now);
@@ -76,7 +76,7 @@ public class Sponsor extends DomainEntity {
     this.role = role;
   }
 
-  /** Once: the day in the house is public, and a second time does not move it. */
+  /** Refused a second time: the day in the house is public and must not move. */
   void withdraw(LocalDate on, Instant now) {
     if (isWithdrawn()) {
       throw new SponsorWithdrawn();
@@ -86,8 +86,8 @@ public class Sponsor extends DomainEntity {
   }
 
   /**
-   * Whether another day of tabling would put it behind his withdrawal. Where it was behind that
-   * before, he withdrew while the act was prepared, and that is no mistake of the new day.
+   * Whether a new day of tabling would be after the withdrawal. If the old day was so already, the
+   * sponsor withdrew during preparation, and the new day is allowed.
    */
   boolean isOvertaken(LocalDate old, LocalDate tabled) {
     return isWithdrawn()
@@ -96,7 +96,7 @@ public class Sponsor extends DomainEntity {
         && (old == null || !withdrawnOn.isBefore(old));
   }
 
-  /** The withdrawal was noted by mistake, or given up: he stands where he stood. */
+  /** Undoes the withdrawal. */
   void standAgain(Instant now) {
     if (!isWithdrawn()) {
       throw new SponsorStands();
@@ -125,7 +125,7 @@ public class Sponsor extends DomainEntity {
     return role;
   }
 
-  /** In the order of the paper; the first is the one who moved it. */
+  /** The position, beginning with 1; the first sponsor is the mover. */
   public int place() {
     return place;
   }

@@ -1,6 +1,6 @@
 package org.tadamun.endorsements.parliament.entity;
 
-/** What part somebody has in a parliamentary act. */
+/** The part of a sponsor in a parliamentary act. */
 public enum SponsorRole {
   LEAD,
   CO_SPONSOR,

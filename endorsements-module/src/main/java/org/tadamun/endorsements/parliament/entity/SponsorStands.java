@@ -3,7 +3,7 @@ package org.tadamun.endorsements.parliament.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: there is no withdrawal to take back. */
+/** 409: there is no withdrawal to undo. */
 public class SponsorStands extends BusinessException {
 
   SponsorStands() {

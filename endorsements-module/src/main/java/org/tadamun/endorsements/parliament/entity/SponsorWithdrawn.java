@@ -3,7 +3,7 @@ package org.tadamun.endorsements.parliament.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: whoever has withdrawn keeps the day on which he did. */
+/** 409: the sponsor has withdrawn already, and the day of that stays. */
 public class SponsorWithdrawn extends BusinessException {
 
   SponsorWithdrawn() {

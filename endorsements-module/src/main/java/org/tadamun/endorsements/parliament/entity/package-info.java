@@ -1,2 +1,2 @@
-/** What happens in parliaments. */
+/** Parliamentary acts, their courses and their sponsors. */
 package org.tadamun.endorsements.parliament.entity;

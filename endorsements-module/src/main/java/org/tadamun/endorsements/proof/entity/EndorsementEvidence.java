@@ -10,10 +10,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.boundary.link.Visible;
 
 /**
- * One proof, never changed after it was recorded.
+ * One proof; it is never changed, though its words can be erased.
  *
- * @param url where it can be seen; required where everybody can look
- * @param note what was seen or heard, and where the original lies; required where nobody can look
+ * @param url where it can be seen; required for kinds that are open to all
+ * @param note what was seen or heard, and where the original is; required for other kinds
  * @param recordedBy the actor: {@code staff:…}, {@code key:…}, {@code system}
  */
 public record EndorsementEvidence(
@@ -27,17 +27,19 @@ public record EndorsementEvidence(
     return new EndorsementEvidence(kind, url, step.note(), step.actor(), step.at());
   }
 
-  /** How it was known stays, and who recorded it when; what it said goes. */
+  /** Returns the proof without its words; kind, recorder and time stay. */
   public EndorsementEvidence withoutWords() {
     return new EndorsementEvidence(kind, null, null, recordedBy, recordedAt);
   }
 
-  /** Whether it can be looked at, or what was noted be read: what was erased proves nothing. */
+  /** Whether it still has words or an address; an erased proof proves nothing. */
   public boolean says() {
     return url != null || note != null;
   }
 
   /**
+   * Checks the fields.
+   *
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where it proves nothing
    */
   public void check() {
@@ -54,7 +56,7 @@ public record EndorsementEvidence(
     violations.throwIfAny();
   }
 
-  /** The same in the database: EclipseLink writes records and cannot read them. */
+  /** The proof as stored: EclipseLink can write records but not read them. */
   @Embeddable
   public static class Row {
 

@@ -2,7 +2,7 @@ package org.tadamun.endorsements.proof.entity;
 
 import java.util.List;
 
-/** How somebody of the campaign knows that an endorsement is real. */
+/** How the campaign knows that an endorsement is real. */
 public enum EvidenceKind {
   MAIL(false),
   SCAN(false),
@@ -17,17 +17,19 @@ public enum EvidenceKind {
     this.openToAll = openToAll;
   }
 
-  /** Whether anybody can check it for himself: it is then a web address that is asked for. */
+  /** Whether everybody can check it; it then needs a web address. */
   public boolean isOpenToAll() {
     return openToAll;
   }
 
-  /** Whether nothing is left of it but what the recorder says. */
+  /** Whether there is only the word of the person who recorded it. */
   public boolean isByWordOfMouth() {
     return this == PHONE || this == IN_PERSON;
   }
 
-  /** What a reader is told of several: one that he can check himself, else the first; or null. */
+  /**
+   * The kind to show for several proofs: one that readers can check, else the first; null for none.
+   */
   public static EvidenceKind best(List<EvidenceKind> kinds) {
     return kinds.stream()
         .filter(EvidenceKind::isOpenToAll)

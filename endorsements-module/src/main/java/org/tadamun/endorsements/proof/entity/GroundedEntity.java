@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** An endorsement as far as it needs grounds on which it is published, to what stands there. */
+/**
+ * The part of an endorsement that holds the grounds of its publication, and whether they still
+ * cover the present words.
+ */
 @MappedSuperclass
 public abstract class GroundedEntity extends ProvedEntity {
 
@@ -22,7 +25,7 @@ public abstract class GroundedEntity extends ProvedEntity {
   @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
   private String consentText;
 
-  /** Whether the consent is one to what stood here before an edit. */
+  /** Whether the consent was given to what stood here before an edit. */
   @Column(name = "consent_outdated", nullable = false)
   private boolean consentOutdated;
 
@@ -42,13 +45,13 @@ public abstract class GroundedEntity extends ProvedEntity {
     super(now);
   }
 
-  /** What was agreed to, or reported, stood here before; neither says anything of what does now. */
+  /** Marks consent and source as given for the former words. */
   protected final void outdate() {
     this.consentOutdated |= consentOn != null || consentText != null;
     this.sourceOutdated |= source() != null;
   }
 
-  /** A consent to what stood here before stays on record, as that, until there is another one. */
+  /** Sets new grounds. An outdated consent stays on record as such until a new one is given. */
   protected final void ground(Grounds on, Source from) {
     this.basis = on.basis();
     if (!consentOutdated || on.tellConsent()) {
@@ -61,19 +64,19 @@ public abstract class GroundedEntity extends ProvedEntity {
     this.sourceOutdated = false;
   }
 
-  /** What names somebody; on what it rested, and of which day that was, stays. */
+  /** Erases what may name somebody; basis and day of the consent stay. */
   protected final void silenceGrounds() {
     this.consentText = null;
     this.sourceTitle = null;
     this.sourceUrl = null;
   }
 
-  /** Null before it was published for the first time. */
+  /** Null if it was never published. */
   public Grounds grounds() {
     return basis == null ? null : new Grounds(basis, consentOn, consentText);
   }
 
-  /** Whether the consent on record is one to other words, to another name or capacity. */
+  /** Whether the consent was given to other words, or under another name or capacity. */
   public boolean isConsentOutdated() {
     return consentOutdated;
   }
@@ -83,7 +86,7 @@ public abstract class GroundedEntity extends ProvedEntity {
     return Source.orNull(sourceTitle, sourceUrl);
   }
 
-  /** Whether the source on record was named for other words, another name or capacity. */
+  /** Whether the source was named for other words, or another name or capacity. */
   public boolean isSourceOutdated() {
     return sourceOutdated;
   }

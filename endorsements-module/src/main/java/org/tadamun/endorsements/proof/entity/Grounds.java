@@ -10,7 +10,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
  * The grounds on which an endorsement is published.
  *
  * @param consentOn the day on which the endorser agreed
- * @param consentText to what he agreed, in the words that he was shown or wrote himself
+ * @param consentText what they agreed to, in the words that they were shown or wrote
  */
 public record Grounds(PublicationBasis basis, LocalDate consentOn, String consentText) {
 
@@ -18,18 +18,18 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** Whether nothing at all is named: then the former ones hold again. */
+  /** Whether neither a basis nor a consent is named; then the former grounds apply again. */
   public static boolean areMissing(Grounds grounds) {
     return grounds == null || grounds.basis == null && !grounds.tellConsent();
   }
 
   /**
-   * On which something is published: those that are named, or else the former ones again.
+   * Returns the grounds for a publication: the named ones, or else the former ones.
    *
    * @param former null where there were none
-   * @param outdated whether the former consent was one to something else: it holds no more, nor is
-   *     it, or an older one, a new one by being sent again. A public act needs none
-   * @throws InvalidInput where nothing is left
+   * @param outdated whether the former consent was given to other words: then neither it nor an
+   *     older one can be sent again as new. A public act needs no consent
+   * @throws InvalidInput where only an outdated consent is left
    */
   public static Grounds wanted(Grounds named, Grounds former, boolean outdated) {
     boolean again = areMissing(named);
@@ -42,12 +42,12 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     return again ? new Grounds(former.basis, null, null) : named;
   }
 
-  /** Whether a consent is told of, as what it rests on or beside that. */
+  /** Whether a consent is named, as basis or in addition to a public act. */
   boolean tellConsent() {
     return consentOn != null || !plain(consentText).isEmpty();
   }
 
-  /** Whether the consent is the former one, or one from before that: blanks are no other words. */
+  /** Whether the consent is the former or an older one; differences in blanks do not count. */
   private boolean repeatsConsentOf(Grounds former) {
     boolean sameDay = consentOn == null || consentOn.equals(former.consentOn);
     String words = plain(consentText);
@@ -64,10 +64,10 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
   }
 
   /**
-   * Whether these grounds bear a publication; the mistakes are named at their fields.
+   * Checks whether grounds are sufficient; mistakes are reported at their fields.
    *
    * @param grounds null where none were ever given
-   * @param actsInPublic whether the capacity is one in which public acts are done
+   * @param actsInPublic whether the capacity allows public acts
    */
   public static void check(Grounds grounds, Source source, boolean actsInPublic, Instant now) {
     Violations violations = new Violations();
@@ -85,9 +85,9 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
   }
 
   /**
-   * Who asked to be taken off is shown again by his own word alone, given since.
+   * Refuses grounds that do not hold after a wish to be taken off: only a newer consent does.
    *
-   * @param askedOff the last day on which he asked, or null
+   * @param askedOff the last day on which the endorser asked, or null
    */
   public void respect(LocalDate askedOff) {
     if (holdsAfter(askedOff)) {
@@ -99,15 +99,15 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
   }
 
   /**
-   * Whether they bear a publication still.
+   * Whether the grounds are still sufficient.
    *
-   * @param askedOff the last day on which he asked to be taken off, or null
+   * @param askedOff the last day on which the endorser asked to be taken off, or null
    */
   public boolean holdsAfter(LocalDate askedOff) {
     return askedOff == null || basis == PublicationBasis.CONSENT && !consentOn.isBefore(askedOff);
   }
 
-  /** What is kept of it beside a public act must be right as well. */
+  /** A consent that is recorded beside a public act is checked too. */
   private void checkConsent(Instant now, Violations violations) {
     if (basis == PublicationBasis.CONSENT) {
       violations.required("consentOn", consentOn).required("consentText", consentText);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that proves one endorsement, and whether another person has to look at it.
+ * The proofs that count for one endorsement, and whether it needs a second person.
  *
- * @param forOthers whether more than one's own name is at stake
+ * @param forOthers whether the endorsement speaks for others than one person
  */
 public record Proofs(List<EndorsementEvidence> all, boolean forOthers) {
 
@@ -15,26 +15,28 @@ public record Proofs(List<EndorsementEvidence> all, boolean forOthers) {
   }
 
   /**
-   * Whether it proves what it has to.
+   * Whether there is enough proof.
    *
-   * @param openly whether only what everybody can look at does
+   * @param openly whether only proofs that everybody can check count
    */
   public boolean prove(boolean openly) {
     return all.stream().anyMatch(one -> !openly || one.kind().isOpenToAll());
   }
 
-  /** Whether nobody but this one recorded any of it. */
+  /** Whether this actor recorded all proofs. */
   public boolean areOwnWordOf(String actor) {
     return all.stream().allMatch(one -> one.recordedBy().equals(actor));
   }
 
-  /** Where nothing can be checked by everybody, and more than one's own name is at stake. */
+  /**
+   * True where nobody else can check a proof, and it speaks for others or rests on word of mouth.
+   */
   public boolean needSecondPerson() {
     return all.stream().noneMatch(one -> one.kind().isOpenToAll())
         && (forOthers || all.stream().allMatch(one -> one.kind().isByWordOfMouth()));
   }
 
-  /** On whose word alone it rests, where that is not enough to approve it. */
+  /** The only recorder of the proofs, where they may not approve the endorsement themselves. */
   public Optional<String> soleWitness() {
     List<String> witnesses = all.stream().map(EndorsementEvidence::recordedBy).distinct().toList();
     return needSecondPerson() && witnesses.size() == 1

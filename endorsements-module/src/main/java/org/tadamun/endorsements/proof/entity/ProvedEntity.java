@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** An endorsement as far as it has to be proved. Its proofs are only ever added. */
+/** The part of an endorsement that holds its proofs. Proofs are only added, never removed. */
 @MappedSuperclass
 public abstract class ProvedEntity extends DomainEntity {
 
@@ -22,7 +22,7 @@ public abstract class ProvedEntity extends DomainEntity {
   @OrderColumn(name = "pos")
   private List<EndorsementEvidence.Row> evidence = new ArrayList<>();
 
-  /** The place of the first proof that was recorded for the present capacity and office. */
+  /** Index of the first proof that was recorded for the present capacity and office. */
   @Column(name = "proofs_from", nullable = false)
   private int proofsFrom;
 
@@ -36,7 +36,7 @@ public abstract class ProvedEntity extends DomainEntity {
     evidence.add(new EndorsementEvidence.Row(added));
   }
 
-  /** What was recorded until now proves something else. */
+  /** Marks the proofs recorded so far as proofs of another claim. */
   protected final void proveAnew() {
     this.proofsFrom = evidence.size();
   }
@@ -48,17 +48,17 @@ public abstract class ProvedEntity extends DomainEntity {
     proofs.forEach(this::prove);
   }
 
-  /** All that was ever recorded. */
+  /** All proofs ever recorded. */
   public List<EndorsementEvidence> evidence() {
     return evidence.stream().map(EndorsementEvidence.Row::evidence).toList();
   }
 
-  /** How many of them, the first ones, proved what stood here before, and prove nothing now. */
+  /** How many of the first proofs were recorded for another claim, and prove nothing now. */
   public int proofsFrom() {
     return Math.min(proofsFrom, evidence.size());
   }
 
-  /** What of it proves what stands there now: neither what was erased nor what is from before. */
+  /** The proofs that count now: neither erased nor for another claim. */
   protected final List<EndorsementEvidence> standing() {
     return evidence().stream().skip(proofsFrom).filter(EndorsementEvidence::says).toList();
   }

@@ -4,7 +4,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.link.Visible;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Where everybody can read of a public act: the name of a report, its web address, or both. */
+/** Where everybody can read about a public act: the title of a report, its web address, or both. */
 public record Source(LocalizedText title, String url) {
 
   public static final int TITLE_MAX = 300;
@@ -15,7 +15,7 @@ public record Source(LocalizedText title, String url) {
     url = Visible.part(url);
   }
 
-  /** Null where it says nothing. */
+  /** Returns null for a source without title and address. */
   public static Source orNull(LocalizedText title, String url) {
     return orNull(new Source(title, url));
   }

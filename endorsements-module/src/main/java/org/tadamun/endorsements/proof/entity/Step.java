@@ -6,28 +6,30 @@ import java.time.ZoneOffset;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 
 /**
- * One step on the way to what the public may read: who takes it, when, and what he notes.
+ * One step in the life of an endorsement or act: who did it, when, and with which note.
  *
  * @param actor {@code staff:…}, {@code key:…} or {@code system}
- * @param note for staff only; null where there is nothing to say
+ * @param note for staff only; null without a note
  */
 public record Step(String actor, Instant at, String note) {
 
   public static final int NOTE_MAX = 2000;
 
-  /** The same with nothing to say. */
+  /** Returns the step without its note. */
   public Step silent() {
     return new Step(actor, at, null);
   }
 
   /**
-   * @param staff public id of one of the staff
+   * Whether this staff member took the step.
+   *
+   * @param staff public id of a staff member
    */
   public boolean isBy(String staff) {
     return actor.equals(CurrentActor.STAFF_PREFIX + staff);
   }
 
-  /** A day begins at midnight UTC, as everywhere in the API. */
+  /** The day of the step; days begin at midnight UTC, as everywhere in the API. */
   public LocalDate today() {
     return at.atOffset(ZoneOffset.UTC).toLocalDate();
   }

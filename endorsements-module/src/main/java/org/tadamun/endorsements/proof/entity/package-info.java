@@ -1,2 +1,2 @@
-/** On what grounds something about a person or an organisation is said. */
+/** Proofs and grounds for what is said about a person or an organisation. */
 package org.tadamun.endorsements.proof.entity;

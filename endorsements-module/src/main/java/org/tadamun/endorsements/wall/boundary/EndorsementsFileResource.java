@@ -15,7 +15,7 @@ import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.sheet.boundary.Csv;
 
-/** A campaign's published endorsements as a file for spreadsheets. */
+/** A campaign's published endorsements as a CSV file. */
 @Path("campaigns/{slug}/endorsements.csv")
 @RequestScoped
 @Produces(Csv.MEDIA_TYPE)

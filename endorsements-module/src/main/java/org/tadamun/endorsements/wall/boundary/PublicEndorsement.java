@@ -19,10 +19,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param verified true where the endorser agreed and the campaign has verified it; false where it
  *     is shown as a source reports it
- * @param proof how it is known; null where the proofs were erased since
+ * @param proof the kind of proof; null where the proofs have been erased
  * @param date when it was sent or received, or null
- * @param source for a public act
- * @param sample whether its dates are sample data
+ * @param source for a public act; else null
+ * @param sample whether it is sample data
  */
 public record PublicEndorsement(
     String id,
@@ -47,11 +47,11 @@ public record PublicEndorsement(
     Instant modifiedAt,
     int version) {
 
-  /** Who endorsed, under the name of that day. */
+  /** The endorser, under the name of that day. */
   @Schema(name = "PublicEndorser")
   public record Party(LocalizedText name, EndorserKind kind, String country) {}
 
-  /** To whom it is addressed. */
+  /** The addressee. */
   @Schema(name = "PublicEndorsementAddressee")
   public record Addressed(String id, LocalizedText name) {}
 }

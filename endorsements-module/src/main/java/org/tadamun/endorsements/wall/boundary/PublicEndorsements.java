@@ -27,11 +27,11 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** The endorsements that everybody may read; each method needs a constant number of statements. */
+/** The endorsements that everybody may read; each method runs a constant number of statements. */
 @Stateless
 public class PublicEndorsements {
 
-  /** A file that anybody can ask for has an end, and says so where there is more. */
+  /** The most rows of a file; a longer list ends with a line that says so. */
   public static final int EXPORT_MOST = 10_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -43,7 +43,7 @@ public class PublicEndorsements {
   @Inject private Countries countries;
   @Inject private Texts texts;
 
-  /** Newest first, page by page. */
+  /** Returns a page, newest first. */
   @PermitAll
   public Page<PublicEndorsement> page(String slug, WallFilter filter, String cursor, int limit) {
     List<Endorsement> rows = query(slug, filter).before(em, Cursor.decodeMoment(cursor), limit + 1);
@@ -55,7 +55,7 @@ public class PublicEndorsements {
         row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
-  /** By country and name, as the wall shows them. */
+  /** Returns rows by country and name, in the order of the wall. */
   @PermitAll
   public List<PublicEndorsement> at(String slug, WallFilter filter, int first, int most) {
     List<Endorsement> rows = query(slug, filter).at(em, first, Math.min(most, EXPORT_MOST));
@@ -68,21 +68,21 @@ public class PublicEndorsements {
     return query(slug, filter).count(em);
   }
 
-  /** How many of each country a filter leaves, whatever country it names. */
+  /** Returns the numbers by country; the filter's own country is ignored. */
   @PermitAll
   public Map<String, Long> byCountry(String slug, WallFilter filter) {
     WallFilter anywhere = new WallFilter(null, filter.kind(), filter.language());
     return query(slug, anywhere).byCountry(em);
   }
 
-  /** How many of each form a filter leaves, whatever form it names. */
+  /** Returns the numbers by form; the filter's own form is ignored. */
   @PermitAll
   public Map<EndorsementKind, Long> byKind(String slug, WallFilter filter) {
     WallFilter any = new WallFilter(filter.country(), null, filter.language());
     return query(slug, any).byKind(em);
   }
 
-  /** As a table for programs. */
+  /** Returns the CSV file for programs. */
   @PermitAll
   public String csv(String slug, WallFilter filter, Locale locale) {
     List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);
@@ -90,7 +90,7 @@ public class PublicEndorsements {
         + cut(slug, filter, rows.size(), locale);
   }
 
-  /** As a table for people, in their words. */
+  /** Returns the CSV file for people, in their language. */
   @PermitAll
   public String sheet(String slug, WallFilter filter, Locale locale) {
     List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);

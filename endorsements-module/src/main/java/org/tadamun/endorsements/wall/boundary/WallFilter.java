@@ -6,15 +6,15 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * Which endorsements a reader wants; what is null does not narrow.
+ * Which endorsements a reader wants. A null part does not filter.
  *
- * @param language given in it, or quoted in it, in whatever region where it names none
+ * @param language of the endorsement or of a quote; without a region it includes all regions
  */
 public record WallFilter(String country, EndorsementKind kind, String language) {
 
   public static final WallFilter ALL = new WallFilter(null, null, null);
 
-  /** As it stands in an address. */
+  /** Reads the filter from query parameters. */
   public static WallFilter parse(String country, String kind, String language) {
     String tag = language == null || language.isBlank() ? null : language.strip();
     new Violations().language("lang", tag).throwIfAny();

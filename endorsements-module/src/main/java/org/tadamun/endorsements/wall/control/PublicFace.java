@@ -10,7 +10,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 
-/** What of an endorsement everybody may read. */
+/** Builds the public view of an endorsement. */
 public final class PublicFace {
 
   private PublicFace() {}
@@ -44,7 +44,7 @@ public final class PublicFace {
         endorsement.version());
   }
 
-  /** What was erased is no longer there to be named. */
+  /** Null where the proofs were erased. */
   private static EvidenceKind proof(Endorsement endorsement) {
     return EvidenceKind.best(
         endorsement.proofs().all().stream().map(EndorsementEvidence::kind).toList());

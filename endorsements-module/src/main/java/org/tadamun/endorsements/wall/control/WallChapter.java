@@ -24,7 +24,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.record.boundary.Records;
 
-/** The wall as a table: what is published, and nothing that is only promised. */
+/** The table of published endorsements in a pack, without promises. */
 @Dependent
 public class WallChapter implements CampaignChapter {
 
@@ -65,8 +65,8 @@ public class WallChapter implements CampaignChapter {
   }
 
   /**
-   * What is published cannot be edited, so that the moment of publishing stands for all that is
-   * said; and for the name too, of which nothing is kept here.
+   * Published endorsements cannot be edited, so their moment of publication stands for all they
+   * say; also for the name, which is not kept here.
    */
   @Override
   public List<StatedValue> stated(long campaignId) {
@@ -103,8 +103,9 @@ public class WallChapter implements CampaignChapter {
   }
 
   /**
-   * A person's consent to the wall is none to be named to the state that is addressed. Whoever
-   * endorses for himself is one, whatever his record calls him.
+   * Whether the name may be shown. Consent to the wall is no consent to be named to the government
+   * addressed: there only public acts and organisations are named. A person's own endorsement is
+   * that of a person, whatever the kind of the record.
    */
   static boolean mayBeNamed(Endorsement endorsement, boolean target) {
     return !target

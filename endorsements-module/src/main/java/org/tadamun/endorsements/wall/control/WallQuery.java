@@ -13,10 +13,7 @@ import org.tadamun.endorsements.wall.boundary.WallFilter;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
-/**
- * Asks for what the public may read, and for nothing else: every public list, file and figure of
- * endorsements is read through here.
- */
+/** The query for public endorsements; every public list, file and figure uses it. */
 public final class WallQuery {
 
   private final ListQuery<Endorsement> list = new ListQuery<>(Endorsement.class, "e");
@@ -32,7 +29,7 @@ public final class WallQuery {
     }
   }
 
-  /** English is spoken in "en-GB" too; who asks for that is not given what is said in "en". */
+  /** "en" includes "en-GB"; "en-GB" does not include "en". */
   private void speak(String tag) {
     list.where(
             "(lower(e.language) = :language or lower(e.language) like :regions or exists"
@@ -49,7 +46,7 @@ public final class WallQuery {
     return rows(em, list.newestFirst()).setMaxResults(most).getResultList();
   }
 
-  /** By country and name, as the wall shows them. */
+  /** By country and name, in the order of the wall. */
   public List<Endorsement> at(EntityManager em, int first, int most) {
     return rows(em, " order by e.country, e.endorser.sortKey, e.id")
         .setFirstResult(first)
@@ -57,7 +54,9 @@ public final class WallQuery {
         .getResultList();
   }
 
-  /** Public ids and moments of publishing, of all of them: any visitor may cause this question. */
+  /**
+   * The public ids and moments of publication of all rows. Kept light, as any visitor may cause it.
+   */
   public List<Object[]> moments(EntityManager em) {
     String moments = "select e.publicId, e.publishedAt from Endorsement e";
     return list.query(em, moments, "", Object[].class).getResultList();
@@ -75,7 +74,7 @@ public final class WallQuery {
     return list.counts(em, "e.kind", EndorsementKind.class);
   }
 
-  /** Quotes and evidence come in one statement each, however many rows there are. */
+  /** Quotes and evidence are read in one statement each, however many rows there are. */
   private TypedQuery<Endorsement> rows(EntityManager em, String order) {
     String select = "select e from Endorsement e join fetch e.endorser";
     return list.query(em, select, order, Endorsement.class)

@@ -14,9 +14,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The wall as a table for people: heads, forms and capacities in the words of the wall, in the
- * reader's language. Programs have {@link WallTable}. Where some of it is sample data there is one
- * column more, and each row of them says so: it is handed on without the page.
+ * The wall as a CSV file for people, with headings and codes in the reader's language; programs
+ * have {@link WallTable}. If there is sample data, a further column marks its rows, because a file
+ * is passed on without the page.
  */
 public final class WallSheet {
 
@@ -53,8 +53,9 @@ public final class WallSheet {
   }
 
   /**
-   * @param quoted the language by which they were found, and in which they are quoted; null for
-   *     none
+   * Returns the file.
+   *
+   * @param quoted the language of the filter, which quotes are preferred in; null for none
    */
   public static String of(
       List<PublicEndorsement> rows,

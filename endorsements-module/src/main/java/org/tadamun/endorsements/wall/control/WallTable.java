@@ -14,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The wall as a table for programs: one row for each endorsement, heads and codes the same in every
- * language, texts in the reader's.
+ * The wall as a CSV file for programs: one row for each endorsement, headings and codes the same in
+ * every language, texts in the reader's language.
  */
 public final class WallTable {
 
@@ -31,8 +31,9 @@ public final class WallTable {
   }
 
   /**
-   * @param quoted the language by which they were found, and in which they are quoted; null for
-   *     none
+   * Returns the file.
+   *
+   * @param quoted the language of the filter, which quotes are preferred in; null for none
    */
   public static String of(
       List<PublicEndorsement> rows, Countries countries, Locale locale, String quoted) {
@@ -62,7 +63,7 @@ public final class WallTable {
     return table.csv.text();
   }
 
-  /** The last line of a table that does not hold all; empty where it does. */
+  /** The last line of a file that does not hold all rows; empty where it does. */
   public static String cut(long written, long all, Texts texts, Locale locale) {
     return written < all
         ? new Csv().row(texts.get(locale, "endorsements.wall.cut", written, all)).text()
@@ -95,7 +96,7 @@ public final class WallTable {
         row.sample());
   }
 
-  /** In the language that is asked for, else the reader's, else the original. */
+  /** The quote in the filter's language, else the reader's, else the original, else any. */
   static Quote quote(List<Quote> quotes, Locale locale, String quoted) {
     return Stream.<Predicate<Quote>>of(
             quote -> quote.language().equalsIgnoreCase(quoted),

@@ -1,2 +1,2 @@
-/** How the public wall is read and written down. */
+/** Queries and files of the public wall. */
 package org.tadamun.endorsements.wall.control;

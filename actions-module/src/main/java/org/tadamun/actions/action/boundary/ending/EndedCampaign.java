@@ -22,8 +22,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Does with a campaign's actions what was said when its outcome was declared, in that transaction:
- * nobody is to read "won" beside a protest that is called off only in somebody's mind.
+ * Cancels or confirms a campaign's actions as chosen with its outcome, in the same transaction: no
+ * page may say "won" beside a protest that staff meant to cancel.
  */
 @ApplicationScoped
 public class EndedCampaign {

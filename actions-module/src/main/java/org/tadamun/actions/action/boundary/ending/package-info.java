@@ -1,18 +1,17 @@
 /**
- * What becomes of actions when their campaign ends.
+ * What happens to actions when their campaign ends.
  *
  * <ul>
- *   <li>R1 Whoever declares the outcome may say in the same transaction which of those that are
- *       coming or postponed are cancelled, with the outcome's words as the reason, and which are
- *       still on. What is said of others, and of what has changed since it was seen, is passed
- *       over; where one is refused, all of it is.
- *   <li>R2 Who says something of them may write all actions of the campaign; who says nothing need
- *       not.
- *   <li>R3 Of what was called for before the outcome, and not decided since, page, list, calendar
+ *   <li>R1 Staff who declare the outcome may choose in the same transaction which upcoming or
+ *       postponed actions are cancelled, with the words of the outcome as reason, and which are
+ *       still on. A choice about any other action, or about one that changed since, is ignored; if
+ *       one command is refused, the whole declaration is.
+ *   <li>R2 Choosing needs the permission to write all actions of the campaign; declaring without a
+ *       choice does not.
+ *   <li>R3 For an action announced before the outcome and not decided since, page, list, calendar
  *       and answers say that the campaign has ended, and the dashboard counts it. Approving and
- *       keeping decide, and what was made since is not asked of; an outcome that is declared anew
- *       asks anew.
- *   <li>R4 An outcome that is taken back calls nobody: what was cancelled stays cancelled.
+ *       confirming are decisions; actions made since are not asked about. A new outcome asks again.
+ *   <li>R4 Taking an outcome back restores nothing: a cancelled action stays cancelled.
  * </ul>
  */
 package org.tadamun.actions.action.boundary.ending;

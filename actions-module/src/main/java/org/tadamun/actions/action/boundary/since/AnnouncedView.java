@@ -7,21 +7,22 @@ import org.tadamun.actions.action.entity.place.Announced;
 import org.tadamun.actions.action.entity.place.Place;
 
 /**
- * When and where an action that was moved had been announced first, as everybody may know it.
+ * When and where a moved action had been announced first, as far as everybody may know it.
  *
  * @param localStart on the clock of that place
- * @param place null where it was nowhere, as something online is
+ * @param place null for one without a place, such as an online action
  */
 @Schema(name = "AnnouncedBefore")
 public record AnnouncedView(
     Instant startsAt, LocalDateTime localStart, String timeZone, Where place) {
 
   /**
-   * The place, without the way there: an old address is told to nobody.
+   * The first place, without the way there: an old address is shown to nobody.
    *
-   * @param elsewhere whether another venue or address had been told; while the present place is
-   *     hidden, whether any had been
-   * @param hidden whether the present place is hidden: whether it is another one is told to nobody
+   * @param elsewhere whether another venue or address was announced; while the present place is
+   *     hidden, whether any was
+   * @param hidden whether the present place is hidden; then nobody is told whether it is another
+   *     one
    */
   @Schema(name = "AnnouncedPlace")
   public record Where(
@@ -35,10 +36,10 @@ public record AnnouncedView(
       @Schema(description = "Whether the present place is hidden.") boolean hidden) {}
 
   /**
-   * Null of null: it was not moved.
+   * Returns the view; null where nothing was moved.
    *
-   * @param present where it is now
-   * @param now by which is asked whether that is hidden
+   * @param present the present place
+   * @param now decides whether that is hidden
    */
   public static AnnouncedView of(Announced announced, Place present, Instant now) {
     return announced == null

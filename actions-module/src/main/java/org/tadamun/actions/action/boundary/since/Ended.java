@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 
 /**
- * How a campaign ended after it had called to an action, of which nobody has decided since whether
- * it is still on.
+ * How a campaign ended after it had announced an action, while nobody has decided yet whether the
+ * action is still on.
  *
  * @param on day on the campaign's own calendar
  */

@@ -22,19 +22,19 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
 /**
- * Asks once, in the morning after an action, what became of it: who was there has slept, and still
- * knows how many came. Which were asked of stands in a table of its own, since that is no change of
- * the action.
+ * Asks staff once, in the morning after an action, to report about it, while somebody still knows
+ * how many came. What was asked is stored in a table of its own, so that asking does not change the
+ * action.
  */
 @Stateless
 public class ReportQuestions {
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-  /** What ends early in the morning is not asked of while people are on their way home. */
+  /** The time between the end and the question, so that nobody is asked on the way home. */
   private static final Duration REST = Duration.ofHours(6);
 
-  /** What is over for longer, as all that a new version finds, is told by the dashboard alone. */
+  /** Actions over for longer, such as those found after an upgrade, are only on the dashboard. */
   private static final Duration LATELY = Duration.ofDays(7);
 
   private static final String DUE =
@@ -56,18 +56,21 @@ public class ReportQuestions {
 
   private record Due(long action, long campaign, String country) {}
 
-  /** The campaigns in which there is something to ask. */
+  /** Returns the campaigns with actions to ask about. */
   @PermitAll
   public Set<Long> campaigns() {
     return due().stream().map(Due::campaign).collect(Collectors.toSet());
   }
 
-  /** Of all of them in one mail; of each once, also where two nodes ask at the same time. */
+  /**
+   * Orders one mail for all of a campaign. Each action is asked about once, even if two nodes run
+   * this at the same time.
+   */
   @PermitAll
   public void ask(long campaignId) {
     List<Due> due = due().stream().filter(one -> one.campaign == campaignId).toList();
     Timestamp now = SqlMoments.toColumn(clock.instant());
-    // It may have taken place once more, at another time.
+    // There may be an older row if the action was moved to a later time after the question.
     RowBatch.execute(em, FORGET, due.stream().map(one -> new Object[] {one.action}).toList());
     RowBatch.execute(em, NOTE, due.stream().map(one -> new Object[] {one.action, now}).toList());
     Set<String> countries =
@@ -95,7 +98,7 @@ public class ReportQuestions {
         .toList();
   }
 
-  /** The first one of its place, once who was there has had a rest. */
+  /** The first morning at the place after the rest. */
   static Instant morning(Instant over, String zone) {
     ZonedDateTime rested = over.plus(REST).atZone(ZoneId.of(zone));
     ZonedDateTime morning = rested.with(MORNING);

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Looks every half hour of which actions a report is due: mornings begin at each of them. */
+/** Asks for reports every half hour, since mornings begin at any of them around the world. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReportRun {
@@ -23,7 +23,7 @@ public class ReportRun {
 
   private final OneByOne campaigns = new OneByOne(LOG, "Asking for reports of campaign");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "6/30", persistent = false)
   @PermitAll
   public void run() {

@@ -12,7 +12,9 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** Tells one of the staff how many actions wait for him, and neither which nor where they are. */
+/**
+ * The mail that tells a staff member how many actions wait, and neither which nor where they are.
+ */
 @ApplicationScoped
 public class WaitingActionMails extends AwaitedMails<Long> {
 

@@ -23,7 +23,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
-/** Tells those who may decide about actions that some wait for them, and how many. */
+/** Orders mails to staff who may decide or report about waiting actions, and counts these. */
 @Stateless
 public class WaitingActions {
 
@@ -38,8 +38,8 @@ public class WaitingActions {
   @Inject private Clock clock;
 
   /**
-   * After an edit: others decide about it since it is in another country, or it is soon and was not
-   * before. Whatever else is corrected, they know that it waits.
+   * After an edit of a submitted action: mails again if others decide about it now, as its country
+   * changed, or if it has become urgent. After other edits those who decide know already.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -55,7 +55,7 @@ public class WaitingActions {
     return WaitingKind.SOON.isOf(schedule.startsAt(), schedule.overAt(), clock.instant());
   }
 
-  /** Where it was submitted and nobody has decided. Last in its transaction, as notices are. */
+  /** Orders mails if the action is submitted. To be called last, as all notices are. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void ask(Action action) {
@@ -70,9 +70,9 @@ public class WaitingActions {
   }
 
   /**
-   * In the transaction in which they begin to wait.
+   * Orders the mails, in the transaction in which the actions begin to wait.
    *
-   * @param countries of which they are; none for what is in no country
+   * @param countries of these actions; empty where they have none
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -94,8 +94,8 @@ public class WaitingActions {
   }
 
   /**
-   * How many of a campaign wait so for this reader, by now. Past all locks: the sender of the mails
-   * asks, for whom others wait.
+   * How many actions of a campaign wait in this way for the reader now. Does not wait for locks: it
+   * runs in the mail sender, and all other mails wait for that.
    */
   @PermitAll
   public long waiting(WaitingKind kind, long campaignId, NoticeReader reader) {

@@ -5,23 +5,23 @@ import java.time.Instant;
 import org.tadamun.actions.action.boundary.ActionFilter.Scope;
 import org.tadamun.actions.action.entity.ActionState;
 
-/** For what an action waits. */
+/** What an action waits for. */
 public enum WaitingKind {
-  /** Somebody proposes it, and nobody has decided. */
+  /** Submitted, and nobody has decided. */
   SUBMITTED(ActionState.SUBMITTED, Duration.ofHours(1), "&state=" + ActionState.SUBMITTED) {
     @Override
     boolean isOf(Instant start, Instant over, Instant now) {
       return true;
     }
   },
-  /** The same, where an hour may be too late. */
+  /** Submitted, and so near that an hour may be too late. */
   SOON(ActionState.SUBMITTED, Duration.ofMinutes(5), "&state=" + ActionState.SUBMITTED) {
     @Override
     boolean isOf(Instant start, Instant over, Instant now) {
       return !start.isAfter(now.plus(NEAR)) && over.isAfter(now);
     }
   },
-  /** It is over, and nobody has said what became of it. */
+  /** Over, and nobody has reported about it. */
   REPORT(ActionState.APPROVED, Duration.ZERO, "&scope=" + Scope.REPORT_DUE) {
     @Override
     boolean isOf(Instant start, Instant over, Instant now) {
@@ -29,7 +29,7 @@ public enum WaitingKind {
     }
   };
 
-  /** People must still hear of it, and get there. */
+  /** How near an urgent action is: people must still hear of it and get there. */
   static final Duration NEAR = Duration.ofHours(72);
 
   private final ActionState state;
@@ -42,19 +42,19 @@ public enum WaitingKind {
     this.list = list;
   }
 
-  /** Whether one in its state waits so by then. */
+  /** Whether an action in {@link #state} waits in this way at the moment. */
   abstract boolean isOf(Instant start, Instant over, Instant now);
 
   ActionState state() {
     return state;
   }
 
-  /** So long its mail waits for others of its kind. */
+  /** How long the mail waits for further actions of its kind. */
   Duration gathering() {
     return gathering;
   }
 
-  /** Where they stand, below the console. */
+  /** The path of their list, relative to the console. */
   String page(String campaign) {
     return "actions/list?campaign=" + campaign + list;
   }

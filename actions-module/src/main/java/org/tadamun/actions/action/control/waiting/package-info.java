@@ -1,2 +1,2 @@
-/** Mails about actions that wait: for a decision, or for a report of what became of them. */
+/** Mails about actions that wait for a decision or for a report. */
 package org.tadamun.actions.action.control.waiting;

@@ -12,10 +12,9 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * When and where people were called to, as it stands on the poster that somebody has saved. Of
- * venue and address only hashes are kept, by which they are known again in whichever spelling: an
- * edit that takes an address off takes it off for good. Of a place that was hidden then, not even
- * these.
+ * The time and place that were announced first, as on a poster that somebody has saved. Venue and
+ * address are stored only as hashes of their folded text, to recognise them: removing an address
+ * from an action removes it for good. Those of a place that was hidden are not stored at all.
  */
 @Embeddable
 public class Announced {
@@ -41,10 +40,11 @@ public class Announced {
   protected Announced() {}
 
   /**
-   * What is known stays; where it tells no way yet, with the first one that is told in its town.
+   * Returns the known announcement, or the present one if there is none. If the known one has no
+   * venue or address, those of its town are added once they are public.
    *
    * @param known what was announced before, or null
-   * @param now by which is asked whether the place is hidden: one that has opened is told
+   * @param now decides whether the place is hidden
    */
   public static Announced first(Announced known, Place place, Schedule schedule, Instant now) {
     if (known != null && (known.isWayTold() || !known.isInTownOf(place))) {
@@ -62,8 +62,9 @@ public class Announced {
   }
 
   /**
-   * Whether somebody who knows only this would come too early, too late or to another place, or, by
-   * now, to one that is told no more: that is said of a hidden place whether it is the same or not.
+   * Whether somebody who knows only this would come too early, too late or to another place. Also
+   * true if the way was announced and the present place is hidden, whether or not it is the same:
+   * else the answer would tell where it is.
    */
   public boolean misleads(Place place, Schedule schedule, Instant now) {
     return misleads(place, schedule, place.isHiddenAt(now));
@@ -76,7 +77,9 @@ public class Announced {
         || (hidden ? isWayTold() : isElsewhere(place));
   }
 
-  /** Whether it is to be kept: also while a part is taken off, or all of it may be hidden again. */
+  /**
+   * Whether it must stay stored: also while one part is removed, or the place may be hidden again.
+   */
   public boolean isNeeded(Place place, Schedule schedule) {
     return misleads(place, schedule, place.isAddressHidden())
         || (venueHash != null && place.venue() == null)
@@ -84,8 +87,8 @@ public class Announced {
   }
 
   /**
-   * Whether another venue or address was told. One of the two that is only taken off leads nobody
-   * to another place, while the other one still says where it is.
+   * Whether another venue or address was announced. Removing only one of the two misleads nobody
+   * while the other is the same.
    */
   public boolean isElsewhere(Place place) {
     return isOther(venueHash, place.venue())
@@ -94,7 +97,7 @@ public class Announced {
             && !isSame(addressHash, place.address());
   }
 
-  /** Whether any venue or address was told. */
+  /** Whether any venue or address was announced. */
   public boolean isWayTold() {
     return venueHash != null || addressHash != null;
   }

@@ -8,8 +8,8 @@ import java.time.Instant;
 /**
  * Where an action is.
  *
- * <p>Country and town are always told. How to get there (venue, address, point on the map, link) is
- * kept back from everybody but staff while it is hidden, until a moment comes that opens it.
+ * <p>Country and town are always public. While the way there (venue, address, coordinates, link) is
+ * hidden, only staff see it, until a moment comes that opens it.
  */
 @Embeddable
 public class Place {
@@ -62,7 +62,7 @@ public class Place {
     this.addressHidden = addressHidden;
   }
 
-  /** The same with a point (WGS 84, degrees; both or none) and a web address. */
+  /** Returns the place with a point (WGS 84, degrees; both or none) and a web address. */
   public Place at(BigDecimal north, BigDecimal east, String webAddress) {
     Place place = new Place(country, locality, venue, address, addressHidden);
     place.latitude = north;
@@ -72,9 +72,9 @@ public class Place {
   }
 
   /**
-   * The same, shown to everybody from then on.
+   * Returns the place with the moment from which everybody may see it.
    *
-   * @param from null for never by itself
+   * @param from null if it never opens by itself
    * @param whom to ask while it is hidden, or null
    */
   public Place opening(Instant from, String whom) {
@@ -84,12 +84,12 @@ public class Place {
     return place;
   }
 
-  /** The same, which does not open by itself any more; what has opened by then stays so. */
+  /** Returns the place without its opening moment; one that has opened already stays open. */
   public Place keptBack(Instant now) {
     return isHiddenAt(now) ? opening(null, contact) : this;
   }
 
-  /** The same without how to get there, and whom to ask. */
+  /** Returns country and town alone. */
   public Place townOnly() {
     return new Place(country, locality, null, null, addressHidden);
   }

@@ -12,11 +12,10 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 /**
  * When an action is: the time on the clock of its place, and that place's zone.
  *
- * <p>The local time is the truth, since that is what stands on the poster. The instants follow from
+ * <p>The local time is what is authoritative, since it is on the poster. The instants follow from
  * it, for sorting and for calendars. Of a time that comes twice, when clocks are put back, the
- * first is meant (RFC 5545), and for an end the second: nobody is sent home while the clock has yet
- * to show it again. A time that does not exist, when they are put forward, is refused before it
- * gets here. Minutes are the finest grain.
+ * first is meant (RFC 5545), for an end the second: nobody is sent home too early. A time that is
+ * skipped, when they are put forward, is refused before. Times are whole minutes.
  */
 @Embeddable
 public class Schedule {
@@ -57,29 +56,29 @@ public class Schedule {
             : endsAt;
   }
 
-  /** End may be null: then it is over with its local day. */
+  /** A null end: it is over at the end of its local day. */
   public static Schedule of(LocalDateTime start, LocalDateTime end, ZoneId zone) {
     return new Schedule(start, end, zone);
   }
 
-  /** The same time on the clock of the place, by the rules that its zone has now. */
+  /** Returns the same local time with moments by the present rules of its zone. */
   public Schedule derivedAnew() {
     return of(localStart, localEnd, zone());
   }
 
-  /** Beside {@link #equals}, which compares what the clock shows. */
+  /** Whether the moments are equal; {@link #equals} compares the local times only. */
   public boolean hasMomentsOf(Schedule other) {
     return startsAt.equals(other.startsAt)
         && Objects.equals(endsAt, other.endsAt)
         && overAt.equals(other.overAt);
   }
 
-  /** As it is kept. */
+  /** Cuts to the minute, as times are stored. */
   public static LocalDateTime toMinute(LocalDateTime local) {
     return local.truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** Others are slips of the finger. */
+  /** Whether the year is plausible; others are typing errors. */
   public static boolean isOfOurYears(LocalDateTime local) {
     return local.getYear() >= FIRST_YEAR && local.getYear() <= LAST_YEAR;
   }
@@ -108,7 +107,7 @@ public class Schedule {
     return endsAt;
   }
 
-  /** From then on it is past: its end, or the end of its local day. */
+  /** When it is over: at its end, or at the end of its local day. */
   public Instant overAt() {
     return overAt;
   }

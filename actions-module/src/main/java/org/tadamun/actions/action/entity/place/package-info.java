@@ -1,2 +1,2 @@
-/** When and where an action is, and was announced to be before it was moved. */
+/** When and where an action is, and when and where it was announced to be before it was moved. */
 package org.tadamun.actions.action.entity.place;

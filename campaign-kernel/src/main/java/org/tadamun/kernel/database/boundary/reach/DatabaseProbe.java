@@ -6,18 +6,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Whether a database can serve: it answers, and can be written. A PostgreSQL that has become a
- * standby, or that its keeper shut since its disk is nearly full, is read as always and refuses
- * whoever signs. An embedded one that cannot be written gives no connection.
+ * Checks whether a database answers and can be written. A PostgreSQL that became a standby, or was
+ * made read-only as its disk was nearly full, still answers queries but refuses every signature. A
+ * read-only embedded database gives no connection at all.
  */
 public final class DatabaseProbe {
 
   private DatabaseProbe() {}
 
   /**
-   * Where it does, an outage that the log told of is over.
+   * Whether it answers and can be written; if so, this ends an outage that was logged.
    *
-   * @param seconds for which it may take to answer
+   * @param seconds how long it may take to answer
    */
   public static boolean serves(Connection connection, int seconds) throws SQLException {
     boolean serves = connection.isValid(seconds) && isWritable(connection, seconds);

@@ -8,19 +8,19 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Two lines of each outage in the log: its first refusal, and its end.
+ * Logs each outage of the database with two lines: at its first refusal and at its end.
  *
- * <p>The end is also what is seen of a connection that the pool had kept: it may open no new one
- * for hours, and an outage that began in those would stand nowhere. But a database that is full
- * serves those and refuses new ones, again and again.
+ * <p>A pooled connection that works also ends an outage, since the pool may open no new one for
+ * hours. But not at once: a database that has too many connections serves the old ones while it
+ * refuses new ones again and again.
  */
 public final class OutageLog {
 
-  /** A server has one database, from whichever pool a connection is. */
+  /** One for the whole server, which has one database in all its pools. */
   public static final OutageLog OF_SERVER =
       new OutageLog(System.getLogger(OutageLog.class.getName()), InstantSource.system());
 
-  /** In which nothing was refused, so that what serves still says something of the others. */
+  /** Without refusals for this long, a pooled connection that works ends the outage. */
   static final Duration QUIET = Duration.ofSeconds(10);
 
   private final Logger log;
@@ -28,8 +28,10 @@ public final class OutageLog {
   private final AtomicReference<Outage> outage = new AtomicReference<>(new Outage(0, null));
 
   /**
-   * @param number which it is, or would be
-   * @param refused when it refused last, null while none is
+   * The present or the next outage.
+   *
+   * @param number counts outages
+   * @param refused the last refusal; null while there is no outage
    */
   private record Outage(long number, Instant refused) {}
 
@@ -38,14 +40,17 @@ public final class OutageLog {
     this.clock = clock;
   }
 
-  /** For who tries to connect, before he does: of which outage his refusal would be. */
+  /** The number to pass to {@link #refused}; to be read before connecting. */
   public long number() {
     return outage.get().number();
   }
 
   /**
+   * Notes a refused connection.
+   *
    * @param reason as the driver says it
-   * @param number as it was before: what comes late of an outage that is over is no new one
+   * @param number as read before connecting: a late refusal of an outage that is over begins no new
+   *     one
    */
   public void refused(String reason, long number) {
     Instant now = clock.instant();
@@ -56,12 +61,12 @@ public final class OutageLog {
     }
   }
 
-  /** A new connection was given. */
+  /** Notes that a new connection was opened. */
   public void serves() {
     end(outage.get());
   }
 
-  /** One that was kept serves. */
+  /** Notes that a pooled connection works. */
   public void servesStill() {
     Outage last = outage.get();
     if (last.refused() != null && last.refused().plus(QUIET).isBefore(clock.instant())) {

@@ -1,2 +1,2 @@
-/** Whether the one database of this server can be reached, and what the log says of it. */
+/** Whether this server's database can be reached, and the log of its outages. */
 package org.tadamun.kernel.database.boundary.reach;

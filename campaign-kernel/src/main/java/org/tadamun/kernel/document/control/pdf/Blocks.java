@@ -12,13 +12,13 @@ import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.control.setting.Face;
 
-/** Puts the blocks of a document on its sheets; two versions stand beside each other. */
+/** Puts the blocks of a document on the pages; two languages stand side by side. */
 final class Blocks {
 
   private static final float AIR = 6;
   private static final float FRAME = 1.2f;
 
-  /** What must still fit under a heading. */
+  /** The height that must still be free under a heading, in points. */
   private static final float COMPANY = 60;
 
   private final Paper sheet;

@@ -10,13 +10,12 @@ import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Setting;
 
 /**
- * How a table's columns share a page, in points. Each is as wide as it wants to be where that fits,
- * else the long ones give way; none is narrower than its longest word, unless all together do not
- * fit even so.
+ * How a table's columns share a page, in points. Each gets the width that it wants if all fit; else
+ * the long ones are narrowed, but no column below its longest word, unless even that does not fit.
  */
 final class ColumnWidths {
 
-  /** What a word or a hash may claim for itself before it is broken. */
+  /** The most that a word or a hash may claim before it is broken. */
   private static final float LONGEST_WORD = 100;
 
   private final Setting setting;
@@ -45,7 +44,9 @@ final class ColumnWidths {
   }
 
   /**
-   * @param gap between two of them
+   * Returns the widths.
+   *
+   * @param gap between two columns
    */
   float[] within(float width, float gap) {
     int count = least.length;

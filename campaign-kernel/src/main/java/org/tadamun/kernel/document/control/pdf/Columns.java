@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tadamun.kernel.document.control.setting.Line;
 
-/** Columns beside each other, line by line on one height. */
+/** Columns side by side, whose lines have common baselines. */
 record Columns(List<Slot> slots) {
 
-  /** As many lines as the longest has, each as high as the highest. */
+  /** As many lines as the longest column has, each as high as the highest line. */
   float height() {
     return most() * (above() + below());
   }
 
   /**
-   * A page turns between lines.
+   * Draws the columns; a page may break between lines.
    *
-   * @param again what stands beside the lines on each further page once more, as their name, unless
-   *     the name itself goes on there
+   * @param again the name that is repeated beside the lines on each further page, unless the first
+   *     name itself continues there
    */
   void put(Paper sheet, Slot again) {
     float above = above();
@@ -45,8 +45,8 @@ record Columns(List<Slot> slots) {
   }
 
   /**
-   * Up to which line they stay on one page: none leaves its first line alone at the foot of a page,
-   * or its last one alone at the top of the next.
+   * The line before which a page may break next: never after the first line or before the last one
+   * of a column.
    */
   private int together(int from) {
     int to = from + 1;
@@ -64,7 +64,7 @@ record Columns(List<Slot> slots) {
     return slots.stream().mapToInt(slot -> slot.lines().size()).max().orElse(0);
   }
 
-  /** From the upper edge of each line to where its letters stand. */
+  /** From the upper edge of each line to the baseline. */
   private float above() {
     return highest(Line::above);
   }
@@ -73,7 +73,7 @@ record Columns(List<Slot> slots) {
     return highest(line -> line.height() - line.above());
   }
 
-  /** Of all: lines of one text have one distance. */
+  /** The maximum over all lines, so that all lines have one distance. */
   private float highest(ToDoubleFunction<Line> measure) {
     return (float)
         slots.stream()

@@ -12,7 +12,7 @@ import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Setting;
 
-/** A table whose head stands on each of its pages again; its first column is on the page's side. */
+/** A table whose head is repeated on each of its pages; the first column is on the page's side. */
 final class Grid {
 
   private static final float GAP = 10;
@@ -42,14 +42,18 @@ final class Grid {
     sheet.space(GAP);
   }
 
-  /** How much its head and its first row take, so that no head stands alone at a page's foot. */
+  /**
+   * The height of the head and the first row, so that no head stands alone at the foot of a page.
+   */
   float beginning() {
     float head = new Columns(slots(names(), Face.HEAD, null)).height() + 2 * AIR;
     return table.rows().isEmpty() ? head : head + height(table.rows().getFirst());
   }
 
   /**
-   * @param elements null where it is the same once more
+   * Draws the head.
+   *
+   * @param elements null where it is a repetition, which is not tagged
    */
   private void head(List<PDStructureElement> elements) {
     sheet.put(slots(names(), Face.HEAD, elements));
@@ -97,7 +101,7 @@ final class Grid {
       Kind kind = table.columns().get(i).kind();
       for (TextInLanguage said : cells.get(i).versions()) {
         PDStructureElement words = elements == null ? null : Tags.add(elements.get(i), "P", said);
-        // Figures stand unit under unit at the right, which is where Arabic columns begin.
+        // Figures are aligned at the right, unit under unit; Arabic columns begin there anyway.
         boolean fromRight = sheet.isFromRight() || kind == Kind.NUMBER;
         slot.add(setting.lines(said, face(kind, face), slot.width()), words, fromRight);
       }

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 
-/** Addresses that a reader may press: each line of one is a field over its letters. */
+/** The links of a PDF: each line of an address gets a clickable field. */
 final class Links {
 
   private final Map<PDStructureElement, String> addresses = new IdentityHashMap<>();
@@ -28,7 +28,7 @@ final class Links {
     addresses.put(element, address);
   }
 
-  /** Nothing, where the element is no link. */
+  /** Adds a field, if the element is a link. */
   void cover(PDStructureElement element, PDPage page, PDRectangle area) throws IOException {
     String address = addresses.get(element);
     if (address == null) {
@@ -53,9 +53,9 @@ final class Links {
   }
 
   /**
-   * To which elements they belong, in the tree that tells it.
+   * Adds the fields to the parent tree, which leads from a field to its element.
    *
-   * @return the first number that is free behind them
+   * @return the next free number
    */
   int number(Map<Integer, COSObjectable> numbers, int first) {
     int next = first;

@@ -16,7 +16,7 @@ import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.NameRow;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** Puts on the paper what stands one under the other: facts, numbered words, names by group. */
+/** Puts facts, numbered paragraphs and groups of names on the pages. */
 final class Lists {
 
   private static final float AIR = 6;
@@ -60,7 +60,7 @@ final class Lists {
     return sheet.slot(NAMES + Wording.GAP, ROOM);
   }
 
-  /** Its name stands on each of its pages again: sheets of paper come loose. */
+  /** The name is repeated on each further page, because sheets of paper come loose. */
   private void row(Slot name, Slot value, Phrase again) {
     Slot repeated = sheet.slot(0, NAMES);
     for (TextInLanguage said : again.versions()) {
@@ -71,7 +71,7 @@ final class Lists {
     sheet.space(2);
   }
 
-  /** Of two versions each is a list of its own. */
+  /** Two languages make two lists. */
   void numbered(Numbered numbered) {
     int versions =
         numbered.items().stream().mapToInt(item -> item.versions().size()).max().orElse(0);
@@ -100,7 +100,9 @@ final class Lists {
     sheet.space(AIR);
   }
 
-  /** Its number stands before its words, which begin on the other side than the page's. */
+  /**
+   * Whether the number is on the other side, before words that run against the page's direction.
+   */
   private boolean isTurned(TextInLanguage said) {
     return said.language() != null
         && Languages.direction(said.language()).equals("rtl") != sheet.isFromRight();

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.tadamun.kernel.document.boundary.Document;
 
-/** What a PDF says of itself: title, language, moment, and that it can be heard (PDF/UA-1). */
+/** The metadata of a PDF: title, language, moment, and that it is accessible (PDF/UA-1). */
 final class Metadata {
 
   private static final String XMP =

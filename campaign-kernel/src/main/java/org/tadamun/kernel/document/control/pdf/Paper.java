@@ -10,10 +10,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.control.setting.Failed;
 
-/** The paper: columns of lines are put on it from above, and a new page follows a full one. */
+/** The pages: columns of lines are put on them from the top, and a new page follows a full one. */
 final class Paper {
 
-  /** 18 mm. */
+  /** 18 mm, in points. */
   static final float MARGIN = 51;
 
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
@@ -37,7 +37,7 @@ final class Paper {
     return fromRight;
   }
 
-  /** So far from the margin where the document's lines begin. */
+  /** A column at this distance from the margin where the document's lines begin. */
   Slot slot(float before, float width) {
     return new Slot(fromRight ? MARGIN + WIDTH - before - width : MARGIN + before, width);
   }
@@ -63,12 +63,12 @@ final class Paper {
     y -= height;
   }
 
-  /** Columns beside each other; a page turns between lines. */
+  /** Puts columns side by side; a page may break between lines. */
   void put(List<Slot> slots) {
     new Columns(slots).put(this, slot(0, 0));
   }
 
-  /** A line from margin to margin. */
+  /** A rule from margin to margin. */
   void rule(float thickness) {
     try {
       page.beginMarkedContent(COSName.ARTIFACT);
@@ -93,9 +93,9 @@ final class Paper {
   }
 
   /**
-   * One of its lines, where it has so many.
+   * Draws one line of a column, if it has that many.
    *
-   * @param above from the upper edge of the line to where its letters stand
+   * @param above from the upper edge of the line to the baseline
    */
   void draw(Slot slot, int number, float above) {
     if (number >= slot.lines().size() || slot.lines().get(number).line().runs().isEmpty()) {

@@ -16,12 +16,12 @@ import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.Setting;
 
 /**
- * A document as a PDF. Nothing in it comes from the machine on which it is made: neither its fonts
- * nor its moment nor its number, so that the same document is the same bytes.
+ * Writes a document as a PDF. Fonts, time and id come from the document and not from the machine,
+ * so that the same document makes the same bytes.
  */
 public final class PdfDocument {
 
-  /** Above the edge of the paper. */
+  /** From the lower edge of the paper, in points. */
   private static final float FOOT = 34;
 
   private static final float GAP = 18;
@@ -53,7 +53,7 @@ public final class PdfDocument {
     }
   }
 
-  /** Only when all pages are there it is known how many they are. */
+  /** Done last, when the number of pages is known. */
   private void number(PDDocument pdf, Setting setting) throws IOException {
     int count = pdf.getNumberOfPages();
     for (int i = 0; i < count; i++) {

@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.control.setting.Line;
 
-/** A column of lines on a page, each line belonging to an element. */
+/** A column of lines on a page; each line belongs to an element. */
 final class Slot {
 
   private final float x;
@@ -14,9 +14,9 @@ final class Slot {
   private final List<Placed> lines = new ArrayList<>();
 
   /**
-   * One of its lines.
+   * A line in its place.
    *
-   * @param element null where it is no part of what the document says, as a repeated head
+   * @param element null where it is not content, as in a repeated head
    */
   record Placed(Line line, PDStructureElement element, boolean fromRight) {}
 
@@ -42,7 +42,7 @@ final class Slot {
     return placed.fromRight() ? x + width - placed.line().width() : x;
   }
 
-  /** What its letters cover, standing on this height. */
+  /** The area that its letters cover on this baseline. */
   PDRectangle area(Placed placed, float baseline) {
     Line line = placed.line();
     float below = line.height() - line.above();

@@ -23,8 +23,8 @@ import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.setting.Fonts;
 
 /**
- * What each piece on a page is, for those who hear the document instead of seeing it: the tree of
- * its elements, and for each page to which of them its pieces belong.
+ * The structure of the document for screen readers: the tree of its elements, and for each page the
+ * element of each piece.
  */
 final class Tags {
 
@@ -53,9 +53,7 @@ final class Tags {
     return element;
   }
 
-  /**
-   * With its language; and with its letters as they are written, where they are drawn otherwise.
-   */
+  /** Adds an element with its language, and with its text where it is drawn with other letters. */
   static PDStructureElement add(PDStructureNode parent, String type, TextInLanguage said) {
     PDStructureElement element = add(parent, type);
     if (said.language() != null) {
@@ -67,7 +65,7 @@ final class Tags {
     return element;
   }
 
-  /** An address that a reader may press. */
+  /** Adds an address that a reader may follow. */
   PDStructureElement link(PDStructureNode parent, TextInLanguage address) {
     PDStructureElement element = add(parent, "Link", address);
     links.add(element, address.text());
@@ -75,7 +73,9 @@ final class Tags {
   }
 
   /**
-   * @param element of which a piece was put there; null for what is of none
+   * Makes the area a link if the element is one.
+   *
+   * @param element null for what is no content
    */
   void cover(PDStructureElement element, PDRectangle area) throws IOException {
     links.cover(element, page, area);
@@ -105,7 +105,9 @@ final class Tags {
   }
 
   /**
-   * @return the number under which the next piece of this element stands on the page
+   * Adds a piece of an element to the page.
+   *
+   * @return the number of the piece on the page
    */
   int piece(PDStructureElement element) {
     COSArray pieces = pages.getLast();
@@ -121,7 +123,7 @@ final class Tags {
     return number;
   }
 
-  /** Once all is written. */
+  /** Writes the parent tree; to be called last. */
   void close() {
     Map<Integer, COSObjectable> numbers = new TreeMap<>();
     for (int i = 0; i < pages.size(); i++) {

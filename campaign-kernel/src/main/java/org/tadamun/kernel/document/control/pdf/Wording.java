@@ -9,13 +9,13 @@ import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.Setting;
 
-/** Sets words into columns of the paper, and tells of what element they are. */
+/** Sets text into columns, and tags it with its element. */
 record Wording(Paper sheet, Setting setting, Tags tags) {
 
-  /** Between two columns. */
+  /** Between two columns, in points. */
   static final float GAP = 18;
 
-  /** Two versions each in a column of its own. */
+  /** Sets each version in a column of its own. */
   List<Slot> beside(PDStructureElement parent, String type, Phrase phrase, Face face) {
     List<Slot> slots = new ArrayList<>();
     float width = share(phrase);
@@ -29,9 +29,9 @@ record Wording(Paper sheet, Setting setting, Tags tags) {
   }
 
   /**
-   * Two versions one under the other.
+   * Sets the versions one under the other.
    *
-   * @param link which of them is an address to press; null for none
+   * @param link the version that is an address to follow; null for none
    */
   Slot stacked(Slot slot, PDStructureElement parent, Phrase phrase, String link) {
     for (TextInLanguage said : phrase.versions()) {
@@ -44,7 +44,7 @@ record Wording(Paper sheet, Setting setting, Tags tags) {
     return slot;
   }
 
-  /** On the side where its language begins. */
+  /** Aligns the lines to the side where their language begins. */
   Slot fill(Slot slot, PDStructureElement element, TextInLanguage said, Face face) {
     for (Line line : setting.lines(said, face, slot.width())) {
       boolean fromRight = said.language() == null ? sheet.isFromRight() : line.fromRight();

@@ -1,7 +1,7 @@
 package org.tadamun.kernel.document.control.setting;
 
 /**
- * How words are set.
+ * A style of text.
  *
  * @param size in points
  */

@@ -3,7 +3,7 @@ package org.tadamun.kernel.document.control.setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What is written into memory does not fail; where it does, nobody here can mend it. */
+/** Wraps exceptions of writing into memory, which does not fail in practice. */
 public final class Failed {
 
   private Failed() {}

@@ -7,13 +7,13 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** One font of a document. Measures are in thousandths of the size. */
+/** A font of one document. Widths are in thousandths of the font size. */
 public record Font(PDType0Font embedded, TrueTypeFont file, CmapLookup letters) {
 
   private static final float UNITS = 1000;
 
   static Font load(PDDocument document, TrueTypeFont file) throws IOException {
-    // Letters are joined before they come here; a second joining would take them apart.
+    // Letters are joined before they come here; a second joining would break them.
     file.setEnableGsub(false);
     return new Font(PDType0Font.load(document, file, true), file, file.getUnicodeCmapLookup());
   }
@@ -30,7 +30,7 @@ public record Font(PDType0Font embedded, TrueTypeFont file, CmapLookup letters) 
     }
   }
 
-  /** The middle of what is drawn, from where the pen stands. */
+  /** The middle of what is drawn, from the pen's position. */
   float middle(int letter) {
     try {
       GlyphData drawn = file.getGlyph().getGlyph(letters.getGlyphId(letter));

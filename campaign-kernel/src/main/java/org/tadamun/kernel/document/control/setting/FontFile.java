@@ -8,14 +8,14 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts that the program brings, since a server may have none of its own. To read them takes a
- * quarter of the time of a short document, so one of each waits for the next. Two documents never
- * have the same one at once: PDFBox reads letters and tables of a font under two locks, and from
- * one place.
+ * The fonts that the program includes, as a server may have none. Reading one takes a quarter of
+ * the time of a short document, so one of each is kept for the next document. Two documents never
+ * use the same one at once: PDFBox reads the letters and tables of a font under two different locks
+ * from one position.
  *
- * <p>PDFBox closes a font once its document is written. That takes nothing from these, since what
- * they are read from, an array, is not closed by it (3.0.8); a version in which it is would break
- * the second document.
+ * <p>PDFBox closes a font once its document is written. That does no harm here, since the array
+ * from which it is read is not closed (3.0.8); a version that closes it would break the second
+ * document.
  */
 enum FontFile {
   LATIN("NotoSans-Regular"),
@@ -32,7 +32,7 @@ enum FontFile {
     this.name = name;
   }
 
-  /** The caller's alone, until it is given back. */
+  /** Takes a font, for the caller alone until it is given back. */
   TrueTypeFont take() throws IOException {
     TrueTypeFont waiting = idle.getAndSet(null);
     return waiting == null ? read() : waiting;

@@ -11,10 +11,10 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The fonts of one document. Only the letters that were used end up in the file. */
+/** The fonts of one document. The file gets only the letters that are used. */
 public final class Fonts implements AutoCloseable {
 
-  /** What is shown for a letter that none of them has. */
+  /** Shown for a letter that no font has. */
   static final int MISSING = '\uFFFD';
 
   private static final Set<UnicodeScript> AS_WRITTEN =
@@ -25,7 +25,7 @@ public final class Fonts implements AutoCloseable {
           UnicodeScript.COMMON,
           UnicodeScript.INHERITED);
 
-  /** Of no document: which letters they have, read once it is first asked. */
+  /** The letters of the font files, read when first needed. */
   private static final class Known {
     static final BitSet LETTERS = letters(FontFile.LATIN, FontFile.ARABIC);
 
@@ -56,7 +56,7 @@ public final class Fonts implements AutoCloseable {
     this.document = document;
   }
 
-  /** The font that has this letter; where none has, the one that has the sign for it. */
+  /** The font that has this letter; if none has, the one with the replacement sign. */
   Font of(int letter, boolean bold) {
     Font latin = font(bold ? FontFile.LATIN_BOLD : FontFile.LATIN);
     if (!isArabic(letter) && latin.has(letter)) {
@@ -66,7 +66,7 @@ public final class Fonts implements AutoCloseable {
     return arabic.has(letter) ? arabic : latin;
   }
 
-  /** Whether one of them has it, so that no sign stands for it. */
+  /** Whether one of the fonts has this letter. */
   static boolean isKnown(int letter) {
     return Known.LETTERS.get(letter);
   }
@@ -78,7 +78,10 @@ public final class Fonts implements AutoCloseable {
         || letter >= 0xFE70 && letter < 0xFEFF;
   }
 
-  /** Not what is joined or has no font: who hears or copies it needs the letter itself. */
+  /**
+   * Whether the letter is drawn as itself: not if it is joined or no font has it. For others the
+   * text is stored too, for screen readers and copying.
+   */
   public static boolean isDrawnAsWritten(int letter) {
     return !isArabic(letter) && AS_WRITTEN.contains(UnicodeScript.of(letter));
   }
@@ -95,7 +98,7 @@ public final class Fonts implements AutoCloseable {
     }
   }
 
-  /** Not before the document is written: only then its letters are cut out of them. */
+  /** Not before the document is written: only then the used letters are copied. */
   @Override
   public void close() {
     loaded.forEach((file, font) -> file.giveBack(font.file()));

@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Arabic and Urdu letters in the form that joins them to their neighbours, lam and alef as one. The
- * forms have code points of their own, which the fonts know. Unicode's own tables say which letter
- * joins and which form is of which letter; ICU's shaping knows the letters of Arabic alone, and
- * leaves those of Urdu apart.
+ * Replaces Arabic and Urdu letters by the forms that join their neighbours, and lam with alef by
+ * one form. The forms have code points of their own, which the fonts have. Unicode's tables say
+ * which letters join and which form belongs to which letter; ICU's shaping knows only the letters
+ * of Arabic and leaves those of Urdu apart.
  */
 final class Joining {
 
   private static final char LAM = '\u0644';
   private static final int FIRST_FORM = 0xFB50;
 
-  /** Other letters that a calligrapher may draw as one stay two. */
+  /** From here on; other ligatures are not used. */
   private static final int FIRST_LAM_ALEF = 0xFEF5;
 
   private static final int LAST_FORM = 0xFEFC;
@@ -32,7 +32,7 @@ final class Joining {
     this.letters = text.codePoints().flatMap(letter -> withForms(letter).codePoints()).toArray();
   }
 
-  /** In the order of reading. */
+  /** Returns the joined text, in reading order. */
   static String of(String text) {
     return text.codePoints().anyMatch(Fonts::isArabic) ? new Joining(text).join() : text;
   }
@@ -82,7 +82,7 @@ final class Joining {
             || right == JoiningType.JOIN_CAUSING);
   }
 
-  /** The next letter on that side: marks do not part two letters. */
+  /** The next letter in that direction; marks between two letters do not separate them. */
   private int other(int from, int step) {
     int i = from + step;
     while (i >= 0 && i < letters.length && type(i) == JoiningType.TRANSPARENT) {
@@ -95,7 +95,7 @@ final class Joining {
     return UCharacter.getIntPropertyValue(letters[i], UProperty.JOINING_TYPE);
   }
 
-  /** A letter that has no forms itself, such as he with hamza, is one that has and a mark. */
+  /** Splits a letter without forms, such as he with hamza, into one that has forms and a mark. */
   private static String withForms(int letter) {
     String itself = Character.toString(letter);
     return Fonts.isArabic(letter) && !FORMS.containsKey(key(DecompositionType.ISOLATED, itself))

@@ -4,19 +4,22 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Bidi;
 
-/** Letters on their way from the order of reading to the order of drawing. */
+/** Brings letters from reading order into drawing order. */
 final class Letters {
 
   private Letters() {}
 
-  /** Joined; what is not drawn, such as marks of direction and of an emoji's look, is left out. */
+  /**
+   * Joins the letters, and removes invisible characters, such as direction marks and emoji
+   * variants.
+   */
   static String drawn(String text) {
     StringBuilder drawn = new StringBuilder();
     Joining.of(text).codePoints().filter(Letters::isSeen).forEach(drawn::appendCodePoint);
     return drawn.toString();
   }
 
-  /** From the left, brackets turned round; marks stay behind their letter. */
+  /** Returns them from left to right, brackets mirrored; marks stay after their letter. */
   static String fromRight(String drawn) {
     return Bidi.writeReverse(drawn, Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
   }

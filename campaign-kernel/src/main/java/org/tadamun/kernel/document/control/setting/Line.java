@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
- * One line of words, in the order of drawing.
+ * One line of text, in drawing order.
  *
- * @param fromRight where it begins
+ * @param fromRight whether it begins at the right
  */
 public record Line(List<Run> runs, Face face, boolean fromRight) {
 
-  /** Arabic letters reach higher and deeper than Latin ones. */
+  /** Arabic letters reach higher and lower than Latin ones. */
   private static final float ARABIC_HEIGHT = 1.75f;
 
   private static final float LATIN_HEIGHT = 1.4f;
@@ -29,7 +29,7 @@ public record Line(List<Run> runs, Face face, boolean fromRight) {
     return face.size() * (isArabic() ? ARABIC_HEIGHT : LATIN_HEIGHT);
   }
 
-  /** From its upper edge to where its letters stand. */
+  /** From the upper edge to the baseline. */
   public float above() {
     return height() * PART_ABOVE;
   }

@@ -6,23 +6,23 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
-/** Names one after the other: a line ends between two of them, so that they can be counted. */
+/** A row of names; lines break only between two names, so that these can be counted. */
 public record NameRow(Setting setting, boolean fromRight) {
 
   private static final String DOT = "\u00B7 ";
 
-  /** Where no line ends; nothing that is drawn or read back. */
+  /** WORD JOINER: no line break here; invisible. */
   private static final char JOINER = '\u2060';
 
-  /** Each name keeps its own direction and disturbs none beside it. */
+  /** FIRST STRONG ISOLATE: a name has its own direction and does not disturb its neighbours. */
   private static final char OWN_DIRECTION = '\u2068';
 
   private static final char END = '\u2069';
 
-  /** Of the row, where the page is so. */
+  /** RIGHT-TO-LEFT MARK, which begins the row on a right-to-left page. */
   private static final String FROM_RIGHT = "\u200F";
 
-  /** As they are heard and copied. */
+  /** The row as screen readers speak it and readers copy it. */
   public static TextInLanguage read(List<String> names) {
     return new TextInLanguage(String.join(' ' + DOT, names), null);
   }
@@ -35,7 +35,7 @@ public record NameRow(Setting setting, boolean fromRight) {
     return setting.lines(new TextInLanguage(drawn, null), face, width);
   }
 
-  /** In one piece, unless it is wider than a line. */
+  /** The name without line breaks, unless it is wider than a line. */
   private String whole(String name, Face face, float width) {
     if (setting.width(new TextInLanguage(name, null), face) > width) {
       return name;

@@ -6,21 +6,21 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
- * Letters of one font beside each other, in the order of drawing.
+ * Letters of one font side by side, in drawing order.
  *
- * @param text with every mark behind its letter
+ * @param text with every mark after its letter
  */
 public record Run(Font font, String text) {
 
   private static final float UNITS = 1000;
 
-  /** In thousandths of the size. */
+  /** In thousandths of the font size. */
   float width() {
     return (float)
         text.codePoints().filter(letter -> !Letters.isMark(letter)).mapToDouble(font::width).sum();
   }
 
-  /** Where a mark follows, the pen goes back to the middle of its letter, and forth again. */
+  /** For a mark the pen moves back to the middle of the letter, and forward again. */
   void draw(PDPageContentStream page, float size) throws IOException {
     page.setFont(font.embedded(), size);
     List<Object> pieces = new ArrayList<>();

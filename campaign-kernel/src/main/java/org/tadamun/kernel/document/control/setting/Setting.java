@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
-/** Sets words into lines of a width: where they break, in which order, and with which letters. */
+/** Sets text into lines of a width: breaks, direction, letters and fonts. */
 public final class Setting {
 
-  /** The fonts have no minus; a dash is as long as one. */
+  /** The fonts have no minus sign; an en dash has its length. */
   private static final char MINUS = '\u2212';
 
   private static final char DASH = '\u2013';
@@ -23,12 +23,12 @@ public final class Setting {
     this.fonts = fonts;
   }
 
-  /** Whether the fonts have each of its letters, so that no sign stands for any. */
+  /** Whether the fonts have each letter of this text. */
   public static boolean isWhole(String text) {
     return Letters.drawn(drawable(text)).codePoints().allMatch(Fonts::isKnown);
   }
 
-  /** At least one line; line breaks of the text are kept. */
+  /** Returns at least one line; line breaks of the text are kept. */
   public List<Line> lines(TextInLanguage said, Face face, float width) {
     List<Line> lines = new ArrayList<>();
     for (String paragraph : said.text().split("\\R", -1)) {
@@ -49,7 +49,7 @@ public final class Setting {
     return lines;
   }
 
-  /** How wide it would be on one line. */
+  /** The width of the text on one line. */
   public float width(TextInLanguage said, Face face) {
     float widest = 0;
     for (String paragraph : said.text().split("\\R", -1)) {
@@ -58,7 +58,7 @@ public final class Setting {
     return widest;
   }
 
-  /** How wide its longest word is. */
+  /** The width of its longest word. */
   public float narrowest(TextInLanguage said, Face face) {
     float widest = 0;
     String text = drawable(said.text());
@@ -71,7 +71,7 @@ public final class Setting {
     return widest;
   }
 
-  /** Each piece is measured once: no letter joins another over the place where a line may break. */
+  /** Each piece is measured once, since letters do not join where a line may break. */
   private int end(String text, int start, BreakIterator words, Face face, float width) {
     int end = start;
     float used = 0;
@@ -86,7 +86,7 @@ public final class Setting {
     return text.length();
   }
 
-  /** A word that is wider than the line is broken where it is full. */
+  /** Breaks a word that is wider than the line. */
   private int inside(String text, int start, int end, Face face, float width) {
     int last = text.offsetByCodePoints(start, 1);
     while (last < end) {
@@ -118,7 +118,7 @@ public final class Setting {
     Font font = null;
     StringBuilder same = new StringBuilder();
     for (int letter : text.codePoints().toArray()) {
-      // A mark is drawn where its letter is, if that font has it.
+      // A mark is drawn in the font of its letter, if that has it.
       Font own =
           font != null && Letters.isMark(letter) && font.has(letter)
               ? font
@@ -157,7 +157,7 @@ public final class Setting {
     };
   }
 
-  /** Control characters are nothing that can be drawn. */
+  /** Control characters become blanks, as they cannot be drawn. */
   private static String drawable(String text) {
     StringBuilder drawn = new StringBuilder(text.length());
     text.codePoints()

@@ -1,2 +1,2 @@
-/** How words are set: letters joined and in their order, fonts, lines. */
+/** How text is set: letters joined and in drawing order, fonts, lines. */
 package org.tadamun.kernel.document.control.setting;

@@ -16,9 +16,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.reading.RequestShape;
 
 /**
- * The mistakes of who names another state or outcome than that in which a new thing begins.
+ * Finds fields of a create request that differ from their initial values ({@link AtFirst}).
  *
- * @param path what the path of the request says by this parameter, or null
+ * @param path returns the value of a path parameter, or null
  */
 public record FirstParts(UnaryOperator<String> path) {
 
@@ -51,7 +51,7 @@ public record FirstParts(UnaryOperator<String> path) {
     return mistakes;
   }
 
-  /** Of what a list is, which may be new with the thing. */
+  /** The type of a list's items, which may be created together with the thing; else null. */
   private static Object items(RequestShape.Part part) {
     return part.type() instanceof ParameterizedType list && list.getRawType() == List.class
         ? list.getActualTypeArguments()[0]
@@ -79,7 +79,7 @@ public record FirstParts(UnaryOperator<String> path) {
     }
   }
 
-  /** The command that leads there; none where the clock alone does, or that is nowhere. */
+  /** The command that leads to the value; empty where there is none. */
   private static Optional<String> way(AtFirst one, JsonValue value) {
     return Stream.of(one.ways())
         .filter(way -> way.to().length == 0 || List.of(way.to()).contains(text(value)))
@@ -87,7 +87,7 @@ public record FirstParts(UnaryOperator<String> path) {
         .findFirst();
   }
 
-  /** As an annotation can say it; of a list or an object nothing is. */
+  /** The value as an annotation has it; empty for null, lists and objects. */
   private static String text(JsonValue value) {
     return switch (value.getValueType()) {
       case STRING -> ((JsonString) value).getString();

@@ -9,9 +9,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * Of which language a name is that a request has as plain text. It is judged only where there is
- * such a name, and then where it was said: as a key of the name, it would come back as a field that
- * nobody has sent.
+ * The language of names that a request sends as plain text. Determined only if there is such a
+ * name, and checked at the field that states it: bound to the name, a wrong tag would be reported
+ * at a field that nobody has sent.
  */
 public final class PlainLanguage implements Supplier<String> {
 
@@ -23,9 +23,11 @@ public final class PlainLanguage implements Supplier<String> {
   private String told;
 
   /**
-   * @param header {@code Content-Language}, of which the first one counts, if it is a language; or
+   * Reads nothing yet.
+   *
+   * @param header {@code Content-Language}; its first entry counts, if it is a valid language; or
    *     null
-   * @param mistakes takes the one of a body that names no language
+   * @param mistakes receives the one of a body that names no valid language
    */
   public PlainLanguage(JsonObject sent, String header, Violations mistakes) {
     this.sent = sent;
@@ -33,7 +35,7 @@ public final class PlainLanguage implements Supplier<String> {
     this.mistakes = mistakes;
   }
 
-  /** What the body says of itself, or else its header, or else that of the interface. */
+  /** The language named in the body, else that of the header, else that of the interface. */
   @Override
   public String get() {
     if (told == null) {

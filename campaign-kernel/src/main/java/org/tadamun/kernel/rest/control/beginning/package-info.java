@@ -1,2 +1,2 @@
-/** What is new begins as it does, or is refused at the name of what was said otherwise. */
+/** Create requests: initial values that may only be repeated, and the language of plain names. */
 package org.tadamun.kernel.rest.control.beginning;

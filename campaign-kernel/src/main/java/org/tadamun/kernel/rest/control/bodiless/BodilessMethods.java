@@ -10,7 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Lets {@link NothingTaken} look at each method that does something and takes no body. */
+/** Registers {@link NothingTaken} for each POST method that takes no body. */
 @Provider
 public class BodilessMethods implements DynamicFeature {
 
@@ -24,13 +24,13 @@ public class BodilessMethods implements DynamicFeature {
     }
   }
 
-  /** It answers only that there is no such thing, whatever is sent to it. */
+  /** A hidden method always answers 404, whatever is sent. */
   private static boolean isHidden(Method method) {
     Operation said = method.getAnnotation(Operation.class);
     return said != null && said.hidden();
   }
 
-  /** The body is what comes from nowhere else: no path, no query, no header. */
+  /** The body is the parameter without a JAX-RS annotation such as a path or query parameter. */
   private static boolean takesBody(Method method) {
     return Stream.of(method.getParameters()).anyMatch(BodilessMethods::isBody);
   }

@@ -16,18 +16,20 @@ import org.tadamun.kernel.rest.control.BodyLimit;
 import org.tadamun.kernel.rest.control.JsonRecordReader;
 
 /**
- * The server does not read what is sent to a method without a body. Whoever said a day beside such
- * a command got the answer 200, and it was of now. So each member is refused at its name, as where
- * one is not known; what is null says nothing.
+ * Refuses each member of a body that is sent to a method without one. The server does not read such
+ * a body: a client that sent a day with the command got 200, and the command counted as of now.
+ * Nulls are allowed.
  *
- * <p>Before the call is claimed by its {@code Idempotency-Key}.
+ * <p>Runs before the {@code Idempotency-Key} of the call is claimed.
  */
 @Priority(Priorities.ENTITY_CODER - 1)
 final class NothingTaken implements ContainerRequestFilter {
 
   /**
-   * @throws InvalidInput with each member that says something
-   * @throws BusinessException 400 where it is said to be JSON and is no object
+   * Refuses the body.
+   *
+   * @throws InvalidInput at each member that is not null
+   * @throws BusinessException 400 where the type is JSON and the body is no object
    */
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -52,7 +54,7 @@ final class NothingTaken implements ContainerRequestFilter {
     violations.throwIfAny();
   }
 
-  /** Some programs say of JSON that it is a form; what is none says nothing that we know. */
+  /** Some programs send JSON as a form; a body that is no JSON is ignored. */
   private static JsonObject sent(byte[] body, MediaType type) {
     try {
       return JsonRecordReader.object(body);

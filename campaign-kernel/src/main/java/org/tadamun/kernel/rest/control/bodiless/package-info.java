@@ -1,2 +1,2 @@
-/** Calls that take nothing do not pass over what is sent with them. */
+/** Calls without a body refuse one instead of ignoring it. */
 package org.tadamun.kernel.rest.control.bodiless;

@@ -15,10 +15,10 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * Says beside a 403 which scope the key lacks, in its body and as RFC 6750 has it (3.1): whoever
- * made the key would else find out by trial. It says what the operation asks of every key, the same
- * of each campaign, so it tells of no thing whether it is there. A key that has the scope and is
- * refused, since its organisation has not joined, is told of none.
+ * Adds to a 403 which scope the key lacks, in the body and as in RFC 6750 (3.1), so that nobody has
+ * to try. It names what the operation needs from every key, whatever the campaign, so it does not
+ * reveal whether a thing exists. A key that has the scope, but whose organisation does not belong
+ * to the campaign, is told none.
  */
 @Dependent
 public class LackingScope {
@@ -31,10 +31,10 @@ public class LackingScope {
   }
 
   /**
-   * @param refused with a problem in it
+   * @param refused has a problem as its entity
    * @param cause of the refusal
    * @param called null where no method was found
-   * @param words the sentence for these scopes, in the caller's language
+   * @param words makes the sentence for these scopes, in the caller's language
    */
   public Response told(
       Response refused, Throwable cause, Method called, UnaryOperator<String> words) {
@@ -52,13 +52,13 @@ public class LackingScope {
             .build();
   }
 
-  /** Those of which any one would be enough; none where it is no key, or is not for want of one. */
+  /** The scopes of which any one is enough; empty without a key, or if it has one of them. */
   List<String> of(Throwable cause, Method called) {
     List<String> asked = asked(cause, called).stream().filter(Scopes::isOffered).toList();
     return !actor.isKey() || asked.stream().anyMatch(actor::has) ? List.of() : asked;
   }
 
-  /** By the use case, where it says which; where the server refuses, by the method. */
+  /** As the use case named them; if the server refused, as the method's annotation does. */
   private static List<String> asked(Throwable cause, Method called) {
     return switch (cause) {
       case Forbidden refusal -> refusal.permissions();

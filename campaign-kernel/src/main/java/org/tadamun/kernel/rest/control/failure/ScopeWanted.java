@@ -4,9 +4,9 @@ import java.util.List;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * The problem of a key that lacks a scope, with which.
+ * The problem of a key that lacks a scope.
  *
- * @param scope of which one is enough, with blanks between them
+ * @param scope the scopes of which one is enough, separated by blanks
  */
 public record ScopeWanted(
     String type,
@@ -18,7 +18,9 @@ public record ScopeWanted(
     String scope) {
 
   /**
-   * @param detail says the same to people, instead of what is wrong with a role
+   * Adds the scope to a problem.
+   *
+   * @param detail names the scope for people; replaces the text about roles
    */
   static ScopeWanted of(Problem problem, String detail, String scope) {
     return new ScopeWanted(

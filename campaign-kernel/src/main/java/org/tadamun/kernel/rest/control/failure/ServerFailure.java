@@ -7,7 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** The server wraps what it is thrown, and throws of its own; this tells what was meant. */
+/** Finds the cause of an exception that the server wrapped or threw itself. */
 public final class ServerFailure {
 
   private ServerFailure() {}
@@ -27,8 +27,8 @@ public final class ServerFailure {
   }
 
   /**
-   * What the server takes for its own failure and is the caller's slip: a header that is not what
-   * it must be, a body of no known type. The classes are the server's own. Null for all others.
+   * The type of a caller's mistake that the server throws as its own failure: an invalid header, a
+   * body of no known type. The classes are the server's own. Null for all others.
    */
   public static ProblemType slipOfCaller(RuntimeException cause) {
     String message = String.valueOf(cause.getMessage());

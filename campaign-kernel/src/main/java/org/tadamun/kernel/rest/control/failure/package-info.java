@@ -1,2 +1,2 @@
-/** What is wrong with a request, or with us, behind all that the server puts around it. */
+/** Causes of failed requests, and what a refused key is told. */
 package org.tadamun.kernel.rest.control.failure;

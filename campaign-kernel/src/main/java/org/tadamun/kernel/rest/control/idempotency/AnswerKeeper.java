@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Keeps the text of an answer before the first byte leaves, so that whoever has it can repeat the
- * call at once. An answer that cannot be written stays without: what was to be answered is done.
+ * Stores the text of an answer before its first byte is sent, so that the client can repeat the
+ * call at once. If it cannot be written, none is stored, although the call was carried out.
  */
 @Provider
 public class AnswerKeeper implements WriterInterceptor {
 
   static final String ANSWERED = AnswerKeeper.class.getName();
 
-  /** A call that has run, and with which status. */
+  /** A call that was carried out, and its status. */
   record Answered(IdempotencyClaim claim, int status) {}
 
   @Override

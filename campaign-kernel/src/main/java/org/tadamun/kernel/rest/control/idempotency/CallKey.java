@@ -9,23 +9,25 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * What of a call is kept to know it again, as keyed hashes: requests hold names and addresses of
- * people, and a plain hash of those can be found by trying.
+ * What is stored of a call to recognise it, as keyed hashes: requests hold names and addresses of
+ * people, whose plain hashes could be found by trying.
  *
- * @param hash of the caller and the key that he chose, 43 characters
- * @param claimedAs the fingerprint as long as there is no answer; of a file, which is read only
- *     while the call runs, without the body
- * @param fingerprint of method, path, query and body, 43 characters; null for a file that is still
- *     to be read
+ * @param hash of the caller and the key that it chose, 43 characters
+ * @param claimedAs the fingerprint until there is an answer; for a file, which is read only while
+ *     the call runs, without the body
+ * @param fingerprint of method, path, query and body, 43 characters; null for a file that was not
+ *     read yet
  */
 public record CallKey(String hash, String claimedAs, String fingerprint) {
 
   static final int LENGTH_MAX = 255;
 
-  /** So long a use case may take that takes a file, which comes as fast as its sender's line. */
+  /** How long a use case that reads a file may take, at the speed of the sender's line. */
   static final Duration FILE_LEASE = Duration.ofMinutes(15);
 
   /**
+   * Returns the key of a call.
+   *
    * @throws InvalidInput when the key is not 1 to 255 visible ASCII characters
    */
   static CallKey of(
@@ -37,9 +39,9 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
   }
 
   /**
-   * Of a call whose body is a file.
+   * Returns the key of a call whose body is a file.
    *
-   * @throws InvalidInput as the other
+   * @throws InvalidInput as {@link #of}
    */
   static CallKey ofFile(Secrets secrets, String caller, String key, String method, URI address) {
     String print = secrets.stamp("idempotent-file " + method + ' ' + target(address));
@@ -47,7 +49,7 @@ public record CallKey(String hash, String claimedAs, String fingerprint) {
   }
 
   /**
-   * The same, once the file is read.
+   * Returns the key with the file, once that was read.
    *
    * @param sha256 of the file, in hexadecimal digits
    */

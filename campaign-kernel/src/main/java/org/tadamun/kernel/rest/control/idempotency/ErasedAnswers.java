@@ -16,13 +16,13 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
- * Takes the kept answers along that tell of what is erased: for a day each of them would give its
- * names again. Each call is locked first, since a rotation of the master key writes its answer
- * anew. A call that has read them already may keep its answer only after that: so it is noted what
- * was erased, and looked at when the answer is kept and each time before it is given again. What
- * remains: a call that begins in the milliseconds between that note and its commit may read the
- * words still, without a lock, and its answer stays for its day. Calls behind the commit, such as
- * the next of a script, must keep theirs.
+ * Deletes stored answers about something whose words were erased, since for a day each would repeat
+ * the names. Each call is locked first, because a rotation of the master key rewrites its answer. A
+ * call that read the words before may store its answer only later: so the erasure is recorded, and
+ * checked when an answer is stored and each time before it is repeated. A gap remains: a call that
+ * begins between that record and its commit, within milliseconds, may still read the words without
+ * a lock, and its answer stays for a day. Calls that begin after the commit, such as the next of a
+ * script, keep their answers.
  */
 @ApplicationScoped
 public class ErasedAnswers {
@@ -45,9 +45,9 @@ public class ErasedAnswers {
   }
 
   /**
-   * Those kept in the moment of the erasure: neither saw the other, and nobody is told of them. It
-   * begins with what was erased, which is little; the calls are those of a whole day. Which are to
-   * be cleared is known before the first is locked.
+   * Deletes answers that were stored at the very moment of an erasure, when neither saw the other,
+   * if nobody repeated the call. Begins with the erasures, which are few; the calls are those of a
+   * whole day. All candidates are found before the first is locked.
    */
   void eraseOvertaken() {
     List<String> erased =
@@ -74,9 +74,9 @@ public class ErasedAnswers {
   }
 
   /**
-   * Whether words of this thing were erased since a call began, by another call or none.
+   * Whether words of this thing were erased since a call began, by anything but this call.
    *
-   * @param subject public id of what its answer tells of, or null
+   * @param subject public id of what its answer is about, or null
    */
   boolean isOvertaken(String subject, Instant since, CallKey call) {
     return isErased(subject, since, call.hash());
@@ -92,7 +92,7 @@ public class ErasedAnswers {
             > 0;
   }
 
-  /** What was erased before is told by no answer that can be asked for still. */
+  /** Deletes records of erasures that are older than any call that can be repeated. */
   void forget(Instant before) {
     em.createNamedQuery(ErasedWords.FORGET).setParameter("before", before).executeUpdate();
   }

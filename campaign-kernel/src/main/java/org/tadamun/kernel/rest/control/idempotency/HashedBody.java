@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * A file that is hashed while the use case reads it, since no filter holds a file in memory. It
- * cannot be wound back: what is read twice would be hashed twice.
+ * A file that is hashed while the use case reads it, since no filter holds a file in memory.
+ * Supports no mark and reset: what is read twice would be hashed twice.
  */
 final class HashedBody extends InputStream {
 
-  /** So much of what the use case has left is read for the hash. */
+  /** How much that the use case left unread is read for the hash, in bytes. */
   static final long REST_MOST = 16L * 1024 * 1024;
 
   private static final int BUFFER = 8192;
@@ -57,7 +57,7 @@ final class HashedBody extends InputStream {
   }
 
   /**
-   * Of the whole, in hexadecimal digits; once.
+   * The hash of the whole file, in hexadecimal digits; to be called once.
    *
    * @throws UncheckedIOException when the rest cannot be read, or is too long
    */

@@ -5,11 +5,11 @@ import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /**
- * A call that runs now. What happened has happened: when it cannot be noted, the caller gets his
- * answer all the same, and a repeat is told that the outcome is unknown.
+ * A call that runs now. If its outcome cannot be stored, the caller still gets the answer, and a
+ * repeat is told that the outcome is unknown.
  *
- * @param done the call with all that was read of it
- * @param named the id in its address; null where there is none
+ * @param done supplies the key with all that was read of the call
+ * @param named the id in its path; null where there is none
  */
 record IdempotencyClaim(IdempotentCalls calls, CallKey call, Supplier<CallKey> done, String named) {
 

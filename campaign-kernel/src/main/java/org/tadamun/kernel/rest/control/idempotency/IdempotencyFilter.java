@@ -27,8 +27,8 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * Lets a call with an {@code Idempotency-Key} run once. The first filter before the call and the
- * last one after it, so that what is kept is what is sent.
+ * Lets a call with an {@code Idempotency-Key} run once. Runs after the checks of query and body;
+ * its response filter runs after those that change the answer, so that what is stored is sent.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -42,7 +42,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   @Inject private IdempotentCalls calls;
   @Inject private Secrets secrets;
 
-  /** What is larger was taken by nobody, so it is no repeat. */
+  /** Larger files were accepted by nobody, so they cannot be repeats. */
   @Inject
   @ConfigProperty(name = "tadamun.import.max-megabytes", defaultValue = "200")
   private long megabytesMost;
@@ -56,7 +56,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       return;
     }
     if (BodyLimit.isVerification(request)) {
-      // A question, whatever its type: it changes nothing.
+      // A verification changes nothing, whatever its type.
       return;
     }
     URI address = request.getUriInfo().getRequestUri();
@@ -74,7 +74,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
   }
 
-  /** Read while the call runs, or for its hash alone: no filter holds a file in memory. */
+  /** A file is read while the call runs, or only for its hash: no filter holds it in memory. */
   private void file(ContainerRequestContext request, CallKey call) throws IOException {
     InputStream sent = request.getEntityStream();
     if (calls.claim(call)) {
@@ -97,7 +97,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   }
 
   private static void replay(ContainerRequestContext request, Optional<KeptAnswer> kept) {
-    // Freed between the two looks: the next one will have it.
+    // Freed between claim and find: the caller's next try can claim it.
     request.abortWith(kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
   }
 
@@ -109,7 +109,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     return caller != null && caller.getName().startsWith(CurrentActor.KEY_PREFIX);
   }
 
-  /** All of it, which is left to be read once more. */
+  /** Reads the body, and puts it back to be read again. */
   private static byte[] body(ContainerRequestContext request) throws IOException {
     if (!request.hasEntity()) {
       return new byte[0];

@@ -11,7 +11,9 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Hourly: clears answers that an erasure has overtaken; forgets calls after a day, in portions. */
+/**
+ * Hourly: deletes answers that an erasure has overtaken, and calls older than a day, in portions.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class IdempotencyPurge {
@@ -25,8 +27,8 @@ public class IdempotencyPurge {
   private final OneByOne old = new OneByOne(LOG, "Purging idempotent calls");
 
   /**
-   * A failure stays here: the container ends a timer that fails twice in a row. That of the
-   * clearing lets no call live longer than its day.
+   * Failures are caught here: the container ends a timer that fails twice in a row. A failed first
+   * step does not keep the second from running.
    */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll

@@ -22,7 +22,7 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
-/** The calls of the last day. Each verb is a transaction of its own, beside that of the call. */
+/** The calls of the last day. Each method has a transaction of its own, beside that of the call. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdempotentCalls {
@@ -47,9 +47,9 @@ public class IdempotentCalls {
   @Resource private SessionContext context;
 
   /**
-   * Makes the call the caller's to run, and says whether it is: not where somebody else was faster
-   * by a moment, who is found by {@link #find} then. The primary key decides, between nodes too;
-   * how long it may run goes by the clock that all of them see.
+   * Claims the call; returns whether the caller may run it. False where another call has the key,
+   * even one that was faster by a moment; then {@link #find} finds that. The primary key decides,
+   * between nodes too; how long a call may run goes by the clock that all nodes share.
    */
   @PermitAll
   public boolean claim(CallKey call) {
@@ -76,14 +76,14 @@ public class IdempotentCalls {
     }
   }
 
-  /** Whether there is an answer under this key, be it to another call; refuses as the next. */
+  /** Whether this key has an answer, perhaps of another call; refuses as {@link #find} does. */
   @PermitAll
   public boolean isAnswered(CallKey call) {
     return answered(call).isPresent();
   }
 
   /**
-   * The answer to the same call; empty when there was none under this key.
+   * Returns the stored answer of the same call; empty when the key is free.
    *
    * @throws BusinessException as {@link IdempotentCall} says
    */
@@ -95,8 +95,8 @@ public class IdempotentCalls {
   }
 
   /**
-   * It may have been kept while what it tells of was erased. Then it is refused, which takes back
-   * what is written here: the purge clears it.
+   * Refuses an answer that was stored while its words were erased. The refusal rolls back the
+   * deletion here; the purge repeats it.
    */
   private String told(IdempotentCall kept, CallKey call) {
     if (erased.isOvertaken(kept.about(), kept.claimedAt(), call)) {
@@ -111,10 +111,11 @@ public class IdempotentCalls {
   }
 
   /**
-   * Gone by now is what took a whole day. What was erased is asked for before anything is written:
-   * the words never are, and whoever erases some waits for no call that waits for him.
+   * Stores the answer, unless the call was purged as it took a whole day. Erasures are checked
+   * before anything is written: an answer with erased words is never stored, and an erasure does
+   * not wait for this transaction while this waits for it.
    *
-   * @param subject public id of what it tells of, or null
+   * @param subject public id of what it is about, or null
    */
   @PermitAll
   public void keep(CallKey call, KeptAnswer answer, String subject) {
@@ -129,7 +130,7 @@ public class IdempotentCalls {
     }
   }
 
-  /** Nothing came of it: the same key may be used again. */
+  /** Frees the key of a call that came to nothing, so that it can be used again. */
   @PermitAll
   public void free(CallKey call) {
     em.createQuery("delete from IdempotentCall c where c.keyHash = :hash and c.answeredAt is null")
@@ -137,16 +138,16 @@ public class IdempotentCalls {
         .executeUpdate();
   }
 
-  /** Clears the answers that were kept while what they tell of was erased. */
+  /** Deletes the answers that were stored while their words were erased. */
   @PermitAll
   public void eraseOvertaken() {
     erased.eraseOvertaken();
   }
 
   /**
-   * Removes some of those that are older than a day, and says how many. One by one with its answer:
-   * a cascade of the database would lock the whole table of answers on Derby. Whether it is old is
-   * asked once more then: the key may have been claimed anew meanwhile.
+   * Deletes some calls older than a day, and returns how many. One by one, each with its answer: a
+   * database cascade would lock the whole table of answers on Derby. The age is checked again then,
+   * as the key may have been claimed anew meanwhile.
    */
   @PermitAll
   public int purge() {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer as it is given again: status, the headers that belong to the thing, and the text.
+ * An answer to be repeated: status, the headers that belong to the thing, and the text.
  *
  * @param body null for none; answers to POSTs are text in UTF-8
  */
@@ -34,7 +34,9 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
           HttpHeaders.CONTENT_LANGUAGE);
 
   /**
-   * @param header the value of a header of the answer, null when it has none
+   * Returns the parts to store.
+   *
+   * @param header returns the value of a header, null where it is absent
    */
   static KeptAnswer of(int status, UnaryOperator<String> header, byte[] body) {
     Map<String, String> kept = new LinkedHashMap<>();
@@ -70,9 +72,10 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   }
 
   /**
-   * The id of what it tells of: that in the address of the call, else that of what was made.
+   * The id of what the answer is about: that in the path of the call, else that of what was
+   * created.
    *
-   * @param named in the address, or null
+   * @param named the id in the path, or null
    * @return null where neither is known
    */
   String subject(String named) {
@@ -80,7 +83,7 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
     return named != null || made == null ? named : made.substring(made.lastIndexOf('/') + 1);
   }
 
-  /** The same again, marked as such. */
+  /** Returns the answer again, marked as a repeat. */
   Response replay() {
     Response.ResponseBuilder again =
         Response.status(status)

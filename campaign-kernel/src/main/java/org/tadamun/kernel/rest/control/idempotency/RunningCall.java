@@ -5,10 +5,10 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer; at
- * the latest to the end of its request, which may come without one: the next on the same thread may
- * be a page, which no filter of the API sees. Where a container fails so that no listener hears of
- * the end, the next request of the API ends it.
+ * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer, or
+ * at the latest to the end of its request, which may end without an answer: the thread's next
+ * request may be a page, which no filter of the API sees. Should the container fail to announce the
+ * end, the next API request on the thread ends it.
  */
 @WebListener
 public class RunningCall implements ServletRequestListener {
@@ -23,7 +23,7 @@ public class RunningCall implements ServletRequestListener {
     HASH.remove();
   }
 
-  /** Null where none runs: on a page, by a timer, without such a key. */
+  /** Null where none runs: on a page, in a timer, without such a key. */
   static String hash() {
     return HASH.get();
   }

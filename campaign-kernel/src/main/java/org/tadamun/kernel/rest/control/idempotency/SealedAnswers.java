@@ -12,7 +12,10 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-/** The kept answers of a day. Each is one encrypted text in parts, so that it is renewed whole. */
+/**
+ * The stored answers of a day, to re-encrypt after a rotation of the master key. Each is one
+ * encrypted text in several parts, which are replaced together.
+ */
 @ApplicationScoped
 @SealedStore.Of(IdempotentCalls.class)
 public class SealedAnswers implements SealedStore {
@@ -42,7 +45,7 @@ public class SealedAnswers implements SealedStore {
             .setParameter(1, secrets.currentMark() + "%")
             .getResultList();
     for (Object hash : old) {
-      // Nobody forgets the call between its old parts and its new ones.
+      // Locked, so that nobody deletes the call between removing the old parts and adding the new.
       if (em.find(IdempotentCall.class, hash, LockModeType.PESSIMISTIC_WRITE) != null) {
         renew(hash);
       }
@@ -50,7 +53,7 @@ public class SealedAnswers implements SealedStore {
     return new Portion(place, old.size(), old.size() < PORTION ? Next.NONE : Next.MORE);
   }
 
-  /** Part by part by hand: the mapping writes a list's new rows before the old ones are gone. */
+  /** In plain SQL: the mapping would insert a list's new rows before deleting the old ones. */
   private void renew(Object hash) {
     List<?> before =
         em.createNativeQuery(

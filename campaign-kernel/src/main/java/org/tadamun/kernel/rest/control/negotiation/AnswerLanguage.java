@@ -11,12 +11,12 @@ import jakarta.ws.rs.ext.Provider;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 
 /**
- * Says in which language an answer is, where that depends on {@code Accept-Language}: which it does
- * where somebody has asked for the caller's. Texts in several languages, as {@code {"en": …}}, say
- * it themselves.
+ * Sets {@code Content-Language} where the answer depends on {@code Accept-Language}, which is where
+ * some code has asked for the caller's language. Texts by language, as {@code {"en": …}}, show it
+ * themselves.
  *
- * <p>Behind the public cache, which may take the answer away: what was not modified has none. And
- * before what is kept for a repeated call.
+ * <p>Runs after the public cache, which may remove the entity (304), and before the answer is
+ * stored for a repeated call.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER + 1)

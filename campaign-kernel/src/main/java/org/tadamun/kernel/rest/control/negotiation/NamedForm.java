@@ -8,10 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Where the address names the form, as {@code actions.geojson} does, nothing is negotiated: there
- * is one form, and who asks by that name wants it. Plain clients set {@code Accept:
- * application/json} on each call, and feed readers {@code application/xml}; RFC 9110, 12.5.1, lets
- * a server answer them anyway. No slug or id of ours has a dot.
+ * Ignores {@code Accept} where the URL names the format, as {@code actions.geojson} does: there is
+ * one format only. Simple clients send {@code application/json} with each call, and feed readers
+ * {@code application/xml}; RFC 9110, 12.5.1, allows to answer them anyway. No slug or id has a dot.
  */
 @Provider
 @PreMatching

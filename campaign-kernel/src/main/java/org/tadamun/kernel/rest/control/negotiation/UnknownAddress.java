@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * That an address leads nowhere is everybody's to read, as any other refusal of what is public: a
- * widget with a slip in its address would take it for a dead network. Not for who calls with a key.
+ * Adds CORS headers to the 404 of a URL that does not exist, as to other public refusals: a widget
+ * with a wrong URL would take it for a dead network. Not for calls with a key.
  */
 @Provider
 public class UnknownAddress implements ContainerResponseFilter {

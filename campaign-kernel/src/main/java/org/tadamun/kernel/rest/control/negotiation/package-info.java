@@ -1,2 +1,2 @@
-/** In what form and language an answer goes out. */
+/** The format and language of answers. */
 package org.tadamun.kernel.rest.control.negotiation;

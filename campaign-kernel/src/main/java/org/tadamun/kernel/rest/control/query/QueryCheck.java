@@ -11,14 +11,14 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
- * The server takes the first of several values and passes over names that a method does not have.
- * Who asked for two states got one and the answer 200, and {@code dryrun=true} left a file to be
- * counted. So a name that is sent twice is refused, and one that is not known.
+ * Refuses a query parameter that is sent twice or unknown. The server takes the first of several
+ * values and ignores unknown names: a client that asked for two states got one and 200, and {@code
+ * dryrun=true} left a file to be counted.
  *
- * <p>What everybody reads without a key goes on passing over names that it does not know: others
- * write them into addresses, against caches ({@code _=1}) or to follow people ({@code fbclid}).
+ * <p>Reads without a key may have unknown names: others add them to URLs, against caches ({@code
+ * _=1}) or to follow people ({@code fbclid}).
  *
- * <p>Before the call is claimed by its {@code Idempotency-Key}.
+ * <p>Runs before the {@code Idempotency-Key} of the call is claimed.
  */
 @Priority(Priorities.ENTITY_CODER - 1)
 final class QueryCheck implements ContainerRequestFilter {
@@ -26,6 +26,8 @@ final class QueryCheck implements ContainerRequestFilter {
   private final Set<String> known;
 
   /**
+   * Makes the check.
+   *
    * @param known the names that the method has
    */
   QueryCheck(Set<String> known) {
@@ -33,7 +35,9 @@ final class QueryCheck implements ContainerRequestFilter {
   }
 
   /**
-   * @throws InvalidInput with each name that is wrong; of values it tells nothing
+   * Refuses wrong names.
+   *
+   * @throws InvalidInput with each wrong name, and no value
    */
   @Override
   public void filter(ContainerRequestContext request) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Gives each method a {@link QueryCheck} of the names that it has. The server presents the methods
- * once, when it starts; what it answers by itself, as {@code OPTIONS}, is none of ours.
+ * Registers a {@link QueryCheck} for each method with its parameter names. The server presents the
+ * methods once, at its start; what it answers by itself, such as {@code OPTIONS}, is not checked.
  */
 @Provider
 public class QueryChecks implements DynamicFeature {
@@ -37,13 +37,13 @@ public class QueryChecks implements DynamicFeature {
         .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
   }
 
-  /** It answers only that there is no such thing, whatever is asked of it. */
+  /** A hidden method always answers 404, whatever is asked. */
   private static boolean isHidden(Method method) {
     Operation said = method.getAnnotation(Operation.class);
     return said != null && said.hidden();
   }
 
-  /** Those of its parameters, and of the fields of what gathers several of them. */
+  /** The query parameters of the method, also those in the fields of a bean parameter. */
   static Set<String> names(Method method) {
     return Stream.of(method.getParameters())
         .flatMap(QueryChecks::parts)

@@ -1,2 +1,2 @@
-/** What stands in the query of an address is asked for, or refused at its name. */
+/** Checks of query parameters: unknown or repeated ones are refused by name. */
 package org.tadamun.kernel.rest.control.query;

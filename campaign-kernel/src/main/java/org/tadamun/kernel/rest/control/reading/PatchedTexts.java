@@ -18,9 +18,9 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * A merge patch whose texts are named as they are kept: {@code EN} and {@code en} name one
- * language, and a merge goes by letters. What was kept in another spelling stays in it: in that one
- * it was signed.
+ * Renames the languages of texts in a merge patch to the stored spelling: {@code EN} and {@code en}
+ * are one language, but a merge compares letters. A stored spelling is kept, because signers have
+ * signed the text under it.
  */
 public final class PatchedTexts {
 
@@ -31,8 +31,10 @@ public final class PatchedTexts {
   }
 
   /**
-   * @param kept to what the changes are merged
-   * @param violations gets one for each text that is sent twice
+   * Returns the patch with the stored spellings.
+   *
+   * @param kept what the changes are merged with
+   * @param violations receives one for each text that is sent twice
    */
   public static JsonObject of(
       JsonObject changes, JsonObject kept, Class<?> type, Violations violations) {
@@ -105,7 +107,10 @@ public final class PatchedTexts {
             .anyMatch(text -> isOne(text.getKey(), tag));
   }
 
-  /** One that is kept and named itself is not what another spelling means. */
+  /**
+   * The stored tag of the language; a stored tag that is itself in the patch is not taken for
+   * another.
+   */
   private static String keptAs(String tag, JsonObject sent, Set<String> present) {
     if (present.contains(tag)) {
       return tag;

@@ -12,10 +12,10 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.json.boundary.PlainName;
 
 /**
- * Java makes the components of a record anew each time that it is asked, and looks through its
- * annotations.
+ * What is needed to bind a request record. Cached, since Java creates the components of a record at
+ * each call and searches its annotations.
  *
- * @param first what the thing begins with that is made of it
+ * @param first the initial values of what the request creates
  */
 public record RequestShape(
     Constructor<?> constructor, List<Part> parts, List<AtFirst> first, boolean onlyKnown) {
@@ -53,7 +53,7 @@ public record RequestShape(
     return parts.stream().anyMatch(part -> part.name().equals(name));
   }
 
-  /** One component, by the name that it has in JSON. */
+  /** One component, with its name in JSON. */
   public record Part(String name, Type type, boolean byId, boolean isName) {
     static Part of(RecordComponent component) {
       return new Part(

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * How a value is written in JSON, for whoever has written it otherwise: that a number is expected,
- * and no text, stands nowhere else in what he is told.
+ * Examples of how a type is written in JSON, for error messages: nothing else tells the caller
+ * that, for example, a number was expected and no text.
  */
 public final class WrittenLike {
 
@@ -63,7 +63,7 @@ public final class WrittenLike {
     return '[' + of(element) + ']';
   }
 
-  /** Those that there are, as answers name them. */
+  /** The names of an enumeration's constants. */
   public static String choices(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(one -> ((Enum<?>) one).name())

@@ -1,2 +1,2 @@
-/** What a request record has, and how a caller writes it. */
+/** The parts of request records, and how callers write them. */
 package org.tadamun.kernel.rest.control.reading;

@@ -8,13 +8,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may do what with the secrets file. One rule for the start, which refuses a file that others
- * can read, and for the server that runs, which says so: a copy of which it says nothing has to
- * start again.
+ * The permissions that the secrets file may have. One rule for the start, which refuses a file that
+ * others can read, and for the running server, which logs it: a copy that is not logged must be
+ * accepted at the next start.
  */
 public final class SecretsMode {
 
-  /** That its owner may run it gives its keys to nobody; copies by some tools come so. */
+  /** The owner's execute bit gives nobody the keys; copies by some tools have it. */
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(
           PosixFilePermission.OWNER_READ,
@@ -23,7 +23,7 @@ public final class SecretsMode {
 
   private SecretsMode() {}
 
-  /** Whether its group or others may do anything with it. */
+  /** Whether its group or others have any permission. */
   public static boolean isOpen(Path file) throws IOException {
     return !OWNERS.containsAll(Files.getPosixFilePermissions(file));
   }

@@ -1,2 +1,2 @@
-/** What the start and the running server both ask of the secrets file. */
+/** A rule about the secrets file that the start and the running server share. */
 package org.tadamun.kernel.secret.boundary.file;

@@ -17,9 +17,9 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * One letter that is entered once with and once without its addressee, or under two records of one
- * endorser, counts twice. Two letters of one union do happen: so nothing is refused, and whoever
- * looks at one is told of the other.
+ * Finds endorsements that may be the same letter, entered twice: once with and once without
+ * addressee, or under two records of one endorser. It would count twice. As one union may well send
+ * two letters, nothing is refused; staff who look at one are shown the other.
  */
 @Dependent
 public class AlikeEndorsements {
@@ -29,7 +29,7 @@ public class AlikeEndorsements {
 
   @EJB private EndorserNamesakes namesakes;
 
-  /** What has ended is no double, and has none. */
+  /** Returns the possible duplicates; ended endorsements are none and have none. */
   public List<Endorsement> to(Endorsement endorsement) {
     Set<String> names = names(endorsement);
     if (endorsement.state().hasEnded() || names.isEmpty()) {
@@ -63,7 +63,7 @@ public class AlikeEndorsements {
         .stream();
   }
 
-  /** Of one record it is one that he gave in two capacities, which is no mistake. */
+  /** Two capacities of one endorser record are two endorsements, no duplicate. */
   private static boolean mayBeOne(Endorsement one, Endorsement other) {
     boolean twoCapacities =
         one.endorser().id() == other.endorser().id() && one.capacity() != other.capacity();

@@ -21,8 +21,9 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Who of the same name asked to be taken off a campaign: perhaps he himself, in a record of whom
- * nobody knew. Asked before anything is held, and past the locks of others (docs/adr/198).
+ * Endorsers of the same name, kind and country who asked to be taken off a campaign: perhaps the
+ * same person in a second record. Read before any row is locked, and without waiting for the locks
+ * of others (docs/adr/198).
  */
 @Dependent
 public class NamesakeWishes {
@@ -50,7 +51,7 @@ public class NamesakeWishes {
   @EJB private EndorserNamesakes namesakes;
   @Inject private Publishing publishing;
 
-  /** Each with the last day on which he did. */
+  /** Returns each of these endorsers with the last day on which they asked. */
   public Map<EndorserView, LocalDate> of(Endorsement endorsement) {
     Map<EndorserView, LocalDate> found = new LinkedHashMap<>();
     for (EndorserView one : whoAsked(endorsement)) {
@@ -62,7 +63,7 @@ public class NamesakeWishes {
     return found;
   }
 
-  /** Waits for nobody who works on what those have given. */
+  /** Whether there is any; does not wait for transactions that change their endorsements. */
   public boolean exist(Endorsement endorsement) {
     return !whoAsked(endorsement).isEmpty();
   }
@@ -89,7 +90,10 @@ public class NamesakeWishes {
         endorser.country());
   }
 
-  /** A public act asks nobody: whether it is he has to be said first. A consent names its giver. */
+  /**
+   * Refuses a public act as basis if a namesake asked to be taken off: staff must first say that
+   * they are two persons. A consent is allowed, because it comes from the endorser.
+   */
   public static void respect(Endorsement published, boolean asked) {
     if (asked && published.grounds().basis() == PublicationBasis.PUBLIC_ACT) {
       throw new InvalidInput("basis", "endorsements.error.namesake-asked-off");

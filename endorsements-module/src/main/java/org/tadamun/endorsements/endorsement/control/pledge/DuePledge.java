@@ -8,11 +8,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 
 /**
- * A promise that is open, and when its owner is told of it: three days before, on the day after,
- * then weekly.
+ * An open promise, and when its owner is reminded: three days before its day, on the day after it,
+ * and then weekly.
  *
- * @param remindedOn on which day he was last told, or took it on himself; null where he was not, or
- *     that is older than the telling
+ * @param remindedOn the day of the last reminder, or on which the owner took the promise on or,
+ *     being its owner already, got another day for it; null if there was none of these, or if that
+ *     was before reminders existed
  */
 record DuePledge(
     long id,
@@ -35,12 +36,14 @@ record DuePledge(
         pledged.remindedOn());
   }
 
-  /** The last day of a promise of which a mail of this day tells. */
+  /** The last promised day that a reminder of this day includes. */
   static LocalDate soon(LocalDate today) {
     return today.plusDays(AHEAD);
   }
 
-  /** Once ahead and once after its day, whichever of the days the server was there on. */
+  /**
+   * Once before and once after its day, even if the server was down on the very days, then weekly.
+   */
   boolean isDue(LocalDate today) {
     if (promisedBy.isBefore(today)) {
       return remindedOn == null
@@ -51,7 +54,9 @@ record DuePledge(
         && (remindedOn == null || remindedOn.isBefore(promisedBy.minusDays(AHEAD)));
   }
 
-  /** Whoever does not work on endorsements of its country any more could do nothing about it. */
+  /**
+   * Only owners who still may write endorsements of this country: others could do nothing about it.
+   */
   boolean isFor(long campaignId, NoticeReader reader) {
     return isFor(owner, country, campaignId, reader);
   }

@@ -13,7 +13,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** Tells one of the staff how many promises he has to ask after, and nothing of endorsers. */
+/** The mail that tells a staff member how many promises to ask after. It names no endorser. */
 @ApplicationScoped
 public class PledgeMails extends AwaitedMails<Waiting> {
 

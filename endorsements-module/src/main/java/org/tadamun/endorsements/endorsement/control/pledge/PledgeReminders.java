@@ -25,19 +25,19 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 
-/** Promises of whose days their owners are told, by one mail a day for all of a campaign. */
+/** Reminds owners of promises near or after their day, by one mail a day for each campaign. */
 @Stateless
 public class PledgeReminders {
 
-  // Not by the version: whoever has the promise open in a form has it as it is. Nor of one that was
-  // handed over, put off or came in before it was held: whoever asks after it now was not told.
+  // Without raising the version, so that a form that is open on the promise stays valid. The
+  // conditions leave out a promise that was handed over, put off or received since it was read.
   private static final String TOLD =
       "update endorsements_endorsement set reminded_on = ?1 where id = ?2 and owner_id = ?3"
           + " and promised_by = ?4 and state = '"
           + EndorsementState.PLEDGED
           + "'";
 
-  /** One row for each that is near or late; the last column says which. */
+  /** One row for each promise that is near or late; the last column is 1 for late ones. */
   private static final String NEAR =
       "select e.owner_id, e.country, case when e.promised_by < ?3 then 1 else 0 end"
           + " from endorsements_endorsement e where e.campaign_id = ?1 and e.state = '"
@@ -51,10 +51,10 @@ public class PledgeReminders {
   @EJB private StaffNotices staff;
   @Inject private Clock clock;
 
-  /** How many of one reader's are near or late, and how many of these are late. */
+  /** How many promises of one reader are near or late, and how many of these are late. */
   public record Waiting(long all, long late) {}
 
-  /** Those in which something is promised. */
+  /** Returns the ids of campaigns with open promises. */
   @PermitAll
   public List<Long> campaigns() {
     return em.createQuery(
@@ -63,7 +63,7 @@ public class PledgeReminders {
         .getResultList();
   }
 
-  /** Orders the mails of this day, where any is due; how many promises are told by them. */
+  /** Orders the reminders of this day, if any are due; returns how many promises they include. */
   @PermitAll
   public int remind(long campaignId) {
     if (isOver(campaignId)) {
@@ -73,9 +73,9 @@ public class PledgeReminders {
     List<DuePledge> near = near(campaignId, DuePledge.soon(today));
     List<DuePledge> due = near.stream().filter(one -> one.isDue(today)).toList();
     Set<String> owners = due.stream().map(DuePledge::owner).collect(Collectors.toSet());
-    // His mail tells all of his: none of them brings another one tomorrow.
+    // The mail counts all near promises of an owner, so all are marked: none needs one tomorrow.
     List<DuePledge> told = near.stream().filter(one -> owners.contains(one.owner())).toList();
-    // First of all, as whoever writes one does: on Derby he and we would wait for each other.
+    // Lock the endorsers first, as every writer of endorsements does: otherwise Derby deadlocks.
     RowLocks.ascending(em, Endorser.class, told.stream().map(DuePledge::endorser).toList());
     int marked = told.stream().mapToInt(one -> tell(one, today)).sum();
     if (marked > 0) {
@@ -90,7 +90,7 @@ public class PledgeReminders {
     return marked;
   }
 
-  /** After an outcome nobody asks after a promise. */
+  /** Whether the campaign has an outcome or is archived: then nobody asks after promises. */
   @PermitAll
   public boolean isOver(long campaignId) {
     CampaignView campaign = campaigns.byId(campaignId).orElseThrow();
@@ -119,7 +119,7 @@ public class PledgeReminders {
         .executeUpdate();
   }
 
-  /** Past all locks: the sender of the mails asks, for whom others wait. */
+  /** Counts the reader's promises. Does not wait for locks: all other mails wait for this one. */
   @PermitAll
   public Waiting waiting(long campaignId, NoticeReader reader) {
     LocalDate today = today();

@@ -13,8 +13,8 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Has the owners of promises told, each campaign for itself. At each hour of the day from the
- * morning on, since a server may be down at one: what was told of a day is not told again.
+ * Reminds the owners of promises, each campaign in its own transaction. Runs every hour from six
+ * on, because a server may be down at one of them; a promise is marked when its owner was reminded.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,7 +27,7 @@ public class PledgeRun {
 
   private final OneByOne campaigns = new OneByOne(LOG, "Telling of the promises of campaign");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "6-23", minute = "11", persistent = false)
   @PermitAll
   public void run() {

@@ -1,2 +1,2 @@
-/** How whoever asks after promises hears that their days are near, or over. */
+/** Reminds the owners of promises that the promised day is near or over. */
 package org.tadamun.endorsements.endorsement.control.pledge;

@@ -6,9 +6,8 @@ import java.util.Set;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 
 /**
- * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
- * of such a kind and country was asked, and what came of it, stays; an invitation that nobody
- * answered is taken back first.
+ * Erases names and words of endorsements that were declined, rejected, withdrawn or never answered.
+ * Kind of endorser, country and outcome stay. An unanswered invitation is withdrawn first.
  */
 @ApplicationScoped
 public class EndedEndorsements extends OverEndorsements {

@@ -24,8 +24,8 @@ import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
- * Endorsements in some states that nobody has changed for as long as they are kept. What has not
- * ended is taken back first, so that nothing without a name waits for anybody.
+ * Retention rule for endorsements of some states that nobody changed for the retention period. Open
+ * ones are withdrawn first, so that no endorsement without a name waits for staff.
  */
 public abstract class OverEndorsements implements DueRule {
 
@@ -47,12 +47,12 @@ public abstract class OverEndorsements implements DueRule {
     return ConfigurationKey.RETENTION_ENDORSEMENTS;
   }
 
-  /** What else has to be so of {@code x}, with {@code and} before it; {@code :before} is known. */
+  /** A further JPQL condition on {@code x}, beginning with {@code and}; may use {@code :before}. */
   protected String condition() {
     return "";
   }
 
-  /** The values that it needs besides. */
+  /** The values of the parameters in {@link #condition}. */
   protected Map<String, Object> values() {
     return Map.of();
   }
@@ -63,10 +63,10 @@ public abstract class OverEndorsements implements DueRule {
     int ended = 0;
     for (long id : over) {
       Endorsement endorsement = em.find(Endorsement.class, id);
-      // The endorser first, as all who write it do: two who lock in two orders wait for each other.
+      // The endorser first, as every writer of endorsements does; another order can deadlock.
       publishing.hold(endorsement.endorser());
       em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
-      // Whoever has answered, or was written to, a moment ago has not ended.
+      // It may have been answered or edited since it was selected.
       if (states.contains(endorsement.state())
           && !endorsement.isForgotten()
           && endorsement.modifiedAt().isBefore(kept().since(now))) {

@@ -7,9 +7,9 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 
 /**
- * What was promised or came in and never became public, of a campaign that has been over for as
- * long: nobody goes on with it, and nobody ever read of those whom it names. What was public once
- * may stand in packs that were handed over, and stays.
+ * Erases promised or received endorsements that never became public, once their campaign has been
+ * over for the retention period. Those that were public once stay: they may stand in packs that
+ * were handed over.
  */
 @ApplicationScoped
 public class UnfinishedEndorsements extends OverEndorsements {

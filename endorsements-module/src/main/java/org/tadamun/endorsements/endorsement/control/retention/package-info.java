@@ -1,2 +1,2 @@
-/** How endorsements of which nothing came are forgotten by the clock. */
+/** Retention rules that erase endorsements which are over or never became public. */
 package org.tadamun.endorsements.endorsement.control.retention;
