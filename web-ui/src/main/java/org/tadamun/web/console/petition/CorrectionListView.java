@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.text.TextBean;
 
-/** What was corrected in a petition's figures, exactly; the filters stand in the address. */
+/** Lists the corrections of a petition's figures, exactly; its filters are part of the address. */
 @Named
 @ViewScoped
 public class CorrectionListView extends PageBySlug {
@@ -37,10 +37,10 @@ public class CorrectionListView extends PageBySlug {
   private boolean shown;
   private LazyDataModel<ExactCorrection> rows;
 
-  /** One choice of the filter by kind. */
+  /** One choice of the filter by kind, with the number of its lines. */
   public record Option(String value, String label, long count) implements Serializable {}
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /** Reads the petition; without one in the address the campaign's main one. */
   public void load() {
     PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
@@ -52,7 +52,7 @@ public class CorrectionListView extends PageBySlug {
             (sorting, first, most) -> lists.at(slug, getFilter(), first, most));
   }
 
-  /** Each kind with how many lines it has of what else was chosen. */
+  /** Each kind, with the number of its lines under the other filters. */
   public List<Option> getKinds() {
     if (rows == null) {
       return List.of();
@@ -79,12 +79,12 @@ public class CorrectionListView extends PageBySlug {
     return versions;
   }
 
-  /** Whether the public has a page of it, where its campaign has one. */
+  /** Whether the petition has a public page, if its campaign has one. */
   public boolean isShown() {
     return shown;
   }
 
-  /** In which steps the public is told them; null for exact ones. */
+  /** The steps in which the public sees the numbers; null for exact ones. */
   public Integer getSteps() {
     return campaign.getView().smallCells();
   }

@@ -12,8 +12,8 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * Of which petition a page speaks: its title stands above that of the page, and in that of the
- * window. A campaign may have several, and the campaign's title is often that of another one.
+ * The title of the petition that a page is about, shown above the page's own title and in the
+ * window's. A campaign may have several petitions, and its own title is often that of another one.
  */
 @Named
 @RequestScoped
@@ -24,7 +24,7 @@ public class PetitionTitle {
 
   private final Map<String, LocalizedText> known = new HashMap<>();
 
-  /** Null where the page speaks of none, or of none of its campaign. */
+  /** The title; null if the slug is empty or not of this campaign. */
   public LocalizedText of(String slug) {
     return slug == null || slug.isEmpty() || !campaign.isChosen()
         ? null
