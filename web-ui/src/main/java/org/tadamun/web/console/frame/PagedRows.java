@@ -32,7 +32,7 @@ public class PagedRows<T> extends LazyDataModel<T> {
       return field != null;
     }
 
-    /** The chosen order, or the usual one. */
+    /** The chosen order, or the usual one; fails for a field that names no order. */
     public <O extends Enum<O>> O or(O usual) {
       return isChosen() ? Enum.valueOf(usual.getDeclaringClass(), field) : usual;
     }

@@ -120,8 +120,8 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
   }
 
   /**
-   * Whether a part is settled: once people sign, a text typed before is not kept, but the signed
-   * one is shown.
+   * Whether a part may only be added to: the text, once a colleague has opened the petition. The
+   * signed text is then shown beside what was typed.
    */
   @Override
   public boolean isSettled(String part) {

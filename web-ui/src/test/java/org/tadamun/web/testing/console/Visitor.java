@@ -86,7 +86,7 @@ public final class Visitor {
     meanwhile = act;
   }
 
-  /** The cookie that renews a lost session; empty if there is none. */
+  /** The cookie by which a session goes on when its server is gone; empty if there is none. */
   public String stay() {
     return cookie(TestEntrance.STAY);
   }
