@@ -51,7 +51,7 @@ public class InvalidationListView extends PageBySlug {
         one -> text.of("petition.invalidation.state." + one));
   }
 
-  /** The possible actions of a new rule. */
+  /** The choices of what a new rule does. */
   public RuleVerb[] getVerbs() {
     return RuleVerb.values();
   }

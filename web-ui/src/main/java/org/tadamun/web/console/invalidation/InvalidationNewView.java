@@ -72,8 +72,8 @@ public class InvalidationNewView extends PageBySlug {
     zone = campaign.getView().zone();
     boolean confirmed = getVerb() == RuleVerb.INVALIDATE;
     form = new RuleForm(zone, countries, confirmed ? since : null, domain, ticked());
-    // A rule that holds also means unconfirmed signatures, so it starts from the time of signing; a
-    // rule that releases means any held one. The alarm's links say the same.
+    // A rule that holds applies to unconfirmed signatures too, so it starts from the time of
+    // signing; a rule that releases applies to any held one. The alarm's links say the same.
     form.signedSince(signed == null && getVerb() == RuleVerb.HOLD ? since : signed);
     ask(parameters().getRequestParameterMap());
   }
@@ -135,7 +135,7 @@ public class InvalidationNewView extends PageBySlug {
     return new InvalidationDraft(getVerb(), rule, reason, note);
   }
 
-  /** The rule's action; INVALIDATE if the address names none or a wrong one. */
+  /** What the rule does; INVALIDATE if the address names nothing valid. */
   public RuleVerb getVerb() {
     return Stream.of(RuleVerb.values())
         .filter(one -> one.name().equals(asked))

@@ -63,8 +63,8 @@ public class RuleForm implements Serializable {
   }
 
   /**
-   * Sets a first moment of signing instead of confirming, so that unconfirmed signatures are meant
-   * too.
+   * Sets a first moment of signing instead of confirming, so that the rule applies to unconfirmed
+   * signatures too.
    *
    * @param moment RFC 3339; null changes nothing
    */

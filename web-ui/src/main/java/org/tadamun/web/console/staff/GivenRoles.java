@@ -59,7 +59,7 @@ public class GivenRoles {
         : text.of("console.staff.reach", where, display.country(given.country()));
   }
 
-  /** Whether the reader may take the role away: whoever may give it there may also take it. */
+  /** Whether the reader may take the role away: only if they may also give it there. */
   public boolean isRemovable(StaffView.Assignment given) {
     return staff.grantable(given.campaignId(), given.country()).contains(given.role());
   }

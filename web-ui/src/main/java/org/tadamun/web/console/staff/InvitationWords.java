@@ -15,7 +15,7 @@ public class InvitationWords {
   @EJB private Access access;
   @EJB private Mails mails;
 
-  /** The key after an invitation; who may not read the outbox learns whom to ask for the link. */
+  /** The key after an invitation; staff who may not read the outbox learn whom to ask for it. */
   public String sent() {
     return of("console.staff.invited");
   }

@@ -42,7 +42,7 @@ public class SessionsView {
         });
   }
 
-  /** Ends all other sessions of the staff, also if the reader has just ended their own others. */
+  /** Ends the sessions of all staff except this one, even right after {@link #endOthers}. */
   public String endAll() {
     return feedback.attempt(
         () -> {

@@ -180,7 +180,7 @@ public class StaffShowView extends PageById {
     return Boolean.TRUE.equals(person.secondFactor()) && !isSelf();
   }
 
-  /** Whether an administrator reads, who can erase somebody invited or shut out. */
+  /** Whether the reader is an administrator and can erase the person, invited or shut out. */
   public boolean isForgettable() {
     return isReaderAdministrator() && !isSelf() && (isInvited() || isShutOut());
   }

@@ -50,7 +50,7 @@ public class TrendView extends PageOfPetition {
   private List<Trend> rows = List.of();
   private boolean lookedUp;
 
-  /** Reads the report; its exact times go into the links to the lists, which so fit its numbers. */
+  /** Reads the report; the links to lists get its exact times, so that they fit its numbers. */
   public void load() {
     petition = petitions.choose(petition).slug();
     kind = choice(by, TrendBy.DOMAIN);

@@ -40,7 +40,7 @@ public abstract class OneSignaturePage extends PageById {
     before.remember(slug);
   }
 
-  /** Not found if the signature has no name any more: nothing is left to correct or erase. */
+  /** Not found if the signature has no name any more: nothing is left to rectify or erase. */
   void requireNamed() {
     if (row.name() == null) {
       throw new NotFound();

@@ -15,8 +15,8 @@ import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * Corrects a signer's stored data at their request: the page asks how they made the request and why
- * the data was wrong.
+ * Rectifies a signer's stored data at their request: the page asks how they made the request and
+ * why the data was wrong.
  */
 @Named
 @ViewScoped
@@ -47,7 +47,7 @@ public class SignatureRectificationView extends OneSignaturePage {
     return form;
   }
 
-  /** The ways by which a signer can ask for a correction. RESTORED is none of them. */
+  /** The ways by which a signer can ask for a rectification; RESTORED is none of them. */
   public Set<ErasureRequestWay> getWays() {
     return EnumSet.complementOf(EnumSet.of(ErasureRequestWay.RESTORED));
   }
