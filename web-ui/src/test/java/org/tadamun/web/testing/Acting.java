@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import javax.security.auth.Subject;
 
 /**
- * Calls use cases as a signed-in person, without the detour of a browser: the server's own security
- * context is set for the time of the call, as its authentication would do. It is reached by
- * reflection, since the server's jars are not on the class path of the build.
+ * Calls use cases as a signed-in person, without a browser. For the time of the call it sets the
+ * server's own security context, as the server's authentication would. It uses reflection, because
+ * the server's jars are not on the class path of the build.
  */
 public final class Acting {
 
@@ -20,7 +20,7 @@ public final class Acting {
 
   private Acting() {}
 
-  /** What answers nothing. */
+  /** Work without a result. */
   @FunctionalInterface
   public interface Deed {
     void run() throws Exception;
@@ -35,12 +35,12 @@ public final class Acting {
         });
   }
 
-  /** How it is refused to him. */
+  /** Asserts that the work is refused to this person; returns the refusal. */
   public static <R extends Throwable> R refused(Person person, Class<R> refusal, Deed deed) {
     return assertThrows(refusal, () -> does(person, deed));
   }
 
-  /** The refusal of the use case comes out as it is. */
+  /** Does the work as this person; a refusal of the use case is thrown unchanged. */
   public static <T> T as(Person person, Callable<T> work) throws Exception {
     Class<?> type = server(CONTEXT);
     Method get = type.getMethod("getCurrent");

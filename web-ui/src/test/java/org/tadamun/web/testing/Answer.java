@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** What the server said. */
+/** An answer of the server. */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
 
   static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.headers().map(), response.body());
   }
 
-  /** Null when there is none. */
+  /** The first header of this name; null if there is none. */
   public String header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -30,7 +30,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         .orElse(null);
   }
 
-  /** All that it says of a cookie of this name; the last word counts. */
+  /** The last Set-Cookie header for a cookie of this name. */
   public Optional<String> cookie(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase("Set-Cookie"))
@@ -45,7 +45,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     }
   }
 
-  /** Of a list, what its page holds. */
+  /** The items of a page of a list. */
   public List<JsonObject> items() {
     return json().getJsonArray("items").getValuesAs(JsonObject.class);
   }
@@ -55,7 +55,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     return this;
   }
 
-  /** RFC 9457, with everything that the contract promises. */
+  /** Asserts a problem as in RFC 9457, with everything that the contract promises. */
   public Answer requireProblem(ProblemType type) {
     require(type.status());
     String mediaType = header("Content-Type");
@@ -68,12 +68,12 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     return this;
   }
 
-  /** What was sent is refused at this field, as {@link #requireField} has it. */
+  /** Asserts that the request was refused at this field, as in {@link #requireField}. */
   public Answer requireMistake(String field, String typed) {
     return requireProblem(ProblemType.INVALID).requireField(field, typed);
   }
 
-  /** The field is named, and what was typed there does not come back. */
+  /** Asserts that the field is named, and that the text typed there is not sent back. */
   public Answer requireField(String field, String typed) {
     assertTrue(
         json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()

@@ -39,7 +39,7 @@ public final class Api {
         Map.of("Accept", "application/json", "Accept-Language", "en"), HttpClient.Version.HTTP_1_1);
   }
 
-  /** Does by the token of a mail's link what this path of signatures does; it must succeed. */
+  /** Sends the token of a mail's link to this path of signatures; it must succeed. */
   public static void follow(String path, String token) {
     JsonObject body = Json.createObjectBuilder().add("token", token).build();
     anonymous().post("/signatures/" + path, body).require(200);
@@ -51,12 +51,12 @@ public final class Api {
     return new Api(more, version);
   }
 
-  /** As Java's client is by itself: it offers another protocol, by the header Upgrade. */
+  /** Behaves as Java's client by default, which offers HTTP/2 by the header Upgrade. */
   public Api withUpgrade() {
     return new Api(headers, HttpClient.Version.HTTP_2);
   }
 
-  /** As an integrator with this key. */
+  /** Calls as an integrator with this key. */
   public Api withKey(String key) {
     return with("Authorization", "Bearer " + key);
   }
@@ -98,7 +98,7 @@ public final class Api {
     }
   }
 
-  /** A body of so many zeros, at least one, that nobody holds in memory. */
+  /** A body of this many zeros, at least one, that is never in memory as a whole. */
   public static BodyPublisher zeros(long length) {
     List<byte[]> pieces = new ArrayList<>(Collections.nCopies((int) (length / PIECE), ZEROS));
     if (length % PIECE > 0) {
@@ -107,7 +107,9 @@ public final class Api {
     return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces), length);
   }
 
-  /** Paths are those of the contract, below {@code /api/v1}; others begin with two slashes. */
+  /**
+   * Paths are below {@code /api/v1}; one that begins with two slashes is below the server's root.
+   */
   private static URI uri(String path) {
     String base = System.getProperty("tadamun.base-url");
     return URI.create(path.startsWith("//") ? base + path.substring(1) : base + "/api/v1" + path);

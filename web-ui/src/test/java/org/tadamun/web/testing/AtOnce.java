@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Several callers who send the same at the same moment. */
+/** Sends the same request from several callers at the same moment. */
 public final class AtOnce {
 
   private AtOnce() {}
 
-  /** What each of them was answered. */
+  /** Returns the answer that each caller got. */
   public static <T> List<T> send(int callers, Callable<T> call) throws Exception {
     CyclicBarrier start = new CyclicBarrier(callers);
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Runs a test class inside the server. That is all that such a class has to say. */
+/** Runs a test class inside the server; the class needs nothing else for that. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({InServer.RowsOnce.class, ArquillianExtension.class})
 public @interface InServer {
 
   /**
-   * Of a test that has many rows the server is told the name alone, and runs them all, for each of
-   * them: four hundred for twenty. So it is told the name with the first row, which fails where one
-   * of them does; the others have run by then.
+   * Runs a parameterised test only once. Arquillian tells the server only the test's name, and the
+   * server runs all rows; called for each of 20 rows, it would run 400. So it is called with the
+   * first row, which fails if any row fails; for the other rows nothing is left to run.
    */
   final class RowsOnce implements InvocationInterceptor {
 
@@ -34,7 +34,7 @@ public @interface InServer {
     public void interceptTestTemplateMethod(
         Invocation<Void> row, ReflectiveInvocationContext<Method> test, ExtensionContext context)
         throws Throwable {
-      // That of the test as a whole, which all of its rows share.
+      // The store of the test as a whole, which all its rows share.
       Store rows = context.getParent().orElseThrow().getStore(ROWS);
       if (isInside(context) || isOfClient(test) || rows.get(HAVE_RUN) == null) {
         rows.put(HAVE_RUN, true);
@@ -44,7 +44,7 @@ public @interface InServer {
       }
     }
 
-    /** Its rows are run here, one by one. */
+    /** Whether the test runs in this process, where its rows are run one by one. */
     private static boolean isOfClient(ReflectiveInvocationContext<Method> test) {
       return test.getExecutable().isAnnotationPresent(RunAsClient.class)
           || test.getTargetClass().isAnnotationPresent(RunAsClient.class);

@@ -13,7 +13,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.web.security.AsSystem;
 
-/** Makes keys of integrators, for tests that call the API as they do. */
+/** Makes API keys, for tests that call the API as integrators do. */
 @Stateless
 @PermitAll
 public class Keys {
@@ -25,27 +25,27 @@ public class Keys {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** The API as the organisation that owns the campaign sees it, with these scopes. */
+  /** The API with a key of the organisation that owns the campaign, with these scopes. */
   public Api of(CampaignView campaign, String... scopes) {
     return Api.anonymous().withKey(make(campaign, scopes).secret());
   }
 
-  /** The API as this organisation sees it. */
+  /** The API with a key of this organisation. */
   public Api ofOrganisation(String slug, String... scopes) {
     return Api.anonymous().withKey(make(slug, scopes).secret());
   }
 
-  /** Whom the server takes a key of this organisation for. */
+  /** The caller that the server sees behind a key of the campaign's owner. */
   public Person caller(CampaignView campaign, String... scopes) {
     return Person.key(make(campaign, scopes).publicId(), Set.of(scopes));
   }
 
-  /** The same of a key of this organisation. */
+  /** The caller that the server sees behind a key of this organisation. */
   public Person caller(String organisation, String... scopes) {
     return Person.key(make(organisation, scopes).publicId(), Set.of(scopes));
   }
 
-  /** Its last moment was a moment ago. */
+  /** Lets the key expire, a second ago. */
   public void expire(String publicId) {
     em.createNativeQuery("update kernel_api_key set expires_at = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(clock.instant().minusSeconds(1)))

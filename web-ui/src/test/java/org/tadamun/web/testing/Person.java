@@ -4,19 +4,19 @@ import java.util.Set;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Role;
 
-/** Somebody who works in the console, as the container knows him after the sign-in. */
+/** A staff member as the container knows them after the sign-in. */
 public record Person(String publicId, Set<String> permissions) {
 
   static Person with(String publicId, Role role) {
     return new Person(publicId, role.permissions());
   }
 
-  /** No person at all: an integrator's key. */
+  /** The caller behind an integrator's key, not a person. */
   public static Person key(String keyId, Set<String> scopes) {
     return new Person(CurrentActor.KEY_PREFIX + keyId, scopes);
   }
 
-  /** The name that the audit trail keeps. */
+  /** The name in the audit trail. */
   public String name() {
     return publicId.startsWith(CurrentActor.KEY_PREFIX)
         ? publicId

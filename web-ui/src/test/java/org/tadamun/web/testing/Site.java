@@ -30,8 +30,8 @@ public class Site {
   }
 
   /**
-   * Whether the readers of both addresses get one page. It may be made anew between the two, with
-   * another tag: not each time.
+   * Whether both addresses serve the same page, by their tags. The page may be made anew between
+   * the two requests and get another tag, so it is tried several times.
    */
   public static boolean isOnePage(String path, String other) {
     boolean same = false;
@@ -46,7 +46,7 @@ public class Site {
     return browser().send("HEAD", "/" + path, BodyPublishers.noBody(), null);
   }
 
-  /** As the browser sends a form from a page of ours. */
+  /** Sends a form as a browser does from one of our pages. */
   public static Answer post(String path, Map<String, String> fields) {
     return post(browser().with("Sec-Fetch-Site", "same-origin"), path, fields);
   }
@@ -59,7 +59,7 @@ public class Site {
     return browser.send("POST", "/" + path, BodyPublishers.ofString(body), FORM);
   }
 
-  /** A petition's form, filled in by somebody who took his time. */
+  /** A filled-in form of a petition, with the stamp of a form that was open long enough. */
   public Map<String, String> filled(String email) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("givenName", "Amal");
@@ -71,7 +71,7 @@ public class Site {
     return form;
   }
 
-  /** The stamp of a form that was shown so long ago. */
+  /** The stamp of a form that was shown this long ago. */
   public String stamp(Duration ago) {
     String moment = Long.toString(clock.instant().minus(ago).toEpochMilli(), Character.MAX_RADIX);
     return moment + '.' + secrets.stamp(moment);

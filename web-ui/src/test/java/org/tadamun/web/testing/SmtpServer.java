@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A mail server on loopback that says what the test wants: refuses, hangs up, or takes its time.
- * GreenMail, which tests of plain sending use, takes everything.
+ * A mail server on loopback that answers as the test wants: it refuses, hangs up or delays.
+ * GreenMail, used by tests that only send, accepts everything.
  */
 public final class SmtpServer implements AutoCloseable {
 
@@ -33,8 +33,8 @@ public final class SmtpServer implements AutoCloseable {
 
   /**
    * @param port 0 for a free one
-   * @param script what to answer to a command, or to {@code .} after a text; null for yes
-   * @param tls null where STARTTLS is not offered
+   * @param script the answer to a command, or to {@code .} after a mail's text; null accepts it
+   * @param tls null to offer no STARTTLS
    */
   public SmtpServer(int port, Function<String, String> script, SSLContext tls) {
     this.script = script;
@@ -55,12 +55,12 @@ public final class SmtpServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** The mails that it took, as they came. */
+  /** The accepted mails, as they were received. */
   public List<String> taken() {
     return taken;
   }
 
-  /** What it was told, texts left out. */
+  /** The received commands, without the texts of mails. */
   public List<String> commands() {
     return commands;
   }
@@ -81,7 +81,7 @@ public final class SmtpServer implements AutoCloseable {
       say(client.getOutputStream(), "220 test");
       talk(client);
     } catch (IOException gone) {
-      // The sender hung up, as it may.
+      // The sender may hang up.
     }
   }
 

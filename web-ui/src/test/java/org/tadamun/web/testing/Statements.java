@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the SQL statements of one call in this thread. EclipseLink tells each one to whoever
- * listens; it is reached by reflection, since it is not on the class path of the build.
+ * Counts the SQL statements of one call in this thread. EclipseLink reports each one to its
+ * listeners; it is used by reflection, because it is not on the class path of the build.
  */
 public final class Statements {
 

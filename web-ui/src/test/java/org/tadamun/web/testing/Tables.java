@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Reads the whole database, table by table, as its catalogue has them, and its locks. */
+/** Searches all tables of the database, as its catalogue lists them, and reads its locks. */
 @Stateless
 @PermitAll
 public class Tables {
@@ -43,7 +43,7 @@ public class Tables {
       where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))
       """;
 
-  /** Derby tells nobody which transaction is his own: it is the one that asks this. */
+  /** Derby tells no connection its own transaction; it is recognised by this query. */
   private static final String WAITERS_DERBY =
       """
       select count(*) from syscs_diag.lock_table w
@@ -56,12 +56,15 @@ public class Tables {
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource source;
 
-  /** In which columns, of all tables, this word stands somewhere, in whatever case. */
+  /** The columns, of all tables, in which this word occurs in any case. */
   public List<String> columnsWith(String word) {
     return columnsWith(List.of(word)).get(word);
   }
 
-  /** The same for each of these words, by one look at each row: there are hundreds of columns. */
+  /**
+   * The columns as in {@link #columnsWith(String)}, for each of these words. Each row is read only
+   * once, since there are hundreds of columns.
+   */
   public Map<String, List<String>> columnsWith(Collection<String> words) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
     words.forEach(word -> found.put(word, new LinkedHashSet<>()));
@@ -77,8 +80,8 @@ public class Tables {
   }
 
   /**
-   * Until somebody waits for a row that the caller's transaction has; there must be one who does. A
-   * timer that waits for another one says nothing.
+   * Waits until another transaction waits for a row that the caller's transaction has locked; fails
+   * if none does. Waits between two other transactions, such as timers, do not count.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void awaitWaiter() {
@@ -86,9 +89,9 @@ public class Tables {
   }
 
   /**
-   * The same of one who waits on one of the databases alone.
+   * As {@link #awaitWaiter()}, for an operation that waits on only one of the databases.
    *
-   * @param through whether he is past it
+   * @param through whether the operation has finished
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void awaitWaiter(BooleanSupplier through) {
@@ -143,7 +146,7 @@ public class Tables {
     }
   }
 
-  /** The columns of text of each of our tables. */
+  /** The text columns of each of our tables. */
   private static Map<String, List<String>> texts(DatabaseMetaData catalogue) throws SQLException {
     Map<String, List<String>> texts = new TreeMap<>();
     try (ResultSet rows = catalogue.getColumns(null, null, "%", "%")) {

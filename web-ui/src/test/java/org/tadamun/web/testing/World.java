@@ -32,7 +32,10 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.lock.Await;
 
-/** Makes what a test needs, each time under a name of its own, so that tests share one server. */
+/**
+ * Makes the data that a test needs, each time under a unique name, so that tests can share one
+ * server.
+ */
 @Stateless
 @PermitAll
 public class World {
@@ -47,12 +50,12 @@ public class World {
   @Inject private Organisations organisations;
   @Inject private Clock clock;
 
-  /** A word that nobody else uses. */
+  /** A unique word that begins with this stem. */
   public static String unique(String stem) {
     return stem + '-' + PublicId.next().replaceAll("[_-]", "x").toLowerCase(Locale.ROOT);
   }
 
-  /** A draft in English and Arabic, of an organisation of its own. */
+  /** A draft of a campaign in English and Arabic, with an organisation of its own. */
   public CampaignView campaign() {
     return campaign(LONDON);
   }
@@ -76,25 +79,28 @@ public class World {
     return liveCampaign(LONDON);
   }
 
-  /** Whose day neither begins nor ends while a test runs: in one of two places it does not. */
+  /** A live campaign in a time zone where no day begins or ends while a test runs. */
   public CampaignView campaignAmidTheDay() {
     int hour = clock.instant().atZone(ZoneId.of(LONDON)).getHour();
     return liveCampaign(hour > 0 && hour < 23 ? LONDON : "Asia/Tokyo");
   }
 
-  /** In the last minute of an hour it waits: all that a test does is of one hour and one day. */
+  /**
+   * Waits if it is the last minute of an hour, so that a test does everything in one hour and on
+   * one day.
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void earlyEnough() {
     Await.untilTrue(
         "an hour that goes on", () -> clock.instant().atOffset(ZoneOffset.UTC).getMinute() < 59);
   }
 
-  /** Whose days are those of this time zone. */
+  /** A live campaign in this time zone. */
   public CampaignView liveCampaign(String zone) {
     return live(campaign(zone));
   }
 
-  /** Of an organisation that is there already. */
+  /** A live campaign of an organisation that exists already. */
   public CampaignView liveCampaign(String zone, String owner) {
     return live(campaign(zone, owner));
   }
@@ -103,7 +109,7 @@ public class World {
     return system.run(() -> campaigns.goLive(draft.slug(), draft.version()));
   }
 
-  /** Another organisation, which joins the campaign; by its slug. */
+  /** Adds another organisation to the campaign; returns its slug. */
   public String partner(CampaignView campaign) {
     String slug = unique("partner");
     OrganisationView added =
@@ -122,7 +128,7 @@ public class World {
     return slug;
   }
 
-  /** As if it had been made before all others, under a later number. */
+  /** Makes the campaign the oldest of all, though its id is a later one. */
   public void madeFirst(CampaignView campaign) {
     em.createNativeQuery(
             "update kernel_campaign set created_at ="
@@ -131,7 +137,7 @@ public class World {
         .executeUpdate();
   }
 
-  /** More people than a report takes. */
+  /** Sets a head-count directly, also one that a report would refuse. */
   public void heads(String action, int count) {
     em.createNativeQuery("update actions_action set head_count = ?1 where public_id = ?2")
         .setParameter(1, count)
@@ -139,7 +145,10 @@ public class World {
         .executeUpdate();
   }
 
-  /** As if it had been entered so, and without a change: that moment comes by itself. */
+  /**
+   * Sets when an action's address is shown as if it had been entered so. This records no change,
+   * since that moment comes by itself.
+   */
   public void opens(String action, Instant from) {
     em.createNativeQuery("update actions_action set address_from = ?1 where public_id = ?2")
         .setParameter(1, SqlMoments.toColumn(from))
@@ -166,7 +175,7 @@ public class World {
         null);
   }
 
-  /** Null campaign and country mean all of them. */
+  /** Makes a staff member with this role; null campaign and country mean all. */
   public Person person(Role role, Long campaignId, String country) {
     StaffMember member =
         new StaffMember("Test", unique("test") + "@example.org", "en", "UTC", clock.instant());
@@ -175,7 +184,7 @@ public class World {
     return Person.with(member.publicId(), role);
   }
 
-  /** Who works on everything of several countries. */
+  /** Makes a country organiser of several countries. */
   public Person organiser(long campaignId, String... countries) {
     Role role = Role.COUNTRY_ORGANISER;
     StaffMember member =
@@ -187,7 +196,7 @@ public class World {
     return Person.with(member.publicId(), role);
   }
 
-  /** What the audit trail says of a thing, oldest first. */
+  /** The audit trail's entries about a subject, the oldest first. */
   public List<AuditEntry> audit(String subjectType, String subjectId) {
     return em.createQuery(
             "select a from AuditEntry a where a.subjectType = :type and a.subjectId = :id"

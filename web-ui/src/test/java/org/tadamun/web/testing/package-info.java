@@ -1,5 +1,5 @@
 /**
- * What tests inside the server and beside it share. Everything here is packed with the tests;
- * {@code server} starts what they run in and stays outside.
+ * Shared code of the tests inside and outside the server. It is deployed with the tests, except
+ * {@code server}, which starts the server and stays outside.
  */
 package org.tadamun.web.testing;

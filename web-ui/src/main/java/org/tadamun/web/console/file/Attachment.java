@@ -6,12 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tadamun.petition.file.boundary.FileContent;
 
-/** A file to be kept and opened elsewhere: what a stranger made is never shown within our pages. */
+/** Sends a file as a download: a file that a stranger made is never shown within our pages. */
 public final class Attachment {
 
   private Attachment() {}
 
-  /** Its name in any script, as RFC 8187 has it. */
+  /** Sets the file's name, in any script, as in RFC 8187. */
   public static void name(HttpServletResponse response, String fileName) {
     String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);

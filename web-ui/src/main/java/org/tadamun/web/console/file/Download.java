@@ -10,17 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tadamun.kernel.sheet.boundary.Csv;
 
-/**
- * A table that goes out while it is read, and must not pass for a whole one where it breaks off.
- */
+/** Sends a table while it is being read. A table that breaks off must not pass for a whole one. */
 public final class Download {
 
   private Download() {}
 
   /**
-   * The answer of a page is this table instead.
+   * Answers with this table in place of the page.
    *
-   * @param cut as of {@link #write}
+   * @param cut as in {@link #write}
    */
   public static void send(
       String file, Function<Appendable, Csv> begin, Consumer<Csv> rows, String cut)
@@ -32,7 +30,7 @@ public final class Download {
     context.responseComplete();
   }
 
-  /** The same of a table that is whole already. */
+  /** Answers with a table that is already complete, in place of the page. */
   public static void send(String file, String csv) throws IOException {
     FacesContext context = FacesContext.getCurrentInstance();
     writer(context.getExternalContext(), file).write(csv);
@@ -46,8 +44,10 @@ public final class Download {
   }
 
   /**
-   * @param begun whether any of it has gone out: until then the answer is the refusal
-   * @param cut the last row of what breaks off
+   * Writes the rows.
+   *
+   * @param begun whether a part has gone out; before that, a failure can still become the answer
+   * @param cut the last row of a table that breaks off
    */
   public static void write(Csv csv, Runnable rows, BooleanSupplier begun, String cut) {
     try {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tadamun.petition.file.boundary.FileUpload;
 
-/** Reads what a browser sent as a file. */
+/** Reads a file that a browser sent. */
 public final class SentFile {
 
   private SentFile() {}
 
   /**
-   * Null where nothing was chosen. Of one that is too large only so much is read that it is seen to
-   * be.
+   * Reads the file; null if none was chosen. Of a file that is too large it reads only one byte
+   * more than the limit.
    */
   public static FileUpload read(Part part) throws IOException {
     if (part == null || part.getSize() == 0) {

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * The parts of forms with files, which lie in clear in a folder of the server until somebody
- * deletes them: it never does so itself (docs/adr/150). Sheets with signatures are among them.
+ * Deletes the parts of forms with files, such as sheets with signatures. The server keeps them
+ * unencrypted in a folder and never deletes them by itself (docs/adr/150).
  */
 @ApplicationScoped
 public class SentParts {
@@ -27,7 +27,7 @@ public class SentParts {
   private static final Logger LOG = System.getLogger(SentParts.class.getName());
   private static final String NAMES = "upload_*.tmp";
 
-  /** Read by each form while it is worked on; held alone by who sweeps. */
+  /** Each form holds the read lock while it is handled; sweeping takes the write lock. */
   private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
   @Inject private ServletContext context;
@@ -37,12 +37,12 @@ public class SentParts {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  /** Before anybody reads a parameter of the form. */
+  /** Begins with a form; call it before anything reads a parameter. */
   public void begin() {
     underWay.readLock().lock();
   }
 
-  /** Deletes what came with the form, by the thread that has begun with it. */
+  /** Deletes the parts of the form; call it on the thread that called {@link #begin}. */
   public void end(HttpServletRequest request) {
     try {
       for (Part part : request.getParts()) {
@@ -56,7 +56,10 @@ public class SentParts {
     sweep();
   }
 
-  /** Of a form that broke off, the server does not tell the part that had begun. */
+  /**
+   * Deletes what is left in the folder, if no form is being handled: after a form broke off, the
+   * server does not name the part it had begun.
+   */
   private void sweep() {
     if (!underWay.writeLock().tryLock()) {
       return;

@@ -1,9 +1,9 @@
 /**
- * What browsers send as files, and get as files.
+ * Files that browsers send and download.
  *
  * <ul>
- *   <li>R1 A form with files is taken from who is signed in, and from nobody else.
- *   <li>R2 When it has been answered, nothing of it lies on the server's disk, whatever came of it.
+ *   <li>R1 A form with files is accepted only from a signed-in reader.
+ *   <li>R2 After it was answered, in whatever way, nothing of it is left on the server's disk.
  * </ul>
  */
 package org.tadamun.web.console.file;

@@ -6,11 +6,10 @@ import jakarta.faces.context.FlashWrapper;
 import org.tadamun.web.security.ConsoleSession;
 
 /**
- * Faces knows by one cookie what was left for the next page, and takes whatever comes with that
- * cookie for the next page. A browser has it in all its windows: a dashboard in another one, which
- * asks every few seconds, would take or end what a decision has left for the list, if it asks
- * before the list is there. So Faces hears nothing of what a page asks by itself; it would find no
- * flash for it, and leave none.
+ * Keeps the background requests of pages away from the flash, in which a command leaves its message
+ * for the next page. Faces finds the flash by a cookie, which all windows of a browser share.
+ * Without this, a dashboard in another window, which refreshes itself every few seconds, would take
+ * or end the message before the next page is loaded.
  */
 class ConsoleFlash extends FlashWrapper {
 
@@ -25,7 +24,7 @@ class ConsoleFlash extends FlashWrapper {
     }
   }
 
-  /** Before it sends the browser elsewhere, too. */
+  /** Also called before a redirect. */
   @Override
   public void doPostPhaseActions(FacesContext context) {
     if (!isByItself(context)) {
@@ -33,7 +32,10 @@ class ConsoleFlash extends FlashWrapper {
     }
   }
 
-  /** Faces has told the encoding of the form before the first phase, so that it may be read. */
+  /**
+   * Whether a page asks by itself. The parameter may be read here: Faces has set the form's
+   * encoding before the first phase.
+   */
   private static boolean isByItself(FacesContext context) {
     return context
         .getExternalContext()

@@ -3,7 +3,7 @@ package org.tadamun.web.console.flash;
 import jakarta.faces.context.Flash;
 import jakarta.faces.context.FlashFactory;
 
-/** Named in faces-config.xml. */
+/** Makes the {@link ConsoleFlash}; named in faces-config.xml. */
 public class ConsoleFlashFactory extends FlashFactory {
 
   public ConsoleFlashFactory(FlashFactory wrapped) {

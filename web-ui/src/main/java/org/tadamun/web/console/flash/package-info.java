@@ -1,8 +1,8 @@
 /**
- * What is left for the page that comes after an act.
+ * The message that a command leaves for the next page.
  *
  * <ul>
- *   <li>R1 What a page asks by itself takes nothing of that, nor ends it.
+ *   <li>R1 A background request of a page takes nothing of it and does not end it.
  * </ul>
  */
 package org.tadamun.web.console.flash;

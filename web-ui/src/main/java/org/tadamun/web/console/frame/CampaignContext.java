@@ -22,9 +22,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.security.SignedIn;
 
 /**
- * The campaign of which a page speaks. Pages take it as {@code ?campaign=} by a view parameter; one
- * that is not the reader's does not exist for him. An ajax request does not bring the parameter
- * again, so the view remembers it.
+ * The campaign that a page is about. Pages get it by the view parameter {@code ?campaign=}; a
+ * campaign that the reader may not see counts as missing. An ajax request does not send the
+ * parameter again, so the view remembers it.
  */
 @Named("campaignContext")
 @RequestScoped
@@ -54,14 +54,14 @@ public class CampaignContext {
     view().ifPresent(view -> view.put(REMEMBERED, this.slug));
   }
 
-  /** What lives as long as the page; absent outside a page. */
+  /** The map that lives as long as the page; empty outside a page. */
   private static Optional<Map<String, Object>> view() {
     return Optional.ofNullable(FacesContext.getCurrentInstance())
         .map(FacesContext::getViewRoot)
         .map(UIViewRoot::getViewMap);
   }
 
-  /** All those of the reader, for the switch. */
+  /** All campaigns that the reader may see, for the switch. */
   public List<CampaignView> getAll() {
     if (all == null) {
       all = signedIn.isSomebody() ? campaigns.mine() : List.of();
@@ -74,7 +74,9 @@ public class CampaignContext {
   }
 
   /**
-   * @throws NotFound where there is no such campaign of the reader's
+   * The chosen campaign.
+   *
+   * @throws NotFound if there is none, or the reader may not see it
    */
   public CampaignView getView() {
     CampaignView found = find();
@@ -103,19 +105,22 @@ public class CampaignContext {
     return isChosen() && getView().sample();
   }
 
-  /** What links to other pages of this campaign carry: {@code ?campaign=slug}. */
+  /** The query for links to other pages of this campaign: {@code ?campaign=slug}. */
   public String getQuery() {
     return getSlug() == null
         ? ""
         : "?campaign=" + URLEncoder.encode(getSlug(), StandardCharsets.UTF_8);
   }
 
-  /** Such a page as the outcome of a form, which leads there by a redirect. */
+  /** The outcome of a form that redirects to this page. */
   public static String redirect(String page) {
     return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
   }
 
-  /** Whether the reader may do this here; without a campaign: in the whole installation. */
+  /**
+   * Whether the reader may do this in at least one country of the campaign; without a campaign, in
+   * the whole installation.
+   */
   public boolean may(String permission) {
     return once(
         "may " + permission,
@@ -125,12 +130,12 @@ public class CampaignContext {
                 : signedIn.isSomebody() && access.mayEverywhere(permission));
   }
 
-  /** As {@link #may}, for things of this country, null for what concerns all of them. */
+  /** As {@link #may}, but in this country; null for what concerns all countries. */
   public boolean mayIn(String permission, String country) {
     return once(permission + " in " + country, () -> access.mayIn(permission, getId(), country));
   }
 
-  /** As {@link #may}, for what concerns all countries of the campaign. */
+  /** As {@link #may}, but in all countries of the campaign. */
   public boolean mayThroughout(String permission) {
     return once(
         permission + " throughout",
@@ -140,21 +145,23 @@ public class CampaignContext {
                 : signedIn.isSomebody() && access.mayEverywhere(permission));
   }
 
-  /** For the whole installation, whatever campaign is chosen. */
+  /** Whether the reader may do this in the whole installation, whatever campaign is chosen. */
   public boolean mayEverywhere(String permission) {
     return once(
         permission + " everywhere",
         () -> signedIn.isSomebody() && access.mayEverywhere(permission));
   }
 
-  /** The countries of the campaign in which alone the reader may do this; none where in all. */
+  /**
+   * The countries of the campaign to which this right of the reader is limited; empty for no limit.
+   */
   public Set<String> limits(String permission) {
     return limits.computeIfAbsent(
         getSlug() + " " + permission,
         once -> may(permission) ? access.requireLimits(permission, getId()) : Set.of());
   }
 
-  /** To choose from in a form: what stands there already stays, whatever country it is. */
+  /** The countries to choose from in a form: the limits, and the present one, whichever it is. */
   public Set<String> limits(String permission, String present) {
     Set<String> choices = new TreeSet<>(limits(permission));
     if (!choices.isEmpty() && present != null && !present.isBlank()) {
@@ -163,15 +170,15 @@ public class CampaignContext {
     return choices;
   }
 
-  /** The one country in which alone the reader may do this; null where there is a choice. */
+  /** The only country in which the reader may do this; null if there is a choice. */
   public String only(String permission) {
     Set<String> limits = limits(permission);
     return limits.size() == 1 ? limits.iterator().next() : null;
   }
 
   /**
-   * Asked once while a page is made, however often it shows a button by it: what the button does
-   * asks for itself.
+   * Asks once for a page, however many buttons depend on it. The command behind a button asks again
+   * for itself.
    */
   private boolean once(String question, BooleanSupplier answer) {
     Boolean known = answers.get(getSlug() + " " + question);
@@ -182,7 +189,7 @@ public class CampaignContext {
     return known;
   }
 
-  /** Read anew after a change in the same request. */
+  /** Drops everything that was read, after a change in the same request. */
   public void forget() {
     all = null;
     answers.clear();

@@ -18,16 +18,16 @@ import org.tadamun.web.console.file.SentParts;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
 
-/** The console speaks the reader's language, and every failure in it becomes its error page. */
+/** Sets the reader's language, and turns every failure in the console into its error page. */
 @WebFilter("/console/*")
 public class ConsoleFilter extends HttpFilter {
 
   private static final long MEGABYTE = 1024 * 1024;
 
-  /** What a form may bring with its file. */
+  /** The greatest body of a form, in bytes. */
   private static final long BODY_MAX = 32 * MEGABYTE;
 
-  /** The one form that takes more, from who is signed in: as much as the servlet, by web.xml. */
+  /** The one page that takes more, from signed-in readers: as much as web.xml allows. */
   private static final String IMPORT_PAGE = "/console/petition/import-new";
 
   private static final long IMPORT_MAX = 1024 * MEGABYTE;
@@ -73,7 +73,7 @@ public class ConsoleFilter extends HttpFilter {
     } catch (ServletException | RuntimeException error) {
       failure = Failure.of(error, request);
     }
-    // Where the database is away, to tell it would take seconds before the page says so.
+    // Without the database, noting it would delay the error page by seconds.
     if (failure == null || failure.type() != ProblemType.UNAVAILABLE) {
       sessions.noteActivity(request);
     }
@@ -86,9 +86,9 @@ public class ConsoleFilter extends HttpFilter {
   }
 
   /**
-   * Asked before anybody reads a parameter: then the server would have read, and kept, everything,
-   * and would call what it cannot take a failure of ours. It would also wait for it for as long as
-   * it takes: of strangers only what a proxy has waited for comes that far (docs/adr/249).
+   * Why to refuse the request, or null. Decided before a parameter is read: the server would then
+   * read and keep the whole body, report what it cannot take as an internal error, and wait for a
+   * slow body without limit; a proxy waits for those of strangers (docs/adr/249).
    */
   private static ProblemType refusal(HttpServletRequest request, boolean files) {
     boolean somebody = request.getUserPrincipal() != null;
@@ -101,7 +101,7 @@ public class ConsoleFilter extends HttpFilter {
     return tooLarge ? ProblemType.TOO_LARGE : null;
   }
 
-  /** Nothing of ours is called so, and PostgreSQL would fail on it wherever it is looked up. */
+  /** Refuses NUL characters in the address: PostgreSQL fails on them, and no name has one. */
   private static void requireClean(HttpServletRequest request) {
     if ((request.getRequestURI() + '?' + request.getQueryString()).contains("%00")) {
       throw new BusinessException(ProblemType.MALFORMED, "kernel.error.control-characters");
@@ -116,7 +116,7 @@ public class ConsoleFilter extends HttpFilter {
     return imports ? IMPORT_MAX : BODY_MAX;
   }
 
-  /** Keeps an error status for us, before the server makes its own page of it. */
+  /** Keeps an error status for our own error page, before the server makes one. */
   private static final class Watched extends HttpServletResponseWrapper {
 
     private int error;

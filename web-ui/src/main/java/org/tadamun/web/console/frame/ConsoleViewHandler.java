@@ -8,10 +8,10 @@ import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 import java.util.Set;
 
-/** Converters and messages of console pages speak the reader's language from the first phase on. */
+/** Sets the reader's language for converters and messages from the first phase on. */
 public class ConsoleViewHandler extends ViewHandlerWrapper {
 
-  /** Those that give {@code plain.xhtml} the parameter {@code stateless}. */
+  /** The pages that give {@code plain.xhtml} the parameter {@code stateless}. */
   public static final Set<String> STATELESS =
       Set.of(
           "/console/sign-in.xhtml",
@@ -24,9 +24,8 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
   }
 
   /**
-   * A form of the doors goes to the page's address with the language that was chosen: to whom
-   * nobody knows yet that is the only place where it stands, and after a mistake the browser is at
-   * this one.
+   * The address to which a form is sent. Before sign-in it contains the chosen language: nothing
+   * else knows it then, and after a mistake the browser shows this address.
    */
   @Override
   public String getActionURL(FacesContext context, String viewId) {
@@ -39,8 +38,9 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
   }
 
   /**
-   * The pages that need no session say so only when they are made, and by then PrimeFaces has
-   * opened one to keep its nonce. Whoever is nobody could fill the memory with sessions.
+   * Marks the pages that need no session as stateless right away. They say so themselves only while
+   * they are built; PrimeFaces would already have opened a session for its nonce, and strangers
+   * could fill the memory with sessions.
    */
   @Override
   public UIViewRoot createView(FacesContext context, String viewId) {

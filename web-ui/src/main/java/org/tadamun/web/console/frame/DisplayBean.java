@@ -33,8 +33,8 @@ import org.tadamun.web.text.MachineTime;
 import org.tadamun.web.text.MomentWords;
 
 /**
- * How this reader sees the console: his language, direction, theme, time zone, and everything
- * formatted by them. Before sign-in it is {@code ?lang=}, else what the browser asks for.
+ * How the reader sees the console: language, direction, theme, time zone, and all formats that
+ * depend on them. Before sign-in the language is {@code ?lang=}, else what the browser asks for.
  */
 @Named("display")
 @RequestScoped
@@ -65,7 +65,10 @@ public class DisplayBean {
     return locale;
   }
 
-  /** From the query itself: to read a parameter would fix the encoding of a form too early. */
+  /**
+   * The language before sign-in. It is taken from the query itself, because reading a parameter
+   * would fix the encoding of a form too early.
+   */
   private Locale guessed() {
     Matcher wanted = LANG.matcher(String.valueOf(request.getQueryString()));
     return wanted.find() && languages.isShipped(wanted.group(1))
@@ -81,7 +84,7 @@ public class DisplayBean {
     return Languages.direction(getLang());
   }
 
-  /** auto, light or dark. */
+  /** The theme: auto, light or dark. */
   public String getTheme() {
     return signedIn
         .identity()
@@ -100,7 +103,7 @@ public class DisplayBean {
     };
   }
 
-  /** Empty where they never apply. */
+  /** The media query under which the dark sheets apply; empty if they never do. */
   public String getDarkMedia() {
     return switch (getTheme()) {
       case "light" -> "";
@@ -124,7 +127,7 @@ public class DisplayBean {
     return languages.shipped().stream().map(Locale::toLanguageTag).toList();
   }
 
-  /** Whether public pages are in this language too. */
+  /** Whether public pages exist in this language. */
   public boolean isPageLanguage(String tag) {
     return languages.isShipped(tag);
   }
@@ -137,17 +140,17 @@ public class DisplayBean {
     return getCountriesOrNone().stream().filter(country -> codes.contains(country.code())).toList();
   }
 
-  /** Several of them as a part of one sentence. */
+  /** The names of these countries as a part of one sentence. */
   public String countries(Collection<String> codes) {
     return Country.listed(countriesAmong(codes), getLocale());
   }
 
-  /** For what may belong to none. */
+  /** The countries, and the choice of none for what may belong to none. */
   public List<Country> getCountriesOrNone() {
     return countries.sortedOrNone(getLocale());
   }
 
-  /** Any language by its name, and the one that is chosen already. */
+  /** All languages by name, the present choice included. */
   public List<LanguageChoice> tongues(String present) {
     return LanguageChoice.sorted(getLocale(), present);
   }
@@ -159,7 +162,7 @@ public class DisplayBean {
         .toList();
   }
 
-  /** For the browser, beside the words. */
+  /** The time in the form that browsers read, beside its words. */
   public String machine(Temporal time) {
     return MachineTime.of(time);
   }
@@ -184,7 +187,7 @@ public class DisplayBean {
     return moment == null ? "" : date(moment.atZone(getZone()).toLocalDate());
   }
 
-  /** Of which only the day is known. */
+  /** The day of the moment in this time zone. */
   public String dateIn(Instant moment, ZoneId zone) {
     return moment == null ? "" : date(moment.atZone(zone).toLocalDate());
   }
@@ -207,12 +210,12 @@ public class DisplayBean {
     return code == null || code.isEmpty() ? "" : countries.name(code, getLocale());
   }
 
-  /** For what may belong to none. */
+  /** The country's name, also of the choice of none. */
   public String countryOrNone(String code) {
     return code == null ? "" : countries.nameOrNone(code, getLocale());
   }
 
-  /** A language's name in the reader's language. */
+  /** The language's name in the reader's language. */
   public String language(String tag) {
     return Languages.name(tag, getLocale());
   }
@@ -230,9 +233,9 @@ public class DisplayBean {
   }
 
   /**
-   * An addressee where no markup is possible: name, city and country, each in its own direction.
+   * An addressee as plain text without markup: name, city and country, each in its own direction.
    *
-   * @param hostCountry where it sits
+   * @param hostCountry the country in which the addressee sits
    */
   public String addressee(LocalizedText name, String city, String hostCountry) {
     return Stream.concat(Stream.of(localized(name)), beside(name, city, hostCountry))
@@ -240,7 +243,7 @@ public class DisplayBean {
         .collect(Collectors.joining(" · "));
   }
 
-  /** What of it stands beside its name, where that does not say it; nothing of what is empty. */
+  /** The city and country, unless the name contains them; nothing for empty ones. */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
     return beside(name, city, hostCountry)
         .map(part -> Languages.apart(part, getLocale()))
@@ -259,7 +262,7 @@ public class DisplayBean {
     return Languages.direction(localizedLang(text));
   }
 
-  /** How a state is coloured: good, wait, bad, info, quiet. */
+  /** The colour of a state: good, wait, bad, info, quiet. */
   public String tone(Object state) {
     return StateTone.of(String.valueOf(state)).cssName();
   }
@@ -269,8 +272,8 @@ public class DisplayBean {
   }
 
   /**
-   * Whether it is this page of the console, or lies in this folder of it: what the navigation marks
-   * as current.
+   * Whether the reader is on this page of the console or in this folder of pages, which the
+   * navigation marks as current.
    */
   public boolean isArea(String area) {
     String page = request.getServletPath();

@@ -15,12 +15,14 @@ import org.tadamun.web.console.failure.WrongInput;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Tells the reader how it went. A view bean runs each use case through {@link #attempt}: refusals
- * stand at their fields and the page stays as it was typed; what worked is said after the redirect.
+ * Shows the reader the result of a command. A view bean runs each use case through {@link
+ * #attempt}: a refusal appears at its fields and the page keeps what was typed; success is shown
+ * after the redirect.
  *
- * <p>A field {@code title.en} belongs to the input with the id {@code title_en}, {@code
- * demands[0].ar} to {@code demands_0_ar}; {@code title} alone to the first of its inputs; a mistake
- * whose input the page does not have, or does not show anew after this button, is shown on top.
+ * <p>The error of a field {@code title.en} belongs to the input with the id {@code title_en}, that
+ * of {@code demands[0].ar} to {@code demands_0_ar}, and that of {@code title} to the first of its
+ * inputs. If the page does not have the input, or does not draw it anew after this button, the
+ * error is shown on top.
  */
 @RequestScoped
 public class Feedback {
@@ -28,7 +30,7 @@ public class Feedback {
   @Inject private TextBean text;
   @Inject private HttpServletRequest request;
 
-  /** The outcome of the work, or null to stay on the page where it was refused. */
+  /** Does the work. Returns its outcome, or null to stay on the page if it was refused. */
   public String attempt(Callable<String> work) {
     try {
       return work.call();
@@ -45,7 +47,7 @@ public class Feedback {
     }
   }
 
-  /** The same for work that leads to this page, on which it is said that it worked. */
+  /** Does the work as {@link #attempt(Callable)}, then leads to the page with the message. */
   public String attempt(Runnable work, String done, String page) {
     return attempt(
         () -> {
@@ -55,19 +57,19 @@ public class Feedback {
         });
   }
 
-  /** Says after the redirect that it worked. */
+  /** Shows a message of success after the redirect. */
   public void done(String key, Object... arguments) {
     doneHere(key, arguments);
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
-  /** Says on the same page that it worked. */
+  /** Shows a message of success on this page. */
   public void doneHere(String key, Object... arguments) {
     var said = new FacesMessage(FacesMessage.SEVERITY_INFO, text.of(key, arguments), null);
     FacesContext.getCurrentInstance().addMessage(null, said);
   }
 
-  /** Says after the redirect that it was tried, and did not work. */
+  /** Shows a message of failure after the redirect. */
   public void failed(String key, Object... arguments) {
     complain(FacesContext.getCurrentInstance(), null, text.of(key, arguments));
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

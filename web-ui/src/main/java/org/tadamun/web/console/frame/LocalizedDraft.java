@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What somebody is typing in several languages. The first language is the source. Every language
- * that the text has is shown, also one that the campaign has given up: the public reads it, and
- * only here is it corrected or taken away.
+ * A text that is being typed in several languages; the first is the source. Every language of the
+ * text is shown, also one that the campaign gave up: the public reads it, and only here can it be
+ * corrected or removed.
  */
 public class LocalizedDraft implements Serializable {
 
@@ -31,27 +31,30 @@ public class LocalizedDraft implements Serializable {
   }
 
   /**
-   * The languages of a form for a text that exists: what was its source stays so, whatever the
-   * campaign's first language has become.
+   * The languages of a form for a stored text: its source stays first, even if the campaign's first
+   * language is another one now.
    */
   public static List<String> sourceFirst(String source, List<String> languages) {
     return Stream.concat(Stream.of(source), languages.stream()).distinct().toList();
   }
 
-  /** Of a text that exists its source stays first, since by that it is known. */
+  /**
+   * Makes the draft of a text; the source of a stored one stays first, which marks it as the
+   * source.
+   */
   public static LocalizedDraft of(LocalizedText text, List<String> languages) {
     return new LocalizedDraft(
         text,
         text == null || text.isEmpty() ? languages : sourceFirst(text.sourceLanguage(), languages));
   }
 
-  /** Of a text of no campaign: its own languages first, as they are, and then these. */
+  /** Makes the draft of a text without a campaign: its own languages first, in their order. */
   public static LocalizedDraft ownFirst(LocalizedText text, Stream<String> further) {
     return new LocalizedDraft(
         text, Stream.concat(text.asMap().keySet().stream(), further).toList());
   }
 
-  /** Room for this many texts, of which some are written. */
+  /** Makes this many drafts, some of which have texts already. */
   public static List<LocalizedDraft> several(
       List<LocalizedText> written, int room, List<String> languages) {
     List<LocalizedDraft> drafts = new ArrayList<>();
@@ -61,13 +64,19 @@ public class LocalizedDraft implements Serializable {
     return drafts;
   }
 
-  /** Those with words. They move up in the form too, so that a mistake is told at its own input. */
+  /**
+   * The texts that are not empty. It moves their drafts to the front too, so that an error appears
+   * at the right input.
+   */
   public static List<LocalizedText> filled(List<LocalizedDraft> drafts) {
     drafts.sort(Comparator.comparing(draft -> draft.toText().isEmpty()));
     return drafts.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
   }
 
-  /** From now on what is stored stays as it is; only languages that are missing are added. */
+  /**
+   * Makes the languages read-only in which the draft still equals the stored text; others can be
+   * added.
+   */
   public LocalizedDraft settle(LocalizedText stored) {
     stored.asMap().entrySet().stream()
         .filter(entry -> entry.getValue().equals(texts.get(entry.getKey())))
@@ -75,24 +84,24 @@ public class LocalizedDraft implements Serializable {
     return this;
   }
 
-  /** From now on nothing of it can be stored, and nothing is typed in vain. */
+  /** Makes all languages read-only, because nothing of it can be stored. */
   public LocalizedDraft close() {
     settled.addAll(languages);
     return this;
   }
 
-  /** From now on its source is read only, for who translates it. */
+  /** Makes the source read-only, for a translator. */
   public LocalizedDraft settleSource() {
     settled.add(languages.getFirst());
     return this;
   }
 
-  /** Whether it has a language in which something can be typed. */
+  /** Whether something can be typed in any language. */
   public boolean isOpen() {
     return !settled.containsAll(languages);
   }
 
-  /** Whether what it has in this language is to be read only. */
+  /** Whether this language is read-only. */
   public boolean isSettled(String language) {
     return settled.contains(language);
   }
@@ -105,7 +114,7 @@ public class LocalizedDraft implements Serializable {
     return texts;
   }
 
-  /** How many of the translations, the languages after the first, have a text. */
+  /** How many of these languages have a text, the first left out. */
   public long written(List<String> shown) {
     return shown.stream().skip(1).map(texts::get).filter(LocalizedDraft::isWritten).count();
   }
@@ -114,7 +123,7 @@ public class LocalizedDraft implements Serializable {
     return text != null && !text.isBlank();
   }
 
-  /** In the order of the languages. */
+  /** The text, with its languages in the draft's order. */
   public LocalizedText toText() {
     LocalizedText result = LocalizedText.EMPTY;
     for (String language : languages) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.request.FormReturnAddress;
 
-/** The address of the page itself, with one parameter changed: filters and language switches. */
+/** The address of this page with changed parameters, for filters and switches of language. */
 @Named("pageUrl")
 @RequestScoped
 public class PageUrl {
@@ -25,40 +25,38 @@ public class PageUrl {
     return path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
   }
 
-  /** The query with this parameter set, or taken away where the value is empty. */
+  /** The query with this parameter set, or removed if the value is empty. */
   public String with(String name, Object value) {
     return changed(query(), name, value == null ? "" : value.toString());
   }
 
-  /** The same with two of them. */
+  /** The query with two parameters changed as in {@link #with(Map)}. */
   public String with(String name, Object value, String also, String its) {
     return with(Map.of(name, value == null ? "" : value.toString(), also, its));
   }
 
-  /** The query with each of these set, or taken away where it is empty. */
+  /** The query with each of these parameters set, or removed if the value is empty. */
   public String with(Map<String, String> values) {
     return changed(query(), values);
   }
 
-  /** The query as it is: that of a page, too, which a form shows again and does not bring. */
+  /** The query unchanged; also after a form was sent, which does not contain it itself. */
   public String getWhole() {
     return changed(query(), Map.of());
   }
 
-  /**
-   * The query for another page of those before sign-in: the language that was chosen, or nothing.
-   */
+  /** The query for another page before sign-in: the chosen language, or nothing. */
   public String getLanguage() {
     String chosen = parsed(request.getQueryString()).get("lang");
     return chosen == null ? "" : changed(null, "lang", chosen);
   }
 
-  /** The address of another page of those before sign-in, in the language that was chosen. */
+  /** The address of another page before sign-in, in the chosen language. */
   public String door(String page, String name, String value) {
     return page + changed(getLanguage().replaceFirst("^\\?", ""), name, value == null ? "" : value);
   }
 
-  /** After a form was sent, the query is that of the page on which it stood. */
+  /** The query of the page; after a form was sent, of the page with the form. */
   private String query() {
     if ("GET".equals(request.getMethod())) {
       return request.getQueryString();
@@ -75,7 +73,7 @@ public class PageUrl {
 
   static String changed(String query, Map<String, String> values) {
     Map<String, String> parameters = parsed(query);
-    // Of a page that was loaded by itself: who goes on from it by a link does something.
+    // Following a link of a page is an act of a person, also if the page refreshed itself.
     parameters.remove(ConsoleSession.BACKGROUND_PARAMETER);
     parameters.keySet().removeAll(values.keySet());
     values.forEach(
@@ -91,7 +89,7 @@ public class PageUrl {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** By name; of one that comes twice the first, as the pages themselves read it. */
+  /** The parameters by name; the first of several equal ones, as pages read them. */
   private static Map<String, String> parsed(String query) {
     Map<String, String> parameters = new TreeMap<>();
     for (String pair : query == null ? new String[0] : query.split("&")) {
@@ -104,7 +102,7 @@ public class PageUrl {
     return parameters;
   }
 
-  /** What is no proper encoding is taken as it stands. */
+  /** Decodes it; a malformed encoding stays as it is. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** The rows of a list, read a page at a time; a column's field is the name of its order. */
+/** The rows of a list, read page by page. The field of a column is the name of an order. */
 public class PagedRows<T> extends LazyDataModel<T> {
 
   private final LongSupplier count;
@@ -20,9 +20,9 @@ public class PagedRows<T> extends LazyDataModel<T> {
   }
 
   /**
-   * How the reader sorts.
+   * The order that the reader chose.
    *
-   * @param field the column's, null where he has not chosen
+   * @param field the column's field; null if none was chosen
    */
   public record Sorting(String field, boolean ascending) {
 
@@ -32,7 +32,7 @@ public class PagedRows<T> extends LazyDataModel<T> {
       return field != null;
     }
 
-    /** The chosen order, or the usual one; an unknown field is no order of ours. */
+    /** The chosen order, or the usual one; fails for a field that names no order. */
     public <O extends Enum<O>> O or(O usual) {
       return isChosen() ? Enum.valueOf(usual.getDeclaringClass(), field) : usual;
     }

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.tadamun.kernel.time.boundary.CountryZones;
 
 /**
- * What a form can fill in by itself, so that somebody in a hurry types less. Each form has its own:
- * who types into a list of countries passes others on the way to his, and what was filled in for
- * those must not stay.
+ * Fills in the time zone of a form's country, so that less must be typed. Each form has its own
+ * instance: typing in a list of countries passes others on the way, and a zone proposed for those
+ * must not stay.
  */
 public final class PlaceDefaults implements Serializable {
 
@@ -15,31 +15,34 @@ public final class PlaceDefaults implements Serializable {
   private String proposedFor;
   private boolean stored;
 
-  /** Of a new thing. */
+  /** For a form of something new. */
   public PlaceDefaults() {}
 
-  /** Of a known one: its zone goes with its country, and gives way to nothing else. */
+  /** For a stored thing: its zone is replaced if the country changes, and by nothing else. */
   public PlaceDefaults(String country, String zone) {
     this.proposedFor = country;
     this.proposedZone = zone;
     this.stored = true;
   }
 
-  /** The zone of a country that has one hour, else null: a guess would be worse than a question. */
+  /**
+   * The zone of a country whose clocks all show one time; else null, since a question is better
+   * than a guess.
+   */
   public static String zone(String country) {
     return CountryZones.common(country);
   }
 
-  /** Whether a form may write there: nothing stands there, or what it had proposed itself. */
+  /** Whether a form may fill in the field: it is empty or contains what the form proposed. */
   public static boolean isOpen(String present, String proposed) {
     return present == null || present.isBlank() || present.equals(proposed);
   }
 
   /**
-   * The zone of a form in which this country is chosen now. What somebody typed himself stays; what
-   * was proposed for another country goes, also where there is nothing to take its place.
+   * The zone to show once this country is chosen. A typed zone stays; one that was proposed for
+   * another country goes, even if none replaces it.
    *
-   * @param present what stands in the form, or null
+   * @param present the zone in the form, or null
    */
   public String zone(String country, String present) {
     boolean blank = isOpen(present, null);
@@ -47,7 +50,7 @@ public final class PlaceDefaults implements Serializable {
     return blank || outdated ? propose(country, zone(country)) : present;
   }
 
-  /** The zone of a form in which a place in this country is chosen whose zone is known. */
+  /** The zone to show once a place in this country is chosen whose zone is known. */
   public String zone(String country, String present, String known) {
     boolean kept = stored && !isOpen(present, null) && Objects.equals(country, proposedFor);
     return isOpen(present, proposedZone) && !kept ? propose(country, known) : present;

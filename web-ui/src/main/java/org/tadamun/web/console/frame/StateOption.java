@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One link of the strip above a list, by which it is narrowed to one state.
+ * A link in the strip above a list, which narrows the list to one state.
  *
- * @param value in the address; empty for all
+ * @param value the value in the address; empty for all
  */
 public record StateOption(String value, String label, long count) implements Serializable {
 
-  /** All together, and then each state in the order of the figures. */
+  /** The option for all, then one for each state in the given order. */
   public static <E extends Enum<E>> List<StateOption> of(
       String all, Map<E, Long> counts, Function<E, String> label) {
     List<StateOption> options = new ArrayList<>();
@@ -25,9 +25,9 @@ public record StateOption(String value, String label, long count) implements Ser
   }
 
   /**
-   * How many rows the list of a state has, by what its strip says.
+   * The number of rows of one state, according to the strip.
    *
-   * @param state null for all of them
+   * @param state null for all
    */
   public static long length(List<StateOption> options, Enum<?> state) {
     String value = state == null ? "" : state.name();

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The colour of a state. A colour is never alone: icon and word say the same. States of all modules
- * are known by name, so that one word has one colour everywhere; an unknown one is quiet.
+ * The colour of a state, always shown with an icon and a word that say the same. The states of all
+ * modules are listed by name, so that one word has one colour everywhere; an unknown one is quiet.
  */
 enum StateTone {
   GOOD(

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * A browser keeps style sheets and scripts for days. So the address of each of ours carries a hash
- * of its content, and after an upgrade nobody sees the old one. Named in faces-config.xml.
+ * Adds a hash of the content to the address of each of our style sheets and scripts: browsers keep
+ * them for days, and would use old ones after an upgrade. Named in faces-config.xml.
  */
 public class VersionedResources extends ResourceHandlerWrapper {
 
@@ -62,7 +62,7 @@ public class VersionedResources extends ResourceHandlerWrapper {
     return HexFormat.of().formatHex(Sha256.of(content), 0, BYTES);
   }
 
-  /** The same resource at an address with its hash. */
+  /** The resource at an address with its hash. */
   private final class Versioned extends ResourceWrapper {
 
     private Versioned(Resource wrapped) {

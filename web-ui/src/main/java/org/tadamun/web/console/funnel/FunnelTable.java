@@ -12,8 +12,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The way of signatures as a table to download: what happened by day and country, then by day what
- * is not told by country, which is said in words above.
+ * The numbers from visit to signature as a table to download: first those counted by day and
+ * country, then by day those that are not counted by country.
  */
 @ApplicationScoped
 public class FunnelTable {
@@ -34,7 +34,7 @@ public class FunnelTable {
     return csv.text();
   }
 
-  /** Of a day, what is not told by country. */
+  /** The row of a day with the stages that are not counted by country. */
   private Object[] whole(FunnelRow row) {
     List<Object> cells = new ArrayList<>();
     cells.add(row.day());

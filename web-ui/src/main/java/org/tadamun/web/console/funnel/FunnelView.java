@@ -22,7 +22,10 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
-/** The way of signatures over some days; the days and the country stand in the address. */
+/**
+ * The page of the numbers from visit to signature over some days; the days and the country are part
+ * of the address.
+ */
 @Named
 @RequestScoped
 public class FunnelView extends PageOfPetition {
@@ -46,7 +49,10 @@ public class FunnelView extends PageOfPetition {
   private List<FunnelRow> countries = List.of();
   private String since;
 
-  /** Days that cannot be shown are refused in words, and the usual ones are shown. */
+  /**
+   * Reads the numbers. Days that cannot be shown are refused with a message, and the usual ones are
+   * shown.
+   */
   public void load() throws IOException {
     petition = petitions.choose(petition).slug();
     ZoneId zone = campaign.getView().zone();
@@ -71,7 +77,7 @@ public class FunnelView extends PageOfPetition {
   private void read() {
     FunnelQuestion question = question();
     String only = country == null || country.isEmpty() ? null : country;
-    // The newest first; what was before the first count is said above in words.
+    // The newest first. Days before the first count are left out; a sentence above tells of them.
     days = report.byDay(question, only).reversed().stream().filter(FunnelRow::isKnown).toList();
     countries = report.byCountry(question);
   }
@@ -97,13 +103,13 @@ public class FunnelView extends PageOfPetition {
     return countries;
   }
 
-  /** The number, or that it is not told by country. */
+  /** The number, or the words that it is not counted by country. */
   public String shown(FunnelRow row, FunnelStage stage) {
     Long times = row.of(stage);
     return times == null ? text.get("funnel.unknown") : display.number(times);
   }
 
-  /** When the first was counted; null where nothing was. */
+  /** When counting began; null if nothing was counted. */
   public String getSince() {
     return since;
   }
@@ -112,12 +118,12 @@ public class FunnelView extends PageOfPetition {
     return campaign.getView().zone().getId();
   }
 
-  /** This page without the country, the days and the format. */
+  /** The address of this page without country, days and format. */
   public String getLink() {
     return "/console/petition/funnel" + campaign.getQuery() + "&petition=" + petition;
   }
 
-  /** This page with its days. */
+  /** The address of this page with its days. */
   public String getDaysLink() {
     return getLink() + "&from=" + from + "&to=" + to;
   }

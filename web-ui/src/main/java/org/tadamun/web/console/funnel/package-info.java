@@ -1,2 +1,2 @@
-/** The console's page of the way of signatures. */
+/** The console's page of the numbers from visit to signature. */
 package org.tadamun.web.console.funnel;

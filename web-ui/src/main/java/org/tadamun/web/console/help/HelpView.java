@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Role;
 
-/** What the help page explains, in which order; the words stand in the bundle {@code help}. */
+/** The contents of the help page in their order; the words are in the bundle {@code help}. */
 @Named
 @ApplicationScoped
 public class HelpView {
@@ -31,7 +31,7 @@ public class HelpView {
               .split(" "));
 
   /**
-   * Something that one wants to do.
+   * A task that the page explains.
    *
    * @param steps the keys of its steps
    */

@@ -1,2 +1,2 @@
-/** The console's help: tasks step by step, the roles, the words of the field. */
+/** The console's help: tasks step by step, the roles, and the terms. */
 package org.tadamun.web.console.help;

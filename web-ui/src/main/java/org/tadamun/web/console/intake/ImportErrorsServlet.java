@@ -15,7 +15,9 @@ import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What was wrong in a file, as a table to correct it by; nothing of the file itself. */
+/**
+ * Serves the errors of a file as a table for correcting it; nothing of the file itself is in it.
+ */
 @WebServlet("/console/petition/import-errors")
 public class ImportErrorsServlet extends HttpServlet {
 

@@ -13,7 +13,7 @@ import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.web.console.file.Attachment;
 
-/** The file of an import, byte by byte as it came, for the second person to look at. */
+/** Serves the file of an import unchanged, for the second person to check. */
 @WebServlet("/console/petition/import-file")
 public class ImportFileServlet extends HttpServlet {
 
@@ -28,10 +28,10 @@ public class ImportFileServlet extends HttpServlet {
     String id = request.getParameter("id");
     ImportView.File file = lists.one(id).file();
     try (InputStream in = imports.file(id)) {
-      // As long as nothing has gone out, the answer is the refusal, of another length.
+      // Read first: until something has gone out, a refusal can still become the answer.
       byte[] begin = in.readNBytes(BEGIN);
       response.setContentType("application/octet-stream");
-      // So that a browser sees where it breaks off.
+      // With the length a browser notices if the file breaks off.
       response.setContentLengthLong(file.bytes());
       Attachment.name(response, file.name());
       OutputStream out = response.getOutputStream();

@@ -10,7 +10,7 @@ import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
-/** How a file is to be read, while somebody tells it. */
+/** The form that says how a file is read. */
 public class ImportForm implements Serializable {
 
   private final Map<String, String> columns = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ public class ImportForm implements Serializable {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** By the name of the field; empty where the file has none of it. */
+  /** The number of the column by the name of the field; empty if the file has no such column. */
   public Map<String, String> getColumns() {
     return columns;
   }

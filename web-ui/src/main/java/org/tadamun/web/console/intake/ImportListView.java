@@ -11,7 +11,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** The imports of a petition, newest first. */
+/** Lists the imports of a petition, newest first. */
 @Named
 @ViewScoped
 public class ImportListView extends PageOfPetition {
@@ -21,7 +21,7 @@ public class ImportListView extends PageOfPetition {
 
   private LazyDataModel<ImportView> rows;
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /** Reads the petition; without one in the address the campaign's main one. */
   public void load() {
     petition = petitions.choose(petition).slug();
     String slug = petition;

@@ -19,7 +19,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.TextBean;
 
-/** Which column of a file is what: proposed by the file, told by a person. */
+/**
+ * The form that says what each column of a file contains: proposed by the file, decided by a
+ * person.
+ */
 @Named
 @ViewScoped
 public class ImportMappingView implements Serializable {
@@ -42,7 +45,7 @@ public class ImportMappingView implements Serializable {
   /** One choice in a list. */
   public record Option(String value, String label) {}
 
-  /** Once per page; what is told afterwards stays. */
+  /** Reads the form once per page, so that what was chosen is kept. */
   void load(String importId, int importVersion) {
     if (form == null) {
       id = importId;
@@ -51,14 +54,14 @@ public class ImportMappingView implements Serializable {
     }
   }
 
-  /** The first rows anew, as the form says now. */
+  /** Shows the first rows again, as the form now reads them. */
   public String look() {
     preview = null;
     looked = true;
     return null;
   }
 
-  /** Whether the rows are the answer, to which the reader is led. */
+  /** Whether the rows were just asked for, so that the page leads the reader to them. */
   public boolean isLooked() {
     return looked;
   }
@@ -76,8 +79,8 @@ public class ImportMappingView implements Serializable {
   }
 
   /**
-   * Null where the page does not ask for columns, and is asked all the same: a refusal looks for
-   * its field in the whole page, also in what is not shown.
+   * The first rows; null if the page does not ask for columns. It is read even then, because after
+   * a refusal Faces searches the whole page, also hidden parts, for the field.
    */
   public ImportPreview getPreview() {
     if (preview == null && form != null) {
@@ -91,7 +94,7 @@ public class ImportMappingView implements Serializable {
     return preview;
   }
 
-  /** The columns of the file, by what they are called or by their numbers. */
+  /** The columns of the file by number, with the name if they have one. */
   public List<Option> getColumns() {
     ImportPreview present = getPreview();
     List<String> names = present == null ? List.of() : present.columns();
@@ -129,7 +132,7 @@ public class ImportMappingView implements Serializable {
     return campaign.getView().organisations();
   }
 
-  /** Whether there is a country of which authorities are addressed. */
+  /** Whether the campaign has a country concerned, whose authorities it addresses. */
   public boolean isTargeted() {
     return campaign.getView().targetCountry() != null;
   }

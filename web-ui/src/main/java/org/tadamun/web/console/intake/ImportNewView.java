@@ -26,7 +26,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Takes a file in: a partner's list, or paper that was typed in. */
+/** The page that uploads a file: a partner's list, or signatures on paper that were typed in. */
 @Named
 @ViewScoped
 public class ImportNewView extends PageOfPetition {
@@ -46,10 +46,10 @@ public class ImportNewView extends PageOfPetition {
   private transient PetitionView present;
   private transient Part file;
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /** Reads the petition; without one in the address the campaign's main one. */
   public void load() {
     if (!campaign.mayThroughout(Permission.PETITION_WRITE)) {
-      throw new Forbidden(Permission.PETITION_WRITE); // A list of names would be sent in vain.
+      throw new Forbidden(Permission.PETITION_WRITE); // Before names are uploaded in vain.
     }
     present = petitions.choose(petition);
     petition = present.slug();
@@ -59,7 +59,10 @@ public class ImportNewView extends PageOfPetition {
     }
   }
 
-  /** What was collected under the text that the page shows must not count for the next one. */
+  /**
+   * Refuses if there is a newer version than the page showed: signatures collected under the old
+   * one must not count for it.
+   */
   private void requireSeen() {
     int seen = seenVersion;
     load();
@@ -86,10 +89,10 @@ public class ImportNewView extends PageOfPetition {
     } catch (ImportRefused.TooLarge tooLarge) {
       throw new InvalidInput("file", tooLarge.messageKey(), tooLarge.arguments());
     } catch (ImportRefused.UnderWay twice) {
-      // Here it is found in the list, and not by its id.
+      // On a page the other import is found in the list, so the message does not name its id.
       throw new InvalidInput("file", "intake.error.used");
     } finally {
-      // What the server keeps of a large file lies in clear on its disk.
+      // The server keeps a large file unencrypted on its disk.
       file.delete();
     }
   }
@@ -115,7 +118,7 @@ public class ImportNewView extends PageOfPetition {
     return ImportPages.list(campaign, petition);
   }
 
-  /** The present one first. */
+  /** The versions, the present one first. */
   public List<Integer> getVersions() {
     return IntStream.rangeClosed(1, getPresent().textVersion()).boxed().toList().reversed();
   }

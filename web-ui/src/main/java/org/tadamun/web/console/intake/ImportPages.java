@@ -2,7 +2,7 @@ package org.tadamun.web.console.intake;
 
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The addresses of this area's pages, below the context. */
+/** The addresses of the pages of imports, below the context path. */
 final class ImportPages {
 
   private static final String AREA = "/console/petition/";

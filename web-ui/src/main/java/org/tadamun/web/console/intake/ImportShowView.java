@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
-/** One import: how far it is, what was wrong in its file, and what can be decided. */
+/** The page of one import: its progress, the errors in its file, and the decisions about it. */
 @Named
 @ViewScoped
 public class ImportShowView extends PageById {
@@ -55,7 +55,10 @@ public class ImportShowView extends PageById {
     seen = shown.version();
   }
 
-  /** As it was shown: whoever answers for how a file is read must have seen how. */
+  /**
+   * Starts the import at the version shown: the one who answers for how the file is read must have
+   * seen it.
+   */
   public String start() {
     Integer asShown = seen;
     return decide(() -> imports.start(id, asShown), "started");
@@ -94,7 +97,7 @@ public class ImportShowView extends PageById {
     return shown;
   }
 
-  /** Whoever brought it or told its columns does not start it. */
+  /** Whether the reader uploaded the file or set its columns, and so may not start the import. */
   public boolean isOwn() {
     String me = signedIn.actor();
     return me.equals(getShown().enteredBy()) || me.equals(getShown().preparedBy());
@@ -124,12 +127,12 @@ public class ImportShowView extends PageById {
     return getShown().state().mayBecome(ImportState.WITHDRAWING);
   }
 
-  /** Whether its dry run has told anything yet. */
+  /** Whether the dry run has counted rows yet. */
   public boolean isCounted() {
     return getShown().counts().rows() > 0;
   }
 
-  /** How many errors are listed. */
+  /** The number of errors that are listed. */
   public long getFaultsKept() {
     return lists.countFaults(id);
   }
@@ -138,12 +141,14 @@ public class ImportShowView extends PageById {
     return getShown().state() == state;
   }
 
-  /** Whether somebody has told its columns, for which a second person then answers. */
+  /** Whether somebody has set the columns, which a second person then checks. */
   public boolean isTold() {
     return !isDraft() && getShown().preparedBy() != null;
   }
 
-  /** Whose news were asked about; by its slug where it no longer belongs to the campaign. */
+  /**
+   * The organisation for whose news the signers were asked; its slug if it has left the campaign.
+   */
   public String getNewsFrom() {
     String slug = getShown().reading().consentTo();
     return campaign.getView().organisations().stream()

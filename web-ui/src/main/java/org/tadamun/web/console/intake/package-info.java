@@ -1,2 +1,2 @@
-/** The pages on which partners' files of signatures are brought, checked and started. */
+/** The console's pages on which partners' files of signatures are uploaded, checked and started. */
 package org.tadamun.web.console.intake;

@@ -8,7 +8,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationLists;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 
-/** How an import is called where a rule means it, and where what it brought is listed. */
+/** Names an import, where a rule has it as a condition and where its signatures are listed. */
 @Named
 @RequestScoped
 public class BroughtImports {
@@ -17,12 +17,12 @@ public class BroughtImports {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
 
-  /** Whether one has brought anything, as far as the reader is told of imports. */
+  /** Whether the reader knows of an import that added signatures. */
   public boolean any(String petition) {
     return !lists.imports(petition).isEmpty();
   }
 
-  /** One that is among many more is named by its id. */
+  /** The organisation and start of the import; its id if it is not in the list of imports. */
   public String name(String petition, String importId) {
     return lists.imports(petition).stream()
         .filter(one -> one.id().equals(importId))

@@ -16,7 +16,10 @@ import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
-/** The rules of one petition, newest first, a page at a time; the filter stands in the address. */
+/**
+ * Lists the rules of one petition, newest first, a page at a time; its filter is part of the
+ * address.
+ */
 @Named
 @RequestScoped
 public class InvalidationListView extends PageBySlug {
@@ -31,7 +34,7 @@ public class InvalidationListView extends PageBySlug {
   private String cursor;
   private Page<InvalidationView> page;
 
-  /** A petition that is not the campaign's does not exist here. */
+  /** Reads the rules; not found if the petition is not the campaign's. */
   public void load() {
     slug = petitions.choose(slug).slug();
     page = lists.page(slug, state, notBy(), cursor, Page.DEFAULT_LIMIT);
@@ -48,7 +51,7 @@ public class InvalidationListView extends PageBySlug {
         one -> text.of("petition.invalidation.state." + one));
   }
 
-  /** What a new rule may do. */
+  /** The choices of what a new rule does. */
   public RuleVerb[] getVerbs() {
     return RuleVerb.values();
   }
@@ -69,7 +72,7 @@ public class InvalidationListView extends PageBySlug {
     return state != null || others;
   }
 
-  /** Whether those that the reader proposed are left out: somebody else decides about them. */
+  /** Whether the reader's own proposals are left out, since another person decides about them. */
   public boolean isOthers() {
     return others;
   }

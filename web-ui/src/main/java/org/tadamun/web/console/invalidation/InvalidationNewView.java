@@ -32,7 +32,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Builds a rule, shows whom it means, proposes it to a colleague or has it begin. */
+/** The page on which a rule is built and previewed, and then proposed to a colleague or begun. */
 @Named
 @ViewScoped
 public class InvalidationNewView extends PageBySlug {
@@ -60,7 +60,7 @@ public class InvalidationNewView extends PageBySlug {
   private transient InvalidationRule looked;
   private transient List<BroughtImport> imports;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Makes the form when the page is opened, with the conditions of the page's address. */
   public void load() {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
@@ -72,18 +72,19 @@ public class InvalidationNewView extends PageBySlug {
     zone = campaign.getView().zone();
     boolean confirmed = getVerb() == RuleVerb.INVALIDATE;
     form = new RuleForm(zone, countries, confirmed ? since : null, domain, ticked());
-    // As the alarm's own links say: who has not confirmed is held too, and any of the held let go.
+    // A rule that holds applies to unconfirmed signatures too, so it starts from the time of
+    // signing; a rule that releases applies to any held one. The alarm's links say the same.
     form.signedSince(signed == null && getVerb() == RuleVerb.HOLD ? since : signed);
     ask(parameters().getRequestParameterMap());
   }
 
-  /** From trends and alarms: as many mail domains as were ticked there. */
+  /** The mail domains that were ticked on the page of trends or of an alarm. */
   private static List<String> ticked() {
     String[] keys = parameters().getRequestParameterValuesMap().get("domainKeys");
     return keys == null ? List.of() : List.of(keys);
   }
 
-  /** From the list of the held: by what the people of a union are told. */
+  /** Takes over the conditions by which the list of held signatures was filtered. */
   private void ask(Map<String, String> listed) {
     form.getConditions().put("organisation", TraitFilter.organisation(listed.get("organisation")));
     form.getConditions().put("locality", TraitFilter.locality(listed.get("locality")));
@@ -105,7 +106,10 @@ public class InvalidationNewView extends PageBySlug {
         });
   }
 
-  /** Where it is refused, what was looked at before may be another rule than what stands there. */
+  /**
+   * Proposes or begins the rule. The preview is dropped, because after a refusal the form may
+   * contain another rule.
+   */
   public String propose() {
     boolean waits = getVerb().needsSecond();
     InvalidationRule seen = preview == null ? null : looked;
@@ -113,7 +117,7 @@ public class InvalidationNewView extends PageBySlug {
     return feedback.attempt(
         () -> {
           InvalidationDraft draft = draft();
-          // Where no second person will, whoever orders it has seen how many it means.
+          // Without a second person, the one who begins the rule must have seen its preview.
           if (!waits && !draft.rule().equals(seen)) {
             throw new InvalidInput("rule", "verb.error.look-first");
           }
@@ -131,7 +135,7 @@ public class InvalidationNewView extends PageBySlug {
     return new InvalidationDraft(getVerb(), rule, reason, note);
   }
 
-  /** What an address asks wrongly is not asked. */
+  /** What the rule does; INVALIDATE if the address names nothing valid. */
   public RuleVerb getVerb() {
     return Stream.of(RuleVerb.values())
         .filter(one -> one.name().equals(asked))
@@ -147,7 +151,7 @@ public class InvalidationNewView extends PageBySlug {
     this.asked = asked;
   }
 
-  /** A rule is about one of these; none where it may be about all countries. */
+  /** The countries to which the reader's rules are limited; empty for all countries. */
   public Set<String> getLimits() {
     return campaign.limits(Permission.PETITION_MODERATE);
   }
@@ -156,22 +160,22 @@ public class InvalidationNewView extends PageBySlug {
     return form;
   }
 
-  /** Whether somebody else looks at it, or the one who orders it has seen whom it means. */
+  /** Whether the rule can go on: a second person checks it, or the preview has found signatures. */
   public boolean isReady() {
     return getVerb().needsSecond() || getMeant() > 0;
   }
 
-  /** How many were seen; 0 before one has looked. */
+  /** The number of signatures in the preview; 0 before there is one. */
   public long getMeant() {
     return preview == null ? 0 : preview.count();
   }
 
-  /** Null before one has looked. */
+  /** The preview; null before there is one. */
   public InvalidationPreview getPreview() {
     return preview;
   }
 
-  /** Whether people have signed under several versions of the text, whose figures are apart. */
+  /** Whether the petition has several versions, whose figures are separate. */
   public boolean isVersions() {
     return versions;
   }
@@ -188,7 +192,7 @@ public class InvalidationNewView extends PageBySlug {
     return SignatureSource.values();
   }
 
-  /** From which one may be chosen. */
+  /** The imports to choose from. */
   public List<BroughtImport> getImports() {
     if (imports == null) {
       imports = lists.imports(slug);
@@ -232,7 +236,7 @@ public class InvalidationNewView extends PageBySlug {
     return signed;
   }
 
-  /** From an alarm: the same moment, of signing. */
+  /** Sets the first moment of signing, from an alarm. */
   public void setSigned(String signed) {
     this.signed = signed;
   }
@@ -241,12 +245,12 @@ public class InvalidationNewView extends PageBySlug {
     return domain;
   }
 
-  /** From the trends: a mail domain that somebody has looked up. */
+  /** Sets a mail domain that the reader searched for in the trends. */
   public void setDomain(String domain) {
     this.domain = domain;
   }
 
-  /** From an alarm: the moment since which its country has too many. */
+  /** Sets the moment, from an alarm, since which its country has too many signatures. */
   public void setSince(String since) {
     this.since = since;
   }

@@ -21,7 +21,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
-/** One rule: its conditions in words, its progress, the decisions about it. */
+/** The page of one rule: its conditions in words, its progress, and the decisions about it. */
 @Named
 @ViewScoped
 public class InvalidationShowView extends PageById {
@@ -41,7 +41,7 @@ public class InvalidationShowView extends PageById {
   /** A condition in words. */
   public record Condition(String label, String asked) {}
 
-  /** One of another campaign does not exist here. */
+  /** Reads the rule; not found if it belongs to another campaign. */
   public void load() {
     refresh();
     own.choose(shown.petition());
@@ -51,7 +51,10 @@ public class InvalidationShowView extends PageById {
     shown = invalidations.one(id);
   }
 
-  /** By how much which figures would fall: the number that was proposed has held ones in it. */
+  /**
+   * Counts by how much each figure would fall. The proposed number is greater, if held signatures
+   * are in it.
+   */
   public String look() {
     preview = null;
     feedback.attempt(
@@ -59,17 +62,17 @@ public class InvalidationShowView extends PageById {
           preview = invalidations.preview(id);
           return null;
         });
-    // Somebody else may have decided meanwhile, which is why there was nothing to look at.
+    // After a refusal: somebody else may have decided meanwhile.
     refresh();
     return null;
   }
 
-  /** Null before one has looked. */
+  /** The preview; null before there is one. */
   public InvalidationPreview getPreview() {
     return preview;
   }
 
-  /** Whether people have signed under several versions of the text, whose figures are apart. */
+  /** Whether the petition has several versions, whose figures are separate. */
   public boolean isVersions() {
     return own.choose(getShown().petition()).textVersion() > 1;
   }
@@ -124,12 +127,15 @@ public class InvalidationShowView extends PageById {
     };
   }
 
-  /** In the campaign's zone, in which the rule was typed: two people speak about one time. */
+  /**
+   * The time in the campaign's time zone, in which the rule was typed, so that two people speak
+   * about one time.
+   */
   public String time(Instant moment) {
     return display.dateTimeIn(moment, campaign.getView().zone());
   }
 
-  /** Who proposed it may not approve it. */
+  /** Whether the reader may approve it: not the one who proposed it. */
   public boolean isMayApprove() {
     return isProposed() && !actor.name().equals(getShown().proposedBy());
   }
@@ -155,7 +161,7 @@ public class InvalidationShowView extends PageById {
     return getShown().state().isAtWork();
   }
 
-  /** Of those that the preview found, in percent. */
+  /** How much is done, in percent of the signatures that the preview found. */
   public long getProgress() {
     InvalidationView now = getShown();
     boolean back = now.state() == InvalidationState.REVERTING;

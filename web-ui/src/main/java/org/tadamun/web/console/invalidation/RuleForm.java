@@ -16,7 +16,10 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.web.console.moment.TypedMoment;
 
-/** The conditions as they are typed: moments in the campaign's time, everything else as it is. */
+/**
+ * The conditions of a rule as they are typed: times in the campaign's time zone, everything else as
+ * text.
+ */
 public class RuleForm implements Serializable {
 
   private static final String COUNTRIES = "countries";
@@ -33,12 +36,12 @@ public class RuleForm implements Serializable {
   }
 
   /**
-   * With what an address asks for; what it asks wrongly is not asked.
+   * Starts with the conditions of an address; malformed ones are ignored.
    *
-   * @param countries parted by commas; null asks nothing
-   * @param since the first moment of confirming, RFC 3339; null asks nothing
-   * @param domain of the mail address; null asks nothing
-   * @param domainKeys the fingerprints of mail domains that were ticked
+   * @param countries separated by commas; null for no condition
+   * @param since the first moment of confirming, RFC 3339; null for no condition
+   * @param domain of the mail address; null for no condition
+   * @param domainKeys the fingerprints of ticked mail domains
    */
   RuleForm(ZoneId zone, String countries, String since, String domain, List<String> domainKeys) {
     this(zone);
@@ -60,9 +63,10 @@ public class RuleForm implements Serializable {
   }
 
   /**
-   * Instead of when somebody confirmed, so that who has not is meant too.
+   * Sets a first moment of signing instead of confirming, so that the rule applies to unconfirmed
+   * signatures too.
    *
-   * @param moment the first one of signing, RFC 3339; null asks nothing
+   * @param moment RFC 3339; null changes nothing
    */
   void signedSince(String moment) {
     begin(SIGNED_FROM, moment);
@@ -79,16 +83,16 @@ public class RuleForm implements Serializable {
         conditions.put(name, LocalDateTime.ofInstant(first, zone));
       }
     } catch (DateTimeException malformed) {
-      // Somebody wrote the address by hand.
+      // The address was written by hand.
     }
   }
 
-  /** By the names that the API has for them. */
+  /** The conditions by the names that the API gives them. */
   public Map<String, Object> getConditions() {
     return conditions;
   }
 
-  /** The codes of those that are chosen; none where it may be any. */
+  /** The codes of the chosen countries; empty for any. */
   public String[] getCountries() {
     String chosen = text(COUNTRIES, conditions.get(COUNTRIES));
     return chosen.isEmpty() ? new String[0] : chosen.split(",");
@@ -110,7 +114,7 @@ public class RuleForm implements Serializable {
     return InvalidationRule.of(asked);
   }
 
-  /** However several are parted. */
+  /** Separates several values by commas, whatever separates them now. */
   private static String list(String typed) {
     return Stream.of(typed.split("[\\s,;]+"))
         .filter(one -> !one.isEmpty())
@@ -121,7 +125,8 @@ public class RuleForm implements Serializable {
     return switch (typed) {
       case null -> "";
       case LocalDateTime moment ->
-          // Where the clocks show it twice, the field cannot say which of the two was asked for.
+          // The field cannot tell which of two equal times was meant; an unchanged one keeps the
+          // right moment.
           TypedMoment.edited("rule." + name, moment, loaded.get(name), zone).toString();
       default -> typed.toString().strip();
     };

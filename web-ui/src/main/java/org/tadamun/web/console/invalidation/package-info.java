@@ -1,2 +1,2 @@
-/** The console's pages of rules: proposed or begun, looked at, approved, undone. */
+/** The console's pages of rules against many signatures: built, previewed, approved and undone. */
 package org.tadamun.web.console.invalidation;

@@ -23,9 +23,9 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.ActorNames;
 
 /**
- * The keys with which other systems call the API, and the buttons that end one and erase its name.
- * They are read once for the page: a button knows only the number of its row, and a key made since
- * would push another one under it.
+ * Lists the keys with which other systems call the API, with buttons that revoke a key and erase
+ * its name. The list is read once for the page, because a button knows only its row, and after a
+ * new key another one would have that row.
  */
 @Named
 @ViewScoped
@@ -46,8 +46,8 @@ public class KeysListView implements Serializable {
   /**
    * A key with the name of its organisation; its state is one of the words of console.key.state.
    *
-   * @param maker who made it, null where it is not known any more
-   * @param makerOut whether he is shut out by now, or gone
+   * @param maker the staff member who made it; null if no longer known
+   * @param makerOut whether the maker has been shut out or erased
    */
   public record Row(
       ApiKeyView key, LocalizedText organisation, String state, String maker, boolean makerOut) {
@@ -64,7 +64,7 @@ public class KeysListView implements Serializable {
     }
   }
 
-  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  /** Refuses before the page is drawn; later, the refusal would be logged as an error. */
   public void open() {
     access.requireEverywhere(Permission.KEY_WRITE);
   }
@@ -91,7 +91,7 @@ public class KeysListView implements Serializable {
     return rows;
   }
 
-  /** Of the staff, whoever is not shut out: who was forgotten is none of them. */
+  /** The actors of the staff who are not shut out; erased staff are not among them. */
   private Set<String> in() {
     return staff.visible().stream()
         .filter(one -> one.state() != StaffState.INACTIVE)

@@ -16,7 +16,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.LastDay;
 
-/** Makes a key. Its secret is on this page until it is left, and nowhere afterwards. */
+/** The page that makes a key. It shows the secret until it is left; no other page ever does. */
 @Named
 @ViewScoped
 public class KeysNewView implements Serializable {
@@ -35,7 +35,7 @@ public class KeysNewView implements Serializable {
   private LocalDate expiresOn;
   private String secret;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Proposes an end of validity once per page, so that what was typed is kept. */
   public void open() {
     access.requireEverywhere(Permission.KEY_WRITE);
     if (expiresOn == null && secret == null) {
@@ -43,7 +43,7 @@ public class KeysNewView implements Serializable {
     }
   }
 
-  /** Stays on the page, which then shows the secret. */
+  /** Makes the key and stays on the page, which then shows the secret. */
   public String make() {
     return feedback.attempt(
         () -> {

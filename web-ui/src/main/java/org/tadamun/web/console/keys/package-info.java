@@ -1,2 +1,2 @@
-/** The console's pages of API keys. */
+/** The console's pages on which API keys are made, listed and revoked. */
 package org.tadamun.web.console.keys;

@@ -11,7 +11,7 @@ import org.tadamun.kernel.mail.boundary.Bounces;
 import org.tadamun.kernel.mail.boundary.MailboxCheck;
 import org.tadamun.web.console.frame.Feedback;
 
-/** The mailbox to which mails come back, for those who run the mail of the whole installation. */
+/** The page of the mailbox that gets bounces, for those who run the whole installation's mail. */
 @Named
 @RequestScoped
 public class BouncesView {
@@ -37,7 +37,7 @@ public class BouncesView {
     return state;
   }
 
-  /** Signs in there now. */
+  /** Signs in to the mailbox as a test. */
   public String test() {
     return feedback.attempt(
         () -> {

@@ -11,7 +11,7 @@ import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.web.console.one.PageById;
 
-/** A waiting mail as its recipient would see it, with its links. */
+/** The page of a waiting mail as its recipient would see it, links included. */
 @Named
 @RequestScoped
 public class MailReadView extends PageById {
@@ -21,7 +21,7 @@ public class MailReadView extends PageById {
 
   private MailReading mail;
 
-  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  /** Refuses before the page is drawn; later, the refusal would be logged as an error. */
   public void open() {
     access.requireEverywhere(Permission.MAIL_WRITE);
   }

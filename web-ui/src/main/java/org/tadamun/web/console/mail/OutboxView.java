@@ -20,7 +20,7 @@ import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
-/** The outbox: what waits, what went out, what could not. The state stands in the address. */
+/** The page of the outbox: waiting, sent and failed mails. The state is part of the address. */
 @Named
 @ViewScoped
 public class OutboxView implements Serializable {
@@ -48,7 +48,7 @@ public class OutboxView implements Serializable {
             (sorting, first, most) -> mails.rows(campaignId, state, first, most));
   }
 
-  /** Before anything is drawn, where a refusal would be logged as a failure. */
+  /** Refuses before the page is drawn; later, the refusal would be logged as an error. */
   private void requireReader() {
     if (campaignId == null) {
       access.requireEverywhere(Permission.MAIL_READ);
@@ -64,7 +64,7 @@ public class OutboxView implements Serializable {
         one -> text.of("kernel.mail.state." + one));
   }
 
-  /** How long the list is at most. */
+  /** The greatest number of rows that the list shows. */
   public int getMost() {
     return MailRow.LISTED_MOST;
   }
@@ -73,12 +73,12 @@ public class OutboxView implements Serializable {
     return mails.isSending();
   }
 
-  /** Whether the reader governs the mail of the whole installation. */
+  /** Whether the reader may manage the mail of the whole installation. */
   public boolean isEverywhere() {
     return access.mayEverywhere(Permission.MAIL_WRITE);
   }
 
-  /** To the reader's own address; he sees in the list what became of it. */
+  /** Sends a test mail to the reader's own address; the list shows what becomes of it. */
   public String sendTest() {
     return feedback.attempt(
         () -> {
@@ -99,7 +99,7 @@ public class OutboxView implements Serializable {
         });
   }
 
-  /** Whether the list has what may be tried again as a whole. */
+  /** Whether the list shows mails that can all be tried again with one button. */
   public boolean isFailedShown() {
     return state == MailState.FAILED || state == MailState.WAITING;
   }

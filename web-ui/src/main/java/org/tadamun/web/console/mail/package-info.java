@@ -1,2 +1,2 @@
-/** The console's pages of the outbox. */
+/** The console's pages of the outbox, its mails and the bounces. */
 package org.tadamun.web.console.mail;

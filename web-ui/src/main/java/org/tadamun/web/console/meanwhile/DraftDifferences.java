@@ -10,8 +10,8 @@ import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Of what a colleague changed, a reader finds nothing by himself in a form of twenty fields: where
- * one draft says something else than the other, as refusals name it.
+ * Finds the fields in which two drafts differ, named as refusals name them, because a reader would
+ * not find a colleague's changes in a form of twenty fields.
  */
 final class DraftDifferences {
 
@@ -19,7 +19,7 @@ final class DraftDifferences {
 
   private DraftDifferences() {}
 
-  /** As {@code place.venue} or {@code demands[0].ar}, in the order of the draft. */
+  /** The paths, such as {@code place.venue} or {@code demands[0].ar}, in the draft's order. */
   static <T extends Record> List<String> paths(T one, T other) {
     DraftDifferences unlike = new DraftDifferences();
     unlike.compare("", one, other);

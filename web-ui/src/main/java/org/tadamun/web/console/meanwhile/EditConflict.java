@@ -1,20 +1,22 @@
 package org.tadamun.web.console.meanwhile;
 
 /**
- * What nobody should store without having looked at it.
+ * A place of a draft that the writer must see before it is stored.
  *
- * @param part of the draft, as {@code demands[0]} or {@code place.venue}
- * @param language of the words; null where the part has none
- * @param theirs what is stored; null where that was taken away
+ * @param part of the draft, such as {@code demands[0]} or {@code place.venue}
+ * @param language of the words; null if the part has no languages
+ * @param theirs what the colleague stored; null if they removed it
  */
 record EditConflict(String part, String language, Object theirs, Kind kind) {
 
   enum Kind {
-    /** Two people changed the same place; what was typed stands in the form. */
+    /** Both changed this place; the form shows what its writer typed. */
     BOTH,
-    /** The other one changed words of which a translation was typed; his stand in the form. */
+    /**
+     * The colleague changed the source of a translation typed here; the form shows the new source.
+     */
     SOURCE,
-    /** What was typed may not be stored any more; it stands in the form. */
+    /** What was typed may no longer be stored here; the form still shows it. */
     SETTLED
   }
 
@@ -22,12 +24,12 @@ record EditConflict(String part, String language, Object theirs, Kind kind) {
     this(part, language, theirs, Kind.BOTH);
   }
 
-  /** As a refusal names it: {@code demands[0].ar}. */
+  /** The path by which a refusal names it: {@code demands[0].ar}. */
   String path() {
     return language == null ? part : part + "." + language;
   }
 
-  /** Whether the other's words have to be shown beside what stands in the form. */
+  /** Whether the colleague's words must be shown beside the form's own. */
   boolean isBeside() {
     return language != null && (kind != Kind.SOURCE || theirs == null);
   }

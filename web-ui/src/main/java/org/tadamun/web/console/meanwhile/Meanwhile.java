@@ -16,9 +16,8 @@ import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * Somebody writes for an hour, and a colleague stores something of the same thing meanwhile. Asked
- * of the page's one {@link SharedForm}: what he stored goes into the form, and what was typed stays
- * in it.
+ * Saves a form whose record a colleague has changed since it was opened. It puts the colleague's
+ * changes into the page's one {@link SharedForm} and keeps what was typed.
  */
 @Named
 @ViewScoped
@@ -30,30 +29,42 @@ public class Meanwhile implements Serializable {
   private Record opened;
   private final Map<String, Shown> theirs = new HashMap<>();
 
-  /** Words of somebody else below an input, and by which key it is said whose they are. */
+  /** A colleague's words below an input, with the key of their heading. */
   private record Shown(String heading, String words) implements Serializable {}
 
-  /** Once what is stored stands in the form. */
+  /** Remembers the form's content as opened; call it once the form shows what is stored. */
   public void begin(SharedForm<?> form) {
     opened = form.typed();
   }
 
-  /** The work stores the form, and no more: with what somebody else has stored meanwhile. */
+  /**
+   * Does work that only stores the form. If the record was changed, both changes are merged and the
+   * work is tried again.
+   */
   public String save(SharedForm<?> form, Callable<String> work) {
     return attempt(work, () -> meet(form, "console.meanwhile.both"), work);
   }
 
-  /** The work adds something, which stands beside what anybody else has stored meanwhile. */
+  /**
+   * Does work that only adds something. If the record was changed, it is read again and the work
+   * tried again.
+   */
   public String add(Runnable reread, Callable<String> work) {
     return attempt(work, reread, work);
   }
 
-  /** The work does more than store the form: with nothing that its reader has not seen. */
+  /**
+   * Does work that goes beyond storing the form. If the record was changed, the work is not tried
+   * again: the reader must first see the changes.
+   */
   public String decide(SharedForm<?> form, Callable<String> work) {
     return decide(() -> meet(form, "console.meanwhile.undone"), work);
   }
 
-  /** As the other, of what the page shows beside the form: that is read anew. */
+  /**
+   * Does work as {@link #decide(SharedForm, Callable)}, on a page that shows the record without
+   * such a form; the page is read again.
+   */
   public String decide(Runnable reread, Callable<String> work) {
     return attempt(
         work,
@@ -101,7 +112,7 @@ public class Meanwhile implements Serializable {
     }
   }
 
-  /** What the other one wrote where nothing was typed: it stands in the form by now. */
+  /** The fields that the colleague changed and the writer did not; the form already shows them. */
   private static <T extends Record> Stream<FieldError> unseen(
       SharedForm<T> form, T typed, Merge.Merged<T> merged) {
     List<String> told = merged.clashes().stream().map(EditConflict::path).toList();
@@ -111,8 +122,8 @@ public class Meanwhile implements Serializable {
   }
 
   /**
-   * Words in a language stand below their input until the page is left; a value is named once. Null
-   * where the use case says itself what is wrong.
+   * Makes the error at the field; null if the use case makes its own. A colleague's words stay
+   * below their input until the page is left; any other value is named only in the error.
    */
   private FieldError told(SharedForm<?> form, EditConflict clash) {
     String field = form.field(clash.path());
@@ -145,18 +156,18 @@ public class Meanwhile implements Serializable {
         : new FieldError(field, "console.meanwhile.value", value);
   }
 
-  /** Whether somebody else wrote in this language of the field too. */
+  /** Whether the colleague's words are shown below this language of the field. */
   public boolean isClash(String field, String language) {
     return theirs.containsKey(Feedback.inputId(field + "." + language));
   }
 
-  /** What he wrote; empty where he took the words away. */
+  /** The colleague's words; empty if they removed them. */
   public String theirs(String field, String language) {
     Shown shown = theirs.get(Feedback.inputId(field + "." + language));
     return shown == null ? "" : shown.words();
   }
 
-  /** The key of what is said above it. */
+  /** The key of the heading above those words. */
   public String heading(String field, String language) {
     Shown shown = theirs.get(Feedback.inputId(field + "." + language));
     return shown == null ? "console.meanwhile.theirs" : shown.heading();

@@ -12,10 +12,10 @@ import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Two people opened the same draft, one has stored his, and the other's must go on top without
- * taking anything of it back. Each place is taken from whoever changed it; texts as {@link
- * TextMerge} has it. Where both did, what is typed stands, and the other's is a {@link
- * EditConflict}.
+ * Merges two changes of one draft: a colleague has stored theirs, and the writer's goes on top
+ * without undoing it. Each place is taken from the person who changed it; texts are merged as in
+ * {@link TextMerge}. If both changed a place, the writer's stays and the colleague's becomes an
+ * {@link EditConflict}.
  */
 final class Merge {
 
@@ -28,14 +28,14 @@ final class Merge {
     this.texts = new TextMerge(clashes::add, settled);
   }
 
-  /** What results, and what of it is to be looked at. */
+  /** The merged draft, and the places that the writer must see. */
   record Merged<T extends Record>(T draft, List<EditConflict> clashes) {}
 
   /**
-   * @param opened what both began with
-   * @param typed what stands in the form, of which nothing is stored yet
-   * @param stored how it stands now
-   * @param settled whether what is stored of a part of the draft may only be added to
+   * @param opened the draft with which both began
+   * @param typed what the writer typed; not stored yet
+   * @param stored the draft with the colleague's changes
+   * @param settled whether the stored value of a part may only be added to
    */
   @SuppressWarnings("unchecked")
   static <T extends Record> Merged<T> of(T opened, T typed, T stored, Predicate<String> settled) {
@@ -57,7 +57,7 @@ final class Merge {
               read(parts[i], typed),
               read(parts[i], stored));
       if (values[i] == null) {
-        // A number or a tick of what one of them took away as a whole.
+        // Null has no primitive value: the part was removed as a whole by one of the two.
         values[i] = parts[i].getType().isPrimitive() ? read(parts[i], whole) : null;
       }
     }
@@ -109,7 +109,7 @@ final class Merge {
         : chosen(opened, typed, stored);
   }
 
-  /** Boxes: each was ticked or not by whoever touched it. */
+  /** Merges ticked boxes: each is as the person left it who changed it. */
   private static List<?> chosen(List<?> opened, List<?> typed, List<?> stored) {
     Set<Object> result = new LinkedHashSet<>(stored);
     result.removeIf(one -> opened.contains(one) && !typed.contains(one));

@@ -5,28 +5,31 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** Somebody else changed the thing too; how it stands now is in the form, beside what was typed. */
+/**
+ * The refusal after a colleague changed the record too. The form now shows the present state
+ * together with what was typed.
+ */
 public class OvertakenEdit extends BusinessException {
 
   /**
-   * Both wrote in the same fields.
+   * Both changed the same fields.
    *
-   * @param told the key of what became of the step, and how to go on
+   * @param told the key of what became of the command, and how to go on
    */
   OvertakenEdit(String told, List<FieldError> fields) {
     super(ProblemType.STALE, fields, told);
   }
 
   /**
-   * To be looked at before a step that does more than store.
+   * The reader must see the changes before a command that goes beyond storing.
    *
-   * @param fields in which the other one wrote
+   * @param fields in which the colleague wrote
    */
   OvertakenEdit(List<FieldError> fields) {
     this("console.meanwhile.look", fields);
   }
 
-  /** As the other, of what the page shows beside the form. */
+  /** The reader must see the changes of what the page shows outside a form. */
   OvertakenEdit() {
     this(List.of());
   }

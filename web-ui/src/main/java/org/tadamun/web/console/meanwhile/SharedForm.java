@@ -3,40 +3,38 @@ package org.tadamun.web.console.meanwhile;
 /**
  * A form of something that colleagues may change while it is open.
  *
- * @param <T> all that the form says, its languages as {@link
+ * @param <T> the whole content of the form, its texts as {@link
  *     org.tadamun.kernel.text.entity.LocalizedText}
  */
 public interface SharedForm<T extends Record> {
 
-  /** What stands in the form. */
+  /** The content of the form. */
   T typed();
 
-  /** Puts this into the form. */
+  /** Shows this content in the form. */
   void show(T draft);
 
-  /** Reads the thing anew: the form is one of its present version then, and says what it says. */
+  /** Reads the record again: the form then belongs to its present version and shows its content. */
   void reread();
 
   /**
-   * Whether what is stored of this part of the draft may only be added to by now; asked once it was
-   * read anew.
+   * Whether the stored value of this part may only be added to; asked after each {@link #reread}.
    */
   default boolean isSettled(String part) {
     return false;
   }
 
   /**
-   * Whether what stands in the form now is not to be stored before it was looked at, also where no
-   * field was written by both; asked once each time that it was read anew and shown, together with
-   * what both wrote.
+   * Whether the writer must see the form before it is stored, even if no field was changed by both.
+   * Asked after each {@link #reread}, once the merged content is shown.
    *
-   * @param typed what stood in the form before
+   * @param typed what the form showed before
    */
   default boolean isOvertaken(T typed) {
     return false;
   }
 
-  /** The field of the page where this part of the draft is typed. */
+  /** The page's field for this part of the draft. */
   default String field(String part) {
     return part;
   }

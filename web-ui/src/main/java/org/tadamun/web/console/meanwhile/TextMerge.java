@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Texts of which two people wrote: language by language, in a list each in its place. */
+/** Merges texts that two people changed: language by language, and in a list place by place. */
 final class TextMerge {
 
   private final Consumer<EditConflict> clashes;
@@ -19,14 +19,14 @@ final class TextMerge {
   private final Predicate<String> settled;
 
   /**
-   * @param settled whether what is stored of a part may only be added to
+   * @param settled whether the stored value of a part may only be added to
    */
   TextMerge(Consumer<EditConflict> clashes, Predicate<String> settled) {
     this.clashes = clashes;
     this.settled = settled;
   }
 
-  /** In the order in which it is stored: its source stays. */
+  /** Merges one text. The languages keep the stored order, so that the source stays. */
   LocalizedText words(
       String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
     LocalizedText result = orEmpty(stored);
@@ -36,7 +36,8 @@ final class TextMerge {
       String mine = in(typed, language);
       String theirs = in(stored, language);
       boolean both = !Likeness.is(theirs, before);
-      // What was emptied as a whole does not come back in the one language of somebody else.
+      // A text that the writer emptied as a whole must not return in the one language that the
+      // colleague changed.
       boolean changed = !Likeness.is(mine, before) || emptied && both;
       if (!changed || Likeness.is(mine, theirs)) {
         continue;
@@ -55,7 +56,10 @@ final class TextMerge {
     return result;
   }
 
-  /** A translation of words that are not there any more would count as one of those that are. */
+  /**
+   * Reports a changed source under new translations: otherwise they would count as those of the new
+   * words.
+   */
   private void source(
       String path, LocalizedText opened, LocalizedText typed, LocalizedText stored) {
     String source = opened.sourceLanguage();
@@ -76,8 +80,8 @@ final class TextMerge {
   }
 
   /**
-   * Each text for itself. Where one of the two took some away or moved them, a translation could
-   * come under another text than its own: then all of them are to be looked at.
+   * Merges a list place by place. If either person removed or moved texts, a translation could end
+   * up under another text: then every difference is a conflict.
    */
   List<LocalizedText> list(
       String path,
@@ -101,7 +105,7 @@ final class TextMerge {
   private void compare(String path, LocalizedText typed, LocalizedText stored) {
     languages(stored, typed).stream()
         .filter(language -> !Likeness.is(typed.in(language), stored.in(language)))
-        // Beside what may only be added to, nobody has taken away what was never there.
+        // A language missing in a settled text was never there, so nobody removed it.
         .filter(language -> !settled.test(path) || stored.in(language) != null)
         .forEach(language -> clashes.accept(unlike(path, language, stored.in(language))));
   }
@@ -112,7 +116,10 @@ final class TextMerge {
     return new EditConflict(path, language, theirs, kind);
   }
 
-  /** Two that were added in one place are no translations of each other. */
+  /**
+   * Whether the three are one text: two texts added at the same place are not translations of each
+   * other.
+   */
   private static boolean isOne(LocalizedText before, LocalizedText mine, LocalizedText theirs) {
     return !before.isEmpty() || mine.isEmpty() || theirs.isEmpty() || isAlike(mine, theirs);
   }
@@ -127,7 +134,7 @@ final class TextMerge {
     return !isAlike(text, at(before, at)) && before.stream().anyMatch(one -> isAlike(text, one));
   }
 
-  /** At least in one language. */
+  /** Whether they agree in at least one language. */
   private static boolean isAlike(LocalizedText text, LocalizedText other) {
     return text.asMap().entrySet().stream()
         .anyMatch(entry -> entry.getValue().equals(other.in(entry.getKey())));

@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What stands in a field that is no text, as its page would say it. */
+/** The value of a field that is no text, in the words that its page would use. */
 @RequestScoped
 public class ValueWords {
 
@@ -31,7 +31,7 @@ public class ValueWords {
   @Inject private TextBean text;
 
   /**
-   * @param field by its name it is known whether letters are a country or a language
+   * @param field its name tells whether a code is a country or a language
    */
   String of(String field, Object value) {
     return switch (value) {
@@ -47,7 +47,7 @@ public class ValueWords {
     };
   }
 
-  /** As in the field, which is on the clock of the campaign and not of its reader. */
+  /** The time in the campaign's time zone, as the field shows it, not in the reader's. */
   private String onItsClock(Instant moment) {
     ZoneId zone = campaign.getView().zone();
     return text.of("console.frame.on-clock", display.dateTimeIn(moment, zone), zone.getId());

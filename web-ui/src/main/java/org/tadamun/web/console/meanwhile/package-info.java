@@ -1,18 +1,19 @@
 /**
- * What a colleague stored while somebody was writing in the same thing.
+ * Saving a form whose record a colleague has changed since the form was opened.
  *
  * <ul>
- *   <li>R1 What the two changed in different places, or languages, is stored together.
- *   <li>R2 Where both changed the same place, nothing is stored: the other's words are shown beside
- *       one's own, and to save once more is a decision.
- *   <li>R3 A step that does more than store waits until the form, with what came meanwhile, was
- *       looked at.
+ *   <li>R1 Changes of the two in different places, or languages, are stored together.
+ *   <li>R2 If both changed the same place, nothing is stored: the colleague's words are shown
+ *       beside the writer's own, and saving once more is the writer's decision.
+ *   <li>R3 A command that goes beyond storing waits until the reader has seen the form with the
+ *       colleague's changes.
  *   <li>R4 Nothing that was typed leaves the form.
- *   <li>R5 No translation is stored with other words of its source than its writer had read, and
- *       none alone where the text was taken away as a whole.
- *   <li>R6 Beside what may not be stored any more stands what may only be added to.
- *   <li>R7 A page that sends the version which it showed asks here, or it is written down by name
- *       why not.
+ *   <li>R5 No translation is stored with a source that its writer had not read, and none alone
+ *       after its text was removed as a whole.
+ *   <li>R6 If a typed value may no longer be stored, because the stored text may only be added to,
+ *       the stored text is shown beside it.
+ *   <li>R7 A page that sends the version it showed uses {@link Meanwhile}, or is listed by name
+ *       with the reason why not.
  * </ul>
  */
 package org.tadamun.web.console.meanwhile;

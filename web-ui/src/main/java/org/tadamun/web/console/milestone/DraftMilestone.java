@@ -11,7 +11,7 @@ import org.tadamun.petition.milestone.boundary.Announcements;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The milestone behind a draft of news, for whoever is about to publish it. */
+/** The milestone that a draft of news announces, for the reader who is about to publish it. */
 @Named
 @RequestScoped
 public class DraftMilestone {
@@ -22,7 +22,7 @@ public class DraftMilestone {
 
   private final Map<String, Optional<TaskView>> known = new HashMap<>();
 
-  /** Null where somebody wrote it by hand, or nobody has yet. */
+  /** The milestone; null if the news was written by hand or is new. */
   public TaskView of(String news) {
     if (news == null || news.isEmpty()) {
       return null;
@@ -31,7 +31,7 @@ public class DraftMilestone {
     return known.computeIfAbsent(news, id -> announcements.behind(campaignId, id)).orElse(null);
   }
 
-  /** What speaks against publishing, for the question; empty where nothing does. */
+  /** The reasons against publishing, for the question; empty if there are none. */
   public String warning(String news) {
     TaskView task = of(news);
     if (task == null) {

@@ -12,7 +12,10 @@ import org.tadamun.petition.milestone.boundary.Announcements;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The news with the number of one country, for whoever chooses in which steps figures are told. */
+/**
+ * The news that contain the exact number of one country, for the reader who chooses the steps of
+ * figures.
+ */
 @Named
 @RequestScoped
 public class ExactNews {
@@ -23,7 +26,7 @@ public class ExactNews {
 
   private List<TaskView> rows;
 
-  /** Drafts and what is published; what was withdrawn is read by nobody. */
+  /** The drafts and published news; withdrawn news are read by nobody. */
   public List<TaskView> getRows() {
     if (rows == null) {
       rows =

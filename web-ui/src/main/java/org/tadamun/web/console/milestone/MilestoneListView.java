@@ -19,8 +19,9 @@ import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * The numbers of a petition; the staff's own come and go. They are read once for the page: a button
- * knows only the number of its row, and one removed since would pull another one under it.
+ * The page of a petition's milestones, to which the staff add and remove their own. It is read once
+ * for the page, because a button knows only its row, and after a removal another milestone would
+ * have that row.
  */
 @Named
 @ViewScoped
@@ -39,7 +40,7 @@ public class MilestoneListView extends PageBySlug {
     slug = petitions.choose(slug).slug();
   }
 
-  /** One ladder, the staff's own between the quarters. */
+  /** All milestones by size, the staff's own between the quarters of the goal. */
   public List<MilestoneView> getRows() {
     if (rows == null) {
       rows =
@@ -54,7 +55,7 @@ public class MilestoneListView extends PageBySlug {
     return change(() -> milestones.add(slug, chosen(), wanted), "milestone.done.added");
   }
 
-  /** Null for all countries, where the reader may write for all of them. */
+  /** The chosen country; null for all, if the reader may write for all. */
   private String chosen() {
     boolean none = country == null || country.isEmpty();
     if (none && !getLimits().isEmpty()) {

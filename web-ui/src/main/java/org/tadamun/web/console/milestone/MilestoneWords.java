@@ -7,7 +7,7 @@ import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What is said of a milestone that was reached. */
+/** The sentences about a milestone that was reached. */
 @Named
 @RequestScoped
 public class MilestoneWords {
@@ -15,7 +15,7 @@ public class MilestoneWords {
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  /** What was reached, in one phrase. */
+  /** The milestone in one phrase. */
   public String what(TaskView task) {
     if (task.country() != null) {
       return text.of("milestone.what.country", task.wanted(), display.country(task.country()));
@@ -25,12 +25,12 @@ public class MilestoneWords {
         : text.of("milestone.what.percent", task.percent(), task.wanted());
   }
 
-  /** That it is no longer reached, and what is counted instead. */
+  /** The sentence that it is no longer reached, with the present number. */
   public String fallen(TaskView task) {
     return text.of("milestone.fallen", what(task), task.now());
   }
 
-  /** That its news tell of a country what no public figure does. */
+  /** The sentence that its news contain an exact number that no public page shows. */
   public String exact(TaskView task) {
     return text.of("milestone.exact", what(task), task.step());
   }

@@ -18,7 +18,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
-/** What is to be done about milestones that were reached; the filter stands in the address. */
+/** Lists the tasks about milestones that were reached; its filter is part of the address. */
 @Named
 @ViewScoped
 public class TaskListView implements Serializable {

@@ -1,2 +1,2 @@
-/** Numbers to be reached, and what is to be done about those that were. */
+/** The console's pages of milestones, and of the tasks after they were reached. */
 package org.tadamun.web.console.milestone;

@@ -8,7 +8,7 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.function.LongFunction;
 
-/** A whole number as {@link TypedNumber} reads it; what is none is refused at its field. */
+/** Converts a whole number as {@link TypedNumber} reads it; other input is refused at its field. */
 public abstract class CountConverter<N extends Number> implements Converter<N> {
 
   private final LongFunction<N> kind;
@@ -17,7 +17,7 @@ public abstract class CountConverter<N extends Number> implements Converter<N> {
     this.kind = kind;
   }
 
-  /** Of people in one place, or of conditions. */
+  /** For small numbers, such as people in one place or conditions. */
   @FacesConverter("console.number")
   public static class OfInteger extends CountConverter<Integer> {
     public OfInteger() {
@@ -25,7 +25,7 @@ public abstract class CountConverter<N extends Number> implements Converter<N> {
     }
   }
 
-  /** Of signatures. */
+  /** For numbers of signatures. */
   @FacesConverter("console.longNumber")
   public static class OfLong extends CountConverter<Long> {
     public OfLong() {
@@ -41,7 +41,7 @@ public abstract class CountConverter<N extends Number> implements Converter<N> {
     try {
       return kind.apply(TypedNumber.parse(typed, context));
     } catch (NumberFormatException | ArithmeticException none) {
-      // The field says it in the reader's words (converterMessage).
+      // The reader sees the field's own words (converterMessage).
       throw new ConverterException(
           new FacesMessage(FacesMessage.SEVERITY_ERROR, "number", "number"), none);
     }

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * A latitude or longitude as people write it and phones offer it: where a region writes a comma,
- * the keys have no point. No degree is a thousand, so that a comma can be nothing else here.
+ * Converts a latitude or longitude. A comma is accepted as the decimal sign, because phones of
+ * regions that write one offer no point. It cannot mean thousands, since no degree is so large.
  */
 @FacesConverter("console.degrees")
 public class DegreesConverter implements Converter<BigDecimal> {
@@ -26,7 +26,7 @@ public class DegreesConverter implements Converter<BigDecimal> {
     }
     String written = TypedNumber.unified(typed).replace(ARABIC_DECIMAL, '.').replace(',', '.');
     if (!DEGREES.matcher(written).matches()) {
-      // The field says it in the reader's words (converterMessage).
+      // The reader sees the field's own words (converterMessage).
       throw new ConverterException(
           new FacesMessage(FacesMessage.SEVERITY_ERROR, "degrees", "degrees"));
     }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** What is valid through a day ends with that day, on the clock of whoever wrote it down. */
+/** Turns a last day of validity into the moment at which it ends, in the writer's time zone. */
 public final class LastDay {
 
   private LastDay() {}
 
   /**
-   * The moment after it; null for no day. After the last day of all calendars comes the last moment
-   * that there is, which no use case takes.
+   * The first moment after the day; null for no day. Of {@link LocalDate#MAX}, which has no next
+   * day, the result is {@link Instant#MAX}; every use case refuses that.
    */
   public static Instant end(LocalDate day, ZoneId zone) {
     if (day == null) {

@@ -19,13 +19,13 @@ import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 
 /**
- * What {@code <input type="date">} and {@code datetime-local} send (HTML, "date and time formats"),
- * from the year 1 to 9999. The converter of Faces itself takes 30 February for the 29th, and nobody
- * would see that he had mistyped the day of a protest.
+ * Converts what {@code <input type="date">} and {@code datetime-local} send (HTML, "date and time
+ * formats"), from the year 1 to 9999. The converter of Faces itself turns 30 February into the
+ * 29th, so that a mistyped day would go unnoticed.
  */
 public abstract class MomentConverter<T extends TemporalAccessor> implements Converter<T> {
 
-  /** What was typed, by the input itself. */
+  /** The attribute of an input that keeps unreadable text, to show it again. */
   static final String TYPED = "console.typed";
 
   private static final int YEAR_DIGITS = 4;
@@ -45,7 +45,7 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
     this.unreadable = unreadable;
   }
 
-  /** A day. */
+  /** For a day; anything else is refused at once. */
   @FacesConverter("console.day")
   public static class OfDay extends MomentConverter<LocalDate> {
     public OfDay() {
@@ -54,8 +54,8 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
   }
 
   /**
-   * A day in a form whose use case refuses days that cannot be: what is no day goes on as the first
-   * of all days, so that its mistake is told with all the others and not before them.
+   * For a day in a form whose use case refuses impossible days. Unreadable text becomes {@link
+   * LocalDate#MIN}, so that this error is shown together with all others and not before them.
    */
   @FacesConverter("laterDay")
   public static class OfDayLater extends MomentConverter<LocalDate> {
@@ -64,7 +64,7 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
     }
   }
 
-  /** A day and a time, to the minute. */
+  /** For a day and a time, to the minute; anything else is refused at once. */
   @FacesConverter("console.time")
   public static class OfTime extends MomentConverter<LocalDateTime> {
     public OfTime() {
@@ -72,7 +72,7 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
     }
   }
 
-  /** As {@link OfDayLater}. */
+  /** For a day and a time, unreadable text as in {@link OfDayLater}. */
   @FacesConverter("laterTime")
   public static class OfTimeLater extends MomentConverter<LocalDateTime> {
     public OfTimeLater() {
@@ -91,13 +91,13 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
         return moment;
       }
     } catch (DateTimeParseException none) {
-      // Said below.
+      // Handled below, like a year before 1.
     }
     if (unreadable != null) {
       component.getAttributes().put(TYPED, typed);
       return unreadable;
     }
-    // The field says it in the reader's words (converterMessage).
+    // The reader sees the field's own words (converterMessage).
     throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, "date", "date"));
   }
 

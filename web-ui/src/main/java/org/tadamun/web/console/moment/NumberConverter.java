@@ -6,8 +6,9 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 
 /**
- * A whole number in a form whose use case refuses what is out of its range: what is no number goes
- * on as the least of all, so that its mistake is told with all the others and not before them.
+ * Converts a whole number in a form whose use case refuses numbers out of range. Unreadable text
+ * becomes the least integer, so that this error is shown together with all others and not before
+ * them.
  */
 @FacesConverter("laterNumber")
 public class NumberConverter implements Converter<Integer> {

@@ -7,9 +7,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.Locale;
 
 /**
- * A word of an address as phones write it: their keyboards begin with a capital and end what they
- * suggest with a blank, and an address has neither. Anything else is left for the use case to
- * refuse.
+ * Converts a slug: strips blanks and makes letters small, because keyboards of phones begin with a
+ * capital and end suggestions with a blank. Any other mistake is left for the use case to refuse.
  */
 @FacesConverter("console.slug")
 public class SlugConverter implements Converter<String> {

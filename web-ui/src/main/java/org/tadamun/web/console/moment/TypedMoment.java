@@ -8,15 +8,16 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
-/** A moment as it was typed on the campaign's clock. */
+/** Reads a date and time that was typed in the campaign's time zone. */
 public final class TypedMoment {
 
   private TypedMoment() {}
 
   /**
-   * Null where nothing was typed; the first of the two where the clocks show the time twice.
+   * Reads a time; null if nothing was typed. Of a time that the clocks show twice, it takes the
+   * first.
    *
-   * @throws InvalidInput at the field, where the clocks never show that time
+   * @throws InvalidInput at the field, if the clocks never show that time
    */
   public static Instant read(String field, LocalDateTime typed, ZoneId zone) {
     if (typed == null) {
@@ -28,7 +29,9 @@ public final class TypedMoment {
     return LocalTimes.first(typed, zone);
   }
 
-  /** As {@link #read}; what nobody touched stays to the second, which forms do not show. */
+  /**
+   * Reads a time as {@link #read}, but an unchanged one keeps its seconds, which forms do not show.
+   */
   public static Instant edited(String field, LocalDateTime typed, Instant loaded, ZoneId zone) {
     boolean same =
         typed != null

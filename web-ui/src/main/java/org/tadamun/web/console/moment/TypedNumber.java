@@ -6,12 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A whole number as people write it: in the digits of any script, and with its thousands apart.
+ * Reads a whole number as people write it: in the digits of any script, with or without marks
+ * between thousands.
  *
- * <p>Blanks, apostrophes and the Arabic mark between thousands say nothing else anywhere, nor does
- * any mark that comes twice. One comma or one point may be a decimal sign: it is taken in the
- * languages that write thousands so, and refused in the others, since a goal of one is no goal of a
- * thousand. Lakh and crore (12,34,567) are thousands too.
+ * <p>Blanks, apostrophes and the Arabic thousands mark have only this meaning, and so has a mark
+ * that occurs twice. A single comma or point may be a decimal sign: it is accepted only in
+ * languages that write thousands so, because a goal of 1.000 must not be read as a thousand where
+ * it means one. Lakh and crore (12,34,567) are accepted too.
  */
 final class TypedNumber {
 
@@ -31,8 +32,8 @@ final class TypedNumber {
   }
 
   /**
-   * @param language of the page
-   * @throws NumberFormatException where it is no whole number, or may be another one
+   * @param language the page's language
+   * @throws NumberFormatException if it is no whole number, or could mean another one
    */
   static long parse(String typed, Locale language) {
     String written = unified(typed);
@@ -52,8 +53,7 @@ final class TypedNumber {
   }
 
   /**
-   * In the digits of ASCII, with one kind of blank, of comma and of minus, and without what only
-   * directs the writing.
+   * The text with ASCII digits, one kind of blank, comma and minus, and without marks of direction.
    */
   static String unified(String typed) {
     StringBuilder written = new StringBuilder();

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import org.tadamun.kernel.time.boundary.CountryZones;
 
 /**
- * What a form asks of a time zone that is not of its country. The answer is good for that zone and
- * that country alone: who chooses another one afterwards is asked anew.
+ * Asks in a form whether a time zone of another country is meant. The answer holds only for that
+ * zone and that country; another choice is asked anew.
  */
 public final class ZoneQuestion implements Serializable {
 
   private String asked;
   private boolean meant;
 
-  /** Whether this pair is meant; if nobody has said so, it is asked from now on. */
+  /** Whether the reader has confirmed this pair; otherwise the form asks from now on. */
   public boolean isMeant(String country, String zone) {
     String pair = country + " " + zone;
     meant = meant && pair.equals(asked);

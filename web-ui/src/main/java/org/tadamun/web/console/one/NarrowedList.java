@@ -2,7 +2,7 @@ package org.tadamun.web.console.one;
 
 import java.io.Serializable;
 
-/** Of many, those of a country and those that words find; null where the reader asks for all. */
+/** The base of pages that filter a list by country and by words; null means no filter. */
 public abstract class NarrowedList implements Serializable {
 
   protected String country;

@@ -2,7 +2,7 @@ package org.tadamun.web.console.one;
 
 import java.io.Serializable;
 
-/** Of one thing that has a public id; null or empty where the thing is only being written. */
+/** The base of pages about something with a public id; null or empty for something new. */
 public abstract class PageById implements Serializable {
 
   protected String id;

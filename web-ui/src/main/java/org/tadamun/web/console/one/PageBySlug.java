@@ -2,7 +2,7 @@ package org.tadamun.web.console.one;
 
 import java.io.Serializable;
 
-/** Of what is called by its slug; null where the address names none. */
+/** The base of pages about something with a slug; null if the address names none. */
 public abstract class PageBySlug implements Serializable {
 
   protected String slug;

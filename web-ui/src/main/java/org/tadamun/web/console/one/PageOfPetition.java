@@ -2,7 +2,7 @@ package org.tadamun.web.console.one;
 
 import java.io.Serializable;
 
-/** Of what belongs to a petition, by its slug; null where the address names none. */
+/** The base of pages about a part of a petition; its slug is null if the address names none. */
 public abstract class PageOfPetition implements Serializable {
 
   protected String petition;

@@ -1,5 +1,2 @@
-/**
- * What a page of the console is about, as its address says it: what every page that is opened with
- * it would otherwise keep by itself.
- */
+/** Base classes of pages, with the parameters by which an address names what the page is about. */
 package org.tadamun.web.console.one;

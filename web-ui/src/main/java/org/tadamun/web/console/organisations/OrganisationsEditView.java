@@ -19,7 +19,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.one.PageBySlug;
 
-/** The form of an organisation, new or known. */
+/** The form of an organisation, new or stored. */
 @Named
 @ViewScoped
 public class OrganisationsEditView extends PageBySlug implements SharedForm<Organisations.Draft> {
@@ -38,7 +38,10 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
   private OrganisationKind kind;
   private String country;
 
-  /** Once per page; what is typed afterwards stays. A known name keeps its source language. */
+  /**
+   * Reads the organisation once per page, so that what was typed is kept. A stored name keeps its
+   * source language.
+   */
   public void open() {
     if (name != null) {
       return;
@@ -99,7 +102,10 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
     return next;
   }
 
-  /** As {@code campaign}: back to the form of a new campaign, which needed this organisation. */
+  /**
+   * The page to return to: {@code campaign} is the form of a new campaign, which needed this
+   * organisation.
+   */
   public void setNext(String next) {
     this.next = next;
   }

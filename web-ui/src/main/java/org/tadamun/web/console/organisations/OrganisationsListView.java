@@ -16,7 +16,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
 
-/** The coalition's organisations, in the order of the reader's language once he sorts them. */
+/** Lists the coalition's organisations; a chosen order follows the reader's language. */
 @Named
 @ViewScoped
 public class OrganisationsListView implements Serializable {
@@ -27,7 +27,7 @@ public class OrganisationsListView implements Serializable {
 
   private LazyDataModel<OrganisationView> rows;
 
-  /** By what the list is sorted; equal ones, and all until he chooses, by their slugs. */
+  /** The orders of the list; equal rows, and all rows at first, are sorted by slug. */
   enum Order {
     SLUG,
     NAME,

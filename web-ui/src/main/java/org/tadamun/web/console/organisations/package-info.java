@@ -1,2 +1,2 @@
-/** The console's pages of the coalition's organisations. */
+/** The console's pages about the organisations of the coalition. */
 package org.tadamun.web.console.organisations;

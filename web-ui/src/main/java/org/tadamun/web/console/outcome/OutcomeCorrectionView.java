@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.TypedMoment;
 
-/** Corrects what was recorded of a handover and of an answer, or says it in further languages. */
+/** Corrects the recorded hand-over and answer, or adds further languages. */
 @Named
 @ViewScoped
 public class OutcomeCorrectionView extends OutcomePage implements SharedForm<PetitionOutcome> {
@@ -30,7 +30,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
   private LocalizedDraft author;
   private LocalizedDraft answer;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the outcome once per page, so that what was typed is kept. */
   public void load() {
     if (recipient == null) {
       show(choose().outcome());
@@ -89,7 +89,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
         replied ? answer.toText() : null);
   }
 
-  /** Where none was written down and nobody did so now, none is. */
+  /** The time zone to store: none, if none was stored and the proposed one was not changed. */
   private String place(String typed, String known) {
     return known == null && zone().getId().equals(typed) ? null : typed;
   }
@@ -98,7 +98,10 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     return TypedMoment.edited(what + "At", typed, known, clock(what + "TimeZone", place));
   }
 
-  /** To the use case a day that is missing is one that stays; here somebody has emptied it. */
+  /**
+   * Requires the days. The use case would keep the old day if one is missing, though the reader has
+   * emptied it.
+   */
   private void requireDays() {
     Violations violations = new Violations().required("deliveredAt", delivered);
     if (isReplied()) {
@@ -107,7 +110,10 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     violations.throwIfAny();
   }
 
-  /** As the page was opened: whoever was overtaken is told so when he saves. */
+  /**
+   * Whether the outcome could be corrected when the page was opened; later changes show when it is
+   * saved.
+   */
   public boolean isPossible() {
     return state() != null && state().mayBeCorrected(loaded);
   }
@@ -137,7 +143,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
     return loaded.deliveredSignatures() == null ? List.of() : List.of(NONE);
   }
 
-  /** What is recorded of it, for who leaves the pack as it is. */
+  /** The stored outcome, for a reader who leaves the pack as it is. */
   public PetitionOutcome getLoaded() {
     return loaded;
   }

@@ -21,7 +21,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** What the two pages of a petition's outcome have in common: the petition, and the way back. */
+/** The base of the two pages about a petition's outcome: the petition, and the way back to it. */
 public abstract class OutcomePage extends PageBySlug {
 
   @EJB private transient Petitions petitions;
@@ -37,7 +37,7 @@ public abstract class OutcomePage extends PageBySlug {
   private List<SnapshotView> packs;
   private String pack;
 
-  /** Reads which petition it is, and how it stands while the page is opened. */
+  /** Reads the petition and its state when the page is opened. */
   PetitionView choose() {
     PetitionView petition = anew();
     state = petition.state();
@@ -45,7 +45,7 @@ public abstract class OutcomePage extends PageBySlug {
     return petition;
   }
 
-  /** As it stands now; the page is still that of the state in which it was opened. */
+  /** Reads the petition again; the page keeps the state in which it was opened. */
   PetitionView anew() {
     PetitionView petition = chosen.choose(slug);
     slug = petition.slug();
@@ -57,7 +57,7 @@ public abstract class OutcomePage extends PageBySlug {
     return campaign.getView().languages();
   }
 
-  /** The work, and the way back to the petition with this word. */
+  /** Does the work, then leads back to the petition with this message. */
   Callable<String> leading(String done, Consumer<Petitions> work) {
     return () -> {
       work.accept(petitions);
@@ -79,21 +79,23 @@ public abstract class OutcomePage extends PageBySlug {
     return state;
   }
 
-  /** The campaign's: what is proposed, and meant where no place was written down. */
+  /** The campaign's time zone, which is proposed, and used if no place was stored. */
   ZoneId zone() {
     return zone;
   }
 
   /**
+   * Reads a time zone.
+   *
    * @param typed an IANA id
-   * @throws InvalidInput at the field, where there is none or no such clock
+   * @throws InvalidInput at the field, if it is missing or unknown
    */
   static ZoneId clock(String field, String typed) {
     new Violations().required(field, typed).zone(field, typed).throwIfAny();
     return ZoneId.of(typed);
   }
 
-  /** Of what may have been handed over, the newest first; of nobody's signature nothing is told. */
+  /** The packs that may have been handed over, the newest first; not those without signatures. */
   public List<SnapshotView> getPacks() {
     if (packs == null) {
       packs =
@@ -102,14 +104,14 @@ public abstract class OutcomePage extends PageBySlug {
     return packs;
   }
 
-  /** The one that is chosen; of another petition is none of them. */
+  /** The chosen pack; empty if none is, or one of another petition. */
   Optional<SnapshotView> handed() {
     return pack == null
         ? Optional.empty()
         : getPacks().stream().filter(one -> one.id().equals(pack)).findFirst();
   }
 
-  /** What takes out the pack that is recorded, as a choice of its own; none where none is. */
+  /** The choice that removes the recorded pack; empty if none is recorded. */
   public List<String> getNone() {
     return List.of();
   }

@@ -14,7 +14,7 @@ import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
 
-/** Records that the signatures were handed over, and afterwards what was answered. */
+/** Records the hand-over of the signatures, and later the answer. */
 @Named
 @ViewScoped
 public class PetitionOutcomeView extends OutcomePage {
@@ -24,7 +24,7 @@ public class PetitionOutcomeView extends OutcomePage {
   private LocalizedDraft who;
   private LocalizedDraft answer;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the petition once per page, so that what was typed is kept. */
   public void load() {
     if (who == null) {
       choose();
@@ -54,7 +54,7 @@ public class PetitionOutcomeView extends OutcomePage {
                     answer.toText())));
   }
 
-  /** Whoever recorded the same first is told by its state. */
+  /** Records it; if a colleague did so first, the changed state refuses it. */
   private String record(String done, Consumer<Petitions> work) {
     return meanwhile().add(this::anew, leading(done, work));
   }
@@ -69,7 +69,7 @@ public class PetitionOutcomeView extends OutcomePage {
         handed.map(SnapshotView::asOf).orElse(null));
   }
 
-  /** On the clock of the place. */
+  /** The typed time in the time zone of the place. */
   private Instant moment(String field, String zoneField) {
     return TypedMoment.read(field, happened, clock(zoneField, place));
   }

@@ -1,2 +1,4 @@
-/** What came of a petition: the hand-over, the answer, and corrections of what was recorded. */
+/**
+ * The console's pages of a petition's outcome: the hand-over, the answer, and their corrections.
+ */
 package org.tadamun.web.console.outcome;

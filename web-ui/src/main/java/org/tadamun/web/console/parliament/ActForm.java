@@ -9,7 +9,7 @@ import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** A parliamentary act while somebody types it. */
+/** The fields of a parliamentary act's form. */
 public class ActForm implements Serializable {
 
   private ActKind kind;

@@ -12,7 +12,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.one.PageById;
 
-/** What the forms of one act have in common: the act, who may write it, and the way back to it. */
+/** The base of the forms about one act: the act, who may write it, and the way back to it. */
 public abstract class ActPage extends PageById {
 
   @EJB private ActLists lists;
@@ -25,7 +25,7 @@ public abstract class ActPage extends PageById {
   private String country;
   private boolean writable;
 
-  /** As it stands now. */
+  /** Reads the act as it is stored now. */
   ActView read() {
     ActView act = lists.of(campaign.getId(), id);
     version = act.version();
@@ -34,7 +34,7 @@ public abstract class ActPage extends PageById {
     return act;
   }
 
-  /** Whether the reader may write it; asked once, when it was read to open the page. */
+  /** Decides once, when the page opens, whether the reader may write the act. */
   void judge() {
     writable =
         isFresh()
@@ -42,7 +42,7 @@ public abstract class ActPage extends PageById {
             : campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
   }
 
-  /** The way to an act, with this word. */
+  /** Shows this message and leads to the act. */
   String leading(String act, String done) {
     feedback.done(done);
     return CampaignContext.redirect(ParliamentPages.view(campaign, act));
@@ -68,7 +68,7 @@ public abstract class ActPage extends PageById {
     return country;
   }
 
-  /** Whether it is of a country in which the reader writes, as it was opened. */
+  /** Whether the reader may write in the act's country, as decided when the page was opened. */
   public boolean isWritable() {
     return writable;
   }

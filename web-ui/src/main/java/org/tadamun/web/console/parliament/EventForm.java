@@ -7,7 +7,7 @@ import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** What happened to an act, while somebody types it. */
+/** The fields of an event in the course of an act. */
 public class EventForm implements Serializable {
 
   private ActState state;
@@ -24,7 +24,7 @@ public class EventForm implements Serializable {
     this.identifier = draft.identifier();
   }
 
-  /** What is emptied in the form is taken away: for the draft null would leave it. */
+  /** Makes the draft. An emptied identifier becomes "", which removes it; null would keep it. */
   EventDraft toDraft() {
     String number = identifier == null ? "" : identifier;
     return new EventDraft(state, occurredOn, text.toText(), sourceUrl, number);

@@ -9,7 +9,7 @@ import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** A sponsor whose name, office or role was written wrongly; he keeps his place. */
+/** Corrects a sponsor's name, office or role; the sponsor keeps their place. */
 @Named
 @ViewScoped
 public class ParliamentCorrectionView extends ActPage implements SharedForm<SponsorCorrection> {

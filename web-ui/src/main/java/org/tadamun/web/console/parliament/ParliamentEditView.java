@@ -16,13 +16,15 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** The form of a parliamentary act, new or known. */
+/** The form of a parliamentary act, new or stored. */
 @Named
 @ViewScoped
 public class ParliamentEditView extends ActPage implements SharedForm<ParliamentEditView.Typed> {
 
   /**
-   * @param state in which it came here; where that is not asked any more, the one last read as such
+   * The fields as typed.
+   *
+   * @param state the act's first state; if it can no longer be chosen, the one last read
    */
   public record Typed(ActDetails act, ActState state) {}
 
@@ -89,7 +91,10 @@ public class ParliamentEditView extends ActPage implements SharedForm<Parliament
             });
   }
 
-  /** Its course has begun while another state was chosen: said once, the rest can be saved then. */
+  /**
+   * Refuses once, if the act's course has begun while another first state was being chosen; the
+   * rest can then be saved.
+   */
   private void refuseLateState() {
     if (!stateAsked && first != begun) {
       first = begun;
@@ -98,7 +103,10 @@ public class ParliamentEditView extends ActPage implements SharedForm<Parliament
     }
   }
 
-  /** Of a new one, and where the state with which it came here may have been a slip. */
+  /**
+   * Whether the first state can be chosen: of a new act, or of one whose course has only just
+   * begun.
+   */
   public boolean isStateAsked() {
     return stateAsked;
   }

@@ -12,7 +12,7 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** Writes down what happened to an act, and so leads it on. */
+/** Records an event of an act, which changes the act's state. */
 @Named
 @ViewScoped
 public class ParliamentEventView extends ActPage implements SharedForm<EventDraft> {
@@ -30,7 +30,7 @@ public class ParliamentEventView extends ActPage implements SharedForm<EventDraf
     meanwhile().begin(this);
   }
 
-  /** The act; of what happened to it nothing is written yet. */
+  /** Reads the act and shows an empty event. */
   @Override
   public void reread() {
     ActView act = read();

@@ -15,7 +15,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.NarrowedList;
 
-/** All parliamentary acts of a campaign; the filter stands in the address. */
+/** Lists the parliamentary acts of a campaign; its filter is part of the address. */
 @Named
 @ViewScoped
 public class ParliamentListView extends NarrowedList {
@@ -77,7 +77,7 @@ public class ParliamentListView extends NarrowedList {
     this.kind = kind;
   }
 
-  /** Whether of those in the number of the dashboard, or of the others; null for all. */
+  /** Whether to list the acts that the dashboard counts, or the others; null for all. */
   public ActFilter.Scope getScope() {
     return scope;
   }

@@ -2,7 +2,7 @@ package org.tadamun.web.console.parliament;
 
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The addresses of this area's pages, below the context. */
+/** The addresses of the pages about parliamentary acts, below the context path. */
 final class ParliamentPages {
 
   private static final String AREA = "/console/parliament/";
@@ -17,7 +17,7 @@ final class ParliamentPages {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
 
-  /** The record of one whose name stood there: it tells where else that stands. */
+  /** The record of an endorser who was taken off; it tells where else their name appears. */
   static String endorser(CampaignContext campaign, String id) {
     return "/console/endorsers/edit" + campaign.getQuery() + "&id=" + id;
   }

@@ -16,8 +16,9 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.one.PageById;
 
 /**
- * One parliamentary act with its sponsors and its course. It is read once for the page: a button
- * knows only the place of its sponsor, and one taken off since would pull another one under it.
+ * The page of one parliamentary act with its sponsors and course. The act is read once for the
+ * page, because a button knows only its sponsor's row, and after a removal another sponsor would
+ * have that row.
  */
 @Named
 @ViewScoped
@@ -39,7 +40,7 @@ public class ParliamentShowView extends PageById {
     withdrawnOn = display.getToday();
   }
 
-  /** The entry that was shown as the last one, and no other that came behind it. */
+  /** Removes the last event, but only if it is the one that was shown as last. */
   public String takeBack() {
     return feedback.attempt(
         () -> acts.takeBack(id, version),
@@ -59,7 +60,10 @@ public class ParliamentShowView extends PageById {
     return sponsorChanged(() -> sponsors.remove(id, null, sponsor), "removed");
   }
 
-  /** At his wish: he may mean the other places too, which his record tells. */
+  /**
+   * Takes a sponsor off at their wish and leads to their record, which tells their other places:
+   * they may mean those too.
+   */
   public String takeOff(String sponsor) {
     return feedback.attempt(
         () -> {
@@ -79,7 +83,7 @@ public class ParliamentShowView extends PageById {
         });
   }
 
-  /** Newest first. */
+  /** The events, newest first. */
   public List<ActView.EventView> getEvents() {
     return getAct().events().reversed();
   }
@@ -95,7 +99,7 @@ public class ParliamentShowView extends PageById {
     return act;
   }
 
-  /** Of whoever is marked next. */
+  /** The day for the next sponsor who is marked as withdrawn. */
   public LocalDate getWithdrawnOn() {
     return withdrawnOn;
   }

@@ -14,7 +14,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.console.frame.DisplayBean;
 
-/** Puts a member's name under an act: one who is known, or a new one. */
+/** Adds a member of parliament to an act as a sponsor: a known endorser or a new one. */
 @Named
 @ViewScoped
 public class ParliamentSponsorView extends ActPage {
@@ -34,7 +34,10 @@ public class ParliamentSponsorView extends ActPage {
     form = new SponsorForm(proposed, languages());
   }
 
-  /** A name stands beside those of others; that it leads was proposed while there was none. */
+  /**
+   * Reads the act again. Refused if the page had proposed the role of lead because there was no
+   * sponsor, and now there is one.
+   */
   private void reread() {
     ActView act = read();
     boolean proposed = first && form.getRole() == SponsorRole.LEAD;
@@ -45,7 +48,7 @@ public class ParliamentSponsorView extends ActPage {
     }
   }
 
-  /** Once somebody was chosen: what one should know before he stands here in public. */
+  /** Reads, for a chosen endorser, whether they had asked to be taken off. */
   public void chosen() {
     boolean told = form.known() != null && campaign().may(Permission.ENDORSEMENT_WRITE);
     askedOff = told ? endorsements.askedOff(campaign().getId(), form.known()) : null;
@@ -71,7 +74,7 @@ public class ParliamentSponsorView extends ActPage {
     return form;
   }
 
-  /** The last day on which he asked to be taken off in this campaign, or null. */
+  /** The last day on which they asked to be taken off in this campaign; null if they never did. */
   public LocalDate getAskedOff() {
     return askedOff;
   }

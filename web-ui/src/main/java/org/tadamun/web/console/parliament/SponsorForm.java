@@ -10,7 +10,7 @@ import org.tadamun.endorsements.parliament.boundary.SponsorDraft;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** A member who is put under an act, while somebody types him. */
+/** The fields of a sponsor who is added to an act. */
 public class SponsorForm implements Serializable {
 
   private EndorserView endorser;
@@ -25,7 +25,7 @@ public class SponsorForm implements Serializable {
     this.office = new LocalizedDraft(null, languages);
   }
 
-  /** Public id of the known one who was chosen; null where it is somebody new. */
+  /** The public id of the chosen endorser; null for a new one. */
   String known() {
     return endorser == null ? null : endorser.id();
   }
@@ -35,7 +35,8 @@ public class SponsorForm implements Serializable {
   }
 
   /**
-   * @param asked whether it was asked when he agreed; what was typed of another one is not sent
+   * @param asked whether the form asked for the day of consent; else a day typed for another person
+   *     is left out
    */
   SponsorDraft toDraft(boolean asked) {
     return new SponsorDraft(known(), role, office.toText(), asked ? consentOn : null);

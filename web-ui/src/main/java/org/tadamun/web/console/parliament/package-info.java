@@ -1,2 +1,2 @@
-/** The console's pages of the parliament tracker. */
+/** The console's pages of parliamentary acts and their sponsors. */
 package org.tadamun.web.console.parliament;

@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The petition that a page speaks of; without one in its address it is the campaign's main one. */
+/** The petition that a page is about; if its address names none, the campaign's main one. */
 @Named
 @RequestScoped
 public class CampaignPetition {
@@ -28,7 +28,9 @@ public class CampaignPetition {
   private Map<String, LocalizedText> titles;
 
   /**
-   * @throws NotFound where it is none of this campaign's
+   * Finds the petition; without a slug the main one.
+   *
+   * @throws NotFound if the campaign has no such petition
    */
   public PetitionView choose(String slug) {
     List<PetitionView> own = petitions.ofCampaign(campaign.getId());
@@ -40,33 +42,32 @@ public class CampaignPetition {
     throw new NotFound();
   }
 
-  /** Whether everybody sees it, with the text that is signed now. */
+  /** Whether the public sees the petition, with the text that is signed now. */
   public boolean isShown(String slug) {
     return campaign.getView().isPublic() && choose(slug).isPublic();
   }
 
   /**
-   * Whether it may be looked at as everybody will see it, with a text that was published or not:
-   * nobody sees it so yet, but will.
+   * Whether staff can open a preview of the public page: of a text that the public does not see yet
+   * but will.
    */
   public boolean isPreviewed(String slug, boolean published) {
     return !choose(slug).isPutAside() && !(published && isShown(slug));
   }
 
-  /** Whether a list of the campaign has to say of which petition each row is. */
+  /**
+   * Whether the campaign has several petitions, so that its lists must name each row's petition.
+   */
   public boolean isSeveral() {
     return titles().size() > 1;
   }
 
-  /** The campaign's main one; none where there is none, or all were put aside. */
+  /** The campaign's main petition; empty if it has none, or all were put aside. */
   public Optional<PetitionView> main() {
     return MainPetition.of(petitions.ofCampaign(campaign.getId()), clock.instant());
   }
 
-  /**
-   * Above the page that speaks of it, since the campaign's title is often that of another one, and
-   * beside every number that somebody answers for; null where it is none of this campaign's.
-   */
+  /** The title of one of the campaign's petitions; null for any other slug. */
   public LocalizedText title(String slug) {
     boolean asked = slug != null && !slug.isEmpty() && campaign.isChosen();
     return asked ? titles().get(slug) : null;

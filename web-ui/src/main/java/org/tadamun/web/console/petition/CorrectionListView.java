@@ -17,7 +17,7 @@ import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.text.TextBean;
 
-/** What was corrected in a petition's figures, exactly; the filters stand in the address. */
+/** Lists the corrections of a petition's figures, exactly; its filters are part of the address. */
 @Named
 @ViewScoped
 public class CorrectionListView extends PageBySlug {
@@ -69,12 +69,12 @@ public class CorrectionListView extends PageBySlug {
     return versions;
   }
 
-  /** Whether the public has a page of it, where its campaign has one. */
+  /** Whether the petition has a public page, if its campaign has one. */
   public boolean isShown() {
     return shown;
   }
 
-  /** In which steps the public is told them; null for exact ones. */
+  /** The steps in which the public sees the numbers; null for exact ones. */
   public Integer getSteps() {
     return campaign.getView().smallCells();
   }

@@ -24,7 +24,7 @@ import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.one.PageBySlug;
 
-/** The figures by country of one petition, as they are laid before an authority. */
+/** The page with a petition's figures by country, as they are handed to an authority. */
 @Named
 @ViewScoped
 public class CountryReportView extends PageBySlug {
@@ -46,8 +46,7 @@ public class CountryReportView extends PageBySlug {
   private transient Boolean unknownListed;
 
   /**
-   * Without a petition in the address it is the campaign's main one, without a version the present
-   * one.
+   * Reads the petition, without one in the address the main one, and the version in the address.
    */
   public void load() {
     slug = petition().slug();
@@ -69,7 +68,7 @@ public class CountryReportView extends PageBySlug {
     return petition;
   }
 
-  /** Whether the public has a page of it, where its campaign has one. */
+  /** Whether the petition has a public page, if its campaign has one. */
   public boolean isShown() {
     return petition().isPublic();
   }
@@ -81,23 +80,26 @@ public class CountryReportView extends PageBySlug {
     return counts;
   }
 
-  /** Whether another version of the text is signed now than the one that is shown. */
+  /** Whether the version shown is not the one that is signed now. */
   public boolean isPast() {
     return getCounts().version() != petition().textVersion();
   }
 
-  /** Of the version that most signed before the present one; null where there is none. */
+  /**
+   * The figures of the earlier version with the most signatures; null if there is none, or if an
+   * earlier one is shown.
+   */
   public Counts getEarlier() {
     return isPast() ? null : tallies.earlier(petition()).orElse(null);
   }
 
-  /** Of the page that shows the same to everybody, below the language; its file ends in .csv. */
+  /** The path, below the language, of the public page with these figures; its file adds .csv. */
   public String getPublicPath() {
     String own = "/petitions/" + slug;
     return own + (isPast() ? "/versions/" + getCounts().version() : "") + "/countries";
   }
 
-  /** The table sorts them where they are. */
+  /** The rows by country, in a list that the table may sort in place. */
   public List<CountryCount> getRows() {
     if (rows == null) {
       rows = new ArrayList<>(getCounts().countries());
@@ -106,7 +108,7 @@ public class CountryReportView extends PageBySlug {
     return rows;
   }
 
-  /** How many of a country's row are from batches, and so in no list of signatures. */
+  /** How many signatures of each country come from batches and so are in no list of signatures. */
   public Map<String, Long> getOfBatches() {
     if (ofBatches == null) {
       ofBatches =
@@ -117,12 +119,15 @@ public class CountryReportView extends PageBySlug {
     return ofBatches;
   }
 
-  /** How many of the total are from no known country, and so in no row. */
+  /** How many signatures of the total have no known country and so are in no row. */
   public long getUnknown() {
     return getCounts().total() - getRows().stream().mapToLong(CountryCount::count).sum();
   }
 
-  /** Whether the list has them all: those that a batch counts are in none. */
+  /**
+   * Whether the reader's list of signatures shows all of unknown country; not if some come from
+   * batches.
+   */
   public boolean isUnknownListed() {
     if (unknownListed == null) {
       unknownListed =
@@ -137,12 +142,12 @@ public class CountryReportView extends PageBySlug {
         SignatureState.CONFIRMED, Countries.UNKNOWN, getCounts().version(), null, null, null);
   }
 
-  /** In which steps the public is told figures of countries; null for exact ones. */
+  /** The steps in which the public sees figures of countries; null for exact ones. */
   public Integer getSteps() {
     return campaign.getView().smallCells();
   }
 
-  /** In the address: a version of the text; null for the present one. */
+  /** The version in the page's address; null for the present one. */
   public String getVersion() {
     return version;
   }

@@ -9,7 +9,7 @@ import org.tadamun.petition.ending.boundary.Endings;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** Says of a petition that it closed by itself: nobody is to look for who did it. */
+/** Says that a petition closed by itself, so that nobody searches for the person who did it. */
 @Named
 @RequestScoped
 public class EndingPanel {
@@ -18,7 +18,7 @@ public class EndingPanel {
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  /** A sentence; null where a person closed it, or nobody has. */
+  /** A sentence with cause and time; null if a person closed it or it is not closed. */
   public String of(String petition) {
     return endings.of(petition).map(this::said).orElse(null);
   }

@@ -11,7 +11,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** Whom the petition of the form addresses: some of those whom its campaign does. */
+/** The addressees of the petition in the form, chosen from those of its campaign. */
 @Named
 @ViewScoped
 public class PetitionAddressees implements Serializable {
@@ -22,7 +22,7 @@ public class PetitionAddressees implements Serializable {
   private String[] chosen = {};
   private String[] kept = {};
 
-  /** With those of a petition that exists. */
+  /** Starts with the addressees of a stored petition. */
   void begin(List<Long> addressed) {
     chosen =
         addressed.stream()
@@ -31,12 +31,15 @@ public class PetitionAddressees implements Serializable {
     kept = chosen;
   }
 
-  /** All that are addressed, and those that the petition had when the page was opened. */
+  /**
+   * The addressees to choose from: the present ones and those the petition had when the page
+   * opened.
+   */
   public List<AddresseeView> getChoices() {
     return ofCampaign().stream().filter(one -> one.isOffered(kept)).toList();
   }
 
-  /** Whether it is stored with nobody, while the campaign addresses somebody. */
+  /** Whether the stored petition has no addressee, though its campaign has some. */
   public boolean isForgotten() {
     return kept.length == 0 && ofCampaign().stream().anyMatch(AddresseeView::isAddressed);
   }

@@ -21,7 +21,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.one.PageBySlug;
 
-/** Writes a petition and leads it through its life. */
+/** The page on which staff write a petition and change its state. */
 @Named
 @ViewScoped
 public class PetitionEditView extends PageBySlug implements SharedForm<PetitionDraft> {
@@ -49,7 +49,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
   private String campaignSlug;
   private long campaignId;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the petition once per page, so that what was typed is kept. */
   public void load() {
     if (form != null) {
       return;
@@ -86,7 +86,8 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
             petition.startsAt(),
             petition.closesAt(),
             List.of(addressees.getChosen())));
-    // Last: of what could not be read whole nothing is stored as if its reader had seen it.
+    // Set last: if reading failed half-way, nothing can be stored over data the reader has not
+    // seen.
     version = petition.version();
   }
 
@@ -118,7 +119,10 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     return part.startsWith(TEXT) ? part.substring(TEXT.length()) : part;
   }
 
-  /** Others may have opened it meanwhile: what people sign is shown, for it to be typed again. */
+  /**
+   * Whether a part may only be added to: the text, once a colleague has opened the petition. The
+   * signed text is then shown beside what was typed.
+   */
   @Override
   public boolean isSettled(String part) {
     return isSigned() && (part.equals("text") || part.startsWith(TEXT));
@@ -166,7 +170,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     return lead("petition.console.opened", PetitionState.OPEN);
   }
 
-  /** With what was typed since. */
+  /** Saves what was typed and changes the state. */
   private String lead(String key, PetitionState next) {
     return meanwhile.decide(this, () -> done(key, courses.lead(slug, version, typed(), next)));
   }
@@ -179,7 +183,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     return feedback.attempt(() -> stay("petition.console.closed", petitions.close(slug, version)));
   }
 
-  /** What is missing of its texts can be written again, so the page comes anew. */
+  /** Reopens it and loads the page anew, because missing texts can be written again. */
   public String reopen() {
     return feedback.attempt(
         () -> {
@@ -193,7 +197,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
         () -> stay("petition.console.archived", petitions.archive(slug, version)));
   }
 
-  /** The page stays, and on it what was typed and is not saved yet. */
+  /** Stays on the page, so that text typed but not saved is kept. */
   private String stay(String key, PetitionView petition) {
     version = petition.version();
     state = petition.state();
@@ -212,22 +216,22 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     return state == PetitionState.PAUSED;
   }
 
-  /** Whether it may be led to a state: {@code may('OPEN')}. */
+  /** Whether its state may change to this one: {@code may('OPEN')}. */
   public boolean may(String next) {
     return state != null && state.mayBecome(PetitionState.valueOf(next));
   }
 
-  /** Whether it was closed, and not long ago. */
+  /** Whether it was closed recently enough to be reopened. */
   public boolean isReopenable() {
     return reopenable;
   }
 
-  /** Whether something was recorded of its outcome, and may be wrong. */
+  /** Whether a recorded outcome can be corrected. */
   public boolean isCorrectable() {
     return correctable;
   }
 
-  /** Once people have signed, other words need a version of their own. */
+  /** Whether people may have signed: other words then need a new version. */
   public boolean isSigned() {
     return state != null && !state.isBeforeSigning();
   }

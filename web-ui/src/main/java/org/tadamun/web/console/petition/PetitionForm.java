@@ -14,7 +14,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.moment.TypedMoment;
 
-/** A petition while somebody types it; whom it addresses stands beside it. */
+/** The fields of a petition's form; its addressees are in {@link PetitionAddressees}. */
 public class PetitionForm implements Serializable {
 
   private final LocalizedDraft title;
@@ -49,10 +49,11 @@ public class PetitionForm implements Serializable {
   }
 
   /**
-   * What people have signed is read here, and not written; nor is a demand added to it. One that
-   * was taken away before they could has room to be typed again.
+   * Makes the text that people signed read-only, and removes empty demands, since none can be added
+   * to it. Languages that it lacks stay open.
    *
-   * @param shown how many inputs the page has already; it cannot lose any while it is open
+   * @param shown how many inputs of demands the page has already: it cannot lose any while it is
+   *     open
    */
   PetitionForm settle(PetitionText signed, int shown) {
     for (int i = demands.size() - 1; i >= Math.max(shown, signed.demands().size()); i--) {
@@ -69,7 +70,7 @@ public class PetitionForm implements Serializable {
     return this;
   }
 
-  /** For who may not write it: what is missing is no more for him to type than what is there. */
+  /** Closes all fields, for a reader who may not write; missing languages too. */
   void close() {
     Stream.of(List.of(title, body, thanks, share), demands)
         .flatMap(List::stream)
@@ -88,8 +89,8 @@ public class PetitionForm implements Serializable {
   }
 
   /**
-   * Without the translations that were proposed with words which whoever typed has replaced: they
-   * say something else than theirs.
+   * Drops proposed translations of proposed words that the writer has replaced: they would say
+   * something else.
    */
   static PetitionText withoutStale(PetitionText proposed, PetitionText typed) {
     List<LocalizedText> demands = new ArrayList<>(typed.demands());
@@ -98,7 +99,7 @@ public class PetitionForm implements Serializable {
     return new PetitionText(title, typed.body(), demands);
   }
 
-  /** Wherever in the form it stands: empty ones move behind the others. */
+  /** Compares with all proposed texts, because demands move up when one before them is emptied. */
   private static LocalizedText withoutStale(List<LocalizedText> proposed, LocalizedText typed) {
     LocalizedText left = typed;
     for (Map.Entry<String, String> words : typed.asMap().entrySet()) {

@@ -12,7 +12,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The campaign's petitions with their figures. */
+/** Lists the campaign's petitions with their figures. */
 @Named
 @RequestScoped
 public class PetitionListView {
@@ -27,7 +27,7 @@ public class PetitionListView {
   /**
    * A petition with its total.
    *
-   * @param forgotten whether it names nobody whom it addresses, while its campaign does
+   * @param forgotten whether it has no addressee, though its campaign has some
    */
   public record Row(PetitionView petition, long total, boolean forgotten) {}
 

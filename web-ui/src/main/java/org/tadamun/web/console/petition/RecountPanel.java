@@ -21,15 +21,16 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.SignedIn;
 
 /**
- * The last recount of a petition, an alarm where it differs, the button for another one, and what
- * two people put right. What the page showed stays until it is opened anew: a button whose recount
- * a colleague has overtaken is refused in words, where Faces would pass over it (ADR 125).
+ * The last recount of a petition, a warning if it differs, the button for another one, and
+ * corrections that two people make. It keeps what the page showed until the page is opened anew: a
+ * button that a colleague's recount has overtaken gets a message, where Faces would ignore it (ADR
+ * 125).
  */
 @Named
 @ViewScoped
 public class RecountPanel implements Serializable {
 
-  /** Of the version whose figures were shown. */
+  /** Returns to the version whose figures were shown. */
   private static final String SAME =
       "/console/petition/countries?faces-redirect=true&includeViewParams=true";
 
@@ -45,7 +46,7 @@ public class RecountPanel implements Serializable {
   private transient Map<String, List<RecountView>> earlier;
   private String reason;
 
-  /** Null where there was none yet. */
+  /** The last recount; null if there was none. */
   public RecountView latest(String petition) {
     if (latest == null) {
       latest = new HashMap<>();
@@ -53,7 +54,7 @@ public class RecountPanel implements Serializable {
     return latest.computeIfAbsent(petition, recounts::latest).orElse(null);
   }
 
-  /** What others before the last one have found, the newest first. */
+  /** Earlier recounts that found differences, the newest first. */
   public List<RecountView> earlier(String petition) {
     if (earlier == null) {
       earlier = new HashMap<>();
@@ -74,7 +75,9 @@ public class RecountPanel implements Serializable {
   }
 
   /**
-   * @param recount the one that was on the page: a later one may have found something else
+   * Proposes to put the figures right.
+   *
+   * @param recount the recount shown on the page; a later one may have found something else
    */
   public String propose(String petition, String recount) {
     return attempt(
@@ -108,12 +111,12 @@ public class RecountPanel implements Serializable {
     return campaign.may(Permission.PETITION_MODERATE);
   }
 
-  /** A recount is of all countries, and so is what it puts right. */
+  /** Whether the reader may put figures right: this concerns all countries, as a recount does. */
   public boolean isCorrecting() {
     return campaign.mayThroughout(Permission.PETITION_MODERATE);
   }
 
-  /** Whoever proposed it does not approve it. */
+  /** Whether the reader proposed it and so may not approve it. */
   public boolean own(RecountCorrectionView correction) {
     return correction.proposedBy().equals(signedIn.actor());
   }

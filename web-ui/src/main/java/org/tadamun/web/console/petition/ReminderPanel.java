@@ -12,9 +12,9 @@ import org.tadamun.petition.reminder.boundary.RemindersView;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * Whether those who have not confirmed are reminded, beside the course of a petition. What the page
- * showed stays: a button that a colleague has overtaken does what it says, where Faces would pass
- * over it (ADR 125).
+ * Whether signers who have not confirmed are reminded, shown on a petition's page. It keeps what
+ * the page showed: a button that a colleague has overtaken still does its work, where Faces would
+ * ignore it (ADR 125).
  */
 @Named
 @ViewScoped
@@ -27,7 +27,7 @@ public class ReminderPanel implements Serializable {
   private boolean read;
   private Instant stoppedAt;
 
-  /** Since when they are stopped; null where they are not. */
+  /** Since when reminders are stopped; null if they are not. */
   public Instant getStoppedAt() {
     if (!read && !petition.isFresh()) {
       show(reminders.of(petition.getSlug()));
@@ -43,7 +43,9 @@ public class ReminderPanel implements Serializable {
     return isRunning() && !reminders.areOff() && getStoppedAt() != null;
   }
 
-  /** Nobody would be reminded whatever a button did. */
+  /**
+   * Whether reminders are turned off for the installation, so that a button would change nothing.
+   */
   public boolean isOff() {
     return isRunning() && reminders.areOff();
   }
@@ -61,7 +63,7 @@ public class ReminderPanel implements Serializable {
         "petition.console.reminders.done.resume", () -> reminders.resume(petition.getSlug()));
   }
 
-  /** The page stays, and on it what was typed and is not saved yet. */
+  /** Stays on the page, so that text typed but not saved is kept. */
   private String change(String key, Callable<RemindersView> work) {
     return feedback.attempt(
         () -> {

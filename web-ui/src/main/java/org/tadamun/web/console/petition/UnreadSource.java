@@ -7,17 +7,20 @@ import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-/** A petition's text is translated as a whole, and a colleague may change a part meanwhile. */
+/**
+ * Checks that a translation belongs to the source text that its writer has read, since a colleague
+ * may change a part of it meanwhile.
+ */
 public final class UnreadSource {
 
   private UnreadSource() {}
 
   /**
-   * Whether translations would count as those of words that their writer has not read.
+   * Whether translations would be stored for source words that their writer has not read.
    *
-   * @param read when the form was opened; null for what was not there
-   * @param present what is stored
-   * @param typed what would be stored on top of that
+   * @param read the text when the form was opened; null for a new one
+   * @param present the stored text
+   * @param typed the text that would replace it
    */
   public static boolean isUnder(PetitionText read, PetitionText present, PetitionText typed) {
     return read != null
@@ -25,7 +28,10 @@ public final class UnreadSource {
         && isTranslatedUnlike(parts(present), parts(typed), typed.sourceLanguage());
   }
 
-  /** Also where words of the source were typed too: the translation is of the other's as well. */
+  /**
+   * Whether any translation differs. This counts even if the writer typed the source too: the
+   * translation is then also of the colleague's words.
+   */
   private static boolean isTranslatedUnlike(
       List<LocalizedText> present, List<LocalizedText> typed, String source) {
     return IntStream.range(0, Math.max(present.size(), typed.size()))

@@ -1,5 +1,5 @@
 /**
- * The console's pages of petitions: what they say, their course, their countries, how they ended by
- * themselves, what recounts found.
+ * The console's pages of petitions: their texts, states, figures by country, automatic closing and
+ * recounts.
  */
 package org.tadamun.web.console.petition;

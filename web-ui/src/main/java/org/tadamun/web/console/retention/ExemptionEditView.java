@@ -15,7 +15,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.LastDay;
 import org.tadamun.web.console.one.PageOfPetition;
 
-/** Exempts a petition. */
+/** The page that exempts a petition from the retention rules. */
 @Named
 @ViewScoped
 public class ExemptionEditView extends PageOfPetition {
@@ -28,7 +28,7 @@ public class ExemptionEditView extends PageOfPetition {
   private String reason;
   private LocalDate lastDay;
 
-  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  /** Refuses before the page is drawn; later, the refusal would be logged as an error. */
   public void open() {
     access.requireEverywhere(Permission.RETENTION_WRITE);
   }

@@ -14,7 +14,7 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
 
-/** The petitions of which nothing goes for a time, and the second look at them. */
+/** Lists the petitions exempt from retention, and the decisions of the second person. */
 @Named
 @ViewScoped
 public class ExemptionListView implements Serializable {

@@ -13,7 +13,7 @@ import org.tadamun.kernel.retention.boundary.RuleView;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.TextBean;
 
-/** The rules with their dry run, and the button that begins a run. */
+/** The page with the retention rules, their dry run, and the button that starts a run. */
 @Named
 @RequestScoped
 public class RetentionListView {
@@ -25,7 +25,7 @@ public class RetentionListView {
 
   private List<RuleView> rows;
 
-  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  /** Refuses before the page is drawn; later, the refusal would be logged as an error. */
   public void open() {
     access.requireEverywhere(Permission.RETENTION_READ);
   }
@@ -37,12 +37,12 @@ public class RetentionListView {
     return rows;
   }
 
-  /** Of more it is only said that there are more. */
+  /** The number up to which due records are counted; above it the page says "more". */
   public int getMost() {
     return RetentionRule.COUNTED_MOST;
   }
 
-  /** What is asked before a run is begun. */
+  /** The question before a run is started. */
   public String getQuestion() {
     long due = getRows().stream().mapToLong(RuleView::due).sum();
     return getRows().stream().anyMatch(row -> row.due() > getMost())

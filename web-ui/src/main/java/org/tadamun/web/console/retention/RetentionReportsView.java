@@ -11,7 +11,7 @@ import org.tadamun.kernel.retention.boundary.ReportView;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.web.console.frame.PagedRows;
 
-/** What the runs have ended, newest first. */
+/** Lists what the runs have removed, newest first. */
 @Named
 @ViewScoped
 public class RetentionReportsView implements Serializable {
@@ -31,7 +31,7 @@ public class RetentionReportsView implements Serializable {
     refresh();
   }
 
-  /** How far the run is; the page asks again while there is one. */
+  /** Reads whether a run is going on; the page refreshes itself as long as there is one. */
   public void refresh() {
     running = retention.reports(0, 1).stream().anyMatch(report -> report.finishedAt() == null);
   }

@@ -1,2 +1,2 @@
-/** The console's pages of what is kept how long. */
+/** The console's pages about how long data is kept. */
 package org.tadamun.web.console.retention;

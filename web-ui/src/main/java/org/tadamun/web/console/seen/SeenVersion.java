@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * The version that the page showed from which somebody came to a command: what he decides there he
- * decides of what he read. Null where the command was chosen in a list.
+ * The version of the thing that the page showed when the reader chose a command, so that they
+ * decide about what they read. Null if the command was chosen in a list.
  */
 @Named
 @RequestScoped
@@ -17,7 +17,7 @@ public class SeenVersion {
 
   private Integer value;
 
-  /** Says so where it is another by now. */
+  /** Whether this is still the present version; if not, a message says that it changed. */
   public boolean isStill(int present) {
     boolean still = value == null || value == present;
     if (!still) {

@@ -1,2 +1,2 @@
-/** What somebody had read when he decided. */
+/** Checks that a decision is about the version that the reader saw. */
 package org.tadamun.web.console.seen;

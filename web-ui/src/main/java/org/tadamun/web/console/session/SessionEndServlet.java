@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Asked by a page, in the background, when its session is about to end by what it knows: something
- * may have been done in another window meanwhile.
+ * Tells a page when its session ends. The page asks in the background shortly before the end that
+ * it knows of, because the reader may have gone on in another window.
  */
 @WebServlet("/console/session-end")
 public class SessionEndServlet extends HttpServlet {

@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
-/** The end of the session that asks, in the words of its reader. */
+/** What to tell the reader about the end of their session. */
 @Named
 @RequestScoped
 public class SessionEndView {
@@ -29,17 +29,20 @@ public class SessionEndView {
     return signedIn.ends().map(ends -> new SessionWarning(ends, clock.instant()));
   }
 
-  /** Not of whoever must set up a second factor first: nothing but that page answers him. */
+  /**
+   * Whether pages ask at all. Not for staff who must first set up a second factor: only that page
+   * answers them.
+   */
   public boolean isAsked() {
     return signedIn.identity().filter(staff -> !staff.secondFactorDue()).isPresent();
   }
 
-  /** Seconds until its page asks for the first time: before, there is nothing to say. */
+  /** Seconds until the page asks for the first time; nothing is to be said before. */
   public long getSeconds() {
     return warning().map(SessionWarning::seconds).orElse(0L);
   }
 
-  /** What is to be said now, and in how many seconds it is asked again. */
+  /** The answer: the warnings that are due now, and after how many seconds the page asks again. */
   JsonObject answer() {
     JsonObjectBuilder answer = Json.createObjectBuilder().add("seconds", getSeconds());
     warning().filter(SessionWarning::isOfRest).ifPresent(due -> answer.add("rest", restWords(due)));
@@ -52,7 +55,7 @@ public class SessionEndView {
   }
 
   private String lastWords(SessionWarning due) {
-    // A password shown again ends the session, which begins anew by the code.
+    // Signing in again in another window ends this session until the code is entered there.
     String words = factors.own().isOn() ? "console.session.last.code" : "console.session.last";
     return text.of(words, display.time(due.ends().last()));
   }

@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.web.security.SignedIn;
 
-/** What there is to say of the two ends of a session at a moment. */
+/**
+ * Which warnings are due at a moment about the two ends of a session: the end by rest, which a
+ * press of a button puts off, and the last end.
+ */
 record SessionWarning(SignedIn.Ends ends, Instant now) {
 
-  /** To look up, read, and press a button: WCAG 2.2.1 asks for 20 seconds. */
+  /** The warning time before the end by rest: WCAG 2.2.1 asks for 20 seconds to press a button. */
   static final Duration BEFORE_REST = Duration.ofMinutes(2);
 
-  /** To end a sentence in six languages, and save. */
+  /** The warning time before the last end: to finish a sentence in six languages, and save. */
   static final Duration BEFORE_LAST = Duration.ofMinutes(10);
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Not where the end comes first that no press puts off. */
+  /** Whether the warning of the end by rest is due; never if the last end comes first. */
   boolean isOfRest() {
     return isDue(ends.rest(), BEFORE_REST) && ends.rest().isBefore(ends.last());
   }
@@ -28,13 +31,13 @@ record SessionWarning(SignedIn.Ends ends, Instant now) {
     return !now.isBefore(end.minus(before));
   }
 
-  /** Minutes until it ends by rest, begun ones as whole; at least one. */
+  /** Minutes until the end by rest, rounded up; at least 1. */
   long minutes() {
     Duration left = Duration.between(now, ends.rest());
     return Math.max(1, left.plusMinutes(1).minusNanos(1).toMinutes());
   }
 
-  /** Seconds until the first of them is to be said; 0 where one is. */
+  /** Seconds until the first warning is due; 0 if one is due now. */
   long seconds() {
     Instant rest = ends.rest().minus(BEFORE_REST);
     Instant last = ends.last().minus(BEFORE_LAST);

@@ -2,9 +2,10 @@
  * What a page says before its session ends.
  *
  * <ul>
- *   <li>R1 Whoever has done nothing for a while is asked two minutes before his session ends
- *       whether he stays; ten minutes before it ends in any case he is told to save.
- *   <li>R2 By what a page asks for that, nobody stays signed in: a person presses a button.
+ *   <li>R1 A reader who has been idle is asked two minutes before the session ends whether to stay
+ *       signed in. Ten minutes before the session ends in any case, the reader is told to save.
+ *   <li>R2 The background requests of a page for this do not prolong the session: only a press of a
+ *       button does.
  * </ul>
  */
 package org.tadamun.web.console.session;

@@ -9,25 +9,25 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 
 /**
- * What was chosen for one decision, over many pages of a list, when somebody decides in a row about
- * one of them: the list is opened anew by that, and whoever has ticked 180 of them would have to
- * find them again. By their numbers alone, so that the list asks what has become of them.
+ * Keeps the signatures chosen for one decision, when the reader decides about a single row
+ * meanwhile. That reloads the list, and a choice made over many pages would be lost. Only the ids
+ * are kept; the list reads again what has become of the signatures.
  */
 @RequestScoped
 public class ChosenBefore {
 
   private static final String KEPT = ChosenBefore.class.getName();
 
-  /** With what was typed for the decision about them. */
+  /** The ids, with the reason and note typed for the decision. */
   record Kept(List<Long> ids, InvalidationReason reason, String note) implements Serializable {
 
     private static final Kept NONE = new Kept(List.of(), null, null);
   }
 
   /**
-   * For the page that comes next.
+   * Keeps the choice for the next page.
    *
-   * @param decided those about which is decided now: they are chosen no more
+   * @param decided the signatures decided about now: they are no longer chosen
    */
   void keep(
       List<SignatureRow> chosen,
@@ -46,7 +46,7 @@ public class ChosenBefore {
     }
   }
 
-  /** On the page before; empty where nothing was. */
+  /** The choice kept by the previous page; empty if there is none. */
   Kept kept() {
     return flash().get(KEPT) instanceof Kept kept ? kept : Kept.NONE;
   }

@@ -11,10 +11,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 
 /**
- * How many signatures a list has in each state, counted once for each answer. The strip above the
- * list and its pager both ask; the page itself may be open for hours, in which others sign and
- * decide, and would turn to pages that there are no more, or never to those that have come. Numbers
- * that were kept from an earlier answer (docs/adr/282) are shown with their moment.
+ * The number of signatures of a list in each state, counted once for each response: the strip above
+ * the list and its pager both need it. It must not be kept longer, because a page may stay open for
+ * hours while others sign and decide, and its pager would be wrong. Numbers kept from an earlier
+ * response (docs/adr/282) are shown with their time.
  */
 @Named
 @RequestScoped
@@ -23,7 +23,7 @@ public class CountedStates {
   private List<StateOption> counted;
   private Instant asOf;
 
-  /** As they are told now, or were earlier in this answer. */
+  /** The numbers; counts them if this response has not done so yet. */
   List<StateOption> of(Supplier<List<StateOption>> counting) {
     if (counted == null) {
       counted = counting.get();
@@ -32,9 +32,9 @@ public class CountedStates {
   }
 
   /**
-   * Of the states above the list those that can be chosen.
+   * The states of the strip that can be chosen.
    *
-   * @param only null for all of them
+   * @param only the one possible state; null for all
    */
   public List<StateOption> strip(List<StateOption> states, SignatureState only) {
     return only == null
@@ -42,23 +42,26 @@ public class CountedStates {
         : states.stream().filter(one -> one.value().equals(only.name())).toList();
   }
 
-  /** These numbers, whose moment is shown below them. */
+  /** The numbers by state; remembers their time, to be shown below them. */
   Map<SignatureState, Long> asTold(SignatureNumbers numbers) {
     asOf = numbers.asOf();
     return numbers.byState();
   }
 
-  /** Of when the oldest number in the strip is; null where all are of now. Ask below the strip. */
+  /**
+   * When the oldest number of the strip was counted; null if all were counted just now. Known only
+   * once the strip was drawn.
+   */
   public Instant getAsOf() {
     return asOf;
   }
 
-  /** What is more than that may be of then. */
+  /** The limit above which a number may be an older, kept one. */
   public long getMany() {
     return SignatureNumbers.MANY;
   }
 
-  /** What was counted before somebody decided is true no more. */
+  /** Drops the numbers, because a decision has changed them. */
   void forget() {
     counted = null;
     asOf = null;

@@ -13,8 +13,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PageUrl;
 
 /**
- * The list from which a signature was opened. Its filters stand in the address of the signature's
- * page too, so that whoever decides, or does not, stands in the same list again, and where he was.
+ * The list from which a signature was opened. Its filters are also part of the address of the
+ * signature's page, so that the reader returns to the same list and the same place, whether they
+ * decide or not.
  */
 @Named
 @ViewScoped
@@ -31,12 +32,12 @@ public class ListBefore implements Serializable {
   private String at;
 
   /**
-   * In the list: the query for the page of one signature, which takes that of the list along, but
-   * for the name that was looked for. Beside the number of the one it would stand in histories and
-   * logs of addresses for ever, also once the person is erased.
+   * Makes the query for the page of one signature, with the list's own query in it. The name
+   * searched for is left out: in the address beside the signature's id it would stay in histories
+   * and logs even after the person is erased.
    */
   public String queryOf(String petition, String id) {
-    // Of those with a name it is not: the list to which the page leads back has others too.
+    // A list searched by name has no place to return to: the list without the name has other rows.
     boolean named = find.isAsked() && !find.isByAddress();
     return query(petition, id, named ? "" : place.now());
   }
@@ -56,20 +57,26 @@ public class ListBefore implements Serializable {
             rows));
   }
 
-  /** On that page, once: a form that is sent from there does not bring the address. */
+  /**
+   * Remembers the way back when the page of the signature opens; a form sent from there does not
+   * have the address's parameters any more.
+   */
   public void remember(String petition) {
     link = LIST + query(petition, "", "");
     at = ListPlace.told();
   }
 
-  /** For who does nothing; the list takes the place out of it. */
+  /**
+   * The link back to the list for a reader who decides nothing; the list takes the place out of the
+   * address.
+   */
   public String getLink() {
     return at.isEmpty() ? link : link + '&' + ListPlace.AT + '=' + at;
   }
 
   /**
-   * Leads back. By an address and not by an outcome, in which Faces would encode once more what is
-   * encoded.
+   * Leads back by a redirect to an address. As a Faces outcome its encoded parameters would be
+   * encoded twice.
    */
   public String goBack() {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();

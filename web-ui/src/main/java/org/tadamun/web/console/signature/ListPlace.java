@@ -15,16 +15,16 @@ import java.util.regex.Pattern;
 import org.tadamun.web.console.frame.PageUrl;
 
 /**
- * The page of the list on which somebody decides. A decision leads to the list anew, since rows and
- * numbers are others; without this it would begin at its first page, and who goes through hundreds
- * would turn to his own again after each one. In no address of a list, so that one that is passed
- * on begins at the beginning: the page of one signature has it in its own, and gives it back.
+ * The page of the list (first row and length) on which the reader decides. A decision reloads the
+ * list; without this it would start at its first page after each decision. It is not part of the
+ * list's address, so that a link that is passed on starts at the beginning. The page of one
+ * signature has it in its own address and gives it back.
  */
 @Named
 @ViewScoped
 public class ListPlace implements Serializable {
 
-  /** What says in an address where in the list it was: {@code 50-25}, from which row, how many. */
+  /** The parameter of the place: {@code 50-25} is row 50 of pages with 25 rows. */
   static final String AT = "at";
 
   private static final Pattern ROWS = Pattern.compile("(\\d{1,9})-(25|50|100)");
@@ -39,7 +39,10 @@ public class ListPlace implements Serializable {
   private int first;
   private int length = USUAL;
 
-  /** Who comes from the page of one signature by its link goes on to the list without the place. */
+  /**
+   * Takes the place out of the address of a reader who comes from a signature's page, and
+   * redirects.
+   */
   public void arrive() throws IOException {
     ExternalContext context = context();
     if (context.getRequestParameterMap().containsKey(AT)) {
@@ -48,7 +51,7 @@ public class ListPlace implements Serializable {
     }
   }
 
-  /** Once per page: where whoever decided on the one before was. */
+  /** Reads once per page where the reader was before a decision. */
   void begin() {
     Flash flash = flash();
     if (flash.get(FIRST) instanceof Integer row && flash.get(LENGTH) instanceof Integer most) {
@@ -57,25 +60,25 @@ public class ListPlace implements Serializable {
     }
   }
 
-  /** For the page that comes next. */
+  /** Keeps the table's present place for the next page. */
   void keep() {
     if (table() instanceof UIData now) {
       keep(now.getFirst(), now.getRows());
     }
   }
 
-  /** What the address of this page has of it; empty where it has nothing, or something else. */
+  /** The place in this page's address; empty if missing or malformed. */
   static String told() {
     String at = context().getRequestParameterMap().get(AT);
     return at != null && isPlace(ROWS.matcher(at)) ? at : "";
   }
 
-  /** The table refuses to begin in the middle of a page. */
+  /** Whether the row begins a page; the table accepts no other. */
   private static boolean isPlace(Matcher rows) {
     return rows.matches() && Integer.parseInt(rows.group(1)) % Integer.parseInt(rows.group(2)) == 0;
   }
 
-  /** As {@link #keep()}, on a page that was told; empty for nothing. */
+  /** Keeps this place, as {@link #keep()} does the table's; does nothing if it is empty. */
   void keep(String at) {
     Matcher rows = ROWS.matcher(at);
     if (rows.matches()) {
@@ -88,7 +91,7 @@ public class ListPlace implements Serializable {
     flash().put(LENGTH, length);
   }
 
-  /** Where the list stands now; empty at its beginning. */
+  /** The table's present place; empty at the beginning. */
   String now() {
     return table() instanceof UIData now && (now.getFirst() > 0 || now.getRows() != USUAL)
         ? now.getFirst() + "-" + now.getRows()
@@ -107,12 +110,12 @@ public class ListPlace implements Serializable {
     return FacesContext.getCurrentInstance().getExternalContext();
   }
 
-  /** The first row; where the list has become shorter, the table shows its last page. */
+  /** The first row to show; if the list has become shorter, the table shows its last page. */
   public int getFirst() {
     return first;
   }
 
-  /** How many rows a page has. */
+  /** The number of rows on a page. */
   public int getLength() {
     return length;
   }

@@ -12,8 +12,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.PagedRows;
 
 /**
- * Signatures of which several can be chosen, on several pages: those that are shown, and those that
- * were chosen before, are known by id. Without the latter they would silently be chosen no more.
+ * The rows of a list in which several can be chosen over several pages. It knows by id the rows
+ * shown and those chosen before; otherwise the latter would silently drop out of the choice.
  */
 class SelectableRows extends PagedRows<SignatureRow> {
 
@@ -33,15 +33,15 @@ class SelectableRows extends PagedRows<SignatureRow> {
     return rows;
   }
 
-  /** Those that are chosen now stay known, whichever page is shown next. */
+  /** Sets the chosen rows, which stay known whichever page is shown next. */
   void keep(List<SignatureRow> those) {
     chosen = List.copyOf(those);
   }
 
   /**
-   * Those of these that a list of one state has, as they are now.
+   * The rows, as they are now, that a list of one state still contains.
    *
-   * @param shown null for a list of all states
+   * @param shown the list's state; null for all states
    */
   static List<SignatureRow> still(SignatureState shown, List<SignatureRow> now) {
     return now.stream().filter(row -> shown == null || row.state() == shown).toList();

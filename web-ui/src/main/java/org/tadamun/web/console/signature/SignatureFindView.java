@@ -25,8 +25,9 @@ import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Finds the person who telephones, above the list of signatures. What was asked stands in the
- * page's address, but for the mail address: in its place stand the numbers of what was found.
+ * Finds a person, such as one on the telephone, above the list of signatures. What was searched for
+ * is part of the page's address, except a mail address: the ids of the signatures found stand there
+ * instead.
  */
 @Named
 @ViewScoped
@@ -54,18 +55,20 @@ public class SignatureFindView implements Serializable {
   private FoundSigner people;
   private boolean elsewhere;
 
-  /** The countries whose signatures alone the reader may see; none where of all. */
+  /**
+   * Reads the countries to which the reader's view of signatures is limited; empty for no limit.
+   */
   List<String> limits(String petition) {
     limits = petition == null ? List.of() : List.copyOf(list.limits(petition));
     return limits;
   }
 
-  /** Whether the address asks for one person: in each of these countries, where it names none. */
+  /** Whether the page's address asks for one person. Then no country is chosen for the reader. */
   boolean isOfPerson() {
     return found != null || NameStart.isLongEnough(name);
   }
 
-  /** What the list shows without a search, by which a name is looked for. */
+  /** Starts with the list's filter, within which a name is searched. */
   void begin(String petition, SignatureFilter shown, ZoneId zoneOfCampaign) {
     slug = petition;
     filter = shown;
@@ -83,12 +86,12 @@ public class SignatureFindView implements Serializable {
     }
   }
 
-  /** Whether nobody of this name has signed the version that is shown, and somebody another one. */
+  /** Whether this name has no signature under the version shown, but has one under another. */
   public boolean isElsewhere() {
     return elsewhere;
   }
 
-  /** By an address alone, or by everything else. */
+  /** Searches by mail address only, if one was typed; otherwise by name and time. */
   public String find(AskedSignatures shown) {
     return feedback.attempt(
         () -> {
@@ -124,7 +127,7 @@ public class SignatureFindView implements Serializable {
         : ids.stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
-  /** What an address has that is no number is no signature. */
+  /** The ids in the page's address; anything that is no number is ignored. */
   private List<Long> numbers() {
     return Stream.of(found.split("-"))
         .filter(one -> one.matches("\\d{1,18}"))
@@ -137,7 +140,10 @@ public class SignatureFindView implements Serializable {
     return list.these(slug, numbers()).stream().map(row -> Long.valueOf(row.id())).toList();
   }
 
-  /** A list that a number has led to is of that time to the second: only what was typed is read. */
+  /**
+   * The bound of time as text. An unchanged one keeps its seconds, which a link had given and the
+   * form does not show.
+   */
   private String moment(String field, LocalDateTime time, Instant before) {
     return time == null ? null : TypedMoment.edited(field, time, before, zone).toString();
   }
@@ -146,7 +152,7 @@ public class SignatureFindView implements Serializable {
     return moment == null ? null : moment.atZone(zone).toLocalDateTime();
   }
 
-  /** Whether one person is looked for; what an address asks too shortly is not asked. */
+  /** Whether one person is searched for; a name that is too short does not count. */
   public boolean isAsked() {
     return asked;
   }
@@ -197,7 +203,7 @@ public class SignatureFindView implements Serializable {
     return NameStart.LETTERS_LEAST;
   }
 
-  /** Why the list is empty: what was looked for, and of which countries alone it is told. */
+  /** Says why the list is empty: what was searched for, and in which countries. */
   public String getNobody() {
     if (found != null) {
       return limits.isEmpty()
@@ -212,12 +218,12 @@ public class SignatureFindView implements Serializable {
         : text.of("petition.find.none.name.own", name.strip(), display.countries(getSearched()));
   }
 
-  /** The countries that were looked through, where it is not all; none where it is. */
+  /** The countries that were searched; empty for all. */
   public List<String> getSearched() {
     return limits.isEmpty() || filter.country() == null ? limits : List.of(filter.country());
   }
 
-  /** Of them alone signatures may be seen; none where of all. */
+  /** The countries whose signatures the reader may see; empty for all. */
   public List<String> getLimits() {
     return limits;
   }

@@ -30,8 +30,8 @@ import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The signatures of a petition, a page at a time; the filters stand in the address. Those who
- * moderate decide about one row or about those that they have chosen.
+ * The signatures of a petition; the filters are part of the page's address. Moderators decide about
+ * one row or about the chosen rows.
  */
 @Named
 @ViewScoped
@@ -40,7 +40,7 @@ public class SignatureListView extends PageBySlug {
   private static final String SAME =
       "/console/petition/signatures?faces-redirect=true&includeViewParams=true";
 
-  /** In the address: whichever version was signed. */
+  /** The version in an address that asks for signatures of all versions. */
   private static final int EVERY = 0;
 
   @EJB private transient SignatureList list;
@@ -68,7 +68,7 @@ public class SignatureListView extends PageBySlug {
   private InvalidationReason reason;
   private String note;
 
-  /** Without a petition in the address it is the campaign's main one, or none. */
+  /** Reads the petition; without one in the address the campaign's main one, if there is any. */
   public void load() {
     PetitionView petition = choose(petitions.ofCampaign(campaign.getId()));
     slug = petition == null ? null : petition.slug();
@@ -113,7 +113,7 @@ public class SignatureListView extends PageBySlug {
         .orElseThrow(NotFound::new);
   }
 
-  /** The states with how many signatures each has in this country. */
+  /** The states with the number of signatures of each, under the other filters. */
   public List<StateOption> getStates() {
     return counted.of(this::count);
   }
@@ -129,7 +129,7 @@ public class SignatureListView extends PageBySlug {
                     one -> text.of("petition.signature.state." + one)));
   }
 
-  /** A name in all countries that the reader may see, whichever of them the list has shown. */
+  /** Searches; a name in all countries that the reader may see, not only the one shown. */
   public String search() {
     String next = find.find(asked);
     if (next != null && find.isNamed() && !find.getLimits().isEmpty()) {
@@ -162,12 +162,12 @@ public class SignatureListView extends PageBySlug {
     return decideChosen(ModerationCommand.INVALIDATE);
   }
 
-  /** The row in which the button was pressed. */
+  /** The row whose button was pressed. */
   private List<SignatureRow> one() {
     return List.of(rows.getRowData());
   }
 
-  /** Refused, the list is read anew: what it does not show any more is not chosen either. */
+  /** Decides about the chosen rows. If refused, it drops those that the list no longer has. */
   private String decideChosen(ModerationCommand command) {
     String next = decide(chosen, new Decision(command, reason, note));
     if (next == null) {
@@ -176,7 +176,7 @@ public class SignatureListView extends PageBySlug {
     return next;
   }
 
-  /** Those of these that the list shows still. */
+  /** The rows of these ids that the list still contains. */
   private List<SignatureRow> still(List<Long> ids) {
     return SelectableRows.still(find.isAsked() ? null : state, list.these(slug, ids));
   }
@@ -204,7 +204,7 @@ public class SignatureListView extends PageBySlug {
     return today ? whenever.confirmedToday(zone, clock.instant()) : whenever;
   }
 
-  /** What the list shows now, for whoever takes it out. */
+  /** The filter of the list as it is shown, for an export. */
   public SignatureFilter getFilter() {
     return filter(state);
   }
@@ -262,22 +262,22 @@ public class SignatureListView extends PageBySlug {
     return country;
   }
 
-  /** What an address asks wrongly is not asked. */
+  /** Sets the country; a malformed code is ignored. */
   public void setCountry(String country) {
     this.country = country == null || !country.matches("[A-Z]{2}") ? null : country;
   }
 
-  /** Whether the same person may stand here several times, under one version each. */
+  /** Whether there are several versions, under each of which a person may have signed. */
   public boolean isVersions() {
     return newest > 1;
   }
 
-  /** From which one may be chosen, the present one first; the last is all of them. */
+  /** The versions to choose from, the present one first; 0 stands for all. */
   public List<Integer> getVersionChoices() {
     return IntStream.rangeClosed(0, newest).mapToObj(one -> newest - one).toList();
   }
 
-  /** Of the text; the present one where the address names none, 0 for all. */
+  /** The version of the text: the present one if the address names none, 0 for all. */
   public Integer getVersion() {
     return version;
   }

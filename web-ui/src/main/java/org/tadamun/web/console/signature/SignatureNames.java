@@ -11,8 +11,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * How a signature of the list is called: in the question about it, and by the boxes and buttons of
- * its row for whoever hears them one by one. Its number stands nowhere on the page.
+ * The name of a signature, for the question about it and for the labels of its row's boxes and
+ * buttons, which screen readers speak one by one. Its id is never shown.
  */
 @Named
 @RequestScoped
@@ -23,10 +23,10 @@ public class SignatureNames {
   @Inject private TextBean text;
 
   /**
-   * In isolates of Unicode, since a name may run the other way; by state and moment where no name
-   * is left.
+   * The signer's name and country; without a name, the state and time. The name is in Unicode
+   * isolates, because it may run in the other direction.
    *
-   * @param row null for the heading of the list
+   * @param row null for the list's heading: empty
    */
   public String of(SignatureRow row) {
     if (row == null) {
@@ -36,7 +36,7 @@ public class SignatureNames {
     return "\u2068" + name + "\u2069 (" + display.country(row.country()) + ")";
   }
 
-  /** On paper and in lists of partners only the day is known. */
+  /** Of signatures not given online only the day is known. */
   private String withoutName(SignatureRow row) {
     ZoneId zone = campaign.getView().zone();
     String moment =

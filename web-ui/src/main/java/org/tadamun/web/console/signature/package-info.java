@@ -1,2 +1,2 @@
-/** The console's list of signatures, how one is found in it, and what is decided about it. */
+/** The console's list of signatures: searching in it, and deciding about its rows. */
 package org.tadamun.web.console.signature;

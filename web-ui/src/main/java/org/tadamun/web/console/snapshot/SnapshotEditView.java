@@ -25,8 +25,8 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * Freezes a pack; for whom may be given. The total that would be in it stands above the button.
- * However often one presses, it is one pack.
+ * The page that freezes a pack, for an addressee if one is chosen. It shows the total that the pack
+ * would have. Pressing the button repeatedly makes only one pack.
  */
 @Named
 @ViewScoped
@@ -65,7 +65,9 @@ public class SnapshotEditView extends PageOfPetition {
     seenRevision = present.revision();
   }
 
-  /** A text or wording that appeared while the form stood open is shown before it is frozen. */
+  /**
+   * Freezes the pack. If a new text or wording appeared while the form was open, it is shown first.
+   */
   public String freeze() {
     return meanwhile.decide(
         this::see,
@@ -94,7 +96,7 @@ public class SnapshotEditView extends PageOfPetition {
     return snapshots.total(petition);
   }
 
-  /** Those to whose country the reader may write. */
+  /** The present addressees in whose country the reader may write. */
   public List<AddresseeView> getAddressees() {
     return addressees.ofCampaign(campaign.getId()).stream()
         .filter(AddresseeView::isAddressed)
@@ -103,7 +105,8 @@ public class SnapshotEditView extends PageOfPetition {
   }
 
   /**
-   * Of which languages the pack will say that nobody else has checked their words, or some lack.
+   * The languages of packs in whose translation a part is missing or which nobody else has checked;
+   * a pack says so.
    */
   public String getUnchecked() {
     List<String> shipped = display.getShipped();
@@ -114,7 +117,7 @@ public class SnapshotEditView extends PageOfPetition {
             .filter(shipped::contains));
   }
 
-  /** In which of its languages the pack will have the source text. */
+  /** The languages of packs without a translation; a pack has the source text there. */
   public String getUntranslated() {
     List<String> written = written().map(TranslationView::language).toList();
     String source = getPresent().text().sourceLanguage();

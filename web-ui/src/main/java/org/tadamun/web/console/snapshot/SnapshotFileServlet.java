@@ -14,8 +14,8 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
- * A frozen file for those who are signed in. The page opens in the browser, to be printed, under a
- * policy that lets nothing run; all else is saved.
+ * Serves a file of a pack to signed-in staff. The HTML page opens in the browser for printing,
+ * under a policy that forbids all scripts; other files are downloaded.
  */
 @WebServlet(SnapshotPages.FILES + "*")
 public class SnapshotFileServlet extends HttpServlet {

@@ -9,8 +9,8 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * The way from an addressee to the form that freezes a pack for it. Who looks for it stands before
- * the addressee, and not before the petition.
+ * The link from an addressee to the form that freezes a pack for it. Staff look for it beside the
+ * addressee rather than at the petition.
  */
 @Named
 @RequestScoped
@@ -21,12 +21,15 @@ public class SnapshotLink {
 
   private Boolean possible;
 
-  /** Whether the reader may freeze one for whoever sits there, and there is a petition for it. */
+  /**
+   * Whether the reader may freeze a pack for an addressee in this country, and the campaign has a
+   * petition for it.
+   */
   public boolean offers(String hostCountry) {
     return campaign.mayIn(Permission.PETITION_WRITE, hostCountry) && isPossible();
   }
 
-  /** A list asks in each of its rows. */
+  /** Kept, because a list asks in each of its rows. */
   private boolean isPossible() {
     if (possible == null) {
       possible = petitions.main().filter(SnapshotLink::isOf).isPresent();
@@ -34,12 +37,14 @@ public class SnapshotLink {
     return possible;
   }
 
-  /** Of a draft nothing is frozen, and its form would say so only once it is filled in. */
+  /**
+   * Whether the petition has something to freeze; the form of a draft would refuse only when sent.
+   */
   static boolean isOf(PetitionView petition) {
     return petition.isPublic() && petition.openedAt() != null;
   }
 
-  /** Below the context; of the campaign's main petition. */
+  /** The address of the form, below the context path, for the campaign's main petition. */
   public String to(String addressee) {
     return SnapshotPages.freeze(campaign, addressee);
   }

@@ -16,7 +16,7 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.ActorNames;
 
-/** What was frozen of a petition, newest first; for whom stands in the address. */
+/** Lists the packs of a petition, newest first; the addressee's filter is part of the address. */
 @Named
 @ViewScoped
 public class SnapshotListView extends PageOfPetition {
@@ -30,7 +30,7 @@ public class SnapshotListView extends PageOfPetition {
   private boolean freezable;
   private LazyDataModel<Row> rows;
 
-  /** A pack with the name of who froze it. */
+  /** A pack and the name of the staff member who froze it. */
   public record Row(SnapshotView pack, String who) {}
 
   public void load() {
@@ -50,7 +50,7 @@ public class SnapshotListView extends PageOfPetition {
     return packs.stream().map(pack -> new Row(pack, names.get(pack.frozenBy()))).toList();
   }
 
-  /** What an address asks wrongly is not asked. */
+  /** The addressee's id, or null if the address names one without packs here. */
   private String wanted() {
     addressee =
         getAddressees().stream()
@@ -61,7 +61,7 @@ public class SnapshotListView extends PageOfPetition {
     return addressee;
   }
 
-  /** For whom there is any. */
+  /** The addressees for whom there are packs. */
   public List<AddresseeView> getAddressees() {
     if (addressees == null) {
       addressees = lists.addressees(petition);
@@ -69,7 +69,7 @@ public class SnapshotListView extends PageOfPetition {
     return addressees;
   }
 
-  /** Public id of the one whose packs alone are shown; null for all. */
+  /** The public id of the addressee whose packs are shown; null for all. */
   public String getAddressee() {
     return addressee;
   }
@@ -82,7 +82,7 @@ public class SnapshotListView extends PageOfPetition {
     return rows;
   }
 
-  /** Whether it was opened, so that there is something to freeze. */
+  /** Whether the petition is public and was opened, so that there is something to freeze. */
   public boolean isFreezable() {
     return freezable;
   }

@@ -3,12 +3,12 @@ package org.tadamun.web.console.snapshot;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The addresses of this area's pages, below the context. */
+/** The addresses of the pages of packs, below the context path. */
 final class SnapshotPages {
 
   static final String FILES = "/console/petition/packs/";
 
-  /** In the place of a form: the signature over the manifest. */
+  /** The value of {@code form} in an address that asks for the signature over the manifest. */
   static final String SIGNATURE = "SIGNATURE";
 
   private static final String AREA = "/console/petition/snapshot";
@@ -23,7 +23,7 @@ final class SnapshotPages {
     return AREA + "-edit" + campaign.getQuery() + "&addressee=" + addressee;
   }
 
-  /** As the outcome of the form. */
+  /** The outcome after freezing: leads to the new pack. */
   static String made(CampaignContext campaign, String id) {
     return CampaignContext.redirect(AREA + campaign.getQuery() + "&id=" + id);
   }
@@ -37,7 +37,7 @@ final class SnapshotPages {
         + SIGNATURE;
   }
 
-  /** Its name is part of the address, so that a browser that saves it has one. */
+  /** The address of a file. It contains the file's name, under which browsers then save it. */
   static String file(String id, FileView file) {
     String in = file.language() == null ? "" : "&language=" + file.language();
     return FILES + file.name() + "?id=" + id + "&form=" + file.form() + in;

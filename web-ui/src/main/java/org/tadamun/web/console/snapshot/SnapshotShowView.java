@@ -17,7 +17,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.TextBean;
 
-/** One pack: its files, its number to read aloud, and what has changed since. */
+/** The page of one pack: its files, its number to read aloud, what has changed since. */
 @Named
 @RequestScoped
 public class SnapshotShowView extends PageById {
@@ -44,7 +44,7 @@ public class SnapshotShowView extends PageById {
     return change;
   }
 
-  /** What was corrected since, a line for each kind of which something was. */
+  /** A line for each kind of correction since then. */
   public List<String> getCorrected() {
     return change.corrections().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -64,7 +64,7 @@ public class SnapshotShowView extends PageById {
     return SnapshotPages.signature(id, pack.manifest());
   }
 
-  /** Of two that stand beside each other, both. */
+  /** The name of the file's language; both names if it has two languages side by side. */
   public String language(FileView file) {
     List<String> names = file.tags().stream().map(display::language).toList();
     return names.size() > 1
@@ -72,7 +72,7 @@ public class SnapshotShowView extends PageById {
         : String.join("", names);
   }
 
-  /** Whether it can be opened here, to be printed. */
+  /** Whether the file opens in the browser, to be printed. */
   public boolean isPage(FileView file) {
     return file.form() == SnapshotForm.HTML;
   }

@@ -29,7 +29,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** Says where a role holds, and which roles the reader may give and take. */
+/** Tells pages where a role holds, and which roles the reader may give and take away. */
 @Named
 @RequestScoped
 public class GivenRoles {
@@ -43,7 +43,7 @@ public class GivenRoles {
 
   private List<Role> grantable;
 
-  /** A campaign's title and a country's name, or that it holds in all. */
+  /** Where the role holds: the campaign and country, or the words for all campaigns. */
   public String reach(StaffView.Assignment given) {
     String where =
         given.campaignId() == null
@@ -59,12 +59,12 @@ public class GivenRoles {
         : text.of("console.staff.reach", where, display.country(given.country()));
   }
 
-  /** Whoever may give a role there may take it away again. */
+  /** Whether the reader may take the role away: only if they may also give it there. */
   public boolean isRemovable(StaffView.Assignment given) {
     return staff.grantable(given.campaignId(), given.country()).contains(given.role());
   }
 
-  /** Those that the reader may give in all campaigns, in the chosen one, or in countries of it. */
+  /** The roles that the reader may give in all campaigns, or else in the chosen one. */
   public List<Role> getGrantable() {
     if (grantable == null) {
       Set<Role> given = new HashSet<>(staff.grantable(null, null));
@@ -80,7 +80,7 @@ public class GivenRoles {
     return grantable;
   }
 
-  /** Where the reader may give any: in all campaigns, and in which of them. */
+  /** All campaigns (null) and those in which the reader may give roles, as far as allowed. */
   public List<SelectItem> getPlaces() {
     List<SelectItem> places = new ArrayList<>();
     if (!staff.grantable(null, null).isEmpty()) {
@@ -95,8 +95,8 @@ public class GivenRoles {
   }
 
   /**
-   * What is asked for by the form; where it may not be given there, its field says so, and the log
-   * as for any other refusal.
+   * The role that the form asks for. If the reader may not give it there, the refusal is logged and
+   * shown at the form's field.
    */
   RoleRequest request(RoleForm form) {
     RoleRequest wanted = form.request();
@@ -111,7 +111,7 @@ public class GivenRoles {
     return wanted;
   }
 
-  /** Those for which the reader may give a role here. */
+  /** The countries for which the reader may give a role in the chosen campaign. */
   public List<Country> getCountries() {
     SortedSet<String> limits = getLimits();
     return display.getCountries().stream()
@@ -119,7 +119,7 @@ public class GivenRoles {
         .toList();
   }
 
-  /** For the chosen campaign, as far as the reader's right reaches there. */
+  /** A new form for the chosen campaign and the first country to which the reader is limited. */
   RoleForm form() {
     SortedSet<String> limits = getLimits();
     return new RoleForm(
@@ -127,7 +127,7 @@ public class GivenRoles {
         limits.isEmpty() ? null : limits.first());
   }
 
-  /** To which countries of the chosen campaign the reader is limited; none where to none. */
+  /** The countries of the chosen campaign to which the reader is limited; empty for no limit. */
   public SortedSet<String> getLimits() {
     return campaign.isChosen() && campaign.may(Permission.STAFF_WRITE)
         ? access.requireLimits(Permission.STAFF_WRITE, campaign.getId())

@@ -6,24 +6,29 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.Mails;
 
-/** What is said of a mail that was sent: none is promised where none goes out. */
+/**
+ * Chooses the message after a mail to a staff member. Without a mail server it promises no mail.
+ */
 @ApplicationScoped
 public class InvitationWords {
 
   @EJB private Access access;
   @EJB private Mails mails;
 
-  /** Key of the words; who may not read the outbox is told whom to ask for the link. */
+  /** The key after an invitation; staff who may not read the outbox learn whom to ask for it. */
   public String sent() {
     return of("console.staff.invited");
   }
 
-  /** The same of who was let in again, where he had come before. */
+  /** The key after somebody was let in again who had a password, chosen as in {@link #sent}. */
   public String letIn() {
     return of("console.staff.let-in.done");
   }
 
-  /** Of a mail without a link, which nobody needs from the outbox: to say it is enough. */
+  /**
+   * The key after a role was given to somebody who works here already. The mail has no link, so
+   * telling the person replaces it.
+   */
   public String present() {
     String key = "console.staff.invited.present";
     return mails.isSending() ? key : key + ".waits";

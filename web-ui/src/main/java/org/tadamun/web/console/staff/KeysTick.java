@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 
-/** The valid keys that a colleague made, and whether they are revoked in the step that asks. */
+/**
+ * The valid API keys that a colleague made, and the tick box that revokes them in the same step.
+ */
 public class KeysTick implements Serializable {
 
   private final int count;
@@ -17,7 +19,7 @@ public class KeysTick implements Serializable {
     names = keys.stream().map(ApiKeyView::name).collect(Collectors.joining(" · "));
   }
 
-  /** Whether they go with him. */
+  /** Whether there are keys and the box is ticked, so that the keys are revoked. */
   boolean isMeant() {
     return isThere() && ticked;
   }

@@ -10,7 +10,10 @@ import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
 
-/** One's own password. Every other session of his ends; the one in which he changed it goes on. */
+/**
+ * The page on which staff change their own password. All their other sessions end; this one goes
+ * on.
+ */
 @Named
 @RequestScoped
 public class PasswordView {

@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.ActiveLocale;
 
-/** One's own name, and how one wants the console to speak and look. */
+/** The page of the reader's own name, language, time zone and colours. */
 @Named
 @ViewScoped
 public class ProfileView implements Serializable {
@@ -31,7 +31,7 @@ public class ProfileView implements Serializable {
   private Theme theme;
   private SecondFactors.Own factor;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the profile once per page, so that what was typed is kept. */
   public void open() {
     if (theme == null) {
       StaffIdentity self = signedIn.identity().orElseThrow();
@@ -47,7 +47,7 @@ public class ProfileView implements Serializable {
     return feedback.attempt(
         () -> {
           profiles.edit(new Profiles.Draft(name, language, zone, theme));
-          // What is said now stands on a page in the new language.
+          // The message appears on a page that is in the new language already.
           locale.set(Locale.forLanguageTag(language));
           feedback.done("console.form.saved");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";

@@ -3,24 +3,24 @@ package org.tadamun.web.console.staff;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A text as the dark squares of a QR code, to be drawn by the page itself: its policy lets nothing
- * in from outside, and nobody else should see it.
+ * A text as the dark squares of a QR code. The page draws them itself: its security policy allows
+ * no foreign image, and nobody else should see the text.
  */
 public record QrPicture(QrCode code) {
 
-  /** The quiet zone that ISO/IEC 18004 asks for, in squares. */
+  /** The width in squares of the empty margin that ISO/IEC 18004 demands. */
   private static final int QUIET = 4;
 
   static QrPicture of(String text) {
     return new QrPicture(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
   }
 
-  /** How many squares it is wide and high. */
+  /** The width and height in squares, margins included. */
   public int size() {
     return code.size + 2 * QUIET;
   }
 
-  /** As the path of an SVG: each square one unit. */
+  /** The squares as the path of an SVG; one square is one unit. */
   public String path() {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

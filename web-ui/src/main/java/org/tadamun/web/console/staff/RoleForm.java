@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 
-/** A role that somebody is choosing for a colleague: which, in which campaign, in which country. */
+/** The fields of a role that the reader chooses for a colleague: role, campaign, country. */
 public class RoleForm implements Serializable {
 
   private Role role;
@@ -28,7 +28,7 @@ public class RoleForm implements Serializable {
     this.role = role;
   }
 
-  /** Null for all campaigns. */
+  /** The campaign's id; null for all campaigns. */
   public Long getCampaign() {
     return campaign;
   }
@@ -37,7 +37,7 @@ public class RoleForm implements Serializable {
     this.campaign = campaign;
   }
 
-  /** Null for all countries. */
+  /** The country's code; null for all countries. */
   public String getCountry() {
     return country;
   }

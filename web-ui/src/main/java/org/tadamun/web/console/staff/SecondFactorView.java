@@ -18,8 +18,8 @@ import org.tadamun.web.security.SignInRedirect;
 import org.tadamun.web.security.SignedIn;
 
 /**
- * One's own second factor: set up, with recovery codes that are shown once, or turned off. What was
- * offered stays with the page, which is on the server, until a code has proven it.
+ * The page on which staff turn their own second factor on or off and get recovery codes, which are
+ * shown once. The offered key stays on the server with the page until a code proves it.
  */
 @Named
 @ViewScoped
@@ -40,7 +40,7 @@ public class SecondFactorView implements Serializable {
   private String code;
   private String next;
 
-  /** Once per page: the key in the app must be the one that is proven. */
+  /** Offers a key once per page, so that the key in the app is the one that is proven. */
   public void open() {
     if (own == null) {
       read();
@@ -53,7 +53,9 @@ public class SecondFactorView implements Serializable {
     offer = own.isOn() ? null : factors.offer();
   }
 
-  /** Not a second time: another page has offered another key, and has shown its codes. */
+  /**
+   * Turns it on. Refused if it is on: another page then offered another key and showed its codes.
+   */
   public String turnOn() {
     return feedback.attempt(
         () -> {
@@ -94,7 +96,9 @@ public class SecondFactorView implements Serializable {
         });
   }
 
-  /** Here, where it undoes nothing: the wrong one stays counted. */
+  /**
+   * The error of a wrong code. It is thrown here, where it does not roll back the counted attempt.
+   */
   private static InvalidInput codeWrong() {
     return new InvalidInput("code", "kernel.error.code-wrong");
   }
@@ -103,17 +107,17 @@ public class SecondFactorView implements Serializable {
     return new SecondFactors.Proof(present, code);
   }
 
-  /** As it was when the page was opened. */
+  /** The state of the second factor when the page was opened or last read. */
   public SecondFactors.Own getOwn() {
     return own;
   }
 
-  /** Null where it is on. */
+  /** The offered key; null if the second factor is on. */
   public SecondFactors.Offer getOffer() {
     return offer;
   }
 
-  /** For this one answer: whoever goes back or loads the page again does not see them. */
+  /** Keeps the codes for this one response: going back or reloading does not show them again. */
   private void hand(List<String> codes) {
     handedOut = true;
     FacesContext.getCurrentInstance().getAttributes().put(CODES, codes);
@@ -129,7 +133,7 @@ public class SecondFactorView implements Serializable {
     return handedOut;
   }
 
-  /** Whether nothing else opens before it is set up. */
+  /** Whether the console opens no other page before the second factor is set up. */
   public boolean isDue() {
     return due;
   }
@@ -138,7 +142,7 @@ public class SecondFactorView implements Serializable {
     return QrPicture.of(offer.address());
   }
 
-  /** Where one was led away from. */
+  /** The page from which the reader was sent here. */
   public String getOnward() {
     return SignInRedirect.target(next);
   }

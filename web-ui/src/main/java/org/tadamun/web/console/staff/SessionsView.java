@@ -14,10 +14,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.SignedIn;
 
-/**
- * One's own sessions elsewhere: on a machine that was lost, or left open. For an administrator,
- * those of everybody.
- */
+/** Ends the reader's other sessions, or as an administrator those of all staff. */
 @Named
 @RequestScoped
 public class SessionsView {
@@ -30,7 +27,10 @@ public class SessionsView {
   @Inject private HttpServletRequest request;
   @Inject private Feedback feedback;
 
-  /** Who presses twice is told twice that they have ended: the second time nothing is left. */
+  /**
+   * Ends the reader's other sessions. A second press gets the same message, though none is left to
+   * end.
+   */
   public String endOthers() {
     return feedback.attempt(
         () -> {
@@ -42,7 +42,7 @@ public class SessionsView {
         });
   }
 
-  /** Once more where he has just ended his own: those of the others have not ended by that. */
+  /** Ends the sessions of all staff except this one, even right after {@link #endOthers}. */
   public String endAll() {
     return feedback.attempt(
         () -> {
@@ -60,7 +60,7 @@ public class SessionsView {
         });
   }
 
-  /** By a permission that nobody else is given. */
+  /** Whether the reader is an administrator, told by a permission that no other role has. */
   public boolean isAdministrator() {
     return access.mayEverywhere(Permission.MAIL_WRITE);
   }

@@ -19,9 +19,9 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * The colleagues, in the order of the reader's language, and the form that invites one: into the
- * chosen campaign, or everywhere. What is looked for stands in the page's address, but for a mail
- * address: in its place stand the ids of who was found.
+ * The page that lists the staff, sorted for the reader's language, with the form that invites
+ * somebody into the chosen campaign or everywhere. The words searched for are part of the page's
+ * address. A mail address is not: the ids of those found stand there instead.
  */
 @Named
 @ViewScoped
@@ -51,7 +51,7 @@ public class StaffListView implements Serializable {
   private String language;
   private RoleForm form;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Makes the form once per page, so that what was typed is kept. */
   public void load() {
     if (form == null) {
       query = campaign.getQuery();
@@ -60,7 +60,7 @@ public class StaffListView implements Serializable {
     }
   }
 
-  /** As they were when the page was opened, while it is turned. */
+  /** The staff as they were when the page was opened, also while the reader turns its pages. */
   public List<StaffView> getRows() {
     if (rows == null) {
       List<String> ids = found == null ? List.of() : List.of(found.split(Pattern.quote(BETWEEN)));

@@ -22,7 +22,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
-/** One colleague: his roles, and whether he may come in. */
+/** The page of one staff member: their roles, and whether they may sign in. */
 @Named
 @ViewScoped
 public class StaffShowView extends PageById {
@@ -73,17 +73,20 @@ public class StaffShowView extends PageById {
                 : "console.staff.role-taken");
   }
 
-  /** Whether it was by this role that he made keys that are valid. */
+  /** Whether this role allowed the person to make the valid keys that they have. */
   public boolean isMaker(StaffView.Assignment given) {
     return keys.isThere() && given.role() == Role.ADMINISTRATOR && given.campaignId() == null;
   }
 
-  /** Whether one of his roles is such a one. */
+  /** Whether the person has a role that {@link #isMaker} accepts. */
   public boolean isKeyMaker() {
     return person.assignments().stream().anyMatch(this::isMaker);
   }
 
-  /** Key of what is asked first: with his last role goes the invitation of who has not come. */
+  /**
+   * The key of the question before a role is taken. With the last role of an invited person their
+   * invitation becomes void.
+   */
   public String getTakeQuestion() {
     boolean last =
         person.assignments().stream()
@@ -102,7 +105,10 @@ public class StaffShowView extends PageById {
         : run("console.staff.shut-out.done", () -> staff.deactivate(id));
   }
 
-  /** Who had come before gets a link, and who had not an invitation, at the next press. */
+  /**
+   * Lets the person in again. A link to a new password goes to those who had one; the others need
+   * another invitation, which the message says.
+   */
   public String letIn() {
     return told(
         () -> {
@@ -143,7 +149,10 @@ public class StaffShowView extends PageById {
         });
   }
 
-  /** Where the last role that the reader could see was taken, the page would be gone. */
+  /**
+   * Runs the command and leads to the list: without the last role that the reader could see, the
+   * person's page would be gone.
+   */
   private String told(Supplier<String> verb) {
     return feedback.attempt(
         () -> {
@@ -152,12 +161,12 @@ public class StaffShowView extends PageById {
         });
   }
 
-  /** Nobody shuts himself out. */
+  /** Whether this is the reader, who cannot shut out themselves. */
   public boolean isSelf() {
     return signedIn.getPublicId().equals(id);
   }
 
-  /** By somebody who reaches less far than whoever shut him out, and is told so. */
+  /** Whether the reader may not let the person in: somebody with wider rights shut them out. */
   public boolean isShutAbove() {
     return person.shutOut() != null && !person.shutOut().opens();
   }
@@ -166,17 +175,17 @@ public class StaffShowView extends PageById {
     return person.shutOut() != null && person.shutOut().opens();
   }
 
-  /** Only an administrator learns whether there is one. */
+  /** Whether the reader can remove the second factor; only an administrator learns of one. */
   public boolean isFactorRemovable() {
     return Boolean.TRUE.equals(person.secondFactor()) && !isSelf();
   }
 
-  /** By an administrator alone, who learns of a second factor. */
+  /** Whether the reader is an administrator and can erase the person, invited or shut out. */
   public boolean isForgettable() {
     return isReaderAdministrator() && !isSelf() && (isInvited() || isShutOut());
   }
 
-  /** Only by who may give one of his roles: to what is he invited else. */
+  /** Whether the reader can invite again, which takes the right to give one of the roles. */
   public boolean isInvitable() {
     return isInvited() && person.assignments().stream().anyMatch(roles::isRemovable);
   }
@@ -201,7 +210,7 @@ public class StaffShowView extends PageById {
     return form;
   }
 
-  /** What the question adds of them; nothing where there are none. */
+  /** The sentence about the person's API keys to add to a question; empty if there are none. */
   public String getKeysWords() {
     return keys.isThere() ? text.of("console.staff.keys.question", keys.getCount()) : "";
   }

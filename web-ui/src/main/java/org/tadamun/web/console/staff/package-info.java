@@ -1,2 +1,2 @@
-/** The console's pages of colleagues, and of oneself. */
+/** The console's pages about the staff, and about the reader's own account. */
 package org.tadamun.web.console.staff;

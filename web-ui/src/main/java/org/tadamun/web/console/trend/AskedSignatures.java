@@ -17,11 +17,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
- * long as the number says: one domain, one time, or those whom an alarm holds; and what a row of it
- * asks of the others: its organisation, its place, its source, or that they came by a pass, of
- * those that are held; or what one import has brought. It stands in the page's address; what an
- * address asks wrongly is not asked.
+ * The filter of the signature list that other pages set by a link, so that the list is as long as
+ * the number in that link. A trend asks for a domain and a time. An alarm asks for the signatures
+ * that it holds, or those of them with one organisation, place or source, or with an event pass. An
+ * import asks for its own signatures. The filter is part of the page's address; malformed values
+ * there are ignored.
  */
 @Named
 @ViewScoped
@@ -37,7 +37,7 @@ public class AskedSignatures implements Serializable {
   private SignatureSource source;
   private String importId;
 
-  /** With what the list itself has to choose from. */
+  /** The whole filter, with the state, country and version chosen above the list. */
   public SignatureFilter of(SignatureState state, String country, Integer version) {
     return of(bounded(state), country, version, traits());
   }
@@ -52,14 +52,14 @@ public class AskedSignatures implements Serializable {
     return alarm ? filter.byAlarm() : filter;
   }
 
-  /** The state that is listed: by traits the held ones alone, whatever the address says. */
+  /** The state to list; with a trait (organisation, place, pass, source) always HELD. */
   public SignatureState bounded(SignatureState state) {
     return traits().isNone() ? state : SignatureState.HELD;
   }
 
   /**
-   * Whether a number has sent the reader here, which counts whatever version was signed. None does
-   * by source: that is chosen above the list, of the version that it has.
+   * Whether a link with a number led here. Such numbers count signatures of all versions. A source
+   * alone does not count as such a link: it is chosen above the list, for the version shown there.
    */
   public boolean isAsked() {
     SignatureFilter asked = of(null, null, null, new TraitFilter(organisation, locality, pass));
@@ -80,7 +80,7 @@ public class AskedSignatures implements Serializable {
     return new TraitFilter(organisation, locality, pass, source);
   }
 
-  /** Each by itself: in a time that ends before it begins nobody has signed. */
+  /** Reads one bound, null if malformed. A time that ends before it begins simply finds nothing. */
   private static Instant bound(String asked) {
     try {
       return TimeBound.moment("from", asked);
@@ -89,7 +89,7 @@ public class AskedSignatures implements Serializable {
     }
   }
 
-  /** Null where it does not matter when it was signed. */
+  /** The first moment of signing to list; null for no limit. */
   public Instant getSince() {
     return bound(from);
   }
@@ -150,7 +150,7 @@ public class AskedSignatures implements Serializable {
     return SignatureSource.values();
   }
 
-  /** By which way they came; null where it does not matter. */
+  /** The name of the source to list; null for all sources. */
   public String getSource() {
     return source == null ? null : source.name();
   }
@@ -163,7 +163,7 @@ public class AskedSignatures implements Serializable {
             .orElse(null);
   }
 
-  /** The import that brought them; null where it does not matter. */
+  /** The id of the import whose signatures are listed; null for any. */
   public String getImportId() {
     return importId;
   }
@@ -172,16 +172,14 @@ public class AskedSignatures implements Serializable {
     this.importId = importId == null || !ImportFilter.isId(importId) ? null : importId;
   }
 
-  /**
-   * @param listed whether the reader can list what this import brought
-   */
+  /** Drops the import if the reader cannot list its signatures. */
   public void keepImport(Predicate<String> listed) {
     if (importId != null && !listed.test(importId)) {
       importId = null;
     }
   }
 
-  /** What a list has; nothing where its import was withdrawn after the page had been opened. */
+  /** Reads the list; empty if its import was withdrawn after the page was opened. */
   public <T> List<T> read(Supplier<List<T>> list) {
     try {
       return list.get();
@@ -196,7 +194,7 @@ public class AskedSignatures implements Serializable {
     }
   }
 
-  /** Whether only those who came through an event pass. */
+  /** Whether only signatures with an event pass are listed. */
   public boolean isPass() {
     return pass;
   }

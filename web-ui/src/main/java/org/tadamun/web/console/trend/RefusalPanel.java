@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tadamun.petition.trend.boundary.RefusalCount;
 import org.tadamun.petition.trend.boundary.Trends;
 
-/** How often people were told to wait in the last hour, read once for a page. */
+/** How often visitors were told to wait in the last hour, read once for a page. */
 @Named
 @RequestScoped
 public class RefusalPanel {

@@ -3,7 +3,7 @@ package org.tadamun.web.console.trend;
 import java.time.Duration;
 import org.tadamun.petition.trend.boundary.TrendBy;
 
-/** For how long a moderator looks back. */
+/** How far back a trend reaches. */
 public enum TrendSpan {
   DAY(Duration.ofHours(24)),
   TWO_DAYS(Duration.ofHours(48)),
@@ -19,7 +19,7 @@ public enum TrendSpan {
     return length;
   }
 
-  /** Ranges are known for two days at most. */
+  /** Whether a trend can reach so far back: ranges are known for two days at most. */
   boolean fits(TrendBy by) {
     return by == TrendBy.DOMAIN || this != WEEK;
   }

@@ -23,8 +23,8 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * Which mail domains or ranges of addresses occur most; what is asked stands in the address. What
- * an address asks wrongly is not asked.
+ * The page of the most frequent mail domains or ranges of addresses. Its question is part of the
+ * address; malformed values there are ignored.
  */
 @Named
 @RequestScoped
@@ -50,7 +50,7 @@ public class TrendView extends PageOfPetition {
   private List<Trend> rows = List.of();
   private boolean lookedUp;
 
-  /** The lists of the numbers are of exactly the same time. */
+  /** Reads the report; the links to lists get its exact times, so that they fit its numbers. */
   public void load() {
     petition = petitions.choose(petition).slug();
     kind = choice(by, TrendBy.DOMAIN);
@@ -94,7 +94,7 @@ public class TrendView extends PageOfPetition {
     return rows;
   }
 
-  /** Whether it is the one domain that somebody asked for. */
+  /** Whether the rows show only the domain that the reader searched for. */
   public boolean isLookedUp() {
     return lookedUp;
   }
@@ -103,7 +103,7 @@ public class TrendView extends PageOfPetition {
     return kind == TrendBy.DOMAIN;
   }
 
-  /** The list of exactly those. */
+  /** The address of the list of exactly the signatures that this row counts. */
   public String list(Trend row) {
     return "/console/petition/signatures"
         + ofPetition()
@@ -115,7 +115,7 @@ public class TrendView extends PageOfPetition {
         + report.to();
   }
 
-  /** A new rule with this domain. */
+  /** The address of the form for a new invalidation rule against this domain. */
   public String getRule() {
     return "/console/petition/invalidation-new" + ofPetition() + "&domain=" + encoded(domain);
   }
@@ -124,7 +124,7 @@ public class TrendView extends PageOfPetition {
     return Stream.of(TrendSpan.values()).filter(one -> one.fits(kind)).toArray(TrendSpan[]::new);
   }
 
-  /** What is not known of ranges is no order of theirs. */
+  /** The possible orders; the number of held signatures is not known of ranges. */
   public List<TrendOrder> getOrders() {
     return Stream.of(TrendOrder.values())
         .filter(one -> isOfDomains() || one != TrendOrder.HELD)

@@ -8,27 +8,27 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.search.NewsReach;
 
 /**
- * Whom a piece of news would reach in the name of one organisation.
+ * How many people a piece of news would reach in the name of one organisation.
  *
  * @param organisation its slug
- * @param brought how many came by a file and are not written to
+ * @param brought how many were imported and therefore get no mail
  */
 public record ReachRow(
     String organisation, LocalizedText name, long people, List<Reading> readings, long brought) {
 
   /**
-   * Those who want one language.
+   * The people who want one language.
    *
    * @param language BCP 47
-   * @param instead the language in which the news comes to them, where it is not written in theirs;
+   * @param instead the language in which they get the news because it is not written in theirs;
    *     else null
    */
   public record Reading(String language, long people, String instead) {}
 
   /**
-   * The most spoken language first.
+   * Makes the row, with the language that most people want first.
    *
-   * @param locale of a mail to who wants a language: there is not one for each
+   * @param locale gives the locale of a mail for a wanted language, since not each language has one
    */
   static ReachRow of(
       NewsReach.OfOrganisation reach, LocalizedText body, Function<String, Locale> locale) {

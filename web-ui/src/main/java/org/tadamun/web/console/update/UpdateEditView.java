@@ -15,7 +15,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.one.PageById;
 
-/** Writes a piece of news, publishes it, takes it back. */
+/** Writes a piece of news, publishes it or takes it back. */
 @Named
 @ViewScoped
 public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> {
@@ -29,7 +29,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
   private UpdateView stored;
   private UpdateForm form;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the news once per page, so that what was typed is kept. */
   public void load() {
     if (form == null && isFresh()) {
       state = UpdateState.DRAFT;
@@ -40,7 +40,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
     }
   }
 
-  /** The page stays that of the state in which it was opened: what is typed is not taken off it. */
+  /** Reads the stored news. The form keeps its state, so that no typed text disappears. */
   @Override
   public void reread() {
     read(updates.of(campaign.getId(), id));
@@ -71,7 +71,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
     return meanwhile.save(this, () -> done("news.done.saved", store().id()));
   }
 
-  /** What stands in the form is what is published. */
+  /** Stores the form, then publishes it, so that what the reader sees is what is published. */
   public String publish() {
     return meanwhile.decide(
         this,
@@ -121,7 +121,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
     return !isFresh() && mayWrite() && state.mayBecome(UpdateState.WITHDRAWN);
   }
 
-  /** Once nobody is shown it, and while there is something to erase. */
+  /** Whether it can be erased: only once it is withdrawn, and while there is text. */
   public boolean isErasable() {
     return !isFresh() && mayWrite() && state == UpdateState.WITHDRAWN && !stored.isErased();
   }

@@ -7,8 +7,8 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
 /**
- * The words of a piece of news in the form. Where people have read them, only what is missing is
- * typed.
+ * The title and body of a piece of news in the form. Once it is published, only missing languages
+ * can be typed.
  */
 public class UpdateForm implements Serializable {
 
@@ -17,8 +17,8 @@ public class UpdateForm implements Serializable {
   private final UpdateView stored;
 
   /**
-   * @param stored what is kept of it, or null of a new one
-   * @param may whether its reader may write it
+   * @param stored the news as it is stored; null for a new one
+   * @param may whether the reader may write it
    */
   UpdateForm(UpdateDraft words, List<String> languages, UpdateView stored, boolean may) {
     title = LocalizedDraft.of(words.title(), languages);
@@ -37,7 +37,7 @@ public class UpdateForm implements Serializable {
     return new UpdateDraft(title.toText(), body.toText());
   }
 
-  /** Whether it is out and lacks a language, which can be added. */
+  /** Whether it is published and lacks a language that can be added. */
   public boolean isAddable() {
     return isPublished() && (title.isOpen() || body.isOpen());
   }
@@ -46,7 +46,7 @@ public class UpdateForm implements Serializable {
     return stored != null && stored.isPublished();
   }
 
-  /** As it was kept when the page was made; null of a new one. */
+  /** The news as it was stored when the page was made; null for a new one. */
   public UpdateView getStored() {
     return stored;
   }

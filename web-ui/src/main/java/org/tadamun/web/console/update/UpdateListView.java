@@ -16,7 +16,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
-/** The news of a campaign in any state; the filter stands in the address. */
+/** The page that lists the news of a campaign in any state; its filter is part of the address. */
 @Named
 @ViewScoped
 public class UpdateListView implements Serializable {

@@ -25,7 +25,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
-/** News by mail: whom it would reach, the order, and how far each mailing is. */
+/** Sends a piece of news by mail: whom it would reach, the order, progress of each mailing. */
 @Named
 @ViewScoped
 public class UpdateMailView extends PageById {
@@ -50,7 +50,7 @@ public class UpdateMailView extends PageById {
   private transient List<ReachRow> reach;
   private transient List<NewsMailingView> rows;
 
-  /** One of another campaign does not exist here. */
+  /** Reads everything anew; not found if the news belongs to another campaign. */
   public void load() {
     update = updates.of(campaign.getId(), id);
     version = update.version();
@@ -59,7 +59,7 @@ public class UpdateMailView extends PageById {
     refresh();
   }
 
-  /** How far they are; whom it would reach is counted once for the page. */
+  /** Reads the progress of the mailings; the reach is counted only once for the page. */
   public void refresh() {
     rows = mailings.of(id);
   }
@@ -103,8 +103,8 @@ public class UpdateMailView extends PageById {
   }
 
   /**
-   * The key of why it could not be ordered for anybody when it was shown, or null: a button that
-   * went meanwhile would be pressed without an answer.
+   * The key of the reason why nothing could be ordered when the page was read; null for none. Kept,
+   * because a button that vanished before it was pressed would give no answer.
    */
   public String getHindrance() {
     return hindrance;
@@ -114,7 +114,7 @@ public class UpdateMailView extends PageById {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
   }
 
-  /** Once for each organisation, but for what was taken back before anybody got it. */
+  /** Whether a mailing can be ordered: once, or again if nobody got the one that was cancelled. */
   public boolean isOrderable(ReachRow row) {
     return isWritable()
         && hindrance == null
@@ -124,27 +124,27 @@ public class UpdateMailView extends PageById {
             .allMatch(NewsMailingView::isOrderable);
   }
 
-  /** Until then what is ordered waits in the outbox. */
+  /** Whether a mail server is set up; without one the mails of a mailing wait in the outbox. */
   public boolean isSending() {
     return outbox.isSending();
   }
 
-  /** Whether something may still change: then the page asks again by itself. */
+  /** Whether a mailing may still change; the page then refreshes itself. */
   public boolean isUnderWay() {
     return getRows().stream().anyMatch(NewsMailingView::isUnderWay);
   }
 
-  /** Whether they wait for the campaign to be public again. */
+  /** Whether mailings wait because the campaign is not public. */
   public boolean isHeldUp() {
     return isUnderWay() && !campaign.getView().isPublic();
   }
 
-  /** Whether some may have it: then it is stopped, not taken back. */
+  /** Whether people may have got it already: then it can be stopped, but no longer taken back. */
   public boolean isBegun(NewsMailingView row) {
     return row.mailed() > 0 || !clock.instant().isBefore(row.startsAt());
   }
 
-  /** Whether what was stopped half-way can go on now. */
+  /** Whether a mailing that was stopped half-way can be resumed now. */
   public boolean isResumable(NewsMailingView row) {
     return isWritable()
         && hindrance == null
@@ -152,7 +152,7 @@ public class UpdateMailView extends PageById {
         && people(row.organisation()) > 0;
   }
 
-  /** How many want news of it now. */
+  /** How many people want news of this organisation now. */
   public long people(String organisation) {
     return getReach().stream()
         .filter(one -> one.organisation().equals(organisation))
@@ -160,17 +160,17 @@ public class UpdateMailView extends PageById {
         .sum();
   }
 
-  /** Whether there is a button at any of them. */
+  /** Whether any mailing has a button for the reader. */
   public boolean isActs() {
     return isWritable() && (isUnderWay() || getRows().stream().anyMatch(this::isResumable));
   }
 
-  /** In percent of those who were counted when it was ordered. */
+  /** How many were mailed, in percent of the people counted when it was ordered; at most 100. */
   public long progress(NewsMailingView row) {
     return row.estimated() == 0 ? 0 : Math.min(100, 100 * row.mailed() / row.estimated());
   }
 
-  /** It may have left the campaign since. */
+  /** The organisation's name; empty if it has left the campaign since. */
   public LocalizedText name(String organisation) {
     return organisations
         .bySlug(organisation)
@@ -199,7 +199,10 @@ public class UpdateMailView extends PageById {
         });
   }
 
-  /** It may have begun since it was shown: then it is over all the same, and is told so. */
+  /**
+   * Ends a mailing, also one that has begun since the page was shown; the message says how many got
+   * it.
+   */
   public String cancel(String mailing) {
     return attempt(
         () -> {
@@ -217,7 +220,7 @@ public class UpdateMailView extends PageById {
         });
   }
 
-  /** Where it was refused something is not as it was shown, and is read anew. */
+  /** Does the work; after a refusal the page is read again, because something has changed. */
   private String attempt(Callable<String> work) {
     String next = feedback.attempt(work);
     if (next == null) {

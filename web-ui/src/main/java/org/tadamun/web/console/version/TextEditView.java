@@ -24,7 +24,9 @@ import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.petition.UnreadSource;
 
-/** Writes the text that may follow the present one, or translations of what is written. */
+/**
+ * The page on which staff write the next text of a petition, or translations of the newest text.
+ */
 @Named
 @ViewScoped
 public class TextEditView extends PageBySlug implements SharedForm<PetitionText> {
@@ -45,7 +47,7 @@ public class TextEditView extends PageBySlug implements SharedForm<PetitionText>
   private LocalizedDraft body;
   private List<LocalizedDraft> demands;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the text once per page, so that what was typed is kept. */
   public void load() {
     if (title == null) {
       reread();
@@ -117,28 +119,31 @@ public class TextEditView extends PageBySlug implements SharedForm<PetitionText>
     return campaign.mayThroughout(Permission.PETITION_WRITE);
   }
 
-  /** Who may write no more than translations. */
+  /** Whether the reader may write translations, but not the source text. */
   public boolean isTranslating() {
     return !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
   }
 
-  /** Whether one translation alone stands here, beside its source. */
+  /** Whether the page shows one translation beside its source, instead of all languages. */
   public boolean isBeside() {
     return language != null && !language.isEmpty();
   }
 
-  /** Also of a language that the campaign has given up, and in which a part is written. */
+  /**
+   * Whether the language has fields and is not the source; also a language that the campaign gave
+   * up, if something is written in it.
+   */
   private boolean isTranslation() {
     return !language.equals(source)
         && Stream.of(title, body).anyMatch(one -> one.getLanguages().contains(language));
   }
 
-  /** The languages that stand here; none where all do. */
+  /** The languages that the page shows; empty if it shows all. */
   public List<String> getTongues() {
     return isBeside() ? List.of(source, language) : List.of();
   }
 
-  /** Of the translation that stands here, as it is stored; null where nothing of it is. */
+  /** The stored state of the translation that the page shows; null if nothing of it is stored. */
   public TranslationState getState() {
     return state;
   }

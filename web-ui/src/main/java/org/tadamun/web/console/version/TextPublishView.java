@@ -25,7 +25,7 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** The present text beside the prepared one, and the question what the change is. */
+/** Shows the present text beside the prepared one and asks for the kind of the change. */
 @Named
 @ViewScoped
 public class TextPublishView extends PageBySlug {
@@ -43,7 +43,7 @@ public class TextPublishView extends PageBySlug {
   private LocalizedDraft note;
   private transient List<VersionView> lastTwo;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the version once per page and keeps what was typed; the texts are read anew. */
   public void load() {
     if (note == null) {
       PetitionView petition = petitions.choose(slug);
@@ -88,17 +88,17 @@ public class TextPublishView extends PageBySlug {
         });
   }
 
-  /** In each language in which something changed. */
+  /** The differences, for each language in which something changed. */
   public List<TextComparison> getChanges() {
     return TextComparison.changes(getPresent(), getNext());
   }
 
-  /** Those that would not go along into a new version. */
+  /** The outdated translations, which a new version would not contain. */
   public List<TranslationView> getOutdated() {
     return getNext().translations().stream().filter(TranslationView::isOutdated).toList();
   }
 
-  /** The names of the languages that nobody has checked; empty where there is none. */
+  /** The names of the languages whose translation nobody has checked; empty if there are none. */
   public String getUnchecked() {
     return named(
         getNext().translations().stream()
@@ -106,7 +106,9 @@ public class TextPublishView extends PageBySlug {
             .map(TranslationView::language));
   }
 
-  /** The names of the languages, also of the campaign, in which something is missing, as above. */
+  /**
+   * The names of the languages, also of the campaign's, in which a part is missing; may be empty.
+   */
   public String getPartial() {
     PetitionText text = getNext().text();
     return named(
@@ -119,17 +121,20 @@ public class TextPublishView extends PageBySlug {
     return PlaceTime.listed(languages.map(display::language), display.getLocale());
   }
 
-  /** A demand more or less is no minor change. */
+  /** Whether the change may be minor: not if it adds or removes a demand. */
   public boolean isMinorPossible() {
     return getPresent().text().asksTheSameAs(getNext().text());
   }
 
-  /** How many stay with a minor change, and stay behind with a material one. */
+  /** How many signatures stay with a minor change, and stay behind with a material one. */
   public long getTotal() {
     return tallies.counts(petitions.choose(slug)).total();
   }
 
-  /** What is asked before it is published: of both kinds only while none is chosen. */
+  /**
+   * The key of the question before publishing. It explains both kinds of change until one is
+   * chosen.
+   */
   public String getQuestionKey() {
     return "version.console.publish.question" + (kind == null ? "" : "." + kind);
   }

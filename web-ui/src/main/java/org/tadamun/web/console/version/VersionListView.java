@@ -22,7 +22,7 @@ import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
-/** All texts of a petition with their figures, their translations and what each changed. */
+/** The page that lists all texts of a petition with their figures, translations and changes. */
 @Named
 @ViewScoped
 public class VersionListView extends PageBySlug {
@@ -39,9 +39,9 @@ public class VersionListView extends PageBySlug {
   private transient List<Row> rows;
 
   /**
-   * A text, how many signed its version, and how it came from the one before.
+   * A text, how many signed its version, and its differences from the text before.
    *
-   * @param newest of its version, whose figure stands here alone: it is of all its wordings
+   * @param newest whether it is the newest wording of its version: only there the total stands
    */
   public record Row(VersionView text, boolean newest, long total, List<TextComparison> changes) {}
 
@@ -49,7 +49,7 @@ public class VersionListView extends PageBySlug {
     slug = petitions.choose(slug).slug();
   }
 
-  /** The newest first; the one that is being prepared stands on top. */
+  /** The texts, the newest first; a prepared one is therefore on top. */
   public List<Row> getRows() {
     if (rows == null) {
       PetitionView petition = petitions.choose(slug);
@@ -81,7 +81,7 @@ public class VersionListView extends PageBySlug {
         decision, key, CampaignContext.redirect(VersionPages.list(campaign, slug)));
   }
 
-  /** The text that can be worked on: the prepared one, or the present one. */
+  /** The id of the text that can be edited: the prepared one, else the present one. */
   public String getNewest() {
     return getRows().getFirst().text().id();
   }
@@ -90,15 +90,13 @@ public class VersionListView extends PageBySlug {
     return getRows().size() > 1 && !getRows().getFirst().text().isPublished();
   }
 
-  /** Languages of the campaign in which nothing of a text is written. */
+  /** The languages of the campaign in which nothing of this text is written. */
   public List<String> missing(VersionView text) {
     List<String> written = text.text().languages();
     return campaign.getView().languages().stream().filter(one -> !written.contains(one)).toList();
   }
 
-  /**
-   * Whether the reader is told what is missing: he may write it, here or in the petition's form.
-   */
+  /** Whether to name the missing languages: the reader may write them, here or elsewhere. */
   public boolean isMissed() {
     boolean may =
         campaign.mayThroughout(Permission.PETITION_WRITE)
@@ -106,12 +104,14 @@ public class VersionListView extends PageBySlug {
     return may && !petitions.choose(slug).state().isOver();
   }
 
-  /** Whether the reader may write translations of the text that can be worked on. */
+  /**
+   * Whether this page leads the reader to an editor: for the next text, or for translations only.
+   */
   public boolean isWrittenHere() {
     return isPreparable() || isTranslatable();
   }
 
-  /** Whether a text that may follow can be prepared. */
+  /** Whether a next text can be prepared: not before the petition opens, nor once it is over. */
   public boolean isPreparable() {
     PetitionView petition = petitions.choose(slug);
     return campaign.mayThroughout(Permission.PETITION_WRITE)
@@ -119,14 +119,14 @@ public class VersionListView extends PageBySlug {
         && !petition.state().isOver();
   }
 
-  /** Whether the reader may write translations, and no more. */
+  /** Whether the reader may write translations, but not the source text. */
   public boolean isTranslatable() {
     return !campaign.mayThroughout(Permission.PETITION_WRITE)
         && campaign.mayThroughout(Permission.TRANSLATE)
         && !petitions.choose(slug).state().isOver();
   }
 
-  /** Whoever wrote it does not check it. */
+  /** Whether the reader wrote this translation. If so, they may not check it. */
   public boolean isOwn(TranslationView translation) {
     return translation.isBy(signedIn.actor());
   }

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** Where the pages about texts are. */
+/** The addresses of the pages about a petition's texts. */
 final class VersionPages {
 
   private VersionPages() {}

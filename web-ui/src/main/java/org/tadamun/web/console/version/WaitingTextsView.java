@@ -15,7 +15,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What there is to do at the texts of a campaign and its petitions, for those who may do it. */
+/**
+ * The dashboard's list of open work on the texts of a campaign and its petitions, limited to what
+ * the reader may do.
+ */
 @Named
 @RequestScoped
 public class WaitingTextsView {
@@ -31,15 +34,15 @@ public class WaitingTextsView {
   private List<Line> all;
 
   /**
-   * Something to do at one petition, or at the campaign itself.
+   * One kind of open work at a petition or at the campaign.
    *
-   * @param petition null for the campaign
-   * @param page on which it is done
-   * @param words by their key
+   * @param petition its slug; null for the campaign
+   * @param page the page where it is done
+   * @param words the key of its words
    */
   public record Line(String petition, String page, String words, long number) {}
 
-  /** That alone of which there is any: of the campaign, and petition by petition; asked once. */
+  /** The kinds of which there is any: the campaign's, then by petition. Read once. */
   public List<Line> getAll() {
     if (all == null) {
       all =
@@ -71,15 +74,15 @@ public class WaitingTextsView {
         new Line(slug, "petition/text-publish", "version.done.prepared", isPrepared(slug) ? 1 : 0));
   }
 
-  /** Whether a text is prepared that the reader may publish. */
+  /** Whether this petition has a prepared text and the reader may publish it. */
   public boolean isPrepared(String slug) {
     return campaign.mayThroughout(Permission.PETITION_WRITE)
         && waiting().stream().anyMatch(one -> one.prepared() && one.petition().equals(slug));
   }
 
   /**
-   * Which languages nobody has checked as they are stored, to stand behind the question before a
-   * petition opens; empty where there is none.
+   * A sentence with the languages whose stored translation nobody has checked or that is outdated.
+   * It follows the question before a petition opens; empty if there are none.
    */
   public String uncheckedAfter(String slug) {
     Stream<String> unchecked =

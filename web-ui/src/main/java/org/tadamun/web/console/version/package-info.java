@@ -1,2 +1,2 @@
-/** The texts of a petition side by side, and what a change of them means. */
+/** The console's pages of a petition's texts side by side, and of the change to a new one. */
 package org.tadamun.web.console.version;

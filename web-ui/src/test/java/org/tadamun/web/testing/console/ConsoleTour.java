@@ -16,20 +16,20 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** All pages of the console, as the server has them, with the parameters that they declare. */
+/** All pages of the console, as deployed, with the parameters that they declare. */
 @ApplicationScoped
 public class ConsoleTour {
 
   private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"([A-Za-z]+)\"");
 
-  /** Where nobody has to be signed in. */
+  /** The pages that need no sign-in. */
   private static final Pattern ENTRANCE =
       Pattern.compile(
           "(sign-in|sign-in-code|first-sign-in|forgotten-password|new-password|invitation|error)");
 
   @Inject private ServletContext context;
 
-  /** By path below {@code /console/}, without the ending. */
+  /** The parameters by the page's path below {@code /console/}, without the ending. */
   public Map<String, List<String>> pages() {
     Map<String, List<String>> pages = new TreeMap<>();
     collect("/console/", pages);
@@ -56,7 +56,7 @@ public class ConsoleTour {
     }
   }
 
-  /** The page with a value for each parameter; null leaves one out. */
+  /** The page's address with a value for each parameter; null leaves one out. */
   public static String with(String page, List<String> parameters, UnaryOperator<String> value) {
     Map<String, String> query = new LinkedHashMap<>();
     parameters.forEach(name -> query.put(name, value.apply(name)));
@@ -69,7 +69,7 @@ public class ConsoleTour {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** What of the scene a page shows by this parameter; null where it has none of it. */
+  /** The scene's value for this parameter of the page; null if it has none. */
   public static String of(TourScene scene, String page, String parameter) {
     return switch (parameter) {
       case "campaign" -> scene.campaign().slug();

@@ -11,7 +11,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Site;
 
-/** What a dashboard asks for by itself every few seconds, as its script does. */
+/** The request that a dashboard's script sends by itself every few seconds. */
 public final class DashboardPoll {
 
   private static final String PATH = "/console/dashboard";
@@ -25,7 +25,7 @@ public final class DashboardPoll {
   private DashboardPoll() {}
 
   /**
-   * @param browser with the cookies that it has by now
+   * @param browser with its present cookies
    * @param query of the dashboard: {@code ?campaign=…}
    * @param html the dashboard as it was opened
    */
@@ -49,7 +49,7 @@ public final class DashboardPoll {
     return Site.post(script, PATH, form);
   }
 
-  /** Whether it has got what it asked for. */
+  /** Whether the answer contains the refreshed part. */
   public static boolean isAnswered(Answer poll) {
     return poll.status() == 200 && poll.body().contains("<update id=\"" + PART + "\">");
   }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A form as it came, with what stands in it.
+ * A form as the server sent it, with the values of its inputs.
  *
- * @param values what a browser would send if nobody typed; no entry for what is not ticked
+ * @param values what a browser would send unchanged; no entry for a box that is not ticked
  * @param fields the names of all inputs that a person can use
- * @param kinds of those into which one types: the type, {@code numeric}, or nothing for words
- * @param buttons the names of those that send it
+ * @param kinds the kind of each input for text: its type, {@code numeric}, or "" for words
+ * @param buttons the names of the buttons that send it
  */
 record Form(
     String id,
@@ -131,7 +131,7 @@ record Form(
     return many || !chosen.isEmpty() || all.isEmpty() ? chosen : List.of(all.getFirst());
   }
 
-  /** The full name of an input, a file or a button whose id ends so, or null. */
+  /** The full name that ends with this id, among these names; null if there is none. */
   String find(List<String> names, String id) {
     return names.stream()
         .filter(name -> name.equals(id) || name.endsWith(":" + id))

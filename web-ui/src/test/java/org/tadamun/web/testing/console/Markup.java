@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what Faces writes: every attribute in quotes, every element closed or empty. */
+/** Reads the HTML that Faces writes: every attribute is quoted, every element closed or empty. */
 final class Markup {
 
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)(?:=\"([^\"]*)\")?");
@@ -20,7 +20,7 @@ final class Markup {
 
   private Markup() {}
 
-  /** Of the inside of a tag; one that is there without a value has an empty one. */
+  /** The attributes in a tag; one without a value gets an empty one. */
   static Map<String, String> attributes(String tag) {
     Map<String, String> attributes = new LinkedHashMap<>();
     ATTRIBUTE
@@ -31,7 +31,7 @@ final class Markup {
     return attributes;
   }
 
-  /** Of a piece of text or an attribute. */
+  /** The plain text of an escaped text or attribute. */
   static String text(String escaped) {
     return NUMBER
         .matcher(escaped)
@@ -48,25 +48,25 @@ final class Markup {
     return Character.toString(Integer.parseInt(number.group(2), radix));
   }
 
-  /** A page without the frame that all have; all of it where there is none. */
+  /** The main part of a page, without the frame; the whole page if it has no such part. */
   static String main(String html) {
     int main = html.indexOf("<main ");
     int end = html.indexOf("</main>");
     return main < 0 || end < main ? html : html.substring(main, end);
   }
 
-  /** What a person reads, with one space wherever there is any. */
+  /** The words that a person reads, separated by single spaces. */
   static String words(String html) {
     String bare = SCRIPT.matcher(html).replaceAll(" ").replaceAll("<[^>]*>", " ");
     return text(bare).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
   }
 
-  /** Whether anything is said at any input. */
+  /** Whether any input shows an error. */
   static boolean saysMistakes(String html) {
     return MISTAKE.matcher(html).find();
   }
 
-  /** What is said at the input of this name; empty where nothing is. */
+  /** The error at the input of this name; empty if there is none. */
   static String mistakeAt(String html, String name) {
     int start = html.indexOf("id=\"" + name + "\"");
     start = start < 0 ? html.indexOf("name=\"" + name + "\"") : start;
@@ -76,8 +76,8 @@ final class Markup {
   }
 
   /**
-   * The first key without a text or expression without a value; empty where all is whole. Of the
-   * words alone, since a script may have such signs.
+   * The first text key or expression that was left unresolved; empty if there is none. Scripts are
+   * not searched, since they may contain such characters.
    */
   static String leftOver(String html) {
     if (ITS_BEGINS.stream().noneMatch(html::contains)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A page as it came, to be read, filled in and sent. */
+/** A page as the server sent it, to be read, filled in and sent. */
 public final class Page {
 
   private static final Pattern NOTICE =
@@ -30,7 +30,7 @@ public final class Page {
   private final Map<String, List<String>> typed = new LinkedHashMap<>();
   private final Map<String, Sent.File> files = new LinkedHashMap<>();
 
-  // Read when somebody asks for them: of thousands of pages nobody does, and it takes its time.
+  // Read only on demand, because it takes time, and of thousands of pages nothing is read.
   private List<Form> formsRead;
   private List<String> mistakesRead;
   private String wordsRead;
@@ -54,12 +54,12 @@ public final class Page {
     return status;
   }
 
-  /** Below {@code /console/}, without parameters. */
+  /** The page's path below {@code /console/}, without parameters. */
   public String path() {
     return address.getPath().replaceFirst("^/console/", "");
   }
 
-  /** All of its address, to come back to. */
+  /** The page's address with its parameters. */
   public String location() {
     String query = address.getRawQuery();
     return path() + (query == null ? "" : "?" + query);
@@ -74,13 +74,13 @@ public final class Page {
     return this;
   }
 
-  /** Where the visitor has come to. */
+  /** Asserts that the visitor is on this page. */
   public Page requireAt(String path) {
     assertEquals(path, path(), this::excerpt);
     return require(200);
   }
 
-  /** What stands in it, without the frame that all pages have. */
+  /** The words of the page without the frame. */
   public String words() {
     if (wordsRead == null) {
       wordsRead = Markup.words(Markup.main(html));
@@ -88,7 +88,7 @@ public final class Page {
     return wordsRead;
   }
 
-  /** Enough of it to see what went wrong. */
+  /** The beginning of the page, for a message of failure. */
   private String excerpt() {
     String words = words();
     return status + ": " + words.substring(0, Math.min(words.length(), EXCERPT));
@@ -108,7 +108,7 @@ public final class Page {
     return this;
   }
 
-  /** What it says on top. */
+  /** The messages on top of the page. */
   public List<String> notices() {
     return NOTICE.matcher(html).results().map(one -> Markup.text(one.group(1))).toList();
   }
@@ -118,7 +118,7 @@ public final class Page {
     return this;
   }
 
-  /** What is said at this input; empty where nothing is. */
+  /** The error at this input; empty if there is none. */
   public String mistakeAt(String field) {
     return Markup.mistakeAt(html, name(field));
   }
@@ -135,7 +135,7 @@ public final class Page {
     return this;
   }
 
-  /** Whether there is an input or a button of this id. */
+  /** Whether the page has an input or a button with this id. */
   public boolean offers(String id) {
     return forms().stream()
         .anyMatch(
@@ -145,7 +145,7 @@ public final class Page {
                     || form.find(form.buttons(), id) != null);
   }
 
-  /** What stands in an input; empty where nothing does. */
+  /** The value of an input; empty if it has none. */
   public String value(String field) {
     String name = name(field);
     return forms().stream()
@@ -155,13 +155,13 @@ public final class Page {
         .orElse("");
   }
 
-  /** Types, chooses or ticks; without a value nothing is ticked. */
+  /** Types, chooses or ticks; without a value no box is ticked. */
   public Page type(String field, String... values) {
     typed.put(name(field), List.of(values));
     return this;
   }
 
-  /** To be sent as a script does, which asks for these parts of the page, by their ids. */
+  /** Sends the form as a script does that asks for these parts of the page, by their ids. */
   public Page askFor(String parts) {
     typed.put("Faces-Request", List.of("partial/ajax"));
     typed.put("jakarta.faces.partial.ajax", List.of("true"));
@@ -175,12 +175,12 @@ public final class Page {
     return this;
   }
 
-  /** Sends the form of this button. Each page is sent once. */
+  /** Sends the form of this button. Each page can be sent once. */
   public Page press(String button) {
     return press(button, true);
   }
 
-  /** The same in a browser that runs none: what the page did not write itself is missing. */
+  /** Sends the form of this button as a browser without scripts: what scripts add is missing. */
   public Page pressWithoutScripts(String button) {
     return press(button, false);
   }
@@ -194,7 +194,7 @@ public final class Page {
     Map<String, List<String>> sent = new LinkedHashMap<>(form.values());
     typed.forEach(sent::put);
     if (scripts) {
-      // The script that PrimeFaces puts on every page adds it to what is sent.
+      // The script that PrimeFaces puts on every page adds the nonce to what is sent.
       NONCE
           .matcher(html)
           .results()
@@ -224,7 +224,7 @@ public final class Page {
             .orElseThrow(() -> new AssertionError("no link '" + words + "': " + excerpt())));
   }
 
-  /** Where links with these words lead, below {@code /console/}. */
+  /** The targets, below {@code /console/}, of links with these words. */
   public List<String> links(String words) {
     return LINK.matcher(html)
         .results()
@@ -239,7 +239,7 @@ public final class Page {
     return status == 200;
   }
 
-  /** The inputs of the form of this button, each with its kind as {@link Form#kinds} has it. */
+  /** The inputs of this button's form, each with its kind as in {@link Form#kinds}. */
   public Map<String, String> inputs(String button) {
     return forms().stream()
         .filter(form -> form.find(form.buttons(), button) != null)
@@ -248,7 +248,7 @@ public final class Page {
         .orElse(Map.of());
   }
 
-  /** The names of all inputs at which something is said. */
+  /** The names of all inputs that show an error. */
   public List<String> mistakes() {
     if (mistakesRead == null && !Markup.saysMistakes(html)) {
       mistakesRead = List.of();
@@ -263,12 +263,12 @@ public final class Page {
     return mistakesRead;
   }
 
-  /** The names of all buttons, as they stand in the page. */
+  /** The names of all buttons, in the page's order. */
   public List<String> buttons() {
     return forms().stream().flatMap(form -> form.buttons().stream()).toList();
   }
 
-  /** The input that must be filled before the act of this button is asked about; empty for none. */
+  /** The input that must be filled before this button asks its question; empty for none. */
   public String needs(String button) {
     return BUTTON
         .matcher(html)

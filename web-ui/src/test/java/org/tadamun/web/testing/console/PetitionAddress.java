@@ -6,7 +6,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
-/** How the pages of a petition are addressed. */
+/** The query of the addresses of a petition's pages. */
 @ApplicationScoped
 public class PetitionAddress {
 
@@ -16,12 +16,12 @@ public class PetitionAddress {
     return campaigns.byId(petition.campaignId()).orElseThrow();
   }
 
-  /** With both: {@code ?campaign=…&petition=…}. */
+  /** The query with both: {@code ?campaign=…&petition=…}. */
   public String of(PetitionView petition) {
     return "?campaign=" + campaign(petition).slug() + "&petition=" + petition.slug();
   }
 
-  /** Without the petition: {@code ?campaign=…}. */
+  /** The query without the petition: {@code ?campaign=…}. */
   public String campaignOf(PetitionView petition) {
     return "?campaign=" + campaign(petition).slug();
   }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a browser sends of a form.
+ * The content of a form as a browser sends it.
  *
- * @param files by field, each with a name; sent only where the form takes files
+ * @param files by field, each with a name; sent only if the form accepts files
  */
 record Sent(Map<String, List<String>> fields, Map<String, File> files, boolean multipart) {
 

@@ -18,8 +18,8 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 
 /**
- * Opens a session without a password: its slow hash has tests of its own. Without a person, tells
- * how many seconds the session there is may rest. In tests only.
+ * Opens a session without a password, whose slow hash has tests of its own. Called without a
+ * person, it answers how many seconds the present session may be idle. Only in tests.
  */
 @WebServlet(TestEntrance.PATH)
 public class TestEntrance extends HttpServlet {
@@ -32,12 +32,12 @@ public class TestEntrance extends HttpServlet {
   @EJB private AsSystem system;
   @Inject private ConsoleSession sessions;
 
-  /** A browser of whoever has a password, to see what pages have beside their words. */
+  /** A browser signed in as this person, for tests that read more than a page's words. */
   public static Api enter(Person who) {
     return enter("?who=" + who.publicId());
   }
 
-  /** The same of who was let in by what he has shown, perhaps some time ago. */
+  /** A browser signed in with this credential version, which may be an older one. */
   public static Api enter(StaffIdentity.Shown who) {
     return enter("?who=" + who.publicId() + "&version=" + who.credentialVersion());
   }

@@ -35,11 +35,11 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** The scene of the contract, and beside it what pages of the console alone show one by one. */
+/** Makes the scene of the API's contract tests, and what only single pages of the console show. */
 @Dependent
 public class TourWorld {
 
-  /** One more than is believed of the Vatican. */
+  /** One more than is plausible for the Vatican. */
   private static final int TOO_MANY = 41;
 
   @Inject private AlarmWorld alarmWorld;
@@ -130,7 +130,7 @@ public class TourWorld {
         maker, () -> updates.draft(petition.campaignId(), new UpdateDraft(words, words), null));
   }
 
-  /** With somebody who agreed to get it from this organisation. */
+  /** Publishes news, with a signer who agreed to get them from this organisation. */
   private String published(Person maker, PetitionView petition, String organisation)
       throws Exception {
     String address = World.unique("omar") + "@example.org";

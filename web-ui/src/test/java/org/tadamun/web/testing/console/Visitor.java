@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.tadamun.web.testing.Person;
 
-/** Somebody at a browser without scripts. Signs in when he opens his first page. */
+/** A person with a browser without scripts, signed in with the first page that they open. */
 public final class Visitor {
 
   private static final int STEPS_MOST = 5;
@@ -32,7 +32,7 @@ public final class Visitor {
     this.person = person;
   }
 
-  /** Who is not signed in. */
+  /** A visitor who is not signed in. */
   public static Visitor stranger() {
     return new Visitor(null);
   }
@@ -52,13 +52,13 @@ public final class Visitor {
     return get("/console/" + path);
   }
 
-  /** Without a word to the server: the cookies are gone. */
+  /** Signs out by losing all cookies, without a request to the server. */
   public void signOut() {
     cookies.getCookieStore().removeAll();
     entered = false;
   }
 
-  /** The same browser as it is now, by what it is known: what came meanwhile did not reach it. */
+  /** Another browser with the same cookies as now; later cookies do not reach it. */
   public Visitor twin() {
     Visitor twin = new Visitor(person);
     twin.entered = entered;
@@ -69,27 +69,24 @@ public final class Visitor {
     return twin;
   }
 
-  /** What he is known by; empty where by nothing. */
+  /** The id of the session; empty without a session. */
   public String sessionId() {
     return cookie(TestEntrance.SESSION);
   }
 
-  /** All that his browser sends of what it keeps, from each of its windows. */
+  /** The header of all cookies that the browser sends, from each of its windows. */
   public String cookies() {
     return cookies.getCookieStore().getCookies().stream()
         .map(cookie -> cookie.getName() + '=' + cookie.getValue())
         .collect(Collectors.joining("; "));
   }
 
-  /**
-   * What another window of his browser does while this one is sent on, and has not asked yet for
-   * where it is sent to. For once.
-   */
+  /** Sets what another window does before this one follows its next redirect. It happens once. */
   public void meanwhile(Runnable act) {
     meanwhile = act;
   }
 
-  /** By what he is known where his session is gone; empty where by nothing. */
+  /** The cookie by which a session goes on when its server is gone; empty if there is none. */
   public String stay() {
     return cookie(TestEntrance.STAY);
   }
@@ -102,14 +99,14 @@ public final class Visitor {
         .orElse("");
   }
 
-  /** His node is gone: no server knows the session any more by which his browser asks. */
+  /** Loses the session as if its server were gone: no server knows it any more. */
   public void loseSession() {
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(TestEntrance.SESSION))
         .forEach(cookie -> cookie.setValue("0123456789abcdef"));
   }
 
-  /** How long his session waits for him; 0 where he has none. */
+  /** How many seconds the session may be idle; 0 without a session. */
   public int sessionSeconds() {
     return Integer.parseInt(get(TestEntrance.PATH).require(200).html());
   }
@@ -118,7 +115,7 @@ public final class Visitor {
     return page(send(request(URI.create(base() + path)).build()));
   }
 
-  /** A form comes from a page of ours, as every browser says. */
+  /** Sends a form from this page of ours, with the headers of a browser. */
   HttpResponse<String> post(URI from, URI to, Sent form) {
     return send(
         request(to)
@@ -133,7 +130,7 @@ public final class Visitor {
     return new Page(this, answer);
   }
 
-  /** Follows where it is sent on to, as a browser does: by asking for it. */
+  /** Sends the request and follows redirects, as a browser does. */
   private HttpResponse<String> send(HttpRequest request) {
     HttpResponse<String> answer = sendOnce(request);
     for (int steps = 0; steps < STEPS_MOST && answer.statusCode() / 100 == 3; steps++) {

@@ -14,7 +14,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Lets people into the console. */
+/** Gives people a password, so that they can visit the console. */
 @Stateless
 @PermitAll
 public class Visitors {
@@ -28,7 +28,7 @@ public class Visitors {
   @Inject private PasswordHashing hashing;
   @Inject private Clock clock;
 
-  /** Whoever was made by {@link World}, once he has a password. */
+  /** Gives this person, made by {@link World}, a password. */
   public Visitor of(Person person) {
     StaffMember member =
         em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
@@ -38,7 +38,7 @@ public class Visitors {
     return new Visitor(person);
   }
 
-  /** One for all: making it takes its time. */
+  /** One hash for all, since making one takes long. */
   private String hash() {
     if (hash == null) {
       hash = hashing.hash("nine lanterns over the harbour");
@@ -46,12 +46,15 @@ public class Visitors {
     return hash;
   }
 
-  /** Who may do everything everywhere; {@code Acting} knows him as an administrator alone. */
+  /**
+   * A visitor who is administrator and coordinator everywhere. {@code Acting} knows them only as
+   * administrator.
+   */
   public Visitor everything() {
     return also(Role.COORDINATOR, world.person(Role.ADMINISTRATOR, null, null));
   }
 
-  /** Who coordinates everywhere, as an administrator too. */
+  /** This coordinator, made an administrator too. */
   public Visitor everything(Person coordinator) {
     return also(Role.ADMINISTRATOR, coordinator);
   }
@@ -69,12 +72,12 @@ public class Visitors {
     return of(world.person(role, campaign.id(), null));
   }
 
-  /** In one country of the campaign only. */
+  /** A visitor with this role in one country of the campaign. */
   public Visitor of(Role role, CampaignView campaign, String country) {
     return of(world.person(role, campaign.id(), country));
   }
 
-  /** In the whole installation. */
+  /** A visitor with this role in the whole installation. */
   public Visitor everywhere(Role role) {
     return of(world.person(role, null, null));
   }

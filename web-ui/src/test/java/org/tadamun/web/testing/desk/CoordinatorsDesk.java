@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** Besides the campaign its coordinator in the console. */
+/** A live campaign and its coordinator, visiting the console. */
 public abstract class CoordinatorsDesk extends LiveCampaign {
 
   @Inject protected Visitors visitors;

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.World;
 
-/** A live campaign of its own for each test. */
+/** Gives each test a live campaign of its own. */
 public abstract class LiveCampaign {
 
   @Inject protected World world;

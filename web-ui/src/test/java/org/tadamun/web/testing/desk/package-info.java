@@ -1,2 +1,2 @@
-/** Whom a test of the console finds at work when it begins. */
+/** Base classes with the people with whom a test of the console begins. */
 package org.tadamun.web.testing.desk;

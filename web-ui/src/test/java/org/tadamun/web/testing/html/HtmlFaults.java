@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The faults that no browser complains of, and for which somebody cannot use the page: a label that
- * is none of its input, a description that is read to nobody, a script that finds another element.
+ * Finds faults in HTML that no browser reports and that make a page unusable for some: a label
+ * without its input, a description that is never read, an id that occurs twice.
  */
 public final class HtmlFaults {
 
@@ -24,10 +24,10 @@ public final class HtmlFaults {
   private static final Pattern REFERENCE =
       Pattern.compile("\\s(?:aria-(?:describedby|labelledby|controls)|list)=\"([^\"]*)\"");
 
-  /** What a label may belong to. */
+  /** The elements to which a label may belong. */
   private static final Set<String> LABELLED = Set.of("input", "select", "textarea", "button");
 
-  /** A day, or a time of it, with thousandths of a second at most. */
+  /** A day, or a time of it with thousandths of a second at most. */
   private static final Pattern READABLE =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?Z?)?");
 

@@ -1,2 +1,2 @@
-/** What a checker of HTML would find on a page that came from the server. */
+/** Checks the HTML of pages that came from the server. */
 package org.tadamun.web.testing.html;

@@ -11,38 +11,38 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * What a list can be narrowed and sorted by, put together: each combination is another statement,
- * which a database may refuse, and each is asked for rows and for their number.
+ * Combines the filters and orders of a list. Each combination is another statement, which a
+ * database may refuse; each is executed for the rows and for their number.
  */
 public final class Combinations {
 
-  /** So short that a few rows are several pages. */
+  /** So short that a few rows fill several pages. */
   private static final int PAGE = 2;
 
-  /** No list of a test has more; one that does not come to its end is no list. */
+  /** Longer than any list of a test; reading stops here if a list has no end. */
   private static final int MOST = 200;
 
   private static final int KINDS_MOST = 20;
   private static final int VALUES_MOST = 30;
 
-  /** What is asked of a combination. */
+  /** A query for a combination. */
   public interface Question<F, R> {
     R of(F asked) throws Exception;
   }
 
-  /** A page of a list, by offset. */
+  /** Reads a page of a list by offset. */
   public interface Pages<R> {
     List<R> at(int first, int most) throws Exception;
   }
 
-  /** A page of a list, by cursor; null for the first. */
+  /** Reads a page of a list by cursor; null for the first. */
   public interface Turning<R> {
     Page<R> after(String cursor, int limit) throws Exception;
   }
 
   private Combinations() {}
 
-  /** These, and none of them. */
+  /** These values, and null for none of them. */
   @SafeVarargs
   public static <T> List<T> orNone(T... values) {
     List<T> all = new ArrayList<>();
@@ -52,10 +52,10 @@ public final class Combinations {
   }
 
   /**
-   * As few as hold each two values of two kinds together: what fails, fails by two that do not go
-   * together.
+   * As few combinations as contain each pair of values of two filters: most failures come from two
+   * values that do not go together.
    *
-   * @param choices of each kind its values, null among them where it does not narrow
+   * @param choices the values of each filter; null among them for no filter
    */
   public static List<Object[]> pairs(List<?>... choices) {
     List<int[]> all = all(choices);
@@ -105,7 +105,7 @@ public final class Combinations {
     return all;
   }
 
-  /** A number for each two values that stand in it, by their kinds. */
+  /** A number for each pair of values in the combination, unique for the two filters. */
   private static int[] pairsOf(int[] combination) {
     IntStream.Builder pairs = IntStream.builder();
     for (int one = 0; one < combination.length; one++) {
@@ -125,7 +125,7 @@ public final class Combinations {
     return values;
   }
 
-  /** The whole of a list, read page by page until one is empty. */
+  /** Reads a whole list page by page, until one is empty. */
   public static <R> List<R> paged(Pages<R> pages) throws Exception {
     List<R> all = new ArrayList<>();
     List<R> page = pages.at(0, PAGE);
@@ -136,7 +136,7 @@ public final class Combinations {
     return all;
   }
 
-  /** The whole of a list, read from cursor to cursor until there is none. */
+  /** Reads a whole list from cursor to cursor, until there is none. */
   public static <R> List<R> turned(Turning<R> pages) throws Exception {
     List<R> all = new ArrayList<>();
     String cursor = null;
@@ -149,11 +149,10 @@ public final class Combinations {
   }
 
   /**
-   * Where a list is not what it is counted as, lists one twice or another than is meant, or fails;
-   * each with the combination that it was asked for. Nothing is right of a list that shows nothing
-   * for any of them.
+   * The combinations for which the list differs from its count, has a row twice, differs from the
+   * rows meant, or fails. If no combination finds any row, that is a fault too.
    *
-   * @param meant which rows are meant, told without the list's own filter
+   * @param meant the rows meant, found without the list's own filter
    */
   public static <F, I extends Comparable<I>> List<String> faults(
       Collection<F> combinations,

@@ -9,7 +9,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.console.Visitor;
 
-/** What the script of a list asks for: another page of it, another order. */
+/** The requests of a list's script: another page, another order. */
 public final class ListScript {
 
   private static final Pattern STATE =
@@ -22,9 +22,9 @@ public final class ListScript {
   private final String html;
 
   /**
-   * @param address below {@code /console/}, of the page that is open
-   * @param table its id, behind that of its form
-   * @param html of that page
+   * @param address of the open page, below {@code /console/}
+   * @param table the table's id, after that of its form
+   * @param html the open page
    */
   public ListScript(Visitor visitor, String address, String table, String html) {
     this.visitor = visitor;
@@ -33,12 +33,12 @@ public final class ListScript {
     this.html = html;
   }
 
-  /** Turned to the page that begins with this row, counted from nought, as the pager does. */
+  /** Turns to the page that begins with this row, counted from 0, as the pager does. */
   public Answer turned(int first) {
     return asked(Map.of("_pagination", "true", "_first", Integer.toString(first), "_rows", "25"));
   }
 
-  /** Parameters of the table by what follows its id. */
+  /** Sends these parameters of the table, named by what follows its id. */
   public Answer asked(Map<String, String> how) {
     String page = "/console/" + address;
     Api script =
@@ -71,7 +71,7 @@ public final class ListScript {
     return found.group(1);
   }
 
-  /** How many rows of lists are shown in this. */
+  /** The number of rows of lists in this HTML. */
   public static int rows(String shown) {
     return shown.split("data-ri=").length - 1;
   }

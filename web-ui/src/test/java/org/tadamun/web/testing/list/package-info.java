@@ -1,2 +1,2 @@
-/** Lists: as they are turned and sorted by the scripts of the console, and as they are narrowed. */
+/** Tests of lists: turned and sorted by the console's scripts, and filtered. */
 package org.tadamun.web.testing.list;

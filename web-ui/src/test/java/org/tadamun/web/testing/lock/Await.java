@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks until what is done beside the test is done, and leaves the machine to it in between. A run
- * in which all is well never comes near the end; one that fails says what it waited for.
+ * Polls until something that runs beside the test is done, and pauses in between. A run without
+ * faults ends long before the limit; one that fails says what it waited for.
  */
 public final class Await {
 
@@ -35,9 +35,10 @@ public final class Await {
   }
 
   /**
-   * What is asserted once more while it does not hold yet, and fails as at the last time.
+   * Repeats an assertion until it holds; then returns its result. After the time it throws the last
+   * failure.
    *
-   * @param atMost for how long
+   * @param atMost the time
    */
   public static <T> T untilHolds(Duration atMost, Callable<T> assertion) {
     long end = System.nanoTime() + atMost.toNanos();

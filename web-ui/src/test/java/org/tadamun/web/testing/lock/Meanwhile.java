@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.tadamun.web.testing.Tables;
 
 /**
- * Two who want the same row, for sure and without a sleep: the one holds it in a transaction that
- * ends when the other stands before it.
+ * Lets two operations meet at the same row, reliably and without a sleep: the first locks it in a
+ * transaction that ends once the second waits for it.
  */
 @ApplicationScoped
 public class Meanwhile {
@@ -27,19 +27,22 @@ public class Meanwhile {
   @Resource private UserTransaction transaction;
   @Inject private Tables tables;
 
-  /** What came of the second; its refusal comes out as it is. */
+  /** Returns the result of the second operation; its refusal is thrown unchanged. */
   public <T> T of(Callable<?> first, Callable<T> second) throws Exception {
     return of(first, second, () -> null);
   }
 
   /**
-   * @param last what the first still does, in the same transaction, once the second waits for it
+   * @param last what the first operation still does, in the same transaction, once the second waits
    */
   public <T> T of(Callable<?> first, Callable<T> second, Callable<?> last) throws Exception {
     return of(first, second, last, running -> false);
   }
 
-  /** The same of two of whom the second waits on one of the databases alone. */
+  /**
+   * As {@link #of(Callable, Callable, Callable)}, if the second operation waits on only one of the
+   * databases.
+   */
   public <T> T besides(Callable<?> first, Callable<T> second, Callable<?> last) throws Exception {
     return of(first, second, last, Future::isDone);
   }

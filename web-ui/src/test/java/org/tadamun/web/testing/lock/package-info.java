@@ -1,2 +1,5 @@
-/** What happens beside a test: while somebody else holds a row, or after the answer. */
+/**
+ * Waiting for what happens beside a test: another transaction that has a lock, or work after the
+ * answer.
+ */
 package org.tadamun.web.testing.lock;

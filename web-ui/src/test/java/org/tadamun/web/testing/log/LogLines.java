@@ -11,14 +11,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * What is logged from now on, of everything below a package, as the log's files are; but not what
- * the server's timers say, which run beside the test.
+ * The log lines from now on of everything below a package, in the form of the log's files; without
+ * those of the server's timers, which run beside the test.
  */
 public final class LogLines extends Handler implements AutoCloseable {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  /** Kept: the server holds loggers weakly. */
+  /** Kept, because the server holds loggers only weakly. */
   private final Logger log;
 
   public LogLines(String logger) {
@@ -26,12 +26,12 @@ public final class LogLines extends Handler implements AutoCloseable {
     log.addHandler(this);
   }
 
-  /** The level and the message of each. */
+  /** The level and message of each line. */
   public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  /** One line says it, and calls it a failure. */
+  /** Asserts that one line of level SEVERE contains this number. */
   public void requireFailure(String number) {
     assertEquals(
         1,
@@ -39,14 +39,14 @@ public final class LogLines extends Handler implements AutoCloseable {
         () -> number + " in " + lines);
   }
 
-  /** One line alone has it, and begins so. */
+  /** Asserts that exactly one line contains this number, and begins like this. */
   public void requireOne(String number, String start) {
     List<String> said = lines.stream().filter(line -> line.contains(number)).toList();
     assertEquals(1, said.size(), () -> number + " in " + lines);
     assertTrue(said.getFirst().startsWith(start), said::toString);
   }
 
-  /** Whether this thread is one of those in which the server runs its timers. */
+  /** Whether this is a thread in which the server runs its timers. */
   public static boolean isOfTimers() {
     return Thread.currentThread().getName().startsWith("__ejb-thread-pool");
   }

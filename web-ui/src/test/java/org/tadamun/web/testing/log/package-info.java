@@ -1,2 +1,2 @@
-/** What the program writes into its log while a test runs. */
+/** Reads what the program logs while a test runs. */
 package org.tadamun.web.testing.log;

@@ -15,16 +15,16 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
 /**
- * Deploys for the first class and keeps the deployment for all others: the managed server starts at
- * each deployment, which would cost a quarter of a minute for every class. The server ends with the
- * process, by the adapter's shutdown hook.
+ * Deploys for the first class and keeps the deployment for all others. Otherwise the managed server
+ * would start for each deployment, which costs a quarter of a minute for every class. The adapter's
+ * shutdown hook ends the server with the process.
  *
- * <p>What is kept belongs to the process: where two processes share the classes, each class comes
- * as a run of its own, with an Arquillian of its own.
+ * <p>The state is static, because in a process that shares the classes with another one, each class
+ * is a run of its own with an Arquillian of its own.
  */
 public class OneDeployment {
 
-  /** When Arquillian has opened the contexts in which the deployment and its address are kept. */
+  /** After Arquillian has opened the contexts that keep the deployment and its address. */
   private static final int WITHIN_THE_CONTEXTS = -100;
 
   private static DeploymentScenario kept;
@@ -63,6 +63,6 @@ public class OneDeployment {
   }
 
   public void undeploy(@Observes EventContext<UnDeployManagedDeployments> end) {
-    // the next class needs it
+    // Nothing: the next class needs the deployment.
   }
 }

@@ -13,15 +13,15 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The one archive: the WAR as it was built, and every test class that may run inside. Nothing is
- * listed, so a new class needs no edit here.
+ * Builds the only archive: the WAR as it was built, with every test class that may run inside the
+ * server. No class is listed, so a new one needs no edit here.
  */
 final class TadamunArchive {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path TESTS = TARGET.resolve("test-classes");
 
-  /** Plain tests, the rules and their samples, and what starts the server stay outside. */
+  /** What stays outside: plain tests, the rules with their samples, and what starts the server. */
   private static final Pattern OUTSIDE =
       Pattern.compile(
           "org/tadamun/(architecture|wrong|web/testing/server)/.*|.*Test(\\$.*)?\\.class");

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
-/** The databases that every test of this level meets; {@code tadamun.test.database} names one. */
+/**
+ * The databases with which the tests of this level run; {@code tadamun.test.database} chooses one.
+ */
 public enum TestDatabase {
   DERBY {
     @Override
@@ -24,7 +26,7 @@ public enum TestDatabase {
     @Override
     public String start(Path folder) {
       try {
-        // Its own hook stops it when this process ends.
+        // Its own shutdown hook stops it with this process.
         return EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("postgresql"))
             .setPGStartupWait(START)
@@ -41,16 +43,16 @@ public enum TestDatabase {
     }
   };
 
-  /** Ten seconds, which it has else, are short where another server boots beside it. */
+  /** The default of ten seconds is too short if another server starts beside it. */
   private static final Duration START = Duration.ofMinutes(2);
 
   /** The superuser that an embedded PostgreSQL has from the start. */
   public static final String USER = "postgres";
 
-  /** Gives the address of an empty database. */
+  /** Starts an empty database and returns its address. */
   public abstract String start(Path folder);
 
-  /** To whom the tables of the server belong; Derby takes any. */
+  /** The user who owns the server's tables; Derby accepts any. */
   public abstract String user();
 
   public static TestDatabase chosen() {

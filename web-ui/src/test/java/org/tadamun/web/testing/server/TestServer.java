@@ -30,10 +30,10 @@ public class TestServer {
 
   private static final int BEFORE_THE_CONTAINERS = 100;
 
-  /** That a fork may choose from. */
+  /** The number of ports from which a fork may choose. */
   private static final int PORTS = 1_000;
 
-  /** Held here, since a logger that nobody holds forgets its level. */
+  /** Kept here, because a logger without a reference loses its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
   /** It would warn before each test that no test can ask its client for anything, as we wish. */
@@ -45,10 +45,10 @@ public class TestServer {
       new GreenMail(patient(ServerSetup.IMAP.dynamicPort()))
           .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
-  /** By the first run of this process ({@link OneDeployment}). */
+  /** Set by the first run of this process ({@link OneDeployment}). */
   private static boolean prepared;
 
-  /** It has two seconds else, which are short where another server boots beside it. */
+  /** The default of two seconds is too short if another server starts beside it. */
   private static ServerSetup patient(ServerSetup setup) {
     setup.setServerStartupTimeout(60_000);
     return setup;
@@ -81,15 +81,15 @@ public class TestServer {
     set(keys, ConfigurationKey.BASE_URL, "http://127.0.0.1:" + port);
     set(keys, ConfigurationKey.HTTP_PORT, Integer.toString(port));
     String url = database.start(folder);
-    // As the look before each start does it; the migrations run in MigratedRowsIT.
+    // As the check before each start does it; the migrations are tested in MigratedRowsIT.
     new EmptyDatabase(Path.of("target/server/empty-database")).copyFor(url, database.user());
     set(keys, ConfigurationKey.DATABASE_URL, url);
     set(keys, ConfigurationKey.DATABASE_USER, database.user());
     set(keys, ConfigurationKey.DATABASE_PASSWORD, TestDatabase.USER);
     set(keys, ConfigurationKey.SECRETS_FILE, secretsFile(folder).toString());
-    // A test that says X-Forwarded-For is somebody out there; all others are this machine.
+    // A test that sends X-Forwarded-For acts as a remote client; all others as this machine.
     set(keys, ConfigurationKey.TRUSTED_PROXIES, "127.0.0.1");
-    // So that a test can send too much.
+    // Small, so that a test can exceed it.
     set(keys, ConfigurationKey.IMPORT_MAX_MEGABYTES, "1");
     IMAP.start();
     keys.setProperty("it.imap.port", Integer.toString(IMAP.getImap().getPort()));
@@ -104,25 +104,26 @@ public class TestServer {
     System.setProperty("payara.randomHttpPort", "false");
     System.setProperty("payara.autoBindHttp", "false");
     System.setProperty("payara.consoleOutput", "false");
-    // Derby then writes down who waited for whom, whenever somebody waits too long.
+    // With these Derby logs which transactions were involved when one waits too long.
     System.setProperty(
         "payara.cmdOptions",
-        // Its clients are in it, and let a connection go before the server does.
+        // The HTTP clients of tests run in the server and must close a connection before it does.
         "-Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10"
-            // With little room a twentieth of the time went into collections, for code too.
+            // A smaller heap cost a twentieth of the time in collections, also of the code cache.
             + " -XX:+UseSerialGC -Xms1100m -Xmx1100m -Xmn500m -XX:MetaspaceSize=256m"
             + " -XX:ReservedCodeCacheSize=480m"
             + " -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
-            // Nobody kills it: CrashIT, at the level above, does that to a server as it is shipped.
+            // No test kills this server: CrashIT, at the level above, kills one with the settings
+            // as shipped.
             + " -Dderby.system.durability=test"
-            // Rarer than as shipped: the best compiler took a third of the time that all tests
-            // take.
+            // Compiles with the best compiler more rarely than as shipped: it took a third of the
+            // time of all tests.
             + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
             + " -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
             + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
-    // In a cluster of its own: another server of the tests may run beside it.
+    // In a cluster of its own, because another server of tests may run beside it.
     System.setProperty(
         "payara.extraMicroOptions",
         "--port %d --clustername it-%d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
@@ -135,8 +136,9 @@ public class TestServer {
   }
 
   /**
-   * The protocol as in the real server. Neither its address, since the adapter asks at that of the
-   * machine, nor the end of the cluster, without which the adapter does not find the server.
+   * Writes the boot commands that set the protocol as in the real server. Left out are its address,
+   * because the adapter asks at that of the machine, and the end of the cluster, without which the
+   * adapter does not find the server.
    */
   private static Path boot(Path folder) throws IOException {
     List<String> commands =
@@ -146,7 +148,7 @@ public class TestServer {
     return Files.write(folder.resolve("preboot.txt"), commands);
   }
 
-  /** All keys are always set before boot. */
+  /** The defaults of all keys, since all are set before the server starts. */
   private static Properties defaults() {
     Properties keys = new Properties();
     for (ConfigurationKey key : ConfigurationKey.values()) {
@@ -171,9 +173,9 @@ public class TestServer {
   }
 
   /**
-   * The server takes it many seconds later only. So it is none of those that the system gives to
-   * whoever connects or asks for any, on Linux from 32768 on, and none that the other fork takes;
-   * of two builds on one machine each begins to look somewhere else.
+   * A free port. The server opens it only many seconds later, so it must not be one that the system
+   * gives to other programs (on Linux from 32768 on) or that the other fork takes. Of two builds on
+   * one machine each starts searching at another port.
    */
   private static int freePort() throws IOException {
     String fork = System.getProperty("tadamun.test.fork", "fork-1").replaceAll("\\D", "");

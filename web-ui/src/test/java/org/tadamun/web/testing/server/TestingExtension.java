@@ -2,7 +2,7 @@ package org.tadamun.web.testing.server;
 
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Tells Arquillian of our server and of the one deployment. */
+/** Registers our server and the one deployment with Arquillian. */
 public class TestingExtension implements LoadableExtension {
 
   @Override

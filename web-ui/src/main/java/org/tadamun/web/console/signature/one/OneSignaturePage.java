@@ -15,7 +15,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.signature.ListBefore;
 
-/** What the pages of one signature have in common: the signature, and the way back to its list. */
+/** The base of the pages about one signature: reads the signature and leads back to its list. */
 public abstract class OneSignaturePage extends PageById {
 
   @EJB private transient SignatureList list;
@@ -28,7 +28,7 @@ public abstract class OneSignaturePage extends PageById {
   private SignatureRow row;
   private boolean versions;
 
-  /** For who may moderate, as it stands when the page is opened. */
+  /** Reads the signature when the page is opened; refused to staff who may not moderate. */
   public void load() {
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
@@ -40,14 +40,16 @@ public abstract class OneSignaturePage extends PageById {
     before.remember(slug);
   }
 
-  /** Of nobody any more there is nothing to be put right or erased. */
+  /** Not found if the signature has no name any more: nothing is left to rectify or erase. */
   void requireNamed() {
     if (row.name() == null) {
       throw new NotFound();
     }
   }
 
-  /** The work, and the way back to the list, which counts anew, with this word. */
+  /**
+   * Does the work, then leads back to the list with this message; the list counts its states anew.
+   */
   String leading(LongConsumer work, String done, Object... words) {
     return feedback.attempt(
         () -> {
@@ -62,7 +64,9 @@ public abstract class OneSignaturePage extends PageById {
     return SignatureRow.number(id);
   }
 
-  /** Whether the same person may have signed another version of the text too. */
+  /**
+   * Whether the petition has several versions, so that one person may have signed more than once.
+   */
   public boolean isVersions() {
     return versions;
   }

@@ -6,7 +6,7 @@ import org.tadamun.petition.signature.boundary.rectification.RightWords;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
-/** What is to stand of a signer, at first what stands. */
+/** The rectified data of a signer; filled with the stored data at first. */
 public class RectificationForm implements Serializable {
 
   private String givenName;

@@ -8,7 +8,7 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 
-/** Takes one signature out of the count: asks why, says what follows. */
+/** Takes one signature out of the count: the page asks for the reason and says what follows. */
 @Named
 @ViewScoped
 public class SignatureDecisionView extends OneSignaturePage {

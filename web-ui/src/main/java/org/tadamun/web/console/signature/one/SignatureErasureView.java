@@ -13,7 +13,10 @@ import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.own.OwnDataFile;
 import org.tadamun.web.console.frame.Feedback;
 
-/** Erases a signer who asks for it, or copies his data: asks how he asked, says what follows. */
+/**
+ * Erases a signer or exports their data, at their request: the page asks how they made the request
+ * and says what follows.
+ */
 @Named
 @ViewScoped
 public class SignatureErasureView extends OneSignaturePage {
@@ -35,7 +38,7 @@ public class SignatureErasureView extends OneSignaturePage {
     return leading(number -> erasures.erase(number, asked), "petition.erasure.done");
   }
 
-  /** The answer is the file instead of the page, which stays as it is. */
+  /** Answers with the signer's data as a file; the page itself stays as it is. */
   public String copy() {
     return feedback.attempt(
         () -> {

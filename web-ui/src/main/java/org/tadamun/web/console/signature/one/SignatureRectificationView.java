@@ -14,7 +14,10 @@ import org.tadamun.petition.signature.boundary.rectification.SignerBefore;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** Puts right what is kept of a signer who asks for it: asks how he asked, and why it was wrong. */
+/**
+ * Rectifies a signer's stored data at their request: the page asks how they made the request and
+ * why the data was wrong.
+ */
 @Named
 @ViewScoped
 public class SignatureRectificationView extends OneSignaturePage {
@@ -44,7 +47,7 @@ public class SignatureRectificationView extends OneSignaturePage {
     return form;
   }
 
-  /** Those by which somebody can ask for it; no link corrects a name. */
+  /** The ways by which a signer can ask for a rectification; RESTORED is none of them. */
   public Set<ErasureRequestWay> getWays() {
     return EnumSet.complementOf(EnumSet.of(ErasureRequestWay.RESTORED));
   }
@@ -53,7 +56,7 @@ public class SignatureRectificationView extends OneSignaturePage {
     return RectificationReason.values();
   }
 
-  /** In these countries alone the reader has a say; none where in all. */
+  /** The countries in which the reader may moderate; empty for all. */
   public Set<String> getLimits() {
     return campaign.limits(Permission.PETITION_MODERATE);
   }
