@@ -22,12 +22,12 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Ends a signature whose mail came back before it was confirmed, and marks one whose mailbox died
- * later. Only what happened since counts: a bounce of a mail from before he signed anew, or before
- * he confirmed by a link that did reach him, says nothing. What came back for another reason is
- * left to the reminders, which are a mail each, two at most.
+ * Expires an unconfirmed signature whose mail bounced, and marks a confirmed one whose mailbox has
+ * ceased to exist. Only links that are not older than the last signing or confirmation count: a
+ * bounce of an earlier mail says nothing. Other failures are ignored here; reminders try again, two
+ * at most.
  *
- * <p>No figure changes: whatever was counted counts on, and nothing else ever was.
+ * <p>No figure changes: a counted signature counts on, and an unconfirmed one never did.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -41,7 +41,7 @@ public class BouncedSignatures {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** In the transaction that marks the mail. */
+  /** Runs in the transaction that marks the mail. */
   @PermitAll
   public void bounced(@Observes MailBounced mail) {
     if (mail.failure() == MailFailure.NO_MAILBOX) {
@@ -61,8 +61,8 @@ public class BouncedSignatures {
   }
 
   /**
-   * When he signed last, as far as he was written to: so many days before the newest of his links
-   * ends. A moderator's hold or release is a change too, and says nothing about his mailbox.
+   * When the owner last signed, as far as mails tell: the newest end of a link, less its lifetime.
+   * The time of the last change would not do, since a moderator's hold or release changes it, too.
    */
   private Instant signedLast(Signature signature) {
     return em.createQuery(

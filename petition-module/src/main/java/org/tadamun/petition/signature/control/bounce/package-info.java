@@ -1,2 +1,2 @@
-/** What happens to a signature whose mail came back. */
+/** Handles bounced mails to signers. */
 package org.tadamun.petition.signature.control.bounce;

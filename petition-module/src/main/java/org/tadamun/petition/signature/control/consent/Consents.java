@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** What signers agreed to, and to what they did not. */
+/** Reads and changes the consents of signers, refusals included. */
 @ApplicationScoped
 public class Consents {
 
@@ -39,7 +39,7 @@ public class Consents {
   @Inject private TakenBackLog log;
   @Inject private CopiesTold copies;
 
-  /** What its owner answered, yes or no, in the order in which he was asked. */
+  /** All answers of the owner, consents and refusals, in the order in which they were asked. */
   public List<Consent> answers(Signature signature) {
     return em.createQuery(
             "select c from Consent c where c.signatureId = :signature order by c.id", Consent.class)
@@ -47,26 +47,26 @@ public class Consents {
         .getResultList();
   }
 
-  /** What its owner agrees to, in the order in which he was asked. */
+  /** The consents of the owner, in the order in which they were asked. */
   public List<Consent> granted(Signature signature) {
     return answers(signature).stream().filter(Consent::isGranted).toList();
   }
 
-  /** Whether its owner agrees that his name goes to authorities of this country. */
+  /** Whether the owner agrees that their name goes to authorities of this country. */
   public boolean isGranted(Signature signature, String country) {
     return granted(signature).stream()
         .anyMatch(one -> one.isAbout(one.organisation(), ConsentPurpose.TARGET, country));
   }
 
-  /** What whoever signs now agrees to, and to what he does not; not kept yet. */
+  /** Makes the answers of a form; they are not stored yet. */
   public List<Consent> given(Signature signature, CampaignView campaign, SignatureRequest request) {
     return given(signature, campaign, request, yes -> true);
   }
 
   /**
-   * The same.
+   * As {@link #given(Signature, CampaignView, SignatureRequest)}.
    *
-   * @param allowed of what he agrees to; to the rest his answer is no
+   * @param allowed which consents may be stored; all others become refusals
    */
   public List<Consent> given(
       Signature signature,
@@ -93,16 +93,15 @@ public class Consents {
     return consents;
   }
 
-  /** What is agreed to by now, whatever becomes of it afterwards. */
+  /** A predicate for consents that the signature has at this moment, whatever changes later. */
   public Predicate<ConsentGiven> noMoreThan(Signature signature, CampaignView campaign) {
     List<Consent> before = granted(signature);
     return given -> before.stream().anyMatch(one -> isAbout(one, given, campaign));
   }
 
   /**
-   * Of what is agreed to, only what is agreed to now as well stays. A no to news is kept besides,
-   * as of everybody who signs: it is about the campaign, and ends what he agreed to under another
-   * version or petition.
+   * Keeps only consents that the form gives, too. A refusal of news is stored in addition, as for
+   * every signer: it is about the campaign and ends consents under other versions and petitions.
    */
   public void narrow(Signature signature, CampaignView campaign, SignatureRequest request) {
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
@@ -121,7 +120,7 @@ public class Consents {
     noes.forEach(em::persist);
   }
 
-  /** Its owner's no of today instead of each such yes that he gave. */
+  /** Replaces each of these consents by a refusal of today. */
   public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
       if (which.test(yes)) {
@@ -133,12 +132,13 @@ public class Consents {
   }
 
   /**
-   * The signer's answer of today instead of the one that he gave before about the same country. His
-   * no to another one holds as well; a yes to it is none to the present one. The same answer once
-   * more leaves the first, with its words and its moment.
+   * Replaces the signer's answer about the target country by today's. A refusal about a former
+   * target country is taken as well; a consent to it is not one to the present country and is
+   * refused. If the answer is the same as before, the stored one stays, with its sentence and its
+   * moment.
    *
-   * @param asked the country that stood in the question; null for the present one
-   * @param language in which he was asked, BCP 47
+   * @param asked the country in the question; null for the present one
+   * @param language of the question, BCP 47
    */
   public void answerTarget(
       Signature signature, CampaignView campaign, String asked, boolean granted, String language) {
@@ -177,7 +177,10 @@ public class Consents {
             clock.instant()));
   }
 
-  /** A no is replaced by another one, or by a yes: nobody was told of it. */
+  /**
+   * Deletes an answer. Only the end of a consent is noted for organisations; they never saw
+   * refusals.
+   */
   private void end(Signature signature, Consent answer) {
     em.remove(answer);
     if (answer.isGranted()) {
@@ -185,14 +188,14 @@ public class Consents {
     }
   }
 
-  /** Nothing stays of what its owner answered. */
+  /** Deletes all answers of the owner. */
   public void forget(Signature signature) {
     forget(List.of(signature.id()));
   }
 
   /**
-   * The same of many, by their numbers. Each is deleted by its key: for a list Derby would go
-   * through the whole table and wait for strangers (docs/adr/198).
+   * As {@link #forget(Signature)}, for many by their ids. Each answer is deleted by its key: for a
+   * list of keys Derby would read the whole table and wait for the locks of others (docs/adr/198).
    */
   public void forget(Collection<Long> signatures) {
     em.flush();

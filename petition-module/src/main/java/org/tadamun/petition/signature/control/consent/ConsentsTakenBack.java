@@ -12,22 +12,25 @@ import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * By a mailed link consents are taken back and never given: they are given by signing, with the
- * words before one's eyes (docs/adr/184).
+ * Takes consents back by a mailed link. They cannot be given by it: they are given by signing,
+ * where the signer sees the sentence (docs/adr/184).
  */
 @ApplicationScoped
 public class ConsentsTakenBack {
 
-  /** Of fewer, too, so many may be named: what is wrong with them is told at each. */
+  /**
+   * So many refusals are always accepted, even if fewer questions were asked; each gets its own
+   * error.
+   */
   private static final int MOST = 20;
 
   @Inject private Consents consents;
 
   /**
-   * What is wrong with it whoever says it.
+   * Adds what is wrong with the request, whoever sends it.
    *
-   * @param toTarget what he says beside it of the authorities of the target country, or null
-   * @param targetCountry of which country he says that; null for the present one
+   * @param toTarget the answer about authorities of the target country in the same request, or null
+   * @param targetCountry the country of that answer; null for the present one
    */
   public static Violations check(
       Violations violations, List<ConsentGiven> answers, Boolean toTarget, String targetCountry) {
@@ -51,18 +54,19 @@ public class ConsentsTakenBack {
     return violations;
   }
 
-  /** Only where both are named is it known that they are two. */
+  /**
+   * Whether both may be about the same country: they are not only if both name one and they differ.
+   */
   private static boolean mayBeAbout(ConsentGiven no, String country) {
     return ConsentPurpose.TARGET.equals(no.purpose())
         && (no.country() == null || country == null || no.country().equals(country));
   }
 
   /**
-   * Takes them back under every version that he signed: who ends it means all of it. Again is
-   * harmless.
+   * Takes the consents back under every version that the signer signed. A repetition is harmless.
    *
-   * @param his signatures, which nobody else changes now
-   * @throws InvalidInput where he was not asked for it, or for fewer than that
+   * @param his all signatures of the signer, locked
+   * @throws InvalidInput for a question that was not asked, or more refusals than questions
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
     List<Consent> asked = his.stream().flatMap(one -> consents.answers(one).stream()).toList();
@@ -87,7 +91,7 @@ public class ConsentsTakenBack {
     }
   }
 
-  /** For what this organisation had asked. */
+  /** The purposes for which this organisation had asked. */
   private static String purposes(List<Consent> asked, ConsentGiven no) {
     return asked.stream()
         .filter(one -> one.organisation().equals(no.organisation()))
@@ -97,7 +101,7 @@ public class ConsentsTakenBack {
         .collect(Collectors.joining(", "));
   }
 
-  /** Without a country it is about all of them. */
+  /** A refusal without a country is about all countries. */
   private static boolean means(ConsentGiven no, Consent answer) {
     return no.country() == null
         ? answer.isOf(no.organisation(), no.purpose())

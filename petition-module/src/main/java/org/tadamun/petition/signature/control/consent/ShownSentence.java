@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.control.consent;
 
 /**
- * What stood before whoever answered, or stands for it.
+ * The sentence that a signer saw, or the one that is taken for it.
  *
- * @param language of these words, BCP 47, which need not be his
+ * @param language of the sentence, BCP 47; may differ from the signer's
  */
 public record ShownSentence(String text, String language) {}

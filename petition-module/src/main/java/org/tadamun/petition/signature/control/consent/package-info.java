@@ -1,2 +1,2 @@
-/** What signers agreed to, and how they take it back. */
+/** Stores what signers agreed to, and takes it back. */
 package org.tadamun.petition.signature.control.consent;

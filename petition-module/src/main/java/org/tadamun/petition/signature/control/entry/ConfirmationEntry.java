@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Takes the word of those who follow their links. */
+/** Confirms the signatures of those who follow their links. */
 @Stateless
 public class ConfirmationEntry {
 
@@ -38,7 +38,7 @@ public class ConfirmationEntry {
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
-  /** All of them in one transaction; each says afterwards what came of it. */
+  /** Confirms all in one transaction; each {@link Confirming} gets its own result. */
   @PermitAll
   public void takeAll(List<Confirming> all) {
     Map<String, Found> found = links.findAllToChange(all.stream().map(Confirming::token).toList());
@@ -52,7 +52,7 @@ public class ConfirmationEntry {
         one.refused(gone);
       }
     }
-    // Nobody is asked for what he has done.
+    // Other mails that still ask for the confirmation are called back.
     links.callBackMails(
         fresh.keySet().stream()
             .filter(ConfirmationEntry::wasAskedAgain)
@@ -76,7 +76,7 @@ public class ConfirmationEntry {
                     codes.get(signature.id()))));
   }
 
-  /** Whether another mail than that of his first form may wait: it was changed by a second one. */
+  /** Whether a further mail may wait: the signature was changed by a second form or reminded. */
   private static boolean wasAskedAgain(Signature one) {
     return one.reminders() > 0 || one.changedAt().isAfter(one.createdAt());
   }
@@ -98,7 +98,8 @@ public class ConfirmationEntry {
       case WITHDRAWN -> throw LinkGone.withdrawn(petition.slug());
       case EXPIRED -> throw LinkGone.expired(petition.slug());
       case PENDING, HELD, CONFIRMED, INVALIDATED -> {
-        // Taken out before he spoke, he speaks now, and is held (docs/adr/287).
+        // Invalidated before its owner confirmed it: the confirmation is taken, and it is held
+        // (docs/adr/287).
         if (signature.state() == SignatureState.INVALIDATED && signature.confirmedAt() != null) {
           throw LinkGone.withdrawn(petition.slug());
         }
@@ -113,7 +114,10 @@ public class ConfirmationEntry {
     return signature;
   }
 
-  /** Whoever belonged to a file was not asked about a later text; now he is, as everybody else. */
+  /**
+   * Makes an imported signature the owner's own. Imported signers were not asked about a later
+   * text; now they are, as everybody else.
+   */
   private void adopt(Signature signature, Petition petition) {
     counted.adopt(signature, petition.campaignId());
     if (signature.state().counts()) {
@@ -125,7 +129,7 @@ public class ConfirmationEntry {
     if (found.isExpired(petition.reopening(), clock.instant())) {
       throw LinkGone.expired(petition.slug());
     }
-    // Offline too: links go on to their end meanwhile, and who has signed must not be lost.
+    // Also while the campaign is offline: links expire meanwhile, and no signature may be lost.
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
     if (!now.takesConfirmations()) {
       throw LinkGone.closed();

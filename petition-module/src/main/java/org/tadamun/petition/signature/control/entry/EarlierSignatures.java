@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Finds what those who sign now have signed before under the same version. */
+/** Finds the signatures that those who sign now have under the same version already. */
 @ApplicationScoped
 public class EarlierSignatures {
 
@@ -23,15 +23,15 @@ public class EarlierSignatures {
 
   @Inject private KnownAddresses addresses;
 
-  /** What one asks for: the fingerprints of one address, the likeliest first. */
+  /** The fingerprints of one address, the most likely first. */
   private record Asked(Signing.Who who, List<String> fingerprints) {}
 
   private record Text(long petitionId, int version) {}
 
   /**
-   * By who signs; whoever has signed nothing is not in it. Locked in the order of their numbers, so
-   * that two who change several never wait for each other, and looked at again then: who has had
-   * himself erased meanwhile left a row of nobody, which is never his again.
+   * Returns the locked signatures by signer; new signers are left out. Locked in the order of ids,
+   * so that two transactions cannot deadlock, and checked again then: a signature that was erased
+   * meanwhile has another fingerprint and is its owner's no more.
    */
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, List<String>> fingerprints =
@@ -56,8 +56,8 @@ public class EarlierSignatures {
   }
 
   /**
-   * Changes nothing, by a statement that has to be on disk as everybody else's: where nothing were
-   * written, the answer would come sooner and tell that this address is known.
+   * Runs an update that changes nothing but must be written to disk like any other. Without a write
+   * the answer would be faster, and would tell that this address is known.
    */
   public void touch(Signature known) {
     em.createNativeQuery("update petition_signature set reminders = reminders where id = ?1")
@@ -80,7 +80,7 @@ public class EarlierSignatures {
     return numbers;
   }
 
-  /** Null where it went with the file that had brought it. */
+  /** Null if it was deleted with its import. */
   private Signature locked(long number) {
     return em.find(Signature.class, number, LockModeType.PESSIMISTIC_WRITE);
   }

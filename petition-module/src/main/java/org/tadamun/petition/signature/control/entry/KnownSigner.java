@@ -17,7 +17,10 @@ import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What those say who have signed before: what is kept of it, and what they are mailed. */
+/**
+ * Handles a form from an address that has signed before: what is stored, and which mail is sent.
+ * Also has two steps that new signers share, {@link #mayCount} and {@link #came}.
+ */
 @ApplicationScoped
 public class KnownSigner {
 
@@ -30,8 +33,8 @@ public class KnownSigner {
   @EJB private PersonalLinks personal;
 
   /**
-   * Where the mailbox has had its mails of the day, the mail alone falls away: they may have been a
-   * stranger's, and what its owner says after him is confirmed by each link that he has.
+   * Takes a further form. If the mailbox has had its mails of the day, only the mail is left out:
+   * those may have been a stranger's, and any link of the owner still confirms what is said now.
    */
   public void signAgain(Signature known, Signing one, List<Draft> letters) {
     boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
@@ -41,30 +44,36 @@ public class KnownSigner {
     }
   }
 
-  /** Written last of all: what is said outside is the same where the mailbox has had enough. */
+  /**
+   * Makes the mail, last of all, so that nothing else depends on whether the mailbox has had
+   * enough.
+   */
   private void write(String cause, Signature signature, Signing one, List<Draft> letters) {
     if (mailboxes.allows(one.mailbox())) {
       letters.add(links.draft(new Letter(cause, signature, one.address(), one.terms())));
     }
   }
 
-  /** Or else nothing is mailed by which it is confirmed, after a first form or a further one. */
+  /**
+   * Whether a confirmation mail may go out now; if its address was erased too often today, none
+   * does.
+   */
   public boolean mayCount(Signature unconfirmed) {
     return erasures.allows(unconfirmed.fingerprint());
   }
 
   /**
-   * Keeps what is to be kept of it. Where nothing is, and no mail goes, the row is touched, so that
-   * the time is the same.
+   * Stores what is to be stored. Where nothing is stored and no mail sent, the row is touched, so
+   * that the answer takes as long.
    *
-   * @return what he is mailed, if he may be
+   * @return the cause of the mail to send, if one may be sent; empty for none
    */
   private Optional<String> take(Signature known, Signing one, boolean mayBeMailed) {
     if (!known.isConfirmed()) {
       return waiting(known, one, mayBeMailed);
     }
     if (known.state() == SignatureState.INVALIDATED) {
-      // A moderator decided; the answer outside is the same as for everybody.
+      // A moderator decided; the answer is the same as for everybody.
       earlier.touch(known);
       return Optional.empty();
     }
@@ -81,11 +90,11 @@ public class KnownSigner {
 
   private Optional<String> waiting(Signature known, Signing one, boolean mayBeMailed) {
     if (!mayBeMailed && !SignatureBook.mayBeConfirmed(known)) {
-      // It ended: no link leads to it, and none is mailed by which it could be confirmed.
+      // It is withdrawn or expired: no link confirms it, and none is mailed.
       earlier.touch(known);
       return Optional.empty();
     }
-    // Who took it back may have been counted on somebody's link already: once is enough.
+    // A signer who withdrew may have counted for a personal link already; once is enough.
     if (known.standing().withdrawnAt() == null) {
       came(known, one.request());
     }

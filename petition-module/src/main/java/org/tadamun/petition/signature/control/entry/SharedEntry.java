@@ -17,17 +17,18 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SigningTerms;
 
 /**
- * Lets those who sign at the same moment share a commit, and those who confirm (docs/adr/116).
- * Whoever comes with a transaction of his own keeps to that one.
+ * Lets signers who sign at the same moment share a commit; those who confirm share another one
+ * (docs/adr/116). A caller with a transaction of their own stays in that one.
  */
 @ApplicationScoped
 public class SharedEntry {
 
-  /** As many as one question for keys asks for. */
+  /** The most in one commit: as many as one lookup by keys takes. */
   private static final int MOST = 32;
 
   /**
-   * Whoever waits longer than this is told to come again: nobody looks at a still page for ever.
+   * After this time a waiting caller gets an error that asks to try again, since nobody waits for
+   * ever.
    */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -46,8 +47,8 @@ public class SharedEntry {
   }
 
   /**
-   * When this returns, the signature and its mail are on disk; refusals as {@code Signatures} has
-   * them.
+   * Signs. When this returns, the signature and its mail are committed; refusals as in {@code
+   * Signatures}.
    *
    * @return whether others signed at the same moment
    */
@@ -56,9 +57,9 @@ public class SharedEntry {
   }
 
   /**
-   * When this returns, the confirmation is on disk and in the figures.
+   * Confirms. When this returns, the confirmation is committed and counted.
    *
-   * @throws org.tadamun.petition.signature.entity.LinkGone where the link confirms nothing
+   * @throws org.tadamun.petition.signature.entity.LinkGone if the link confirms nothing
    */
   public Confirmation confirm(String token) {
     Confirming one = new Confirming(token);

@@ -8,12 +8,12 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Somebody who may sign, and what he sent; nothing of it is kept yet.
+ * An admitted form; nothing of it is stored yet.
  *
- * @param who asked several times while everybody waits, so made once
- * @param mailbox by which the mails to it are counted, whatever its tag; null where it has none
- * @param byPass whether an event pass let him in
- * @param ifNew what becomes of it where he has not signed before
+ * @param who made once, because it is needed several times while others wait
+ * @param mailbox the key by which mails to it are limited; null if they are not
+ * @param byPass whether it was admitted by an event pass
+ * @param ifNew the signature with its mail, for an address that has not signed before
  */
 public record Signing(
     Who who,
@@ -25,7 +25,7 @@ public record Signing(
     boolean byPass,
     SignatureLinks.Draft ifNew) {
 
-  /** Whose signature it is, and under what: one at most is kept of each. */
+  /** The address, and what it signs; at most one signature is stored for each. */
   public record Who(long petitionId, int version, String canonicalAddress) {
 
     static Who of(SigningTerms.Terms terms, MailAddress address) {
@@ -37,7 +37,7 @@ public record Signing(
     return terms.petition().id();
   }
 
-  /** His signature, where he has not signed before; what he sent, in any case. */
+  /** The signature to store for a new address; otherwise it only carries what the form said. */
   Signature signature() {
     return ifNew.letter().signature();
   }

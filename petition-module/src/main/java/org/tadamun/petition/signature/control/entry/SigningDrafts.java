@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Looks at who comes, and makes ready what those get who sign for the first time, as most do:
- * fingerprints, encryption, link and mail. One signer's transaction is everybody's turn
- * (docs/adr/116), so what needs no database is done before it.
+ * Checks a form, and prepares what a new signer needs, as most are: fingerprints, encryption, link
+ * and mail. All wait while the transaction of one runs (docs/adr/116), so what needs no database is
+ * done before it.
  */
 @ApplicationScoped
 public class SigningDrafts {
@@ -28,13 +28,13 @@ public class SigningDrafts {
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
-  /** What may be taken; refusals as {@code Signatures} has them. */
+  /** Admits a form and prepares it; refusals as in {@code Signatures}. */
   public Signing admit(SigningTerms.Terms terms, SignatureRequest request, String client) {
     admission.admit(terms, client);
     return make(terms, request, admission.checked(terms, request), false);
   }
 
-  /** The same of whom an event pass lets in. */
+  /** As {@link #admit}, for a form with an event pass, without the limit on connections. */
   public Signing byPass(SigningTerms.Terms terms, SignatureRequest request) {
     return make(terms, request, admission.checked(terms, request), true);
   }
@@ -58,7 +58,7 @@ public class SigningDrafts {
         links.draft(letter));
   }
 
-  /** Within the transaction: the same, made anew where keys have changed in between. */
+  /** Returns the same, made again if keys have changed since; called within the transaction. */
   public Signing current(Signing one) {
     return keys.isCurrent(one.petitionId(), one.sealed())
         ? one

@@ -8,8 +8,8 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /**
- * The wordings of one version, the oldest first. A file says in which language its people read the
- * text, and on which day perhaps, but not which wording it was.
+ * The published wordings of one version, the oldest first. An import says in which language its
+ * signers read the text, and perhaps on which day, but not which wording it was.
  */
 public record Wordings(List<PetitionVersion> published) {
 
@@ -20,7 +20,7 @@ public record Wordings(List<PetitionVersion> published) {
             .toList());
   }
 
-  /** The one that stood when he signed; the first where he signed before it was ours. */
+  /** The wording of that day; the first one if the day is before its publication here. */
   public TextSeen seenBy(String language, Instant signedAt) {
     PetitionVersion seen =
         published.stream()

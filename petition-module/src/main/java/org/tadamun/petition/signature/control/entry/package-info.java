@@ -1,13 +1,13 @@
 /**
- * The way of a signature into the book.
+ * Stores signatures and confirmations.
  *
  * <ul>
  *   <li>R1 What can be refused without the database is refused before anything is written.
- *   <li>R2 Those who sign at the same moment may share a commit; each is answered after it (ADR
- *       116).
+ *   <li>R2 Signers who sign at the same moment may share a commit; each gets an answer after it
+ *       (ADR 116).
  * </ul>
  *
- * <p>What is asked of a bean for each signer is public, whoever may ask it: the proxy of one of the
- * application's scope calls everything else by reflection.
+ * <p>Methods that are called for each signer are public, whoever calls them: the proxy of an
+ * application-scoped bean calls all others by reflection.
  */
 package org.tadamun.petition.signature.control.entry;

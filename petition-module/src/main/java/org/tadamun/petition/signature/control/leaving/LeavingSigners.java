@@ -34,7 +34,7 @@ import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Takes back, or forgets, what an address signed, under each version that goes with it. */
+/** Withdraws or erases the signatures of an address, under all versions concerned. */
 @ApplicationScoped
 public class LeavingSigners {
 
@@ -55,10 +55,10 @@ public class LeavingSigners {
   @Inject private Event<AddressErased> erased;
 
   /**
-   * Nothing personal stays but the fingerprint, by which a file does not bring him back; so also of
-   * what has expired and waits for its deletion.
+   * Withdraws signatures, expired ones included. Only the fingerprint stays, so that an import does
+   * not bring the signer back.
    *
-   * @param which of all that the address of this one signed
+   * @param which of all signatures of the address are withdrawn
    */
   public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
     forgetNames(signature, which);
@@ -73,12 +73,12 @@ public class LeavingSigners {
   }
 
   /**
-   * Nothing of him stays, the fingerprint and the links neither; but for a day in memory, that this
-   * address was erased ({@link ErasedRate}).
+   * Erases signatures, with their fingerprints and links. Only in memory, for a day, is it known
+   * that this address was erased ({@link ErasedRate}).
    *
-   * @param which as of {@link #withdraw}
-   * @param numbersStay whether it goes on counting without a person
-   * @return what was erased
+   * @param which as in {@link #withdraw}
+   * @param numbersStay whether they go on counting without a person
+   * @return the erased signatures
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
@@ -86,10 +86,10 @@ public class LeavingSigners {
   }
 
   /**
-   * As {@link #erase}, of all that its address signed, where somebody else than its owner does it.
+   * As {@link #erase}, for all signatures of the address, done by somebody else than its owner.
    *
-   * @param agreed hears which once they are locked, while nothing has changed yet: by what it
-   *     throws none is erased
+   * @param agreed gets the locked signatures while nothing has changed yet; if it throws, none is
+   *     erased
    */
   public List<Signature> eraseFor(
       Signature signature,
@@ -99,7 +99,10 @@ public class LeavingSigners {
     return erase(signature, petition, one -> true, numbersStay, one -> false, agreed);
   }
 
-  /** As {@link #erase}; but what had been taken back before is so again, and stays known. */
+  /**
+   * As {@link #erase}, but signatures that had been withdrawn before are withdrawn again and keep
+   * their fingerprint.
+   */
   public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
     Predicate<Signature> known = one -> one.standing().withdrawnAt() != null;
     erase(
@@ -111,7 +114,10 @@ public class LeavingSigners {
         all -> tell(all.stream().filter(known.negate()).toList()));
   }
 
-  /** Before they are of no address. Who never counted is no new person when he signs anew. */
+  /**
+   * Fires {@link AddressErased}, before the fingerprints are gone. A signature that never counted
+   * is left out: for the figures its owner is no new person when they sign again.
+   */
   private void tell(List<Signature> his) {
     erased.fire(
         new AddressErased(
@@ -141,11 +147,11 @@ public class LeavingSigners {
         continue;
       }
       keys.free(one);
-      // What has expired stays so: then its row goes as well.
+      // An expired signature stays expired, so that its row is deleted in time, too.
       if (!numbersStay && one.state() != SignatureState.EXPIRED) {
         counted.takeBack(one, petition, changes);
       }
-      // Of no address: the next one with that address is a new one.
+      // It belongs to no address now: whoever signs with that address gets a new row.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       consents.forget(one);
       links.forget(one);
@@ -162,8 +168,9 @@ public class LeavingSigners {
   }
 
   /**
-   * Who comes by their links is found before figures are locked: he waits for those, and on Derby
-   * whoever looks for him waits for him.
+   * Books the figures and deletes personal links. Who came by these links is read before figures
+   * are locked: such a signer may wait for the figures, and on Derby reading their row would wait
+   * for them.
    */
   private void leave(List<Signature> all, FigureChanges changes) {
     List<Long> numbers = all.stream().map(Signature::id).toList();
@@ -172,7 +179,10 @@ public class LeavingSigners {
     personal.forget(numbers, arrivals);
   }
 
-  /** Before anything is locked, since a rule at work locks itself first and signatures then. */
+  /**
+   * Called before anything is locked, because a running rule locks itself first and signatures
+   * then.
+   */
   private void forgetNames(Signature signature, Predicate<Signature> which) {
     List<String> names =
         links.ofSameAddress(signature).stream()
@@ -185,10 +195,10 @@ public class LeavingSigners {
   }
 
   /**
-   * All that its address signed. Locked by number as everybody locks several (ADR 193): of two
-   * nodes, and of a file for an old version, numbers do not follow versions. Twice: a click for a
-   * new version, for which the first may wait, writes what stood in the old into another. What went
-   * meanwhile with its import is left out.
+   * Locks all signatures of the same address and returns them. Locked in the order of ids as
+   * everywhere (ADR 193), because ids do not follow versions with two nodes or an import for an old
+   * version. Looked up twice: a click for a new version, for which the first lock may wait, may
+   * make another one. Signatures deleted meanwhile with their import are left out.
    */
   public List<Signature> lockAll(Signature signature) {
     RowLocks.ascending(em, Signature.class, links.ofSameAddress(signature));

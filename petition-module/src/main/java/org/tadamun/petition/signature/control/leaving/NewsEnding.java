@@ -28,9 +28,9 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Whoever ends news of the campaign ends them under each of its petitions. Were it written under
- * one alone, the yes of another would stand again as soon as that row goes, by retention or at his
- * own wish (docs/adr/255).
+ * Ends news of a campaign for an address under each of its petitions. If the refusal were stored
+ * under one petition only, the consent under another would hold again as soon as that row is
+ * deleted, by the retention or at the owner's wish (docs/adr/255).
  */
 @ApplicationScoped
 public class NewsEnding {
@@ -48,9 +48,9 @@ public class NewsEnding {
   @Inject private SignatureLinks links;
 
   /**
-   * By the link of mailed news.
+   * Finds the signature by the link of mailed news.
    *
-   * @throws LinkGone when it ends no news of this organisation
+   * @throws LinkGone if the link does not end news of this organisation
    */
   public SignatureLinks.Found find(String token, String organisation) {
     SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
@@ -64,12 +64,15 @@ public class NewsEnding {
     return new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt());
   }
 
-  /** Whether it is known what else his address signed in the campaign. */
+  /**
+   * Whether the other signatures of the address in the campaign can be found: its address is
+   * readable.
+   */
   public boolean isThroughout(Signature one) {
     return address(one).isPresent();
   }
 
-  /** Whether a yes of his stands that would be ended. */
+  /** Whether the owner has a consent that would be ended. */
   public boolean isAgreed(Signature one, String organisation) {
     Set<Long> all = new TreeSet<>(links.ofSameAddress(one));
     address(one).ifPresent(address -> all.addAll(numbers(one, address)));
@@ -80,15 +83,15 @@ public class NewsEnding {
         .anyMatch(yes -> yes.isOf(organisation, ConsentPurpose.NEWS));
   }
 
-  /** Empty where it is gone, or nobody can read it. */
+  /** The address; empty if it was deleted or cannot be decrypted. */
   private Optional<MailAddress> address(Signature one) {
     return Optional.ofNullable(one.encryptedAddress()).flatMap(known -> keys.readable(one));
   }
 
   /**
-   * All that his address signed in the campaign, where one of these noes is about news; else, or
-   * where nobody can read his address, none. Before anything else of him is locked, so that all are
-   * locked in one order.
+   * Locks all signatures of the address in the campaign if one of these refusals is about news;
+   * else, or if the address cannot be read, returns none. To be called before any other signature
+   * of the owner is locked, so that all are locked in one order.
    */
   public List<Signature> lockAll(Signature one, List<ConsentGiven> noes) {
     if (noes.stream().noneMatch(NewsEnding::isOfNews)) {
@@ -112,7 +115,9 @@ public class NewsEnding {
   }
 
   /**
-   * @param locked as {@link #lockAll} gave them
+   * Ends the consents to news of the organisations that are refused.
+   *
+   * @param locked from {@link #lockAll}
    */
   public void end(List<Signature> locked, List<ConsentGiven> noes) {
     for (ConsentGiven no : noes) {

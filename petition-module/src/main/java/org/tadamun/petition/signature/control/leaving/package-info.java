@@ -1,2 +1,2 @@
-/** What happens to all that one address signed when its owner leaves, or ends its news. */
+/** Withdraws or erases all signatures of an address, or ends its news. */
 package org.tadamun.petition.signature.control.leaving;

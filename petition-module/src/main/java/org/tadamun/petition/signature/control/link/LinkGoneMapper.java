@@ -18,10 +18,10 @@ import org.tadamun.petition.signature.control.link.SignOnceMore.Where;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
- * Says beside the refusal of a link where its owner may sign once more, if he may. Of links that
- * nobody knows it says no more than other problems do, and of the person it says nothing at all;
- * but it leads on from there as well: to the page with all that may be signed, so that a program
- * need not read the words.
+ * Answers requests with a link that is no longer valid. If its owner may sign the petition again,
+ * the problem says where. For unknown links it says no more than other problems, and it says
+ * nothing about a person. A {@code Link} header leads on in either case: to that petition, or else
+ * to the page of all petitions, so that a program need not read the text.
  */
 @Provider
 public class LinkGoneMapper implements ExceptionMapper<LinkGone> {

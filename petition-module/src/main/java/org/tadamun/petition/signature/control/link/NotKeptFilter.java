@@ -11,8 +11,9 @@ import jakarta.ws.rs.ext.Provider;
 import org.tadamun.kernel.rest.entity.IdempotencyKey;
 
 /**
- * Does what {@link NotKept} promises. An {@code Idempotency-Key} is not seen by whoever would keep
- * the answer for a day: what somebody signed, and had erased since, could be fetched again by it.
+ * Carries out {@link NotKept}. It removes the {@code Idempotency-Key} before the code that would
+ * store the answer for a day sees it: otherwise what a signer has erased could still be fetched
+ * with it.
  */
 @Provider
 @NotKept

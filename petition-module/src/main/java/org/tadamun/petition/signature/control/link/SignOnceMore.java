@@ -4,9 +4,9 @@ import java.util.List;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * The problem of a link that is over, with the petition that it was for.
+ * The problem of a link that is no longer valid, with the petition that it was for.
  *
- * @param petition where its owner may sign once more
+ * @param petition where its owner may sign again
  */
 public record SignOnceMore(
     String type,
@@ -18,9 +18,9 @@ public record SignOnceMore(
     Where petition) {
 
   /**
-   * A page of a petition.
+   * The page of a petition.
    *
-   * @param url in the caller's language
+   * @param url of the page in the caller's language
    */
   public record Where(String slug, String url) {}
 

@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps for an hour which petitions have too many signatures for any word of each name to be looked
- * at: each search would count them. It is asked anew whether a petition is small, which is sooner
- * known.
+ * Keeps for an hour which petitions have too many signatures for a search by any word of a name,
+ * since each search would count them. Small petitions are counted each time, which is fast.
  */
 @ApplicationScoped
 public class LargePetitions {
@@ -29,7 +28,7 @@ public class LargePetitions {
     this.clock = clock;
   }
 
-  /** Without asking: whether it was found so within the hour. */
+  /** Whether it was found to be large within the last hour; counts nothing. */
   public boolean isKnown(long petitionId) {
     return isKnown(petitionId, clock.instant());
   }

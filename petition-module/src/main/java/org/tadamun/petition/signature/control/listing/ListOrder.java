@@ -7,18 +7,18 @@ import java.time.temporal.ChronoUnit;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /**
- * By what a list of signatures is ordered: by the number, or, where it is bounded in time, by that
- * time. A place in it is a number: the signature's, or microseconds, as the databases keep them.
+ * The order of a list of signatures: by id, or, if the list is bounded in time, by that time. A
+ * place in it is a number: the id, or microseconds since 1970, the precision of the databases.
  */
 public enum ListOrder {
   NUMBER("id", 1_000),
   SIGNED("created_at", micros(Duration.ofMinutes(10))),
   CONFIRMED("confirmed_at", micros(Duration.ofMinutes(10)));
 
-  /** Before what a file may bring. */
+  /** Earlier than anything that an import may contain. */
   private static final Instant FIRST = Instant.parse("1800-01-01T00:00:00Z");
 
-  /** What both databases can say, whatever a clock has said. */
+  /** The latest moment that both databases can store. */
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final String column;
@@ -30,8 +30,8 @@ public enum ListOrder {
   }
 
   /**
-   * That of a page, whose reader wants the newest. What an import has brought lies close by its
-   * numbers, and is of all times.
+   * The order for a page, newest first. The signatures of an import have ids close together and
+   * times far apart, so it is listed by id.
    */
   public static ListOrder of(SignatureFilter filter) {
     if (filter.brought() != null || !filter.isBounded()) {
@@ -48,12 +48,12 @@ public enum ListOrder {
     return column;
   }
 
-  /** The first stretch of it that is looked through. */
+  /** The length of the first stretch that is searched. */
   long shortest() {
     return shortest;
   }
 
-  /** All that the filter leaves of this order. */
+  /** All places that the filter allows. */
   Stretch within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
@@ -70,7 +70,10 @@ public enum ListOrder {
     return place(moment == null ? otherwise : moment);
   }
 
-  /** Of a bound between two microseconds, the later one: what lies before it is not in it. */
+  /**
+   * The place of a moment; between two microseconds the later one, since a bound's own place is not
+   * part of the list.
+   */
   static long place(Instant moment) {
     Instant within = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, within.truncatedTo(ChronoUnit.MICROS));
@@ -78,7 +81,9 @@ public enum ListOrder {
   }
 
   /**
-   * @throws IllegalArgumentException where a database cannot say that moment
+   * Checks a place that a caller sent.
+   *
+   * @throws IllegalArgumentException if the databases cannot store that moment
    */
   static long known(long place) {
     if (place < place(FIRST) || place > place(LAST)) {
@@ -91,12 +96,12 @@ public enum ListOrder {
     return Instant.EPOCH.plus(place, ChronoUnit.MICROS);
   }
 
-  /** As a parameter of SQL. */
+  /** The place as a parameter of SQL. */
   Object value(long place) {
     return isTime() ? Timestamp.from(moment(place)) : (Object) place;
   }
 
-  /** As a column of a row has it. */
+  /** The place from a column of a row. */
   long read(Object column) {
     return isTime() ? place(((Timestamp) column).toInstant()) : ((Number) column).longValue();
   }

@@ -5,9 +5,9 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /**
- * Where a signature stands in a list: among many of one moment by its number.
+ * The position of a signature in a list; those of the same moment are ordered by id.
  *
- * @param place of the list's order; where that is of numbers, the number
+ * @param place in the list's order; equal to the id in a list by id
  */
 public record ListPosition(long place, long id) {
 
@@ -22,9 +22,9 @@ public record ListPosition(long place, long id) {
   }
 
   /**
-   * As a page of this list has told it; null for the first page.
+   * Reads the position that a page of this list has sent to the caller; null for the first page.
    *
-   * @throws InvalidInput where it is no position of such a list
+   * @throws InvalidInput if it is no position in such a list
    */
   public static ListPosition parse(String cursor, ListOrder order) {
     if (order.isTime()) {
@@ -39,7 +39,7 @@ public record ListPosition(long place, long id) {
     return number == null ? null : ofNumber(number);
   }
 
-  /** For {@link #parse}, of a list in the same order. */
+  /** The text for {@link #parse}, for a list in the same order. */
   public String text(ListOrder order) {
     return order.isTime() ? place + " " + id : Long.toString(id);
   }

@@ -14,60 +14,64 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute how many of a list were passed on the way to a page in its middle: each jump
- * would count them from its beginning again, which takes a second or more with millions
- * (docs/adr/282). Only lists in the order of numbers have marks, far from where the walk begins;
- * the queue of those who are held has none, since each decision moves all that come behind. Of two
- * nodes one gives lower numbers than the other for a while (SignatureRecord): by as many rows a
- * page may lie beside.
+ * Keeps for a minute how many rows a search passed on its way to a page in the middle of a list.
+ * Without it each jump would count them from the start, a second or more with millions
+ * (docs/adr/282). Only lists by id have marks, and only far from the start; the list of held
+ * signatures has none, because each decision moves all rows behind it. With two nodes, one gives
+ * lower ids than the other for a while (SignatureRecord), so a page may be wrong by as many rows.
  */
 @ApplicationScoped
 public class PassedMarks {
 
   static final Duration KEPT = KeptCounts.KEPT;
 
-  /** Fewer are counted in no time. */
+  /** Fewer rows are counted so fast that no mark is needed. */
   static final long MANY = StretchQuery.SORTED_MOST;
 
   @Inject private Clock clock;
 
   private final Map<Way, NavigableMap<Long, Mark>> ways = new ConcurrentHashMap<>();
 
-  /** How often somebody decided here, by petition. */
+  /** The number of decisions made on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
-  /** One list in one direction. */
+  /** A list in one direction. */
   record Way(long petitionId, SignatureFilter filter, boolean down) {
 
     private boolean isMarked() {
       return !ListOrder.of(filter).isTime() && filter.state() != SignatureState.HELD;
     }
 
-    /** Whether it leaves out some of its petition, so that a decision may move those behind. */
+    /** Whether more than the version narrows the list, so that a decision may move rows in it. */
     private boolean isNarrowed() {
       return !filter.ofEveryVersion().equals(SignatureFilter.ALL);
     }
   }
 
   /**
-   * How far a walk has come.
+   * How far a search has come.
    *
-   * @param seen the last stretch
-   * @param number of all who were passed
+   * @param seen the last stretch that was read
+   * @param number of all rows passed so far
    */
   record Passed(Stretch seen, long number) {}
 
   /**
-   * @param edge where the walk began
+   * A mark on the way.
+   *
+   * @param edge the start of the search
    */
   record Mark(Passed passed, Stretch edge, Instant asOf) {
 
-    /** Where the newest come first: what has come in front of those who were passed. */
+    /** With the newest first: the ids that have been added before all those passed. */
     Stretch since(Stretch edgeNow) {
       return new Stretch(edge.end(), edgeNow.end());
     }
 
-    /** Where the first ones went, nobody knows how many. */
+    /**
+     * Whether it is still valid. With the oldest first it is not once the start has moved: nobody
+     * knows how many rows went.
+     */
     private boolean isOf(Stretch edgeNow, boolean down) {
       return down ? edge.end() <= edgeNow.end() : edge.equals(edgeNow);
     }
@@ -79,13 +83,15 @@ public class PassedMarks {
     this.clock = clock;
   }
 
-  /** How often somebody had decided when a walk begins. */
+  /** The number of decisions, to be read when a search begins. */
   long decided(long petitionId) {
     return decisions.getOrDefault(petitionId, 0L);
   }
 
   /**
-   * @param decided as of {@link #decided}: what was counted before a decision is not kept after it
+   * Stores a mark.
+   *
+   * @param decided from {@link #decided}: what was counted before a decision is not kept after it
    */
   void put(Way way, Stretch edge, Passed passed, long decided) {
     if (passed.number() < MANY || !way.isMarked()) {
@@ -101,7 +107,7 @@ public class PassedMarks {
     }
   }
 
-  /** Marks before which no more lie than these, the farthest first. */
+  /** The marks that passed no more rows than these, the farthest first. */
   List<Mark> before(Way way, Stretch edge, long skipped) {
     NavigableMap<Long, Mark> marks = ways.get(way);
     if (marks == null) {
@@ -113,13 +119,13 @@ public class PassedMarks {
         .toList();
   }
 
-  /** A decision was made: in a list that is narrowed it may move those who stood behind. */
+  /** Called after a decision, which may move rows in narrowed lists. */
   void forget(long petitionId) {
     decisions.merge(petitionId, 1L, Long::sum);
     ways.keySet().removeIf(way -> way.petitionId() == petitionId && way.isNarrowed());
   }
 
-  /** What was counted later than now was counted before the clock was set back. */
+  /** A mark from the future is from before the clock was set back, and not fresh. */
   private static boolean isFresh(Mark mark, Instant now) {
     Duration age = Duration.between(mark.asOf(), now);
     return !age.isNegative() && age.compareTo(KEPT) < 0;

@@ -22,25 +22,30 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.name.SearchName;
 
 /**
- * Finds one person among millions, by the start of a name or by an address (ADR 132). Names are
- * read in indexes of their own: everybody by the first letters of the longest word of the family
- * and of the given name; by any word where a petition is not large, and else the newest.
+ * Finds a person among millions by the start of a name or by an address (ADR 132). Names have
+ * indexes of their own. Everybody is found by the first letters of the longest word of their family
+ * name and of their given name; by any word in petitions that are not large, and else among the
+ * newest signatures.
  */
 @Dependent
 public class PersonSearch {
 
-  /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
+  /**
+   * How many words, the longest first, are looked up in the indexes. All words must match, so the
+   * row is found by the one that is indexed, but which one that is, is not known.
+   */
   private static final int HEADS = 2;
 
   /**
-   * Where a petition has more than are looked at by any word, so many times fewer are, the newest:
-   * the page promises it of nobody there, and a search shall take no longer than in a small one.
+   * In a large petition, a search by any word reads so many times fewer signatures, the newest
+   * ones: the page does not promise more there, and it must take no longer than in a small
+   * petition.
    */
   private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
 
   /**
-   * Names first, then the rows of those that are found. Derby needs to be told, and would else go
-   * through all of a state; to PostgreSQL it is a comment.
+   * Reads names first and then the matching rows. Derby needs these hints, or it would read all of
+   * a state; to PostgreSQL they are comments.
    */
   private static final String NAMES =
       "select n.id from --DERBY-PROPERTIES joinOrder=FIXED\n petition_signature n"
@@ -57,10 +62,14 @@ public class PersonSearch {
 
   @Inject private LargePetitions large;
 
-  /** What is looked through for a name, and where that ends. */
+  /** An index to search, and the condition that limits the search in it. */
   private record Way(String index, String condition, Object bound) {}
 
-  /** Who is looked for; of these countries alone, where there are any. */
+  /**
+   * What is searched for.
+   *
+   * @param limits the only countries to search; empty for all
+   */
   record Sought(List<String> words, SignatureFilter filter, SortedSet<String> limits) {
 
     Sought(List<String> words, SignatureFilter filter) {
@@ -69,11 +78,11 @@ public class PersonSearch {
   }
 
   /**
-   * Newest first.
+   * Returns the ids of matching signatures, the newest first.
    *
-   * @param words as {@code NameKey} has them: letters and digits only, so no sign of theirs means
-   *     something else in a pattern
-   * @param limits the countries of which alone they may be; none where of all
+   * @param words as {@code NameKey} makes them: letters and digits only, so none has a meaning in a
+   *     pattern
+   * @param limits the only countries to search; empty for all
    */
   public List<Long> named(
       long petitionId,
@@ -85,7 +94,9 @@ public class PersonSearch {
   }
 
   /**
-   * @param among in a petition of no more any word is looked at
+   * As {@link #named(long, List, SignatureFilter, SortedSet, int)}.
+   *
+   * @param among the most signatures of a petition that are searched by any word
    */
   List<Long> named(long petitionId, Sought sought, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
@@ -98,15 +109,15 @@ public class PersonSearch {
     return found.stream().limit(most).toList();
   }
 
-  /** Whether the last of these searches looked at each word among the newest alone. */
+  /** Whether the last search compared any word only among the newest signatures. */
   public boolean isOfNewest(long petitionId) {
     return large.isKnown(petitionId);
   }
 
   /**
-   * A number above which at least so many of the petition's are; nought where it has no more. Derby
-   * goes through an index in one direction only, so it is found by trying, twice as far each time,
-   * then half the way back.
+   * Returns an id above which the petition has at least this many signatures; 0 if it has no more.
+   * Derby reads an index in one direction only, so it is found by trial: twice as far each time,
+   * then by halving.
    */
   long before(long petitionId, int newest) {
     long highest = number("select coalesce(max(id), 0) from petition_signature");
@@ -146,7 +157,7 @@ public class PersonSearch {
     return ((Number) query.getSingleResult()).longValue();
   }
 
-  /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
+  /** As {@link #named}, but only by the indexed first letters, however long ago they signed. */
   List<Long> begun(long petitionId, Sought sought, int most) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
     sought.words().stream()
@@ -186,8 +197,9 @@ public class PersonSearch {
   }
 
   /**
-   * Under any version, so that who has not signed the present one is found too; and who has taken
-   * his signature back, as long as he is known by his fingerprint: he may ask what is kept of him.
+   * Returns the signatures of an address under any version, so that signers of an earlier one are
+   * found; and withdrawn ones as long as their fingerprint is kept: the signer may ask what is
+   * stored.
    *
    * @param lastVersion the petition's present one; they count from 1
    */

@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Whose names an organisation may have. */
+/** Decides whose names an organisation may read. */
 @Dependent
 public class SharedNames {
 
@@ -22,12 +22,13 @@ public class SharedNames {
   private EntityManager em;
 
   /**
-   * Those of these who are public, and those who said to this organisation that it may pass on what
-   * they wrote: to its own system too, then. What nobody has confirmed is nobody's word, and of one
-   * that does not count nobody knows whose name it bears (ADR 143).
+   * Returns the signatures whose names the organisation may have: public ones, and those whose
+   * signers allowed it to pass on what they wrote, which includes its own system. An unconfirmed
+   * signature is nobody's word, and one that does not count may carry anybody's name (ADR 143):
+   * both are left out.
    *
    * @param organisation its slug; null for none
-   * @return the numbers of their signatures
+   * @return the ids of these signatures
    */
   public Set<Long> of(String organisation, List<Signature> signatures) {
     List<Signature> certain = signatures.stream().filter(SharedNames::isCertain).toList();
@@ -39,9 +40,9 @@ public class SharedNames {
   }
 
   /**
-   * Which organisations may have the name of this one, by the same rule.
+   * Returns which organisations may have the name of this signature, by the rule of {@link #of}.
    *
-   * @param organisations those of the campaign, by their slugs: no other has a key that reaches it
+   * @param organisations the slugs of the campaign's organisations; no other has an API key for it
    */
   public static List<String> readers(
       Signature signature, List<ConsentAnswer> answers, List<String> organisations) {
@@ -71,7 +72,7 @@ public class SharedNames {
     return signatures.stream().filter(one -> !isPublic(one)).map(Signature::id).toList();
   }
 
-  /** One statement for all of them. Who said both, yes and no, has not said yes. */
+  /** One statement for all. Who has both a consent and a refusal has not agreed. */
   private Set<Long> agreed(String organisation, List<Long> ids) {
     if (ids.isEmpty()) {
       return Set.of();

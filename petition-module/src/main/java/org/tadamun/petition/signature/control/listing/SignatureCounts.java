@@ -22,9 +22,9 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * How long a list of signatures is. Those that count are millions and nobody counts them again: the
- * figures say how many they are, but for those of batches, which have no names to list. The others
- * are counted in an index, and where they are many once a minute for all who look.
+ * Counts the signatures of a list. Counting ones may be millions and are taken from the figures,
+ * less those of batches, which have no names to list. The others are counted in an index; where
+ * they are many, once a minute for all users.
  */
 @Dependent
 public class SignatureCounts {
@@ -42,8 +42,8 @@ public class SignatureCounts {
   @Inject private PassedMarks marks;
 
   /**
-   * How many there are now in each state, noughts included; a filter by state has noughts
-   * elsewhere.
+   * Returns the present number in each state, zeros included; with a filter by state all others are
+   * zero.
    */
   public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
     Set<SignatureState> among = isByFigures(filter) ? NOT_COUNTED : EVERY;
@@ -55,7 +55,10 @@ public class SignatureCounts {
     marks.forget(petition.id());
   }
 
-  /** The same for who turns pages: of many that do not count, as they were a minute ago at most. */
+  /**
+   * As {@link #of}, for turning pages: large numbers of states that do not count may be a minute
+   * old.
+   */
   public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
     return lately(petition, filter, SignatureNumbers.MANY);
   }
@@ -76,7 +79,10 @@ public class SignatureCounts {
     return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
   }
 
-  /** Of an import that lies over many numbers few, and none, are read as long as many would be. */
+  /**
+   * The limit above which numbers are kept. An import whose ids are far apart takes long to count
+   * even if few or none are found, so all its numbers are kept.
+   */
   private static long keptAbove(ImportFilter brought, long many) {
     boolean isLong = brought != null && brought.last() - brought.first() >= many;
     return isLong ? -1 : many;
@@ -96,12 +102,12 @@ public class SignatureCounts {
     return counts;
   }
 
-  /** Whether the figures know how many of this list count. */
+  /** Whether the figures have the number of those in this list that count. */
   private static boolean isByFigures(SignatureFilter filter) {
     return isKept(filter) && filter.brought() == null;
   }
 
-  /** Whether nothing narrows it but country, version and import. */
+  /** Whether it is narrowed by nothing but state, country, version and import. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
         && filter.confirmedTo() == null

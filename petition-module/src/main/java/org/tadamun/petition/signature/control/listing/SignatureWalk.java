@@ -14,11 +14,11 @@ import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Finds which signatures stand on a page of a list, in the list's order, without sorting those that
- * do not: Derby cannot read an index backwards, and would sort millions for twenty-five. So the
- * places of the order are walked through in stretches, each longer than the last, until enough are
- * found. What is skipped is counted in the index, stretch by stretch, and where more lie close
- * together than are sorted in no time, the stretches become shorter again.
+ * Finds the signatures of a page of a list, in order, without sorting all others: Derby cannot read
+ * an index backwards and would sort millions for a page of 25. So the order is searched in
+ * stretches, each longer than the one before, until enough are found. Rows to skip are counted in
+ * the index, stretch by stretch; where more lie close together than can be sorted fast, stretches
+ * become shorter again.
  */
 @Dependent
 public class SignatureWalk {
@@ -41,7 +41,9 @@ public class SignatureWalk {
   }
 
   /**
-   * @param before what was last on the page before; null for the first page
+   * Returns the page that follows a position, newest first.
+   *
+   * @param before the last position of the page before; null for the first page
    */
   public List<ListPosition> before(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
@@ -61,7 +63,7 @@ public class SignatureWalk {
     return found;
   }
 
-  /** A file brings many of one moment; they are in the order of their numbers. */
+  /** The others of the same moment, by id: an import adds many with one moment. */
   private List<ListPosition> sameMoment(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql same =
@@ -73,8 +75,10 @@ public class SignatureWalk {
   }
 
   /**
-   * @param skipped how many stand on the pages before; of many, those that were passed in the last
-   *     minute are not counted again, so a page may lie as far beside as rows went in that time
+   * Returns a page by its distance from the start.
+   *
+   * @param skipped how many are on the pages before. Rows passed within the last minute are not
+   *     counted again, so the page may be wrong by the rows that left the list in that time
    * @param down the newest first
    */
   public List<ListPosition> at(
@@ -84,7 +88,7 @@ public class SignatureWalk {
     return walk(new Way(petitionId, filter, down), wanted, all(order, filter), skipped, most);
   }
 
-  /** How many there are in each of these states; what there cannot be is left out. */
+  /** The number in each of these states; states that the list cannot have are left out. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
     ListOrder order = ListOrder.of(filter);
@@ -142,7 +146,7 @@ public class SignatureWalk {
     return found;
   }
 
-  /** What need not be counted again: whoever came meanwhile stands before all who were passed. */
+  /** The farthest mark that can be used; rows added since then come before all passed ones. */
   private Passed known(Way way, SignatureFilterSql wanted, Stretch edge, long skipped) {
     for (PassedMarks.Mark mark : marks.before(way, edge, skipped)) {
       Stretch since = mark.since(edge);
@@ -155,15 +159,15 @@ public class SignatureWalk {
   }
 
   /**
-   * How far those lie who are still to be skipped, if they lie as close together as the last ones;
-   * a little less, so that hardly anybody beyond them is counted: counting is what takes the time.
-   * Where nobody is left to be skipped the page begins, and nothing long is sorted for it.
+   * How long the next stretch should be: where the rows to skip end, if they are as dense as the
+   * last ones, less five per cent, because counting rows beyond them costs time. Where none is left
+   * to skip the page begins, and a short stretch is enough.
    */
   private static long reach(long length, long passed, long skip) {
     return passed == 0 ? Long.MAX_VALUE : (long) ((double) length / passed * skip * AIM);
   }
 
-  /** What a stretch gives to a page: how many were skipped, and what comes behind those. */
+  /** What a stretch gives to a page: how many rows were skipped, and those behind them. */
   private record Portion(long passed, List<ListPosition> rows) {
 
     static final Portion TOO_MANY = new Portion(0, List.of());
@@ -173,7 +177,9 @@ public class SignatureWalk {
     }
   }
 
-  /** There are no more of numbers than the stretch is long; of moments there may be any number. */
+  /**
+   * Reads one stretch. By id it has no more rows than its length; by time it may have any number.
+   */
   private Portion read(
       SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most, boolean divisible) {
     if (skip > 0) {
@@ -197,8 +203,9 @@ public class SignatureWalk {
   }
 
   /**
-   * What is dated later than now, or earlier than the first one that is there: a time without a
-   * bound ends where its signatures do. That is hardly any, but where a file was the second.
+   * The stretch that is searched first: rows dated after now, or before the oldest id. A time
+   * without bound ends there. It has hardly any rows, unless an import with old dates came after
+   * the first one.
    */
   private Stretch outside(ListOrder order, Stretch all, boolean down) {
     if (down) {

@@ -1,2 +1,2 @@
-/** How lists of millions are read: where a page lies, and how long the list is. */
+/** Reads lists of millions: where a page begins, and how long the list is. */
 package org.tadamun.petition.signature.control.listing;
