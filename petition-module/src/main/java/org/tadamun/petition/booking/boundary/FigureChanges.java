@@ -139,7 +139,7 @@ public final class FigureChanges {
     counted.add(signatureId);
   }
 
-  /** Whoever shows figures of this campaign is notified after the commit, and reads them again. */
+  /** After the commit, caches of this campaign's figures are told to read them again. */
   public void tell(long campaignId) {
     campaigns.add(campaignId);
   }
