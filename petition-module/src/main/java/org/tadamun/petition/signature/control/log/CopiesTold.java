@@ -10,17 +10,16 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * Organisations keep copies of what their keys read. Without a word they would keep a name whose
- * owner took his consent back, so each end is written down for them (docs/adr/279). What nobody has
- * confirmed told no key a name and counted nowhere: nothing is written of it, and so nothing by
- * signing and confirming.
+ * Notes the end of names and consents for organisations that keep copies of what their keys read,
+ * so that they delete them (docs/adr/279). Unconfirmed signatures were never shown by name and
+ * never counted, so nothing is noted of them; signing and confirming write nothing here.
  */
 @ApplicationScoped
 public class CopiesTold {
 
   @EJB private SignatureChanges changes;
 
-  /** Its owner's yes to this holds no more. */
+  /** The owner's consent to this has ended. */
   public void ended(Signature signature, Consent yes) {
     if (signature.confirmedAt() != null) {
       changes.consentEnded(
@@ -28,7 +27,7 @@ public class CopiesTold {
     }
   }
 
-  /** Other words stand for what it said before: of the person, or of who may see the name. */
+  /** The words have changed: those of the person, or the visibility. */
   public void replaced(Signature signature, Signer before) {
     Signer now = signature.signer();
     if (!before.visibility().isWithin(now.visibility())) {
@@ -39,7 +38,7 @@ public class CopiesTold {
     }
   }
 
-  /** Something else became of it. */
+  /** Another change of the signature. */
   public void changed(Signature signature, SignatureChangeKind kind) {
     if (signature.confirmedAt() != null) {
       changes.note(signature.petitionId(), List.of(signature.id()), kind);

@@ -1,2 +1,5 @@
-/** What the log says of signatures, so that it can be compared with a backup. */
+/**
+ * The log of withdrawn and erased signatures, to compare with a restored backup, and notes for
+ * organisations with copies.
+ */
 package org.tadamun.petition.signature.control.log;

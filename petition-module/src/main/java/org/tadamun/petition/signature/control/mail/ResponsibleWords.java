@@ -7,8 +7,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
- * Who answers for the data, behind each mail to a signer. The form says it; whoever has not signed,
- * and whose address somebody else typed, reads of us here first (GDPR, 14(3)(b)).
+ * The sentence below each mail to a signer that names who is responsible for the data. The form
+ * says it, too, but somebody whose address was typed by another reads it here first (GDPR,
+ * 14(3)(b)).
  */
 @ApplicationScoped
 public class ResponsibleWords {
@@ -19,7 +20,7 @@ public class ResponsibleWords {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** The page of the installation, which is there also while a campaign is offline. */
+  /** Links to the installation's privacy page, which exists while a campaign is offline, too. */
   public String in(Locale reader) {
     String link = baseUrl + "/" + reader.getLanguage() + "/privacy";
     return '\n' + texts.get(reader, "petition.mail.responsible", link);

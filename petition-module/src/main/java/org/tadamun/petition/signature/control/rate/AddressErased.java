@@ -3,8 +3,8 @@ package org.tadamun.petition.signature.control.rate;
 import java.util.Set;
 
 /**
- * Its owner has had erased what this address signed, under however many versions.
+ * Fired when an owner has erased the signatures of an address, under any number of versions.
  *
- * @param fingerprints keyed, of what had counted once; more than one where keys changed meanwhile
+ * @param fingerprints keyed, of those that had counted; several where keys changed meanwhile
  */
 public record AddressErased(Set<String> fingerprints) {}

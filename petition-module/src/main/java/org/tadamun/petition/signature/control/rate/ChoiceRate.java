@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Whoever has a link can let fewer see his name and then more again, for ever, and each time would
- * be a line of the log, which keeps so many and no more. So many a day are said of one signature;
- * it is named by them. In memory, a day at most.
+ * Limits the log lines about choices of one signature: the holder of a link could narrow and widen
+ * the visibility again and again, and fill the log, whose size is limited. A signature is named
+ * often enough by these. In memory, for a day at most.
  */
 @ApplicationScoped
 public class ChoiceRate {
 
-  /** In a day. Nobody who means it changes his mind as often. */
+  /** In a day; nobody changes their mind more often. */
   public static final int MOST = 20;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -24,18 +24,18 @@ public class ChoiceRate {
 
   protected ChoiceRate() {}
 
-  /** With a clock of its own. */
+  /** With a clock, for tests. */
   public ChoiceRate(Clock clock) {
     this.clock = clock;
   }
 
-  /** Whether one more choice of this signature is said; it is counted. */
+  /** Counts one more choice of this signature, and says whether it is logged. */
   public boolean allows(long signature) {
     windows.makeRoom(clock.instant());
     return windows.count(Long.toString(signature), clock.instant()).count() <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Drops expired windows. */
   public void sweep() {
     windows.sweep(clock.instant());
   }

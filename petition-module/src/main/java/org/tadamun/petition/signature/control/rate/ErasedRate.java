@@ -8,17 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Whoever has himself erased and signs anew is a new person to the figures: so he could be a crowd,
- * of any countries, within an hour. Once a day he may; after that his signature is kept and nothing
- * is mailed, so that it counts only later.
+ * Limits mails to addresses that were erased: a person who erases and signs again is new to the
+ * figures, and could so be a crowd, of any countries, within an hour. Once a day that is allowed;
+ * after that a signature is stored, but no mail sent, so that it counts only later.
  *
- * <p>Only the keyed fingerprints are kept that signatures have too, in memory, a day at most: an
- * erased address is known to nobody by them.
+ * <p>Only keyed fingerprints are kept, as of signatures, in memory, for a day at most; nobody can
+ * read an erased address from them.
  */
 @ApplicationScoped
 public class ErasedRate {
 
-  /** Erasures in a day after which one may be written to. */
+  /** Erasures in a day after which mails are still sent. */
   static final int MOST = 1;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -33,18 +33,18 @@ public class ErasedRate {
     this.clock = clock;
   }
 
-  /** Once it has come to that: what failed and is tried anew is one erasure. */
+  /** After the commit only, so that an attempt that failed and is repeated counts once. */
   void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) AddressErased event) {
     windows.makeRoom(clock.instant());
     event.fingerprints().forEach(one -> windows.count(one, clock.instant()));
   }
 
-  /** Whether who has this address now may be written to. */
+  /** Whether a mail may be sent to this address. */
   public boolean allows(String fingerprint) {
     return windows.counted(fingerprint, clock.instant()) <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Drops expired windows. */
   public void sweep() {
     windows.sweep(clock.instant());
   }

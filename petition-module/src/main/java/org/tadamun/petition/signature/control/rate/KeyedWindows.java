@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How often something happened by key, each in a window that begins when it happens first. In
- * memory, no longer than the window, and where there are very many keys only the latest: whoever
- * has many of them fills no memory.
+ * Counts events by key, each in a window of time that begins with its first event. In memory, no
+ * longer than the window. With very many keys only the latest are kept, so that nobody can fill the
+ * memory.
  */
 final class KeyedWindows {
 
-  /** Some 20 MB. */
+  /** About 20 MB. */
   static final int MOST = 100_000;
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
@@ -25,16 +25,18 @@ final class KeyedWindows {
   }
 
   /**
-   * @param count how often, in the window that began then
+   * A window.
+   *
+   * @param count the number of events in it
    */
   record Window(Instant start, int count) {}
 
-  /** Once more; whoever counts makes room before, where it keeps nobody waiting. */
+  /** Counts an event. Callers call {@link #makeRoom} first, where nobody waits for it. */
   Window count(String key, Instant now) {
     return windows.compute(key, (unused, present) -> next(present, now));
   }
 
-  /** How often until now. */
+  /** The number of events so far. */
   int counted(String key, Instant now) {
     Window present = windows.get(key);
     return present == null || isOver(present, now) ? 0 : present.count();
@@ -46,17 +48,17 @@ final class KeyedWindows {
         : new Window(present.start(), present.count() + 1);
   }
 
-  /** Also one that has not begun: the clock was set back, and nobody waits for that long. */
+  /** Also a window in the future: the clock was set back, and nobody should wait so long. */
   private boolean isOver(Window window, Instant now) {
     return now.isBefore(window.start()) || !now.isBefore(window.start().plus(length));
   }
 
-  /** Forgets what is over. */
+  /** Drops expired windows. */
   void sweep(Instant now) {
     windows.values().removeIf(window -> isOver(window, now));
   }
 
-  /** A tenth at once, so that it is seldom; whoever comes meanwhile does not wait for it. */
+  /** Drops the oldest tenth when it is full, so that this is rare; only one caller does it. */
   void makeRoom(Instant now) {
     if (windows.size() < MOST || !clearing.compareAndSet(false, true)) {
       return;

@@ -9,21 +9,20 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.entity.MailAddress;
 
 /**
- * Nobody can have a stranger's mailbox filled by {@code victim+1@}, {@code victim+2@} and so on:
- * each is a signature of its own where it is not known that the provider ignores what is behind the
- * sign, and each would be mailed. So many mails a day go to all of them together, over all
- * petitions; after that the signature is kept and nothing is mailed. An address without a tag is
- * not bounded here, or forms of a stranger would keep from its owner the mail by which he confirms;
- * what one signature is mailed is bounded by its links (docs/adr/007). Nor where nobody has a
- * mailbox, as at {@code example.org}.
+ * Limits the mails to one mailbox by {@code victim+1@}, {@code victim+2@} and so on: where the
+ * provider is not known to ignore the tag, each is a signature of its own and would get mails. All
+ * together get so many mails a day, over all petitions; after that signatures are stored without a
+ * mail. Addresses without a tag are not limited here, since a stranger's forms could keep the
+ * confirmation mail from the owner; their mails are limited by the links of each signature
+ * (docs/adr/007). Nor are reserved domains, such as {@code example.org}.
  *
- * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
- * written again and counted again, which makes the bound a little narrower, never wider.
+ * <p>Only keyed mailboxes are kept, in memory, for a day at most. A failed group of forms is stored
+ * and counted again, which makes the limit a little narrower, never wider.
  */
 @ApplicationScoped
 public class MailboxRate {
 
-  /** In a day. Nobody who signs himself needs as many. */
+  /** In a day; nobody who signs for themselves needs more. */
   public static final int MOST = 10;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -41,9 +40,9 @@ public class MailboxRate {
   }
 
   /**
-   * By which {@link #allows} knows a mailbox; made where nobody waits for a transaction.
+   * The key for {@link #allows}; computed before a transaction for which others wait.
    *
-   * @return null where the mails to it are not counted
+   * @return null where mails to the address are not limited
    */
   public String key(MailAddress address) {
     Optional<String> tagged = address.taggedMailbox();
@@ -55,15 +54,15 @@ public class MailboxRate {
   }
 
   /**
-   * Whether one more mail may go there; it is counted.
+   * Counts one more mail, and says whether it may be sent.
    *
-   * @param key as {@link #key} gives it
+   * @param key from {@link #key}
    */
   public boolean allows(String key) {
     return key == null || windows.count(key, clock.instant()).count() <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Drops expired windows. */
   public void sweep() {
     windows.sweep(clock.instant());
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * So many in so long: {@code 30/PT5M}, or {@code off}.
+ * A limit of so many in a time: {@code 30/PT5M}, or {@code off}.
  *
  * @param most how many, 0 for no limit
  */

@@ -14,16 +14,16 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
- * silence. Only keyed prefixes are kept, as {@link KeyedWindows} keeps them.
+ * Limits the forms from one connection. Above the limit a caller is told to wait, never dropped
+ * silently. Only keyed prefixes are kept, in {@link KeyedWindows}.
  *
- * <p>Of IPv6 a line has hundreds of connections, and whoever asks for more tens of thousands: what
- * they may together is bounded as well, so far above one that neighbours seldom meet there. What
- * one of them is refused does not count for the others.
+ * <p>One IPv6 line has hundreds of connections, and tens of thousands on request. Wider networks
+ * are limited, too, so far above one connection that neighbours seldom reach it. A refusal of one
+ * connection does not count for its network.
  *
- * <p>The limit that holds where nobody chose one spares loopback and private networks: that is the
- * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which the whole
- * world would be one address. Whoever chooses a limit means every address (docs/adr/007, 177).
+ * <p>The default limit spares loopback and private networks: that is the machine itself, a
+ * neighbour, or an undeclared proxy behind which the whole world would be one address. A configured
+ * limit applies to every address (docs/adr/007, 177).
  */
 @ApplicationScoped
 public class SignatureRate {
@@ -43,7 +43,7 @@ public class SignatureRate {
   private KeyedWindows wider;
   private RateLimit limit;
 
-  /** A network of so many bits may as much as so many connections. */
+  /** A network prefix of so many bits may send as much as so many connections. */
   private record Wider(int bits, int times) {}
 
   protected SignatureRate() {}
@@ -63,7 +63,9 @@ public class SignatureRate {
   }
 
   /**
-   * @throws RetryLater 429 when this connection, or what it lies in, has had its share
+   * Counts a form.
+   *
+   * @throws RetryLater 429 when this connection, or its network, is above the limit
    */
   public void admit(String client) {
     if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
@@ -87,7 +89,7 @@ public class SignatureRate {
     }
   }
 
-  /** Forgets whose window is over. */
+  /** Drops expired windows. */
   public void sweep() {
     windows.sweep(clock.instant());
     wider.sweep(clock.instant());

@@ -1,2 +1,2 @@
-/** How often forms may come from one connection, and mails go to one mailbox: in memory alone. */
+/** Limits of forms from one connection and of mails to one mailbox, in memory only. */
 package org.tadamun.petition.signature.control.rate;

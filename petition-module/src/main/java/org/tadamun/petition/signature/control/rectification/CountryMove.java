@@ -9,16 +9,16 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Books that a signature that counts does so in another country from now on. */
+/** Books that a counted signature is counted in another country from now on. */
 @ApplicationScoped
 public class CountryMove {
 
   @EJB private FigureBooking figures;
 
   /**
-   * In the hour in which it is put right: what was told of an hour before stays.
+   * Books it in the hour of the correction: the figures of earlier hours stay.
    *
-   * @param from in which it counted; it has the other one already
+   * @param from the country in which it counted; it has the new one already
    */
   public void book(Signature signature, String from, long campaignId, Instant now) {
     FigureChanges changes = FigureChanges.ofOne(now);
@@ -29,7 +29,7 @@ public class CountryMove {
   }
 
   /**
-   * To everybody; and nobody signed in this hour for it, so it makes no country suspicious. What is
+   * Shown in the public log. It is no new signature for the alarm about the country, but what is
    * usual there moves with it.
    */
   private static void log(FigureChanges changes, Signature signature, String country, long by) {

@@ -1,2 +1,2 @@
-/** What follows for the figures where a signer's words are put right. */
+/** The figures after a correction of a signer's country. */
 package org.tadamun.petition.signature.control.rectification;

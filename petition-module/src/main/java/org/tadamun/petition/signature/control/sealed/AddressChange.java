@@ -10,12 +10,13 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * What comes into the place of what a signature keeps of its address.
+ * The new values for what a signature keeps of its address.
  *
- * @param fingerprint under the present key, or of nobody
+ * @param fingerprint under the present key, or of no address
  * @param made whether it was made from the address: then no other signature may have it
  * @param address encrypted; null where there was none
- * @param domainKey null where there is no domain; where there was no address, it stays as it is
+ * @param domainKey null where there is no domain; where there was no address, the column is not
+ *     changed
  */
 record AddressChange(
     AddressRow row,
@@ -33,20 +34,20 @@ record AddressChange(
       "update petition_signature set address_hmac = ?, key_no = ?"
           + " where id = ? and address_hmac = ? and address is null";
 
-  /** By which one signature is known. */
+  /** The unique key of a signature. */
   record Place(long petitionId, int version, String fingerprint) {}
 
-  /** Where no address is left. */
+  /** For a signature without an address. */
   static AddressChange withoutAddress(AddressRow row, String nobody) {
     return new AddressChange(row, nobody, false, Mailbox.NO_KEY, null, null);
   }
 
-  /** As this, with a fingerprint that was made from the address. */
+  /** This change with a fingerprint that was made from the address. */
   AddressChange madeOf(String anew) {
     return new AddressChange(row, anew, true, number, address, domainKey);
   }
 
-  /** As this, with a fingerprint of nobody. */
+  /** This change with a fingerprint of no address. */
   AddressChange ofNobody(String nobody) {
     return new AddressChange(row, nobody, false, number, address, domainKey);
   }
@@ -60,8 +61,8 @@ record AddressChange(
   }
 
   /**
-   * In their order, in which rows are locked, so many at a time as one statement can write: none
-   * that comes into a place which one before it may take, or may leave free.
+   * Splits changes, in their order, in which rows are locked, into batches of one statement. A
+   * change never shares a batch with an earlier one that may take or free its unique key.
    */
   static List<List<AddressChange>> stretches(List<AddressChange> all) {
     List<List<AddressChange>> stretches = new ArrayList<>();
@@ -82,10 +83,10 @@ record AddressChange(
   }
 
   /**
-   * Written where there is still what was read.
+   * Writes changes where the row is still as it was read.
    *
    * @param stretch all with an address, or all without one
-   * @return those that were
+   * @return those that were written
    */
   static List<AddressChange> write(EntityManager em, List<AddressChange> stretch) {
     String sql = stretch.getFirst().hasAddress() ? ADDRESS : NO_ADDRESS;

@@ -24,9 +24,9 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Brings a portion of signatures under the present keys: the address is decrypted, its fingerprints
- * are made anew, and it is encrypted again. Where no address is left, no fingerprint can be made;
- * such a signature gets one of nobody, and its owner, should he sign again, a row of his own.
+ * Moves a portion of signatures to the present keys: decrypts the address, makes its fingerprints,
+ * and encrypts it again. Without an address no fingerprint can be made; such a signature gets one
+ * of no address, and its owner a new row when signing again.
  */
 @ApplicationScoped
 public class AddressMove {
@@ -48,7 +48,7 @@ public class AddressMove {
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
-  /** How many came under the present keys; whatever changed meanwhile is left to the next pass. */
+  /** Returns how many were moved; rows that changed meanwhile are left to the next pass. */
   int move(List<AddressRow> rows) {
     List<AddressChange> changes = new ArrayList<>();
     for (AddressRow row : rows) {
@@ -72,7 +72,8 @@ public class AddressMove {
       return AddressChange.withoutAddress(row, nobody());
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted()).strip();
-    // Not renewed as it is: one from before addresses were filled up tells its length.
+    // Encrypted from the plain text again, since older ciphertexts were not padded and show its
+    // length.
     String sealed =
         secrets.isCurrent(row.encrypted())
             ? row.encrypted()
@@ -90,8 +91,8 @@ public class AddressMove {
   }
 
   /**
-   * Who withdrew is nobody now, and the rule that ends addresses passes him by. His links have the
-   * seconds of his mails; whoever opens one reads no more that he withdrew.
+   * A withdrawn signature is nobody's now, and the job that ends addresses will not find it. Its
+   * moments are cut to the hour here, and its links, which have the seconds of mails, are deleted.
    */
   private void coarsen(List<Long> withdrawn) {
     List<Signature> nobodys =
@@ -102,7 +103,7 @@ public class AddressMove {
     links.forget(nobodys.stream().map(Signature::id).toList());
   }
 
-  /** A place is taken only where a release has learnt since that two forms are one address. */
+  /** A key is taken only where a newer release treats two spellings as one address. */
   private List<AddressChange> free(List<AddressChange> stretch) {
     List<String> made =
         stretch.stream().filter(AddressChange::made).map(AddressChange::fingerprint).toList();

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What a signature keeps of its address.
  *
- * @param number of the key that made the fingerprint; {@code NO_KEY} where it is of nobody
- * @param encrypted null where the address was taken back or erased
+ * @param number of the key that made the fingerprint; {@code NO_KEY} where it belongs to no address
+ * @param encrypted null where the signature was withdrawn or erased
  */
 record AddressRow(
     long id, long petitionId, int version, String fingerprint, int number, String encrypted) {
 
-  /** The next ones in the order of the primary key, whatever their petition. */
+  /** The next rows by primary key, of any petition. */
   static List<AddressRow> after(EntityManager em, long place, int most) {
     List<?> rows =
         em.createNativeQuery(

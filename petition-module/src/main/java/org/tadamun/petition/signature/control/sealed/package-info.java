@@ -1,2 +1,2 @@
-/** How a rotation of keys reaches what is kept of signatures. */
+/** How a change of keys is applied to signatures. */
 package org.tadamun.petition.signature.control.sealed;

@@ -17,8 +17,8 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Looks the links of many up, prolongs and deletes them, each by its key: for a list Derby would go
- * through the whole table and wait for strangers (docs/adr/198).
+ * Reads, prolongs and deletes links of many signatures, each by its key: for a list Derby would
+ * read the whole table and wait for locks of others (docs/adr/198).
  */
 @ApplicationScoped
 public class SignatureTokens {
@@ -50,9 +50,9 @@ public class SignatureTokens {
   private EntityManager em;
 
   /**
-   * A link as it is kept.
+   * A link as it is stored.
    *
-   * @param mailId the mail that brings it; null where none does
+   * @param mailId the mail that contains it; null where none does
    */
   public record Link(long signatureId, String hash, Instant expiresAt, Long mailId) {
 
@@ -65,20 +65,20 @@ public class SignatureTokens {
     }
   }
 
-  /** All that lead to these signatures, in no order. */
+  /** All links to these signatures, in no order. */
   public List<Link> of(Collection<Long> signatures) {
     return OF_SIGNATURES.rows(em, signatures).stream().map(Link::of).toList();
   }
 
-  /** The numbers of those to which these links lead; some may be gone. */
+  /** The ids of the signatures of these links; some may be deleted. */
   public List<Long> signatures(Collection<String> hashes) {
     return BY_HASH.rows(em, hashes).stream().map(row -> ((Number) row[0]).longValue()).toList();
   }
 
   /**
-   * Whether it leads to a signature that its owner has not confirmed, and still may.
+   * Whether it leads to an unconfirmed signature that can still be confirmed.
    *
-   * @param hash null leads nowhere
+   * @param hash null for no link
    */
   public boolean isAwaited(String hash) {
     return hash != null
@@ -93,9 +93,10 @@ public class SignatureTokens {
   }
 
   /**
-   * In which state the signature is to which it leads; locks nothing.
+   * The state of a link's signature; locks nothing. Empty where the link or the signature is
+   * deleted.
    *
-   * @param hash null leads nowhere, as one that is gone
+   * @param hash null for no link
    */
   public Optional<SignatureState> stateOf(String hash) {
     return hash == null
@@ -109,12 +110,12 @@ public class SignatureTokens {
             .findFirst();
   }
 
-  /** Those that lead to one that was taken out before its owner confirmed it. */
+  /** The links to signatures that were invalidated before their owners confirmed. */
   public Set<String> takenOut(Collection<String> hashes) {
     return leadingTo(TAKEN_OUT, hashes, row -> true);
   }
 
-  /** Those that lead to one in another state than such. */
+  /** The links to signatures whose state does not fulfil this condition. */
   public Set<String> otherThan(Predicate<SignatureState> such, Collection<String> hashes) {
     return leadingTo(STATES, hashes, row -> !such.test(SignatureState.valueOf((String) row[1])));
   }
@@ -133,14 +134,14 @@ public class SignatureTokens {
         .collect(Collectors.toSet());
   }
 
-  /** In one order, so that two who prolong several never wait for each other; others are gone. */
+  /** Prolongs links in one order, so that two callers cannot deadlock; deleted ones are ignored. */
   public void prolong(Collection<String> hashes, Instant end) {
     Timestamp moment = Timestamp.from(end);
     RowBatch.execute(
         em, PROLONG, hashes.stream().sorted().map(one -> new Object[] {moment, one}).toList());
   }
 
-  /** In one order, so that two who delete several never wait for each other. */
+  /** Deletes links in one order, so that two callers cannot deadlock. */
   public void forget(List<Link> links) {
     List<Object[]> hashes =
         links.stream().map(Link::hash).sorted().map(hash -> new Object[] {hash}).toList();

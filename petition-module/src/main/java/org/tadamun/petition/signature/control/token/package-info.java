@@ -1,2 +1,2 @@
-/** The links that lead to signatures, by the signatures to which they lead. */
+/** The links that lead to signatures, found by signature. */
 package org.tadamun.petition.signature.control.token;
