@@ -24,8 +24,8 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
- * Which mailboxes had their mail of a mailing; nothing of it stays soon after that has ended, or
- * can go on no more.
+ * Keeps which mailboxes got their mail of a mailing, until shortly after it has ended or cannot be
+ * resumed any more.
  */
 @ApplicationScoped
 public class NewsBook {
@@ -36,7 +36,10 @@ public class NewsBook {
       KeyLookup.ofNumbers(
           "mac", "petition_news_box", "PETITION_NEWS_BOX_BY_MAIL", "mailing_id = ?", "mail_id");
 
-  /** Whoever lets it go on in the last moment, by another clock, comes before that. */
+  /**
+   * An hour longer than a mailing can be resumed, since another node's clock may allow that a
+   * little later.
+   */
   private static final Duration FORGOTTEN = NewsMailing.RESUMABLE.plusHours(1);
 
   @PersistenceContext(unitName = "tadamun")
@@ -46,7 +49,7 @@ public class NewsBook {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** By what the mailbox is known within this mailing, and nowhere else. */
+  /** The keyed fingerprint of a mailbox within this mailing only. */
   String mac(NewsMailing mailing, MailAddress address) {
     return secrets.stamp("news:" + mailing.publicId() + ':' + address.canonical());
   }
@@ -61,7 +64,9 @@ public class NewsBook {
   }
 
   /**
-   * @param mails the number of the mail to each of them, in the same order
+   * Notes mailboxes as mailed.
+   *
+   * @param mails the id of the mail to each of them, in the same order
    */
   void write(NewsMailing mailing, List<String> macs, List<Long> mails) {
     List<MailedBox> boxes = new ArrayList<>();
@@ -73,7 +78,8 @@ public class NewsBook {
   }
 
   /**
-   * Whoever's mail was called back while it was stopped has not got it, and is let through.
+   * Removes mailboxes whose mail was called back while the mailing was stopped, so that they get
+   * one.
    *
    * @return how many they are
    */
@@ -88,7 +94,7 @@ public class NewsBook {
     return macs.size();
   }
 
-  /** Of how many mailboxes it is known that they had it. */
+  /** How many mailboxes are known to have got it. */
   public long boxes(NewsMailing mailing) {
     return em.createQuery(
             "select count(b) from MailedBox b where b.mailingId = :mailing", Long.class)
@@ -96,7 +102,7 @@ public class NewsBook {
         .getSingleResult();
   }
 
-  /** Those that have ended for good, of which mailboxes are known still. */
+  /** Mailings that have ended for good and still have mailboxes here. */
   List<Long> ended() {
     return em.createQuery(
             "select m.id from NewsMailing m where (m.state = :finished"
@@ -110,8 +116,8 @@ public class NewsBook {
   }
 
   /**
-   * Some of them go, each by its key: of a list, or of all, Derby would lock the whole table, and
-   * other mailings wait for it (docs/adr/198).
+   * Deletes some of them, each by its key: for a list, or for all, Derby would lock the whole
+   * table, and other mailings would wait (docs/adr/198).
    *
    * @return how many were found
    */

@@ -17,9 +17,9 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.signature.boundary.search.NewsReach;
 
 /**
- * How many want news of an organisation; who signed two petitions is counted with each. Of millions
- * that takes minutes, and the page, and the order after it, would each count them anew: what took
- * long is kept for some minutes, and what did not never is.
+ * Counts signers who want news of an organisation; a signer of two petitions is counted with each.
+ * With millions that takes minutes, for the page and again for the order after it: a count that
+ * took long is kept for ten minutes, a quick one never.
  */
 @ApplicationScoped
 public class NewsFigures {
@@ -92,7 +92,7 @@ public class NewsFigures {
     return people.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** By the language in which they are written to. */
+  /** How many by the language of their mails. */
   private Map<String, Long> byLanguage(long campaignId, String organisation) {
     Map<String, Long> people = new TreeMap<>();
     String sql =
@@ -105,7 +105,7 @@ public class NewsFigures {
     return people;
   }
 
-  /** Of whom a file says that they agreed, and who have not confirmed themselves. */
+  /** How many consented by an import and have not confirmed it. */
   private long brought(long campaignId, String organisation) {
     String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
     return ((Number) rows(sql, campaignId, organisation).getFirst()).longValue();

@@ -25,8 +25,8 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 
 /**
- * What staff wrote, in a frame that says why it comes, and how it ends. It is passed on, so no link
- * of it opens anything of its reader; it says how he comes by one that does (docs/adr/261).
+ * Puts news into a mail that says why it comes and how to end it. Mails are forwarded, so none of
+ * its links opens the reader's signature; it says how to get one that does (docs/adr/261).
  */
 @ApplicationScoped
 public class NewsFrame {
@@ -36,7 +36,7 @@ public class NewsFrame {
   static final String TOKEN = "token";
   private static final String PETITION = "petition";
 
-  /** By it a program that goes by the first letter of a line knows from where it runs. */
+  /** Marks from which a program that goes by the first letter of a line knows its direction. */
   private static final Map<String, String> MARKS = Map.of("ltr", "\u200E", "rtl", "\u200F");
 
   @EJB private Organisations organisations;
@@ -51,8 +51,8 @@ public class NewsFrame {
   private String baseUrl;
 
   /**
-   * @param said as of the order of the mail
-   * @param locale that of its reader; the news may be in another language
+   * @param said the parameters of the mail's order
+   * @param locale that of the reader; the news may be in another language
    */
   MailText around(
       UpdateView update, CampaignView campaign, Map<String, String> said, Locale locale) {
@@ -84,7 +84,7 @@ public class NewsFrame {
         .naming(campaign.title(), locale);
   }
 
-  /** With its headline, which a subject alone would lose where the text is pasted elsewhere. */
+  /** The text with its headline, which a copied text would lose if it were only the subject. */
   static MailText.Passage piece(LocalizedText title, LocalizedText body, Locale locale) {
     MailText.Passage said = news(body, locale);
     MailText.Passage head = news(title, locale);
@@ -93,7 +93,7 @@ public class NewsFrame {
         : said;
   }
 
-  /** In a subject and in plain text nothing can say which way it runs but its letters. */
+  /** The best language's words; lines against the reader's direction get a mark of theirs. */
   static MailText.Passage news(LocalizedText written, Locale locale) {
     String words = written.best(locale).strip();
     String language = written.bestLanguage(locale);
@@ -110,10 +110,10 @@ public class NewsFrame {
   }
 
   /**
-   * The slug of what can be signed once more, which brings a new link to who has signed before;
-   * empty where nobody may sign.
+   * The slug of a petition that can be signed again, by which earlier signers get a new link; empty
+   * where nobody may sign.
    *
-   * @param petition null in a sample, which shows that of any
+   * @param petition null in a sample mail, which takes the campaign's first
    */
   private Optional<String> form(String petition, CampaignView campaign) {
     Optional<String> slug =

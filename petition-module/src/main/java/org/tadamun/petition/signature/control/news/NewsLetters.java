@@ -21,7 +21,10 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 
-/** The mails of one portion, each in its reader's language, with a link that ends them for him. */
+/**
+ * Makes the mails of one portion, each in its reader's language and with its own link that ends the
+ * news.
+ */
 @ApplicationScoped
 public class NewsLetters {
 
@@ -33,10 +36,10 @@ public class NewsLetters {
   @Inject private SigningTerms terms;
 
   /**
-   * Whoever had himself erased or withdrew since he was read is seen once they are locked, and gets
-   * none; who does it now waits, and calls back what is written here.
+   * Orders the mails. Signatures that were erased or withdrawn since they were read are left out
+   * once they are locked; one that is withdrawn now waits for the lock, and calls its mail back.
    *
-   * @return how many mails were made
+   * @return how many mails were ordered
    */
   int mail(List<Reader> portion, PetitionView petition, NewsMailing mailing) {
     if (mailing.beginsAgain()) {
@@ -57,7 +60,7 @@ public class NewsLetters {
     return drafts.size();
   }
 
-  /** By the number of the signature; one for each mailbox that had none of this mailing. */
+  /** By signature; one for each mailbox that has no mail of this mailing yet. */
   private Map<Long, Reader> notYet(List<Reader> portion, NewsMailing mailing) {
     Set<String> had =
         new HashSet<>(

@@ -20,8 +20,8 @@ import org.tadamun.petition.signature.control.news.NewsReaders.Reader;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Who said no to news under another petition of the campaign than the one of his yes. Across
- * petitions only the address itself tells.
+ * Finds refusals of news under other petitions of the campaign. Only the address itself connects
+ * signatures of different petitions.
  */
 @ApplicationScoped
 public class NewsNoes {
@@ -32,7 +32,10 @@ public class NewsNoes {
   @EJB private Petitions petitions;
   @Inject private AddressKeys keys;
 
-  /** Whose no, under any petition of the campaign and any form of his address, is the last word. */
+  /**
+   * The readers whose last answer, under any petition of the campaign and any spelling of the
+   * address, is a refusal.
+   */
   Set<Long> ended(long campaignId, String organisation, List<Reader> readers) {
     Set<Long> ended = new HashSet<>();
     if (readers.isEmpty()) {

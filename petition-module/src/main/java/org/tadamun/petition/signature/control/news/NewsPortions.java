@@ -25,15 +25,15 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
- * Mails one portion of a mailing, in one transaction with the mark up to which it came. Nodes wait
- * for each other at that mark.
+ * Mails one portion of a mailing, in one transaction with the mark that it reached. Nodes wait for
+ * each other at the mailing's row.
  */
 @Stateless
 public class NewsPortions {
 
   static final int PORTION = 200;
 
-  /** So many signatures a step looks at, for as many readers as a portion has. */
+  /** The most signatures that a step reads to find a portion of readers. */
   private static final int SEEN = 20_000;
 
   private static final int BOXES = 1_000;
@@ -54,7 +54,7 @@ public class NewsPortions {
   @Inject private NewsReaders readers;
   @Inject private Clock clock;
 
-  /** Those whose time has come, the oldest first. */
+  /** Mailings whose time has come, oldest first. */
   @PermitAll
   public List<Long> due() {
     return em.createQuery(
@@ -67,8 +67,10 @@ public class NewsPortions {
   }
 
   /**
-   * Whether there may be more to do now. Not while the campaign is offline; nor while its keys
-   * change, since nobody can tell then who has ended it under another version.
+   * Mails the next portion. Waits while the campaign is offline, and while keys change, since
+   * refusals under other versions cannot be found then.
+   *
+   * @return whether there may be more to do now
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -104,15 +106,15 @@ public class NewsPortions {
     return false;
   }
 
-  /** Those that have ended, of which mailboxes are known still. */
+  /** Mailings that have ended and still have mailboxes kept. */
   @PermitAll
   public List<Long> ended() {
     return book.ended();
   }
 
   /**
-   * Forgets some of the mailboxes of one that has ended, not in the transaction that ends it: there
-   * are as many as readers, and a person waits.
+   * Deletes some mailboxes of a mailing that has ended. Not in the transaction that ends it, since
+   * there are as many as readers, and a person waits for that.
    *
    * @return whether there may be more
    */
@@ -122,18 +124,20 @@ public class NewsPortions {
     return book.forget(id, BOXES) == BOXES;
   }
 
-  /** What was withdrawn is sent to nobody more, nor for an organisation that has left. */
+  /**
+   * News that were withdrawn are sent to nobody else; nor are those for an organisation that left.
+   */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
   }
 
-  /** Its own always: where the mail server was away for long, they are put off still. */
+  /** At least its own mails: where the mail server was away for long, they are still deferred. */
   private long mailed(NewsMailing mailing) {
     return Math.max(mailing.mailed(), mailedLately(mailing.campaignId()));
   }
 
-  /** By whichever mailing of the campaign. */
+  /** The mails of all mailings of the campaign. */
   private long mailedLately(long campaignId) {
     return em.createQuery(
             "select coalesce(sum(m.mailed), 0) from NewsMailing m"

@@ -16,16 +16,16 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Who wants news of an organisation. The last word of an address holds, under whichever version and
- * petition of the campaign: it is news of the campaign to which he agrees. His alone: what somebody
- * typed with his address and nobody confirmed, or a file says of him, silences nobody.
+ * Finds signers who want news of an organisation. The last answer of an address holds, under any
+ * version and petition of the campaign, since it is about news of the campaign. Only confirmed
+ * answers count: a form that somebody typed with the address, or an imported answer, ends nothing.
  *
- * <p>In SQL: Derby has no truths in part queries.
+ * <p>In SQL, because Derby has no boolean values in subqueries.
  */
 @ApplicationScoped
 public class NewsReaders {
 
-  /** Of which petitions, and brought by a file or not; {@code ?2} is the organisation. */
+  /** The signers of some petitions, imported or not; {@code ?2} is the organisation. */
   static final String WHO =
       " from petition_signature s, petition_consent c where s.petition_id %s"
           + " and s.state = 'CONFIRMED' and s.address is not null and s.bounced_at is null"
@@ -37,7 +37,7 @@ public class NewsReaders {
           + " and n.signature_id = o.id and n.organisation = c.organisation"
           + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)";
 
-  /** The last that an address signed with its yes: it has the language that he wants now. */
+  /** Only the last signature of an address with a consent: it has the language wanted now. */
   static final String LAST =
       " and not exists (select y.id from petition_signature l, petition_consent y"
           + " where l.address_hmac = s.address_hmac and l.petition_id = s.petition_id"
@@ -52,14 +52,14 @@ public class NewsReaders {
   @Inject private AddressKeys keys;
   @Inject private NewsNoes noes;
 
-  /** One who agreed, by the number of his signature, and when he did. */
+  /** A signer who agreed, and when. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
 
   /**
-   * Those of one look.
+   * The result of one search.
    *
    * @param rows how many signatures were found, some of whose owners ended it elsewhere
-   * @param last up to which signature it came; 0 where none was left
+   * @param last up to which signature it searched; 0 where none was left
    */
   record Found(List<Reader> readers, int rows, long last) {
 
@@ -68,13 +68,13 @@ public class NewsReaders {
     }
   }
 
-  /** The numbers behind one and up to another, and how many of them are taken at the most. */
+  /** Ids above {@code after} up to {@code last}, at most so many. */
   private record Stretch(long after, long last, int most) {}
 
   /**
-   * The next ones of a petition; locks nothing, so each is looked at again. So many signatures are
-   * looked at and no more: of a partner to whom few agreed one look would go through all of them,
-   * and who stops the mailing would wait for it.
+   * The next readers of a petition; locks nothing, so each is checked again later. It reads at most
+   * {@code seen} signatures: where few agreed, one search would read all of them, and a person who
+   * stops the mailing would wait for it.
    */
   Found next(PetitionView petition, String organisation, long after, int most, int seen) {
     Optional<Long> end = end(petition.id(), after, seen);
@@ -83,7 +83,7 @@ public class NewsReaders {
     return found.rows() == most || end.isEmpty() ? found : found.upTo(end.get());
   }
 
-  /** The signature at which a look ends that begins behind another; none where fewer are left. */
+  /** The signature at which a search ends; empty where fewer are left. */
   private Optional<Long> end(long petitionId, long after, int seen) {
     return em.createQuery(
             "select s.id from Signature s where s.petitionId = :petition"
@@ -98,7 +98,7 @@ public class NewsReaders {
         .findFirst();
   }
 
-  /** Whether this signature's owner still wants it. */
+  /** Whether the owner of this signature still wants news. */
   boolean wants(long campaignId, long petitionId, long signatureId, String organisation) {
     Stretch alone = new Stretch(signatureId - 1, signatureId, 1);
     return !found(campaignId, petitionId, organisation, "", alone).readers().isEmpty();

@@ -1,2 +1,2 @@
-/** How news are mailed to those who agreed, portion by portion. */
+/** How news are mailed to signers who agreed, in portions. */
 package org.tadamun.petition.signature.control.news;

@@ -35,12 +35,12 @@ import org.tadamun.petition.signature.entity.renewal.LateSigner;
 import org.tadamun.petition.version.entity.Renewal;
 
 /**
- * Asks one portion of those who signed an earlier version, in one transaction with the mark up to
- * which it came. Nodes wait for each other at that mark.
+ * Asks one portion of the signers of an earlier version, in one transaction with the mark that it
+ * reached. Nodes wait for each other at the renewal's row.
  *
- * <p>Whoever comes to count under an earlier version later than the others ({@link LateSigner}) is
- * asked apart, since the mark may be past him. A mail that asked says so at its link, and nobody is
- * asked twice.
+ * <p>A signature that begins to count under an earlier version after the others ({@link
+ * LateSigner}) is asked separately, since the mark may have passed it. The link of a mail notes the
+ * version that it asks for, so that nobody is asked twice.
  */
 @Stateless
 public class EarlierSigners {
@@ -48,23 +48,23 @@ public class EarlierSigners {
   static final int PORTION = 200;
 
   /**
-   * Until then a node may count somebody under the earlier version without a word of the new one:
-   * what it knows may be two seconds old, and what it has begun has to be kept. No portion may be
-   * past him by then (ADR 158).
+   * Until then a node may still count signatures under the earlier version without noting them as
+   * late: its terms may be two seconds old, and a transaction that has begun has to commit. No
+   * portion may have passed them by then (ADR 158).
    */
   private static final Duration PUBLISHED_EVERYWHERE = Duration.ofMinutes(1);
 
-  /** Longer than from one minute's look to the next. */
+  /** Longer than the minute between two runs. */
   private static final Duration LATELY = Duration.ofMinutes(2);
 
   private static final List<SignatureState> STANDING =
       Stream.of(SignatureState.values()).filter(SignatureState::stands).toList();
 
   /**
-   * The last that an address confirmed, where its owner has not signed the new version. Not whom a
-   * partner's file brought: they have not asked for a mail from here; nor whom none reaches. What a
-   * file says of him under a later version is not his word, and what somebody typed there and
-   * nobody confirmed is nobody's.
+   * The last signature that an address confirmed, where its owner has not signed the new version.
+   * Left out are imported signatures, since their owners asked for no mail from here, and mailboxes
+   * that bounce. Imported signatures and unconfirmed forms under later versions are not their
+   * owner's word, and do not count as signed.
    */
   private static final String TO_ASK =
       "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
@@ -77,7 +77,7 @@ public class EarlierSigners {
           + " and not (later.version < :number and later.confirmedAt is null"
           + " and later.state <> :withdrawn))";
 
-  /** Which of these addresses were asked already, whichever of their signatures it was for. */
+  /** Which of these addresses were asked already, for any of their signatures. */
   private static final String ASKED =
       "select asked.mailbox.hmac from Signature asked, SignatureToken link"
           + " where asked.mailbox.hmac in :addresses and asked.petitionId = :petition"
@@ -94,7 +94,7 @@ public class EarlierSigners {
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
-  /** Those with work left, the oldest first. */
+  /** Renewals with work left, oldest first. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
@@ -105,7 +105,7 @@ public class EarlierSigners {
         .getResultList();
   }
 
-  /** Of those the ones that have just asked somebody, or were held up in the middle of it. */
+  /** Those of them that asked somebody just now, or are in the middle of it. */
   @PermitAll
   public List<Long> underWay() {
     return em.createQuery(
@@ -119,11 +119,12 @@ public class EarlierSigners {
   }
 
   /**
-   * Whether there may be more to do now. While nobody may sign, nobody is asked, nor where it is
-   * closed and may be opened again; nor in the first minute of a version, in which not every node
-   * knows of it; nor while the keys change by which it is known who has signed again: signatures
-   * move a minute and more after that is seen here, and whoever has seen the keys at rest is
-   * through by then (ADR 111).
+   * Asks the next portion. It waits while nobody may sign, while the petition is closed and may be
+   * reopened, in the first minute of a version, which not every node knows yet, and while keys
+   * change by which it is known who has signed again: signatures move a minute or more after that
+   * is seen here, and a step that has seen the keys at rest is done by then (ADR 111).
+   *
+   * @return whether there may be more to do now
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -138,7 +139,7 @@ public class EarlierSigners {
       return finished(renewal);
     }
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    // What is known of it may be two seconds old: of another version, it waits.
+    // These terms may be two seconds old: with those of another version, wait.
     if (now.petition().textVersion() != renewal.number()
         || !now.isPublic()
         || !now.isSigning(clock.instant())
@@ -147,12 +148,13 @@ public class EarlierSigners {
       return false;
     }
     long campaign = petition.campaignId();
-    // Its own always: where the mail server was away for long, they are put off still.
+    // At least its own mails: where the mail server was away for long, they are still deferred.
     long mailed = Math.max(renewal.asked(), askedLately(campaign));
     if (pace.isHeldUp(RenewalMails.ASK, campaign, mailed, PORTION)) {
       return false;
     }
-    // Not both at once: who locks two portions of signatures would not lock in ascending order.
+    // Not both in one transaction: two portions of signatures would not be locked in ascending
+    // order.
     List<LateSigner> late = late(petition.id());
     if (!late.isEmpty()) {
       askLate(late, renewal, now);
@@ -161,7 +163,7 @@ public class EarlierSigners {
     return renewal.finishedAt() == null && askNext(renewal, now);
   }
 
-  /** For whichever version of whichever petition of the campaign. */
+  /** The mails for any version of any petition of the campaign. */
   private long askedLately(long campaignId) {
     return em.createQuery(
             "select coalesce(sum(r.asked), 0) from Renewal r, Petition p"
@@ -224,9 +226,9 @@ public class EarlierSigners {
   }
 
   /**
-   * Each in his own language, with a link of his own. Whoever had himself erased or withdrew since
-   * he was read is seen once they are locked, and gets none; who does it now waits, and calls back
-   * what is written here.
+   * Orders a mail for each, in the signer's language and with its own link. Signatures that were
+   * erased or withdrawn since they were read are left out once they are locked; one that is
+   * withdrawn now waits for the lock, and calls its mail back.
    *
    * @return how many were asked now
    */
@@ -275,7 +277,7 @@ public class EarlierSigners {
         .collect(Collectors.toSet());
   }
 
-  /** These count since now, under whatever version they signed. */
+  /** Notes signatures under earlier versions that count from now on. */
   @PermitAll
   public void countNow(PetitionView petition, Collection<Signature> signatures) {
     signatures.stream()

@@ -22,14 +22,14 @@ import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 
-/** The mails about a new version, made in the signer's language when they are sent. */
+/** Composes the mails about a new version, in the signer's language, when they are sent. */
 @ApplicationScoped
 public class RenewalMails implements MailComposer {
 
-  /** The text is another one: do you sign it too? */
+  /** Asks whether the reader signs the new text, too. */
   public static final String ASK = "renewal.ask";
 
-  /** You have signed the new version. */
+  /** Says that the reader has signed the new version. */
   public static final String SIGNED = "renewal.signed";
 
   @Inject private SigningTerms terms;
@@ -50,11 +50,11 @@ public class RenewalMails implements MailComposer {
   }
 
   /**
-   * Its link leads nowhere while the public may not know of the new text, or nobody may sign it:
-   * campaign or petition are paused, or an outcome stands, which may be taken back, or the petition
-   * is closed and may be opened again. Nor may its reader while somebody looks at what he signed
-   * before, or has taken that out, which may be taken back. Nobody is asked a second time (ADR 232,
-   * 226).
+   * A mail that asks waits while its link leads nowhere: while the new text is not public, or
+   * nobody may sign it, because campaign or petition are paused, an outcome stands that may be
+   * taken back, or the petition is closed and may be reopened (ADR 232, 226). It also waits while
+   * the reader's earlier signature is held or invalidated, which may be undone. Nobody is asked a
+   * second time.
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -96,7 +96,7 @@ public class RenewalMails implements MailComposer {
         .naming(owner, locale);
   }
 
-  /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */
+  /** Whether nobody can sign that text any more, or a newer one is asked for. */
   private boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
     String asks = order.parameters().get("asks");
     return now.petition().isOverForGood(clock.instant())

@@ -8,17 +8,18 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * How far a click for the new version reaches, where something stands under that version already:
- * its owner may have said it since, so an old mail widens nothing of it (docs/adr/131, 159).
+ * How much of the earlier signature a renewal takes over, where there is a signature under the new
+ * version already: its owner may have narrowed that since, so an old mail must not widen it
+ * (docs/adr/131, 159).
  */
 public final class RenewalReach {
 
   private RenewalReach() {}
 
   /**
-   * What he says of himself, to no more people than stands there.
+   * The earlier words, with no wider visibility than under the new version.
    *
-   * @param present what stands under the new version, or null
+   * @param present the signature under the new version, or null
    */
   public static Signer words(Signature before, Signature present) {
     return present == null || !SignatureBook.mayBeConfirmed(present)

@@ -1,2 +1,2 @@
-/** How earlier signers are asked, portion by portion. */
+/** How earlier signers are asked, in portions. */
 package org.tadamun.petition.signature.control.renewal;

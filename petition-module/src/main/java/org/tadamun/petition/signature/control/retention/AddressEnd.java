@@ -20,16 +20,16 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Takes addresses out of signatures, with everything by which they would be known again, once the
- * petition has been over since before a moment. Whoever withdrew has no address left, but is known
- * again by his fingerprint until then; what is left of him goes with those who agreed to nothing.
- * What one address signed under several versions ends together, once nothing of it agrees any more,
- * and stays together under one fingerprint of nobody: "erase me" has to find all of it afterwards.
+ * Removes addresses and fingerprints from signatures once their petition has been over for long
+ * enough. Withdrawn signatures have no address left, but a fingerprint until then; what is left of
+ * them is removed with those without consents. The signatures of one address end together, once
+ * none of them has such a consent, and share one new fingerprint of no address: a later erasure has
+ * to find all of them.
  */
 @ApplicationScoped
 public class AddressEnd {
 
-  /** All of one address in its petition: versions are few. */
+  /** All signatures of an address in its petition; versions are few. */
   private static final String SAME =
       "select o.id, o.address from petition_signature o"
           + " where o.address_hmac = ?1 and o.petition_id = ?2 and o.key_no = ?3";
@@ -42,10 +42,13 @@ public class AddressEnd {
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
-  /** As it was read, with the fingerprint of nobody that all of its address get. */
+  /** A signature as it was read, with the new fingerprint that all of its address get. */
   private record Ending(long id, boolean takenBack, String nobody) {}
 
-  /** One portion, and all of the same addresses: ascending, as everybody locks them. */
+  /**
+   * Ends one portion, with all signatures of the same addresses, in ascending order as everybody
+   * locks them.
+   */
   RetentionPortion apply(DueAddresses.Whose whose, Instant now, long after) {
     DueAddresses.Found found = addresses.portion(whose, now, after);
     if (found.addresses().isEmpty()) {
@@ -58,16 +61,17 @@ public class AddressEnd {
             .filter(this::end)
             .toList();
     List<Long> ended = all.stream().map(Ending::id).toList();
-    // Nothing is left of who withdrew, so that no other rule comes by for his moments and links.
+    // Nothing is left of withdrawn ones, so no other rule will cut their moments and delete their
+    // links.
     List<Long> nobodys = all.stream().filter(Ending::takenBack).map(Ending::id).toList();
     RowLocks.ascending(em, Signature.class, nobodys).stream()
         .filter(Signature::isNobodys)
         .forEach(Signature::coarsen);
-    // A mail that failed, or waits for a server, has the address and the name in it as well.
+    // A mail that failed or waits for a server contains address and name, too.
     links.callBackMails(ended);
-    // Each has the second in which its mail went to him.
+    // Each link has the second of its mail.
     links.forget(nobodys);
-    // Who has not confirmed by now never will.
+    // An unconfirmed one can never be confirmed any more.
     personal.forgetArrivals(ended);
     return new RetentionPortion(ended.size(), found.last());
   }
@@ -83,8 +87,8 @@ public class AddressEnd {
   }
 
   /**
-   * With when nothing reached it any more. Only as it was read: an address that has come since
-   * belongs to somebody who signs now.
+   * Removes address, fingerprints and bounce. Only where the row is still as it was read: a new
+   * address belongs to somebody who signs now.
    */
   private boolean end(Ending one) {
     return em.createNativeQuery(

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.control.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
-/** Addresses of those who signed a petition that is over, and agreed to hear more. */
+/** Ends addresses of signers who consented to hear more, after their petition is over. */
 @ApplicationScoped
 public class ContactAddresses extends OverAddresses {
 

@@ -19,18 +19,18 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Whose addresses are over: by how long their petition has been, and by whether anything of the
- * same address still agrees to hear more, under whichever version.
+ * Finds addresses whose time is over: by how long their petition has been over, and by whether any
+ * signature of the same address, under any version, has a consent to hear more.
  *
- * <p>In SQL: within a part query Derby would get a truth as a number.
+ * <p>In SQL, because Derby gets a boolean as a number within a subquery.
  */
 @ApplicationScoped
 public class DueAddresses {
 
   /**
-   * So long it waits for a change of keys, which takes hours: what one address signed would end
-   * apart where one version has moved and another not. Not for ever: the change itself may wait for
-   * an address that nobody can read, until that one ends.
+   * How long it waits for a change of keys, which takes hours: otherwise the signatures of one
+   * address would end separately, where one version has moved and another has not. Not longer,
+   * since the change itself may wait for an address that nobody can read, until that ends.
    */
   private static final Duration CHANGE = Duration.ofDays(7);
 
@@ -44,7 +44,7 @@ public class DueAddresses {
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT'))";
 
-  /** What one address signed is one person, who was first told what the earliest of it was. */
+  /** The signatures of one address are one person, to whom the promise of the earliest applies. */
   private static final String EARLIER =
       " and %s exists (select m.id from petition_signature m"
           + " where m.address_hmac = s.address_hmac and m.petition_id = s.petition_id"
@@ -56,17 +56,17 @@ public class DueAddresses {
   @EJB private Exemptions exemptions;
 
   /**
-   * Where the petition has been over for as long as was promised: those who agreed to hear more of
-   * some organisation, or those who did not, and whoever withdrew. What may be passed on of
-   * somebody is his name, and needs no address.
+   * The rule to apply, once the petition has been over for as long as was promised: for signers who
+   * consented to hear more of some organisation, or for all others, withdrawn ones included.
+   * Consent to pass on the name needs no address, and does not count.
    */
   record Whose(List<Promise> promises, boolean agree) {}
 
   /**
    * A portion.
    *
-   * @param addresses fingerprint, petition and number of the key of each
-   * @param last the highest number of their signatures that were looked at; 0 for none
+   * @param addresses fingerprint, petition and key number of each
+   * @param last the highest id among their signatures that were read; 0 for none
    */
   record Found(List<List<Object>> addresses, long last) {}
 
@@ -76,7 +76,7 @@ public class DueAddresses {
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  /** The same for a page. */
+  /** As {@link #forecast}, for a page: counts only up to a limit. */
   Forecast glance(Whose whose, Instant now) {
     return OverPetitions.sum(
         whose.promises().stream().map(promise -> forecast(whose, promise, now, true)));
@@ -93,7 +93,7 @@ public class DueAddresses {
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
-  /** Those of the signatures behind this number. */
+  /** The portion after this signature. */
   Found portion(Whose whose, Instant now, long after) {
     List<?> due = read(whose, now, after);
     return new Found(
@@ -101,7 +101,7 @@ public class DueAddresses {
         due.isEmpty() ? 0 : id(due.getLast()));
   }
 
-  /** The first of all that any promise ends: no two of them end the same one. */
+  /** The first of all promises together: no signature is ended by two of them. */
   private List<?> read(Whose whose, Instant now, long after) {
     return whose.promises().stream()
         .filter(promise -> !over(promise, now).isEmpty())
@@ -111,7 +111,7 @@ public class DueAddresses {
         .toList();
   }
 
-  /** Nothing was found behind the last place: of some petitions no address may be left at all. */
+  /** Notes that nothing was found after the last place: some petitions may have no address left. */
   void noteThrough(Whose whose, Instant now) {
     Remains.ADDRESSES.keep(
         em, whose.promises().stream().flatMap(promise -> over(promise, now).stream()).toList());

@@ -15,7 +15,10 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
-/** Whose names are over: by how long their petition has been. Who is nobody's has none any more. */
+/**
+ * Finds names whose time is over, by how long their petition has been over. Erased signers have
+ * none.
+ */
 @ApplicationScoped
 public class DueNames {
 
@@ -29,14 +32,14 @@ public class DueNames {
 
   @EJB private Exemptions exemptions;
 
-  /** Where the petition has been over for as long as was promised. */
+  /** How many are due, where the petition has been over for as long as was promised. */
   Forecast forecast(List<Promise> promises, Instant now) {
     return promises.stream()
         .map(promise -> forecast(promise, now, false))
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  /** The same for a page. */
+  /** As {@link #forecast}, for a page: counts only up to a limit. */
   Forecast glance(List<Promise> promises, Instant now) {
     return OverPetitions.sum(promises.stream().map(promise -> forecast(promise, now, true)));
   }
@@ -52,7 +55,7 @@ public class DueNames {
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
-  /** The numbers of the first signatures behind this one, ascending. */
+  /** The ids of the next signatures after this one, ascending. */
   List<Long> portion(List<Promise> promises, Instant now, long after) {
     return promises.stream()
         .filter(promise -> !over(promise, now).isEmpty())
@@ -62,7 +65,7 @@ public class DueNames {
         .toList();
   }
 
-  /** Nothing was found behind the last place: of some petitions nothing may be left at all. */
+  /** Notes that nothing was found after the last place: some petitions may have no name left. */
   void noteThrough(List<Promise> promises, Instant now) {
     Remains.NAMES.keep(
         em, promises.stream().flatMap(promise -> over(promise, now).stream()).toList());

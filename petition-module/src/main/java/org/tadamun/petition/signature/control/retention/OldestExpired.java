@@ -12,15 +12,16 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
 /**
- * The oldest of the signatures that expired, in the order of their index: by their numbers, all
- * that is left would be read and sorted for each portion, and a storm leaves hundreds of thousands.
- * The place of a run is therefore a moment, in microseconds, as a database keeps it.
+ * Reads expired signatures from the oldest on, in the order of their index. By id, each portion
+ * would read and sort all that are left, and a storm leaves hundreds of thousands. So the place of
+ * a run is a moment in microseconds, as a database keeps it.
  */
 final class OldestExpired {
 
   /**
-   * Since those before the place have gone, but of exempt petitions, it may lie a little before
-   * itself: so it can grow with each portion, also where a moment has more than one.
+   * How far each portion reads back before its place. Older ones are deleted by then, except those
+   * of exempt petitions, so the place can grow with each portion even if one moment has more than
+   * one portion.
    */
   private static final long BACK = 1_000_000;
 
@@ -32,9 +33,8 @@ final class OldestExpired {
           + " order by s.created_at fetch first %d rows only";
 
   /**
-   * PostgreSQL holds the state and that nobody confirmed for independent of each other, expects a
-   * twentieth of them at most, and would read and sort all of them for the page. A CASE says the
-   * same, and it expects nearly all.
+   * PostgreSQL takes the state and the missing confirmation for independent, expects a twentieth of
+   * the rows, and would read and sort all of them. With this CASE it expects nearly all.
    */
   private static final String MOMENTS =
       "select s.created_at from petition_signature s"
@@ -46,12 +46,16 @@ final class OldestExpired {
   private OldestExpired() {}
 
   /**
-   * @param last the place behind these, higher than the one before; 0 where there is none
+   * A portion.
+   *
+   * @param last the next place, higher than the one before; 0 where there is none
    */
   record Found(List<Long> numbers, long last) {}
 
   /**
-   * @param exempt petitions of which nothing goes; at least one number
+   * The next portion.
+   *
+   * @param exempt petitions of which nothing is deleted; at least one number
    */
   static Found behind(EntityManager em, long place, Instant before, List<Long> exempt) {
     Timestamp from = SqlMoments.toColumn(Instant.EPOCH.plus(place - BACK, ChronoUnit.MICROS));
@@ -71,7 +75,7 @@ final class OldestExpired {
   }
 
   /**
-   * No more of them than a page counts, and from when the oldest is.
+   * How many there are, counted up to the limit of a page, and the oldest moment.
    *
    * @param exempt as in {@link #behind}
    */

@@ -9,7 +9,10 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
-/** Addresses of those who signed a petition that is over: some are kept for longer than others. */
+/**
+ * Ends addresses of signers of petitions that are over; its two subclasses keep them for different
+ * times.
+ */
 public abstract class OverAddresses implements RetentionRule {
 
   @EJB private RetentionPromises promises;
@@ -20,7 +23,9 @@ public abstract class OverAddresses implements RetentionRule {
   private final boolean agree;
 
   /**
-   * @param agree whether it is about those who agreed to hear more, or about the others
+   * A rule for one group of signers.
+   *
+   * @param agree whether for those who consented to hear more, or for the others
    */
   OverAddresses(ConfigurationKey key, boolean agree) {
     this.key = key;

@@ -13,16 +13,15 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Petitions that have been over since before a moment, and are not exempt. What became of them
- * since, a hand-over or the archive, is of no matter.
+ * SQL for petitions that have been over since before a moment, and are not exempt. A later
+ * hand-over or archiving does not matter.
  */
 final class OverPetitions {
 
   /**
-   * Lets Derby go through the signatures by their numbers, and look up the few petitions. For each
-   * portion it would read, judge and sort all of a petition else; a dry run is quicker so, where
-   * nothing is over. It is a comment to PostgreSQL, which sees by the limit which of the two is
-   * less.
+   * Makes Derby read signatures by id and look up the few petitions; for each portion it would
+   * otherwise read and sort all signatures of a petition. Without a portion its own plan is faster
+   * where nothing is over. PostgreSQL ignores it as a comment, and chooses by the limit.
    */
   private static final String BY_NUMBER = " --DERBY-PROPERTIES joinStrategy=HASH\n";
 
@@ -31,20 +30,20 @@ final class OverPetitions {
   private static final String OVER =
       PetitionState.OVER.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
 
-  /** What {@link #forecast} reads. */
+  /** The columns for {@link #forecast}. */
   static final String COUNT = "select count(*), min(s.created_at)";
 
-  /** What {@link #glance} reads of each. */
+  /** The column for {@link #glance}. */
   static final String MOMENT = "select s.created_at";
 
   private OverPetitions() {}
 
   /**
-   * Their numbers, as a part query with the moment as its first parameter.
+   * The ids of these petitions as a subquery; its first parameter is the moment.
    *
-   * @param condition of {@code p}, with {@code and} before it; may be empty
+   * @param condition of {@code p}, beginning with {@code and}; may be empty
    * @param exempt at least one number
-   * @param isPortion whether it is for the first signatures by number, or for all of them
+   * @param isPortion whether for the first signatures by id, or for all of them
    */
   static String numbers(String condition, List<Long> exempt, boolean isPortion) {
     return "(select p.id from petition_petition p"
@@ -59,10 +58,10 @@ final class OverPetitions {
   }
 
   /**
-   * Which they are: none in most installations on most days. Asked before signatures are counted or
-   * looked for, of which a database that only guesses so may go through all.
+   * The ids of these petitions; none in most installations on most days. Read before signatures are
+   * counted or searched, since a database that only estimates it may read all of them.
    *
-   * @param numbers as {@link #numbers} gave them, not for a portion
+   * @param numbers from {@link #numbers}, not for a portion
    * @param values of its parameters, and no others
    */
   static List<Long> read(EntityManager em, String numbers, List<Object> values) {
@@ -72,10 +71,10 @@ final class OverPetitions {
   }
 
   /**
-   * Narrows rows to those of a promise.
+   * The condition that limits rows to those of a promise.
    *
-   * @param earlier a condition that a row, or another of the same person, was made before a moment;
-   *     it takes {@code not} or nothing, and the number of the moment
+   * @param earlier a condition that a row, or another one of the same person, is older than a
+   *     moment; with places for {@code not} and for the parameter's number
    * @param values of the statement so far; each moment is added
    */
   static String promised(Promise promise, String earlier, List<Object> values) {
@@ -91,7 +90,7 @@ final class OverPetitions {
     return sql.toString();
   }
 
-  /** The statement with all that was added to it. */
+  /** The statement with all its values. */
   static Query query(EntityManager em, String sql, List<Object> values) {
     Query query = em.createNativeQuery(sql);
     IntStream.range(0, values.size()).forEach(i -> query.setParameter(i + 1, values.get(i)));
@@ -104,7 +103,7 @@ final class OverPetitions {
   }
 
   /**
-   * As {@link #forecast}, but no further than to so many.
+   * As {@link #forecast}, but counts only up to a limit.
    *
    * @param rows reads {@code created_at} of each
    * @param values of its parameters
@@ -115,13 +114,16 @@ final class OverPetitions {
     return forecast(query(em, count + rows + few, values));
   }
 
-  /** All of them together; of many nobody has looked for the oldest. */
+  /** The sum; without the oldest moment where more than the limit were counted. */
   static Forecast sum(Stream<Forecast> promises) {
     Forecast all = promises.reduce(Forecast.NONE, Forecast::and);
     return all.due() > RetentionRule.COUNTED_MOST ? new Forecast(all.due(), null) : all;
   }
 
-  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
+  /**
+   * Limits rows to the next portion. The limit is part of the SQL, because PostgreSQL would
+   * otherwise plan for all rows and sort them.
+   */
   static String behind(long after, List<Object> values) {
     values.add(after);
     return BEHIND.formatted(values.size(), RetentionRule.PORTION);

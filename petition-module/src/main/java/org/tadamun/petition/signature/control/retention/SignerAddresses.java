@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
- * Addresses of those who signed a petition that is over, and want to hear no more; and by what
- * those are known again who withdrew.
+ * Ends addresses of signers without a consent to hear more, after their petition is over; and
+ * fingerprints of withdrawn signatures.
  */
 @ApplicationScoped
 public class SignerAddresses extends OverAddresses {

@@ -27,9 +27,9 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Signatures that nobody confirmed, with their links and consents. None counts. Where the owner had
- * taken his back before, and somebody signed anew with his address, it is taken back again: its
- * fingerprint keeps files from bringing him back.
+ * Deletes expired signatures with their links and consents. None counts. One that its owner had
+ * withdrawn, before somebody signed again with the address, is withdrawn again instead: its
+ * fingerprint keeps imports from entering the person again.
  */
 @ApplicationScoped
 public class UnconfirmedSignatures implements DueRule {
@@ -55,14 +55,15 @@ public class UnconfirmedSignatures implements DueRule {
   }
 
   /**
-   * All their figures first, in the order in which everybody locks them: whoever signs or confirms
-   * just then holds some to his end, and what he still needs must not be locked by who waits here.
+   * After the signatures, all figures are locked first, in the order of all transactions: one that
+   * signs or confirms now keeps such locks until its end, and must not need rows that this one has
+   * locked.
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
     OldestExpired.Found found =
         OldestExpired.behind(em, after, promises.before(key(), now), exemptions.exempt(now));
-    // Whoever has signed again a moment ago is awake, and so are his links.
+    // One that was signed again just now is left out, with its links.
     List<Signature> over =
         RowLocks.ascending(em, Signature.class, found.numbers()).stream()
             .filter(one -> one.state() == SignatureState.EXPIRED)
@@ -71,7 +72,7 @@ public class UnconfirmedSignatures implements DueRule {
     consents.forget(numbers(over));
     personal.forget(numbers(over));
     forgetLinks(over);
-    // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
+    // Last, because deleting a row locks the table of late signers on Derby, by the foreign key.
     over.forEach(one -> end(one, now));
     return new RetentionPortion(over.size(), found.last());
   }
@@ -99,7 +100,7 @@ public class UnconfirmedSignatures implements DueRule {
     }
   }
 
-  /** A storm leaves hundreds of thousands. */
+  /** Counted up to a limit, since a storm leaves hundreds of thousands. */
   @Override
   public Forecast glance(Instant now) {
     return OldestExpired.glance(em, promises.before(key(), now), exemptions.exempt(now));

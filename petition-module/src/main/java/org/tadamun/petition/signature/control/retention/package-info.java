@@ -1,2 +1,2 @@
-/** How long what is kept of signers stays; their number stays for ever. */
+/** How long data of signers is kept; figures stay for ever. */
 package org.tadamun.petition.signature.control.retention;

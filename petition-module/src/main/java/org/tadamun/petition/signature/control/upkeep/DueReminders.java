@@ -15,9 +15,10 @@ import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Who is to be reminded, by the numbers of their signatures. In SQL, since Derby is told the index
- * in which those of a petition lie in this order, or it might read and sort all who wait for each
- * portion; and with the limit in it, or PostgreSQL would plan for all of them.
+ * Finds the signatures that are due for a reminder. In SQL, so that Derby can be told the index
+ * that has a petition's rows in this order, and would not read and sort all unconfirmed ones for
+ * each portion; and with the limit in the statement, since PostgreSQL would otherwise plan for all
+ * rows.
  */
 @ApplicationScoped
 public class DueReminders {
@@ -31,7 +32,7 @@ public class DueReminders {
           + " (select t.token_hash from petition_token t where t.signature_id = s.id"
           + " and t.created_at > ?6) and not exists"
           + " (select l.id from petition_signature l where l.petition_id = ?1"
-          // Named one by one, so that each is one look into the index of the addresses.
+          // A list of numbers, so that each is one step in the index of addresses.
           + " and l.version_no in (%s) and l.version_no > s.version_no"
           + " and l.address_hmac = s.address_hmac and l.confirmed_at is not null"
           + " and l.state <> 'WITHDRAWN' and l.import_id is null)"
@@ -41,8 +42,10 @@ public class DueReminders {
   private EntityManager em;
 
   /**
-   * @param number which reminder, from nought
-   * @param after behind which signature; 0 for the first ones
+   * The next due ones.
+   *
+   * @param number which reminder, from 0
+   * @param after the last signature before; 0 for the first portion
    */
   List<Long> portion(
       PetitionView petition, int number, ReminderPlan plan, Instant now, long after) {
@@ -63,10 +66,9 @@ public class DueReminders {
   }
 
   /**
-   * Who waited while it was closed by mistake was not reminded in that time, and nobody's ends in
-   * the 14 days after it (ADR 226): those who waited longest are asked too.
-   *
-   * @return who waits since then, or for longer, has too little time left
+   * The earliest moment since which a signature may have waited. Later, too little time is left.
+   * After a reopening the limit is lifted: nobody was reminded while the petition was closed by
+   * mistake, and no signature expires in the 14 days after (ADR 226).
    */
   private static Instant late(PetitionView petition, Instant now) {
     return petition.reopening().isRecent(now.plus(Reminders.LEFT))

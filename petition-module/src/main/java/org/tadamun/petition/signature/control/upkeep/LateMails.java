@@ -22,13 +22,13 @@ import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * The time to confirm begins when the mail that asks for it goes out: a mail server that is away,
- * or not there yet, costs nobody his signature (docs/adr/133).
+ * Begins the time to confirm when the mail that asks for it is sent, so that a mail server that is
+ * away costs no signature (docs/adr/133).
  */
 @Stateless
 public class LateMails {
 
-  /** Each by its number: for a list Derby would go through the whole table (docs/adr/198). */
+  /** Each by its key: for a list Derby would read the whole table (docs/adr/198). */
   private static final String BEGIN =
       "update petition_signature set changed_at = ? where id = ? and confirmed_at is null"
           + " and state in ('PENDING', 'HELD', 'INVALIDATED')";
@@ -40,11 +40,11 @@ public class LateMails {
   @Inject private SignatureTokens tokens;
 
   /**
-   * Begins the time anew of those to whose owners a mail is on its way still, in a transaction of
-   * its own: whoever locks two portions in one does not lock in ascending order.
+   * Begins the time again of signatures whose mail still waits. In a transaction of its own: two
+   * portions in one transaction would not be locked in ascending order.
    *
-   * @param signatures by their numbers
-   * @return the numbers of those
+   * @param signatures their ids
+   * @return the ids of those
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -57,11 +57,11 @@ public class LateMails {
   }
 
   /**
-   * Those to whose owners a mail has gone out since that moment: of a late one that is written down
-   * a minute after, and until then it seems to have gone out when it was ordered.
+   * The signatures to which a mail was sent since that moment. Of a late mail that is noted a
+   * minute after; until then it seems to have been sent when it was ordered.
    *
-   * @param signatures by their numbers
-   * @return the numbers of those
+   * @param signatures their ids
+   * @return the ids of those
    */
   @PermitAll
   public Set<Long> mailedSince(Instant moment, Collection<Long> signatures) {
@@ -86,9 +86,10 @@ public class LateMails {
   }
 
   /**
-   * The mails have gone out: their links, and the signatures that they confirm, have all of it.
+   * Mails were sent: their links, and the signatures that they confirm, have their full time from
+   * now.
    *
-   * @param hashes of the links; some may be gone
+   * @param hashes of the links; some may be deleted
    */
   @PermitAll
   public void wentOut(Collection<String> hashes, Instant now) {

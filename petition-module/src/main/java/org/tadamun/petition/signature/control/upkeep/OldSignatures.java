@@ -17,15 +17,15 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Finds what nobody confirmed in time. In SQL, since Derby is told the indexes: the first state is
- * read from the oldest on, which are few that are not due. Of the others most were confirmed
- * before, by the hundred thousand where bots were taken out, and stay so for ever: they are read by
- * petition and by what nobody confirmed.
+ * Finds unconfirmed signatures whose time is over. In SQL, so that Derby can be told the indexes.
+ * Pending ones are read from the oldest on, nearly all of which are due. Of the other states most
+ * were confirmed before, by the hundred thousand where bots were taken out, and stay for ever: so
+ * they are read by petition, and only unconfirmed ones.
  */
 @ApplicationScoped
 public class OldSignatures {
 
-  /** In bulk as one by one: what may expire is said by the state alone. */
+  /** Taken from the state machine, so that bulk update and entity agree on what may expire. */
   static final List<SignatureState> UNCONFIRMED =
       Stream.of(SignatureState.values())
           .filter(state -> state.mayBecome(SignatureState.EXPIRED))
@@ -42,9 +42,8 @@ public class OldSignatures {
   private EntityManager em;
 
   /**
-   * Signing again, or anything else since, begins their time anew. It stands still while their
-   * petition is closed and may be opened again, and who could not confirm in it has as long after
-   * that.
+   * Signing again, or any other change, begins the time again. It stands still while the petition
+   * is closed and may be reopened, and begins again after that.
    *
    * @param most how many at most
    */

@@ -10,26 +10,28 @@ import java.util.function.Consumer;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Carries out a portion in one transaction, and where that fails each of it in one of its own. A
- * row that failed is tried again in the next hour, behind all others of its portion: however many
- * fail always, they come first only once.
+ * Carries out a portion in one transaction, and if that fails, each row in one of its own. A row
+ * that failed is tried again at the next run, after all others of its portion, so that permanent
+ * failures do not keep others from being done.
  */
 final class Portions {
 
-  /** Where so many of a portion fail the rest of it waits for the next hour. */
+  /** After so many failures in a portion the rest of it waits for the next run. */
   static final int FAILURES = 10;
 
-  /** Where nothing is done in so many in a row it is not their fault. */
+  /** So many portions in a row without any success are not the fault of single rows. */
   static final int IN_VAIN = 2;
 
   private final OneByOne rows;
 
-  /** Who was tried longest ago comes first. */
+  /** The row tried longest ago comes first. */
   private final Set<Long> failed = new LinkedHashSet<>();
 
   private int inVain;
 
   /**
+   * A run over rows of this kind.
+   *
    * @param kind what the rows are, as the log names them
    */
   Portions(Logger log, String kind) {
@@ -37,9 +39,11 @@ final class Portions {
   }
 
   /**
-   * @param work in a transaction of its own, each time that it is called
-   * @throws RuntimeException of the whole portion, where nothing could be done in it and in the one
-   *     before it
+   * Carries out a portion.
+   *
+   * @param work runs in a transaction of its own each time
+   * @throws RuntimeException that of the whole portion, where nothing could be done in it and in
+   *     the one before it
    */
   void attempt(List<Long> portion, Clock clock, Consumer<List<Long>> work) {
     Set<Long> asked = Set.copyOf(portion);
@@ -55,7 +59,9 @@ final class Portions {
     }
   }
 
-  /** Null where anything was done, or where too few failed to say whose fault it is. */
+  /**
+   * The failure of the portion; null where anything was done, or too few rows failed to blame it.
+   */
   private RuntimeException attemptAll(List<Long> some, Clock clock, Consumer<List<Long>> work) {
     try {
       work.accept(some);
@@ -65,7 +71,7 @@ final class Portions {
     }
   }
 
-  /** Gives how many failed before anything was done. */
+  /** Tries each row, and returns the number of failures; 0 where anything was done. */
   private int attemptEach(List<Long> some, Clock clock, Consumer<List<Long>> work) {
     int failures = 0;
     boolean done = false;

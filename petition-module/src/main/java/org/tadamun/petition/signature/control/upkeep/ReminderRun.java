@@ -13,12 +13,12 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Has the signers of every open petition reminded, each petition for itself. */
+/** Reminds the signers of all open petitions, each petition separately. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReminderRun {
 
-  /** An hour's work has an end, however many wait. */
+  /** The most portions in a run. */
   private static final int PORTIONS = 100;
 
   private static final Logger LOG = System.getLogger(ReminderRun.class.getName());
@@ -37,7 +37,7 @@ public class ReminderRun {
     this.clock = clock;
   }
 
-  /** A failure stays here, as in {@link ExpiryRun#run}. */
+  /** Every failure is caught here, as in {@link ExpiryRun#run}. */
   @Schedule(hour = "*", minute = "47", persistent = false)
   @PermitAll
   public void run() {
@@ -64,7 +64,7 @@ public class ReminderRun {
     }
   }
 
-  /** Each portion is behind the one before it, also where that one failed. */
+  /** Each portion begins after the one before it, even if that one failed. */
   private int remindAll(String petition, int number) {
     int all = 0;
     long after = 0;

@@ -21,13 +21,12 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Signatures that nobody confirmed expire 14 days after their mail, also those that were held
- * meanwhile, or held and taken out; where a person closes their petition before that, up to 14 days
- * after the closing, and where that is undone, up to 14 days after that (ADR 226), each time anew.
- * None has ever been counted, so that no figure changes. How long they are kept then is a rule of
- * the retention.
+ * Expires unconfirmed signatures 14 days after their mail, also those that are held or were held
+ * and invalidated. Where the petition is closed before that, the time begins again with the
+ * closing, and where that is undone, with the reopening (ADR 226). None has ever counted, so no
+ * figure changes. The retention rules decide how long they are kept then.
  *
- * <p>Done hourly in small portions: many row locks at once would become a table's lock.
+ * <p>In small portions each hour: many row locks would become a lock of the table.
  */
 @Stateless
 public class SignatureExpiry {
@@ -43,8 +42,8 @@ public class SignatureExpiry {
   @Inject private Clock clock;
 
   /**
-   * The numbers of those that are due now, read at one go: they stay so until they expire, or their
-   * owners come back, which {@link #expire} sees.
+   * The ids of those that are due now, read in one query. They stay due until they expire or are
+   * signed again, which {@link #expire} checks.
    *
    * @param most how many at most
    */
@@ -53,7 +52,7 @@ public class SignatureExpiry {
     return old.numbers(clock.instant(), most);
   }
 
-  /** These, in a transaction of its own. */
+  /** Expires these in a transaction of its own. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expire(List<Long> due) {
@@ -63,7 +62,7 @@ public class SignatureExpiry {
         em.createQuery(
                 "update Signature s set s.state = :expired, s.changedAt = :now"
                     + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null"
-                    // Whoever has signed anew since they were read has just been sent a link.
+                    // One signed again since they were read has just got a new link.
                     + " and s.changedAt < :before and s.petitionId not in :standing")
             .setParameter("before", now.minus(SignatureToken.LIFETIME))
             .setParameter("expired", SignatureState.EXPIRED)
@@ -76,7 +75,7 @@ public class SignatureExpiry {
     LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
   }
 
-  /** Those of this portion that did expire now, always in one order. */
+  /** Books those of this portion that expired now, always in one order. */
   private void book(List<Long> ids, Instant now) {
     em.createQuery(
             "select s.petitionId, s.country, count(s) from Signature s where s.id in :ids"

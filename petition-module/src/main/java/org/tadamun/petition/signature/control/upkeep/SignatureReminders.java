@@ -30,10 +30,10 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
- * petition is open and a day at least is left. Signing again begins no new count: nobody can have a
- * stranger reminded without end. Nor is anybody asked whose mail waits itself still, or who has
- * confirmed a later version, or while staff have stopped it for the petition.
+ * Reminds signers who have not confirmed, at most twice for each signature, while the petition is
+ * open and at least a day is left. Signing again does not reset that number, so that nobody can
+ * have a stranger reminded without end. No reminder is sent while the first mail still waits, after
+ * a later version was confirmed, or while staff have stopped reminders for the petition.
  */
 @Stateless
 public class SignatureReminders {
@@ -78,12 +78,11 @@ public class SignatureReminders {
   }
 
   /**
-   * The first ones who are due behind a signature: what a run has looked at it does not look at
-   * again.
+   * The next signatures that are due, after one: a run handles each only once.
    *
-   * @param number which reminder, from nought
+   * @param number which reminder, from 0
    * @param after 0 for the first ones
-   * @return the numbers of their signatures, ascending; none where nobody is left
+   * @return their ids, ascending; empty where none is left
    */
   @PermitAll
   public List<Long> due(String slug, int number, long after) {
@@ -94,7 +93,7 @@ public class SignatureReminders {
     return reminders.portion(now.petition(), number, plan, clock.instant(), after);
   }
 
-  /** These, in a transaction of its own; not those whose mail is on its way, or just went out. */
+  /** Reminds these in a transaction of its own, except those whose mail waits or was just sent. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void remind(String slug, int number, List<Long> due) {
@@ -118,7 +117,7 @@ public class SignatureReminders {
     }
   }
 
-  /** Locked and looked at again: he may have confirmed meanwhile, another node reminded him. */
+  /** Checked again under lock: it may have been confirmed, or reminded by another node. */
   private void remind(long id, int number, SigningTerms.Terms now) {
     Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (signature == null
@@ -126,7 +125,8 @@ public class SignatureReminders {
         || signature.reminders() != number) {
       return;
     }
-    // Also whose address nobody can read, or whose mailbox has had enough: others are behind him.
+    // Counted also where the address cannot be read, or the mailbox has had enough: others are
+    // next.
     signature.reminded();
     keys.readable(signature)
         .filter(address -> mailboxes.allows(mailboxes.key(address)))

@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Keeps in memory, until it is booked, which mails a mail server has taken: those that answer a
- * form, to known addresses too, or a quiet day would tell that one had signed before; and those
- * that were late. Booked with the mail, an error here would send the mail once more.
+ * Keeps in memory, until they are booked, mails that a mail server took: answers to forms, also to
+ * known addresses, since a quiet day would otherwise show that one had signed before; and late
+ * mails. They are not booked with the mail, because a failure here would then send the mail again.
  */
 @ApplicationScoped
 public class TakenMails {
@@ -34,11 +34,11 @@ public class TakenMails {
   }
 
   /**
-   * One of them.
+   * A mail.
    *
-   * @param link the hash of the one in it
-   * @param answer to a form
-   * @param late that it was on its way for more than a day
+   * @param link the hash of its link
+   * @param answer whether it answers a form
+   * @param late whether it waited for more than a day
    */
   record Taken(String link, boolean answer, boolean late) {}
 
@@ -55,7 +55,7 @@ public class TakenMails {
         .forEach(mails::add);
   }
 
-  /** So many at most, the first ones first. */
+  /** Removes the first ones, at most so many. */
   List<Taken> take(int most) {
     List<Taken> taken = new ArrayList<>();
     while (taken.size() < most && !mails.isEmpty()) {
@@ -64,7 +64,7 @@ public class TakenMails {
     return taken;
   }
 
-  /** Back where they were taken from. */
+  /** Adds them again, after a failure. */
   void giveBack(List<Taken> taken) {
     mails.addAll(taken);
   }

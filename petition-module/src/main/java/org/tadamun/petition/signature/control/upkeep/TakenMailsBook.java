@@ -13,8 +13,8 @@ import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 
 /**
- * Writes down a portion of taken mails, each part in a transaction of its own: the figures of the
- * funnel are locked by everybody who signs. Links that are gone by now are left out.
+ * Books a portion of taken mails, each part in a transaction of its own: everybody who signs locks
+ * the funnel's figures. Deleted links are left out.
  */
 @Stateless
 public class TakenMailsBook {
@@ -24,13 +24,13 @@ public class TakenMailsBook {
   @Inject private SignatureLinks links;
   @Inject private Clock clock;
 
-  /** The time in which those that were late can be used. */
+  /** Begins the time in which the links of late mails can be used. */
   @PermitAll
   public void begin(List<TakenMails.Taken> mails) {
     late.wentOut(hashes(mails, TakenMails.Taken::late), clock.instant());
   }
 
-  /** Those that answer a form, into the funnel. */
+  /** Counts the answers to forms in the funnel. */
   @PermitAll
   public void count(List<TakenMails.Taken> mails) {
     CountryCell.count(links.ofHashes(hashes(mails, TakenMails.Taken::answer)))

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Books once a minute which mails were taken; what could not be is tried again. */
+/** Books taken mails once a minute; failed ones are tried again. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TakenMailsRun {
@@ -41,7 +41,7 @@ public class TakenMailsRun {
   }
 
   private void book(List<TakenMails.Taken> taken) {
-    // First, since it may well be done twice.
+    // First, because it may be repeated without harm if the second one fails.
     book.begin(taken);
     book.count(taken);
   }
