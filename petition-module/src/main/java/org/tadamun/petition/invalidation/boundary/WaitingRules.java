@@ -15,7 +15,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleText;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 
-/** Rules that wait for who asks. */
+/** Counts the proposed rules that the caller may approve. */
 @Stateless
 public class WaitingRules {
 
@@ -30,7 +30,10 @@ public class WaitingRules {
   @EJB private Access access;
   @EJB private ActingPersons persons;
 
-  /** How many he could approve, by the slug of their petition: of his countries, none of his. */
+  /**
+   * How many the caller could approve, by slug of the petition: of the caller's countries, and
+   * proposed by somebody else.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Map<String, Long> of(long campaignId) {
     Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);

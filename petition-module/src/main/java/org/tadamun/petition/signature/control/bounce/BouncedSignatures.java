@@ -22,12 +22,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Expires an unconfirmed signature whose mail bounced, and marks a confirmed one whose mailbox has
- * ceased to exist. Only links that are not older than the last signing or confirmation count: a
- * bounce of an earlier mail says nothing. Other failures are ignored here; reminders try again, two
- * at most.
+ * Expires an unconfirmed signature whose mail bounced for good, and marks a confirmed one. Bounces
+ * of mails from before it was signed again, or before it was confirmed by a link that arrived, are
+ * ignored. After other bounces reminders are still sent, two mails at most.
  *
- * <p>No figure changes: a counted signature counts on, and an unconfirmed one never did.
+ * <p>No figure changes: a counted signature keeps counting, and others never counted.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -41,7 +40,7 @@ public class BouncedSignatures {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** Runs in the transaction that marks the mail. */
+  /** In the transaction that marks the mail. */
   @PermitAll
   public void bounced(@Observes MailBounced mail) {
     if (mail.failure() == MailFailure.NO_MAILBOX) {
@@ -61,8 +60,8 @@ public class BouncedSignatures {
   }
 
   /**
-   * When the owner last signed, as far as mails tell: the newest end of a link, less its lifetime.
-   * The time of the last change would not do, since a moderator's hold or release changes it, too.
+   * When it was signed last, computed from the end of its newest link: {@code changedAt} also
+   * changes when staff hold or release it, which says nothing about the mailbox.
    */
   private Instant signedLast(Signature signature) {
     return em.createQuery(

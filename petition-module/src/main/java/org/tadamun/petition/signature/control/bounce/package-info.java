@@ -1,2 +1,2 @@
-/** Handles bounced mails to signers. */
+/** What happens to a signature whose mail bounced. */
 package org.tadamun.petition.signature.control.bounce;

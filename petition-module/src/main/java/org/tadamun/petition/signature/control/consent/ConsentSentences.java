@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Consent
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** The sentences to which signers agree. Only such a sentence is stored as shown (ADR 278). */
+/** The sentences of consents. The words kept with an answer are one of these (ADR 278). */
 @Dependent
 public class ConsentSentences {
 
@@ -38,7 +38,7 @@ public class ConsentSentences {
     this.earlier = earlier;
   }
 
-  /** All questions; that about the target country's authorities only for the campaign's owner. */
+  /** All questions of a campaign; the one about the target country is asked for the owner only. */
   public List<ConsentQuestion> questions(CampaignView campaign) {
     List<ConsentQuestion> all = new ArrayList<>();
     for (OrganisationView one : campaign.organisations()) {
@@ -69,8 +69,8 @@ public class ConsentSentences {
   }
 
   /**
-   * Checks that each sentence named by a consent was ever shown, and is about the present target
-   * country. A consent that names none is accepted, and so is any refusal.
+   * Checks valid answers further: each version that a consent names must have been given here, for
+   * the present country. Naming one is not required, and a refusal needs none.
    */
   public Violations check(List<ConsentGiven> answers, CampaignView campaign) {
     Violations violations = new Violations();
@@ -84,15 +84,15 @@ public class ConsentSentences {
   }
 
   /**
-   * The sentence that the signer saw, by the version in the answer; without one, the present
-   * sentence in the signer's language, or in the fallback language.
+   * The sentence of an answer: the one whose version it names, else that of the language, or of the
+   * fallback language, which is then kept with it.
    */
   ShownSentence shown(ConsentGiven answer, String language, CampaignView campaign) {
     ShownSentence named = answer.textVersion() == null ? null : named(answer, campaign);
     return named == null ? of(answer, languages.orFallback(language), campaign) : named;
   }
 
-  /** The present or an earlier sentence of that version; null if none ever was. */
+  /** Null where no sentence ever had this version; the present ones are compared first. */
   private ShownSentence named(ConsentGiven answer, CampaignView campaign) {
     boolean target = answer.purpose().equals(ConsentPurpose.TARGET);
     return languages.shipped().stream()

@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Reads and changes the consents of signers, refusals included. */
+/** The consents and refusals of signers. */
 @ApplicationScoped
 public class Consents {
 
@@ -39,7 +39,7 @@ public class Consents {
   @Inject private TakenBackLog log;
   @Inject private CopiesTold copies;
 
-  /** All answers of the owner, consents and refusals, in the order in which they were asked. */
+  /** The owner's answers, in the order of the questions. */
   public List<Consent> answers(Signature signature) {
     return em.createQuery(
             "select c from Consent c where c.signatureId = :signature order by c.id", Consent.class)
@@ -47,26 +47,26 @@ public class Consents {
         .getResultList();
   }
 
-  /** The consents of the owner, in the order in which they were asked. */
+  /** The owner's consents, in the order of the questions. */
   public List<Consent> granted(Signature signature) {
     return answers(signature).stream().filter(Consent::isGranted).toList();
   }
 
-  /** Whether the owner agrees that their name goes to authorities of this country. */
+  /** Whether the name may go to authorities of this country. */
   public boolean isGranted(Signature signature, String country) {
     return granted(signature).stream()
         .anyMatch(one -> one.isAbout(one.organisation(), ConsentPurpose.TARGET, country));
   }
 
-  /** Makes the answers of a form; they are not stored yet. */
+  /** The answers of a form; not stored yet. */
   public List<Consent> given(Signature signature, CampaignView campaign, SignatureRequest request) {
     return given(signature, campaign, request, yes -> true);
   }
 
   /**
-   * As {@link #given(Signature, CampaignView, SignatureRequest)}.
+   * As {@link #given(Signature, CampaignView, SignatureRequest)}, with a condition.
    *
-   * @param allowed which consents may be stored; all others become refusals
+   * @param allowed a consent for which it is false becomes a refusal
    */
   public List<Consent> given(
       Signature signature,
@@ -93,15 +93,17 @@ public class Consents {
     return consents;
   }
 
-  /** A predicate for consents that the signature has at this moment, whatever changes later. */
+  /**
+   * Whether a consent is given already; later changes of the signature do not change the result.
+   */
   public Predicate<ConsentGiven> noMoreThan(Signature signature, CampaignView campaign) {
     List<Consent> before = granted(signature);
     return given -> before.stream().anyMatch(one -> isAbout(one, given, campaign));
   }
 
   /**
-   * Keeps only consents that the form gives, too. A refusal of news is stored in addition, as for
-   * every signer: it is about the campaign and ends consents under other versions and petitions.
+   * Keeps only consents that this form gives, too. A refusal of news is stored besides, as with
+   * every form: it is about the campaign, and ends consents under other versions or petitions.
    */
   public void narrow(Signature signature, CampaignView campaign, SignatureRequest request) {
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
@@ -120,7 +122,7 @@ public class Consents {
     noes.forEach(em::persist);
   }
 
-  /** Replaces each of these consents by a refusal of today. */
+  /** Replaces each such consent by a refusal of today. */
   public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
       if (which.test(yes)) {
@@ -132,12 +134,11 @@ public class Consents {
   }
 
   /**
-   * Replaces the signer's answer about the target country by today's. A refusal about a former
-   * target country is taken as well; a consent to it is not one to the present country and is
-   * refused. If the answer is the same as before, the stored one stays, with its sentence and its
-   * moment.
+   * Replaces the answer about the target country. A refusal for another country is applied to that
+   * one; a consent for another country is none to the present one, and is refused. The same answer
+   * again keeps the first, with its words and moment.
    *
-   * @param asked the country in the question; null for the present one
+   * @param asked the country that the question named; null for the present one
    * @param language of the question, BCP 47
    */
   public void answerTarget(
@@ -178,8 +179,8 @@ public class Consents {
   }
 
   /**
-   * Deletes an answer. Only the end of a consent is noted for organisations; they never saw
-   * refusals.
+   * Ends an answer. Copies are told only of consents: a refusal that is replaced changes nothing
+   * for them.
    */
   private void end(Signature signature, Consent answer) {
     em.remove(answer);
@@ -188,14 +189,14 @@ public class Consents {
     }
   }
 
-  /** Deletes all answers of the owner. */
+  /** Deletes all answers of the signature. */
   public void forget(Signature signature) {
     forget(List.of(signature.id()));
   }
 
   /**
-   * As {@link #forget(Signature)}, for many by their ids. Each answer is deleted by its key: for a
-   * list of keys Derby would read the whole table and wait for the locks of others (docs/adr/198).
+   * As {@link #forget(Signature)}, of many by ids. Each is deleted by its key: for a list Derby
+   * would read the whole table and wait for locks of others (docs/adr/198).
    */
   public void forget(Collection<Long> signatures) {
     em.flush();

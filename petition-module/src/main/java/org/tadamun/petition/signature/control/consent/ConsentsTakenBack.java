@@ -12,24 +12,21 @@ import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Takes consents back by a mailed link. They cannot be given by it: they are given by signing,
- * where the signer sees the sentence (docs/adr/184).
+ * Takes consents back by a mailed link. None can be given there: consents are given by signing,
+ * with their words in view (docs/adr/184).
  */
 @ApplicationScoped
 public class ConsentsTakenBack {
 
-  /**
-   * So many refusals are always accepted, even if fewer questions were asked; each gets its own
-   * error.
-   */
+  /** The most that may be named where fewer exist; each wrong one gets its own message. */
   private static final int MOST = 20;
 
   @Inject private Consents consents;
 
   /**
-   * Adds what is wrong with the request, whoever sends it.
+   * Checks what is wrong for any signer.
    *
-   * @param toTarget the answer about authorities of the target country in the same request, or null
+   * @param toTarget the answer beside it about authorities of the target country, or null
    * @param targetCountry the country of that answer; null for the present one
    */
   public static Violations check(
@@ -54,19 +51,18 @@ public class ConsentsTakenBack {
     return violations;
   }
 
-  /**
-   * Whether both may be about the same country: they are not only if both name one and they differ.
-   */
+  /** Whether both may be about one country; they differ for certain only where both name one. */
   private static boolean mayBeAbout(ConsentGiven no, String country) {
     return ConsentPurpose.TARGET.equals(no.purpose())
         && (no.country() == null || country == null || no.country().equals(country));
   }
 
   /**
-   * Takes the consents back under every version that the signer signed. A repetition is harmless.
+   * Takes them back under every version: who ends a consent means all of it. Doing it again does
+   * nothing.
    *
-   * @param his all signatures of the signer, locked
-   * @throws InvalidInput for a question that was not asked, or more refusals than questions
+   * @param his the signer's signatures, locked
+   * @throws InvalidInput where the signer was not asked for it, or too many are named
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
     List<Consent> asked = his.stream().flatMap(one -> consents.answers(one).stream()).toList();
@@ -101,7 +97,7 @@ public class ConsentsTakenBack {
         .collect(Collectors.joining(", "));
   }
 
-  /** A refusal without a country is about all countries. */
+  /** Without a country it is about all of them. */
   private static boolean means(ConsentGiven no, Consent answer) {
     return no.country() == null
         ? answer.isOf(no.organisation(), no.purpose())

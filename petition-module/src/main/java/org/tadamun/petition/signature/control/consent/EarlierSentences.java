@@ -22,13 +22,11 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Consent
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 
-/**
- * The sentences that the API has ever shown: a form that copied one may still show it (ADR 278).
- */
+/** Former sentences: a partner's form that copied one may still show it (ADR 278). */
 @ApplicationScoped
 public class EarlierSentences {
 
-  /** Only this reaches the database, which may fail to compare other text. */
+  /** Other texts are not searched, since the database may refuse to compare them. */
   private static final Pattern VERSION = Pattern.compile("[0-9a-f]{12}");
 
   @PersistenceContext(unitName = "tadamun")
@@ -37,14 +35,14 @@ public class EarlierSentences {
   @Inject private Clock clock;
 
   /**
-   * Ids known to be stored and committed. None is ever deleted, so they are not looked up again.
+   * Ids of sentences that are certainly stored and need not be read again; none is ever deleted.
    */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   /**
-   * Returns the sentence of an answer; null if none of that version was ever shown.
+   * The former sentence of an answer; null where none ever had this version.
    *
-   * @param country the present target country; null for every other purpose
+   * @param country whose authorities the question is about now; null for every other purpose
    */
   public ShownSentence of(ConsentGiven answer, String country) {
     return told(answer)
@@ -53,7 +51,7 @@ public class EarlierSentences {
         .orElse(null);
   }
 
-  /** Adds the error of a consent whose sentence is of another country, or was never shown. */
+  /** Adds why a consent's version is not valid: it was for another country, or never existed. */
   public void refuse(Violations violations, String answer, ConsentGiven yes) {
     if (told(yes).isPresent()) {
       violations.add(answer + "country", ConsentPurpose.OF_ANOTHER);
@@ -72,7 +70,7 @@ public class EarlierSentences {
     return Optional.ofNullable(em.find(ConsentSentence.class, id));
   }
 
-  /** Whether all of these are known to be stored; asks no database. */
+  /** Whether all of these are known to be stored; does not ask the database. */
   public boolean isKept(List<ConsentQuestion> told) {
     return ids(told).allMatch(kept::contains);
   }
@@ -90,10 +88,7 @@ public class EarlierSentences {
     return ConsentSentence.id(words.textVersion(), question.purpose(), question.organisation());
   }
 
-  /**
-   * Stores the sentences that are new; if somebody stores one at the same moment, one of the two
-   * fails.
-   */
+  /** Stores new sentences; fails where another transaction stores one at the same moment. */
   public void remember(List<ConsentQuestion> told) {
     Set<String> known = known(told.stream().map(ConsentQuestion::organisation).distinct().toList());
     Instant now = clock.instant();
@@ -111,7 +106,7 @@ public class EarlierSentences {
     NewRows.insert(em, fresh);
   }
 
-  /** The ids that are stored. A campaign has at least its owner, so the list is never empty. */
+  /** A campaign has at least its owner, so the list is never empty. */
   private Set<String> known(List<String> organisations) {
     return new HashSet<>(
         em.createQuery(

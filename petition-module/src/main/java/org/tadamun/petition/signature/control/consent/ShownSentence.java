@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.control.consent;
 
 /**
- * The sentence that a signer saw, or the one that is taken for it.
+ * The sentence that a signer was shown, or that stands for it.
  *
- * @param language of the sentence, BCP 47; may differ from the signer's
+ * @param language of these words, BCP 47, which need not be the signer's
  */
 public record ShownSentence(String text, String language) {}

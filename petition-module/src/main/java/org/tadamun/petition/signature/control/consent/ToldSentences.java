@@ -9,8 +9,8 @@ import java.util.List;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 
 /**
- * Stores new sentences in a transaction of its own: if two callers store one at the same moment,
- * one fails, and finds it stored the next time.
+ * Stores new sentences in a transaction of its own: of two callers at the same moment one fails,
+ * and finds them when it tries again.
  */
 @Stateless
 public class ToldSentences {

@@ -1,2 +1,2 @@
-/** Stores what signers agreed to, and takes it back. */
+/** Consents of signers, and how they are taken back. */
 package org.tadamun.petition.signature.control.consent;

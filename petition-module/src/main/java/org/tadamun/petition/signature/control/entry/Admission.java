@@ -12,7 +12,7 @@ import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.rate.SignatureRate;
 import org.tadamun.petition.signature.entity.MailAddress;
 
-/** Checks the sender and the contents of a form before anything is stored. */
+/** Checks rate limit and content of a form before anything is written. */
 @ApplicationScoped
 public class Admission {
 
@@ -31,8 +31,8 @@ public class Admission {
   }
 
   /**
-   * Checks what a form says. Imports do not use this: what their signers were shown is in their
-   * setup.
+   * Checks the content. Imported signatures do not come here: the import's setup says which words
+   * were shown.
    */
   public MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
     MailAddress address = policy.check(request, now);

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.control.entry;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.entity.LinkGone;
 
-/** A link that is to confirm a signature, and its result. */
+/** A link that is to confirm, and the result. */
 final class Confirming {
 
   private final String token;
@@ -28,9 +28,9 @@ final class Confirming {
   }
 
   /**
-   * Returns the result.
+   * The result.
    *
-   * @throws LinkGone if the link confirms nothing
+   * @throws LinkGone where the link confirms nothing
    */
   Confirmation result() {
     if (refusal != null) {

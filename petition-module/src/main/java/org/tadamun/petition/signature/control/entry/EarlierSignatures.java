@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Finds the signatures that those who sign now have under the same version already. */
+/** Finds the signatures that the senders of forms already have under the same version. */
 @ApplicationScoped
 public class EarlierSignatures {
 
@@ -23,15 +23,15 @@ public class EarlierSignatures {
 
   @Inject private KnownAddresses addresses;
 
-  /** The fingerprints of one address, the most likely first. */
+  /** The fingerprints of one sender's address, the likeliest first. */
   private record Asked(Signing.Who who, List<String> fingerprints) {}
 
   private record Text(long petitionId, int version) {}
 
   /**
-   * Returns the locked signatures by signer; new signers are left out. Locked in the order of ids,
-   * so that two transactions cannot deadlock, and checked again then: a signature that was erased
-   * meanwhile has another fingerprint and is its owner's no more.
+   * The existing signatures by sender; new senders are missing. They are locked in the order of
+   * ids, so that two callers cannot deadlock, and compared again once locked: one that was erased
+   * meanwhile belongs to nobody.
    */
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, List<String>> fingerprints =
@@ -56,8 +56,8 @@ public class EarlierSignatures {
   }
 
   /**
-   * Runs an update that changes nothing but must be written to disk like any other. Without a write
-   * the answer would be faster, and would tell that this address is known.
+   * Writes the row without a change. A known address for which nothing is stored would otherwise be
+   * answered sooner than a new one, and be recognised by that.
    */
   public void touch(Signature known) {
     em.createNativeQuery("update petition_signature set reminders = reminders where id = ?1")
@@ -80,7 +80,7 @@ public class EarlierSignatures {
     return numbers;
   }
 
-  /** Null if it was deleted with its import. */
+  /** Null where it was deleted meanwhile together with its import. */
   private Signature locked(long number) {
     return em.find(Signature.class, number, LockModeType.PESSIMISTIC_WRITE);
   }

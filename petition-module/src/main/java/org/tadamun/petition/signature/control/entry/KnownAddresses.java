@@ -23,7 +23,7 @@ public class KnownAddresses {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** The ids of the signatures, in whatever state, by fingerprint. */
+  /** The ids of their signatures, in any state, by fingerprint. */
   public Map<String, Long> signatures(
       long petitionId, int version, Collection<String> fingerprints) {
     Map<String, Long> found = new HashMap<>();

@@ -18,8 +18,8 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Handles a form from an address that has signed before: what is stored, and which mail is sent.
- * Also has two steps that new signers share, {@link #mayCount} and {@link #came}.
+ * Decides what is kept of a form by a known address, and which mail it gets. Also decides, for new
+ * addresses too, whether a mail is sent and on which personal link a signer came.
  */
 @ApplicationScoped
 public class KnownSigner {
@@ -33,8 +33,8 @@ public class KnownSigner {
   @EJB private PersonalLinks personal;
 
   /**
-   * Takes a further form. If the mailbox has had its mails of the day, only the mail is left out:
-   * those may have been a stranger's, and any link of the owner still confirms what is said now.
+   * Applies the form. Where the mailbox has had its mails of the day, only the mail is left out: a
+   * stranger may have caused these, and each earlier link confirms the owner's words, too.
    */
   public void signAgain(Signature known, Signing one, List<Draft> letters) {
     boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
@@ -44,36 +44,30 @@ public class KnownSigner {
     }
   }
 
-  /**
-   * Makes the mail, last of all, so that nothing else depends on whether the mailbox has had
-   * enough.
-   */
+  /** Called last: the mailbox's limit changes nothing else, so that the answer stays the same. */
   private void write(String cause, Signature signature, Signing one, List<Draft> letters) {
     if (mailboxes.allows(one.mailbox())) {
       letters.add(links.draft(new Letter(cause, signature, one.address(), one.terms())));
     }
   }
 
-  /**
-   * Whether a confirmation mail may go out now; if its address was erased too often today, none
-   * does.
-   */
+  /** Whether a mail with a confirmation link may be sent; for new forms and repeated ones. */
   public boolean mayCount(Signature unconfirmed) {
     return erasures.allows(unconfirmed.fingerprint());
   }
 
   /**
-   * Stores what is to be stored. Where nothing is stored and no mail sent, the row is touched, so
-   * that the answer takes as long.
+   * Stores what has to be stored. Where that is nothing, and no mail is sent, the row is touched,
+   * so that the answer takes as long.
    *
-   * @return the cause of the mail to send, if one may be sent; empty for none
+   * @return the mail to send, if one may be sent
    */
   private Optional<String> take(Signature known, Signing one, boolean mayBeMailed) {
     if (!known.isConfirmed()) {
       return waiting(known, one, mayBeMailed);
     }
     if (known.state() == SignatureState.INVALIDATED) {
-      // A moderator decided; the answer is the same as for everybody.
+      // A moderator decided; the answer to the form is the same as for everybody.
       earlier.touch(known);
       return Optional.empty();
     }
@@ -90,11 +84,12 @@ public class KnownSigner {
 
   private Optional<String> waiting(Signature known, Signing one, boolean mayBeMailed) {
     if (!mayBeMailed && !SignatureBook.mayBeConfirmed(known)) {
-      // It is withdrawn or expired: no link confirms it, and none is mailed.
+      // Withdrawn or expired, and no mail may be sent: no link could confirm it.
       earlier.touch(known);
       return Optional.empty();
     }
-    // A signer who withdrew may have counted for a personal link already; once is enough.
+    // A withdrawn signature may have been counted on a personal link already, which must not happen
+    // twice.
     if (known.standing().withdrawnAt() == null) {
       came(known, one.request());
     }

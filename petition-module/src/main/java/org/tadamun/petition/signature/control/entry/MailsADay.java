@@ -11,16 +11,15 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Limits the mails of a signature in a day, so that nobody can fill a stranger's mailbox. A form
- * beyond the limit sends no mail; it is stored if an earlier link can still confirm it
- * (docs/adr/131).
+ * Limits the mails about one signature in a day, so that nobody can fill a stranger's mailbox. The
+ * words of further forms are kept all the same (docs/adr/131).
  */
 @ApplicationScoped
 public class MailsADay {
 
   private static final int MOST = 5;
 
-  /** The limit in a day for a signer who has withdrawn in it, however often. */
+  /** The limit however often the signature was withdrawn and given again. */
   private static final int MOST_IN_ALL = 10;
 
   @PersistenceContext(unitName = "tadamun")
@@ -29,9 +28,9 @@ public class MailsADay {
   @Inject private Clock clock;
 
   /**
-   * Whether one more mail may be sent. News do not count: a signer who gets many must not wait for
-   * the link that they ask for. After a withdrawal the count begins anew, up to a higher limit:
-   * mails that a stranger had caused before must not keep the owner from signing.
+   * Whether another mail may be sent. News do not count, since many of those must not delay a link
+   * that was asked for. After a withdrawal the count begins anew, up to {@link #MOST_IN_ALL}: mails
+   * that a stranger caused before should not keep the owner from signing.
    */
   public boolean allow(Signature signature) {
     Instant dayAgo = clock.instant().minus(Duration.ofDays(1));

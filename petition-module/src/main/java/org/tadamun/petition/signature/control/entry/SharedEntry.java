@@ -17,19 +17,16 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SigningTerms;
 
 /**
- * Lets signers who sign at the same moment share a commit; those who confirm share another one
- * (docs/adr/116). A caller with a transaction of their own stays in that one.
+ * Lets several forms, or several confirmations, of the same moment share a commit (docs/adr/116). A
+ * caller with a transaction of its own keeps to that.
  */
 @ApplicationScoped
 public class SharedEntry {
 
-  /** The most in one commit: as many as one lookup by keys takes. */
+  /** As many as one key look-up can ask for. */
   private static final int MOST = 32;
 
-  /**
-   * After this time a waiting caller gets an error that asks to try again, since nobody waits for
-   * ever.
-   */
+  /** The longest wait; after it the caller is told to come again. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Resource private TransactionSynchronizationRegistry transactions;
@@ -47,8 +44,7 @@ public class SharedEntry {
   }
 
   /**
-   * Signs. When this returns, the signature and its mail are committed; refusals as in {@code
-   * Signatures}.
+   * When this returns, the signature and its mail are on disk; throws as {@code Signatures} does.
    *
    * @return whether others signed at the same moment
    */
@@ -57,9 +53,9 @@ public class SharedEntry {
   }
 
   /**
-   * Confirms. When this returns, the confirmation is committed and counted.
+   * When this returns, the confirmation is on disk and in the figures.
    *
-   * @throws org.tadamun.petition.signature.entity.LinkGone if the link confirms nothing
+   * @throws org.tadamun.petition.signature.entity.LinkGone where the link confirms nothing
    */
   public Confirmation confirm(String token) {
     Confirming one = new Confirming(token);

@@ -8,12 +8,12 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * An admitted form; nothing of it is stored yet.
+ * A form that passed the checks; nothing of it is stored yet.
  *
- * @param who made once, because it is needed several times while others wait
- * @param mailbox the key by which mails to it are limited; null if they are not
- * @param byPass whether it was admitted by an event pass
- * @param ifNew the signature with its mail, for an address that has not signed before
+ * @param who computed once, because it is used several times while others wait
+ * @param mailbox key by which mails to a tagged address are counted; null where they are not
+ * @param byPass whether an event pass admitted it
+ * @param ifNew the signature and its mail, where the address has not signed before
  */
 public record Signing(
     Who who,
@@ -25,7 +25,7 @@ public record Signing(
     boolean byPass,
     SignatureLinks.Draft ifNew) {
 
-  /** The address, and what it signs; at most one signature is stored for each. */
+  /** The key of a signature: at most one is kept of each. */
   public record Who(long petitionId, int version, String canonicalAddress) {
 
     static Who of(SigningTerms.Terms terms, MailAddress address) {
@@ -37,7 +37,7 @@ public record Signing(
     return terms.petition().id();
   }
 
-  /** The signature to store for a new address; otherwise it only carries what the form said. */
+  /** The new signature where the address has not signed before; the form's words in any case. */
   Signature signature() {
     return ifNew.letter().signature();
   }

@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Checks a form, and prepares what a new signer needs, as most are: fingerprints, encryption, link
- * and mail. All wait while the transaction of one runs (docs/adr/116), so what needs no database is
- * done before it.
+ * Checks forms and prepares what a new signature needs, as most are new: fingerprints, encryption,
+ * link and mail. Others wait for the transaction of a form (docs/adr/116), so everything without
+ * the database is done before it.
  */
 @ApplicationScoped
 public class SigningDrafts {
@@ -28,13 +28,13 @@ public class SigningDrafts {
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
-  /** Admits a form and prepares it; refusals as in {@code Signatures}. */
+  /** Checks and prepares a form; throws as {@code Signatures} does. */
   public Signing admit(SigningTerms.Terms terms, SignatureRequest request, String client) {
     admission.admit(terms, client);
     return make(terms, request, admission.checked(terms, request), false);
   }
 
-  /** As {@link #admit}, for a form with an event pass, without the limit on connections. */
+  /** As {@link #admit} for a form that an event pass admits, without a rate limit. */
   public Signing byPass(SigningTerms.Terms terms, SignatureRequest request) {
     return make(terms, request, admission.checked(terms, request), true);
   }
@@ -58,7 +58,7 @@ public class SigningDrafts {
         links.draft(letter));
   }
 
-  /** Returns the same, made again if keys have changed since; called within the transaction. */
+  /** Within the transaction: this form, prepared again where keys have changed since. */
   public Signing current(Signing one) {
     return keys.isCurrent(one.petitionId(), one.sealed())
         ? one

@@ -8,8 +8,8 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /**
- * The published wordings of one version, the oldest first. An import says in which language its
- * signers read the text, and perhaps on which day, but not which wording it was.
+ * The wordings of one version, oldest first. An imported file says in which language people read
+ * the text, and perhaps on which day, but not which wording.
  */
 public record Wordings(List<PetitionVersion> published) {
 
@@ -20,7 +20,10 @@ public record Wordings(List<PetitionVersion> published) {
             .toList());
   }
 
-  /** The wording of that day; the first one if the day is before its publication here. */
+  /**
+   * The wording at the time of signing; the first one for signatures from before it was published
+   * here.
+   */
   public TextSeen seenBy(String language, Instant signedAt) {
     PetitionVersion seen =
         published.stream()

@@ -55,10 +55,10 @@ public class LeavingSigners {
   @Inject private Event<AddressErased> erased;
 
   /**
-   * Withdraws signatures, expired ones included. Only the fingerprint stays, so that an import does
-   * not bring the signer back.
+   * Withdraws. Nothing personal stays but the fingerprint, which keeps an import from entering the
+   * person again; so also for expired ones that wait for their deletion.
    *
-   * @param which of all signatures of the address are withdrawn
+   * @param which of all signatures of this one's address
    */
   public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
     forgetNames(signature, which);
@@ -73,11 +73,11 @@ public class LeavingSigners {
   }
 
   /**
-   * Erases signatures, with their fingerprints and links. Only in memory, for a day, is it known
-   * that this address was erased ({@link ErasedRate}).
+   * Erases, with fingerprint and links. Only in memory, for a day, it is known that this address
+   * was erased ({@link ErasedRate}).
    *
    * @param which as in {@link #withdraw}
-   * @param numbersStay whether they go on counting without a person
+   * @param numbersStay whether the signature keeps counting, without a person
    * @return the erased signatures
    */
   public List<Signature> erase(
@@ -86,10 +86,10 @@ public class LeavingSigners {
   }
 
   /**
-   * As {@link #erase}, for all signatures of the address, done by somebody else than its owner.
+   * As {@link #erase}, of all signatures of an address, at staff's request.
    *
-   * @param agreed gets the locked signatures while nothing has changed yet; if it throws, none is
-   *     erased
+   * @param agreed called with them once they are locked and before anything changes; if it throws,
+   *     none is erased
    */
   public List<Signature> eraseFor(
       Signature signature,
@@ -100,7 +100,7 @@ public class LeavingSigners {
   }
 
   /**
-   * As {@link #erase}, but signatures that had been withdrawn before are withdrawn again and keep
+   * As {@link #erase}; but signatures that were withdrawn before are withdrawn again, and keep
    * their fingerprint.
    */
   public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
@@ -115,8 +115,8 @@ public class LeavingSigners {
   }
 
   /**
-   * Fires {@link AddressErased}, before the fingerprints are gone. A signature that never counted
-   * is left out: for the figures its owner is no new person when they sign again.
+   * Fired before the addresses are removed. Signatures that never counted are left out: signing
+   * again makes no new person of their owners.
    */
   private void tell(List<Signature> his) {
     erased.fire(
@@ -147,11 +147,11 @@ public class LeavingSigners {
         continue;
       }
       keys.free(one);
-      // An expired signature stays expired, so that its row is deleted in time, too.
+      // An expired one stays expired, so that its row is deleted later.
       if (!numbersStay && one.state() != SignatureState.EXPIRED) {
         counted.takeBack(one, petition, changes);
       }
-      // It belongs to no address now: whoever signs with that address gets a new row.
+      // A fingerprint of no address, so that the next signature with the address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       consents.forget(one);
       links.forget(one);
@@ -168,9 +168,8 @@ public class LeavingSigners {
   }
 
   /**
-   * Books the figures and deletes personal links. Who came by these links is read before figures
-   * are locked: such a signer may wait for the figures, and on Derby reading their row would wait
-   * for them.
+   * Books the changes. Arrivals by personal links are read before figures are locked: an arriving
+   * signer waits for those locks, and on Derby a later query would wait for the signer.
    */
   private void leave(List<Signature> all, FigureChanges changes) {
     List<Long> numbers = all.stream().map(Signature::id).toList();
@@ -179,10 +178,7 @@ public class LeavingSigners {
     personal.forget(numbers, arrivals);
   }
 
-  /**
-   * Called before anything is locked, because a running rule locks itself first and signatures
-   * then.
-   */
+  /** Before anything is locked, since a running rule locks itself first and signatures then. */
   private void forgetNames(Signature signature, Predicate<Signature> which) {
     List<String> names =
         links.ofSameAddress(signature).stream()
@@ -195,10 +191,9 @@ public class LeavingSigners {
   }
 
   /**
-   * Locks all signatures of the same address and returns them. Locked in the order of ids as
-   * everywhere (ADR 193), because ids do not follow versions with two nodes or an import for an old
-   * version. Looked up twice: a click for a new version, for which the first lock may wait, may
-   * make another one. Signatures deleted meanwhile with their import are left out.
+   * Locks all signatures of the address, in the order of ids like everybody (ADR 193); ids need not
+   * follow versions. Done twice: a renewal, for which the first may wait, moves what it was given
+   * into another row. Signatures deleted meanwhile with their import are left out.
    */
   public List<Signature> lockAll(Signature signature) {
     RowLocks.ascending(em, Signature.class, links.ofSameAddress(signature));

@@ -28,9 +28,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Ends news of a campaign for an address under each of its petitions. If the refusal were stored
- * under one petition only, the consent under another would hold again as soon as that row is
- * deleted, by the retention or at the owner's wish (docs/adr/255).
+ * Ends news under all petitions of a campaign. If the refusal were stored with one signature only,
+ * the consent of another would hold again once that row is deleted (docs/adr/255).
  */
 @ApplicationScoped
 public class NewsEnding {
@@ -48,9 +47,9 @@ public class NewsEnding {
   @Inject private SignatureLinks links;
 
   /**
-   * Finds the signature by the link of mailed news.
+   * The signature of a link in mailed news.
    *
-   * @throws LinkGone if the link does not end news of this organisation
+   * @throws LinkGone when the link ends no news of this organisation
    */
   public SignatureLinks.Found find(String token, String organisation) {
     SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
@@ -64,15 +63,12 @@ public class NewsEnding {
     return new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt());
   }
 
-  /**
-   * Whether the other signatures of the address in the campaign can be found: its address is
-   * readable.
-   */
+  /** Whether all signatures of its address in the campaign can be found. */
   public boolean isThroughout(Signature one) {
     return address(one).isPresent();
   }
 
-  /** Whether the owner has a consent that would be ended. */
+  /** Whether there is a consent to end. */
   public boolean isAgreed(Signature one, String organisation) {
     Set<Long> all = new TreeSet<>(links.ofSameAddress(one));
     address(one).ifPresent(address -> all.addAll(numbers(one, address)));
@@ -83,15 +79,15 @@ public class NewsEnding {
         .anyMatch(yes -> yes.isOf(organisation, ConsentPurpose.NEWS));
   }
 
-  /** The address; empty if it was deleted or cannot be decrypted. */
+  /** Empty where it is not kept any more, or cannot be read. */
   private Optional<MailAddress> address(Signature one) {
     return Optional.ofNullable(one.encryptedAddress()).flatMap(known -> keys.readable(one));
   }
 
   /**
-   * Locks all signatures of the address in the campaign if one of these refusals is about news;
-   * else, or if the address cannot be read, returns none. To be called before any other signature
-   * of the owner is locked, so that all are locked in one order.
+   * Locks all signatures of the address in the campaign, where one of these refusals is about news.
+   * Else, or where the address cannot be read, it locks none. Called before other signatures of the
+   * signer are locked, so that all are locked in one order.
    */
   public List<Signature> lockAll(Signature one, List<ConsentGiven> noes) {
     if (noes.stream().noneMatch(NewsEnding::isOfNews)) {
@@ -115,9 +111,9 @@ public class NewsEnding {
   }
 
   /**
-   * Ends the consents to news of the organisations that are refused.
+   * Replaces the consents by refusals.
    *
-   * @param locked from {@link #lockAll}
+   * @param locked as {@link #lockAll} returned them
    */
   public void end(List<Signature> locked, List<ConsentGiven> noes) {
     for (ConsentGiven no : noes) {

@@ -1,2 +1,2 @@
-/** Withdraws or erases all signatures of an address, or ends its news. */
+/** Withdrawing, erasing and ending news for all signatures of one address. */
 package org.tadamun.petition.signature.control.leaving;

@@ -18,10 +18,10 @@ import org.tadamun.petition.signature.control.link.SignOnceMore.Where;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
- * Answers requests with a link that is no longer valid. If its owner may sign the petition again,
- * the problem says where. For unknown links it says no more than other problems, and it says
- * nothing about a person. A {@code Link} header leads on in either case: to that petition, or else
- * to the page of all petitions, so that a program need not read the text.
+ * Answers a link that does not work any more, with the petition that can be signed again, if there
+ * is one. For an unknown link the answer is like that of other problems, and it never says anything
+ * about the person. A header links to that petition, or else to all petitions, so that a program
+ * need not read the text.
  */
 @Provider
 public class LinkGoneMapper implements ExceptionMapper<LinkGone> {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks answers that no cache, browser or this server may store: each is about one person, and all
- * persons have the same URL.
+ * Marks answers that neither caches, browsers nor this server may store: they are about one person,
+ * and those of all persons have one URL.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,9 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.tadamun.kernel.rest.entity.IdempotencyKey;
 
 /**
- * Carries out {@link NotKept}. It removes the {@code Idempotency-Key} before the code that would
- * store the answer for a day sees it: otherwise what a signer has erased could still be fetched
- * with it.
+ * Carries out {@link NotKept}. It also removes the {@code Idempotency-Key}, for which answers are
+ * stored for a day: erased data could be fetched again by it.
  */
 @Provider
 @NotKept

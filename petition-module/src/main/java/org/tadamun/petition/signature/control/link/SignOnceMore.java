@@ -4,9 +4,9 @@ import java.util.List;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * The problem of a link that is no longer valid, with the petition that it was for.
+ * The problem of a link that does not work any more, with a petition.
  *
- * @param petition where its owner may sign again
+ * @param petition which its reader may sign again
  */
 public record SignOnceMore(
     String type,
@@ -18,9 +18,9 @@ public record SignOnceMore(
     Where petition) {
 
   /**
-   * The page of a petition.
+   * A page of a petition.
    *
-   * @param url of the page in the caller's language
+   * @param url in the caller's language
    */
   public record Where(String slug, String url) {}
 

@@ -1,2 +1,2 @@
-/** Answers of the API to the holders of mailed links. */
+/** Answers to holders of mailed links. */
 package org.tadamun.petition.signature.control.link;

@@ -17,13 +17,12 @@ import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute the number of signatures in each state that does not count, where it is large:
- * each page of a list would count them again (docs/adr/282). For a list of an import, counting
- * states are kept too, since no figure has them; and small numbers, if its ids are far apart. Held
- * ones are never kept, so that staff who decide about them see each decision. This takes a few
- * bytes: there can be only as many large numbers as {@link SignatureNumbers#MANY} goes into all
- * rows, for each kind of list, and for each import those of the countries and versions requested in
- * a minute.
+ * Keeps for a minute how many signatures of a state there are, where they are many and the figures
+ * do not say it: each page of a list would count them again (docs/adr/282). Counted ones are kept
+ * only for the list of an import, which no figure has; there small numbers are kept, too, where the
+ * import's ids are far apart. Held ones are never kept, so that each decision shows at once. The
+ * memory is small: there can be only so many numbers above {@link SignatureNumbers#MANY}, and for
+ * imports those asked for in a minute.
  */
 @ApplicationScoped
 public class KeptCounts {
@@ -34,10 +33,10 @@ public class KeptCounts {
 
   private final Map<Cell, Kept> kept = new ConcurrentHashMap<>();
 
-  /** The number of decisions made on this node, by petition. */
+  /** The number of decisions on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
-  /** A state of a list that is narrowed by nothing else; null where it is not narrowed. */
+  /** One state of a list that is narrowed by nothing else. */
   private record Cell(
       long petitionId, String country, Integer version, Long imported, SignatureState state) {}
 
@@ -50,11 +49,11 @@ public class KeptCounts {
   }
 
   /**
-   * Returns the numbers in these states, kept or counted now.
+   * The numbers of a list.
    *
-   * @param filter by country, version and import at most; its state is ignored
-   * @param counting counts now, in each of some states
-   * @param many larger numbers are kept; negative if zero is to be kept, too
+   * @param filter with country, version and import at most; its state is ignored
+   * @param counting counts some states now
+   * @param many larger numbers are kept; negative to keep zeros, too
    */
   public SignatureNumbers of(
       long petitionId,
@@ -91,7 +90,8 @@ public class KeptCounts {
   }
 
   /**
-   * Called after a decision: its author must see new numbers, not those counted or begun before.
+   * Drops the numbers after a decision, so that whoever decided sees it; a count begun before the
+   * decision is not kept either.
    */
   public void forget(long petitionId) {
     decisions.merge(petitionId, 1L, Long::sum);
@@ -103,7 +103,7 @@ public class KeptCounts {
     return new Cell(petitionId, filter.country(), filter.version(), imported, state);
   }
 
-  /** A number from the future is from before the clock was set back, and not fresh. */
+  /** Figures from the future were counted before the clock was set back. */
   private static boolean isFresh(Kept known, Instant now) {
     Duration age = Duration.between(known.asOf(), now);
     return !age.isNegative() && age.compareTo(KEPT) < 0;

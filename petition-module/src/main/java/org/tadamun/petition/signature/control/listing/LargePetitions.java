@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps for an hour which petitions have too many signatures for a search by any word of a name,
- * since each search would count them. Small petitions are counted each time, which is fast.
+ * Keeps for an hour which petitions have too many signatures to compare any word of each name,
+ * since each search would count them. Small petitions are counted each time, which is quick.
  */
 @ApplicationScoped
 public class LargePetitions {
@@ -28,7 +28,7 @@ public class LargePetitions {
     this.clock = clock;
   }
 
-  /** Whether it was found to be large within the last hour; counts nothing. */
+  /** Whether it was found to be large within the hour; does not count. */
   public boolean isKnown(long petitionId) {
     return isKnown(petitionId, clock.instant());
   }

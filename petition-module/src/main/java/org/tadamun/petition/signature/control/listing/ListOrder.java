@@ -7,18 +7,18 @@ import java.time.temporal.ChronoUnit;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /**
- * The order of a list of signatures: by id, or, if the list is bounded in time, by that time. A
- * place in it is a number: the id, or microseconds since 1970, the precision of the databases.
+ * The order of a list of signatures: by id, or, where it is bounded in time, by that time. A place
+ * in it is a number: the id, or microseconds, as the databases keep them.
  */
 public enum ListOrder {
   NUMBER("id", 1_000),
   SIGNED("created_at", micros(Duration.ofMinutes(10))),
   CONFIRMED("confirmed_at", micros(Duration.ofMinutes(10)));
 
-  /** Earlier than anything that an import may contain. */
+  /** Before any moment that an import may have. */
   private static final Instant FIRST = Instant.parse("1800-01-01T00:00:00Z");
 
-  /** The latest moment that both databases can store. */
+  /** The last moment that both databases can store, whatever a clock says. */
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final String column;
@@ -30,8 +30,8 @@ public enum ListOrder {
   }
 
   /**
-   * The order for a page, newest first. The signatures of an import have ids close together and
-   * times far apart, so it is listed by id.
+   * The order of a page, newest first. The signatures of an import are ordered by id, since their
+   * ids are close together and their moments are not.
    */
   public static ListOrder of(SignatureFilter filter) {
     if (filter.brought() != null || !filter.isBounded()) {
@@ -53,7 +53,7 @@ public enum ListOrder {
     return shortest;
   }
 
-  /** All places that the filter allows. */
+  /** The part of this order that the filter allows. */
   Stretch within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
@@ -70,10 +70,7 @@ public enum ListOrder {
     return place(moment == null ? otherwise : moment);
   }
 
-  /**
-   * The place of a moment; between two microseconds the later one, since a bound's own place is not
-   * part of the list.
-   */
+  /** A bound between two microseconds is rounded up: what lies before the bound stays out. */
   static long place(Instant moment) {
     Instant within = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, within.truncatedTo(ChronoUnit.MICROS));
@@ -81,9 +78,9 @@ public enum ListOrder {
   }
 
   /**
-   * Checks a place that a caller sent.
+   * Checks a place from a cursor.
    *
-   * @throws IllegalArgumentException if the databases cannot store that moment
+   * @throws IllegalArgumentException where no database can store that moment
    */
   static long known(long place) {
     if (place < place(FIRST) || place > place(LAST)) {
@@ -96,12 +93,12 @@ public enum ListOrder {
     return Instant.EPOCH.plus(place, ChronoUnit.MICROS);
   }
 
-  /** The place as a parameter of SQL. */
+  /** As an SQL parameter. */
   Object value(long place) {
     return isTime() ? Timestamp.from(moment(place)) : (Object) place;
   }
 
-  /** The place from a column of a row. */
+  /** From a column of a row. */
   long read(Object column) {
     return isTime() ? place(((Timestamp) column).toInstant()) : ((Number) column).longValue();
   }

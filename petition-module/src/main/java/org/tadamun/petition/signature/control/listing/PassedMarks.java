@@ -14,63 +14,63 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute how many rows a search passed on its way to a page in the middle of a list.
- * Without it each jump would count them from the start, a second or more with millions
- * (docs/adr/282). Only lists by id have marks, and only far from the start; the list of held
- * signatures has none, because each decision moves all rows behind it. With two nodes, one gives
- * lower ids than the other for a while (SignatureRecord), so a page may be wrong by as many rows.
+ * Keeps for a minute how many rows of a list lie before some of its pages: each jump into its
+ * middle would count them again from the beginning, a second or more with millions (docs/adr/282).
+ * Only lists ordered by id have marks, far from the walk's beginning; the queue of held ones has
+ * none, since each decision moves the rows behind it. Of two nodes one gives lower ids than the
+ * other for a while (SignatureRecord): a page may be off by as many rows.
  */
 @ApplicationScoped
 public class PassedMarks {
 
   static final Duration KEPT = KeptCounts.KEPT;
 
-  /** Fewer rows are counted so fast that no mark is needed. */
+  /** Fewer are counted quickly. */
   static final long MANY = StretchQuery.SORTED_MOST;
 
   @Inject private Clock clock;
 
   private final Map<Way, NavigableMap<Long, Mark>> ways = new ConcurrentHashMap<>();
 
-  /** The number of decisions made on this node, by petition. */
+  /** The number of decisions on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
-  /** A list in one direction. */
+  /** One list in one direction. */
   record Way(long petitionId, SignatureFilter filter, boolean down) {
 
     private boolean isMarked() {
       return !ListOrder.of(filter).isTime() && filter.state() != SignatureState.HELD;
     }
 
-    /** Whether more than the version narrows the list, so that a decision may move rows in it. */
+    /** Whether the list leaves out some signatures, so that a decision may move rows. */
     private boolean isNarrowed() {
       return !filter.ofEveryVersion().equals(SignatureFilter.ALL);
     }
   }
 
   /**
-   * How far a search has come.
+   * How far a walk has come.
    *
-   * @param seen the last stretch that was read
-   * @param number of all rows passed so far
+   * @param seen the last stretch
+   * @param number of all rows that were passed
    */
   record Passed(Stretch seen, long number) {}
 
   /**
-   * A mark on the way.
+   * A kept place.
    *
-   * @param edge the start of the search
+   * @param edge where the walk began
    */
   record Mark(Passed passed, Stretch edge, Instant asOf) {
 
-    /** With the newest first: the ids that have been added before all those passed. */
+    /** With the newest first: the stretch of rows that were added before the mark since. */
     Stretch since(Stretch edgeNow) {
       return new Stretch(edge.end(), edgeNow.end());
     }
 
     /**
-     * Whether it is still valid. With the oldest first it is not once the start has moved: nobody
-     * knows how many rows went.
+     * Whether the mark fits this walk; if rows at its beginning were deleted, their number is
+     * unknown.
      */
     private boolean isOf(Stretch edgeNow, boolean down) {
       return down ? edge.end() <= edgeNow.end() : edge.equals(edgeNow);
@@ -83,13 +83,13 @@ public class PassedMarks {
     this.clock = clock;
   }
 
-  /** The number of decisions, to be read when a search begins. */
+  /** The number of decisions when a walk begins. */
   long decided(long petitionId) {
     return decisions.getOrDefault(petitionId, 0L);
   }
 
   /**
-   * Stores a mark.
+   * Keeps a mark.
    *
    * @param decided from {@link #decided}: what was counted before a decision is not kept after it
    */
@@ -107,7 +107,7 @@ public class PassedMarks {
     }
   }
 
-  /** The marks that passed no more rows than these, the farthest first. */
+  /** Marks with at most {@code skipped} rows before them, the farthest first. */
   List<Mark> before(Way way, Stretch edge, long skipped) {
     NavigableMap<Long, Mark> marks = ways.get(way);
     if (marks == null) {
@@ -119,13 +119,13 @@ public class PassedMarks {
         .toList();
   }
 
-  /** Called after a decision, which may move rows in narrowed lists. */
+  /** Drops the marks of lists in which a decision may have moved rows. */
   void forget(long petitionId) {
     decisions.merge(petitionId, 1L, Long::sum);
     ways.keySet().removeIf(way -> way.petitionId() == petitionId && way.isNarrowed());
   }
 
-  /** A mark from the future is from before the clock was set back, and not fresh. */
+  /** Marks from the future were made before the clock was set back. */
   private static boolean isFresh(Mark mark, Instant now) {
     Duration age = Duration.between(mark.asOf(), now);
     return !age.isNegative() && age.compareTo(KEPT) < 0;

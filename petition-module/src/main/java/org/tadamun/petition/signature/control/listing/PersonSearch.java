@@ -22,30 +22,25 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.name.SearchName;
 
 /**
- * Finds a person among millions by the start of a name or by an address (ADR 132). Names have
- * indexes of their own. Everybody is found by the first letters of the longest word of their family
- * name and of their given name; by any word in petitions that are not large, and else among the
- * newest signatures.
+ * Finds one person among millions, by the beginning of names or by an address (ADR 132). Names have
+ * indexes of their own: of all signatures by the first letters of the longest word of family and
+ * given name; in a small petition, or among the newest, by any word.
  */
 @Dependent
 public class PersonSearch {
 
-  /**
-   * How many words, the longest first, are looked up in the indexes. All words must match, so the
-   * row is found by the one that is indexed, but which one that is, is not known.
-   */
+  /** All words have to match, so one index look-up is enough; the two longest words are tried. */
   private static final int HEADS = 2;
 
   /**
-   * In a large petition, a search by any word reads so many times fewer signatures, the newest
-   * ones: the page does not promise more there, and it must take no longer than in a small
-   * petition.
+   * In a larger petition only so many times fewer, the newest, are searched by any word: a search
+   * must not take longer than in a small one, and the page promises no more.
    */
   private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
 
   /**
-   * Reads names first and then the matching rows. Derby needs these hints, or it would read all of
-   * a state; to PostgreSQL they are comments.
+   * Reads the names first, then the rows of the matches. Derby needs these hints, and would
+   * otherwise read all rows of a state; PostgreSQL ignores them as comments.
    */
   private static final String NAMES =
       "select n.id from --DERBY-PROPERTIES joinOrder=FIXED\n petition_signature n"
@@ -62,14 +57,10 @@ public class PersonSearch {
 
   @Inject private LargePetitions large;
 
-  /** An index to search, and the condition that limits the search in it. */
+  /** An index to search, and the condition that limits it. */
   private record Way(String index, String condition, Object bound) {}
 
-  /**
-   * What is searched for.
-   *
-   * @param limits the only countries to search; empty for all
-   */
+  /** What is searched for; only in these countries, unless the set is empty. */
   record Sought(List<String> words, SignatureFilter filter, SortedSet<String> limits) {
 
     Sought(List<String> words, SignatureFilter filter) {
@@ -78,11 +69,10 @@ public class PersonSearch {
   }
 
   /**
-   * Returns the ids of matching signatures, the newest first.
+   * Newest first.
    *
-   * @param words as {@code NameKey} makes them: letters and digits only, so none has a meaning in a
-   *     pattern
-   * @param limits the only countries to search; empty for all
+   * @param words from {@code NameKey}: letters and digits only, so no pattern characters
+   * @param limits only in these countries; in all where it is empty
    */
   public List<Long> named(
       long petitionId,
@@ -94,9 +84,9 @@ public class PersonSearch {
   }
 
   /**
-   * As {@link #named(long, List, SignatureFilter, SortedSet, int)}.
+   * As above with a limit for tests.
    *
-   * @param among the most signatures of a petition that are searched by any word
+   * @param among in petitions of at most so many any word is compared
    */
   List<Long> named(long petitionId, Sought sought, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
@@ -109,15 +99,15 @@ public class PersonSearch {
     return found.stream().limit(most).toList();
   }
 
-  /** Whether the last search compared any word only among the newest signatures. */
+  /** Whether the last of these searches compared any word only among the newest. */
   public boolean isOfNewest(long petitionId) {
     return large.isKnown(petitionId);
   }
 
   /**
-   * Returns an id above which the petition has at least this many signatures; 0 if it has no more.
-   * Derby reads an index in one direction only, so it is found by trial: twice as far each time,
-   * then by halving.
+   * An id above which at least {@code newest} signatures of the petition lie; 0 where it has no
+   * more. Derby reads an index in one direction only, so the id is found by trying: doubling the
+   * distance, then halving the interval.
    */
   long before(long petitionId, int newest) {
     long highest = number("select coalesce(max(id), 0) from petition_signature");
@@ -157,7 +147,7 @@ public class PersonSearch {
     return ((Number) query.getSingleResult()).longValue();
   }
 
-  /** As {@link #named}, but only by the indexed first letters, however long ago they signed. */
+  /** As {@link #named}, but only those found by the first letters, of any age. */
   List<Long> begun(long petitionId, Sought sought, int most) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
     sought.words().stream()
@@ -197,11 +187,10 @@ public class PersonSearch {
   }
 
   /**
-   * Returns the signatures of an address under any version, so that signers of an earlier one are
-   * found; and withdrawn ones as long as their fingerprint is kept: the signer may ask what is
-   * stored.
+   * The signatures of an address under all versions, withdrawn ones included as long as the
+   * fingerprint is kept: their owners may ask what is kept of them.
    *
-   * @param lastVersion the petition's present one; they count from 1
+   * @param lastVersion the petition's present version; versions count from 1
    */
   public List<Signature> ofAddress(long petitionId, int lastVersion, List<String> fingerprints) {
     return em.createQuery(

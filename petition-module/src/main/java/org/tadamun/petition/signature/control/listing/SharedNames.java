@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Decides whose names an organisation may read. */
+/** Whose names an organisation may read. */
 @Dependent
 public class SharedNames {
 
@@ -22,13 +22,12 @@ public class SharedNames {
   private EntityManager em;
 
   /**
-   * Returns the signatures whose names the organisation may have: public ones, and those whose
-   * signers allowed it to pass on what they wrote, which includes its own system. An unconfirmed
-   * signature is nobody's word, and one that does not count may carry anybody's name (ADR 143):
-   * both are left out.
+   * The confirmed and counted ones of these that are public, or whose owners allow this
+   * organisation to pass on their words, which includes its own system. Of unconfirmed or uncounted
+   * ones it is not certain whose name it is (ADR 143).
    *
    * @param organisation its slug; null for none
-   * @return the ids of these signatures
+   * @return the ids of their signatures
    */
   public Set<Long> of(String organisation, List<Signature> signatures) {
     List<Signature> certain = signatures.stream().filter(SharedNames::isCertain).toList();
@@ -40,9 +39,9 @@ public class SharedNames {
   }
 
   /**
-   * Returns which organisations may have the name of this signature, by the rule of {@link #of}.
+   * The organisations that may read this signature's name, by the same rule as {@link #of}.
    *
-   * @param organisations the slugs of the campaign's organisations; no other has an API key for it
+   * @param organisations slugs of the campaign's organisations; no other has a key for it
    */
   public static List<String> readers(
       Signature signature, List<ConsentAnswer> answers, List<String> organisations) {
@@ -72,7 +71,7 @@ public class SharedNames {
     return signatures.stream().filter(one -> !isPublic(one)).map(Signature::id).toList();
   }
 
-  /** One statement for all. Who has both a consent and a refusal has not agreed. */
+  /** Reads the answers in one statement. Consent and refusal together are a refusal. */
   private Set<Long> agreed(String organisation, List<Long> ids) {
     if (ids.isEmpty()) {
       return Set.of();

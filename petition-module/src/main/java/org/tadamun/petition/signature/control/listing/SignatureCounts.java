@@ -22,9 +22,9 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * Counts the signatures of a list. Counting ones may be millions and are taken from the figures,
- * less those of batches, which have no names to list. The others are counted in an index; where
- * they are many, once a minute for all users.
+ * The lengths of lists of signatures. Counted ones may be millions: their number comes from the
+ * figures, less those of batches, which have no rows. The others are counted in an index, and large
+ * numbers once a minute for all callers.
  */
 @Dependent
 public class SignatureCounts {
@@ -42,8 +42,8 @@ public class SignatureCounts {
   @Inject private PassedMarks marks;
 
   /**
-   * Returns the present number in each state, zeros included; with a filter by state all others are
-   * zero.
+   * How many there are now in each state; zeros included, so also for states that the filter leaves
+   * out.
    */
   public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
     Set<SignatureState> among = isByFigures(filter) ? NOT_COUNTED : EVERY;
@@ -55,10 +55,7 @@ public class SignatureCounts {
     marks.forget(petition.id());
   }
 
-  /**
-   * As {@link #of}, for turning pages: large numbers of states that do not count may be a minute
-   * old.
-   */
+  /** As {@link #of}, for paging: large numbers of uncounted ones may be a minute old. */
   public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
     return lately(petition, filter, SignatureNumbers.MANY);
   }
@@ -80,8 +77,8 @@ public class SignatureCounts {
   }
 
   /**
-   * The limit above which numbers are kept. An import whose ids are far apart takes long to count
-   * even if few or none are found, so all its numbers are kept.
+   * For an import whose ids are far apart every number is kept, since small ones take as long to
+   * count.
    */
   private static long keptAbove(ImportFilter brought, long many) {
     boolean isLong = brought != null && brought.last() - brought.first() >= many;
@@ -102,12 +99,12 @@ public class SignatureCounts {
     return counts;
   }
 
-  /** Whether the figures have the number of those in this list that count. */
+  /** Whether the figures say how many of this list count. */
   private static boolean isByFigures(SignatureFilter filter) {
     return isKept(filter) && filter.brought() == null;
   }
 
-  /** Whether it is narrowed by nothing but state, country, version and import. */
+  /** Whether only country, version and import narrow it. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
         && filter.confirmedTo() == null

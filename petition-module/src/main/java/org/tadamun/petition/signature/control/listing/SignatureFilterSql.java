@@ -14,16 +14,15 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Makes the SQL for the signatures of a filter's list in one stretch. It is written state by state,
- * since each index begins with the state or has it after the country. Derby gets hints for the
- * index, which are comments to PostgreSQL.
+ * The SQL for a stretch of a filter's list, state by state, because each index begins with the
+ * state or has it after the country. A comment names the index for Derby; PostgreSQL ignores it.
  */
 final class SignatureFilterSql {
 
   private static final String DOMAIN =
       " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?domain";
 
-  /** Both sides are lowered by the database, so that a row always matches its own text. */
+  /** Both sides in the database's own lower case, so that a row always matches its own value. */
   private static final String ORGANISATION = " and lower(organisation) = lower(?organisation)";
 
   private static final String LOCALITY = " and lower(locality) = lower(?locality)";
@@ -31,18 +30,16 @@ final class SignatureFilterSql {
   private final Map<String, Object> values = new TreeMap<>();
   private final ListOrder order;
 
-  /**
-   * Whether the list lies within a stretch of its order, so that nothing outside has to be read.
-   */
+  /** Whether the list lies within a stretch of its order, so that nothing outside is counted. */
   private final boolean within;
 
-  /** The from and where clauses of each state. */
+  /** The from and where parts by state. */
   private final Map<SignatureState, String> parts = new EnumMap<>(SignatureState.class);
 
   /**
-   * Makes the SQL.
+   * The SQL of a list.
    *
-   * @param among the only states to read; if the filter has a state, only that one of them
+   * @param among limits the list to these states
    */
   SignatureFilterSql(
       long petitionId, SignatureFilter filter, ListOrder order, Set<SignatureState> among) {
@@ -70,16 +67,13 @@ final class SignatureFilterSql {
     }
   }
 
-  /**
-   * Whether the list can have this state. In a list of an import, states are left out that no
-   * imported signature can have, so that no row of them is read in vain.
-   */
+  /** Leaves out states that imported signatures cannot have, so that no row is read for them. */
   private static boolean isAmong(SignatureFilter filter, SignatureState state) {
     boolean wanted = filter.state() == null || filter.state() == state;
     return wanted && (filter.brought() == null || state.mayBeBrought());
   }
 
-  /** The signatures of one moment of a list by time, in the order of ids. */
+  /** The rows of one moment in a list ordered by time, by id. */
   static SignatureFilterSql ofMoment(
       long petitionId,
       SignatureFilter filter,
@@ -108,7 +102,7 @@ final class SignatureFilterSql {
     };
   }
 
-  /** All conditions but the time that orders the list, whose bounds are those of the stretch. */
+  /** All conditions but the time of the order, whose bounds are those of the stretch. */
   private String conditions(SignatureFilter filter) {
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
@@ -125,10 +119,9 @@ final class SignatureFilterSql {
   }
 
   /**
-   * The condition for a source, as in {@code Provenance}: imports from before sources were stored
-   * are all of partners.
+   * As in {@code Provenance}: older imports without a source are partners'.
    *
-   * @param row the prefix of columns, such as {@code s.}
+   * @param row prefix of the columns
    */
   static String source(SignatureSource one, String row) {
     if (one == null) {
@@ -150,8 +143,8 @@ final class SignatureFilterSql {
   }
 
   /**
-   * PostgreSQL plans before it knows the values, would take the time for the narrowest condition
-   * and use its index; {@code coalesce} keeps it from that.
+   * Hides the index of this time: PostgreSQL plans before it knows the values, and would take that
+   * index for the more selective one.
    */
   private String between(ListOrder time, Instant from, String fromName, Instant to, String toName) {
     if (time == order) {
@@ -178,15 +171,15 @@ final class SignatureFilterSql {
     return parts.isEmpty();
   }
 
-  /** The query for a stretch, with columns {@code id} and {@code place}; to be put in brackets. */
+  /** The rows of a stretch, with columns {@code id} and {@code place}; to be put in brackets. */
   String rows() {
     String column = order.column();
     return each((state, from) -> "select id, %s as place%s%s".formatted(column, from, stretch()));
   }
 
   /**
-   * The query for the number of each state in a stretch, one part for each: grouped, Derby took
-   * four times as long. In a list by id all are counted, except for an import.
+   * The number of each state, counted separately: grouping took Derby four times as long. Without
+   * bounds in lists ordered by id, except for an import.
    */
   String counts() {
     String in = within ? stretch() : "";
@@ -203,7 +196,7 @@ final class SignatureFilterSql {
         .collect(Collectors.joining(" union all "));
   }
 
-  /** The parameters by their names in {@link #rows}, without those of the stretch. */
+  /** The named parameters of {@link #rows}, without those of the stretch. */
   Map<String, Object> values() {
     return values;
   }

@@ -14,11 +14,11 @@ import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Finds the signatures of a page of a list, in order, without sorting all others: Derby cannot read
- * an index backwards and would sort millions for a page of 25. So the order is searched in
- * stretches, each longer than the one before, until enough are found. Rows to skip are counted in
- * the index, stretch by stretch; where more lie close together than can be sorted fast, stretches
- * become shorter again.
+ * Finds the signatures of a page, in the list's order, without sorting all others: Derby cannot
+ * read an index backwards, and would sort millions for twenty-five rows. The order's places are
+ * read in stretches, each longer than the last, until enough rows are found. Rows to skip are
+ * counted in the index, stretch by stretch. A stretch with more rows than are sorted quickly is
+ * read again in shorter ones.
  */
 @Dependent
 public class SignatureWalk {
@@ -41,7 +41,7 @@ public class SignatureWalk {
   }
 
   /**
-   * Returns the page that follows a position, newest first.
+   * The next page.
    *
    * @param before the last position of the page before; null for the first page
    */
@@ -63,7 +63,7 @@ public class SignatureWalk {
     return found;
   }
 
-  /** The others of the same moment, by id: an import adds many with one moment. */
+  /** The rest of one moment by id: an import may have many of one moment. */
   private List<ListPosition> sameMoment(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql same =
@@ -75,11 +75,11 @@ public class SignatureWalk {
   }
 
   /**
-   * Returns a page by its distance from the start.
+   * A page by offset.
    *
-   * @param skipped how many are on the pages before. Rows passed within the last minute are not
-   *     counted again, so the page may be wrong by the rows that left the list in that time
-   * @param down the newest first
+   * @param skipped how many rows lie before it; large numbers that were counted in the last minute
+   *     are used again, so a page may be off by as many rows as were deleted since
+   * @param down newest first
    */
   public List<ListPosition> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
@@ -88,7 +88,7 @@ public class SignatureWalk {
     return walk(new Way(petitionId, filter, down), wanted, all(order, filter), skipped, most);
   }
 
-  /** The number in each of these states; states that the list cannot have are left out. */
+  /** How many there are in each of these states; impossible states are missing. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
     ListOrder order = ListOrder.of(filter);
@@ -146,7 +146,10 @@ public class SignatureWalk {
     return found;
   }
 
-  /** The farthest mark that can be used; rows added since then come before all passed ones. */
+  /**
+   * The farthest kept mark before the page; rows that were added since lie before it and are
+   * counted.
+   */
   private Passed known(Way way, SignatureFilterSql wanted, Stretch edge, long skipped) {
     for (PassedMarks.Mark mark : marks.before(way, edge, skipped)) {
       Stretch since = mark.since(edge);
@@ -159,15 +162,15 @@ public class SignatureWalk {
   }
 
   /**
-   * How long the next stretch should be: where the rows to skip end, if they are as dense as the
-   * last ones, less five per cent, because counting rows beyond them costs time. Where none is left
-   * to skip the page begins, and a short stretch is enough.
+   * How far the rows that are still to be skipped reach, if they are as dense as the last ones. A
+   * little less, so that hardly any row beyond is counted, which is what takes time. When nothing
+   * is left to skip, the stretches start short.
    */
   private static long reach(long length, long passed, long skip) {
     return passed == 0 ? Long.MAX_VALUE : (long) ((double) length / passed * skip * AIM);
   }
 
-  /** What a stretch gives to a page: how many rows were skipped, and those behind them. */
+  /** The part of a stretch for a page: how many rows were skipped, and the rows behind these. */
   private record Portion(long passed, List<ListPosition> rows) {
 
     static final Portion TOO_MANY = new Portion(0, List.of());
@@ -177,9 +180,7 @@ public class SignatureWalk {
     }
   }
 
-  /**
-   * Reads one stretch. By id it has no more rows than its length; by time it may have any number.
-   */
+  /** Reads a stretch. By id it has no more rows than its length; by time it may have any number. */
   private Portion read(
       SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most, boolean divisible) {
     if (skip > 0) {
@@ -203,9 +204,8 @@ public class SignatureWalk {
   }
 
   /**
-   * The stretch that is searched first: rows dated after now, or before the oldest id. A time
-   * without bound ends there. It has hardly any rows, unless an import with old dates came after
-   * the first one.
+   * What is dated in the future, or before the oldest signature here: an open end of a time reaches
+   * only to existing rows. It has hardly any rows, except from imports.
    */
   private Stretch outside(ListOrder order, Stretch all, boolean down) {
     if (down) {

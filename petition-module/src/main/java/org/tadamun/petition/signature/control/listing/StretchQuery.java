@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Queries one stretch of a list. */
+/** Asks the database about one stretch of a list. */
 @Dependent
 class StretchQuery {
 
-  /** The most rows that a database sorts without a delay that users notice. */
+  /** So many rows are sorted quickly. */
   static final long SORTED_MOST = 20_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** The range of all ids in the table. */
+  /** From the lowest existing id to the highest. */
   Stretch numbers() {
     Object lowest =
         em.createNativeQuery("select min(id) from petition_signature").getSingleResult();
@@ -33,7 +33,7 @@ class StretchQuery {
         : new Stretch(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
   }
 
-  /** When the signature with the lowest id of all petitions was signed. */
+  /** When the signature with the lowest id was signed, of any petition. */
   long oldest() {
     List<?> moments =
         em.createNativeQuery("select created_at from petition_signature where id = ?1")
@@ -47,7 +47,7 @@ class StretchQuery {
     return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
   }
 
-  /** The rows of a stretch, unordered; empty if they are more than {@link #SORTED_MOST}. */
+  /** The rows of a stretch, unsorted; empty where there are more than are sorted quickly. */
   Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
     String sql =
         "select id, place from ("
@@ -59,7 +59,7 @@ class StretchQuery {
     return rows.size() > SORTED_MOST ? Optional.empty() : Optional.of(rows);
   }
 
-  /** The number in each state, zeros included. */
+  /** How many there are in each state, zeros included. */
   Map<SignatureState, Long> states(SignatureFilterSql wanted, Stretch in) {
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     for (Object row : query(wanted.counts(), wanted, in, Map.of()).getResultList()) {
@@ -79,7 +79,7 @@ class StretchQuery {
         "select id, place from ("
             + wanted.rows()
             + ") wanted order by "
-            // An expression, so that the index of ids is not used where that of a state has fewer
+            // The addition keeps the database from the index of ids, where that of states has fewer
             // rows.
             + (order.isTime() ? "place%1$s, id%1$s" : "place + 0%s").formatted(direction)
             + " offset ?skip rows fetch first ?most rows only";
@@ -96,7 +96,7 @@ class StretchQuery {
             .toList();
   }
 
-  /** Replaces named parameters by numbers, since native SQL has only those. */
+  /** Replaces named parameters by numbers, which native SQL needs. */
   private Query query(String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
     List<Object> values = new ArrayList<>();
     String numbered = sql;

@@ -1,2 +1,2 @@
-/** Reads lists of millions: where a page begins, and how long the list is. */
+/** How lists of millions are read: where a page lies, and how long the list is. */
 package org.tadamun.petition.signature.control.listing;
