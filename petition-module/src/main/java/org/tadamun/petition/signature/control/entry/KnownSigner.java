@@ -51,7 +51,7 @@ public class KnownSigner {
     }
   }
 
-  /** Whether a mail with a confirmation link may be sent; for new forms and repeated ones. */
+  /** Whether a confirmation mail may be sent: not after too many erasures of the address today. */
   public boolean mayCount(Signature unconfirmed) {
     return erasures.allows(unconfirmed.fingerprint());
   }

@@ -11,8 +11,9 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Limits the mails about one signature in a day, so that nobody can fill a stranger's mailbox. The
- * words of further forms are kept all the same (docs/adr/131).
+ * Limits the mails about one signature in a day, so that nobody can fill a stranger's mailbox. A
+ * form beyond the limit sends no mail; it is stored if an earlier link can still confirm it
+ * (docs/adr/131).
  */
 @ApplicationScoped
 public class MailsADay {

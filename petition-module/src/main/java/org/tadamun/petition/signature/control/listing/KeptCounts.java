@@ -36,7 +36,7 @@ public class KeptCounts {
   /** The number of decisions on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
-  /** One state of a list that is narrowed by nothing else. */
+  /** One state of a list; country, version and import are null where they do not narrow it. */
   private record Cell(
       long petitionId, String country, Integer version, Long imported, SignatureState state) {}
 

@@ -42,7 +42,7 @@ public class PassedMarks {
       return !ListOrder.of(filter).isTime() && filter.state() != SignatureState.HELD;
     }
 
-    /** Whether the list leaves out some signatures, so that a decision may move rows. */
+    /** Whether more than the version narrows the list, so that a decision may move rows. */
     private boolean isNarrowed() {
       return !filter.ofEveryVersion().equals(SignatureFilter.ALL);
     }
@@ -69,8 +69,8 @@ public class PassedMarks {
     }
 
     /**
-     * Whether the mark fits this walk; if rows at its beginning were deleted, their number is
-     * unknown.
+     * Whether the mark fits this walk. With the oldest first it does not once the beginning has
+     * moved: it is unknown how many rows went.
      */
     private boolean isOf(Stretch edgeNow, boolean down) {
       return down ? edge.end() <= edgeNow.end() : edge.equals(edgeNow);

@@ -104,7 +104,7 @@ public class SignatureCounts {
     return isKept(filter) && filter.brought() == null;
   }
 
-  /** Whether only country, version and import narrow it. */
+  /** Whether only state, country, version and import narrow it. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
         && filter.confirmedTo() == null

@@ -36,7 +36,7 @@ public class NewsFrame {
   static final String TOKEN = "token";
   private static final String PETITION = "petition";
 
-  /** The marks of direction; some programs take the direction of a line from its first letter. */
+  /** Marks from which a program that goes by the first letter of a line knows its direction. */
   private static final Map<String, String> MARKS = Map.of("ltr", "\u200E", "rtl", "\u200F");
 
   @EJB private Organisations organisations;
@@ -93,7 +93,9 @@ public class NewsFrame {
         : said;
   }
 
-  /** The text; each line of one that runs in another direction begins with a mark. */
+  /**
+   * The best language's words; lines against the reader's direction begin with a mark of their own.
+   */
   static MailText.Passage news(LocalizedText written, Locale locale) {
     String words = written.best(locale).strip();
     String language = written.bestLanguage(locale);
@@ -110,7 +112,7 @@ public class NewsFrame {
   }
 
   /**
-   * The slug of the petition whose form the mail names for a new link; empty if nobody can sign.
+   * The slug of a petition that can be signed again to get a new link; empty if none can.
    *
    * @param petition null in a sample, which takes the first petition of the campaign
    */

@@ -25,7 +25,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @ApplicationScoped
 public class NewsReaders {
 
-  /** Gaps for the petitions and {@code not} (imported signatures); {@code ?2}: organisation. */
+  /** The signers of some petitions, imported or not; {@code ?2} is the organisation. */
   static final String WHO =
       " from petition_signature s, petition_consent c where s.petition_id %s"
           + " and s.state = 'CONFIRMED' and s.address is not null and s.bounced_at is null"
@@ -37,7 +37,7 @@ public class NewsReaders {
           + " and n.signature_id = o.id and n.organisation = c.organisation"
           + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)";
 
-  /** Narrows to an address's latest signature with consent, which has the language for mails. */
+  /** Only the last signature of an address with a consent: it has the language wanted now. */
   static final String LAST =
       " and not exists (select y.id from petition_signature l, petition_consent y"
           + " where l.address_hmac = s.address_hmac and l.petition_id = s.petition_id"

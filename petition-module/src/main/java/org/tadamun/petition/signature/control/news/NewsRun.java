@@ -36,7 +36,7 @@ public class NewsRun {
 
   private final OneByOne mailings = new OneByOne(LOG, "Mailing news,");
 
-  /** Separate from {@link #mailings}, because a success there would end the trouble noted here. */
+  /** Separate, so that success of one job does not reset the failures noted of the other. */
   private final OneByOne ends = new OneByOne(LOG, "Forgetting to whom news went,");
 
   /** Failures are caught, because the container cancels a timer that fails twice in a row. */

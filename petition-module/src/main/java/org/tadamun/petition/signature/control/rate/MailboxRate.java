@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.MailAddress;
 @ApplicationScoped
 public class MailboxRate {
 
-  /** The most mails in a day; nobody who signs in earnest needs as many. */
+  /** The most mails in a day; nobody who signs for themselves needs as many. */
   public static final int MOST = 10;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -41,7 +41,8 @@ public class MailboxRate {
   }
 
   /**
-   * Returns the key of a mailbox for {@link #allows}; to be called outside of a transaction.
+   * Returns the key of a mailbox for {@link #allows}. For a form it is made before the transaction
+   * for which others wait.
    *
    * @return null if mails to this mailbox are not limited
    */

@@ -69,10 +69,7 @@ public class RenewalBook {
     return signature;
   }
 
-  /**
-   * Signs again with an unconfirmed or withdrawn one; the owner or a stranger had begun it by the
-   * form.
-   */
+  /** Renews where the present version has an unconfirmed or withdrawn signature of the address. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, TextSeen seen) {
     Signer words = RenewalReach.words(before, present);

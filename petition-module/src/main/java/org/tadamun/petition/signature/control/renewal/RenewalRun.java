@@ -29,7 +29,7 @@ public class RenewalRun {
 
   private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
 
-  /** Separate from {@link #renewals}, because a success there would end the trouble noted here. */
+  /** Separate, so that success of one job does not reset the failures noted of the other. */
   private final OneByOne begun = new OneByOne(LOG, "Asking more earlier signers,");
 
   /** Failures are caught, because the container cancels a timer that fails twice in a row. */

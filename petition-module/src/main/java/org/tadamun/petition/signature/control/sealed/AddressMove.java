@@ -104,7 +104,7 @@ public class AddressMove {
     links.forget(nobodys.stream().map(Signature::id).toList());
   }
 
-  /** Takes a random fingerprint where a newer release joins two spellings in one place. */
+  /** A key is taken only where a newer release treats two spellings as one address. */
   private List<AddressChange> free(List<AddressChange> stretch) {
     List<String> made =
         stretch.stream().filter(AddressChange::made).map(AddressChange::fingerprint).toList();

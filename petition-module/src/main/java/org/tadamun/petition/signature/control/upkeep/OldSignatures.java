@@ -17,10 +17,10 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Finds signatures that were not confirmed in time. Native SQL, because Derby needs index hints.
- * Pending signatures are read from the oldest on, so that few are read that are not due. In the
- * other states most signatures were confirmed before, hundreds of thousands after an invalidation
- * of bots, and stay in the table: so those states are read by petition and by missing confirmation.
+ * Finds unconfirmed signatures whose time is over. Native SQL, because Derby needs index hints.
+ * Pending ones are read from the oldest on, nearly all of which are due. In the other states most
+ * signatures were confirmed before, hundreds of thousands after an invalidation of bots, and stay
+ * in the table: so those states are read by petition and by missing confirmation.
  */
 @ApplicationScoped
 public class OldSignatures {
