@@ -93,7 +93,7 @@ public enum ListOrder {
     return Instant.EPOCH.plus(place, ChronoUnit.MICROS);
   }
 
-  /** As an SQL parameter. */
+  /** The place as a parameter of SQL. */
   Object value(long place) {
     return isTime() ? Timestamp.from(moment(place)) : (Object) place;
   }

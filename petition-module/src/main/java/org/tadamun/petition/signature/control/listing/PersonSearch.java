@@ -84,7 +84,7 @@ public class PersonSearch {
   }
 
   /**
-   * As above with a limit for tests.
+   * As {@link #named(long, List, SignatureFilter, SortedSet, int)}, with a limit for tests.
    *
    * @param among in petitions of at most so many any word is compared
    */

@@ -119,7 +119,7 @@ final class SignatureFilterSql {
   }
 
   /**
-   * As in {@code Provenance}: older imports without a source are partners'.
+   * The condition for a source; older imports without one are partners'.
    *
    * @param row prefix of the columns
    */
