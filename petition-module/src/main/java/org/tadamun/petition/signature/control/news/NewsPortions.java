@@ -124,9 +124,7 @@ public class NewsPortions {
     return book.forget(id, BOXES) == BOXES;
   }
 
-  /**
-   * News that were withdrawn are sent to nobody else; nor are those for an organisation that left.
-   */
+  /** Withdrawn news are sent to nobody else, nor those for an organisation that has left. */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
