@@ -29,9 +29,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
             + " order by a.createdAt, a.id")
 public class CountryAlarm extends DomainEntity {
 
-  /**
-   * The newest first, by their moments: ids do not say it, since each node has a block of its own.
-   */
+  /** The newest first, by their moments: each node gives ids from a block of its own. */
   public static final String OF_PETITION = "CountryAlarm.ofPetition";
 
   /** The oldest first, by their moments, too. */
@@ -85,20 +83,14 @@ public class CountryAlarm extends DomainEntity {
     decided(actor, now);
   }
 
-  /**
-   * Has new signatures count again, without another alarm before {@code until}; those held are
-   * released in portions.
-   */
+  /** New ones count again, without an alarm before {@code until}; held ones go in portions. */
   public void release(String actor, Instant until, Instant now) {
     become(AlarmState.RELEASING, "release", now);
     decided(actor, now);
     this.quietUntil = until;
   }
 
-  /**
-   * Ends the quiet time, because a later alarm holds this country: it must not begin again when
-   * that alarm is over.
-   */
+  /** Ends the quiet time, because a later alarm holds the country: it must not resume. */
   public void endQuiet(Instant now) {
     if (quietUntil != null && quietUntil.isAfter(now)) {
       this.quietUntil = now;

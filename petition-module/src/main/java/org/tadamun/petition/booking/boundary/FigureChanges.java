@@ -75,11 +75,7 @@ public final class FigureChanges {
         .merge(change.source(), change.by(), Long::sum);
   }
 
-  /**
-   * As {@link #count}, for a signature that its owner had withdrawn and confirmed again (ADR 267).
-   *
-   * @param confirmed when it was last confirmed
-   */
+  /** As {@link #count}, where its owner had withdrawn and confirmed again (ADR 267). */
   public void countOnceMore(CountryChange change, long notNew, Instant confirmed) {
     count(change, notNew);
     onceMore.add(new OnceMore(change, confirmed));
@@ -97,18 +93,14 @@ public final class FigureChanges {
 
   /**
    * In addition to {@link #count} or {@link #log}: these are new for the alarm about their country,
-   * but not for the alarm of the whole petition, which had counted them when they first confirmed
-   * and were held (ADR 288). Also called when such a signer withdraws, with a negative number: the
-   * petition's hour does not fall either.
+   * but not for that of the whole petition, because they had confirmed before and were held until
+   * now (ADR 288). Negative when such a signer withdraws: the petition's hour does not fall either.
    */
   public void late(CountryChange online) {
     late.add(online, online.by());
   }
 
-  /**
-   * In addition to {@link #rewrite}: leaves the petition's usual level as it is, because its alarm
-   * did not count these signers as new in that hour.
-   */
+  /** Besides {@link #rewrite}: keeps the petition's usual level, which never included these. */
   public void rewriteLate(CountryChange change, Instant hour) {
     latePast.add(change, hour, now);
   }
@@ -118,10 +110,7 @@ public final class FigureChanges {
     ways.addAll(confirmed);
   }
 
-  /**
-   * The ways by which the signers came who leave now. The caller reads them before the codes are
-   * deleted from the signatures.
-   */
+  /** The ways by which the leaving signers came, read before their codes are deleted. */
   public void went(Collection<Channels.Gone> leaving) {
     gone.addAll(leaving);
   }
@@ -131,10 +120,7 @@ public final class FigureChanges {
     passages.computeIfAbsent(stage, unused -> new ArrayList<>()).addAll(happened);
   }
 
-  /**
-   * This signature counts now: it is counted for the personal link through which its signer came,
-   * too.
-   */
+  /** This signature counts now, also on the personal link through which its signer came. */
   public void brought(long signatureId) {
     counted.add(signatureId);
   }
@@ -159,10 +145,7 @@ public final class FigureChanges {
     return known.sums();
   }
 
-  /**
-   * How many fewer people of each cell were new in hours of the past, by hour; negative where they
-   * are back.
-   */
+  /** How many fewer people of each cell were new, by hour; negative where they are back. */
   SortedMap<Instant, List<CountryChange>> past() {
     return past.sums();
   }

@@ -38,9 +38,7 @@ public class InvalidationSteps {
   @Inject private RuleVerdicts verdicts;
   @Inject private Clock clock;
 
-  /**
-   * Rules with work left: first those that hold, since a raid goes on meanwhile, then the oldest.
-   */
+  /** Rules with work left: first those that hold, as a raid goes on meanwhile; then the oldest. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(

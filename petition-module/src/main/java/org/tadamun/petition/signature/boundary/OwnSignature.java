@@ -165,7 +165,7 @@ public class OwnSignature {
    * Withdraws the signatures under all versions: who withdraws from a petition means all of it,
    * whichever mail is at hand. Doing it again does nothing. By the link of an unconfirmed signature
    * only that one is withdrawn, since a stranger may have typed it, and the others may be in use.
-   * If it has expired it is deleted at once, unless its owner had withdrawn it before.
+   * If it has expired it is erased at once, unless its owner had withdrawn it before.
    *
    * @return the petition's slug
    */

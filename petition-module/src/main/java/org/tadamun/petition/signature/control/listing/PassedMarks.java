@@ -63,7 +63,7 @@ public class PassedMarks {
    */
   record Mark(Passed passed, Stretch edge, Instant asOf) {
 
-    /** With the newest first: the stretch of rows that were added before the mark since. */
+    /** With the newest first: the stretch of rows that were added at its beginning since. */
     Stretch since(Stretch edgeNow) {
       return new Stretch(edge.end(), edgeNow.end());
     }

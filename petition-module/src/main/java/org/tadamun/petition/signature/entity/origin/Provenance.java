@@ -23,7 +23,7 @@ public class Provenance {
   @Column(name = "import_id")
   private Long importId;
 
-  /** The source under which an import counts; null in older rows, which a partner imported. */
+  /** The source of an import; null for none, and in older rows, which are partners' imports. */
   @Enumerated(EnumType.STRING)
   @Column(name = "import_source", length = 8)
   private SignatureSource importSource;

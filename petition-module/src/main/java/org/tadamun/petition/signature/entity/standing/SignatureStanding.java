@@ -25,7 +25,8 @@ public class SignatureStanding {
   private Instant newHour;
 
   /**
-   * TRUE where the alarm of the petition had counted the owner before {@link #newHour}; else null.
+   * TRUE where the petition's own alarm does not count the owner as new in {@link #newHour}; else
+   * null.
    */
   @Column(name = "new_late")
   private Boolean newLate;
@@ -83,8 +84,7 @@ public class SignatureStanding {
   }
 
   /**
-   * It begins to count as new for its country only: the petition's alarm counted it before (ADR
-   * 288).
+   * It begins to count, as new for its country only: it was confirmed before, and held (ADR 288).
    */
   public SignatureStanding countedLate(Instant moment) {
     return new SignatureStanding(since, withdrawnAt, cameAgain, Hour.of(moment), Boolean.TRUE);
