@@ -18,8 +18,8 @@ import org.tadamun.petition.signature.entity.Signature;
 
 /**
  * Logs which signatures were erased, withdrawn or narrowed. A restored backup brings them back, and
- * the database that knew better is lost; the log outlives it. It names ids, which identify nobody
- * without the database, and is written after the commit (docs/adr/012).
+ * the database that knew better is lost; the log is kept elsewhere. It names ids, which identify
+ * nobody without the database, and is written after the commit (docs/adr/012).
  */
 @ApplicationScoped
 public class TakenBackLog {

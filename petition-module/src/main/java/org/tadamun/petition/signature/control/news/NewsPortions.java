@@ -124,7 +124,9 @@ public class NewsPortions {
     return book.forget(id, BOXES) == BOXES;
   }
 
-  /** Withdrawn news are sent to nobody else, nor those for an organisation that has left. */
+  /**
+   * News that were withdrawn are sent to nobody else; nor are those for an organisation that left.
+   */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();

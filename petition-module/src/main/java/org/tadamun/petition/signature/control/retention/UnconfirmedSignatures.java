@@ -55,9 +55,9 @@ public class UnconfirmedSignatures implements DueRule {
   }
 
   /**
-   * Once the signatures are locked, it changes all figures first, in the order of all transactions:
-   * one that signs or confirms now keeps locks of figures until its end, and must not then wait for
-   * rows that are locked here.
+   * After the signatures, all figures are locked first, in the order of all transactions: one that
+   * signs or confirms now keeps such locks until its end, and must not need rows that this one has
+   * locked.
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
