@@ -8,7 +8,7 @@ import org.tadamun.kernel.text.boundary.Worded;
 public enum AlarmState {
   /** New signatures of the country are held, and nobody has decided yet. */
   RAISED,
-  /** A moderator decided that they are held on. */
+  /** A moderator decided that they stay held. */
   KEPT,
   /** The held ones are being released; new ones count. */
   RELEASING,

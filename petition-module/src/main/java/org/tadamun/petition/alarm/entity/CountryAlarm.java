@@ -77,7 +77,7 @@ public class CountryAlarm extends DomainEntity {
     return alarm;
   }
 
-  /** Decides that new signatures are held on. */
+  /** Decides that new signatures stay held. */
   public void keep(String actor, Instant now) {
     become(AlarmState.KEPT, "keep", now);
     decided(actor, now);

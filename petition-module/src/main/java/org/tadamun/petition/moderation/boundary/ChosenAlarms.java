@@ -49,7 +49,7 @@ public class ChosenAlarms {
   @Inject private Clock clock;
 
   /**
-   * Decides that new signatures of their countries are held on.
+   * Decides that new signatures of their countries stay held.
    *
    * @return how many alarms changed
    */

@@ -107,7 +107,7 @@ public class CountryAlarms {
         now);
   }
 
-  /** Decides that new signatures of the country are held on. */
+  /** Decides that new signatures of the country stay held. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView keep(String id) {
     CountryAlarm alarm = find(id);

@@ -62,7 +62,7 @@ public class AlarmDecisions {
         .toList();
   }
 
-  /** Decides that new signatures of the country are held on. */
+  /** Decides that new signatures of the country stay held. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void keep(PetitionView petition, CountryAlarm alarm) {

@@ -40,7 +40,7 @@ public class AlarmSums {
   public record Sums(Map<String, Long> waiting, Map<String, Long> ofDay, Instant asOf) {}
 
   /**
-   * The kept figures of a petition. One caller reads them anew where they are old; the others wait
+   * The kept figures of a petition. One caller reads them again where they are old; the others wait
    * for it.
    */
   private static final class Entry {

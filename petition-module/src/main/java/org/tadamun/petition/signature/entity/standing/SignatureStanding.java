@@ -47,7 +47,7 @@ public class SignatureStanding {
     return new SignatureStanding();
   }
 
-  /** Begins to stand: after any break the time starts anew. */
+  /** Begins to stand: after any break the time starts again. */
   public SignatureStanding begun(Instant now) {
     return new SignatureStanding(now, withdrawnAt, cameAgain, newHour, newLate);
   }
