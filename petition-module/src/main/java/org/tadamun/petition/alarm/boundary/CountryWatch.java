@@ -12,7 +12,10 @@ import org.tadamun.petition.alarm.control.HandAlarms;
 import org.tadamun.petition.alarm.control.HourReader;
 import org.tadamun.petition.alarm.control.LevelReader;
 
-/** Whether a confirmation may count at once: what {@code Signatures} asks. */
+/**
+ * Decides whether a confirmation counts at once or is held for its country. Also answers what staff
+ * and the petition's own alarm ask about these levels.
+ */
 @Dependent
 public class CountryWatch {
 
@@ -24,38 +27,45 @@ public class CountryWatch {
   @EJB private HandAlarms byHand;
 
   /**
-   * Somebody who has just confirmed.
+   * A signature that has just been confirmed.
    *
-   * @param domain the fingerprint of his mail domain; null where none was kept
-   * @param isExpected whether he came through an event pass: staff said before that he would, and
-   *     he is not new to the bound of a day (ADR 097)
+   * @param domain the fingerprint of the signer's mail domain; null where none was kept
+   * @param isExpected whether the signer came through an event pass: staff announced these signers,
+   *     so they do not count for the bound of a day (ADR 097)
    */
   public record Confirmed(
       long petitionId, int version, String country, String domain, boolean isExpected) {}
 
   /**
-   * Called in the transaction of the confirmation, once for each.
+   * Counts this confirmation, and says whether it is held until staff have decided about its
+   * country. Called once for each, in the transaction of the confirmation.
    *
-   * @return whether it is held until somebody has looked at its country
+   * @return whether the signature is held
    */
   public boolean holds(Confirmed one, Instant now) {
     return gate.holds(one, now);
   }
 
-  /** The same of one who is known, and for whom no country becomes suspicious: memory is asked. */
+  /**
+   * Whether an alarm holds the country of a signer who is no new person. Unlike {@link #holds} it
+   * counts nobody and raises no alarm; the answer comes from memory.
+   */
   public boolean holdsKnown(Confirmed one) {
     return gate.isHolding(one);
   }
 
-  /** Whether an alarm holds those of this country on: as it is written, also by other nodes. */
+  /**
+   * Whether an alarm holds new signatures of this country. Read from the database, so that alarms
+   * of other nodes are included.
+   */
   public boolean isHolding(long petitionId, String country) {
     return reader.alarms(petitionId).stream()
         .anyMatch(alarm -> alarm.country().equals(country) && alarm.state().holds());
   }
 
   /**
-   * How many of each country came to count within a day, with the hour that runs, whatever became
-   * of them since: without those whom an alarm does not take for new.
+   * How many new signatures each country had in the last day, the running hour included. Those that
+   * ceased to count since are included; those that an alarm does not take for new people are not.
    *
    * @param version of the text under which they signed
    */
@@ -64,23 +74,24 @@ public class CountryWatch {
   }
 
   /**
-   * The same of all countries together, from this hour on; without those who were let go in it, and
-   * had come before.
+   * How many new signatures all countries together had since this hour. Those that an alarm
+   * released in this time are left out: they had confirmed before.
    */
   public long since(long petitionId, int version, Instant hour) {
     return together.since(petitionId, version, hour);
   }
 
   /**
-   * How many of all countries together were new in each hour, but for who was taken out since; none
-   * where nothing happened.
+   * How many new signatures all countries together had in each hour, without those that staff have
+   * taken out since. Hours without any are missing.
    */
   public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
     return together.hours(petitionId, version, first, end);
   }
 
   /**
-   * Whoever raises an alarm in this petition waits for the others, to the end of his transaction.
+   * Waits until no other transaction raises an alarm in this petition, and keeps the others waiting
+   * until this transaction ends.
    */
   public void takeTurn(long petitionId) {
     turns.take(petitionId);
@@ -89,17 +100,20 @@ public class CountryWatch {
   /**
    * Has a country held, whatever its figures are, and ends its quiet time.
    *
-   * @param version of the text by which the figures of the alarm are told
+   * @param version of the text whose figures the alarm shows
    * @return the alarm's public id
-   * @throws org.tadamun.petition.alarm.entity.NotByHand where one holds it already, or alarms are
-   *     switched off
+   * @throws org.tadamun.petition.alarm.entity.NotByHand where an alarm holds it already, or alarms
+   *     are switched off
    */
   public String holdByHand(
       long petitionId, int version, String country, String actor, Instant now) {
     return byHand.raise(petitionId, version, country, actor, now);
   }
 
-  /** Sets right what this node knows, every few seconds: other nodes count and decide, too. */
+  /**
+   * Corrects this node's levels by the database. Called every few seconds, because other nodes
+   * count and decide, too.
+   */
   public void refresh() {
     levels.refresh();
   }

@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-/** Until when whoever has looked wants to hear of no other alarm. */
+/** Checks the moment until which a moderator wants no other alarm. */
 public final class QuietTime {
 
-  /** Whoever wants it quiet for longer looks again then. */
+  /** The longest quiet time; after it the moderator decides again. */
   static final Duration MOST = Duration.ofDays(366);
 
   private QuietTime() {}
 
   /**
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is none, or it is not in
-   *     the future, or too far in it
+   * Refuses a moment that is missing, not in the future, or too far in the future.
+   *
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput naming the field {@code until}
    */
   public static void check(Instant until, Instant now) {
     Violations violations = new Violations().required("until", until).moment("until", until);

@@ -24,13 +24,13 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
 /**
- * What this node knows of all petitions in which somebody has confirmed since it started. It is
- * read once when the first one confirms, and set right every few seconds in the background.
+ * The levels of all petitions in which somebody has confirmed since this node started. They are
+ * read when the first signer confirms, and corrected every few seconds in the background.
  */
 @ApplicationScoped
 public class AlarmLevels {
 
-  /** With the hour that runs. */
+  /** A day is 23 whole hours and the running one. */
   private static final Duration DAY = Duration.ofHours(23);
 
   /**
@@ -119,12 +119,15 @@ public class AlarmLevels {
     of(petitionId, version).of(country).unraise();
   }
 
-  /** One that was to be the first too many counts: it has just been read how long it is quiet. */
+  /**
+   * Counts a confirmation that would have raised an alarm: the database just said that no alarm is
+   * raised before {@code until}.
+   */
   void countQuiet(Confirmed one, Instant until) {
     of(one.petitionId(), one.version()).of(one.country()).countQuiet(!one.isExpected(), until);
   }
 
-  /** Nobody confirms in a petition before its past is known. */
+  /** The levels of this version; the first caller reads them, and the others wait for that. */
   private PetitionLevels of(long petitionId, int version) {
     Key asked = new Key(petitionId, version);
     PetitionLevels there = known.get(asked);
@@ -139,8 +142,10 @@ public class AlarmLevels {
   }
 
   /**
-   * What other nodes counted and decided, and the past once in an hour. A petition of which it
-   * cannot be read keeps none of the others from it.
+   * Reads what other nodes counted and decided, and once an hour the past. A petition that cannot
+   * be read does not keep the others from being read.
+   *
+   * @throws IllegalStateException at the end, where some could not be read
    */
   public void refresh() {
     Instant now = clock.instant();
@@ -200,7 +205,7 @@ public class AlarmLevels {
     }
   }
 
-  /** Of the day that an alarm judges. */
+  /** The beginning of the day that an alarm judges. */
   public static Instant dayBegins(Instant now) {
     return now.truncatedTo(ChronoUnit.HOURS).minus(DAY);
   }
@@ -229,7 +234,7 @@ public class AlarmLevels {
         (country, one) -> levels.of(country).decided(one.holds(), one.alarms(), one.until()));
   }
 
-  /** What the alarms about one country come to. */
+  /** The state of all alarms about one country together. */
   private record Standing(boolean holds, Set<String> alarms, Instant until) {
 
     static Standing of(CountryAlarm alarm) {
@@ -239,20 +244,20 @@ public class AlarmLevels {
           : new Standing(false, itself, alarm.quietUntil());
     }
 
-    /** In whatever order they come. */
+    /** Combines two; their order does not matter. */
     Standing with(Standing other) {
       Set<String> both = new HashSet<>(alarms);
       both.addAll(other.alarms);
       return new Standing(holds || other.holds, both, later(until, other.until));
     }
 
-    /** Quiet for as long as any of them says, as {@link LevelReader#standing} takes it. */
+    /** The later moment, as {@link LevelReader#standing} takes it; null means no quiet time. */
     private static Instant later(Instant one, Instant other) {
       return one == null || other != null && other.isAfter(one) ? other : one;
     }
   }
 
-  /** On this node at once; others see it at their next refresh. */
+  /** Takes over the decision on this node at once; other nodes read it at their next refresh. */
   void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmDecided event) {
     known.forEach(
         (key, levels) -> {

@@ -11,7 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.alarm.entity.AlarmTurn;
 
-/** One after the other raises alarms in a petition, on all nodes; see {@link AlarmTurn}. */
+/**
+ * Has the transactions that raise alarms in a petition wait for each other, on all nodes; see
+ * {@link AlarmTurn}.
+ */
 @Stateless
 public class AlarmTurns {
 
@@ -20,7 +23,10 @@ public class AlarmTurns {
 
   @EJB private FirstRows rows;
 
-  /** To the end of the transaction; it waits for whoever has it. */
+  /**
+   * Locks the petition's row of {@link AlarmTurn} until the transaction ends, and waits for the
+   * transaction that has it.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void take(long petitionId) {

@@ -22,8 +22,8 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
 /**
- * Lets a confirmation through or has it held. Memory alone is asked; the one that is the first too
- * many writes the alarm down in its own transaction.
+ * Lets a confirmation count or has it held. It asks only the levels in memory; the first
+ * confirmation above the bound also writes the alarm, in its own transaction.
  */
 @Dependent
 public class ConfirmationGate {
@@ -58,12 +58,15 @@ public class ConfirmationGate {
     return verdict != CountryLevel.Verdict.COUNT;
   }
 
-  /** Whether an alarm about his country is on; he himself is not counted for one. */
+  /** Whether an alarm holds this signer's country; the signer is not counted. */
   public boolean isHolding(Confirmed one) {
     return on && levels.isHolding(one.petitionId(), one.version(), one.country());
   }
 
-  /** Registered before anybody is counted: what fails after that is taken back in any case. */
+  /**
+   * The list of what this transaction counted. It is registered before the first count, so that a
+   * rollback takes back every one.
+   */
   private Uncommitted ofTransaction() {
     Uncommitted there = (Uncommitted) transaction.getResource(Uncommitted.class);
     if (there != null) {
@@ -76,15 +79,17 @@ public class ConfirmationGate {
   }
 
   /**
-   * One alarm and one mail for a country, also where two nodes find it suspicious at once.
+   * Raises one alarm and sends one mail for a country, also where two nodes find it suspicious at
+   * the same moment.
    *
-   * @return whether it holds; not where another node has released one, for longer than until now
+   * @return whether the signature is held; false where another node's alarm about this country was
+   *     released and its quiet time lasts
    */
   private boolean raise(Confirmed one, Instant now) {
     long petitionId = one.petitionId();
     Raising raising = new Raising(levels, one, levels.evidence(one));
     transaction.registerInterposedSynchronization(raising);
-    // From here on other nodes wait; what they have raised before is committed, and seen now.
+    // From here on other nodes wait; what they raised before is committed and visible.
     turns.take(petitionId);
     Optional<CountryAlarm> there = reader.standing(petitionId, one.country(), now);
     if (there.isPresent()) {
@@ -93,7 +98,7 @@ public class ConfirmationGate {
     CountryAlarm alarm = new CountryAlarm(petitionId, one.country(), raising.evidence, now);
     levels.raisedAs(petitionId, one.version(), alarm);
     raising.isOurs = true;
-    // Last, so that it is not on here alone where the database refuses it.
+    // Last, so that a refusal by the database does not leave the alarm on in this node only.
     em.persist(alarm);
     mails.raised(alarm);
     return true;
@@ -108,7 +113,10 @@ public class ConfirmationGate {
     return true;
   }
 
-  /** Takes it back where it could not be written down, and tells whoever keeps the server else. */
+  /**
+   * Removes the alarm from memory where the transaction failed, else logs it for the
+   * administrators.
+   */
   private static final class Raising implements Synchronization {
 
     private final AlarmLevels levels;
@@ -124,7 +132,7 @@ public class ConfirmationGate {
 
     @Override
     public void beforeCompletion() {
-      // The outcome alone matters.
+      // Only the outcome matters.
     }
 
     @Override
@@ -146,9 +154,9 @@ public class ConfirmationGate {
   }
 
   /**
-   * What one transaction has asked, taken back where it is not committed. Those of a group that
-   * failed come again, each alone: counted twice, they would hold a country by a number that never
-   * was.
+   * What one transaction counted; taken back where it is not committed. The signers of a failed
+   * group are tried again, each alone: counted twice, they would have a country held for a number
+   * that it never had.
    */
   private static final class Uncommitted implements Synchronization {
 
@@ -165,14 +173,14 @@ public class ConfirmationGate {
       all.add(new Asked(one, verdict == CountryLevel.Verdict.COUNT));
     }
 
-    /** The last one that was added, after all. */
+    /** Corrects the last entry: the signature counts after all. */
     void counts(Confirmed one) {
       all.set(all.size() - 1, new Asked(one, true));
     }
 
     @Override
     public void beforeCompletion() {
-      // The outcome alone matters.
+      // Only the outcome matters.
     }
 
     @Override

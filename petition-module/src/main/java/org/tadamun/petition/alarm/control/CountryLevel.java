@@ -7,12 +7,12 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
- * What one country has had in one petition, counted in memory from confirmation to confirmation and
- * set right by what the database says every few seconds.
+ * The level of one country in one petition: counted in memory with each confirmation, and corrected
+ * every few seconds by what the database says.
  *
- * <p>Who is counted stays so while his commit is under way, so that nobody slips through meanwhile;
- * where it fails he is taken back, since he will come again. What the other node has counted is
- * added when it is read.
+ * <p>A signature is counted before its transaction commits, so that no other passes the bound
+ * meanwhile. If the transaction fails, it is taken back, because it will be tried again. What other
+ * nodes counted is added when it is read.
  */
 final class CountryLevel {
 
@@ -22,17 +22,17 @@ final class CountryLevel {
   private long day;
   private long all;
 
-  /** What is committed of both, as far as it was read: never taken back. */
+  /** What the database last said of {@link #day} and {@link #all}: neither falls below it. */
   private long dayRead;
 
   private long allRead;
   private long usual;
   private boolean raised;
 
-  /** Whether this node raised it, and has not read it yet among what is written down. */
+  /** Whether this node raised the alarm and has not read it from the database yet. */
   private boolean isUnread;
 
-  /** By which it is known then; null before it has a name. */
+  /** Public id of that alarm; null where there is none, or it has no id yet. */
   private String unread;
 
   private Instant quietUntil = Instant.EPOCH;
@@ -42,16 +42,19 @@ final class CountryLevel {
     this.population = population;
   }
 
-  /** What becomes of one more confirmation. */
+  /** What happens to a confirmation. */
   enum Verdict {
     COUNT,
     HOLD,
-    /** As HOLD, and the caller writes the alarm down. */
+    /** As HOLD, and the caller writes the alarm to the database. */
     RAISE
   }
 
   /**
-   * @param petition the mix of the whole petition, to which this one has been added already
+   * Counts one more confirmation.
+   *
+   * @param petition the mail domains of the whole petition, to which this one has been added
+   *     already
    */
   synchronized Verdict confirm(String domain, DomainMix petition, Thresholds bar, Instant now) {
     mix.add(domain);
@@ -67,8 +70,9 @@ final class CountryLevel {
   }
 
   /**
-   * The same of one who came through an event pass: the day does not know him, nor do the domains,
-   * but whoever makes passes by the dozen, or finds one, brings no more people than there are.
+   * As {@link #confirm} for a signer who came through an event pass. It does not count for the day
+   * or the domains, but for the bound of all time: copied or leaked passes must not bring more
+   * signatures than the country has people.
    */
   synchronized Verdict confirmExpected(Thresholds bar, Instant now) {
     if (raised) {
@@ -88,9 +92,9 @@ final class CountryLevel {
   }
 
   /**
-   * What was asked for him comes to nothing: the transaction was rolled back.
+   * Takes back what {@link #confirm} counted: the transaction was rolled back.
    *
-   * @param wasCounted whether the verdict was to count him
+   * @param wasCounted whether the verdict was COUNT
    */
   synchronized void takeBack(String domain, boolean wasCounted) {
     mix.remove(domain);
@@ -100,14 +104,14 @@ final class CountryLevel {
     }
   }
 
-  /** The same of one who came through an event pass. */
+  /** As {@link #takeBack} for a signer who came through an event pass. */
   synchronized void takeBackExpected(boolean wasCounted) {
     if (wasCounted) {
       this.all = Math.max(allRead, all - 1);
     }
   }
 
-  /** Whether an alarm is on, as far as this node knows. */
+  /** Whether an alarm holds this country, as far as this node knows. */
   synchronized boolean isHolding() {
     return raised;
   }
@@ -120,7 +124,10 @@ final class CountryLevel {
     return mayBeTooMany(bar) && day + 1 > ofDay(petition, bar).most() || isTooManyInAll(bar);
   }
 
-  /** By one spread of domains at least: else nobody goes through all of them. */
+  /**
+   * Cheap check first, against the lowest bound (one mail domain); only above it are all domains
+   * compared.
+   */
   private boolean mayBeTooMany(Thresholds bar) {
     return day + 1 > ExpectedPerDay.ofDay(bar, usual, population, MixKind.ONE).most();
   }
@@ -145,38 +152,43 @@ final class CountryLevel {
         : new AlarmEvidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, mix(petition));
   }
 
-  /** Those of an alarm that all have raised who ever signed there. */
+  /**
+   * The figures of an alarm whose cause is the number of all signatures since the petition began.
+   */
   synchronized AlarmEvidence evidenceInAll(DomainMix petition, Thresholds bar) {
     long most = ExpectedPerDay.inAll(bar, population).most();
     return new AlarmEvidence(AlarmCause.SHARE, all + 1, most, usual, population, mix(petition));
   }
 
-  /** Those of an alarm that a person raises: nobody is one too many. */
+  /**
+   * The figures of an alarm that staff raise by hand; unlike the others it counts no signature that
+   * is just being confirmed.
+   */
   synchronized AlarmEvidence evidenceByHand(DomainMix petition, Thresholds bar) {
     long most = ofDay(petition, bar).most();
     return new AlarmEvidence(AlarmCause.BY_HAND, day, most, usual, population, mix(petition));
   }
 
   /**
-   * The alarm is being written down.
+   * Notes the alarm that is being written.
    *
-   * @param alarm its public id, by which it is known when it is read
+   * @param alarm its public id, by which {@link #decided} recognises it
    */
   synchronized void raisedAs(String alarm) {
     unread = alarm;
   }
 
-  /** The alarm could not be written down: whoever comes next tries again. */
+  /** The alarm could not be written: the next confirmation tries again. */
   synchronized void unraise() {
     raised = false;
     read();
   }
 
   /**
-   * Whoever was to raise an alarm finds one that another node released for a time that is not over:
-   * he counts as all do meanwhile.
+   * Counts a confirmation that was to raise an alarm, where another node had one about this country
+   * that was released with a quiet time until later.
    *
-   * @param ofDay whether the day knows him
+   * @param ofDay whether it counts for the bound of a day, too
    */
   synchronized void countQuiet(boolean ofDay, Instant until) {
     unraise();
@@ -190,7 +202,7 @@ final class CountryLevel {
     unread = null;
   }
 
-  /** What is committed by all nodes. */
+  /** Raises the numbers to those that all nodes have committed. */
   synchronized void atLeast(long ofDay, long inAll) {
     this.dayRead = Math.max(dayRead, ofDay);
     this.allRead = Math.max(allRead, inAll);
@@ -198,7 +210,7 @@ final class CountryLevel {
     this.all = Math.max(all, inAll);
   }
 
-  /** A new hour: what has left the day no longer counts, and the past is one hour longer. */
+  /** Begins a new hour: hours older than a day no longer count, and the past is one hour longer. */
   synchronized void begin(long ofDay, long inAll, long usualNow) {
     this.dayRead = ofDay;
     this.allRead = inAll;
@@ -212,13 +224,13 @@ final class CountryLevel {
   }
 
   /**
-   * What is written down about the country's alarms. An alarm that this node has raised holds on
-   * until it is among them: who reads may have begun before it was committed. Moments would not
-   * tell which is older, since a clock may have been set back in between.
+   * Takes over what the database says of the country's alarms. An alarm that this node raised stays
+   * on until it is among them, because the reading may have begun before its commit. Moments could
+   * not tell which is older: a clock may have been set back.
    *
-   * @param holds whether one is on
-   * @param alarms by their public ids, those that are over too
-   * @param until up to when none is raised; null for no such time
+   * @param holds whether an alarm holds
+   * @param alarms public ids of all alarms about the country, ended ones included
+   * @param until no alarm is raised before this moment; null for no quiet time
    */
   synchronized void decided(boolean holds, Set<String> alarms, Instant until) {
     if (unread != null && alarms.contains(unread)) {

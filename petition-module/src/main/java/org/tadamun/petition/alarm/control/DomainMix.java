@@ -6,27 +6,27 @@ import java.util.function.BiPredicate;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
- * How often each mail domain was seen, by its keyed fingerprint (ADR 072). Not safe for several
- * threads: whoever has one guards it.
+ * How often each mail domain occurred, by its keyed fingerprint (ADR 072). Not thread-safe: the
+ * owner of an object synchronizes its use.
  */
 final class DomainMix {
 
-  /** Below this nothing can be told. */
+  /** Fewer signatures than this say nothing. */
   static final int ENOUGH = 20;
 
   static final int MANY = 10;
 
-  /** Below this it says nothing of a domain that the others have it not. */
+  /** With fewer others, a domain that occurs only here says nothing. */
   static final int COMPARABLE = 100;
 
-  /** More different ones are only counted together. */
+  /** The most domains that are kept apart; further ones are counted together. */
   static final int MOST = 2_000;
 
   private static final double NEARLY_ALL = 0.8;
   private static final double RARE = 0.4;
   private static final double HALF = 0.5;
 
-  /** At least a tenth as often is often enough to be known. */
+  /** Known elsewhere: with at least a tenth of its share here. */
   private static final int TENTH = 10;
 
   private final Map<String, Integer> seen = new HashMap<>();
@@ -46,7 +46,7 @@ final class DomainMix {
     return domain == null || seen.size() >= MOST && !seen.containsKey(domain) ? "" : domain;
   }
 
-  /** One that was added and did not come about. */
+  /** Takes back one {@link #add} whose signature did not come about. */
   void remove(String domain) {
     String key = key(domain);
     if (!seen.containsKey(key)) {
@@ -71,10 +71,11 @@ final class DomainMix {
   }
 
   /**
-   * Of many domains as a sign of many people: names below one domain are as many as its owner
-   * likes, so that they count only where the others have them too (docs/adr/245).
+   * How the domains are spread, compared with the rest of the petition. Many domains are a sign of
+   * many people only where others have them too: the owner of one domain can create any number of
+   * names below it (docs/adr/245).
    *
-   * @param all of the whole petition, this country's included
+   * @param all of the whole petition, this country included
    */
   MixKind comparedTo(DomainMix all) {
     if (sum < ENOUGH) {
@@ -90,14 +91,14 @@ final class DomainMix {
     return seen.size() >= MANY && share < HALF && isKnownTo(all) ? MixKind.MANY : MixKind.USUAL;
   }
 
-  /** Nearly all have domains that none of the others has; not told of a petition of very many. */
+  /** Whether nearly all have domains that occur nowhere else; false where it cannot be told. */
   private boolean isApartFrom(DomainMix all) {
     return all.sum - sum >= COMPARABLE
         && all.seen.size() < MOST
         && having((domain, times) -> elsewhere(domain, all) == 0) >= NEARLY_ALL * sum;
   }
 
-  /** Half of them have domains that the others use as well, or there are hardly any others. */
+  /** Whether half have domains that others use too, or there are hardly any others. */
   private boolean isKnownTo(DomainMix all) {
     int others = all.sum - sum;
     return others < ENOUGH
@@ -107,7 +108,10 @@ final class DomainMix {
             >= HALF * sum;
   }
 
-  /** How many have domains of which this holds; never those that are only counted together. */
+  /**
+   * How many have a domain that fulfils this condition; domains that are only counted together
+   * never do.
+   */
   private int having(BiPredicate<String, Integer> which) {
     int many = 0;
     for (Map.Entry<String, Integer> one : seen.entrySet()) {

@@ -5,26 +5,29 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
 /**
- * How many new signatures of one country in one day can be expected.
+ * How many new signatures of one country can be expected in one day.
  *
- * <p>The larger of two numbers: some times the most that it had in a day of the last two weeks, and
- * a share of its inhabitants, so that the first day of a campaign in a large country is no alarm.
- * Half of it where nearly all come from one mail domain that is rare elsewhere, or from domains
- * that are nowhere else, double where there are many; never less than the least number that is
- * looked at. ADR 098 and 245 argue the numbers.
+ * <p>The larger of two numbers: a multiple of its best day in the last two weeks, and a share of
+ * its inhabitants, so that the first day of a campaign in a large country raises no alarm. Half of
+ * it where nearly all come from one mail domain that is rare elsewhere, or from domains that occur
+ * nowhere else; double where there are many domains. Never less than {@link Thresholds#least}. ADR
+ * 098 and 245 argue the numbers.
  *
- * @param cause which of them it was
+ * @param cause which of these numbers decided
+ * @param most the highest number that raises no alarm
  */
 record ExpectedPerDay(AlarmCause cause, long most) {
 
-  /** As many inhabitants as a place is thought to have of which nothing is known. */
+  /** The inhabitants assumed where their number is not known. */
   static final long UNKNOWN_POPULATION = 10_000_000;
 
   private static final long MILLION = 1_000_000;
   private static final long HUNDRED = 100;
 
   /**
-   * @param usual the most in one day of the past
+   * The bound of a day.
+   *
+   * @param usual the most in one day of the last two weeks
    * @param population inhabitants, or {@link AlarmEvidence#UNKNOWN}
    */
   static ExpectedPerDay ofDay(Thresholds thresholds, long usual, long population, MixKind mix) {
@@ -39,7 +42,9 @@ record ExpectedPerDay(AlarmCause cause, long most) {
         : new ExpectedPerDay(AlarmCause.LEAST, thresholds.least());
   }
 
-  /** In all, since the petition began; nothing is expected of a place that is not known. */
+  /**
+   * The bound of all signatures since the petition began; none where the inhabitants are not known.
+   */
   static ExpectedPerDay inAll(Thresholds thresholds, long population) {
     long most =
         population == AlarmEvidence.UNKNOWN

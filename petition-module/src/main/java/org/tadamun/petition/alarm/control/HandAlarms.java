@@ -19,7 +19,7 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.NotByHand;
 
-/** Writes down that a person has a country held, before it has too many or after it was quiet. */
+/** Raises the alarm by which staff have a country held by hand. */
 @Stateless
 public class HandAlarms {
 
@@ -36,7 +36,7 @@ public class HandAlarms {
   private boolean on;
 
   /**
-   * No quiet time of the country outlives it.
+   * Raises it and ends the country's quiet time.
    *
    * @return its public id
    */
@@ -47,7 +47,8 @@ public class HandAlarms {
       throw NotByHand.off();
     }
     AlarmEvidence seen = levels.evidenceByHand(petitionId, version, country);
-    // As a node that finds the country suspicious: of both, one raises it.
+    // Like a node that finds the country suspicious at this moment: only one of both raises an
+    // alarm.
     turns.take(petitionId);
     List<Long> before =
         reader.alarms(petitionId).stream()

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads from the tallies what all countries of a petition had together, as {@link LevelReader} for
- * each of them; without those who had come before, and came to count only when they were let go.
+ * Reads from the tallies what all countries of a petition had together, as {@link LevelReader} does
+ * for each of them. Signatures that began to count only when an alarm released them are left out.
  */
 @Stateless
 public class HourReader {
@@ -39,7 +39,7 @@ public class HourReader {
 
   @EJB private LevelReader countries;
 
-  /** From this hour on. A country that more left than came takes nobody off another one. */
+  /** Since this hour. A negative sum of one country does not lower the others. */
   @PermitAll
   public long since(long petitionId, int version, Instant from) {
     return countries.newSince(petitionId, version, from).values().stream()
@@ -47,7 +47,7 @@ public class HourReader {
         .sum();
   }
 
-  /** By the hour, without who was taken out since; under this version or the one before. */
+  /** By hour, without those taken out since; of this version and the one before it. */
   @PermitAll
   public Map<Instant, Long> hours(long petitionId, int version, Instant first, Instant end) {
     List<Object> rows = new ArrayList<>();

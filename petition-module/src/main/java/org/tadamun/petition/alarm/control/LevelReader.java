@@ -22,26 +22,28 @@ import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
-/** Reads from the tallies what countries had, and which alarms there are. */
+/** Reads from the tallies what each country had, and which alarms there are. */
 @Stateless
 public class LevelReader {
 
   static final int DAYS = 14;
 
-  /** Whoever signs it had signed none before: the funnel, which is large, is not asked about it. */
+  /**
+   * The first version has no signers of an earlier one, so the funnel, a large table, is not read.
+   */
   static final int FIRST = 1;
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** A quarter of an hour in which a version is published begins before that. */
+  /** The quarter of an hour in which a version is published begins before that moment. */
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  /** Of a quarter of an hour all stages, countries and shards lie behind each other in the key. */
+  /** In this index all stages, countries and shards of a quarter of an hour lie together. */
   static final String RENEWALS =
       " from petition_funnel --DERBY-PROPERTIES index=PETITION_FUNNEL_BY_STAGE\n"
           + " where stage = 'RENEWED' and petition_id = ";
 
-  /** With those who came late as the counterweights that they are. */
+  /** The conditions of its callers decide whether rows of {@code late_only} are subtracted, too. */
   private static final String NEW =
       "select country, sum(n) from (select country, change_by as n from petition_tally"
           + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3 and hour_start < ?4"
@@ -78,17 +80,17 @@ public class LevelReader {
   @Inject private Clock clock;
 
   /**
-   * Signed online by country from this hour on; not by those who had signed an earlier version and
-   * are asked in the same hours, nor, but in all, by those who count again or came through a pass.
-   * What a clock that ran ahead has dated later came in all, and not from this hour on: it would
-   * hold honest people until its time has come.
+   * How many new online signatures each country had since this hour. Signers who renewed an earlier
+   * version are left out; those who count again or came through an event pass count only in the sum
+   * of all time, that is from {@link Instant#EPOCH} on. So do signatures that a fast clock dated
+   * into the future: else they would have honest signers held until then.
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     return since(NEW + " and late_only is null" + BY_COUNTRY, petitionId, version, from);
   }
 
-  /** The same but for those of each country who had come before, and were let go late. */
+  /** As {@link #since}, without those that began to count only when an alarm released them. */
   @PermitAll
   public Map<String, Long> newSince(long petitionId, int version, Instant from) {
     return since(NEW + BY_COUNTRY, petitionId, version, from);
@@ -121,9 +123,9 @@ public class LevelReader {
   }
 
   /**
-   * The most that each country had in one of the days that end where the present one begins, but
-   * for who was taken out since, under this version of the text or the one before it: a change of
-   * the words is no new beginning.
+   * The most that each country had in one of the 14 days before {@code dayBegins}, without those
+   * taken out since. It sums this version and the one before it, because a change of the text is no
+   * new beginning.
    */
   @PermitAll
   public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
@@ -154,8 +156,8 @@ public class LevelReader {
   }
 
   /**
-   * When the first wording of it was published, whatever was corrected since: those who renewed an
-   * earlier version are in its figures, not in those of this one.
+   * When the first wording of this version was published, whatever was corrected since. Renewals
+   * before that belong to an earlier version.
    */
   private Instant published(long petitionId, int version) {
     Instant first =
@@ -186,7 +188,10 @@ public class LevelReader {
     return query.getResultList();
   }
 
-  /** Oldest first: those that hold, and those that are or were released and may keep quiet. */
+  /**
+   * All alarms of the petition in every state, oldest first: those that hold, and those that are or
+   * were released and may have a quiet time.
+   */
   @PermitAll
   public List<CountryAlarm> alarms(long petitionId) {
     return em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
@@ -210,9 +215,9 @@ public class LevelReader {
   }
 
   /**
-   * The one by which new ones of this country need no other: it holds them, or where none does was
-   * released for a time that is not over, and for the longest. This node may not have heard of it
-   * yet.
+   * The alarm that makes another one about this country unnecessary: the one that holds, or else a
+   * released one whose quiet time lasts, of several the one with the longest. This node may not
+   * have heard of it yet.
    */
   @PermitAll
   public Optional<CountryAlarm> standing(long petitionId, String country, Instant now) {

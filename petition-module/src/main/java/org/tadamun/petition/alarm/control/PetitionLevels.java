@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
-/** The countries of one version of one petition, as this node knows them. */
+/** The levels of all countries in one version of one petition, as this node knows them. */
 final class PetitionLevels {
 
   private final Map<String, CountryLevel> countries = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class PetitionLevels {
     this.populations = populations;
   }
 
-  /** The hour (UTC) of which the past was read. */
+  /** The hour (UTC) for which the past was read last. */
   Instant hour() {
     return hour;
   }
@@ -36,7 +36,7 @@ final class PetitionLevels {
     }
   }
 
-  /** Of one who came through an event pass. */
+  /** As {@link CountryLevel#confirmExpected}. */
   CountryLevel.Verdict confirmExpected(String country, Instant now) {
     return of(country).confirmExpected(bar, now);
   }
@@ -55,21 +55,23 @@ final class PetitionLevels {
     }
   }
 
-  /** Of an alarm that one who came through an event pass raises. */
+  /** As {@link CountryLevel#evidenceInAll}. */
   AlarmEvidence evidenceInAll(String country) {
     synchronized (mix) {
       return of(country).evidenceInAll(mix, bar);
     }
   }
 
-  /** Of an alarm that a person raises. */
+  /** As {@link CountryLevel#evidenceByHand}. */
   AlarmEvidence evidenceByHand(String country) {
     synchronized (mix) {
       return of(country).evidenceByHand(mix, bar);
     }
   }
 
-  /** The fingerprints of the last day are enough, and all that may be remembered. */
+  /**
+   * Deletes the fingerprints of mail domains: those of one day are enough, and no more may be kept.
+   */
   void forgetDomains() {
     synchronized (mix) {
       mix.clear();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
-/** Inhabitants by country; the file says of which year and by whom. */
+/** Inhabitants by country; the file names its year and source. */
 @ApplicationScoped
 public class Populations {
 
@@ -30,7 +30,10 @@ public class Populations {
   }
 
   /**
-   * @return {@link AlarmEvidence#UNKNOWN} for what is in no list, such as {@code ZZ}
+   * The inhabitants of a country.
+   *
+   * @return {@link AlarmEvidence#UNKNOWN} for a code that the file does not have, such as {@code
+   *     ZZ}
    */
   public long of(String country) {
     String known = byCountry.getProperty(country);

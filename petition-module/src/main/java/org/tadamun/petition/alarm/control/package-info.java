@@ -1,2 +1,2 @@
-/** What is known of each country, and what may be expected of it. */
+/** The level of each country, and the number that can be expected of it. */
 package org.tadamun.petition.alarm.control;

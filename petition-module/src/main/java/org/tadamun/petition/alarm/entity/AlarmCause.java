@@ -1,19 +1,22 @@
 package org.tadamun.petition.alarm.entity;
 
-/** What was more than can be expected. */
+/** The bound that was exceeded. */
 public enum AlarmCause {
-  /** Of a place of which little is known: more than the least number that is ever looked at. */
+  /**
+   * More in a day than the least number that ever raises an alarm; both other bounds of a day were
+   * lower.
+   */
   LEAST,
-  /** Many times the most that the country had in a day. */
+  /** More in a day than a multiple of the country's best past day. */
   PAST,
-  /** More in a day than so many of its inhabitants. */
+  /** More in a day than a share of the inhabitants. */
   POPULATION,
-  /** More in all than a share of its inhabitants. */
+  /** More in all than a share of the inhabitants. */
   SHARE,
-  /** Nothing yet: somebody wanted it held. */
+  /** None: staff wanted the country held. */
   BY_HAND;
 
-  /** Whether the spread of the mail domains had a part in what could be expected. */
+  /** Whether the spread of the mail domains changed this bound. */
   public boolean isByDomains() {
     return this == PAST || this == POPULATION;
   }

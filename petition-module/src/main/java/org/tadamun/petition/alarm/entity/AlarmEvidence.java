@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public class AlarmEvidence {
 
-  /** Where the number of inhabitants is not known. */
+  /** The number of inhabitants where it is not known. */
   public static final long UNKNOWN = -1;
 
   @Enumerated(EnumType.STRING)
@@ -35,10 +35,13 @@ public class AlarmEvidence {
   protected AlarmEvidence() {}
 
   /**
-   * @param seen how many had confirmed in a day, or in all where the cause is a share
+   * The figures at this moment.
+   *
+   * @param seen how many had confirmed in a day, or in all where the cause is {@link
+   *     AlarmCause#SHARE}
    * @param bound how many could be expected
    * @param usual the most in one day of the two weeks before
-   * @param population or {@link #UNKNOWN}
+   * @param population inhabitants, or {@link #UNKNOWN}
    */
   public AlarmEvidence(
       AlarmCause cause, long seen, long bound, long usual, long population, MixKind mix) {

@@ -3,14 +3,14 @@ package org.tadamun.petition.alarm.entity;
 import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** How far an alarm is. */
+/** The state of an alarm. */
 @Worded("alarm.state")
 public enum AlarmState {
-  /** New ones of the country are held, and nobody has looked yet. */
+  /** New signatures of the country are held, and nobody has decided yet. */
   RAISED,
-  /** Somebody has looked, and wants them to be held on. */
+  /** A moderator decided that they stay held. */
   KEPT,
-  /** Those held are being released; new ones count. */
+  /** The held ones are being released; new ones count. */
   RELEASING,
   /** All are released. */
   RELEASED;
@@ -24,7 +24,7 @@ public enum AlarmState {
     };
   }
 
-  /** Whether new ones of the country are held. */
+  /** Whether new signatures of the country are held. */
   public boolean holds() {
     return this == RAISED || this == KEPT;
   }

@@ -6,10 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Whose turn it is to raise an alarm in a petition: he holds this row until his commit. It is not
- * the petition's own row, for which everybody waits who writes anything that belongs to a petition,
- * some of them late, when they hold what the other still needs. To this one no foreign key leads,
- * and only who raises an alarm locks it.
+ * The row that a transaction locks to raise an alarm in a petition; others wait until its commit.
+ * The petition's own row would not do: everybody who writes a row of a petition waits for it, some
+ * of them late, with locks that the other still needs. No foreign key leads to this row, and only
+ * those who raise alarms lock it.
  */
 @Entity
 @Table(name = "petition_alarm_turn")

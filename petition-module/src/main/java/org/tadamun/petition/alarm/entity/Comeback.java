@@ -7,13 +7,12 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That so many signatures of one country count as given online again, since what had taken them out
- * was undone, or at last, since those whom a file had brought have said so themselves; or that so
- * many came through an event pass, of whom staff knew before; or that a figure was put right. They
- * raise the figure of an hour by nobody whom the alarm about their country would call new. Below
- * zero where somebody was taken out, who makes no room for others by that, where those of a pass
- * ceased to count, whom the figure did not hold, or where a figure had too much. Or that so many
- * came to count late, who are new to their country alone. Never changed.
+ * Corrects what the alarms read from the tallies as new people of a country, by a number. It is
+ * positive for signatures that count but are no new people: those that count again after a decision
+ * was undone, imported ones that their owners confirmed, those through an event pass, and figures
+ * corrected after a recount. It is negative where signatures were taken out and must make no room
+ * for others, where those through a pass ceased to count, or where a figure had been too high. Some
+ * rows concern only the past, or only the alarm of the whole petition. Never changed.
  */
 @Entity
 @Table(name = "petition_comeback")
@@ -31,11 +30,11 @@ public class Comeback extends DomainEntity {
   @Column(name = "happened", nullable = false, updatable = false)
   private long happened;
 
-  /** True or null. */
+  /** TRUE: it corrects only the usual level of a past hour, not the running day; null: both. */
   @Column(name = "past_only", updatable = false)
   private Boolean pastOnly;
 
-  /** True or null. */
+  /** TRUE: it corrects only the alarm of the whole petition, not the country's; null: both. */
   @Column(name = "late_only", updatable = false)
   private Boolean lateOnly;
 
@@ -50,8 +49,8 @@ public class Comeback extends DomainEntity {
   }
 
   /**
-   * Nobody's day is changed, but what is usual: so many of those who counted as new in an hour were
-   * taken out since, or below zero are back.
+   * Corrects only what is usual: so many who counted as new in this hour were taken out since;
+   * negative where they are back.
    */
   public static Comeback inPast(
       long petitionId, int textVersion, String country, long happened, Instant hour) {
@@ -60,7 +59,10 @@ public class Comeback extends DomainEntity {
     return past;
   }
 
-  /** No country's figure is changed, but that of the petition: so many had come before. */
+  /**
+   * Corrects only the petition's figure, no country's: so many are new for their country, but had
+   * confirmed before.
+   */
   public static Comeback late(
       long petitionId, int textVersion, String country, long happened, Instant now) {
     Comeback late = new Comeback(petitionId, textVersion, country, happened, now);
@@ -68,7 +70,10 @@ public class Comeback extends DomainEntity {
     return late;
   }
 
-  /** What was usual in the petition is not changed with that of the country: so many were late. */
+  /**
+   * Leaves the petition's usual level as it is where {@link #inPast} changes that of the country:
+   * so many were new for their country only.
+   */
   public static Comeback lateInPast(
       long petitionId, int textVersion, String country, long happened, Instant hour) {
     Comeback both = inPast(petitionId, textVersion, country, happened, hour);

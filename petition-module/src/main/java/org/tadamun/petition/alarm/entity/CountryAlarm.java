@@ -12,8 +12,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That one country had more new signatures in one petition than can be expected, what was decided
- * about it, and how far that is.
+ * An alarm: one country had more new signatures in one petition than can be expected. It also keeps
+ * what was decided about it, and how far the release is.
  */
 @Entity
 @Table(name = "petition_alarm")
@@ -29,10 +29,10 @@ import org.tadamun.kernel.record.entity.DomainEntity;
             + " order by a.createdAt, a.id")
 public class CountryAlarm extends DomainEntity {
 
-  /** The newest first, by their moments: each of two nodes has a block of numbers of its own. */
+  /** The newest first, by their moments: each node gives ids from a block of its own. */
   public static final String OF_PETITION = "CountryAlarm.ofPetition";
 
-  /** The oldest first, likewise. */
+  /** The oldest first, by their moments, too. */
   public static final String IN_STATES = "CountryAlarm.inStates";
 
   @Column(name = "petition_id", nullable = false, updatable = false)
@@ -69,7 +69,7 @@ public class CountryAlarm extends DomainEntity {
     this.state = AlarmState.RAISED;
   }
 
-  /** By somebody who has looked before there were too many. */
+  /** Raised by a moderator, whatever the figures are; it begins as {@link AlarmState#KEPT}. */
   public static CountryAlarm byHand(
       long petitionId, String country, AlarmEvidence evidence, String actor, Instant now) {
     CountryAlarm alarm = new CountryAlarm(petitionId, country, evidence, now);
@@ -77,20 +77,20 @@ public class CountryAlarm extends DomainEntity {
     return alarm;
   }
 
-  /** Looked at: new ones are held on. */
+  /** Decides that new signatures stay held. */
   public void keep(String actor, Instant now) {
     become(AlarmState.KEPT, "keep", now);
     decided(actor, now);
   }
 
-  /** New ones count again, without an alarm before {@code until}; those held go bit by bit. */
+  /** New ones count again, without an alarm before {@code until}; held ones go in portions. */
   public void release(String actor, Instant until, Instant now) {
     become(AlarmState.RELEASING, "release", now);
     decided(actor, now);
     this.quietUntil = until;
   }
 
-  /** A later one holds its country: once that is over, this one's time says nothing any more. */
+  /** Ends the quiet time, because a later alarm holds the country: it must not resume. */
   public void endQuiet(Instant now) {
     if (quietUntil != null && quietUntil.isAfter(now)) {
       this.quietUntil = now;
@@ -98,7 +98,7 @@ public class CountryAlarm extends DomainEntity {
     }
   }
 
-  /** Notes a portion of the release. */
+  /** Notes that a portion was released. */
   public void letGo(int more, Instant now) {
     if (state.holds()) {
       throw new WrongState(state, "let go");
@@ -140,7 +140,7 @@ public class CountryAlarm extends DomainEntity {
     return evidence;
   }
 
-  /** Null before anybody has decided. */
+  /** Who decided last; null before anybody has. */
   public String decidedBy() {
     return decidedBy;
   }
@@ -149,7 +149,7 @@ public class CountryAlarm extends DomainEntity {
     return decidedAt;
   }
 
-  /** Null while new ones are held. */
+  /** No alarm is raised before this moment; null while this one holds. */
   public Instant quietUntil() {
     return quietUntil;
   }

@@ -4,8 +4,13 @@ package org.tadamun.petition.alarm.entity;
 public enum MixKind {
   /** Too few to tell, or nothing special. */
   USUAL,
-  /** Nearly all at one domain that is rare elsewhere in the petition, or at such as are nowhere. */
+  /**
+   * Nearly all at one domain that is rare elsewhere in the petition, or at domains that occur
+   * nowhere else in it.
+   */
   ONE,
-  /** Many domains, none of them the half; at least half at such as others have too. */
+  /**
+   * Many domains, none with half of the signatures; at least half at domains that others use, too.
+   */
   MANY
 }

@@ -3,7 +3,10 @@ package org.tadamun.petition.alarm.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 412: clearly more are held by now than whoever wants to release them was shown. */
+/**
+ * 412: clearly more signatures are held now than the page showed to the person who wants to release
+ * them.
+ */
 public class MoreHeld extends BusinessException {
 
   private static final long AT_LEAST = 10;
@@ -13,8 +16,8 @@ public class MoreHeld extends BusinessException {
   }
 
   /**
-   * Half as many again, and ten at least: while a country signs, some come with every second, and
-   * one click is enough for all of them.
+   * Refuses where half as many again are held, and at least ten more. Smaller differences are fine:
+   * while a country signs, new ones come every second, and one click should be enough.
    *
    * @param shown how many were shown
    */

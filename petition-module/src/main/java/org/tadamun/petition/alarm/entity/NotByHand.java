@@ -10,12 +10,12 @@ public class NotByHand extends BusinessException {
     super(ProblemType.WRONG_STATE, messageKey);
   }
 
-  /** An alarm holds it. */
+  /** An alarm holds the country already. */
   public static NotByHand held() {
     return new NotByHand("alarm.error.held");
   }
 
-  /** Alarms are switched off: it would hold nobody. */
+  /** Alarms are switched off, so no signature would be held. */
   public static NotByHand off() {
     return new NotByHand("alarm.error.off");
   }

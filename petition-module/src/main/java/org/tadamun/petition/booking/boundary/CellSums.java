@@ -7,10 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** By how much cells change, each of them once, in the order in which all lock them. */
+/**
+ * Sums of the changes of tally cells. Each cell stands once, in the order in which all transactions
+ * lock cells.
+ */
 final class CellSums {
 
-  /** Whoever becomes his own by his word is of two sources. */
+  /**
+   * By source too: a signer who confirms an imported signature changes two cells, that of the
+   * import and ONLINE.
+   */
   private static final Comparator<CountryChange> CELLS =
       Comparator.comparingLong(CountryChange::petitionId)
           .thenComparingInt(CountryChange::version)
@@ -20,13 +26,17 @@ final class CellSums {
   private final SortedMap<CountryChange, Long> by = new TreeMap<>(CELLS);
 
   /**
-   * @param cell whatever it says of how much
+   * Adds a change to the sum of its cell.
+   *
+   * @param cell petition, version, country and source; its own number {@link CountryChange#by} is
+   *     ignored
+   * @param more the number to add, negative to subtract
    */
   void add(CountryChange cell, long more) {
     by.merge(cell, more, Long::sum);
   }
 
-  /** Those that come to something. */
+  /** The changes by cell, without those whose sum is zero. */
   List<CountryChange> sums() {
     List<CountryChange> sums = new ArrayList<>();
     by.forEach((cell, sum) -> sums.add(cell.by(sum)));

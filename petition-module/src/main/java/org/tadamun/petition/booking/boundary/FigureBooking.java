@@ -21,9 +21,10 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.TallyMark;
 
 /**
- * Books all that signatures change in the figures, in the transaction of their state and in the one
- * order in which everybody locks. Before it, signatures are locked, their links and consents
- * forgotten; after it, links of signers are given and forgotten.
+ * Books everything that signatures change in the figures, in the transaction that changes the
+ * signatures' states and in the one order in which all transactions lock these rows. The caller
+ * locks signatures and deletes their links and consents before this, and gives or deletes personal
+ * links of signers after it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -39,7 +40,7 @@ public class FigureBooking {
   @EJB private PersonalLinks personal;
   @Inject private Event<FiguresChanged> figures;
 
-  /** Where nothing changes it is harmless. */
+  /** Books these changes. Does nothing where there are none. */
   @PermitAll
   public void book(FigureChanges all) {
     writeBeside(all);
@@ -51,7 +52,10 @@ public class FigureBooking {
     bookAfter(all);
   }
 
-  /** As {@link #book}, where no signature changed, but figures were not what they count. */
+  /**
+   * As {@link #book}, for figures that differed from the signatures behind them although no
+   * signature changed.
+   */
   @PermitAll
   public void correct(long petitionId, FigureChanges all) {
     writeBeside(all);
@@ -60,8 +64,8 @@ public class FigureBooking {
   }
 
   /**
-   * Rows for which nobody waits, but on Derby who reads levels; they are written with the first
-   * statement that follows.
+   * Inserts on which nobody waits (on Derby only readers of the alarm levels do); written with the
+   * next flush.
    */
   private void writeBeside(FigureChanges all) {
     all.known().forEach(one -> em.persist(comeback(all, one)));

@@ -18,8 +18,8 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What one decision, one portion or one group of signers changes in the figures: named as it comes
- * to light, and booked once, at the end, by {@link FigureBooking}.
+ * The changes in the figures by one decision, one portion or one group of signers. They are
+ * collected while the signatures change, and booked once, at the end, by {@link FigureBooking}.
  */
 public final class FigureChanges {
 
@@ -44,21 +44,21 @@ public final class FigureChanges {
     this.ofGroup = ofGroup;
   }
 
-  /** By whoever writes for all of this node (docs/adr/147). */
+  /** For the one writer of this node that writes for a group of callers (docs/adr/147). */
   public static FigureChanges ofGroup(Instant now) {
     return new FigureChanges(now, true);
   }
 
-  /** By everybody else, whose transaction may be long: no group has to wait for it. */
+  /** For all other callers. Their transaction may be long, so no group may have to wait for it. */
   public static FigureChanges ofOne(Instant now) {
     return new FigureChanges(now, false);
   }
 
   /**
-   * So many more count, or fewer.
+   * Counts more signatures, or fewer.
    *
-   * @param notNew how many of them an alarm about their country must not take for newly signed,
-   *     below zero where they cease to count; of another source than online it is left out
+   * @param notNew how many of them the alarm about their country must not take for new people,
+   *     negative where they cease to count; ignored for every source but ONLINE
    */
   public void count(CountryChange change, long notNew) {
     cells.add(change, change.by());
@@ -67,7 +67,7 @@ public final class FigureChanges {
     }
   }
 
-  /** As {@link #count}, and everybody is told in this line of the public log. */
+  /** As {@link #count}, and shows the change in this line of the public log. */
   public void log(CountryChange change, long notNew, CorrectionKey line) {
     count(change, notNew);
     lines
@@ -75,79 +75,82 @@ public final class FigureChanges {
         .merge(change.source(), change.by(), Long::sum);
   }
 
-  /** As {@link #count}, of one who had taken it back, and comes or goes once more (ADR 267). */
+  /** As {@link #count}, where its owner had withdrawn and confirmed again (ADR 267). */
   public void countOnceMore(CountryChange change, long notNew, Instant confirmed) {
     count(change, notNew);
     onceMore.add(new OnceMore(change, confirmed));
   }
 
   /**
-   * Who leaves or joins the count was new in this hour of the past, or in none where it is null: he
-   * leaves or joins what was usual then (ADR 286).
+   * Takes signatures out of their country's usual level, or puts them back: the alarms had counted
+   * their owners as new people in this hour (ADR 286).
+   *
+   * @param hour null where no alarm counted them as new: nothing changes
    */
   public void rewrite(CountryChange change, Instant hour) {
     past.add(change, hour, now);
   }
 
   /**
-   * Besides, who is new to his country only now had come before: to the petition's hour nobody, and
-   * nobody who is missing there where he leaves by himself.
+   * In addition to {@link #count} or {@link #log}: these are new for the alarm about their country,
+   * but not for that of the whole petition, because they had confirmed before and were held until
+   * now (ADR 288). Negative when such a signer withdraws: the petition's hour does not fall either.
    */
   public void late(CountryChange online) {
     late.add(online, online.by());
   }
 
-  /** Besides {@link #rewrite}: to the petition he was nobody new in that hour, so that it stays. */
+  /** Besides {@link #rewrite}: keeps the petition's usual level, which never included these. */
   public void rewriteLate(CountryChange change, Instant hour) {
     latePast.add(change, hour, now);
   }
 
-  /** By these ways came those who confirm. */
+  /** The ways by which the signers came who confirm now. */
   public void came(Collection<Channels.Way> confirmed) {
     ways.addAll(confirmed);
   }
 
-  /** By these ways came those who leave, read while they still had their codes. */
+  /** The ways by which the leaving signers came, read before their codes are deleted. */
   public void went(Collection<Channels.Gone> leaving) {
     gone.addAll(leaving);
   }
 
-  /** This happened to so many. */
+  /** Notes that these signers passed this stage of the funnel. */
   public void passed(FunnelStage stage, Collection<Funnel.Passage> happened) {
     passages.computeIfAbsent(stage, unused -> new ArrayList<>()).addAll(happened);
   }
 
-  /** This signature counts now, also on the link by which it came. */
+  /** This signature counts now, also on the personal link through which its signer came. */
   public void brought(long signatureId) {
     counted.add(signatureId);
   }
 
-  /** Whoever shows figures of this campaign reads them anew after the commit. */
+  /** After the commit, caches of this campaign's figures are told to read them again. */
   public void tell(long campaignId) {
     campaigns.add(campaignId);
   }
 
-  /** When all of it happens. */
+  /** The moment of all these changes. */
   public Instant now() {
     return now;
   }
 
-  /** Each cell that changes once, in the order in which all lock them. */
+  /** The tally cells that change, each once, in the order in which all transactions lock them. */
   List<CountryChange> cells() {
     return cells.sums();
   }
 
-  /** How many of each are not new. */
+  /** How many people of each cell the alarms about countries must not take for new. */
   List<CountryChange> known() {
     return known.sums();
   }
 
-  /** How many fewer of each were new, by hour. */
+  /** How many fewer people of each cell were new, by hour; negative where they are back. */
   SortedMap<Instant, List<CountryChange>> past() {
     return past.sums();
   }
 
-  /** How many of those the petition had not taken for new. */
+  /** The part of {@link #past} that the petition's own alarm had not counted as new, by hour. */
   SortedMap<Instant, List<CountryChange>> latePast() {
     return latePast.sums();
   }

@@ -3,5 +3,8 @@ package org.tadamun.petition.booking.boundary;
 import java.time.Instant;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Who comes or goes once more, and when he had confirmed it last. */
+/**
+ * A change by a signature that its owner had withdrawn and confirmed again, and the moment of the
+ * last confirmation.
+ */
 record OnceMore(CountryChange change, Instant confirmed) {}

@@ -7,16 +7,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** How many fewer were new in hours of the past, below zero where they are back. */
+/** How many fewer people were new in hours of the past; negative where they are back. */
 final class PastSums {
 
-  /** What was before is in no day to which the present one is compared. */
+  /** Older hours are part of no day with which an alarm compares the present one. */
   private static final Duration REMEMBERED = Duration.ofDays(16);
 
   private final SortedMap<Instant, CellSums> hours = new TreeMap<>();
 
   /**
-   * @param hour null where he was new in none
+   * Subtracts this change from its hour; ignores hours that no alarm reads any more.
+   *
+   * @param hour null where the alarms had counted nobody as new: nothing is added
    */
   void add(CountryChange change, Instant hour, Instant now) {
     if (hour != null && hour.isAfter(now.minus(REMEMBERED))) {

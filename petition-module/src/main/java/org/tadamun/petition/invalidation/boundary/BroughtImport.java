@@ -3,8 +3,8 @@ package org.tadamun.petition.invalidation.boundary;
 import java.time.Instant;
 
 /**
- * An import that a rule may mean.
+ * An import that a rule may name.
  *
- * @param organisation that collected what it brought
+ * @param organisation the organisation that collected its signatures
  */
 public record BroughtImport(String id, String organisation, Instant startedAt) {}

@@ -11,11 +11,11 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
- * What is proposed, or begun.
+ * A rule that is proposed, or begun at once.
  *
- * @param verb what is done with those whom the rule means; invalidated where it is not said
- * @param reason told to the public with the numbers; of an invalidation alone
- * @param note why, for colleagues, such as the one who approves it
+ * @param verb what is done with the signatures that match; INVALIDATE where it is absent
+ * @param reason shown to the public with the numbers; only with INVALIDATE
+ * @param note for colleagues, such as the one who approves it
  */
 @AtFirst(
     part = "state",
@@ -49,10 +49,10 @@ public record InvalidationDraft(
   }
 
   /**
-   * A preview needs no reason yet.
+   * Checks the draft; a preview needs no reason yet.
    *
-   * @throws NotForKeys where a key asks who came by a pass, which no list tells it either: it would
-   *     read that from who is held after its rule
+   * @throws NotForKeys where a key asks for {@code byPass}, which no list shows to keys either: it
+   *     could learn that from the signatures that its rule holds
    */
   void check(boolean withReason, boolean byKey, Countries countries) {
     if (byKey && rule != null && rule.byPass() != null) {

@@ -22,7 +22,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Reads the rules of one petition: those about which the caller decides. */
+/** Lists the rules of one petition about which the caller may decide. */
 @Stateless
 public class InvalidationLists {
 
@@ -35,8 +35,8 @@ public class InvalidationLists {
   /**
    * Newest first.
    *
-   * @param state null for those in any
-   * @param notBy who did not propose them: {@code staff:…}; null for whoever did
+   * @param state null for any
+   * @param notBy leaves out rules that this actor ({@code staff:…}) proposed; null for none
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Page<InvalidationView> page(
@@ -50,7 +50,7 @@ public class InvalidationLists {
             .before(last.at(), last.number());
     TypedQuery<Invalidation> newest =
         list.query(em, "select i from Invalidation i", list.newestFirst(), Invalidation.class);
-    // Countries are a part of the rule, which the database cannot read.
+    // Countries are a part of the rule's text, which the database cannot read.
     List<Invalidation> rows =
         (limits.isEmpty() ? newest.setMaxResults(limit + 1) : newest)
             .getResultStream()
@@ -64,7 +64,7 @@ public class InvalidationLists {
         row -> new Cursor.Moment(row.createdAt(), row.id()).text());
   }
 
-  /** How many of them are in each state, noughts included. */
+  /** How many of them are in each state, zeros included. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Map<InvalidationState, Long> counts(String petitionSlug, String notBy) {
     PetitionView petition = petition(petitionSlug);
@@ -86,8 +86,8 @@ public class InvalidationLists {
   }
 
   /**
-   * Those that have brought anything, newest first, for whoever builds a rule; none for those who
-   * may moderate some countries only, since an import is of all.
+   * The imports that have entered signatures, newest first, to choose from in a rule. Empty for
+   * callers who may moderate only some countries, since an import is of all.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<BroughtImport> imports(String petitionSlug) {

@@ -13,16 +13,15 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryCount;
 
 /**
- * Whom a rule means.
+ * The signatures that a rule matches now.
  *
- * @param count how many signatures are meant, of all versions of the text, held ones included
- * @param countries by how much figures would fall, or rise where they are released, by country and
- *     of all versions, the most first
- * @param versions the same by version, by which figures change, the newest first
+ * @param count how many match, of all versions of the text, held ones included
+ * @param countries by how much figures would fall, or rise with RELEASE, by country, of all
+ *     versions, the largest first
+ * @param versions the same by version, newest first
  * @param examples a few of them, masked
- * @param withoutDomain how many could not be judged by their mail domain, of those who might be
- *     meant by what else is asked
- * @param unconfirmed how many of {@code count} their owners have not confirmed: they move no figure
+ * @param withoutDomain how many match the other conditions, but have no mail domain to compare
+ * @param unconfirmed how many of {@code count} are not confirmed: they change no figure
  */
 public record InvalidationPreview(
     long count,
@@ -33,20 +32,20 @@ public record InvalidationPreview(
     long unconfirmed) {
 
   /**
-   * Who is meant under one version: figures of different ones are never added.
+   * The matches of one version; figures of versions are never added.
    *
    * @param version number of the version of the text
-   * @param count how many signatures are meant, held ones included
-   * @param countries by how much each country's figure would change, the most first
+   * @param count how many match, held ones included
+   * @param countries by how much each country's figure would change, the largest first
    */
   @Schema(name = "InvalidationOfVersion")
   public record OfVersion(int version, long count, List<CountryCount> countries) {}
 
   /**
-   * Enough to see a pattern, too little to know a person.
+   * An example: enough to see a pattern, too little to recognise a person.
    *
-   * @param name null of whoever was erased
-   * @param version which one of the text he signed
+   * @param name initials; null for an erased signer
+   * @param version the version of the text that was signed
    */
   @Schema(name = "InvalidationExample")
   public record Example(

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One invalidation: its progress, and the decisions about it; its state alone decides. */
+/** One rule: its progress, and the decisions about it. Its state decides which are allowed. */
 @Path("invalidations/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)

@@ -9,19 +9,19 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
- * A rule as staff see it: an invalidation, or who is held or released by it.
+ * A rule as staff see it, whether it invalidates, holds or releases.
  *
- * @param reason null where nobody is invalidated
- * @param proposedBy {@code staff:…} or {@code key:…}; who had it begin where nobody approves
+ * @param reason null where it does not invalidate
+ * @param proposedBy {@code staff:…} or {@code key:…} who proposed it, or began it where nobody
+ *     approves
  * @param expected how many the preview found
- * @param invalidated how many it has taken out, held or released so far, what nobody had confirmed
+ * @param invalidated how many it has invalidated, held or released so far, unconfirmed ones
  *     included
  * @param reverted for how many of them that was undone
- * @param endedBy who cancelled it, or had it undone, last; null where nobody did
- * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
- *     there
- * @param unconfirmed how many of {@code invalidated} were in no figure, since nobody had confirmed
- *     them; null of one from before that was counted
+ * @param endedBy who last cancelled it, or had it undone; null where nobody did
+ * @param wordsEndedAt when note, names and places were removed; null while they are kept
+ * @param unconfirmed how many of {@code invalidated} were not confirmed, and so in no figure; null
+ *     in rows from before this was counted
  */
 @Schema(name = "Invalidation")
 public record InvalidationView(

@@ -36,8 +36,8 @@ import org.tadamun.petition.second.boundary.SecondPersons;
 import org.tadamun.petition.second.entity.SecondKind;
 
 /**
- * Takes many signatures out of the count by a rule, proposed by one and approved by another, or
- * holds and releases them, which one alone begins.
+ * Rules that invalidate many signatures, proposed by one person and approved by another, or that
+ * hold or release them, which one person may begin alone.
  */
 @Stateless
 public class Invalidations {
@@ -58,8 +58,8 @@ public class Invalidations {
   @Inject private Countries countries;
 
   /**
-   * Whom the rule means now; changes nothing. Whoever asks by what a person is known by leaves a
-   * line in the trail, which does not say by what.
+   * The signatures that the rule matches now; changes nothing. A rule by which a person could be
+   * recognised leaves a line in the audit trail, without its conditions.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -74,9 +74,10 @@ public class Invalidations {
   }
 
   /**
-   * Whom a proposal means now, as its run would find it; for whoever decides about it.
+   * The signatures that a proposal matches now, as its run would find them; for those who may
+   * decide about it.
    *
-   * @throws WrongState once somebody has decided
+   * @throws WrongState once it is decided
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -95,7 +96,7 @@ public class Invalidations {
                 petition.id(), found.verb(), found.rule(), found.createdAt(), 0)));
   }
 
-  /** That somebody asked: the count can tell whether one has signed. */
+  /** Records that somebody asked: the count may show whether a certain person has signed. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void note(PetitionView petition) {
@@ -104,16 +105,16 @@ public class Invalidations {
   }
 
   /**
-   * Has it begin where no second person is needed.
+   * Proposes a rule, or begins it where no second person is needed.
    *
-   * @throws InvalidInput where the rule means nobody
+   * @throws InvalidInput where the rule matches nothing
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
     admit(petitionSlug);
     draft.check(true, actor.isKey(), countries);
     PetitionView petition = require(petitionSlug, draft.rule());
-    // One moment for both: who comes while the preview reads is in neither.
+    // One moment for both: what is signed while the preview reads is in neither.
     Instant now = clock.instant();
     long expected = find(petition, draft, now).count();
     if (expected == 0) {
@@ -142,9 +143,10 @@ public class Invalidations {
   /**
    * Has it carried out, which takes a while.
    *
-   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded when it is one's own
-   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation when it is of another key of
-   *     the same organisation
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded when the caller proposed
+   *     it
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation when another key of the
+   *     caller's organisation did
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView approve(String id) {
@@ -154,19 +156,19 @@ public class Invalidations {
         (one, by) -> one.approve(persons.in(petitionOf(one).campaignId()), clock.instant()));
   }
 
-  /** Ends a proposal, or a run in the middle. */
+  /** Ends a proposal, or stops a run. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView cancel(String id) {
     return change(id, "cancelled", (one, by) -> one.cancel(by, clock.instant()));
   }
 
-  /** Has it undone for exactly those to whom it was done, which takes a while. */
+  /** Has it undone for exactly the signatures that it changed, which takes a while. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView revert(String id) {
     return change(id, "reverted", (one, by) -> one.revert(by, clock.instant()));
   }
 
-  /** For those who may decide about it. */
+  /** One rule, for those who may decide about it. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView one(String id) {
     Invalidation found = find(id);
@@ -185,7 +187,10 @@ public class Invalidations {
     return InvalidationView.of(found, petition.slug());
   }
 
-  /** With how many are meant before it runs, and how many it has taken out after that. */
+  /**
+   * Records it, with the number of matches before it runs, and the number of changed signatures
+   * after that.
+   */
   private void record(
       String done, Invalidation invalidation, PetitionView petition, String before) {
     long count =
@@ -211,13 +216,13 @@ public class Invalidations {
     return previewer.find(field);
   }
 
-  /** Before what was sent is judged: of that a stranger is told nothing. */
+  /** Checks the right before the request, so that a stranger learns nothing from its errors. */
   private void admit(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId());
   }
 
-  /** A rule without countries is for those who may moderate all of them. */
+  /** Checks the rule's countries; a rule without countries is for those who may moderate all. */
   private PetitionView require(String slug, InvalidationRule rule) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     if (rule.countries() == null) {

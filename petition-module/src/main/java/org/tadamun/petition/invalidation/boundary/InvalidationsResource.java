@@ -27,7 +27,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** The invalidations of one petition: listed, previewed, proposed. */
+/** The rules of one petition: lists, previews and proposes them. */
 @Path("petitions/{slug}/invalidations")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)

@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Times in which one country confirmed more than so many within so many minutes. It is told the
- * confirmations in order of time and keeps no more of them than fit into one such time.
+ * The times in which one country had more than so many confirmations within so many minutes. It
+ * gets the confirmations in order of time, and keeps only those of the last minutes.
  */
 public final class Bursts {
 
@@ -38,7 +38,7 @@ public final class Bursts {
     }
   }
 
-  /** A span that touches the one before makes it longer. */
+  /** Adds a time; one that touches the time before extends it. */
   private static void mark(NavigableMap<Instant, Instant> times, Instant from, Instant to) {
     Map.Entry<Instant, Instant> before = times.floorEntry(from);
     boolean touches = before != null && !before.getValue().isBefore(from);

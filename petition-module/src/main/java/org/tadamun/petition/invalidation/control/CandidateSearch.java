@@ -26,32 +26,33 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Reads what a rule may mean, a portion at a time and outside of any transaction: a rule without a
- * country goes through millions of signatures, none of which may stay in memory or locked.
+ * Reads the signatures that a rule may match, in portions and outside of any transaction: a rule
+ * without a country reads millions of signatures, none of which may stay in memory or locked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CandidateSearch {
 
-  /** Those that stand: among them names are repeated, and bursts are looked for. */
+  /** The states among which names are repeated and bursts are found. */
   public static final List<SignatureState> STATES =
       List.of(SignatureState.HELD, SignatureState.CONFIRMED);
 
   /**
-   * Who counted, or was held, already then and without a break since: only he can have been in the
-   * preview. Of signatures from before that was noted, their moments tell what can be told.
+   * Counted or held at that moment already and without a break since: only these can have been in
+   * the preview. For rows from before that was kept, the moments have to do.
    */
   private static final String STOOD =
       "(s.standing.since < :before or s.standing.since is null and s.createdAt < :before"
           + " and (s.confirmedAt is null or s.confirmedAt < :before))";
 
   /**
-   * And by which way he counts, and when he confirmed, has been so since then: whoever makes what
-   * an import brought his own, or confirms while he is held, stands on, and comes into these rules.
+   * Its source and moment of confirmation are older than that, too: an imported signature that its
+   * owner confirms, or a held one that is confirmed, stands all the time, but may match only since
+   * then.
    */
   private static final String SAID = " and (s.confirmedAt is null or s.confirmedAt < :before)";
 
-  /** Whom somebody held later is let go by nothing that was ordered before. */
+  /** Leaves out signatures that somebody has held since the rule was ordered. */
   private static final String HELD = " and (s.ruling.at is null or s.ruling.at < :before)";
 
   /** No import has this number. */
@@ -67,17 +68,17 @@ public class CandidateSearch {
   @Inject private Secrets secrets;
 
   /**
-   * Where a rule looks.
+   * The signatures among which a rule searches.
    *
-   * @param verb which tells the states in which it looks
-   * @param before only what has counted, or was held, since an earlier moment
-   * @param run the invalidation at work, whose own victims still count as repeated names and
-   *     bursts; 0 where there is none yet
+   * @param verb determines their states
+   * @param before only those that have counted, or were held, since an earlier moment
+   * @param run the rule at work, whose own changes still count for repeated names and bursts; 0
+   *     where there is none yet
    */
   public record Field(
       long petitionId, RuleVerb verb, InvalidationRule rule, Instant before, long run) {}
 
-  /** The next ones in this state after this id that the database cannot rule out. */
+  /** The next signatures in this state after this id that the database cannot rule out. */
   @PermitAll
   public List<Signature> portion(
       Field field, Findings findings, SignatureState state, long after, int most) {
@@ -105,7 +106,7 @@ public class CandidateSearch {
     return STOOD + held + (field.rule().asksHowConfirmed() ? SAID : "");
   }
 
-  /** What cannot be told from one signature alone. */
+  /** Finds what one signature alone does not show. */
   @PermitAll
   public Findings findings(Field field) {
     InvalidationRule rule = field.rule();
@@ -117,7 +118,7 @@ public class CandidateSearch {
         rule.asksForBursts() ? bursts(field, Narrowing.ofWay(field, number)) : Bursts.NONE);
   }
 
-  /** Of the rule's import, where this petition has it. */
+  /** The number of the rule's import, where this petition has it. */
   @PermitAll
   public Optional<Long> importNumber(Field field) {
     return em.createQuery(
@@ -131,8 +132,8 @@ public class CandidateSearch {
   }
 
   /**
-   * How many signatures the rule cannot judge by their mail domain, since it was not kept then; of
-   * those that the database cannot rule out by what else is asked.
+   * How many signatures cannot be compared by mail domain, because none was kept; of those that the
+   * database cannot rule out by the other conditions.
    */
   @PermitAll
   public long withoutDomain(Field field, Findings findings) {
@@ -151,7 +152,7 @@ public class CandidateSearch {
         .getSingleResult();
   }
 
-  /** The same with the keys of the rule's domain as they are now: they may change in between. */
+  /** The findings with the present keys of the rule's domains, which may change in between. */
   @PermitAll
   public Findings upToDate(Field field, Findings findings) {
     return new Findings(
@@ -169,11 +170,10 @@ public class CandidateSearch {
   }
 
   /**
-   * Under one version of the text: whoever signs the next one too is asked to. Whoever was erased
-   * has no name left, and is not repeated by others who were. The database gathers them by what it
-   * holds to be small letters, and hands out one as it was written: what is small is said here.
-   * Country by country, since of all of them together PostgreSQL would send more than there is room
-   * for.
+   * The names that occur too often under one version of the text: signers of an earlier version are
+   * asked to sign the next one, too. Erased signers have no name. The database groups by its own
+   * idea of lower case and returns one spelling; the mark is made here. By country, because for all
+   * of them PostgreSQL would send more than fits into memory.
    */
   private RepeatedNames repeatedNames(Field field) {
     LongStream.Builder marks = LongStream.builder();
@@ -197,7 +197,7 @@ public class CandidateSearch {
     return RepeatedNames.mark((Integer) row[0], (String) row[1], (String) row[2], country);
   }
 
-  /** The first behind this one in which anybody signed: one step in the index by country. */
+  /** The next country with a signature: one step in the index by country. */
   private Optional<String> country(Field field, String after) {
     return em.createQuery(
             "select s.country from Signature s where s.petitionId = :petition"
@@ -211,9 +211,9 @@ public class CandidateSearch {
   }
 
   /**
-   * From one hour in which anybody confirmed to the next, whether he was counted then or held: the
-   * tally knows nothing of an hour whose signatures an alarm has all held. Not of who was erased:
-   * all that is known of his moment is the hour, at whose beginning many would stand (ADR 248).
+   * Reads confirmations hour by hour, skipping empty hours. Held ones are included, since the tally
+   * does not have an hour whose signatures an alarm has all held. Erased signers are left out: only
+   * their hour is known, so that many would stand at its beginning (ADR 248).
    */
   private Bursts bursts(Field field, Narrowing among) {
     InvalidationRule rule = field.rule();
@@ -242,7 +242,7 @@ public class CandidateSearch {
     return bursts;
   }
 
-  /** One step in the index by moments, whatever lies in between. */
+  /** One step in the index by time, however far it is. */
   private Optional<Instant> firstConfirmed(Field field, Instant from, Instant to) {
     return em.createQuery(
             "select s.confirmedAt from Signature s where s.petitionId = :petition"
@@ -258,9 +258,10 @@ public class CandidateSearch {
 
   /**
    * What the run took out itself stays in, so that it finds the same after an interruption; not
-   * what nobody had confirmed, which was not in before. But for what had been decided about before:
-   * its name was a repeated one without it, or the run had not meant it, and it is in no burst. Nor
-   * goes whom the run let go and who waits for his own word: he was held, and in.
+   * what was unconfirmed, which was not in before. An unconfirmed one with an earlier decision is
+   * in as well, which does no harm: its name was repeated without it, or the run had not matched
+   * it, and it is in no burst. One that the run released and that waits for confirmation stays in,
+   * since it was held.
    */
   private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(

@@ -12,8 +12,8 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Carries out what was approved, and undoes what was reverted, one portion after another. What was
- * interrupted, by a crash or a database that was away, goes on at the next look.
+ * Carries out rules, and undoes reverted ones, in portions. What was interrupted, by a crash or a
+ * lost database, continues at the next run.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,7 +27,7 @@ public class InvalidationRun {
 
   private final OneByOne invalidations = new OneByOne(LOG, "Invalidation");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
   public void run() {
@@ -36,13 +36,13 @@ public class InvalidationRun {
 
   private void drive(long id) {
     if (steps.isOvertaken(id)) {
-      return; // What it would look for first takes a minute for each million.
+      return; // Its search would take a minute for each million first.
     }
     CandidateSearch.Field field = steps.field(id);
     Findings findings = search.findings(field);
     boolean more = true;
     while (more) {
-      // Each portion in a transaction of its own; what is overtaken goes on at the next look.
+      // Each portion in a transaction of its own; an overtaken rule continues at the next run.
       more = steps.step(id, field, findings) && !steps.isOvertaken(id);
     }
   }

@@ -20,9 +20,9 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Does one portion of the work, in one transaction: at most 500 signatures, since Derby makes one
- * lock of the table out of more than 5,000. Whoever cancels waits for one portion only; a second
- * node at the same work goes on where the first one left off.
+ * Does one portion of the work in one transaction: at most 500 signatures, since Derby locks the
+ * whole table beyond 5,000 rows. Cancelling waits for one portion only; a second node at the same
+ * work continues where the first one stopped.
  */
 @Stateless
 public class InvalidationSteps {
@@ -38,7 +38,7 @@ public class InvalidationSteps {
   @Inject private RuleVerdicts verdicts;
   @Inject private Clock clock;
 
-  /** Those with work left: first what holds, since a raid goes on meanwhile, then the oldest. */
+  /** Rules with work left: first those that hold, as a raid goes on meanwhile; then the oldest. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
@@ -50,7 +50,7 @@ public class InvalidationSteps {
         .toList();
   }
 
-  /** Whether one that holds has been ordered while this one, which does not, is at work. */
+  /** Whether a rule that holds was ordered while this one, which does not, is at work. */
   @PermitAll
   public boolean isOvertaken(long id) {
     return !isUrgent(em.find(Invalidation.class, id))
@@ -68,7 +68,11 @@ public class InvalidationSteps {
         work.petitionId(), work.verb(), work.rule(), work.createdAt(), id);
   }
 
-  /** Whether there may be more to do. */
+  /**
+   * Does one portion.
+   *
+   * @return whether there may be more to do
+   */
   @PermitAll
   public boolean step(long id, CandidateSearch.Field field, Findings findings) {
     Invalidation work = em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -139,7 +143,7 @@ public class InvalidationSteps {
     recorded(work, "restored", String.valueOf(work.reverted()));
   }
 
-  /** It is over; how many it came to was not known when a person had it begin. */
+  /** Records the end, with the number that was not known when a person began it. */
   private void recorded(Invalidation work, String done, String count) {
     audit.recordOwn(
         work.verb().act(done),

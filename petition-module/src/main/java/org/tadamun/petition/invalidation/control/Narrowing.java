@@ -10,7 +10,7 @@ import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The conditions that the database can judge exactly, so that fewer rows are read. */
+/** The conditions of a rule that the database can judge exactly, so that fewer rows are read. */
 final class Narrowing {
 
   /** Signed here, by an address that counts or is held under an earlier version. */
@@ -25,7 +25,7 @@ final class Narrowing {
 
   private Narrowing() {}
 
-  /** By all that the rule asks. */
+  /** All conditions of the rule. */
   static Narrowing of(CandidateSearch.Field field, Findings findings) {
     InvalidationRule rule = field.rule();
     Narrowing all = ofWay(field, findings.importNumber());
@@ -45,11 +45,11 @@ final class Narrowing {
   }
 
   /**
-   * By country, source and import alone: among those a burst is looked for. Four thousand that a
-   * file has brought are no burst of those who sign online in the same minute.
+   * Only the conditions of country, source and import, among which bursts are found: four thousand
+   * that were imported are no burst of those who sign online in the same minute.
    *
-   * <p>Those who come back from an earlier version are in none, as they raise no alarm: all of them
-   * are asked in the same hours, and each is known. What the run took out itself still tells so.
+   * <p>Renewals are in no burst, as they raise no alarm: all earlier signers are asked in the same
+   * hours, and each is known. Earlier signatures that the run took out itself still show a renewal.
    */
   static Narrowing ofWay(CandidateSearch.Field field, Long importNumber) {
     InvalidationRule rule = field.rule();
@@ -66,9 +66,9 @@ final class Narrowing {
   }
 
   /**
-   * By fingerprints of names, or beginnings of fingerprints.
+   * By fingerprints, or beginnings of fingerprints.
    *
-   * @param keys null where no domain is to be asked for
+   * @param keys null where no domain is asked for
    */
   private void domains(InvalidationRule rule, Set<String> keys) {
     if (keys == null) {
@@ -87,7 +87,7 @@ final class Narrowing {
     conditions.append(" and (").append(String.join(" or ", ways)).append(")");
   }
 
-  /** As {@link org.tadamun.petition.signature.entity.origin.Provenance} tells it. */
+  /** As {@link org.tadamun.petition.signature.entity.origin.Provenance#source} determines it. */
   private void source(SignatureSource source) {
     if (source == SignatureSource.ONLINE) {
       conditions.append(" and s.provenance.importId is null");

@@ -4,20 +4,20 @@ import java.util.List;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** In which states a rule looks for those whom it means, one after the other. */
+/** The states in which a rule searches, in order. */
 public final class Passes {
 
   /**
-   * Each looked at on its own, along the index by state. What waits for its owner comes last:
-   * whoever confirms meanwhile is told by his own word (docs/adr/287).
+   * Each state is read on its own, along the index by state. Unconfirmed ones come last: those
+   * confirmed meanwhile have moved to a state that was read before, and stay (docs/adr/287).
    */
   private static final List<SignatureState> ONCE =
       List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.PENDING);
 
   /**
-   * The held ones come first: whoever is released meanwhile, as thousands are when an alarm ends,
-   * comes into the pass that is still to come. And again behind them, for whom somebody held
-   * meanwhile. New ways stand at the end: a run at work keeps its number.
+   * Held ones come first: those released meanwhile, as thousands are when an alarm ends, move to a
+   * state that is still to be read. Held ones come once more, for those that staff held meanwhile.
+   * New passes are added at the end, because a run at work keeps its pass number.
    */
   private static final List<SignatureState> AT_WORK =
       List.of(
@@ -28,12 +28,12 @@ public final class Passes {
 
   private Passes() {}
 
-  /** For whoever only counts. */
+  /** For a preview. */
   static List<SignatureState> once(RuleVerb verb) {
     return ONCE.stream().filter(verb::means).toList();
   }
 
-  /** Of a run. Who is held meanwhile concerns only what takes out the held ones as well. */
+  /** For a run. Only one that takes out held ones, too, has to search for those held meanwhile. */
   public static List<SignatureState> atWork(RuleVerb verb) {
     return verb == RuleVerb.INVALIDATE ? AT_WORK : once(verb);
   }

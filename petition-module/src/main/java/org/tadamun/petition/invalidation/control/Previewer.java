@@ -16,7 +16,7 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Finds out whom a rule means, and changes nothing. */
+/** Finds the signatures that a rule matches, and changes nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Previewer {
@@ -27,14 +27,14 @@ public class Previewer {
   @EJB private CandidateSearch search;
 
   /**
-   * What was found.
+   * The result.
    *
-   * @param meant how many signatures of each version of the text, held ones included
-   * @param unconfirmed how many of them wait for their owners' word, held or not
-   * @param counting by version, and by country of the meant ones by which figures change: those
-   *     that count now, or would if nobody held them
-   * @param withoutDomain how many could not be judged by their mail domain, of those who might be
-   *     meant by what else is asked; 0 where the domain is not asked
+   * @param meant how many signatures of each version match, held ones included
+   * @param unconfirmed how many of them are not confirmed, held or not
+   * @param counting how many of them change a figure, by version and country: those that count now,
+   *     or with RELEASE would count if nobody held them
+   * @param withoutDomain how many match the other conditions, but have no mail domain to compare; 0
+   *     where no domain is asked for
    */
   public record Found(
       SortedMap<Integer, Long> meant,
@@ -43,7 +43,7 @@ public class Previewer {
       List<Signature> examples,
       long withoutDomain) {
 
-    /** Of all versions: how many decisions it would be, and no figure. */
+    /** Of all versions: the number of decisions, not a figure. */
     public long count() {
       return meant.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -65,7 +65,7 @@ public class Previewer {
         RuleMatch meant = new RuleMatch(field.rule(), now);
         portion = search.portion(field, now, state, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
-          // Whom somebody lets go in between is met again, among those who count or wait.
+          // A signature that is released in between is read again in its new state.
           if (state == SignatureState.HELD) {
             held.add(signature.id());
           } else if (held.contains(signature.id())) {

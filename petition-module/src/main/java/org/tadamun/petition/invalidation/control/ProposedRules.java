@@ -11,7 +11,7 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Rules that nobody has approved. */
+/** The rules that wait for approval, for mails to the second person. */
 @ApplicationScoped
 public class ProposedRules implements AwaitedWork {
 

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * Names that occur too often, in eight bytes each: of millions of signers hundreds of thousands
- * share theirs with somebody, and a run keeps what it has found to its end.
+ * The names that occur too often, as marks of eight bytes: of millions of signers hundreds of
+ * thousands share a name, and a run keeps them until its end.
  */
 final class RepeatedNames {
 
@@ -22,6 +22,8 @@ final class RepeatedNames {
   }
 
   /**
+   * Names by their marks.
+   *
    * @param marks as {@link #mark} makes them, in any order
    */
   static RepeatedNames of(LongStream marks) {
@@ -29,15 +31,15 @@ final class RepeatedNames {
   }
 
   /**
-   * Whoever signed two versions of the text stands in both, and repeats nobody. That two names have
-   * the same mark happens once in billions of petitions.
+   * The mark of a name within one version and country. The version is part of it, since one signer
+   * may sign several. Two names have the same mark once in billions of petitions.
    */
   static long mark(int version, String given, String family, String country) {
     String whole = version + "\n" + part(given) + '\n' + part(family) + '\n' + country;
     return ByteBuffer.wrap(Sha256.of(whole.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
-  /** The dot of an İ, and a sigma at the end, get small in one way here, in another elsewhere. */
+  /** Lower case. İ and a final sigma are unified, since databases convert them differently. */
   private static String part(String name) {
     return name == null
         ? ""
@@ -45,7 +47,9 @@ final class RepeatedNames {
   }
 
   /**
-   * @param mark that of a name
+   * Whether a name occurs too often.
+   *
+   * @param mark that of the name
    */
   boolean has(long mark) {
     return Arrays.binarySearch(marks, mark) >= 0;

@@ -10,8 +10,8 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
- * Is this signature meant by the rule? The one place that knows; queries only narrow. But who came
- * back from an earlier version is told by another row: {@link Narrowing} leaves him out of bursts.
+ * Whether a rule matches a signature. This class decides; queries only narrow. One exception:
+ * renewals are recognised by another row, so {@link Narrowing} leaves them out of bursts.
  */
 record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<Signature> {
 
@@ -30,7 +30,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
         && within(rule.signedFrom(), rule.signedTo(), signature.createdAt(), hours);
   }
 
-  /** Of whoever was erased the hour is known, and all of it has to be meant. */
+  /** Of an erased signer only the hour is known, and all of it has to be within. */
   private static boolean within(Instant from, Instant to, Instant moment, boolean hour) {
     if (from == null && to == null) {
       return true;
@@ -72,7 +72,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
         && (rule.visibility() == null || rule.visibility() == signer.visibility());
   }
 
-  /** Whoever was erased has no name, and no name is nobody's; nor is he one of a minute's burst. */
+  /** Erased signers have no name that could be repeated, and are in no burst. */
   private boolean isOdd(Signature signature) {
     Signer signer = signature.signer();
     return (rule.sameNameMoreThan() == null
@@ -92,7 +92,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     return asked == null || asked.equals(present);
   }
 
-  /** What is not there is like nothing that anybody can ask for. */
+  /** A missing or empty value equals nothing that can be asked for. */
   private static boolean isLike(String asked, String present) {
     String folded = Folded.of(present);
     return asked == null || !folded.isEmpty() && folded.equals(Folded.of(asked));

@@ -21,14 +21,17 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * What a rule does with one portion of those whom it means, and undoes, in the caller's
- * transaction. Their own pages say so, and nobody is mailed: thousands of mails would stand before
- * those that ask others to confirm, and each undo would be as many again (docs/adr/138).
+ * Carries a rule out for one portion of signatures, and undoes it, in the caller's transaction.
+ * Signers read it on their own page and get no mail: thousands of mails would delay those that ask
+ * others to confirm, and each undoing would send as many (docs/adr/138).
  */
 @ApplicationScoped
 public class RuleVerdicts {
 
-  /** In which whoever was held is while he is gone, until he comes and is held as before. */
+  /**
+   * States of a held signature while its owner is away; once signed again it would be held as
+   * before.
+   */
   private static final List<SignatureState> GONE =
       List.of(SignatureState.WITHDRAWN, SignatureState.EXPIRED, SignatureState.PENDING);
 
@@ -39,10 +42,11 @@ public class RuleVerdicts {
   @EJB private Verdicts verdicts;
 
   /**
-   * Gives how many it was done to.
+   * Carries the rule out.
    *
-   * @param read those whom the rule meant as they were read, which is before they are locked
-   * @param rule asked once more of each then
+   * @param read the signatures that matched before they were locked
+   * @param rule checked again once they are locked
+   * @return how many changed
    */
   public int carryOut(
       Invalidation work, PetitionView petition, List<Long> read, Predicate<Signature> rule) {
@@ -64,7 +68,7 @@ public class RuleVerdicts {
     return done;
   }
 
-  /** It lets go nobody whom somebody has held since it was ordered. */
+  /** A release leaves out signatures that somebody has held since it was ordered. */
   private static boolean isMeant(Invalidation work, Signature locked, Predicate<Signature> rule) {
     Instant held = locked.ruling().at();
     boolean heldSince =
@@ -72,7 +76,10 @@ public class RuleVerdicts {
     return !heldSince && rule.test(locked);
   }
 
-  /** The mail about a hold by hand has promised another one, and one person holds few in a day. */
+  /**
+   * Signatures held by hand, whose owners were promised a mail; one person can hold only few in a
+   * day.
+   */
   private List<Signature> promised(List<Long> meant) {
     return RowLocks.ascending(em, Signature.class, meant).stream()
         .filter(one -> one.state() == SignatureState.HELD && one.confirmedAt() != null)
@@ -81,9 +88,11 @@ public class RuleVerdicts {
   }
 
   /**
-   * Exactly to those to whom it was done: not who withdrew since, nor about whom somebody decided
-   * otherwise, which is known once they are locked. Whom it had held and who is gone is held no
-   * more when he comes again: of that rule nobody would look at him.
+   * Undoes it for exactly the signatures that it changed: not those withdrawn since, nor those
+   * decided otherwise, which is checked once they are locked. Withdrawn ones that it had held lose
+   * the hold: nobody would look at them for a rule that is undone.
+   *
+   * @return how many changed
    */
   public int undo(Invalidation work, PetitionView petition, List<Long> own) {
     List<SignatureState> states = undoneFrom(work);
@@ -109,8 +118,8 @@ public class RuleVerdicts {
   }
 
   /**
-   * Whom it held and another rule has taken out since: some of them, ascending, behind its place.
-   * All that is taken out is gone through once, along the index by state.
+   * Removes the hold from signatures that this rule held and another one has invalidated since; the
+   * next ones by id. All invalidated ones are read once, along the index by state.
    */
   public List<Long> unruleTakenOut(Invalidation work) {
     List<Long> some =
@@ -136,17 +145,17 @@ public class RuleVerdicts {
         : undoneFrom(work);
   }
 
-  /** In which states those are to whom it was done. */
+  /** The states of signatures that it changed. */
   private static List<SignatureState> undoneFrom(Invalidation work) {
     return switch (work.verb()) {
       case INVALIDATE -> List.of(SignatureState.INVALIDATED);
       case HOLD -> List.of(SignatureState.HELD);
-      // Whose owner has not confirmed waits for him, and would count by his word alone.
+      // An unconfirmed one waits for its owner, and would count when it is confirmed.
       case RELEASE -> List.of(SignatureState.CONFIRMED, SignatureState.PENDING);
     };
   }
 
-  /** How many of these nobody had confirmed, to whom it has been done just now. */
+  /** How many of these it has just changed without their owner's confirmation. */
   public int unconfirmed(Invalidation work, List<Long> meant) {
     return (int)
         meant.stream()

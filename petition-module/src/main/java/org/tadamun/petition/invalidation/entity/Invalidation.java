@@ -13,9 +13,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
- * A rule that takes many signatures out of the count at once, proposed by one and approved by
- * another, or holds or releases them; done in portions, stopped or undone at any time. It is over
- * only what was signed before it was proposed, so that what is approved is what was previewed.
+ * A rule for many signatures: it invalidates them, proposed by one person and approved by another,
+ * or holds or releases them. It runs in portions and can be stopped and undone. It applies only to
+ * what was signed before it was proposed, so that what is approved is what was previewed.
  */
 @Entity
 @Table(name = "petition_invalidation")
@@ -66,11 +66,11 @@ public class Invalidation extends DomainEntity {
   @Column(name = "reverted", nullable = false)
   private long reverted;
 
-  /** Which of the states that can be invalidated is being gone through. */
+  /** Index of the state that is being read; -1 in the second part of undoing a hold. */
   @Column(name = "pass_no", nullable = false)
   private int pass;
 
-  /** The last signature of this pass that was looked at. */
+  /** The last signature of this pass that was handled. */
   @Column(name = "position_id", nullable = false)
   private long position;
 
@@ -88,7 +88,7 @@ public class Invalidation extends DomainEntity {
 
   protected Invalidation() {}
 
-  /** What needs no second person begins at once. So many were found by the preview. */
+  /** Begins at once without a second person; {@code expected} is the preview's number. */
   public Invalidation(
       long petitionId,
       RuleVerb verb,
@@ -111,7 +111,7 @@ public class Invalidation extends DomainEntity {
   }
 
   /**
-   * @throws SecondPersonNeeded when it is the proposer's own
+   * @throws SecondPersonNeeded when the actor proposed it
    */
   public void approve(ActingPerson actor, Instant now) {
     require(InvalidationState.PROPOSED, "approve");
@@ -122,8 +122,8 @@ public class Invalidation extends DomainEntity {
   }
 
   /**
-   * Ends a proposal, by nobody where none decided it in time, or a run in the middle: what it has
-   * taken out stays out until it is undone.
+   * Ends a proposal, or stops a run: what it has taken out stays out until it is undone. The actor
+   * is null where nobody decided a proposal in time.
    */
   public void cancel(String actor, Instant now) {
     become(InvalidationState.CANCELLED, "cancel", now);
@@ -144,7 +144,7 @@ public class Invalidation extends DomainEntity {
     this.endedAt = now;
   }
 
-  /** A portion of the run; of so many it took out nobody had confirmed, who were in no figure. */
+  /** Notes a portion: {@code more} signatures, of which {@code waiting} were unconfirmed. */
   public void passed(long upTo, int more, int waiting, Instant now) {
     require(InvalidationState.RUNNING, "go on");
     this.position = upTo;
@@ -153,7 +153,7 @@ public class Invalidation extends DomainEntity {
     touch(now);
   }
 
-  /** Nothing is left in this pass. */
+  /** Begins the next pass, or ends the run after the last one. */
   public void nextPass(int passes, Instant now) {
     require(InvalidationState.RUNNING, "go on");
     this.pass++;
@@ -163,7 +163,7 @@ public class Invalidation extends DomainEntity {
     }
   }
 
-  /** Notes a portion of the way back: up to which signature it went, and how many came back. */
+  /** Notes a portion of undoing: up to which signature, and how many came back. */
   public void broughtBack(long upTo, int more, Instant now) {
     require(InvalidationState.REVERTING, "bring back");
     this.position = upTo;
@@ -171,7 +171,7 @@ public class Invalidation extends DomainEntity {
     touch(now);
   }
 
-  /** Nothing of its own is left: next come those whom another rule has taken out of its hold. */
+  /** Begins the second part of undoing a hold: what another rule has invalidated since. */
   public void passedOwn(Instant now) {
     broughtBack(0, 0, now);
     this.pass = PAST_OWN;
@@ -186,8 +186,8 @@ public class Invalidation extends DomainEntity {
   }
 
   /**
-   * Names, places and the note are gone; what was done, how often, when and why stays. As long as
-   * the rule is needed they wait: without them it would mean more people.
+   * Removes names, places and the note; what was done, how often, when and why stays. While the
+   * rule is still needed it waits: without these words it would match more people.
    */
   public void forgetWords(Instant now) {
     if (state.needsRule()) {
@@ -217,7 +217,7 @@ public class Invalidation extends DomainEntity {
     }
   }
 
-  /** For the trail. */
+  /** Its state, reason and this number, for the audit trail. */
   public String told(Object count) {
     return state + (reason == null ? " " : " " + reason + " ") + count;
   }
@@ -234,7 +234,7 @@ public class Invalidation extends DomainEntity {
     return verb;
   }
 
-  /** Null where nobody is invalidated. */
+  /** Null where it does not invalidate. */
   public InvalidationReason reason() {
     return reason;
   }
@@ -267,7 +267,7 @@ public class Invalidation extends DomainEntity {
     return invalidated;
   }
 
-  /** How many of them nobody had confirmed; null of one from before that was counted. */
+  /** How many of them were unconfirmed; null in rows from before that was counted. */
   public Long unconfirmed() {
     return unconfirmed;
   }
@@ -276,7 +276,7 @@ public class Invalidation extends DomainEntity {
     return reverted;
   }
 
-  /** Who cancelled it, or had it undone; null where nobody did, and of those from before. */
+  /** Who cancelled it, or had it undone; null where nobody did, and in older rows. */
   public String endedBy() {
     return endedBy;
   }
@@ -285,7 +285,7 @@ public class Invalidation extends DomainEntity {
     return endedAt;
   }
 
-  /** Null as long as they are there. */
+  /** When names, places and the note were removed; null while they are kept. */
   public Instant wordsEndedAt() {
     return wordsEndedAt;
   }

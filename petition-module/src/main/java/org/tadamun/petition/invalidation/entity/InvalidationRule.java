@@ -18,28 +18,28 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Which signatures are meant: those of which all conditions are true. A condition that is null asks
- * nothing; names, places and organisations are compared without case and accents.
+ * The conditions of a rule; it matches signatures for which all are true. A null condition is not
+ * checked. Names, places and organisations are compared without case and accents.
  *
  * @param confirmedFrom first moment of confirming
  * @param confirmedTo end of the time of confirming, exclusive
  * @param signedFrom first moment of signing
  * @param signedTo end of the time of signing, exclusive
  * @param countries one of these, ISO 3166-1 alpha-2
- * @param mailDomain of the address, as {@code example.org}; several are parted by commas
+ * @param mailDomain of the address, as {@code example.org}; several are separated by commas
  * @param domainKeys the fingerprints of mail domains as the trends show them, {@value #KEY_LETTERS}
- *     characters each: meant is who has one of these, or of {@code mailDomain}
+ *     characters each; one of these or of {@code mailDomain} is enough
  * @param nameContains a part of given and family name
  * @param nameEquals given and family name
  * @param medium the link's {@code utm_medium}
  * @param campaign the link's {@code utm_campaign}
  * @param referrer the link's {@code utm_source}
- * @param source as what it counts: signed online, typed in from paper, brought by a partner
- * @param importId the import that brought it, as the API names it
+ * @param source under which it is counted: online, paper, or a partner's import
+ * @param importId the import that entered it, as the API names it
  * @param language in which it was signed, BCP 47
  * @param locality the whole place as signed, not a part of it
  * @param organisation the whole name as signed, not a part of it
- * @param visibility what is agreed to be shown of the name
+ * @param visibility who may see the name
  * @param sameNameMoreThan given name, family name and country occur together more often than this
  * @param burstMoreThan confirmed in its country among more than so many within the minutes
  * @param burstMinutes the length of such a burst
@@ -70,14 +70,14 @@ public record InvalidationRule(
     Integer burstMinutes,
     Boolean byPass) {
 
-  /** The conditions by which a person may be known. */
+  /** The conditions by which a person may be recognised. */
   public static final Set<String> PERSONAL =
       Set.of("nameContains", "nameEquals", "locality", "organisation", "mailDomain", "domainKeys");
 
   public static final int COUNTRIES_MOST = 50;
   public static final int DOMAINS_MOST = 50;
 
-  /** As many as are shown of a fingerprint. */
+  /** As many letters as are shown of a fingerprint. */
   public static final int KEY_LETTERS = 12;
 
   static final int NUMBER_MOST = 1_000_000;
@@ -85,7 +85,7 @@ public record InvalidationRule(
   private static final int NAMES_MAX = 2 * Signature.NAME_MAX + 1;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{" + KEY_LETTERS + "}");
 
-  /** Of all of them together: a rule has a place of its own length. */
+  /** Of all domains together, since the rule's text has a limited length. */
   private static final int DOMAINS_MAX = 2000;
 
   private static final int IMPORT_MAX = 22;
@@ -96,34 +96,34 @@ public record InvalidationRule(
   }
 
   /**
-   * From texts, as a form has them: moments as RFC 3339, countries parted by commas.
+   * A rule from the texts of a form: moments as RFC 3339, countries separated by commas.
    *
-   * @param texts by the names of the conditions; absent ones ask nothing
+   * @param texts by the names of the conditions; missing ones are not checked
    */
   public static InvalidationRule of(Map<String, String> texts) {
     return RuleText.made(texts::get);
   }
 
-  /** What it asks, as {@link #of} takes it. */
+  /** Its conditions as texts, as {@link #of} takes them. */
   public Map<String, String> texts() {
     return RuleText.texts(this);
   }
 
-  /** Whether it asks nothing, so that everything would be meant. */
+  /** Whether it has no condition, so that everything would match. */
   public boolean isEmpty() {
     return texts().isEmpty();
   }
 
   /**
-   * Whether it means these countries alone; one that names none means all.
+   * Whether it is limited to these countries; one that names none is for all.
    *
-   * @param limits none where there is no limit
+   * @param limits empty where there is no limit
    */
   public boolean isWithin(Set<String> limits) {
     return limits.isEmpty() || countries != null && limits.containsAll(countries);
   }
 
-  /** Names every mistake under {@code rule}; a country that there is not would mean nobody. */
+  /** Adds every mistake under {@code rule}; an unknown country would match nothing. */
   public void check(Violations violations, Countries known) {
     if (isEmpty()) {
       violations.add("rule", "petition.error.rule-empty");
@@ -139,7 +139,7 @@ public record InvalidationRule(
         .language("rule.language", language)
         .line("rule.locality", locality, Signature.LOCALITY_MAX)
         .line("rule.organisation", organisation, Signature.ORGANISATION_MAX);
-    // No words: an id may begin with a hyphen.
+    // Not a word: an id may begin with a hyphen.
     if (importId != null && !importId.matches("[\\w-]{0," + IMPORT_MAX + "}")) {
       violations.add("rule.importId", "kernel.error.choice");
     }
@@ -156,7 +156,10 @@ public record InvalidationRule(
     }
   }
 
-  /** Nothing of blanks and accents alone is left to compare, and it would be in every name. */
+  /**
+   * Refuses texts of blanks and accents only: nothing is left to compare, and it would be in each
+   * name.
+   */
   private static void telling(Violations violations, String field, String asked) {
     if (asked != null && Folded.of(asked).isEmpty()) {
       violations.add(field, "petition.error.rule-blank");
@@ -205,17 +208,17 @@ public record InvalidationRule(
         : Stream.of(mailDomain.split(",", -1)).map(String::strip).toList();
   }
 
-  /** Those that are asked for by name. */
+  /** The domains that are asked for by name. */
   public List<MailDomain> domains() {
     return names().stream().flatMap(name -> MailDomain.parse(name).stream()).toList();
   }
 
-  /** Whether it matters of which mail domain somebody is. */
+  /** Whether it asks for a mail domain. */
   public boolean asksForDomain() {
     return mailDomain != null || domainKeys != null;
   }
 
-  /** Whether the fingerprint of a domain is one of those that are asked for by their beginnings. */
+  /** Whether the fingerprint begins with one of the beginnings that are asked for. */
   public boolean hasKey(String fingerprint) {
     return domainKeys != null && domainKeys.stream().anyMatch(fingerprint::startsWith);
   }
@@ -232,7 +235,7 @@ public record InvalidationRule(
     }
   }
 
-  /** What it asks of names, places, organisations and mail domains is not asked any more. */
+  /** This rule without conditions of names, places, organisations and mail domains. */
   InvalidationRule withoutPersons() {
     Map<String, String> left = texts();
     left.keySet().removeAll(PERSONAL);
@@ -240,22 +243,26 @@ public record InvalidationRule(
   }
 
   /**
-   * Whether it asks by what a person is known by: the code of a link may have been made for one
-   * (docs/adr/197), and who came to an event is told to nobody by name.
+   * Whether it could show something about one person: by the conditions above, or by the code of a
+   * link, which may have been made for one person (docs/adr/197), or by an event pass, since nobody
+   * is told by name who came to an event.
    */
   public boolean isPersonal() {
     return texts().keySet().stream().anyMatch(PERSONAL::contains)
         || Stream.of(medium, campaign, referrer, byPass).anyMatch(Objects::nonNull);
   }
 
-  /** Whether it asks for this very name, whatever its case and accents. */
+  /** Whether it asks for this very name, in any case and with any accents. */
   public boolean isAbout(String fullName) {
     String name = Folded.of(fullName);
     return !name.isEmpty()
         && Stream.of(nameEquals, nameContains).map(Folded::of).anyMatch(name::equals);
   }
 
-  /** Whether it asks when or by which way somebody confirmed, which his own word may change. */
+  /**
+   * Whether it asks when or by which source a signature was confirmed, which its owner can change
+   * by confirming.
+   */
   public boolean asksHowConfirmed() {
     return confirmedFrom != null || confirmedTo != null || source != null || asksForBursts();
   }

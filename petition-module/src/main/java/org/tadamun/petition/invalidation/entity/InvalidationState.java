@@ -2,7 +2,7 @@ package org.tadamun.petition.invalidation.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a rule-built invalidation; each state knows which may follow. */
+/** The state of a rule, with the states that may follow. */
 @Worded("petition.invalidation.state")
 public enum InvalidationState {
   PROPOSED,
@@ -16,19 +16,19 @@ public enum InvalidationState {
     return switch (this) {
       case PROPOSED -> next == RUNNING || next == CANCELLED;
       case RUNNING -> next == DONE || next == CANCELLED;
-      // What was taken out before it was stopped can be brought back too.
+      // What it took out before it was stopped can be brought back, too.
       case DONE, CANCELLED -> next == REVERTING;
       case REVERTING -> next == REVERTED;
       case REVERTED -> false;
     };
   }
 
-  /** Whether its rule is yet to be carried out; what is undone is known by its run. */
+  /** Whether its conditions are still needed; undoing finds signatures by the rule's id instead. */
   public boolean needsRule() {
     return this == PROPOSED || this == RUNNING;
   }
 
-  /** Whether there is work left that nobody has to ask for. */
+  /** Whether the timer has work to do for it. */
   public boolean isAtWork() {
     return this == RUNNING || this == REVERTING;
   }

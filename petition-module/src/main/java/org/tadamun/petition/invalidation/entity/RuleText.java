@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** A rule as it is kept: a JSON object of texts, by the names of its conditions. */
+/** A rule as it is stored: a JSON object of texts, by the names of its conditions. */
 public final class RuleText {
 
   private static final String AND = ",";
@@ -35,7 +35,7 @@ public final class RuleText {
     }
   }
 
-  /** What is asked, in the order of the conditions. */
+  /** The conditions as texts, in their order. */
   static Map<String, String> texts(InvalidationRule rule) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (RecordComponent component : InvalidationRule.class.getRecordComponents()) {
@@ -52,7 +52,9 @@ public final class RuleText {
   }
 
   /**
-   * @param text of a condition by its name; null where it asks nothing
+   * A rule from texts.
+   *
+   * @param text gives the text of a condition by its name; null where it is not checked
    */
   static InvalidationRule made(UnaryOperator<String> text) {
     RecordComponent[] components = InvalidationRule.class.getRecordComponents();

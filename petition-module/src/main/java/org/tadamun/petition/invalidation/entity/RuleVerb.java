@@ -3,14 +3,16 @@ package org.tadamun.petition.invalidation.entity;
 import org.tadamun.kernel.text.boundary.Worded;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What a rule does with those whom it means. */
+/** What a rule does with the signatures that it matches. */
 @Worded("verb.of")
 public enum RuleVerb {
-  /** Out of the count for good, as far as nobody undoes it: a second person approves. */
+  /** Takes them out of the count, until it is undone; a second person approves. */
   INVALIDATE("invalidation."),
-  /** Out of the count until somebody has looked: nothing is lost, so one person is enough. */
+  /** Takes them out of the count until staff decide; nothing is lost, so one person is enough. */
   HOLD("rule-hold."),
-  /** Back to what they would be if nobody held them; one person is enough, as by hand. */
+  /**
+   * Gives them the state that they would have without the hold; one person is enough, as by hand.
+   */
   RELEASE("rule-release.");
 
   private final String acts;
@@ -23,9 +25,7 @@ public enum RuleVerb {
     return this == INVALIDATE;
   }
 
-  /**
-   * Whether it has anything to do with a signature in this state: as a decision by hand, or more.
-   */
+  /** Whether it applies to signatures in this state, of which there are more than by hand. */
   public boolean means(SignatureState state) {
     return switch (this) {
       case INVALIDATE -> state.isAlive();
@@ -34,7 +34,7 @@ public enum RuleVerb {
     };
   }
 
-  /** What was done, as the audit trail names it. */
+  /** The name of what was done in the audit trail. */
   public String act(String done) {
     return acts + done;
   }

@@ -1,2 +1,2 @@
-/** Rules by which signatures are taken out of the count, held or released. */
+/** Rules by which many signatures are invalidated, held or released. */
 package org.tadamun.petition.invalidation.entity;

@@ -20,7 +20,10 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One alarm about a country: read, and decided. The state alone decides what may follow. */
+/**
+ * One alarm about a country: reads it, and keeps or releases what it holds. The alarm's state
+ * decides which command is allowed.
+ */
 @Path("alarms/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)
@@ -30,10 +33,10 @@ public class AlarmResource {
   @EJB private CountryAlarms alarms;
 
   /**
-   * What a command needs.
+   * The parameters of a command.
    *
-   * @param until a release: no alarm about the country is raised before
-   * @param waiting a release: how many were held when the caller looked
+   * @param until release: no alarm about the country is raised before this moment
+   * @param waiting release: how many were held when the caller last read the alarm
    */
   @OnlyKnown
   @Schema(name = "AlarmCommandParameters")

@@ -17,8 +17,8 @@ import org.tadamun.petition.alarm.entity.MixKind;
  * @param bound how many could be expected
  * @param usual the most in a day of the two weeks before
  * @param population inhabitants; negative where it is not known
- * @param ofDay how many of the country came to count within a day by now, as an alarm counts them
- * @param waiting how many it holds now; none once all are released
+ * @param ofDay how many new signatures the country has in the last day, as an alarm counts them
+ * @param waiting how many it holds now; 0 once all are released
  * @param released how many were released so far
  * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
  */
@@ -48,8 +48,8 @@ public record AlarmView(
   private static final Duration DAY = Duration.ofHours(23);
 
   /**
-   * Where the day began for which it was raised, as {@code AlarmLevels} sums it up: the hour that
-   * had begun, and 23 before it. Half of a wave is counted before anything is held.
+   * The beginning of the day for which it was raised, as {@code AlarmLevels} takes it: the running
+   * hour and 23 before it. About half of a wave may be counted before the alarm holds the rest.
    */
   public Instant dayBegan() {
     return raisedAt.truncatedTo(ChronoUnit.HOURS).minus(DAY);

@@ -16,7 +16,10 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Alarms that a moderator raises: one alone is enough, since nothing is lost by them. */
+/**
+ * Alarms that a moderator raises by hand. No second person is needed, since nothing is lost by
+ * them.
+ */
 @Stateless
 public class AlarmsByHand {
 
@@ -30,8 +33,8 @@ public class AlarmsByHand {
   @Inject private CountryWatch watch;
 
   /**
-   * New ones of this country are held from now on, until they are released; on other nodes within
-   * seconds. A quiet time of the country ends.
+   * Has new signatures of this country held from now on, until they are released; on other nodes
+   * within seconds. A quiet time of the country ends.
    *
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is no such country
    * @throws org.tadamun.petition.alarm.entity.NotByHand where it is held already

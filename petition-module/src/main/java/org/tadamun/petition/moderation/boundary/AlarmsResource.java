@@ -36,29 +36,30 @@ public class AlarmsResource {
   @EJB private ChosenAlarms chosen;
 
   /**
-   * What is held by hand.
+   * The country to hold by hand.
    *
-   * @param country ISO 3166-1 alpha-2, from which new ones are held
+   * @param country ISO 3166-1 alpha-2, whose new signatures are held
    */
   @OnlyKnown
   @Schema(name = "CountryToHold")
   public record CountryToHold(String country) {}
 
   /**
-   * What is decided of several.
+   * The parameters of a command about several alarms.
    *
    * @param ids of the alarms, all of this petition
-   * @param until a release: no alarm about their countries is raised before
-   * @param waiting a release: how many were held in all of them when the caller looked
+   * @param until release: no alarm about their countries is raised before this moment
+   * @param waiting release: how many all of them held when the caller last read them
    */
   @OnlyKnown
   @Schema(name = "AlarmsCommandParameters")
   public record Several(List<String> ids, Instant until, Long waiting) {}
 
   /**
-   * What came of it.
+   * The result of a command.
    *
-   * @param decided of how many it was decided; the others had been before
+   * @param decided how many alarms (keep) or countries (release) changed; the others had been
+   *     decided before
    */
   @Schema(name = "AlarmsDecided")
   public record Outcome(int decided) {}

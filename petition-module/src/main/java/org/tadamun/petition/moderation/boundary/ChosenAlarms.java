@@ -30,13 +30,13 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Decides about several alarms of a petition at once, all or none. Those of which somebody has
- * decided the same or more meanwhile stay as they are.
+ * Decides about several alarms of a petition at once, all or none. Alarms that somebody else has
+ * decided meanwhile in the same way, or released, stay as they are.
  */
 @Stateless
 public class ChosenAlarms {
 
-  /** More than there are countries. */
+  /** The most alarms of one command; there are fewer countries. */
   static final int MOST = 500;
 
   @PersistenceContext(unitName = "tadamun")
@@ -49,9 +49,9 @@ public class ChosenAlarms {
   @Inject private Clock clock;
 
   /**
-   * Looked at: new ones of their countries are held on.
+   * Decides that new signatures of their countries stay held.
    *
-   * @return of how many it was decided
+   * @return how many alarms changed
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public int keep(String petitionSlug, Collection<String> ids) {
@@ -67,14 +67,15 @@ public class ChosenAlarms {
   }
 
   /**
-   * New ones of their countries count at once, and those held are released, which takes a while.
+   * Has new signatures of their countries count at once, and those held be released, which takes a
+   * while.
    *
-   * @param until no alarm about them is raised before
-   * @param shown how many were held in all of them when the caller looked; null where he does not
-   *     say
-   * @return of how many countries it was decided
-   * @throws InvalidInput where that is not in the future, or too far in it
-   * @throws MoreHeld where clearly more are held by now: he has not seen those
+   * @param until no alarm about these countries is raised before this moment
+   * @param shown how many were held in all of them when the caller last read it; null where the
+   *     caller does not say
+   * @return how many countries changed
+   * @throws InvalidInput where {@code until} is not in the future, or too far in it
+   * @throws MoreHeld where clearly more are held now, which the caller has not seen
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public int release(String petitionSlug, Collection<String> ids, Instant until, Long shown) {
@@ -101,7 +102,10 @@ public class ChosenAlarms {
     return petition;
   }
 
-  /** Each of this petition, and of a country about which the caller decides. */
+  /**
+   * The alarms with these ids, where all are of this petition and of countries about which the
+   * caller may decide.
+   */
   private List<CountryAlarm> chosen(PetitionView petition, Collection<String> ids) {
     Set<String> wanted = ids == null ? Set.of() : new HashSet<>(ids);
     new Violations().required("ids", wanted.isEmpty() ? null : wanted).throwIfAny();

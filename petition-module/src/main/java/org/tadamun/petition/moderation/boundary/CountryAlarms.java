@@ -29,7 +29,7 @@ import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** What moderators see and decide of alarms. */
+/** What moderators see of alarms about countries, and decide about one of them. */
 @Stateless
 public class CountryAlarms {
 
@@ -45,7 +45,9 @@ public class CountryAlarms {
   @Inject private AlarmSums sums;
   @Inject private Clock clock;
 
-  /** Of one petition, newest first; of those countries about which the caller decides. */
+  /**
+   * The alarms of one petition, newest first, of the countries about which the caller may decide.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
@@ -60,8 +62,8 @@ public class CountryAlarms {
   }
 
   /**
-   * As {@link #list}, of all petitions of a campaign, those nobody has decided, oldest first; what
-   * they come to as it was ten seconds ago at most.
+   * The undecided alarms of all petitions of a campaign, oldest first within each petition, of the
+   * countries about which the caller may decide. Their present figures may be ten seconds old.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> undecided(long campaignId) {
@@ -105,7 +107,7 @@ public class CountryAlarms {
         now);
   }
 
-  /** Looked at: new ones are held on. */
+  /** Decides that new signatures of the country stay held. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView keep(String id) {
     CountryAlarm alarm = find(id);
@@ -116,14 +118,15 @@ public class CountryAlarms {
   }
 
   /**
-   * New ones count at once, and those held are released, which takes a while. It ends every alarm
-   * about this country in this petition.
+   * Has new signatures count at once, and those held be released, which takes a while. Ends every
+   * alarm about this country in this petition.
    *
-   * @param until no alarm about it is raised before
-   * @param shown how many were held when the caller looked; null where he does not say
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where that is not in the future, or
-   *     too far in it
-   * @throws MoreHeld where clearly more are held by now: he has not seen those
+   * @param until no alarm about the country is raised before this moment
+   * @param shown how many were held when the caller last read it; null where the caller does not
+   *     say
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where {@code until} is not in the
+   *     future, or too far in it
+   * @throws MoreHeld where clearly more are held now, which the caller has not seen
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public AlarmView release(String id, Instant until, Long shown) {
@@ -143,7 +146,7 @@ public class CountryAlarms {
     return views(List.of(alarm), petition, sums::now).getFirst();
   }
 
-  /** With what they come to: a petition that has none is not asked for it. */
+  /** Adds the present figures, which are read only where there are alarms. */
   private static List<AlarmView> views(
       List<CountryAlarm> all,
       PetitionView petition,
@@ -163,7 +166,7 @@ public class CountryAlarms {
         .toList();
   }
 
-  /** Those held now wait for a later alarm about the country, not for one that is over. */
+  /** None for an alarm that is over: what is held now waits for a later one. */
   private static long held(CountryAlarm alarm, Map<String, Long> waiting) {
     return alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
   }

@@ -15,11 +15,11 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * The last two days of a country, hour by hour and by mail domain.
+ * The last two days of a country, by hour and by mail domain.
  *
- * @param hours oldest first, every hour there
+ * @param hours oldest first, without gaps
  * @param domains the most frequent first
- * @param newest of how many of the newest the domains are; 0 where they are of all
+ * @param newest the domains are those of only so many newest signatures; 0 where they are of all
  */
 public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
 
@@ -28,10 +28,10 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
   static final int HOURS = 48;
   static final int DOMAINS = 10;
 
-  /** As in the trends, so that a rule takes it. */
+  /** As in the trends, so that a rule accepts it. */
   private static final int LETTERS = SignatureFilter.DOMAIN_LETTERS;
 
-  /** What was confirmed in the hour that begins then. */
+  /** How many confirmed in the hour that begins then, by whether they count or are held. */
   public record Hour(Instant from, long counted, long held) {
 
     static Hour of(Instant from, Map<SignatureState, Long> states) {
@@ -47,18 +47,22 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
   }
 
   /**
-   * A mail domain, known by its fingerprint alone.
+   * A mail domain, known only by its fingerprint.
    *
    * @param name the beginning of the fingerprint; empty where none was kept
    * @param here how many of the country have it
-   * @param share in percent of the country; 0 and 100 of none and of all alone, as the next one
-   * @param elsewhere in percent of the other countries; negative where there are none
+   * @param share in percent of the country; 0 and 100 only where it is exactly none or all, as in
+   *     the next one
+   * @param elsewhere in percent of the other countries; negative where there are no others
    */
   public record Domain(String name, long here, long share, long elsewhere) {}
 
   /**
-   * @param hours what was confirmed in the hour that begins then
-   * @param country the mail domains of its newest, as many as are looked at
+   * The trend from these numbers.
+   *
+   * @param hours how many confirmed in the hour that begins then, by state
+   * @param country the mail domains of the country's newest signatures, at most {@link
+   *     TrendReader#MOST}
    */
   static CountryTrend of(
       Function<Instant, Map<SignatureState, Long>> hours,
@@ -75,7 +79,7 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
     return new CountryTrend(all, domains(country, others), newest);
   }
 
-  /** The first hour of which anything is told. */
+  /** The first hour of the trend. */
   static Instant begin(Instant now) {
     return now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1L, ChronoUnit.HOURS);
   }

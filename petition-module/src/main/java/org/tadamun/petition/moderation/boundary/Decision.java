@@ -5,7 +5,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Ruling;
 
 /**
- * What is to be done with signatures.
+ * What staff decide about signatures.
  *
  * @param reason only with {@code INVALIDATE}, and required there
  * @param note for colleagues, only with {@code HOLD} and {@code INVALIDATE}; erased with the signer

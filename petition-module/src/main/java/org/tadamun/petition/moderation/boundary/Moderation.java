@@ -28,11 +28,14 @@ import org.tadamun.petition.signature.boundary.notice.Notices;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Decides about single signatures, whatever the petition's state: a false figure stays false. */
+/**
+ * Decisions about single signatures, allowed in any state of the petition, so that a wrong figure
+ * can be corrected after its end, too.
+ */
 @Stateless
 public class Moderation {
 
-  /** More than a page of the console shows; over several pages nobody chooses more at once. */
+  /** The most signatures of one decision, more than a page of the console shows. */
   public static final int MOST = 200;
 
   @PersistenceContext(unitName = "tadamun")
@@ -45,14 +48,14 @@ public class Moderation {
   @EJB private Verdicts verdicts;
   @Inject private ModerationReach reach;
 
-  /** What became of a signature. */
+  /** A signature after the decision. */
   @Schema(name = "ModerationDecision")
   public record Decided(String id, String petition, SignatureState state) {}
 
   /**
-   * @throws NotFound also for one that is there, in none of the caller's campaigns
+   * @throws NotFound also for a signature outside the caller's campaigns
    * @throws WrongState when the command does not fit the signature's state
-   * @throws TooManyByHand where whoever decides took out too many today
+   * @throws TooManyByHand where the caller has taken out too many in 24 hours
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Decided decide(long id, Decision decision) {
@@ -66,8 +69,8 @@ public class Moderation {
   }
 
   /**
-   * Decides about several, or none where they are too many; those whose state does not fit any more
-   * stay as they are, and those that have gone meanwhile, or are of another petition, stop nobody.
+   * Decides about several signatures, or refuses all where they are too many. Those whose state
+   * does not fit stay as they are; deleted ones and those of another petition are ignored.
    *
    * @return how many were changed
    */
@@ -99,7 +102,7 @@ public class Moderation {
     return before.size();
   }
 
-  /** Whoever has counted, or counts now; whoever is out of the count for good is told nothing. */
+  /** Mails the signer whose counted signature is held, or whose signature counts once released. */
   private void tell(
       PetitionView petition, Signature signature, SignatureState was, ModerationCommand command) {
     if (command == ModerationCommand.HOLD && was.counts()) {
@@ -120,7 +123,7 @@ public class Moderation {
         after(signature, decision));
   }
 
-  /** Without the note: the audit trail outlives the person of whom it may speak. */
+  /** Without the note, which may speak of the signer: the audit trail outlives them. */
   private static String after(Signature signature, Decision decision) {
     return decision.reason() == null
         ? signature.state().name()

@@ -24,12 +24,12 @@ public enum ModerationCommand {
     this.change = change;
   }
 
-  /** By its name in an address: {@code hold}. */
+  /** The command by its name in a path, such as {@code hold}. */
   public static Optional<ModerationCommand> ofVerb(String verb) {
     return Stream.of(values()).filter(command -> command.verb().equals(verb)).findFirst();
   }
 
-  /** What copies of the signature are told: an invalidation of one that was held leaves it so. */
+  /** The change that partners with a copy of the signature are told. A reverted one may be held. */
   public SignatureChangeKind change(SignatureState now) {
     return this == REVERT && !now.counts() ? SignatureChangeKind.HELD : change;
   }
@@ -47,27 +47,30 @@ public enum ModerationCommand {
     };
   }
 
-  /** A rule takes out what nobody has confirmed, too; by hand that is held first. */
+  /**
+   * As {@link #fits(SignatureState)}; a rule may also invalidate unconfirmed ones. By hand they
+   * have to be held first.
+   */
   boolean fits(SignatureState state, boolean byRule) {
     return fits(state) || byRule && this == INVALIDATE && state == SignatureState.PENDING;
   }
 
-  /** Whether it leaves something to which a note belongs; what undoes takes the note away. */
+  /** Whether a note may be given; commands that undo a decision delete its note. */
   boolean keepsNote() {
     return takesOut();
   }
 
-  /** Whether it may make a figure smaller, so that one actor does it so often in a day only. */
+  /** Whether it may lower a figure, which one actor may do only so often in a day. */
   boolean takesOut() {
     return this == HOLD || this == INVALIDATE;
   }
 
-  /** Whether it is about who is held: nobody is judged by it. */
+  /** Whether it holds or releases: it says nothing about whether the signature is valid. */
   boolean isOfReview() {
     return this == HOLD || this == RELEASE;
   }
 
-  /** What was done, in the audit trail and in the console's messages. */
+  /** What was done, as the audit trail and the console's messages name it. */
   public String done() {
     return done;
   }

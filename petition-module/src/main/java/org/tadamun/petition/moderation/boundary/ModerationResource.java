@@ -19,8 +19,8 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 
 /**
  * Holds, releases, invalidates and reverts one signature. A key that has held or invalidated 500 of
- * a petition in 24 hours is answered 429: more need a rule; one that invalidates, somebody else
- * approves.
+ * a petition in 24 hours is answered 429: more need a rule, and one that invalidates needs somebody
+ * else's approval.
  *
  * <p>The path is longer than {@code signatures/self} and {@code signatures/confirmation} on
  * purpose: a root resource {@code signatures/{id}} would take their requests.
@@ -35,7 +35,7 @@ public class ModerationResource {
   @EJB private Moderation moderation;
 
   /**
-   * What a command takes; what it would not keep is refused.
+   * The parameters of a command; those that it does not keep are refused.
    *
    * @param reason with {@code invalidate}, and required there
    * @param note with {@code hold} and {@code invalidate}

@@ -37,11 +37,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /**
- * Carries a decision out: state, tally and public log in one transaction, so that none can be
- * without the others.
+ * Carries a decision out: changes state, tally and public log in one transaction, so that they
+ * always agree.
  *
- * <p>Signatures are locked by their ids in ascending order, then figures as {@link FigureBooking}
- * does, so that two who decide at once wait for each other instead of blocking each other for good.
+ * <p>Signatures are locked in ascending order of their ids, then figures as {@link FigureBooking}
+ * does, so that two decisions at the same time cannot deadlock.
  */
 @Stateless
 public class Verdicts {
@@ -58,10 +58,10 @@ public class Verdicts {
   @Inject private Clock clock;
 
   /**
-   * Leaves those alone whose state does not fit any more.
+   * Signatures whose state does not fit stay as they are.
    *
-   * @param run the rule that decides, null where a person does; an invalidation is undone by a run
-   *     only where that run had made it
+   * @param run the rule that decides, null where a person does; a rule reverts only what it
+   *     invalidated itself
    * @return how many changed their state
    */
   @PermitAll
@@ -71,10 +71,10 @@ public class Verdicts {
   }
 
   /**
-   * As the other, by a rule.
+   * As {@link #apply(PetitionView, Collection, Decision, Long)}, by a rule.
    *
-   * @param meant whether the rule means this one, asked once more when it is locked: what it was
-   *     told by may have been put right since it was read
+   * @param meant whether the rule still matches this signature; asked again once it is locked,
+   *     since its words may have been rectified since they were read
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -88,9 +88,9 @@ public class Verdicts {
   }
 
   /**
-   * Releases those whom an alarm held, all of whom somebody has had released at once.
+   * Releases signatures that an alarm held, after somebody had all of them released.
    *
-   * @param alarm from which the lines of the log come
+   * @param alarm id of the alarm, which the lines of the public log name as origin
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -129,7 +129,7 @@ public class Verdicts {
           CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, whence, now);
           log(changes, signature, 1, known, also);
         }
-        // Whom a rule had let go, and takes back, is where he was: nothing new happened to him.
+        // Undoing a rule's release leads back to the former state: nothing new for the funnel.
         if (!signature.isBrought() && !back) {
           pass(changes, signature, decision, waited);
         }
@@ -137,7 +137,7 @@ public class Verdicts {
         if (!waited) {
           stood.add(id);
         }
-        // Held or not: his link is all by which he can say that it was he.
+        // Held or not, the link in this mail is the owner's only way to confirm.
         if (decision.command() == ModerationCommand.REVERT && signature.confirmedAt() == null) {
           awaited.add(id);
         }
@@ -158,14 +158,14 @@ public class Verdicts {
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
     figures.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
-      // Who has not confirmed has counted on nobody's link yet, and may come back.
+      // An unconfirmed signature was not counted on a personal link yet, and may be reverted.
       personal.forgetArrivals(stood);
     }
     renewals.countNow(petition, counting);
     return done.size();
   }
 
-  /** What nobody confirmed, and is taken out, is told once, when it expires. */
+  /** Books the funnel; an unconfirmed signature that is taken out is booked when it expires. */
   private static void pass(
       FigureChanges changes, Signature signature, Decision decision, boolean waited) {
     List<Funnel.Passage> one =
@@ -178,7 +178,7 @@ public class Verdicts {
         }
       }
       case RELEASE, REVERT -> {
-        // Back where it was: nothing new happened to it.
+        // Back in an earlier state: the funnel counts nothing new.
       }
     }
   }
@@ -216,9 +216,10 @@ public class Verdicts {
   }
 
   /**
-   * Whom staff take out makes no room for another, and was never usual (ADR 286).
+   * Books the change of the count, if any. What staff take out makes no room for others, and does
+   * not count as usual later (ADR 286).
    *
-   * @param known whether he is nobody new if he counts again
+   * @param known whether the owner is no new person if the signature counts again
    */
   private void log(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
@@ -235,7 +236,8 @@ public class Verdicts {
           changes.rewriteLate(change, hour);
         }
       } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
-        // The way of signatures has taken off who was held as he renewed: it is not his hour.
+        // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
+        // hour.
         one.countedAsNew(null);
       } else {
         one.countedLate(changes.now());
@@ -244,7 +246,7 @@ public class Verdicts {
     }
   }
 
-  /** Gives by how much the count changes. */
+  /** Changes the state and returns by how much the count changes: 1, 0 or -1. */
   private static long carryOut(Signature signature, Decision decision, Long run, Instant now) {
     int before = signature.state().counts() ? 1 : 0;
     switch (decision.command()) {
@@ -260,8 +262,8 @@ public class Verdicts {
   }
 
   /**
-   * Let go by a rule, nobody is new to his country's alarm: a union of thousands that somebody has
-   * looked at would raise it, as would those who come back when a hold is undone.
+   * Whether a rule releases it: its owner is not new for the country's alarm, which thousands of a
+   * union that staff have checked would raise, as would the end of a hold.
    */
   private boolean isNotNewByRule(Signature signature, Decision decision, Long run) {
     return run != null
@@ -270,8 +272,8 @@ public class Verdicts {
   }
 
   /**
-   * Whether it counted before: if it counts again, nobody is new. Whom an alarm held, and who
-   * confirmed while a person held him, has never counted.
+   * Whether it counted before the last decision, so that its owner is no new person. Never counted:
+   * what an alarm held, and what was confirmed while staff held it.
    */
   private static boolean isKnown(Signature signature) {
     Ruling ruling = signature.ruling();
@@ -282,7 +284,7 @@ public class Verdicts {
         && !ruling.isAlarm();
   }
 
-  /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */
+  /** Whether its alarm ended while it was invalidated, so that nobody would release it. */
   private boolean isForgotten(Signature signature, Decision decision) {
     return decision.command() == ModerationCommand.REVERT
         && signature.state() == SignatureState.HELD

@@ -24,7 +24,7 @@ import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
-/** Carries out what is decided of one alarm or of several, and writes it down. */
+/** Carries out decisions about one alarm or several, and records them in the audit trail. */
 @Stateless
 public class AlarmDecisions {
 
@@ -39,11 +39,11 @@ public class AlarmDecisions {
   @Inject private Event<AlarmDecided> decided;
 
   /**
-   * These and all others that hold their countries: two nodes may have raised one each. Locked by
-   * their numbers, so that two moderators, each at one of them, never wait for each other.
+   * Locks these alarms and all others that hold their countries: two nodes may have raised one
+   * each. Locked in the order of their ids, so that two moderators cannot deadlock.
    *
    * @param chosen of this petition
-   * @return those that hold, and those chosen
+   * @return the chosen ones, and all others that hold
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -62,7 +62,7 @@ public class AlarmDecisions {
         .toList();
   }
 
-  /** Looked at: new ones are held on. */
+  /** Decides that new signatures of the country stay held. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void keep(PetitionView petition, CountryAlarm alarm) {
@@ -73,9 +73,9 @@ public class AlarmDecisions {
   }
 
   /**
-   * New ones of their country count at once.
+   * Has new signatures of the country count at once.
    *
-   * @param ofOne all that hold one country, locked
+   * @param ofOne all alarms that hold one country, locked
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

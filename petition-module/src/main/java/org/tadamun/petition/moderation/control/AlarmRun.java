@@ -14,8 +14,8 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 
 /**
- * Sets right what this node knows, and releases those held where somebody decided so, one portion
- * after another. What was interrupted goes on at the next look.
+ * Corrects this node's levels of all countries, and releases what moderators released, in portions.
+ * What was interrupted continues at the next run.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,12 +27,15 @@ public class AlarmRun {
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
 
-  /** Without a rest: as soon as the database is back signers are counted by what is known here. */
+  /**
+   * Tried again without a pause after a failure: as soon as the database is back, signers are
+   * counted by these levels.
+   */
   private final OneByOne watching = new OneByOne(LOG, "Watch of countries", Duration.ZERO);
 
   private final OneByOne alarms = new OneByOne(LOG, "Alarm");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {

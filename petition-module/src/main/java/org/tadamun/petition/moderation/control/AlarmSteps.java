@@ -25,16 +25,18 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
- * Releases one portion of those that an alarm holds, in one transaction: at most 500, as with
- * invalidations. Whom a person has held meanwhile stays held, and whom a later alarm about the
- * country holds.
+ * Releases one portion of the signatures that an alarm held, in one transaction: at most 500, as
+ * with invalidations. Those that staff have held meanwhile, or that a later alarm about the country
+ * holds, stay held.
  */
 @Stateless
 public class AlarmSteps {
 
   static final int PORTION = 500;
 
-  /** Longer than another node may still hold new ones after a release. */
+  /**
+   * Longer than other nodes may hold new ones after a release, because they have not read it yet.
+   */
   static final Duration AFTERMATH = Duration.ofMinutes(1);
 
   private static final String BEFORE =
@@ -48,7 +50,7 @@ public class AlarmSteps {
   @EJB private Verdicts verdicts;
   @Inject private Clock clock;
 
-  /** Those with work left, the oldest first, and those just done. */
+  /** Alarms with signatures left to release, oldest first, and those that were decided just now. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
@@ -61,7 +63,11 @@ public class AlarmSteps {
         .getResultList();
   }
 
-  /** Whether there may be more to do. */
+  /**
+   * Releases one portion.
+   *
+   * @return whether there may be more to do
+   */
   @PermitAll
   public boolean step(long id) {
     CountryAlarm alarm = em.find(CountryAlarm.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -75,7 +81,7 @@ public class AlarmSteps {
       alarm.allReleased(clock.instant());
       over = true;
     }
-    // Once more with those that another node held before it had heard of the release.
+    // Recorded again with the signatures that another node held before it read of the release.
     if (over || alarm.state() == AlarmState.RELEASED && alarm.released() > before) {
       recorded(alarm, "alarm.ended", petition.campaignId());
     }
@@ -87,7 +93,7 @@ public class AlarmSteps {
     audit.recordOwn(action, "alarm", alarm.publicId(), campaignId, came);
   }
 
-  /** Once they are locked: a person may have released one since, and held it on his own account. */
+  /** Filters them once they are locked: staff may have released one since, and held it by hand. */
   private List<Long> stillHeld(List<Long> held) {
     return RowLocks.ascending(em, Signature.class, held).stream()
         .filter(one -> one.state() == SignatureState.HELD && one.ruling().isAlarm())
@@ -95,7 +101,10 @@ public class AlarmSteps {
         .toList();
   }
 
-  /** Of who was erased the hour is known: if another one began in it, he waits for that one. */
+  /**
+   * The next portion that this alarm holds. Of erased signers only the hour is known: those of the
+   * hour in which a later alarm began wait for that one.
+   */
   private List<Long> held(CountryAlarm alarm) {
     Instant later = laterAlarm(alarm);
     TypedQuery<Long> query =
@@ -114,7 +123,7 @@ public class AlarmSteps {
     return query.setMaxResults(PORTION).getResultList();
   }
 
-  /** Since when another one holds new ones of the country; null where none does. */
+  /** Since when another alarm holds the country; null where none does. */
   private Instant laterAlarm(CountryAlarm alarm) {
     return em.createQuery(
             "select a.createdAt from CountryAlarm a where a.petitionId = :petition"

@@ -13,9 +13,10 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
 /**
- * What the alarms of a petition come to. Whoever decides reads it as it is. For the notice, which
- * every open dashboard asks for every five seconds, it is kept for ten: in a raid tens of thousands
- * are held, each is read to count them, and on Derby that waits for those who confirm.
+ * The present figures of a petition's alarms. Moderators who decide get them as they are. For the
+ * notice, which every open dashboard asks for every five seconds, they are kept for ten seconds: in
+ * a raid tens of thousands are held, counting them reads each row, and on Derby that waits for the
+ * signers who confirm.
  */
 @ApplicationScoped
 public class AlarmSums {
@@ -31,14 +32,17 @@ public class AlarmSums {
   private record Key(long petitionId, int version) {}
 
   /**
-   * By country.
+   * Figures by country.
    *
-   * @param waiting how many alarms hold
-   * @param ofDay how many came to count within a day, as an alarm counts them
+   * @param waiting how many signatures alarms hold
+   * @param ofDay how many new signatures there were in the last day, as an alarm counts them
    */
   public record Sums(Map<String, Long> waiting, Map<String, Long> ofDay, Instant asOf) {}
 
-  /** Whoever finds it old reads it, the others wait for that. */
+  /**
+   * The kept figures of a petition. One caller reads them again where they are old; the others wait
+   * for it.
+   */
   private static final class Entry {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Sums sums = new Sums(Map.of(), Map.of(), Instant.EPOCH);
@@ -56,7 +60,7 @@ public class AlarmSums {
     return read(new Key(petition.id(), petition.textVersion()));
   }
 
-  /** As it was ten seconds ago at most. */
+  /** At most ten seconds old. */
   public Sums lately(PetitionView petition) {
     return lately(petition.id(), petition.textVersion());
   }
@@ -84,7 +88,9 @@ public class AlarmSums {
         trends.waiting(key.petitionId()), watch.ofDay(key.petitionId(), key.version(), now), now);
   }
 
-  /** Not what was read later than now, before the clock was set back. */
+  /**
+   * Whether they are recent enough. Not if they were read later than now: the clock was set back.
+   */
   private boolean isFresh(Sums sums) {
     Duration age = Duration.between(sums.asOf(), clock.instant());
     return !age.isNegative() && age.compareTo(KEPT) < 0;

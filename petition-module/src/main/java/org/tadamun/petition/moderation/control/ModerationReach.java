@@ -14,9 +14,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Whose signatures somebody names, asked before one is locked. Their numbers follow each other:
- * whoever counts with them what is booked elsewhere, hidden petitions included, would else see it
- * by the answer, and keep the rows of strangers from being confirmed.
+ * Checks whether the caller may decide about signatures, before any is locked. Ids are consecutive:
+ * without this check a caller could try ids, learn from the answers what is signed elsewhere, in
+ * hidden petitions too, and lock rows that strangers want to confirm.
  */
 @ApplicationScoped
 public class ModerationReach {
@@ -28,10 +28,11 @@ public class ModerationReach {
   @EJB private Petitions petitions;
 
   /**
-   * The petition of one.
+   * The petition of a signature about which the caller may decide.
    *
-   * @throws NotFound where there is none, and where it is none of the caller's campaigns
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden where it is in another of their countries
+   * @throws NotFound where there is none, or it is outside the caller's campaigns
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the caller may decide only about
+   *     other countries
    */
   public PetitionView require(long id) {
     long petitionId =
@@ -46,9 +47,9 @@ public class ModerationReach {
   }
 
   /**
-   * The same of several.
+   * As {@link #require(long)}, of several.
    *
-   * @return those of this petition: another's are as those that have gone, which stop nobody
+   * @return those of this petition; others are ignored like those that do not exist any more
    */
   public List<Long> require(PetitionView petition, Collection<Long> ids) {
     if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
@@ -66,7 +67,10 @@ public class ModerationReach {
     return there.stream().map(row -> (Long) row[0]).toList();
   }
 
-  /** Of one that was read: of this petition, in a country of which the caller decides. */
+  /**
+   * Checks a signature that was read: of this petition, in a country about which the caller may
+   * decide.
+   */
   public void require(PetitionView petition, long petitionId, String country) {
     if (petitionId != petition.id()) {
       throw new NotFound();

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What a moderator looks at: the latest confirmations, of a country and of all others. */
+/** Reads the latest confirmations of a country, and of all others, for moderators. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TrendReader {
 
-  /** Enough to see how mail domains are spread; the newest are read. */
+  /** Only so many of the newest are read: enough to see how mail domains are spread. */
   public static final int MOST = 50_000;
 
   private static final List<SignatureState> SHOWN =
@@ -27,7 +27,7 @@ public class TrendReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** How many of the country confirmed in this time, all of them, by what became of them. */
+  /** How many of the country confirmed in this time, by their present state (confirmed or held). */
   @PermitAll
   public Map<SignatureState, Long> counts(CountryAlarm alarm, Instant from, Instant to) {
     return em.createQuery(
@@ -45,13 +45,13 @@ public class TrendReader {
         .collect(Collectors.toMap(row -> (SignatureState) row[0], row -> (Long) row[1]));
   }
 
-  /** The mail domains of the newest, null where none was kept. */
+  /** The mail domains of the country's newest signatures; null elements where none was kept. */
   @PermitAll
   public List<String> domains(CountryAlarm alarm, Instant from) {
     return domains(alarm, "s.country = :country", from, MOST);
   }
 
-  /** Enough of the others to compare their mail domains with. */
+  /** The mail domains of the newest of all other countries, for comparison. */
   @PermitAll
   public List<String> domainsOfOthers(CountryAlarm alarm, Instant from, int most) {
     return domains(alarm, "s.country <> :country", from, most);
@@ -74,8 +74,8 @@ public class TrendReader {
   }
 
   /**
-   * How many wait because of alarms, by country. Derby is told the index: to group by country it
-   * would go through everybody of each country.
+   * How many signatures alarms hold, by country. The index is named for Derby: to group by country
+   * it would otherwise read all signatures of each country.
    */
   @PermitAll
   public Map<String, Long> waiting(long petitionId) {

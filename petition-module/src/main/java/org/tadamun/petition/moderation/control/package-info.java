@@ -1,2 +1,2 @@
-/** The release of many whom an alarm held, and what a country had lately. */
+/** The release of signatures that an alarm held, and the latest figures of a country. */
 package org.tadamun.petition.moderation.control;

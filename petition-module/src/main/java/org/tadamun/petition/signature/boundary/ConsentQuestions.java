@@ -15,7 +15,10 @@ import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.consent.EarlierSentences;
 import org.tadamun.petition.signature.control.consent.ToldSentences;
 
-/** The questions as they stand now; whose answers are kept with the sentences that were shown. */
+/**
+ * The questions beside the signature as they are now; answers are stored with the sentences that
+ * were shown.
+ */
 @Stateless
 public class ConsentQuestions {
 
@@ -25,9 +28,9 @@ public class ConsentQuestions {
   @EJB private ToldSentences kept;
 
   /**
-   * All that is told may be named for good, so it is kept, by the first reading of it. Without a
-   * transaction: a crowd that holds a connection each, and waits for a second one to keep it by,
-   * would leave none for those who sign.
+   * Returns the questions, and stores each new sentence at its first reading, because partners may
+   * name it in answers for ever. Without a transaction: callers that each hold a connection and
+   * wait for a second one to store it could use up all connections.
    *
    * @throws NotFound when the public may not know of the petition
    */

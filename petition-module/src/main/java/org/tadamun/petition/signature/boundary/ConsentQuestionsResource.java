@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 
-/** What may be asked of who signs one petition, in the words that are kept with his answer. */
+/**
+ * The questions that may be asked beside a signature under one petition, in the words that are
+ * stored with the answer.
+ */
 @Path("petitions/{slug}/consents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,7 +25,7 @@ public class ConsentQuestionsResource {
 
   @EJB private ConsentQuestions questions;
 
-  /** All of them, organisation by organisation; none may be ticked beforehand. */
+  /** All questions by organisation; none may be ticked beforehand. */
   @Schema(name = "ConsentQuestions")
   public record Asked(List<ConsentQuestion> items) {}
 

@@ -8,12 +8,12 @@ import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
- * What a signer may choose anew; null leaves it as it is.
+ * What a signer may change by the link; null leaves it as it is.
  *
  * @param language BCP 47
  * @param toTarget whether the name may also go to authorities of the target country
- * @param targetCountry the country that stood in that question; null for the present one
- * @param consents the answers that he takes back, each a no; none can be given
+ * @param targetCountry the country named in that question; null for the present one
+ * @param consents the consents to take back, each as a refusal; none can be given
  */
 public record OwnChoices(
     Visibility visibility,
@@ -35,14 +35,17 @@ public record OwnChoices(
     ConsentsTakenBack.check(violations, consents, toTarget, targetCountry).throwIfAny();
   }
 
-  /** Whether nothing of it lets anybody see more of him than until now. */
+  /** Whether it lets nobody see more than this visibility does, and changes no language. */
   boolean isWithin(Visibility present) {
     return language == null
         && !Boolean.TRUE.equals(toTarget)
         && (visibility == null || visibility.isWithin(present));
   }
 
-  /** Of consents alone one need not count any more. */
+  /**
+   * Whether it only takes back consents, which is possible for a signature that does not count,
+   * too.
+   */
   boolean leaveTheRest() {
     return visibility == null && language == null && toTarget == null;
   }

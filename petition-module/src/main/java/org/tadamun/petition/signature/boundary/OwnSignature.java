@@ -32,7 +32,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Choices, data and erasure for whoever holds the link from the mail. */
+/** Choices, data and erasure for the holder of a mailed link. */
 @Stateless
 public class OwnSignature {
 
@@ -58,11 +58,12 @@ public class OwnSignature {
   }
 
   /**
-   * @param shownIn in which language he was asked, BCP 47; null for the one in which he was written
-   *     to until now
-   * @throws LinkGone when there is no such link, or the signature was taken back
+   * Changes what the signer chose, and takes consents back.
+   *
+   * @param shownIn the language of the question, BCP 47; null for the language of the mails so far
+   * @throws LinkGone when there is no such link, or the signature was withdrawn
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown, or a
-   *     consent would be given, or was not asked for, or was asked for another country
+   *     consent would be given, was not asked for, or was asked for another country
    */
   @PermitAll
   public void choose(String token, OwnChoices choices, String shownIn) {
@@ -103,15 +104,18 @@ public class OwnSignature {
     }
   }
 
-  /** What was taken out may come back, his name with it: so he may say that fewer see it. */
+  /**
+   * An invalidated signature may be reverted and its name shown again, so its owner may narrow the
+   * visibility.
+   */
   private static boolean mayChoose(Signature signature, OwnChoices choices) {
     return signature.state().isAlive()
         || signature.state().mayBeShown() && choices.isWithin(signature.signer().visibility());
   }
 
   /**
-   * A no under one version holds under each: who wants to be seen by fewer, or by no authority,
-   * means it wherever his name stands. A yes is for the words beside which it stood.
+   * Applies a refusal to the signer's other versions: to be seen by fewer, or by no authority, is
+   * meant wherever the name stands. A consent is only for the words beside which it stood.
    */
   private void narrow(Signature other, OwnChoices choices) {
     if (choices.visibility() != null && other.state().mayBeShown()) {
@@ -128,7 +132,9 @@ public class OwnSignature {
     }
   }
 
-  /** Also where it does not count: what was taken out may come back, his consents with it. */
+  /**
+   * Also for a signature that does not count: an invalidated one may be reverted with its consents.
+   */
   private void takeBack(Signature signature, List<Signature> his, List<ConsentGiven> noes) {
     if (signature.state() == SignatureState.WITHDRAWN) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
@@ -136,30 +142,30 @@ public class OwnSignature {
     takenBack.from(his, noes);
   }
 
-  /** Whether his name may also go to authorities of this country; changes nothing. */
+  /** Whether the name may also go to authorities of this country; changes nothing. */
   @PermitAll
   public boolean agreesToTarget(String token, String country) {
     return consents.isGranted(links.find(token).signature(), country);
   }
 
-  /** The link by which he passes the petition on; null while he does not count. */
+  /** The signer's personal link; null while the signature does not count. */
   @PermitAll
   public PersonalLinkView personalLink(String token) {
     Signature signature = links.find(token).signature();
     return signature.state().counts() ? personal.of(signature.id()).orElse(null) : null;
   }
 
-  /** Everything that is kept of him, under whichever version he signed; changes nothing. */
+  /** Everything that is kept of the signer under all versions; changes nothing. */
   @PermitAll
   public OwnData data(String token) {
     return reader.of(links.find(token).signature());
   }
 
   /**
-   * Takes back what he signed, under every version of the text: who withdraws from a petition means
-   * all of it, whichever mail is at hand. Again is harmless. What he has not confirmed goes alone,
-   * since a stranger may have typed it, and the rest may be under way; where the time for it is
-   * over it is deleted at once, unless he had taken it back before.
+   * Withdraws the signatures under all versions: who withdraws from a petition means all of it,
+   * whichever mail is at hand. Doing it again does nothing. By the link of an unconfirmed signature
+   * only that one is withdrawn, since a stranger may have typed it, and the others may be in use.
+   * If it has expired it is erased at once, unless its owner had withdrawn it before.
    *
    * @return the petition's slug
    */
@@ -178,7 +184,7 @@ public class OwnSignature {
   }
 
   /**
-   * Leaves nothing of the person, under whichever version he signed; the links are gone with it.
+   * Erases the signer under all versions, with the links.
    *
    * @return the petition's slug
    * @throws LinkGone when there is no such link, or all was erased before
@@ -192,10 +198,10 @@ public class OwnSignature {
   }
 
   /**
-   * Somebody else had typed his address: the entry is erased and counts no more, also after the
-   * end, and with it what else of this address nobody has confirmed. What he has confirmed himself
-   * under another version is his own word, and stays. What he took back before somebody typed his
-   * address is taken back again: its fingerprint keeps files from bringing him back.
+   * Erases an entry that somebody else made with the reader's address, also after the petition's
+   * end, and with it all other unconfirmed entries of the address. Signatures that the reader has
+   * confirmed stay. One that the reader had withdrawn before is withdrawn again instead: its
+   * fingerprint keeps imports from entering the person again.
    *
    * @return the petition's slug
    * @throws LinkGone as {@link #erase}
@@ -213,7 +219,9 @@ public class OwnSignature {
   }
 
   /**
-   * @throws LinkGone when it went in the moment before
+   * Locks all signatures of the signer.
+   *
+   * @throws LinkGone when this one was deleted just before
    */
   private List<Signature> lockToChange(Signature signature) {
     List<Signature> his = leaving.lockAll(signature);

@@ -25,7 +25,7 @@ import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.CountryTally.Booking;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** Enters invented, confirmed signatures for the demonstration; the program alone may. */
+/** Enters invented, confirmed signatures as sample data; only the program itself may. */
 @Stateless
 public class SampleSignatures {
 
@@ -39,10 +39,10 @@ public class SampleSignatures {
   /** One invented signer. */
   public record Sample(String address, Signer signer, Instant signedAt, Instant confirmedAt) {}
 
-  /** What is booked together. */
+  /** The signatures that are booked together. */
   private record Slot(String country, Instant hour) {}
 
-  /** How many are there already. */
+  /** How many sample signatures the petition has. */
   @RolesAllowed(Permission.SYSTEM)
   public long count(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
@@ -53,7 +53,7 @@ public class SampleSignatures {
         .getSingleResult();
   }
 
-  /** In one transaction; a few hundred at a time keep it short. */
+  /** Enters them in one transaction; a few hundred at a time keep it short. */
   @RolesAllowed(Permission.SYSTEM)
   public void add(String petitionSlug, List<Sample> samples) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);

@@ -37,9 +37,10 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Signatures for those who may read them. Staff see names, since they must tell a false one; a key
- * sees only names whose owners chose to be seen by all, or allowed it to the key's organisation.
- * Whose role is given for some countries sees their signatures alone, country by country.
+ * Lists signatures for those who may read them. Staff see names, since they have to recognise false
+ * ones. A key sees only names whose owners chose to be seen by all, or allowed it to the key's
+ * organisation. Staff with a role for some countries see only signatures of these, one country at a
+ * time.
  */
 @Stateless
 public class SignatureList {
@@ -54,8 +55,8 @@ public class SignatureList {
   @Inject private Clock clock;
 
   /**
-   * By the API: of the present version, where the filter names none; of every one with 0. What an
-   * import has brought is of one, whichever that is.
+   * A page for the API: of the present version, where the filter names none; of all versions with
+   * 0. The signatures of one import are of one version, whichever that is.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> ofVersion(
@@ -64,10 +65,10 @@ public class SignatureList {
   }
 
   /**
-   * The newest first, by the time of signing or confirming where the filter bounds it; of every
-   * version, where the filter names none. Who is erased while its pages are read is dated back to
-   * the hour, and may stand in it twice, the second time as nobody: an order by hours would read
-   * whole bursts for one page, and when it was done is what nobody may keep.
+   * A page, newest first, by the time of signing or confirming where the filter bounds it; of all
+   * versions, where the filter names none. A signature that is erased while its pages are read
+   * moves back to its full hour and may appear twice, the second time without a name. Ordering by
+   * hours would read whole bursts for one page.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
@@ -75,9 +76,9 @@ public class SignatureList {
   }
 
   /**
-   * For a file: by the number, whatever bounds the list. A moment may move while portions are read
-   * (who confirms himself what a file had brought; who is forgotten to the hour), and would be in
-   * two of them or in none.
+   * A page for an export: by id, whatever bounds the list. Moments may change while portions are
+   * read (an imported signature is confirmed by its owner, or an erased one is cut to the hour), so
+   * that a row would be in two portions or in none.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> portion(String slug, SignatureFilter filter, String cursor, int limit) {
@@ -95,11 +96,11 @@ public class SignatureList {
             limit,
             ListPosition::id,
             position -> position.text(order));
-    // What was deleted since its number was read is left out, and does not end the list.
+    // Signatures deleted since their ids were read are left out, and do not end the list.
     return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
   }
 
-  /** Newest first; those held in the order in which they were given. */
+  /** A page by offset, newest first; held ones oldest first. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
     PetitionView petition = petition(slug);
@@ -107,9 +108,9 @@ public class SignatureList {
   }
 
   /**
-   * Whose given or family name, or another word of it, begins so; several words must all be there.
-   * Without a wish in all countries that the caller may see: who telephones does not say from which
-   * of two. For staff alone: a key sees the names only of some.
+   * Signatures whose names have words that begin with all these words. Without a country in the
+   * filter, of all countries that the caller may see, since the person on the telephone may not say
+   * which. Only for staff: a key sees only some names.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public FoundSigner named(String slug, String start, SignatureFilter filter) {
@@ -123,10 +124,9 @@ public class SignatureList {
   }
 
   /**
-   * The signatures of one address, one for each version of the text that it signed; of those that
-   * were withdrawn what is left, while their fingerprint is kept. For staff alone, since the answer
-   * tells who stands for what; and whoever asks leaves a line in the trail, found or not, which
-   * never says of which address.
+   * The signatures of one address, one for each version; withdrawn ones too, while their
+   * fingerprint is kept. Only for staff, since the answer tells who supports what. Each call leaves
+   * a line in the audit trail, found or not, which never names the address.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<Long> ofAddress(String slug, String email) {
@@ -142,7 +142,7 @@ public class SignatureList {
         .toList();
   }
 
-  /** Those of these that are there and that the caller may see, in this order. */
+  /** The signatures with these ids that exist and that the caller may see, in this order. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> these(String slug, List<Long> ids) {
     PetitionView petition = petition(slug);
@@ -166,14 +166,14 @@ public class SignatureList {
     return counts(slug, filter).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** As {@link #counts}, for who turns its pages: it says of when numbers are that were kept. */
+  /** As {@link #counts}, for paging: numbers may be older, and the result says how old. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public SignatureNumbers numbers(String slug, SignatureFilter filter) {
     PetitionView petition = petition(slug);
     return search.lately(petition, narrowed(petition, filter));
   }
 
-  /** So that whoever has decided sees it in the next {@link #numbers}, on this node. */
+  /** Makes the next {@link #numbers} on this node show a decision just made. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public void countAnew(String slug) {
     PetitionView petition = petition(slug);
@@ -181,7 +181,7 @@ public class SignatureList {
     search.countAnew(petition);
   }
 
-  /** How many there are in each state, noughts included; their sum is the length of the list. */
+  /** How many there are in each state, zeros included; their sum is the length of the list. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {
     PetitionView petition = petition(slug);
@@ -189,9 +189,9 @@ public class SignatureList {
   }
 
   /**
-   * How many signatures of the present version were confirmed since a moment and count: a number
-   * for whoever may see the campaign, of all countries. Read from the signatures, since figures by
-   * hour cannot tell it where a time zone's midnight is at half an hour.
+   * How many signatures of the present version were confirmed since a moment and count, of all
+   * countries; for all who may see the campaign. Read from the signatures, since figures by hour
+   * have no midnight at half past.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public long confirmedSince(String slug, Instant since) {
@@ -203,20 +203,20 @@ public class SignatureList {
         .get(SignatureState.CONFIRMED);
   }
 
-  /** Whose signatures alone the caller may read, by country; none where he may read all. */
+  /** The countries whose signatures the caller may read; empty for all. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public SortedSet<String> limits(String slug) {
     return limits(petition(slug));
   }
 
-  /** Without a wish, the first of the countries that he may see. */
+  /** The filter; without a country, limited to the first that the caller may see. */
   private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
     SortedSet<String> limits = allowed(petition, filter);
     SignatureFilter known = search.lookedUp(petition.id(), filter);
     return limits.isEmpty() || filter.country() != null ? known : known.in(limits.first());
   }
 
-  /** Whether what this import has brought can be listed, and the caller may list it. */
+  /** Whether the signatures of this import can be listed, and the caller may list them. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public boolean isListed(String slug, String importId) {
     PetitionView petition = petition(slug);
@@ -226,9 +226,11 @@ public class SignatureList {
   }
 
   /**
-   * The countries of which alone he may ask so; none where of all. Who shares a mail domain with
-   * whom, and whom an alarm holds, moderators alone learn; and what an import brought, which is of
-   * all countries, those of all alone.
+   * Refuses what the caller may not ask. Mail domains, signatures held by an alarm and traits are
+   * for moderators; the signatures of an import, which are of all countries, for moderators of all
+   * countries.
+   *
+   * @return the countries to which the caller is limited; empty for all
    */
   private SortedSet<String> allowed(PetitionView petition, SignatureFilter filter) {
     if (filter.isForModerators()) {
@@ -251,7 +253,7 @@ public class SignatureList {
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");
     }
-    // While there is one version alone, what is counted by time is in the index.
+    // With one version alone its condition is left out, so that an index by time can be used.
     boolean every = wanted == 0 || petition.textVersion() == 1;
     return every ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }
@@ -268,7 +270,7 @@ public class SignatureList {
     return signatures.stream().map(shown(signatures)).toList();
   }
 
-  /** What the caller may see of each of these. */
+  /** How the caller sees each of these. */
   private Function<Signature, SignatureRow> shown(List<Signature> signatures) {
     if (isStaff()) {
       return SignatureRow::whole;

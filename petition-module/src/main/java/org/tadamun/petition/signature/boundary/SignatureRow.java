@@ -9,16 +9,15 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * One signature in a list of staff or an integrator: never an address.
+ * One signature in a list for staff or a partner's system; never with an address.
  *
- * @param modifiedAt when its state, or what its owner has said, became what it is
- * @param confirmedAt when its owner confirmed it; of one that an import brought, when it came
- * @param bouncedAt when a mail to its owner came back for good, or null; an expired one ended by it
+ * @param modifiedAt when its state or its owner's words last changed
+ * @param confirmedAt when its owner confirmed it; of an imported one, when it was imported
+ * @param bouncedAt when a mail to its owner bounced for good, or null; of an expired one the reason
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
- * @param note what the moderator wrote, for his colleagues alone; no key sees it
- * @param byPass true where he came through an event pass, else null; for staff alone, no key sees
- *     it
+ * @param note the moderator's note for colleagues; no key sees it
+ * @param byPass true where it came through an event pass, else null; only for staff, no key sees it
  */
 public record SignatureRow(
     String id,
@@ -41,15 +40,15 @@ public record SignatureRow(
     String note,
     Boolean byPass) {
 
-  /** Whether an import brought it, and its owner has confirmed nothing. */
+  /** Whether it was imported, and its owner has not confirmed it. */
   public boolean isBrought() {
     return source != SignatureSource.ONLINE;
   }
 
   /**
-   * The number of the row, from its id as an address has it.
+   * The number of a row, from its id in a path.
    *
-   * @throws NotFound where it can be nobody's
+   * @throws NotFound where it is no number
    */
   public static long number(String id) {
     try {

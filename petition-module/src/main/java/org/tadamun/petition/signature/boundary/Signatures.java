@@ -34,12 +34,14 @@ import org.tadamun.petition.signature.entity.consent.Consent;
 /**
  * Signing and confirming; what follows is {@link OwnSignature}.
  *
- * <p>Whether an address is new or has signed before can be told from no answer.
+ * <p>No answer shows whether an address is new or has signed before.
  */
 @Stateless
 public class Signatures {
 
-  /** Long enough for both, a new address and a known one, also where the database is not near. */
+  /**
+   * Longer than signing takes, for a new and a known address, even where the database is far away.
+   */
   private static final long STEP = Duration.ofMillis(10).toNanos();
 
   private static final long LEAST_IN_COMPANY = Duration.ofMillis(5).toNanos();
@@ -56,9 +58,9 @@ public class Signatures {
   @Inject private Event<SignatureTaken> taken;
 
   /**
-   * Takes a signature and mails the link that confirms it. When this returns, both are kept.
+   * Takes a signature and mails the link that confirms it. When this returns, both are stored.
    *
-   * @param client the network address from which it comes; used for the rate and counted by its
+   * @param client the network address of the sender; used for the rate limit and counted by its
    *     range, never kept
    * @throws org.tadamun.kernel.problem.boundary.RetryLater when too many came from there
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
@@ -82,8 +84,8 @@ public class Signatures {
   }
 
   /**
-   * Who has signed before costs a question more. Alone, all are answered in steps, in which the
-   * difference is lost; in company, the time is that of the group, which is the same for all in it.
+   * Waits, since a known address takes one query more. A single request is answered at the end of a
+   * fixed step, which hides that time; requests of one group all take the time of the group.
    */
   private static void awaitStep(long begin, boolean inCompany) {
     long steps = (System.nanoTime() - begin) / STEP + 1;
@@ -93,7 +95,7 @@ public class Signatures {
     }
   }
 
-  /** What the link leads to; changes nothing, so mail scanners may follow it. */
+  /** The signature to which a link leads; changes nothing, so mail scanners may follow the link. */
   @PermitAll
   public TokenView peek(String token) {
     SignatureLinks.Found found = links.find(token);
@@ -116,7 +118,7 @@ public class Signatures {
   }
 
   /**
-   * Confirms; again is harmless.
+   * Confirms; doing it again does nothing.
    *
    * @throws LinkGone when the link is unknown or too old, the signature withdrawn, or the petition
    *     over

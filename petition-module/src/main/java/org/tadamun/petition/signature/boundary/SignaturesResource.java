@@ -30,7 +30,7 @@ public class SignaturesResource {
   @EJB private Signatures signatures;
   @Inject private ClientAddress client;
 
-  /** The same for a new and for a repeated address. */
+  /** The answer, equal for a new and a repeated address. */
   @Schema(name = "SignatureTaken")
   public record Taken(
       String status,

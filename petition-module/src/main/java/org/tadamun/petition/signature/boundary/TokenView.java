@@ -8,17 +8,17 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What the owner of a mailed link may see of his own signature.
+ * What the holder of a mailed link may see of the signature.
  *
  * @param petition the petition's slug
- * @param version the version of the text that he signed
- * @param revision which wording of it he saw
- * @param textLanguage in which language he saw it, BCP 47; null where nobody said
- * @param agreed what he agrees to besides, in the words that he was shown
- * @param consents all that he answered, yes or no
+ * @param version the version of the text that was signed
+ * @param revision which wording of it the signer read
+ * @param textLanguage in which language the signer read it, BCP 47; null where it is not known
+ * @param agreed the consents given, in the words that were shown
+ * @param consents all answers, yes or no
  * @param expired whether the link no longer confirms
- * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us and he has not
- *     made it his own
+ * @param countedAs ONLINE, or PAPER or PARTNER where it was imported and its owner has not
+ *     confirmed it
  */
 public record TokenView(
     SignatureState state,
@@ -34,7 +34,7 @@ public record TokenView(
     boolean expired,
     SignatureSource countedAs) {
 
-  /** Whether a file vouches for it, and its owner's own word is still wanted. */
+  /** Whether only an import has confirmed it, so that its owner is still asked to. */
   public boolean awaitsOwner() {
     return countedAs != SignatureSource.ONLINE && state.stands();
   }

@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Turns addresses into what is kept of them. */
+/** Makes the fingerprints and encrypted forms of mail addresses that are kept. */
 @ApplicationScoped
 public class AddressKeys {
 
@@ -31,9 +31,9 @@ public class AddressKeys {
   @Inject private Secrets secrets;
 
   /**
-   * By which the signature of an address is found. The same address under the same petition always
-   * gives the same; under another one never. While keys change there are two: whoever looks, looks
-   * by the first one first.
+   * The fingerprints by which the signature of an address is found. One address always has the same
+   * under one petition, and others under another petition. While keys change there are two; the
+   * first one is to be searched first.
    */
   public List<String> toLook(long petitionId, MailAddress address) {
     return toLook(fingerprints.of(petitionId), address);
@@ -53,8 +53,8 @@ public class AddressKeys {
   }
 
   /**
-   * Within a transaction, which counts as one that works with the keys of now: whether they are
-   * those with which it was sealed.
+   * Whether an address was sealed with the present keys. Called within a transaction, which then
+   * counts as one that works with these keys.
    */
   public boolean isCurrent(long petitionId, SealedAddress sealed) {
     return fingerprints.of(petitionId).equals(sealed.under())
@@ -75,18 +75,24 @@ public class AddressKeys {
         hmac(keys.toWrite(), address.mailDomain().keyText()));
   }
 
-  /** As it is kept: most are of one length, so that it does not give the domain away (ADR 248). */
+  /**
+   * The encrypted address. Padded, so that most have one length, which does not give the domain
+   * away (ADR 248).
+   */
   public static String encrypted(Secrets with, String written) {
     return with.encrypt(ADDRESS_CONTEXT, written, BLOCK);
   }
 
-  /** As {@link #mailbox}, for an address that has no signature yet under this version. */
+  /** As {@link #mailbox}, for an address that has no signature under this version yet. */
   public Mailbox newMailbox(long petitionId, int version, MailAddress address) {
     reserve(petitionId, version, address);
     return mailbox(petitionId, address);
   }
 
-  /** An address that has no signature yet under this version takes its place. */
+  /**
+   * Reserves the fingerprint under the next key, too, for an address that has no signature under
+   * this version yet; only while keys change.
+   */
   public void reserve(long petitionId, int version, MailAddress address) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     if (keys.phase().reserves()) {
@@ -94,7 +100,7 @@ public class AddressKeys {
     }
   }
 
-  /** Before a signature is erased: nothing of its address may stay reserved. */
+  /** Deletes that reservation, before a signature is erased. */
   public void free(Signature one) {
     FingerprintKeys keys = fingerprints.of(one.petitionId());
     if (keys.next() != null && one.encryptedAddress() != null) {
@@ -109,8 +115,8 @@ public class AddressKeys {
   }
 
   /**
-   * The address of one that has it. Empty where nobody can read it any more, which the log says:
-   * one row must not end the mails to all others, and its owner may leave all the same.
+   * The address of a signature that has one. Empty where it cannot be decrypted any more, which is
+   * logged: one such row must not stop the mails to all others, and its owner may still withdraw.
    *
    * @throws org.tadamun.kernel.problem.boundary.RetryLater where only other nodes can read it now
    */
@@ -118,7 +124,7 @@ public class AddressKeys {
     return readable(signature.id(), signature.encryptedAddress());
   }
 
-  /** As the other, of a signature whose row alone was read. */
+  /** As {@link #readable(Signature)}, where only the row was read. */
   public Optional<MailAddress> readable(long signatureId, String encrypted) {
     try {
       return MailAddress.parse(secrets.decrypt(ADDRESS_CONTEXT, encrypted));

@@ -9,19 +9,21 @@ import java.time.Instant;
 import org.tadamun.kernel.mail.boundary.Outbox;
 
 /**
- * How fast mails to thousands may go out that none of them has asked for: confirmations go by the
- * same outbox, and the same mail server.
+ * Slows down mails to thousands that none of them asked for, because mails with confirmation links
+ * use the same outbox and mail server.
  */
 @ApplicationScoped
 public class BulkPace {
 
-  /** Some domains are dead for days, and hold nobody up. */
+  /** So many deferred mails do not slow others down: some domains are down for days. */
   private static final int DEFERRED = 1_000;
 
-  /** And of many that were mailed so many more: one in a hundred. */
+  /** Nor does one in so many of the mails that were sent. */
   private static final int DEAD_SHARE = 100;
 
-  /** While so many mails of the campaign are due, nobody looks which of them are these. */
+  /**
+   * From so many due mails of the campaign on, it is not counted which of them are of this cause.
+   */
   private static final int CROWD = 5_000;
 
   /** Longer than any mail is tried again. */
@@ -30,20 +32,22 @@ public class BulkPace {
   @EJB private Outbox outbox;
   @Inject private Clock clock;
 
-  /** What was mailed before that moment is put off no more: it has arrived, or was given up. */
+  /**
+   * Mails from before this moment are not deferred any more: they have arrived, or were given up.
+   */
   public Instant triedSince() {
     return clock.instant().minus(TRIED);
   }
 
   /**
-   * Whether the next portion waits: so many wait as one has, or the mail server puts off what it
-   * gets, or is behind with all that it should send. This is asked first: millions may have signed
-   * just now, and who asks holds the row of the work, as whoever stops it has to.
+   * Whether the next portion has to wait: at least a portion is waiting, or the mail server defers
+   * mails, or is behind with everything. The last is asked first: millions may just have signed,
+   * and the caller has locked the row of its work, which stopping it needs, too.
    *
    * @param cause of these mails
-   * @param mailed how many such mails of the campaign there were since {@link #triedSince}, by
-   *     whichever work: of all of them some are put off
-   * @param portion how many mails one has
+   * @param mailed how many such mails the campaign had since {@link #triedSince}, by whatever work:
+   *     some of all of them are deferred
+   * @param portion how many mails a portion has
    */
   public boolean isHeldUp(String cause, long campaignId, long mailed, int portion) {
     int deferred = (int) Math.max(DEFERRED, mailed / DEAD_SHARE);

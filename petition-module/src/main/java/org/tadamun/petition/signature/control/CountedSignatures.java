@@ -28,12 +28,17 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Lets a signature into the figures and out of them, in the transaction of its change of state. */
+/**
+ * Takes signatures into the figures and out of them, in the transaction that changes their state.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CountedSignatures {
 
-  /** By the stage of the funnel, which the alarm about his country takes off; not once more. */
+  /**
+   * Zero: the alarm already subtracts renewals by their funnel stage, so they must not be
+   * subtracted again.
+   */
   private static final long RENEWED_IS_KNOWN = 0;
 
   @PersistenceContext(unitName = "tadamun")
@@ -47,10 +52,10 @@ public class CountedSignatures {
   @Inject private Clock clock;
 
   /**
-   * By their owners' word; held instead where too many come from a country. They are written when
-   * this returns, and what is changed of them afterwards is not.
+   * Confirms these signatures, books them, and detaches them: later changes to these objects are
+   * lost. Where too many come from a country, they are held instead of counted.
    *
-   * @param campaigns whose a petition is
+   * @param campaigns gives the campaign of a petition
    * @return the codes of their personal links, by signature
    */
   @PermitAll
@@ -82,7 +87,12 @@ public class CountedSignatures {
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
 
-  /** Confirms it; whether it is held thereby, by what was decided before its owner had left. */
+  /**
+   * Confirms a signature.
+   *
+   * @return whether it becomes held by this, because of a decision before its owner had withdrawn
+   *     it or let it expire
+   */
   private static boolean becomesHeld(Signature signature, Instant now) {
     boolean before = signature.state() == SignatureState.HELD;
     signature.confirm(now);
@@ -90,9 +100,9 @@ public class CountedSignatures {
   }
 
   /**
-   * By one who counts under an earlier version, who is known: that thousands are asked again in an
-   * hour makes no country suspicious. He may be held by what was decided before, and is where an
-   * alarm holds his country.
+   * Confirms the signature of somebody who counts under an earlier version. It is no new person:
+   * thousands who are asked again in one hour raise no alarm. It is held where it was decided so
+   * before, or where an alarm holds the country.
    */
   @PermitAll
   public void renew(Signature signature, long campaignId) {
@@ -109,7 +119,7 @@ public class CountedSignatures {
       changes.brought(signature.id());
     }
     write(List.of(signature));
-    // Where he had begun by a form with codes, that way brought him.
+    // A signer who had begun by a form with codes came by that way.
     changes.came(CountryCell.ways(List.of(signature)));
     passed(changes, signature, FunnelStage.RENEWED);
     if (held) {
@@ -120,8 +130,8 @@ public class CountedSignatures {
   }
 
   /**
-   * Now, and looked after no more: at each of the statements that follow, the entity manager would
-   * compare all of them with what they were.
+   * Writes and detaches them: otherwise each later statement would have the entity manager compare
+   * all of them with their former state.
    */
   private void write(Collection<Signature> signatures) {
     em.flush();
@@ -142,10 +152,10 @@ public class CountedSignatures {
   }
 
   /**
-   * At its owner's wish, whatever its state; again is harmless.
+   * Withdraws a signature at its owner's wish, in any state; doing it again does nothing.
    *
-   * @param changes of all that he leaves, which are booked once he has left it all
-   * @return whether it was there to be taken back
+   * @param changes of all versions that the owner withdraws; the caller books them at the end
+   * @return whether it was not withdrawn before
    */
   @PermitAll
   public boolean takeBack(Signature signature, Petition petition, FigureChanges changes) {
@@ -163,7 +173,8 @@ public class CountedSignatures {
       if (counted) {
         count(changes, signature, -1, expected ? -1 : 0, petition.campaignId());
         if (late) {
-          // The petition's hour did not take him for one who came: he is missing in none.
+          // The petition's alarm did not count this signer as new in that hour: the hour stays as
+          // it is.
           changes.late(CountryCell.change(signature, -1));
         }
       }
@@ -171,7 +182,10 @@ public class CountedSignatures {
     return there;
   }
 
-  /** Brought by an import, and now his own by his word: still counted once, and nobody new. */
+  /**
+   * Books an imported signature that its owner confirms. It still counts once, and is no new
+   * person.
+   */
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
     FigureChanges changes = takeOver(signature, signature.signer(), +1, campaignId);
@@ -181,8 +195,8 @@ public class CountedSignatures {
   }
 
   /**
-   * The same by one who counts under an earlier version, in the words that he said there, by which
-   * he may count in another country. As of {@link #renew}, no country is suspicious for it.
+   * As {@link #adopt}, for an owner who counts under an earlier version. The words given there are
+   * taken over, perhaps with another country. It raises no alarm.
    */
   @PermitAll
   public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
@@ -209,7 +223,8 @@ public class CountedSignatures {
       FigureChanges changes, Signature one, long by, long notNew, long campaignId) {
     CountryChange change = CountryCell.change(one, by);
     if (one.standing().isOnceMore()) {
-      // He hides nobody by coming once more: he can as often as he likes.
+      // Marked, because owners can withdraw and confirm as often as they like, and hide nobody by
+      // it.
       changes.countOnceMore(change, notNew, one.confirmedAt());
     } else {
       changes.count(change, notNew);
@@ -217,7 +232,7 @@ public class CountedSignatures {
     changes.tell(campaignId);
   }
 
-  /** Through an event pass: to the alarm about his country he is not new. */
+  /** Whether it came through an event pass: no new person for the alarm about its country. */
   private static boolean isExpected(Signature signature) {
     return signature.provenance().isByPass();
   }

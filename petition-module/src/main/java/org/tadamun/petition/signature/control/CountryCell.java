@@ -13,8 +13,8 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Where signatures are counted together, in an order that is always the same. In which they are
- * locked is for who books them to say (docs/adr/268).
+ * The tally cell in which a signature is counted. The natural order is fixed, but it is not the
+ * order of locks, which booking defines (docs/adr/268).
  */
 public record CountryCell(long petitionId, int version, SignatureSource source, String country)
     implements Comparable<CountryCell> {
@@ -25,26 +25,26 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
           .thenComparing(CountryCell::source)
           .thenComparing(CountryCell::country);
 
-  /** How many of these signatures are in each, in order. */
+  /** How many of these signatures are in each cell, in order. */
   public static SortedMap<CountryCell, Long> count(Collection<Signature> signatures) {
     return signatures.stream()
         .collect(Collectors.groupingBy(CountryCell::of, TreeMap::new, Collectors.counting()));
   }
 
-  /** One more that counts, or one fewer, as it is counted now. */
+  /** One more signature that counts, or one fewer, in its present cell. */
   public static CountryChange change(Signature signature, long by) {
     CountryCell cell = of(signature);
     return new CountryChange(cell.petitionId, cell.version, cell.source, cell.country, by);
   }
 
-  /** How many there are in each, for the funnel. */
+  /** How many of these signatures each cell has, for the funnel. */
   public static List<Passage> passages(Collection<Signature> signatures) {
     return count(signatures).entrySet().stream()
         .map(one -> new Passage(one.getKey().petitionId(), one.getKey().country(), one.getValue()))
         .toList();
   }
 
-  /** By which ways these came, for who counts the ways. */
+  /** The ways by which these signatures came. */
   public static List<Channels.Way> ways(Collection<Signature> signatures) {
     return signatures.stream().map(CountryCell::way).toList();
   }
@@ -53,7 +53,7 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
     return new Channels.Way(one.petitionId(), one.version(), one.origin(), one.signer().country());
   }
 
-  /** The same of those that go, while they still have their codes. */
+  /** The ways by which these came that leave now, read while they still have their codes. */
   public static List<Channels.Gone> gone(Collection<Signature> signatures) {
     return signatures.stream()
         .map(one -> new Channels.Gone(way(one), one.confirmedAt() != null))

@@ -12,9 +12,9 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * A mail may wait for hours, or for a campaign that is offline, and its reader signs a later
- * version by the form meanwhile: it would ask him for what he has done, and say that he does not
- * count. Locks nothing; who confirms while it goes out is as one who confirmed after it.
+ * Whether the reader of a mail has signed a later version since it was ordered. A mail may wait for
+ * hours, or for a campaign that is offline; it would then ask its reader for something that is
+ * done. Locks nothing: a confirmation while the mail goes out is like one after it.
  */
 @ApplicationScoped
 public class LaterWord {
@@ -24,7 +24,7 @@ public class LaterWord {
 
   @Inject private SignatureLinks links;
 
-  /** Whether he has signed this version himself, whatever was decided of it since. */
+  /** Whether its reader has confirmed this version, whatever was decided about it since. */
   public boolean isGivenFor(int version, MailOrder order) {
     return signature(order)
         .filter(before -> under(version, before).anyMatch(present -> isDecided(present, before)))
@@ -32,9 +32,9 @@ public class LaterWord {
   }
 
   /**
-   * Whether he has confirmed a later version himself than the one that it speaks of.
+   * Whether its reader has confirmed a later version than that of the mail.
    *
-   * @param version the last one
+   * @param version the last version to look at
    */
   public boolean isGivenUpTo(int version, MailOrder order) {
     Predicate<Signature> byHimself = later -> later.isConfirmed() && !later.isBrought();
@@ -48,19 +48,24 @@ public class LaterWord {
         .isPresent();
   }
 
-  /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
+  /**
+   * Whether its owner confirmed it, so that another click changes nothing. It may be counted, held
+   * or invalidated.
+   */
   public static boolean isDecided(Signature present, Signature before) {
     return present.isConfirmed() && !isVouchedFor(present, before);
   }
 
-  /** By a file alone, until he says it himself, as he has said the earlier one. */
+  /**
+   * Whether only an import confirmed it, until its owner confirms it as they did the earlier one.
+   */
   private static boolean isVouchedFor(Signature present, Signature before) {
     return present.isBrought() && present.state().stands() && present.id() != before.id();
   }
 
-  /** Empty where its link is gone, or a mail of an earlier time does not name it. */
+  /** Empty where the link is deleted, or an older mail does not name it. */
   private Optional<Signature> signature(MailOrder order) {
-    // At once: it is asked for each mail of millions.
+    // In one query, because it is asked for each of millions of mails.
     return order.about() == null
         ? Optional.empty()
         : em.createQuery(

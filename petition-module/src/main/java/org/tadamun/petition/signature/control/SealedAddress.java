@@ -5,9 +5,9 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * What can be made of an address before a transaction begins.
+ * What can be computed from an address before a transaction begins.
  *
- * @param under the keys of its petition with which it was made
+ * @param under the petition's keys with which it was made
  * @param masterKey the number of the key that encrypted it
  * @param toLook as {@link AddressKeys#toLook}
  */

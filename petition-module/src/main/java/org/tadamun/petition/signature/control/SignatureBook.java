@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.petition.version.entity.TextShown;
 
-/** Writes signatures down. */
+/** Makes signatures from requests, and applies what is signed again. */
 @ApplicationScoped
 public class SignatureBook {
 
@@ -35,7 +35,7 @@ public class SignatureBook {
   @Inject private Consents consents;
   @Inject private CopiesTold copies;
 
-  /** What somebody signs now; not kept yet. */
+  /** A new signature from a request; not persisted yet. */
   public Signature begin(SigningTerms.Terms terms, SignatureRequest request, Mailbox mailbox) {
     PetitionView petition = terms.petition();
     Signature signature =
@@ -52,8 +52,8 @@ public class SignatureBook {
   }
 
   /**
-   * What waits for its confirmation may have been said by a stranger, and so may what is said now;
-   * whichever link is followed confirms both. So nothing is allowed that was not said both times
+   * Applies what is signed again. An unconfirmed signature may have been typed by a stranger, and
+   * so may this request; whichever link is used confirms both. So only what both said is allowed
    * (docs/adr/131).
    */
   public void enterAgain(
@@ -71,16 +71,16 @@ public class SignatureBook {
   }
 
   /**
-   * Whether a link that was mailed before leads to it and was not used; to what ended, none does.
+   * Whether an earlier mail has an unused link to it. Withdrawn and expired signatures have none.
    */
   public static boolean mayBeConfirmed(Signature earlier) {
     return earlier.state() != SignatureState.WITHDRAWN && earlier.state() != SignatureState.EXPIRED;
   }
 
   /**
-   * A file has said of him what he now says himself, as it seems, and his link makes it his word.
-   * So it allows no more than both (docs/adr/159). Name and country stay as they are, since it
-   * counts by them, and anybody can type others.
+   * Narrows an imported signature to what its owner, as it seems, says now: the link confirms both,
+   * so only what both said is allowed (docs/adr/159). Name and country stay, since the signature
+   * counts by them and anybody can type others.
    */
   public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
     Visibility now = SignaturePolicy.signer(request).visibility();
@@ -93,12 +93,14 @@ public class SignatureBook {
     consents.narrow(brought, terms.campaign(), request);
   }
 
-  /** The present wording. Where it is not in his language, its source is what he read. */
+  /**
+   * The present wording. If it is not in the signer's language, the source text is what they read.
+   */
   public static TextSeen seen(PetitionView petition, String language) {
     return seen(petition.revision(), petition.text().body(), language);
   }
 
-  /** The wording that stood before him, which may have been changed meanwhile. */
+  /** The wording that the page showed, which may have been changed meanwhile. */
   public TextSeen seen(PetitionView petition, TextShown shown, String language) {
     int revision = shown.revisionOr(petition.revision());
     return revision == petition.revision()

@@ -33,7 +33,7 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
-/** The links that are mailed to signers, and the way back from a link to its signature. */
+/** The links that are mailed to signers, and the signatures to which they lead. */
 @ApplicationScoped
 public class SignatureLinks {
 
@@ -54,21 +54,21 @@ public class SignatureLinks {
   @Inject private Secrets secrets;
   @Inject private SignatureTokens tokens;
 
-  /** A signature, and from when to when the link that led to it confirms. */
+  /** A signature, and from when to when its link confirms. */
   public record Found(Signature signature, Instant createdAt, Instant expiresAt) {
 
-    /** Not where its petition was closed by mistake, and its time went by meanwhile (ADR 226). */
+    /** Not while the petition, closed by mistake, was reopened just now (ADR 226). */
     public boolean isExpired(Reopening reopening, Instant now) {
       return !now.isBefore(expiresAt) && !reopening.isRecent(now);
     }
   }
 
   /**
-   * A mail with a link, to the owner of a signature.
+   * A mail with a link to the owner of a signature.
    *
-   * @param asks the version that it asks to sign too, or null
-   * @param newsOf the organisation of which its link ends the news and does nothing else, or null
-   * @param more what its composer needs besides
+   * @param asks the version that it asks its reader to sign, too; or null
+   * @param newsOf the organisation whose news its link ends, and nothing else; or null
+   * @param more further parameters of its composer
    */
   public record Letter(
       String cause,
@@ -85,14 +85,14 @@ public class SignatureLinks {
     }
   }
 
-  /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
+  /** Mails a new link; earlier ones stay valid. It lasts no longer than what it confirms. */
   public void mail(
       String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
     mailAll(List.of(draft(new Letter(cause, signature, address, terms))));
   }
 
   /**
-   * A letter with its link, sealed; neither is kept yet.
+   * A sealed mail with its link; neither is stored yet.
    *
    * @param hash of the link
    * @param from when the link begins, and until when it lasts
@@ -101,9 +101,9 @@ public class SignatureLinks {
       Letter letter, String hash, Instant from, Instant until, MailOrder.Sealed mail) {}
 
   /**
-   * As {@link #mail}, each its own link.
+   * As {@link #mail}, several at once, each with its own link.
    *
-   * @return the numbers of the mails, in the same order
+   * @return the ids of the mails, in the same order
    */
   public List<Long> mailAll(List<Draft> letters) {
     if (letters.isEmpty()) {
@@ -152,7 +152,7 @@ public class SignatureLinks {
   }
 
   /**
-   * @throws LinkGone when no signature has this link, or it only ends news
+   * @throws LinkGone when there is no such link, or it only ends news
    */
   public Found find(String token) {
     if (token == null || token.isBlank()) {
@@ -167,7 +167,7 @@ public class SignatureLinks {
     return new Found(signature, link.createdAt(), link.expiresAt());
   }
 
-  /** By what a mail that came back said it was about; empty where that link is gone by now. */
+  /** Locks the signature that a bounced mail was about; empty where its link is deleted by now. */
   public Optional<Found> ofMail(String about) {
     SignatureToken link = em.find(SignatureToken.class, about);
     return Optional.ofNullable(link)
@@ -176,9 +176,9 @@ public class SignatureLinks {
   }
 
   /**
-   * The number of what the same address signed under a version, itself included; at most one. While
-   * keys change, one version may have it under the old key and the other under the next. Of what
-   * has no address any more, or one that nobody can read, only the fingerprint can tell.
+   * The id of the signature of the same address under a version, or of this one itself. While keys
+   * change, one version may have it under the old key and the other under the next one. Where no
+   * address is kept, or it cannot be read, only the fingerprint is compared.
    */
   public Optional<Long> ofSameAddress(Signature known, int version) {
     if (known.version() == version) {
@@ -193,7 +193,9 @@ public class SignatureLinks {
         .findFirst();
   }
 
-  /** The same under every version, itself included, in their order; numbers need not follow it. */
+  /**
+   * As {@link #ofSameAddress(Signature, int)} for all versions in order; ids need not follow it.
+   */
   public List<Long> ofSameAddress(Signature known) {
     int last =
         em.createQuery(
@@ -218,14 +220,12 @@ public class SignatureLinks {
         .map(Signature::id);
   }
 
-  /** What was to be mailed to its owner, and has not gone out, does not. */
+  /** Calls back the mails to its owner that have not gone out. */
   public void callBackMails(Signature signature) {
     callBackMails(List.of(signature.id()));
   }
 
-  /**
-   * As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well.
-   */
+  /** As {@link #callBackMails(Signature)}, by ids; failed mails lose their contents, too. */
   public void callBackMails(Collection<Long> signatures) {
     callBack(tokens.of(signatures));
   }
@@ -235,12 +235,12 @@ public class SignatureLinks {
         links.stream().map(SignatureTokens.Link::mailId).filter(Objects::nonNull).toList());
   }
 
-  /** No link leads to this signature any more, and no mail goes to its owner. */
+  /** Deletes the links to this signature and calls back the mails to its owner. */
   public void forget(Signature signature) {
     forget(List.of(signature.id()));
   }
 
-  /** The same of many, by their numbers. */
+  /** As {@link #forget(Signature)}, of many by their ids. */
   public void forget(Collection<Long> signatures) {
     List<SignatureTokens.Link> links = tokens.of(signatures);
     callBack(links);
@@ -248,9 +248,9 @@ public class SignatureLinks {
   }
 
   /**
-   * As {@link #find} for many at once, by token, and nobody else changes them until the end of the
-   * transaction; what is unknown is not in it. Locked in the order of their numbers, so that two
-   * who lock several never wait for each other.
+   * As {@link #find} for many tokens, and locks their signatures until the transaction ends.
+   * Unknown tokens are not in the result. Locked in the order of ids, so that two callers cannot
+   * deadlock.
    */
   public Map<String, Found> findAllToChange(Collection<String> tokens) {
     Map<String, String> byHash = new HashMap<>();
@@ -276,7 +276,7 @@ public class SignatureLinks {
         .collect(Collectors.toMap(Signature::id, Function.identity()));
   }
 
-  /** What these links lead to, by their hashes; each signature once. */
+  /** The signatures to which these links lead, by the links' hashes; each once. */
   public List<Signature> ofHashes(Collection<String> hashes) {
     List<Long> numbers =
         BY_HASH.rows(em, hashes).stream().map(SignatureLinks::signatureOf).distinct().toList();

@@ -30,7 +30,7 @@ import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
-/** The mails to signers, made in the signer's language when they are sent. */
+/** Composes the mails to signers, in the signer's language, when they are sent. */
 @ApplicationScoped
 public class SignatureMails implements MailComposer {
 
@@ -38,27 +38,27 @@ public class SignatureMails implements MailComposer {
   public static final String REMIND = "petition.remind";
   private static final Set<String> ASKS = Set.of(CONFIRM, REMIND);
 
-  /** Signed by one whom a file had brought: his own word is asked for, and nothing waits for it. */
+  /** To the signer of an imported signature: asks to confirm it; it counts without that. */
   public static final String BROUGHT = "petition.brought";
 
   public static final String ALREADY = "petition.already";
 
-  /** Signed again by somebody whose signature is being looked at. */
+  /** To somebody who signed again while the signature is held. */
   public static final String HELD = "petition.held";
 
   /**
-   * The same words to who has signed the present text by his link, which is no form: he typed
-   * nothing that is dropped.
+   * As {@link #HELD}, to a signer who signed the present text by a link instead of a form: nothing
+   * that was typed is dropped.
    */
   public static final String HELD_AGAIN = "petition.held-again";
 
-  /** What somebody is answered who sends the form, one of them. */
+  /** The possible answers to a sent form; it gets one of them. */
   public static final Set<String> ANSWERS = Set.of(CONFIRM, BROUGHT, ALREADY, HELD);
 
-  /** Held by a person after it was confirmed. */
+  /** To the owner of a confirmed signature that staff hold. */
   public static final String LOOKED_AT = "petition.looked-at";
 
-  /** Released by a person. */
+  /** To the owner of a signature that staff released. */
   public static final String COUNTS = "petition.counts";
 
   /** Where a day ends last. */
@@ -87,11 +87,11 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * Nobody is reminded of a campaign that its people have taken away, nor asked by a link that does
-   * nothing while an outcome stands, which may be taken back (ADR 232), or while the petition is
-   * closed and may be opened again (ADR 226). A reminder waits while staff have stopped those, or
-   * the configuration has. That it counts was promised: it waits where it does not any more, since
-   * a rule that takes it out or holds it may be undone, which mails nobody (ADR 138).
+   * A mail that asks for a confirmation waits while its link does nothing: while an outcome stands
+   * that may be taken back (ADR 232), or while the petition is closed and may be reopened (ADR
+   * 226). A reminder also waits while the campaign is offline, or reminders are stopped. A mail
+   * that says that the signature counts waits while it does not, since the rule that took it out
+   * may be undone, which sends no mail (ADR 138).
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -109,7 +109,7 @@ public class SignatureMails implements MailComposer {
             && (campaign.offline() || reminders.areStopped(now.petition().id()));
   }
 
-  /** Stopped for too long. */
+  /** Whether a reminder waited for too long. */
   @Override
   public boolean isOver(MailOrder order) {
     return order.cause().equals(REMIND)
@@ -117,17 +117,19 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * To mailboxes whose addresses were forged, as far as that is known; or it was decided otherwise
-   * since, and what they say is not so. Not where nobody knows any more to what a link leads.
+   * The links whose mails are not sent: their mailboxes were forged, as far as is known, or the
+   * signature was decided otherwise since and the mail would be wrong. Not where the link's
+   * signature is unknown.
    */
   @Override
   public Set<String> over(String cause, Collection<String> links) {
     return switch (cause) {
       case CONFIRM, REMIND -> tokens.takenOut(links);
       case LOOKED_AT -> tokens.otherThan(state -> state == SignatureState.HELD, links);
-      // Who has signed again is answered how it stands, whichever of the two it does.
+      // The answer to a repeated form says how the signature stands, in either wording.
       case HELD, HELD_AGAIN, ALREADY -> tokens.otherThan(SignatureState::stands, links);
-      // Also where its file is gone, he may confirm; whoever was taken out reads that it is gone.
+      // Also where the import was taken back, since the owner may confirm; not once it is taken
+      // out.
       case BROUGHT -> tokens.otherThan(SignatureState::isAlive, links);
       default -> Set.of();
     };
@@ -137,7 +139,7 @@ public class SignatureMails implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
-    // They say how long somebody can confirm; once he cannot, they are not sent.
+    // They say until when one can confirm; once that is impossible, they are not sent.
     if (ASKS.contains(order.cause()) && isTooLate(order)) {
       throw new NotFound();
     }
@@ -169,7 +171,10 @@ public class SignatureMails implements MailComposer {
         .naming(owner, locale);
   }
 
-  /** Who has signed again is told how it stands when his answer goes out, not when he did. */
+  /**
+   * The answer to a repeated form says how the signature stands when it is sent, not when it was
+   * ordered.
+   */
   private String words(MailOrder order) {
     String cause = order.cause();
     return switch (cause) {
@@ -188,9 +193,9 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * Its link confirms no more, whatever comes: all is over, or the signature has expired, which it
-   * does not while its mail waits by itself, only where that had been given up; or he has confirmed
-   * a later version meanwhile, and is not to read that he does not count.
+   * Whether its link can never confirm any more: the petition is over, or the signature has expired
+   * (which it does not while its mail waits), or its owner has confirmed a later version and must
+   * not read that they do not count.
    */
   private boolean isTooLate(MailOrder order) {
     SigningTerms.Terms now = terms(order);
@@ -211,7 +216,7 @@ public class SignatureMails implements MailComposer {
     if (order.parameters().containsKey("ordered")) {
       return SignatureToken.end(until, moment(order, "ordered"), now);
     }
-    // One from before that was said: what it names still, unless it is over.
+    // An older mail without that parameter keeps its end, unless that is over.
     return until.isAfter(now) ? until : now.plus(SignatureToken.LIFETIME);
   }
 
@@ -223,7 +228,7 @@ public class SignatureMails implements MailComposer {
     return baseUrl + "/" + locale.getLanguage() + "/" + page + "/" + token;
   }
 
-  /** The last day that is over before that moment wherever its reader is. */
+  /** The last day that is over everywhere on earth before that moment. */
   static String lastDay(OffsetDateTime end, Locale locale) {
     return Dates.day(end.withOffsetSameInstant(LAST_ON_EARTH).minusDays(1), locale);
   }

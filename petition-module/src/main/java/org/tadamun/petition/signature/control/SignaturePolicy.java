@@ -17,8 +17,8 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * What makes a signature acceptable. Names are whatever people are called: one word, any script,
- * apostrophes; at least one letter, no link, no formula.
+ * Checks whether a signature is acceptable. Names may be whatever people are called: one word, any
+ * script, apostrophes; with at least one letter, without a link or a formula.
  */
 @ApplicationScoped
 public class SignaturePolicy {
@@ -27,7 +27,7 @@ public class SignaturePolicy {
       List.of(
           ConsentPurpose.NEWS, ConsentPurpose.CONTACT, ConsentPurpose.SHARE, ConsentPurpose.TARGET);
 
-  /** As many may be sent of a small campaign, too: what is wrong with them is told at each. */
+  /** So many may be sent to a small campaign, too: what is wrong is said for each of them. */
   private static final int CONSENTS_MAX = 20;
 
   @Inject private Countries countries;
@@ -38,7 +38,7 @@ public class SignaturePolicy {
     this.countries = countries;
   }
 
-  /** Names every mistake at once. */
+  /** Returns the parsed address, or refuses with all mistakes at once. */
   public MailAddress check(SignatureRequest request, SigningTerms.Terms terms) {
     Violations violations = new Violations();
     name(violations, request);
@@ -54,7 +54,7 @@ public class SignaturePolicy {
     return address.orElseThrow();
   }
 
-  /** The same of the person alone, without address, consents and way. */
+  /** As {@link #check}, of the person only: without address, consents and source. */
   public void checkPerson(Violations violations, SignatureRequest request) {
     name(violations, request);
     place(violations, request);
@@ -120,21 +120,24 @@ public class SignaturePolicy {
     }
   }
 
-  /** Those that can be answered here, as the API names them. */
+  /** The purposes that can be answered here, as the API names them. */
   private static String purposes(SigningTerms.Terms terms) {
     return PURPOSES.stream()
         .filter(one -> terms.hasTarget() || !one.equals(ConsentPurpose.TARGET))
         .collect(Collectors.joining(", "));
   }
 
-  /** Answered once, or a yes would be shown where a no counts; of the target there is but one. */
+  /**
+   * The key of a question that may be answered only once, else a yes might be shown where a no
+   * counts. There is one question about the target country, whoever asks it.
+   */
   private static String question(ConsentGiven consent) {
     return ConsentPurpose.TARGET.equals(consent.purpose())
         ? ConsentPurpose.TARGET
         : consent.organisation() + " " + consent.purpose();
   }
 
-  /** What was said of one country's authorities is no answer about another's. */
+  /** Refuses an answer about the authorities of another country than the present target. */
   private static void country(
       Violations violations, String field, ConsentGiven consent, String target) {
     if (consent.country() == null) {
@@ -147,7 +150,7 @@ public class SignaturePolicy {
     }
   }
 
-  /** What is kept of an acceptable request: without outer blanks, empty ones absent. */
+  /** The signer of an acceptable request: stripped, and null instead of empty texts. */
   public static Signer signer(SignatureRequest request) {
     return new Signer(
         request.givenName().strip(),

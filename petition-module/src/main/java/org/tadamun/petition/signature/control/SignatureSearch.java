@@ -24,9 +24,7 @@ import org.tadamun.petition.signature.control.listing.SignatureWalk;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/**
- * Reads signatures for lists, newest first: by number, or by the time in which a list is bounded.
- */
+/** Reads signatures for lists, newest first: by id, or by the time that bounds the list. */
 @Stateless
 public class SignatureSearch {
 
@@ -37,7 +35,7 @@ public class SignatureSearch {
   @Inject private SignatureCounts counts;
   @Inject private PersonSearch people;
 
-  /** Where they stand, by keyset: a page costs the same wherever it lies. */
+  /** The next positions by keyset: a page costs the same wherever it lies. */
   @PermitAll
   public List<ListPosition> before(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
@@ -51,8 +49,8 @@ public class SignatureSearch {
   }
 
   /**
-   * By offset, for a pager with page numbers; held ones are a queue, the oldest first. What lies in
-   * the second half is found from the end.
+   * A page by offset, for a pager with page numbers; held ones form a queue, the oldest first.
+   * Pages in the second half are read from the end.
    */
   @PermitAll
   public List<Signature> at(PetitionView petition, SignatureFilter filter, int first, int most) {
@@ -75,7 +73,7 @@ public class SignatureSearch {
     return lately(petition, filter).byState().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** As {@link #count}, where many do not count of a minute ago at most: for pages of a list. */
+  /** As {@link #count}, but large numbers may be up to a minute old: for pages of a list. */
   @PermitAll
   public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
     return counts.lately(petition, filter);
@@ -86,7 +84,7 @@ public class SignatureSearch {
     counts.countAnew(petition);
   }
 
-  /** How many there are now in each state, noughts included. */
+  /** How many there are now in each state, zeros included. */
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);
@@ -98,9 +96,9 @@ public class SignatureSearch {
   }
 
   /**
-   * Those whose name has all these words at the start of one of its own; newest first.
+   * The ids of signatures whose name has words that begin with these; newest first.
    *
-   * @param limits the countries of which alone they may be; none where of all
+   * @param limits only of these countries; of all where it is empty
    */
   @PermitAll
   public List<Long> named(
@@ -112,17 +110,20 @@ public class SignatureSearch {
     return people.named(petitionId, words, filter, limits, most);
   }
 
-  /** Those of one address, newest first; also what was taken back, while its address is known. */
+  /**
+   * The signatures of one address, newest first, withdrawn ones included while the fingerprint is
+   * kept.
+   */
   @PermitAll
   public List<Signature> ofAddress(PetitionView petition, List<String> fingerprints) {
     return people.ofAddress(petition.id(), petition.textVersion(), fingerprints);
   }
 
   /**
-   * With the numbers between which its import's own lie.
+   * The filter with the range of ids of its import.
    *
-   * @throws InvalidInput where it asks for an import, and the petition has none of this id, or it
-   *     was withdrawn: of that only those are left who had withdrawn themselves
+   * @throws InvalidInput where the petition has no import of this id, or it was withdrawn: only
+   *     signatures that their owners withdrew are left of it
    */
   @PermitAll
   public SignatureFilter lookedUp(long petitionId, SignatureFilter filter) {
@@ -132,7 +133,7 @@ public class SignatureSearch {
         : filter.of(imported(petitionId, asked.importId()).orElseThrow(ImportFilter::unknown));
   }
 
-  /** Whether a list can ask for it. */
+  /** Whether a list can filter by this import. */
   @PermitAll
   public boolean isImport(long petitionId, String importId) {
     return imported(petitionId, importId).isPresent();
@@ -156,7 +157,7 @@ public class SignatureSearch {
     return ((Number) column).longValue();
   }
 
-  /** In this order; what is of another petition is left out. */
+  /** The signatures with these ids, in this order; those of another petition are left out. */
   @PermitAll
   public List<Signature> these(long petitionId, List<Long> ids) {
     return rows(ids).stream().filter(one -> one.petitionId() == petitionId).toList();

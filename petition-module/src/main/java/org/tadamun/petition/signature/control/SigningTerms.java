@@ -28,18 +28,18 @@ import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * What {@link MaySign} is asked about, and what else holds for who signs.
+ * The petition and campaign that signing depends on, such as the answer of {@link MaySign}.
  *
- * <p>The answer needs petition, campaign and organisations, which a burst of signers would read
- * thousands of times a second. It is kept for two seconds, and forgotten at once when this node
- * changes one of them; another node's change is seen within those two seconds.
+ * <p>In a burst of signers they would be read thousands of times a second. They are kept for two
+ * seconds, and dropped at once when this node changes one of them; a change by another node is seen
+ * within those two seconds.
  */
 @ApplicationScoped
 public class SigningTerms {
 
   private static final Duration MAX_AGE = Duration.ofSeconds(2);
 
-  /** From then on the first who asks reads them anew, before all who come together have to. */
+  /** After this time one caller reads them anew, while the others still get the old ones. */
   private static final Duration RENEWED_AFTER = Duration.ofSeconds(1);
 
   @EJB private Petitions petitions;
@@ -63,17 +63,17 @@ public class SigningTerms {
   public record Terms(
       PetitionView petition, CampaignView campaign, Instant readAt, long generation) {
 
-    /** Not where the clock was set back since: nobody knows how old they are. */
+    /** False where the clock was set back since: then their age is unknown. */
     boolean wereReadWithin(Duration most, Instant now) {
       Duration age = Duration.between(readAt, now);
       return !age.isNegative() && age.compareTo(most) < 0;
     }
 
     /**
-     * Nobody signs under words that he has not read. What another node has published is known here
-     * after two seconds: until then this is refused too.
+     * Refuses a text that the signer has not read. A version that another node published is known
+     * here after two seconds: until then it is refused, too.
      *
-     * @throws TextChanged when another version is signed now than the one that he was shown
+     * @throws TextChanged when another version is signed now than the one shown
      */
     public void requireText(TextShown shown) {
       if (!shown.isOf(petition.textVersion(), petition.revision())) {
@@ -81,7 +81,7 @@ public class SigningTerms {
       }
     }
 
-    /** Whether everybody may know of it. */
+    /** Whether the public may know of it. */
     public boolean isPublic() {
       return petition.isPublic() && campaign.isPublic();
     }
@@ -91,10 +91,9 @@ public class SigningTerms {
     }
 
     /**
-     * Who waited while it was closed by mistake has his time from the reopening on (ADR 226), and
-     * is not to be told of a day that is past.
-     *
-     * @return from when the link that is mailed now counts
+     * From when a link that is mailed now is valid. Where the petition was closed by mistake, the
+     * time of an unconfirmed signature begins with the reopening (ADR 226), so that the mail names
+     * no day in the past.
      */
     Instant begin(Signature signature, Instant now) {
       return signature.state() == SignatureState.PENDING
@@ -110,7 +109,7 @@ public class SigningTerms {
       return campaign.organisations().stream().anyMatch(o -> o.slug().equals(organisation));
     }
 
-    /** Whether there is a country of which authorities are addressed. */
+    /** Whether the campaign addresses the authorities of a country. */
     public boolean hasTarget() {
       return campaign.targetCountry() != null;
     }
@@ -121,6 +120,8 @@ public class SigningTerms {
   }
 
   /**
+   * The terms of a public petition.
+   *
    * @throws NotFound when the public may not know of it
    */
   public Terms of(String slug) {
@@ -128,8 +129,8 @@ public class SigningTerms {
   }
 
   /**
-   * Also of what the public may not know of at present, for the links and mails of those who signed
-   * before. Whoever asks: one who confirms may do so in the group of a stranger (ADR 116).
+   * The terms of any petition, hidden ones included, for links and mails of earlier signers. It
+   * does not check the caller: a confirmation may run in the group of another request (ADR 116).
    *
    * @throws NotFound when there is no such petition
    */
@@ -140,7 +141,7 @@ public class SigningTerms {
   private Terms kept(
       Map<String, Terms> known, String slug, Function<String, PetitionView> petition) {
     Terms terms = known.get(slug);
-    // From before anything is read: what is changed in the meantime makes them old.
+    // Read first: a change while the rest is read makes these terms old.
     long now = generation.get();
     Instant moment = clock.instant();
     if (terms == null || terms.generation() != now || !terms.wereReadWithin(MAX_AGE, moment)) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 410: the link from a mail is unknown, too old, or leads to what is over; says what to do. */
+/**
+ * 410: the link from a mail is unknown, too old, or leads to something that is over; the message
+ * says what to do.
+ */
 public class LinkGone extends BusinessException {
 
   private static final String UNKNOWN = "petition.error.link-gone";
@@ -16,22 +19,24 @@ public class LinkGone extends BusinessException {
     this.petition = petition;
   }
 
-  /** Sign again and a new mail comes. */
+  /** An unknown link: the message says to sign again for a new mail. */
   public static LinkGone unknown() {
     return new LinkGone(UNKNOWN, null);
   }
 
   /**
-   * In the words of an unknown one.
+   * An expired link, with the message of an unknown one.
    *
-   * @param petition the slug of what it would have confirmed
+   * @param petition slug of the petition whose signature it would have confirmed
    */
   public static LinkGone expired(String petition) {
     return new LinkGone(UNKNOWN, petition);
   }
 
   /**
-   * @param petition the slug of what was signed
+   * A link to a withdrawn signature.
+   *
+   * @param petition slug of the petition that was signed
    */
   public static LinkGone withdrawn(String petition) {
     return new LinkGone("petition.error.withdrawn", petition);
@@ -41,7 +46,7 @@ public class LinkGone extends BusinessException {
     return new LinkGone("petition.error.closed", null);
   }
 
-  /** The slug of the petition that may be signed once more; empty where the link tells of none. */
+  /** The slug of the petition that may be signed again; empty where the link names none. */
   public Optional<String> petition() {
     return Optional.ofNullable(petition);
   }

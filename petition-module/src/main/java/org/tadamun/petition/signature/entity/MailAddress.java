@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A mail address as typed, and the canonical form by which it is recognised.
+ * A mail address as typed, and its canonical form, by which it is recognised.
  *
- * <p>What providers treat as one mailbox is one address: case everywhere, sub-addresses ({@code
- * +tag}), dots and other marks where the provider says that it ignores them. Elsewhere they may be
- * different people and stay different.
+ * <p>Spellings of one mailbox are one address: letter case everywhere, sub-addresses ({@code
+ * +tag}), dots and other marks only where the provider says that it ignores them.
  */
 public record MailAddress(String local, String domain) {
 
@@ -18,24 +17,26 @@ public record MailAddress(String local, String domain) {
   private static final int LOCAL_MOST = 64;
 
   /**
-   * In the letters that every mail server takes. Others go only where each server on the way speaks
-   * SMTPUTF8; without it the library would cut them to one byte, and thus write to somebody else,
-   * whose mailbox could confirm as often as there are letters (docs/adr/194).
+   * Marks that every mail server takes, beside ASCII letters and digits. Others need SMTPUTF8 on
+   * each server; without it the mail library cuts them to one byte and writes to another person,
+   * whose mailbox could confirm many signatures (docs/adr/194).
    */
   private static final String LOCAL_MARKS = "!#$%&'*/=?^_`{|}~+-";
 
   private static final String GOOGLE = "gmail.com";
 
-  /** Dots, hyphens and underscores are as if they were not there (proton.me/support). */
+  /** Ignores dots, hyphens and underscores (proton.me/support). */
   private static final String PROTON = "proton.me";
 
-  /** A login with dots is the one with hyphens in their places (yandex.ru/dev/direct). */
+  /**
+   * A login with dots is the same as the one with hyphens in their places (yandex.ru/dev/direct).
+   */
   private static final String YANDEX = "yandex.ru";
 
   private static final Set<String> IGNORE_TAGS =
       Set.of(GOOGLE, "icloud.com", "fastmail.com", PROTON, YANDEX, "zoho.com");
 
-  /** Of one provider, in many countries; a mailbox in each is another one. */
+  /** Domains of one provider in many countries; each is a mailbox of its own. */
   private static final Pattern MICROSOFT =
       Pattern.compile(
           "(hotmail|live|outlook|msn)\\.com"
@@ -58,11 +59,11 @@ public record MailAddress(String local, String domain) {
     return MailDomain.parse(text.substring(at + 1))
         .filter(domain -> valid)
         .map(domain -> new MailAddress(local, domain.name()))
-        // In the letters of name servers a domain may be four times as long as it was typed.
+        // In the ASCII letters of name servers a domain may be four times as long as it was typed.
         .filter(address -> address.written().length() <= MOST);
   }
 
-  /** Words with single dots between them. */
+  /** Whether it is words with single dots between them. */
   private static boolean isLocal(String local) {
     boolean mayEnd = false;
     for (int i = 0; i < local.length(); i++) {
@@ -86,12 +87,12 @@ public record MailAddress(String local, String domain) {
     return new MailDomain(domain);
   }
 
-  /** Where mail is sent. */
+  /** The address to which mail is sent. */
   public String written() {
     return local + "@" + domain;
   }
 
-  /** By what it is recognised. */
+  /** The form by which an address is recognised. */
   public String canonical() {
     String where = mailDomain().canonical();
     return name(where) + "@" + where;
@@ -106,7 +107,7 @@ public record MailAddress(String local, String domain) {
           case YANDEX -> who.replace('.', '-');
           default -> who;
         };
-    // Of marks alone nothing would be left, as of no address.
+    // A name of marks only would become empty, and so match others of that kind.
     return name.isEmpty() ? who : name;
   }
 
@@ -121,8 +122,9 @@ public record MailAddress(String local, String domain) {
   }
 
   /**
-   * The mailbox of an address with a tag of which nobody knows whether it is ignored: it may be one
-   * of a thousand names of that mailbox, and so may dots before the tag. Empty where it has none.
+   * The mailbox, without dots, of an address with a tag of which it is not known whether the
+   * provider ignores it: one mailbox may have thousands of such names. Empty for all other
+   * addresses.
    */
   public Optional<String> taggedMailbox() {
     if (local.indexOf('+') < 0) {

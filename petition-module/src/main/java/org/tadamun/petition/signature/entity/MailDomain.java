@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The part of a mail address behind the sign, in the letters that name servers know. */
+/** The part of a mail address behind the @, in the ASCII form that name servers know. */
 public record MailDomain(String name) {
 
-  /** Of a label (RFC 1035). */
+  /** The most letters of a label (RFC 1035). */
   private static final int LABEL_MOST = 63;
 
-  /** RFC 2606 and 6761. */
+  /** Reserved names (RFC 2606 and 6761). */
   private static final Pattern RESERVED =
       Pattern.compile("(.+\\.)?example\\.(com|net|org)|.+\\.(example|invalid|localhost|test)");
 
-  /** With which a label begins that has other letters (RFC 5890, A-label). */
+  /** The beginning of a label that stands for one with other letters (RFC 5890, A-label). */
   private static final String OTHER_LETTERS = "xn--";
 
-  /** As registries and browsers do today: "straße" is another name than "strasse". */
+  /** Converts as registries and browsers do today: "straße" is another name than "strasse". */
   private static final IDNA NAMES =
       IDNA.getUTS46Instance(
           IDNA.NONTRANSITIONAL_TO_ASCII
@@ -29,7 +29,7 @@ public record MailDomain(String name) {
               | IDNA.CHECK_CONTEXTJ
               | IDNA.USE_STD3_RULES);
 
-  /** A name is given once there: whoever has it at the one has it at the others. */
+  /** Domains of one provider that share their mailboxes, each with the one that stands for all. */
   private static final Map<String, String> SAME_AS =
       Map.ofEntries(
           Map.entry("googlemail.com", "gmail.com"),
@@ -51,7 +51,9 @@ public record MailDomain(String name) {
     return isDomain(name) ? Optional.of(new MailDomain(name)) : Optional.empty();
   }
 
-  /** Several labels; the last one begins with a letter, and has more than that. */
+  /**
+   * Whether it has at least two labels, and the last one begins with a letter and has two or more.
+   */
   private static boolean isDomain(String name) {
     int begin = 0;
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', begin)) {
@@ -66,7 +68,7 @@ public record MailDomain(String name) {
         && isLabel(name, begin, name.length());
   }
 
-  /** Small letters, digits, and hyphens between them. */
+  /** Whether it has only small letters, digits, and hyphens between them. */
   private static boolean isLabel(String name, int begin, int end) {
     if (begin == end || end - begin > LABEL_MOST) {
       return false;
@@ -90,29 +92,29 @@ public record MailDomain(String name) {
     StringBuilder name = NAMES.nameToASCII(domain, new StringBuilder(), found);
     Set<IDNA.Error> errors = EnumSet.noneOf(IDNA.Error.class);
     errors.addAll(found.getErrors());
-    // Some names have been given away with hyphens there.
+    // Some existing names have hyphens in these places.
     errors.remove(IDNA.Error.HYPHEN_3_4);
     return errors.isEmpty() ? name.toString().toLowerCase(Locale.ROOT) : "";
   }
 
-  /** In the letters of people: what was typed, without what name servers pass over. */
+  /** The name in its own letters instead of {@code xn--}, for people to read. */
   public String readable() {
     return name.contains(OTHER_LETTERS)
         ? NAMES.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString()
         : name;
   }
 
-  /** Whether it is kept free for examples and trials, so that nobody has a mailbox there. */
+  /** Whether it is reserved for examples and tests, so that nobody has a mailbox there. */
   public boolean isReserved() {
     return RESERVED.matcher(name).matches();
   }
 
-  /** Two names of one provider are one. */
+  /** One name for all domains that share their mailboxes. */
   String canonical() {
     return SAME_AS.getOrDefault(name, name);
   }
 
-  /** What is fingerprinted; no address looks like it. */
+  /** The text of which the fingerprint is made; no address looks like it. */
   public String keyText() {
     return "@" + canonical();
   }

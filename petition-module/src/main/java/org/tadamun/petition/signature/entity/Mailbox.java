@@ -5,16 +5,14 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * A mail address as it is kept: encrypted, to write to it, and as keyed fingerprints of the whole
- * and of its domain, by which the same one is known again. None can be read from the database
+ * A mail address as it is kept: encrypted, so that mails can be sent, and as keyed fingerprints of
+ * the address and of its domain, by which both are recognised. None can be read from the database
  * alone.
  */
 @Embeddable
 public class Mailbox {
 
-  /**
-   * Of a fingerprint of nobody: it is under no key, so no change of keys and no end concerns it.
-   */
+  /** The key number of a fingerprint that belongs to no address: no change of keys concerns it. */
   public static final int NO_KEY = 0;
 
   @Column(name = "address_hmac", nullable = false, length = 43)
@@ -35,7 +33,9 @@ public class Mailbox {
   protected Mailbox() {}
 
   /**
-   * @param keyNumber which of its petition's keys made both fingerprints, from 1
+   * The address of a signer.
+   *
+   * @param keyNumber which of the petition's keys, counted from 1, made both fingerprints
    */
   public Mailbox(String hmac, int keyNumber, String encrypted, String domainKey) {
     this.hmac = hmac;
@@ -44,31 +44,31 @@ public class Mailbox {
     this.domainKey = domainKey;
   }
 
-  /** A mail came back for good: nothing more is written to it. */
+  /** A mail bounced for good: no more mails are sent to this address. */
   Mailbox dead(Instant now) {
     Mailbox dead = new Mailbox(hmac, keyNumber, encrypted, domainKey);
     dead.bouncedAt = now;
     return dead;
   }
 
-  /** A mail of that moment got there: what had come back before says no more. */
+  /** A mail sent at that moment arrived: an earlier bounce no longer counts. */
   Mailbox reachedBy(Instant mailedAt) {
     return bouncedAt != null && mailedAt.isAfter(bouncedAt)
         ? new Mailbox(hmac, keyNumber, encrypted, domainKey)
         : this;
   }
 
-  /** Known again, but not written to any more. */
+  /** Keeps only the fingerprint of the address, so that no mail can be sent to it. */
   Mailbox forgotten() {
     return new Mailbox(hmac, keyNumber, null, null);
   }
 
-  /** Of no address: nobody is known again by this fingerprint. */
+  /** Replaces the address by a fingerprint of no address, by which nobody is recognised. */
   Mailbox ofNobody(String nobody) {
     return new Mailbox(nobody, NO_KEY, null, null);
   }
 
-  /** Which of its petition's keys, counted from 1, made both fingerprints. */
+  /** Whether this key of the petition, counted from 1, made both fingerprints. */
   public boolean isUnderKey(int number) {
     return keyNumber == number;
   }

@@ -4,7 +4,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 
-/** 409: nobody may sign now; says whether it is for good. */
+/** 409: nobody may sign now; the message says whether that is for good. */
 public class PetitionClosed extends BusinessException {
 
   private PetitionClosed(String messageKey) {
@@ -12,7 +12,9 @@ public class PetitionClosed extends BusinessException {
   }
 
   /**
-   * @throws PetitionClosed which says why not, unless it may be signed
+   * Does nothing where the petition may be signed.
+   *
+   * @throws PetitionClosed with the reason, where it may not
    */
   public static void unless(MaySign answer) {
     switch (answer) {

@@ -9,8 +9,8 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
- * What was decided about a signature, so that it can be undone to the exact count. Empty where
- * nobody decided anything.
+ * The decision about a signature, so that it can be undone with the exact count. Empty where nobody
+ * has decided anything.
  */
 @Embeddable
 public class Ruling {
@@ -67,58 +67,66 @@ public class Ruling {
     return new Ruling(null, null, note, null, null, false, now);
   }
 
-  /** Held by the program, since its country had too many at once. */
+  /** Held by the program, because an alarm held its country. */
   static Ruling alarmed(Instant now) {
     return new Ruling(null, null, null, null, null, true, now);
   }
 
-  /** In the place of this one, which comes back when it is undone. */
+  /** An invalidation that replaces this decision, which is restored when it is undone. */
   Ruling invalid(
       SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
-    // Somebody had decided about what waits anew: undone, it is held, as it would be confirmed.
+    // Was decided before its owner signed again: undone, it is held, as it would be once confirmed.
     SignatureState back = was == SignatureState.PENDING && exists() ? SignatureState.HELD : was;
-    // Also while he waits: what a rule held, its undo has to find.
+    // Kept through the invalidation, since the undoing of a rule finds what it held by this number.
     boolean kept = back == SignatureState.HELD && before == null;
     boolean alarmed = was == SignatureState.HELD && alarm;
     return new Ruling(back, because, words, by, kept ? run : null, alarmed, now);
   }
 
-  /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */
+  /**
+   * The decision that holds again when an invalidation is undone. The note of an earlier hold is
+   * lost.
+   */
   Ruling undone(Instant now) {
     return before == SignatureState.HELD
         ? new Ruling(null, null, null, holder, null, alarm, now)
         : none();
   }
 
-  /** When the person is gone, who may have left of his own will: nothing that anybody wrote. */
+  /** Without what staff wrote, because the signer is erased or has withdrawn ({@code left}). */
   Ruling withoutWords(boolean left) {
-    // Held for his country alone, or let go, nobody has judged him: if he signs again, he is new.
+    // Held for its country only, or released: nobody judged the signer, so signing again is a new
+    // beginning.
     return left && before == null && (alarm || at == null)
         ? none()
         : new Ruling(before, reason, null, run, holder, alarm && !left, at);
   }
 
-  /** An alarm holds in the very moment of the confirmation. */
+  /**
+   * With the moment cut to its hour: an alarm holds a signature at the very moment of confirming.
+   */
   Ruling toTheHour() {
     return new Ruling(before, reason, note, run, holder, alarm, Hour.of(at));
   }
 
-  /** A rule did it; of one that is let go this alone is left. */
+  /**
+   * Notes the rule that decided. After a release this number is all that is left of the decision.
+   */
   Ruling by(long rule) {
     return new Ruling(before, reason, note, rule, holder, alarm, at);
   }
 
-  /** Whether somebody decided about it, perhaps before its owner withdrew it. */
+  /** Whether a decision was made, perhaps before the owner withdrew. */
   boolean exists() {
     return at != null;
   }
 
-  /** The state to which an invalidation is undone; null where there was none. */
+  /** The state to which undoing the invalidation leads; null where there is no invalidation. */
   public SignatureState before() {
     return before;
   }
 
-  /** Whether an alarm holds it, or held it before it was invalidated. */
+  /** Whether an alarm holds the signature, or held it before it was invalidated. */
   public boolean isAlarm() {
     return alarm;
   }
@@ -135,7 +143,7 @@ public class Ruling {
     return at;
   }
 
-  /** The rule that did it, null where a person decided about this one. */
+  /** The rule that decided; null where a person decided about this signature. */
   public Long run() {
     return run;
   }

@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** One person under one version of a petition. */
+/** The signature of one person under one version of a petition. */
 @Entity
 @Table(name = "petition_signature")
 @NamedQuery(
@@ -80,8 +80,8 @@ public class Signature extends SignatureRecord {
   }
 
   /**
-   * Somebody with this address signed once more: what he says now holds until it is confirmed. What
-   * is held stays so. What was taken out before its owner had confirmed waits for him again.
+   * Signed again with the same address: the new words wait to be confirmed. A held signature stays
+   * held; one that was taken out before its owner confirmed waits for its owner again.
    */
   public void signAgain(Mailbox newMailbox, Signer newSigner, Instant now) {
     require(!isConfirmed(), "sign again");
@@ -90,25 +90,25 @@ public class Signature extends SignatureRecord {
     }
     this.mailbox = newMailbox;
     write(newSigner);
-    // What an import had brought, and he took back, is his own when he signs himself.
+    // An imported signature that its owner withdrew no longer counts for the import.
     came(Provenance.of(origin()));
     changed(now);
     confirmed(null);
   }
 
-  /** Its owner's word. While it is held this is kept, and counts once it is released. */
+  /** Confirmed by its owner. A held signature stays held, and counts once it is released. */
   public void confirm(Instant now) {
     if (state == SignatureState.HELD) {
       changed(now);
     } else {
-      // Whoever was held or invalidated, withdrew or let it expire, and signed anew is looked at.
+      // Signed again after a decision about it: staff have to look at it.
       become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
     confirmed(now);
     confirmedAnew();
   }
 
-  /** Proven by the file of an import, which two have looked at, instead of by a mail. */
+  /** Confirmed by the file of an import, which two people have approved, instead of by a mail. */
   public void confirmByImport(long importId, SignatureSource source, Instant now) {
     require(state == SignatureState.PENDING, "import");
     become(SignatureState.CONFIRMED, "import", now);
@@ -117,8 +117,8 @@ public class Signature extends SignatureRecord {
   }
 
   /**
-   * Its owner has confirmed himself what an import had brought: from now on it is his own, in the
-   * words that he has said to us.
+   * Its owner has confirmed an imported signature: from now on it counts as online, in the words
+   * that the owner gave us.
    */
   public void adopt(Signer ownWords, Instant now) {
     require(isBrought() && state.isAlive(), "adopt");
@@ -128,7 +128,7 @@ public class Signature extends SignatureRecord {
     changed(now);
   }
 
-  /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
+  /** The import is taken back, but its owner had signed, too, and may still confirm that. */
   public void loseImport(Instant now) {
     require(isBrought() && state.mayBeUndoneTo(SignatureState.PENDING), "lose its import");
     write(signer().withNameAlone());
@@ -138,13 +138,13 @@ public class Signature extends SignatureRecord {
     changed(now);
   }
 
-  /** A mail has gone out that asks once more for the confirmation. */
+  /** Counts one more mail that asks for the confirmation. */
   public void reminded() {
     require(state == SignatureState.PENDING, "remind");
     remindedOnceMore();
   }
 
-  /** A mail came back for good. Unconfirmed it ends; else it is marked, and counts on. */
+  /** A mail bounced for good. An unconfirmed signature expires; any other is marked and stays. */
   public void bounce(Instant now) {
     require(state != SignatureState.WITHDRAWN, "bounce");
     if (confirmedAt() == null) {
@@ -153,25 +153,25 @@ public class Signature extends SignatureRecord {
     this.mailbox = mailbox.dead(now);
   }
 
-  /** Its owner has used a link that was made then. What a bounce has ended stays so. */
+  /** Its owner used a link mailed then, so mails arrive. What a bounce has ended stays so. */
   public void reachedBy(Instant mailedAt) {
     this.mailbox = state == SignatureState.EXPIRED ? mailbox : mailbox.reachedBy(mailedAt);
   }
 
-  /** Out of the count until a person has looked at it. */
+  /** Takes it out of the count until staff have decided about it. */
   public void hold(String note, Instant now) {
     require(state != SignatureState.INVALIDATED, "hold");
     become(SignatureState.HELD, "hold", now);
     ruled(Ruling.held(note, now));
   }
 
-  /** Just confirmed, it waits until somebody has looked at its country. */
+  /** Held at its confirmation, until staff have decided about its country. */
   public void holdForCountry(Instant now) {
     become(SignatureState.HELD, "hold", now);
     ruled(Ruling.alarmed(now));
   }
 
-  /** Counts again, or waits again for its owner where he has not confirmed. */
+  /** Counts again, or waits for its owner where it was never confirmed. */
   public void release(Instant now) {
     require(state == SignatureState.HELD, "release");
     SignatureState back = confirmedAt() == null ? SignatureState.PENDING : SignatureState.CONFIRMED;
@@ -179,27 +179,27 @@ public class Signature extends SignatureRecord {
     ruled(Ruling.none());
   }
 
-  /** By a rule-built invalidation, or, where that is null, by a person. */
+  /** Invalidates it. {@code run} is the rule that did it, null where a person did. */
   public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
     SignatureState before = state;
     become(SignatureState.INVALIDATED, "invalidate", now);
     ruled(ruling().invalid(before, reason, note, run, now));
   }
 
-  /** Undoes an invalidation: it is again what it was, counted or held. */
+  /** Undoes an invalidation: it is what it was before, counted, held or waiting. */
   public void revert(Instant now) {
     require(state == SignatureState.INVALIDATED, "revert");
     become(ruling().before(), "revert", now);
     ruled(ruling().undone(now));
   }
 
-  /** At the signer's own wish; the row of numbers stays. */
+  /** Withdrawn by its owner; the row stays without a person, for the numbers. */
   public void withdraw(Instant now) {
     become(SignatureState.WITHDRAWN, "withdraw", now);
     forget();
   }
 
-  /** Who may see the name, and the language of mails; null leaves it. Taken out: only fewer. */
+  /** Sets visibility and mail language; null leaves one. Invalidated: only to fewer readers. */
   public void choose(Visibility newVisibility, String newLanguage, Instant now) {
     boolean narrowed = newVisibility != null && newVisibility.isWithin(visibility);
     require(state.isAlive() || state.mayBeShown() && narrowed && newLanguage == null, "change");
@@ -208,14 +208,14 @@ public class Signature extends SignatureRecord {
     changed(now);
   }
 
-  /** What was kept wrongly of him, at his wish, in whatever state: it is kept, so it is right. */
+  /** Staff correct words at the signer's wish, in any state: whatever is kept must be right. */
   public void rectify(Signer right, Rectified what, Instant now) {
     require(!isNobodys(), "rectify");
     write(right);
     rectified(what, now);
   }
 
-  /** Leaves country and hours alone; {@code nobody} is a fingerprint of no address. */
+  /** Removes the person, not country and hours; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
     this.mailbox = mailbox.ofNobody(nobody);
@@ -224,13 +224,13 @@ public class Signature extends SignatureRecord {
     coarsen();
   }
 
-  /** By a moment the log of a mail server, by a rare language neighbours know whose it was. */
+  /** Removes what may identify an erased signer: exact moments (as in mail logs), language. */
   public void coarsen() {
     coarsenMoments();
     this.language = Signer.NO_LANGUAGE;
   }
 
-  /** Nobody is known by it any more, not by a name either. */
+  /** Whether no name is kept any more, because it was erased or withdrawn. */
   public boolean isNobodys() {
     return givenName == null;
   }
@@ -270,7 +270,7 @@ public class Signature extends SignatureRecord {
     return state;
   }
 
-  /** Of the address, or of nobody; comparable only under one key. */
+  /** The fingerprint of the address, or of no address; comparable only under one key. */
   public String fingerprint() {
     return mailbox.hmac();
   }
@@ -279,12 +279,12 @@ public class Signature extends SignatureRecord {
     return mailbox.encrypted();
   }
 
-  /** The fingerprint of the address' domain; null where none was kept, or all was taken back. */
+  /** The fingerprint of the address' domain; null where none was kept or it was withdrawn. */
   public String domainKey() {
     return mailbox.domainKey();
   }
 
-  /** Since when nothing reaches its owner. Of an expired one it is the reason; null else. */
+  /** Since when mails bounce; null where they do not. Of an expired one it is the reason. */
   public Instant bouncedAt() {
     return mailbox.bouncedAt();
   }
@@ -293,7 +293,7 @@ public class Signature extends SignatureRecord {
     return new Signer(givenName, familyName, country, locality, organisation, language, visibility);
   }
 
-  /** By its owner, or for him by a file, whatever was decided; not one that he took back. */
+  /** Whether its owner or an import confirmed it, whatever staff decided; not once withdrawn. */
   public boolean isConfirmed() {
     return confirmedAt() != null && state != SignatureState.WITHDRAWN;
   }

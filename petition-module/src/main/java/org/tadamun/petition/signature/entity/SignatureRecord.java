@@ -16,7 +16,10 @@ import org.tadamun.petition.signature.entity.standing.SignatureStanding;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
-/** What of a signature does not depend on its words: its text, moments, way, and reminders. */
+/**
+ * The part of a signature that does not depend on the signer's words: version, moments, origin,
+ * decisions and reminders.
+ */
 @MappedSuperclass
 abstract class SignatureRecord {
 
@@ -70,7 +73,7 @@ abstract class SignatureRecord {
     this.changedAt = createdAt;
   }
 
-  /** In which revision and language he read it, when he signed last. */
+  /** Sets the wording and language of the text that the signer read when signing last. */
   public void saw(TextSeen words) {
     this.seen = words;
   }
@@ -79,18 +82,21 @@ abstract class SignatureRecord {
     return seen;
   }
 
-  /** With words of its own, or with none any more: what was put right were others. */
+  /**
+   * Sets where it came from. What staff had rectified belonged to the former words, so it is
+   * dropped.
+   */
   void came(Provenance way) {
     this.provenance = way;
     this.rectified = Rectified.none();
   }
 
-  /** Through an event pass: staff expect so many of its owner. */
+  /** Marks that the signer came through an event pass, which staff had issued. */
   public void cameByPass() {
     this.provenance = provenance().throughPass();
   }
 
-  /** Where all its columns are empty there is none. */
+  /** Never null, although all its columns may be. */
   public Provenance provenance() {
     return provenance == null ? Provenance.of(Origin.NONE) : provenance;
   }
@@ -99,12 +105,12 @@ abstract class SignatureRecord {
     return provenance().origin();
   }
 
-  /** As what it is counted. */
+  /** The source under which the tally counts it. */
   public SignatureSource source() {
     return provenance().source();
   }
 
-  /** Whether an import brought it, and its owner has not made it his own since. */
+  /** Whether it was imported, and its owner has not confirmed it since. */
   public boolean isBrought() {
     return provenance().isOfImport();
   }
@@ -115,7 +121,7 @@ abstract class SignatureRecord {
     this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
   }
 
-  /** By its owner's word. */
+  /** Its owner has confirmed it. */
   void confirmedAnew() {
     this.standing = standing().confirmed();
   }
@@ -130,12 +136,12 @@ abstract class SignatureRecord {
     this.standing = standing().countedLate(moment);
   }
 
-  /** Since nobody is known by it any more. */
+  /** Forgets that it was withdrawn, because its owner is erased. */
   void takenBackNoMore() {
     this.standing = standing().notTakenBack();
   }
 
-  /** Where all its columns are empty there is none. */
+  /** Never null, although all its columns may be. */
   public SignatureStanding standing() {
     return standing == null ? SignatureStanding.none() : standing;
   }
@@ -144,14 +150,15 @@ abstract class SignatureRecord {
     this.ruling = decided;
   }
 
-  /** A rule has just held it, or let it go: by this an undo finds it. */
+  /** Notes the rule that has just held or released it, by which an undoing finds it. */
   public void ruledBy(long run) {
     this.ruling = ruling().by(run);
   }
 
   /**
-   * The rule that had held it is undone while its owner is gone, or has yet to confirm; or while it
-   * is taken out, and comes back to what it would be if nobody had held it.
+   * Removes the hold by a rule that is undone, where the signature is withdrawn, has yet to be
+   * confirmed or is invalidated. An invalidation stays, and leads back to the state that the
+   * signature would have had without the hold.
    */
   public void unruled() {
     Ruling old = ruling();
@@ -162,7 +169,7 @@ abstract class SignatureRecord {
             : Ruling.none().invalid(back, old.reason(), old.note(), old.run(), old.at());
   }
 
-  /** Empty where nobody decided anything; never null. */
+  /** The decision about it, empty where there is none; never null. */
   public Ruling ruling() {
     return ruling == null ? Ruling.none() : ruling;
   }
@@ -172,7 +179,7 @@ abstract class SignatureRecord {
     changed(now);
   }
 
-  /** What staff put right of its words. Where all its columns are empty there is none. */
+  /** What staff corrected of the signer's words; never null, although all its columns may be. */
   public Rectified rectified() {
     return rectified == null ? Rectified.none() : rectified;
   }
@@ -182,13 +189,18 @@ abstract class SignatureRecord {
   }
 
   /**
-   * @param moment null where nobody has, or what he had confirmed is no more
+   * Sets the moment of the confirmation.
+   *
+   * @param moment null where it is not confirmed, or no longer
    */
   void confirmed(Instant moment) {
     this.confirmedAt = moment;
   }
 
-  /** Its hours stay, as the tally has them; which words were read tells days as well. */
+  /**
+   * Cuts all moments to the hour, as the tally does. Drops the wording read, too: its date would
+   * narrow the day.
+   */
   void coarsenMoments() {
     this.createdAt = Hour.of(createdAt);
     this.changedAt = Hour.of(changedAt);

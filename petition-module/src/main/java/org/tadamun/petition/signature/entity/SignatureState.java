@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a signature; only CONFIRMED ones count. */
+/** The state of a signature; only CONFIRMED ones count. */
 @Worded("petition.signature.state")
 public enum SignatureState {
   PENDING,
@@ -14,41 +14,43 @@ public enum SignatureState {
 
   public boolean mayBecome(SignatureState next) {
     return switch (this) {
-      // A rule may take it out before its owner spoke; it is no signature yet (docs/adr/287).
+      // A rule may take it out before its owner confirmed (docs/adr/287).
       case PENDING -> next != PENDING;
       case CONFIRMED -> next == HELD || next == INVALIDATED || next == WITHDRAWN;
-      // Held before its owner confirmed, it goes back to waiting for him, or expires.
+      // Held before its owner confirmed, it may wait for the confirmation again, or expire.
       case HELD -> next != HELD;
-      // Before its owner confirmed, too: then he may begin anew, and it may expire.
+      // The same holds here: its owner may sign again, and it may expire.
       case INVALIDATED -> next != INVALIDATED;
-      // Whoever withdrew, or let his mail lie, may change his mind and sign again.
+      // Whoever withdrew, or did not confirm in time, may sign again.
       case WITHDRAWN -> next == PENDING;
-      // It goes with another version that its owner had confirmed and takes back.
+      // Withdrawn together with another version, which its owner had confirmed.
       case EXPIRED -> next == PENDING || next == WITHDRAWN;
     };
   }
 
-  /** Where it comes when what brought it here is taken back, as the import that confirmed it. */
+  /** Whether it may go back to this state because the import that confirmed it is taken back. */
   public boolean mayBeUndoneTo(SignatureState earlier) {
     return stands() && earlier == PENDING;
   }
 
-  /** Whether there is a person behind it who still wants it. */
+  /** Whether its owner still wants it, as far as is known. */
   public boolean isAlive() {
     return this == PENDING || this == CONFIRMED || this == HELD;
   }
 
-  /** Whether a name may be shown by it: what was taken out may come back, as it was. */
+  /** Whether its name may be shown: an invalidated one may be reverted, and is then as before. */
   public boolean mayBeShown() {
     return isAlive() || this == INVALIDATED;
   }
 
-  /** Whether it counts, or would but for somebody who has to look at it. */
+  /** Whether it counts, or would count if it were not held. */
   public boolean stands() {
     return this == CONFIRMED || this == HELD;
   }
 
-  /** Whether an import may have brought it: that confirms it, and who signs anew is his own. */
+  /**
+   * Whether an import may have brought it. An import confirms it; who signs again is not imported.
+   */
   public boolean mayBeBrought() {
     return this != PENDING && this != EXPIRED;
   }

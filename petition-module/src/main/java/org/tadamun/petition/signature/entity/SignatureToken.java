@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * A link that was mailed to a signer; only its hash is kept. A signature may have several: signing
- * again never makes an earlier mail worthless.
+ * again leaves the links of earlier mails valid.
  */
 @Entity
 @Table(name = "petition_token")
@@ -17,7 +17,7 @@ public class SignatureToken {
 
   public static final Duration LIFETIME = Duration.ofDays(14);
 
-  /** A mail that was on its way for longer begins the time of its link when it goes out. */
+  /** A mail that waited longer than this gives its link a new lifetime when it goes out. */
   public static final Duration LATE = Duration.ofDays(1);
 
   @Id
@@ -33,22 +33,24 @@ public class SignatureToken {
   @Column(name = "expires_at", nullable = false)
   private Instant expiresAt;
 
-  /** The mail that brings it; that one may be gone by now. */
+  /** The mail that contains the link, which may be deleted by now; null where no mail does. */
   @Column(name = "mail_id", updatable = false)
   private Long mailId;
 
-  /** The version that its mail asks to sign too; null for all other mails. */
+  /** The version that the mail asks its reader to sign, too; null for all other mails. */
   @Column(name = "asks_version", updatable = false)
   private Integer asks;
 
-  /** The organisation of which it ends the news, and that is all; null where it leads to all. */
+  /** The organisation whose news this link ends; null for a link that opens the whole signature. */
   @Column(name = "news_of", updatable = false, length = 80)
   private String newsOf;
 
   protected SignatureToken() {}
 
   /**
-   * @param mailId null where no mail brings it
+   * A link with this hash to a signature.
+   *
+   * @param mailId null where no mail contains the link
    */
   public SignatureToken(
       String hash, long signatureId, Instant now, Instant expiresAt, Long mailId) {
@@ -60,51 +62,53 @@ public class SignatureToken {
   }
 
   /**
-   * Until when a link lasts whose mail goes out now (docs/adr/133). A reminder's ends with the
-   * signature, days before that of a first mail of its time.
+   * The end of a link whose mail goes out now (docs/adr/133). The link of a reminder ends with the
+   * signature, days before that of a first mail sent at that moment.
    *
-   * @param until when it was to last
-   * @param ordered when its mail was
+   * @param until the end that was planned
+   * @param ordered when the mail was ordered
    */
   public static Instant end(Instant until, Instant ordered, Instant now) {
     return ordered.plus(LATE).isBefore(now) ? now.plus(LIFETIME) : until;
   }
 
-  /** Its mail asks whoever signed an earlier version to sign this one too. */
+  /** Sets the version that the mail asks the signer of an earlier one to sign, too. */
   public SignatureToken asking(Integer version) {
     this.asks = version;
     return this;
   }
 
   /**
-   * It ends news and opens nothing: mailed news are passed on (docs/adr/261).
+   * Limits the link to ending news: mailed news get forwarded, so the link must not open the
+   * signature (docs/adr/261).
    *
-   * @param organisation whose news, by its slug; null where it leads to all
+   * @param organisation slug of the organisation; null leaves the link as it is
    */
   public SignatureToken endingNewsOf(String organisation) {
     this.newsOf = organisation;
     return this;
   }
 
-  /** Whether whoever has it may see and do what the signer himself may. */
+  /** Whether the link lets its reader see and do what the signer may. */
   public boolean leadsToAll() {
     return newsOf == null;
   }
 
   /**
-   * Also one that leads to all: mails of before links were narrowed have it, and whoever withdraws
-   * his yes there, or by the button of his mail program, is not told that he has for nothing.
+   * Whether the link ends the news of this organisation. Links that open the whole signature do,
+   * too: older mails contain them, and a reader who withdraws consent there, or by the button of
+   * the mail program, must not be refused.
    */
   public boolean endsNewsOf(String organisation) {
     return newsOf == null || newsOf.equals(organisation);
   }
 
-  /** Null where its mail asks for no other version than its own. */
+  /** Null where its mail asks for no other version. */
   public Integer asks() {
     return asks;
   }
 
-  /** Null where it leads to all. */
+  /** Null where the link opens the whole signature. */
   public String newsOf() {
     return newsOf;
   }

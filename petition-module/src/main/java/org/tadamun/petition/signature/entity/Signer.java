@@ -9,11 +9,11 @@ import org.tadamun.petition.signature.entity.name.SearchName;
 import org.tadamun.petition.signature.entity.rectification.SignerPart;
 
 /**
- * What a signer says of himself, without the address.
+ * A signer's own words, without the mail address.
  *
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
- * @param language BCP 47: the language in which he read the text and is written to; {@link
- *     #NO_LANGUAGE} where nobody is left
+ * @param language BCP 47: the language in which the signer read the text and gets mails; {@link
+ *     #NO_LANGUAGE} where the signer is erased
  */
 public record Signer(
     String givenName,
@@ -24,19 +24,19 @@ public record Signer(
     String language,
     Visibility visibility) {
 
-  /** Of who is nobody any more: undetermined, in BCP 47. */
+  /** The language of an erased signer: undetermined, in BCP 47. */
   public static final String NO_LANGUAGE = "und";
 
   public String fullName() {
     return familyName == null ? givenName : givenName + " " + familyName;
   }
 
-  /** By which he is found in lists. */
+  /** The forms of the name by which lists find it. */
   SearchName searchName() {
     return SearchName.of(givenName, familyName);
   }
 
-  /** What of the person another one says otherwise; who may see the name is no part of it. */
+  /** The parts in which another signer differs; visibility is not one of them. */
   public Set<SignerPart> differsIn(Signer other) {
     return Arrays.stream(SignerPart.values())
         .filter(part -> !Objects.equals(of(part), other.of(part)))
@@ -54,20 +54,21 @@ public record Signer(
     };
   }
 
-  /** What was said before, and is not confirmed yet, allows no more to see the name than this. */
+  /**
+   * Narrows the visibility to this one: an unconfirmed signature must not allow more than it did
+   * before.
+   */
   public Signer seenByNoMoreThan(Visibility earlier) {
     Visibility both = earlier.isWithin(visibility) ? earlier : visibility;
     return new Signer(givenName, familyName, country, locality, organisation, language, both);
   }
 
-  /**
-   * Without what only a file has said of him, which his own confirmation must not make his word.
-   */
+  /** Without what only an imported file said: the owner's own confirmation must not cover that. */
   Signer withNameAlone() {
     return new Signer(givenName, familyName, country, null, null, language, Visibility.ANONYMOUS);
   }
 
-  /** The same person with nothing left that tells who it is. */
+  /** Without anything that identifies the person; the country stays. */
   Signer anonymous() {
     return new Signer(null, null, country, null, null, language, Visibility.ANONYMOUS);
   }

@@ -3,17 +3,21 @@ package org.tadamun.petition.signature.entity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who may see the name; nobody, unless the signer chose otherwise. Each sees more than the last.
+ * Who may see the signer's name: nobody, unless the signer chose otherwise. Each value includes the
+ * readers of the one before.
  */
 @Schema(name = "SignatureVisibility")
 public enum Visibility {
   ANONYMOUS,
   ADDRESSEE,
 
-  /** Besides, the organisations of the campaign, and through them all; in no list (ADR 240). */
+  /**
+   * Also the campaign's organisations, who may show it to everybody; no list here shows it (ADR
+   * 240).
+   */
   PUBLIC;
 
-  /** Whether no more see it by this than by the other. */
+  /** Whether this one lets no more people see the name than the other. */
   public boolean isWithin(Visibility other) {
     return compareTo(other) <= 0;
   }

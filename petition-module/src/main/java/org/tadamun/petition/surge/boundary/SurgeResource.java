@@ -20,7 +20,7 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One alarm of a whole petition: read, and looked at. */
+/** One alarm of a whole petition: reads and acknowledges it. */
 @Path("surges/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)
@@ -30,9 +30,9 @@ public class SurgeResource {
   @EJB private Surges surges;
 
   /**
-   * What the command needs.
+   * The parameters of the command.
    *
-   * @param until no other alarm of the petition is raised before
+   * @param until no other alarm of the petition is raised before this moment
    */
   @OnlyKnown
   @Schema(name = "SurgeCommandParameters")

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.text.boundary.Numbers;
 
 /**
- * From where those came who are so many.
+ * From where so many new signatures came.
  *
- * @param hours of the last two days, the oldest first, but for who was taken out since
- * @param countries of the last day, those with the most first
+ * @param hours of the last two days, oldest first, without signatures taken out since
+ * @param countries of the last day, the largest first
  */
 public record SurgeTrend(List<Hour> hours, List<Share> countries) {
 
@@ -20,12 +20,16 @@ public record SurgeTrend(List<Hour> hours, List<Share> countries) {
   private static final int HOURS = 48;
 
   /**
+   * New signatures of an hour.
+   *
    * @param from its beginning
    */
   public record Hour(Instant from, long counted) {}
 
   /**
-   * @param percent of all of that day; 100 of all alone
+   * New signatures of a country.
+   *
+   * @param percent of all countries; 100 only where it is the only one
    */
   public record Share(String country, long counted, long percent) {}
 

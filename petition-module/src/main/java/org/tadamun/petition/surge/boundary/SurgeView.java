@@ -6,17 +6,17 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeState;
 
 /**
- * An alarm of a whole petition as moderators see it. Nobody is held for it.
+ * An alarm of a whole petition as moderators see it. It holds no signature.
  *
- * @param hour of which it was raised, by its beginning
- * @param seen how many had come to count in that hour when it was raised
+ * @param hour the beginning of the hour for which it was raised
+ * @param seen how many new signatures that hour had when it was raised
  * @param bound how many an hour could be expected to have
- * @param usual the most in one hour of the two weeks before, but for the last six hours
+ * @param usual the most in one hour of the two weeks before, without the last six hours
  * @param before how many the whole hour before had
- * @param ofHour how many came to count in the hour that runs by now
- * @param decidedBy {@code staff:…} or {@code key:…}, who has looked; null where nobody has
- * @param endedAt when somebody had looked, or it was over by itself; null while it is open
- * @param quietUntil none is raised before; null where nobody has looked
+ * @param ofHour how many the running hour has by now
+ * @param decidedBy {@code staff:…} or {@code key:…} who acknowledged it; null where nobody has
+ * @param endedAt when it was acknowledged or ended by itself; null while it is open
+ * @param quietUntil no other is raised before; null where nobody has acknowledged it
  */
 @Schema(name = "PetitionAlarm")
 public record SurgeView(
@@ -37,7 +37,7 @@ public record SurgeView(
     Instant modifiedAt,
     int version) {
 
-  /** How many times as many as in the hour before, rounded down; none where that had none. */
+  /** How many times as many as in the hour before, rounded down; 0 where that hour had none. */
   public long times() {
     return before == 0 ? 0 : seen / before;
   }

@@ -27,7 +27,7 @@ import org.tadamun.petition.surge.control.SurgeSums;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeState;
 
-/** What those see and decide of alarms of whole petitions who moderate all countries. */
+/** Alarms of whole petitions, for those who moderate all countries of a campaign. */
 @Stateless
 public class Surges {
 
@@ -43,7 +43,7 @@ public class Surges {
   @Inject private SurgeSums sums;
   @Inject private CountryWatch watch;
 
-  /** Of one petition, the newest first. */
+  /** The alarms of one petition, newest first. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<SurgeView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
@@ -52,8 +52,8 @@ public class Surges {
   }
 
   /**
-   * Of all petitions of a campaign, those nobody has looked at, with the hour that runs as it was
-   * ten seconds ago at most; none for who moderates some countries.
+   * The open alarms of all petitions of a campaign; the figure of the running hour may be ten
+   * seconds old. Empty for callers who moderate only some countries.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<SurgeView> open(long campaignId) {
@@ -88,11 +88,11 @@ public class Surges {
   }
 
   /**
-   * Somebody has looked: it is over.
+   * Ends the alarm, because a moderator has looked at it.
    *
-   * @param until no other is raised before
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where that is not in the future, or
-   *     too far in it
+   * @param until no other is raised before this moment
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where it is not in the future, or too
+   *     far in it
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public SurgeView acknowledge(String id, Instant until) {
@@ -132,7 +132,7 @@ public class Surges {
     return petition;
   }
 
-  /** Figures of all countries: not for whoever decides about one of them alone. */
+  /** Refuses callers who moderate only some countries: the figures are those of all. */
   private void require(PetitionView petition) {
     access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
   }

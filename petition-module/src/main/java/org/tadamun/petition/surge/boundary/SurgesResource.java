@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** The alarms of one whole petition; needs {@code petition:moderate} for all of its countries. */
+/** The alarms of one whole petition; needs {@code petition:moderate} for all its countries. */
 @Path("petitions/{slug}/surges")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)

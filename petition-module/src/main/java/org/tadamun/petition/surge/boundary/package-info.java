@@ -1,22 +1,22 @@
 /**
- * An alarm of a whole petition: very many new signatures within an hour, from wherever they come.
+ * An alarm of a whole petition: very many new signatures within an hour, from whatever countries.
  *
  * <ul>
- *   <li>R1 Where an hour has more new signatures given online than some times the most of any hour
- *       of two weeks, but for the six before it, and than a least number, an alarm of the petition
- *       is raised, and says with its figures why. Who is new is what alarms about countries mean by
- *       it.
- *   <li>R2 It holds nobody: an honest day on which all hear of the petition looks the same at
- *       first. Moderators look, and may hold countries by hand.
- *   <li>R3 One stands for a petition at a time, also where two nodes look in the same moment. It is
- *       over by itself once no hour of a whole day had more than was expected when it was raised,
- *       or once somebody has looked, and then none is raised until the moment that he chose.
- *   <li>R4 Whoever moderates all countries of the petition is told by mail at once, one mail for
- *       each; and anew after an hour at least in which nobody has looked, where the hour that runs,
- *       or the whole one before it, has more than twice as many as were told last: with the larger
- *       number. A mail does not go out where somebody has looked before, or where a later one with
- *       more takes its place. Nobody else sees it.
- *   <li>R5 Nobody who confirms waits for it: it is looked for each minute, from the figures.
+ *   <li>R1 An alarm of the petition is raised where an hour has more new online signatures than a
+ *       least number, and than a multiple of the best hour of two weeks, without the six hours
+ *       before it. The alarm shows these figures. New signatures are those that alarms about
+ *       countries count.
+ *   <li>R2 It holds no signature: an honest day on which everybody hears of the petition looks the
+ *       same at first. Moderators look at it, and may hold countries by hand.
+ *   <li>R3 A petition has at most one open alarm, also where two nodes look at the same moment. It
+ *       ends by itself once no hour of a whole day was above its bound, or when a moderator
+ *       acknowledges it; then none is raised until the moment that the moderator chose.
+ *   <li>R4 All who moderate all countries of the petition are told by mail at once, one mail each.
+ *       They are told again, with the larger number, where nobody has looked for at least an hour
+ *       and the running hour, or the whole one before it, has more than twice as many as were told
+ *       last. A mail is not sent where somebody has looked before, or where a later one with more
+ *       replaces it. Nobody else sees it.
+ *   <li>R5 No confirmation waits for it: a timer reads the figures each minute.
  * </ul>
  */
 package org.tadamun.petition.surge.boundary;

@@ -7,29 +7,33 @@ import java.util.Optional;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 
 /**
- * How many new signatures of all countries one hour may have without anybody being told.
+ * The bound of new signatures of all countries in one hour, above which an alarm is raised.
  *
- * <p>Some times the most that the petition had in an hour of two weeks, which end six hours before,
- * so that no night, morning or weekend is an alarm, and no raid is its own excuse; never less than
- * the least number that is looked at. ADR 288 argues the numbers.
+ * <p>A multiple of the petition's best hour in two weeks, which end six hours before, so that no
+ * night, morning or weekend raises an alarm, and a raid does not raise its own bound; never below
+ * the least number. ADR 288 argues the numbers.
  *
- * @param least so many in an hour are never an alarm
- * @param factor so many times the most of a past hour are none
+ * @param least so many in an hour never raise an alarm
+ * @param factor up to so many times the best past hour raise none
  */
 public record SurgeBar(long least, long factor) {
 
   static final Duration HOUR = Duration.ofHours(1);
 
-  /** How far back the past goes by which an hour is judged. */
+  /** How far back hours are compared. */
   static final Duration PAST = Duration.ofDays(14);
 
-  /** A raid is seen within them, or grows: what it has brought itself is not usual. */
+  /** The last hours, which are not compared: a raid that began in them must not count as usual. */
   static final Duration LATELY = Duration.ofHours(6);
 
-  /** So long no hour may have more than the bound before it is over: nights are quiet anyway. */
+  /**
+   * An alarm ends after this time without an hour above its bound; nights alone are always quiet.
+   */
   static final Duration CALM = Duration.ofDays(1);
 
-  /** So long is looked at the hour before as well, for what came at its end. */
+  /**
+   * In the first minutes of an hour the one before it is checked again, for what came at its end.
+   */
   private static final Duration NEW = Duration.ofMinutes(5);
 
   private static final long DOUBLE = 2;
@@ -38,16 +42,18 @@ public record SurgeBar(long least, long factor) {
     return hour.plus(NEW).isAfter(now);
   }
 
-  /** Whether the past need not be read. */
+  /** Whether so few never raise an alarm, so that the past need not be read. */
   boolean isFew(long seen) {
     return seen <= least;
   }
 
   /**
-   * @param hour that runs, or has just ended, by its beginning
-   * @param seen how many it has had
-   * @param past of the hours before it; none where nothing happened
-   * @return why it is too many; empty where it is not
+   * Judges an hour.
+   *
+   * @param hour the beginning of the running hour, or of the one before it
+   * @param seen how many new signatures it has
+   * @param past the hours before it; hours without any are missing
+   * @return the figures where it is above the bound; else empty
    */
   Optional<SurgeEvidence> judge(Instant hour, long seen, Map<Instant, Long> past) {
     Instant lately = hour.minus(LATELY);
@@ -66,14 +72,14 @@ public record SurgeBar(long least, long factor) {
     return Math.max(0, past.getOrDefault(hour.minus(HOUR), 0L));
   }
 
-  /** A later hour, against what could be expected when the alarm was raised. */
+  /** The figures of a later hour, with the bound of the time when the alarm was raised. */
   static SurgeEvidence anew(
       SurgeEvidence raised, Instant hour, long seen, Map<Instant, Long> past) {
     return new SurgeEvidence(hour, seen, raised.bound(), raised.usual(), before(hour, past));
   }
 
   /**
-   * Whether an open one may be told anew.
+   * Whether an open alarm may be told again.
    *
    * @param at when it was told last
    */
@@ -82,9 +88,9 @@ public record SurgeBar(long least, long factor) {
   }
 
   /**
-   * Whether an open one is told anew: where nobody has looked for an hour, and since then an hour
-   * had more than twice as many. Of a steady raid the fuller one of the hour that runs and the
-   * whole one before has half as many at least, so that it is told anew once.
+   * Whether an open alarm is told again: an hour after the last time, where an hour since then had
+   * more than twice as many. In a steady raid the fuller one of the running hour and the one before
+   * has at least half of the raid's rate, so it is told again only once.
    *
    * @param told how many in an hour were told last
    * @param at when that was
@@ -93,13 +99,15 @@ public record SurgeBar(long least, long factor) {
     return isDue(at, now) && seen > DOUBLE * told;
   }
 
-  /** Whether a whole day cannot have been calm since it was raised. */
+  /** Whether it was raised less than a day ago, so that no whole day can have been calm. */
   static boolean isYoung(Instant raised, Instant now) {
     return raised.plus(CALM).isAfter(now);
   }
 
   /**
-   * @param lately the hours of the last day, with the one that runs
+   * Whether no hour was above the bound.
+   *
+   * @param lately the hours of the last day, the running one included
    */
   static boolean isCalm(long bound, Map<Instant, Long> lately) {
     return lately.values().stream().noneMatch(hour -> hour > bound);

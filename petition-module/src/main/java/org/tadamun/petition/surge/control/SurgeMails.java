@@ -23,8 +23,9 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 
 /**
- * Tells those who moderate all countries that very many sign, and nothing of signers; not where
- * somebody has looked before the mail goes out, nor where one with larger figures does.
+ * Mails to those who moderate all countries that very many sign; nothing about signers. A mail is
+ * not sent where a moderator has acknowledged the alarm meanwhile, or one with larger figures is
+ * sent.
  */
 @ApplicationScoped
 public class SurgeMails extends AwaitedMails<Boolean> {
@@ -41,10 +42,10 @@ public class SurgeMails extends AwaitedMails<Boolean> {
   }
 
   /**
-   * Once for each, in the transaction in which it is written down, and at once: also where the mail
-   * of one before it waits still, or of this one with fewer, which is over thereby.
+   * Orders the mails, in the transaction that writes the alarm. They are sent at once, even while
+   * an earlier one waits; one about this alarm with a smaller figure is then not sent any more.
    *
-   * @param now what is told of it, when it was raised or since it has grown
+   * @param now the figures to tell
    */
   void tell(Surge surge, SurgeEvidence now, PetitionView petition) {
     staff.gather(

@@ -9,8 +9,8 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
 /**
- * The two weeks before an hour. A large petition has more than the least number in every hour, and
- * would have them read each minute: once for each hour is enough, as for countries.
+ * The two weeks before an hour, read once for each hour. A large petition has more than the least
+ * number in every hour, and its past would otherwise be read each minute.
  */
 @ApplicationScoped
 public class SurgePast {
@@ -28,7 +28,7 @@ public class SurgePast {
   }
 
   Map<Instant, Long> before(PetitionView petition, Instant hour) {
-    // The one that has just ended is looked at once more.
+    // The hour that has just ended is checked once more.
     read.keySet().removeIf(key -> key.hour().isBefore(hour.minus(SurgeBar.HOUR)));
     return read.computeIfAbsent(
         new Key(petition.id(), petition.textVersion(), hour),

@@ -13,7 +13,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeState;
 
-/** Which alarms of whole petitions there are. */
+/** Reads alarms of whole petitions. */
 @Stateless
 public class SurgeReader {
 
@@ -43,7 +43,7 @@ public class SurgeReader {
         .getResultList();
   }
 
-  /** Somebody has looked at the last one, and wants to hear of no other yet. */
+  /** Whether the quiet time of an acknowledged alarm still lasts. */
   @PermitAll
   public boolean isQuiet(long petitionId, Instant now) {
     return in(SurgeState.ACKNOWLEDGED, petitionId).stream()
@@ -51,10 +51,10 @@ public class SurgeReader {
   }
 
   /**
-   * Whether it is open, and no more were told since: what its mail asks when it goes out. Past all
-   * locks, since whoever raises one waits for the sender of mails.
+   * Whether an alarm is open and no larger figure was told since; asked when its mail is sent. It
+   * does not wait for locks, since transactions that raise an alarm wait for the sender of mails.
    *
-   * @param id its public one
+   * @param id public id of the alarm
    */
   @PermitAll
   public boolean isToldLast(String id, long seen) {
@@ -63,7 +63,7 @@ public class SurgeReader {
         .anyMatch(row -> ((Number) row[1]).longValue() <= seen);
   }
 
-  /** The petitions of which one is open. */
+  /** The petitions with an open alarm. */
   @PermitAll
   public Set<Long> open() {
     return new TreeSet<>(
@@ -72,7 +72,7 @@ public class SurgeReader {
             .getResultList());
   }
 
-  /** Those, and all that can be signed, or of which what was signed is confirmed still. */
+  /** The petitions with an open alarm, and those that are open or paused. */
   @PermitAll
   public Set<Long> watched() {
     Set<Long> all = open();

@@ -12,7 +12,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Looks each minute how many came: nobody who confirms waits for that. */
+/**
+ * Compares the running hour of each petition with its bound, each minute, so that no confirmation
+ * waits for that.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SurgeRun {
@@ -24,7 +27,7 @@ public class SurgeRun {
 
   private final OneByOne petitions = new OneByOne(LOG, "Watch of a petition");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
   @PermitAll
   public void run() {

@@ -24,7 +24,7 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.surge.entity.SurgeState;
 
-/** Looks at one petition in one transaction: raises its alarm, tells it anew, or ends it. */
+/** Checks one petition in one transaction: raises its alarm, tells it again, or ends it. */
 @Stateless
 public class SurgeSteps {
 
@@ -58,13 +58,17 @@ public class SurgeSteps {
     bar = new SurgeBar(least, factor);
   }
 
-  /** Those to look at. */
+  /** The petitions to check. */
   @PermitAll
   public Set<Long> petitions() {
     return on ? read.watched() : read.open();
   }
 
-  /** Of what staff were told, to be logged once that is committed; empty where of nothing. */
+  /**
+   * Checks one petition.
+   *
+   * @return what staff were told, to be logged after the commit; empty where nothing
+   */
   @PermitAll
   public Optional<SurgeEvidence> look(long petitionId) {
     PetitionView petition = petitions.byId(petitionId).orElseThrow();
@@ -81,7 +85,7 @@ public class SurgeSteps {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     Instant ended = hour.minus(SurgeBar.HOUR);
     long seen = since(petition, hour);
-    // Some came after its last look, or were committed later.
+    // Some came after the last check of that hour, or were committed later.
     Optional<SurgeEvidence> late =
         SurgeBar.isNew(hour, now) && !read.isQuiet(petition.id(), hour)
             ? judge(petition, ended, since(petition, ended) - seen, now)
@@ -103,7 +107,7 @@ public class SurgeSteps {
   }
 
   private boolean raise(PetitionView petition, SurgeEvidence why, Instant now) {
-    // Of two nodes that look in the same moment one raises it, and tells.
+    // Of two nodes that check at the same moment only one raises the alarm and sends mails.
     watch.takeTurn(petition.id());
     if (!read.in(SurgeState.OPEN, petition.id()).isEmpty() || read.isQuiet(petition.id(), now)) {
       return false;
@@ -116,8 +120,8 @@ public class SurgeSteps {
   }
 
   /**
-   * While one is open none is raised: that it grows is told by itself. The whole hour before ended
-   * after the last telling, and the raid perhaps with it.
+   * An open alarm is told again where it has grown. The hour before is compared, too: it ended
+   * after the last mail, and perhaps the raid with it.
    */
   private Optional<SurgeEvidence> lookForMore(Surge surge, PetitionView petition, Instant now) {
     if (!SurgeBar.isDue(surge.toldAt(), now)) {
@@ -132,7 +136,7 @@ public class SurgeSteps {
     if (!SurgeBar.isGrown(surge.told(), surge.toldAt(), seen, now)) {
       return Optional.empty();
     }
-    // Somebody may have looked since it was read, or another node has told.
+    // Read again under lock: a moderator may have acknowledged it, or another node has told it.
     Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
     if (locked.state() != SurgeState.OPEN
         || !SurgeBar.isGrown(locked.told(), locked.toldAt(), seen, now)) {
@@ -152,7 +156,7 @@ public class SurgeSteps {
     Map<Instant, Long> lately =
         watch.hours(petition.id(), petition.textVersion(), now.minus(SurgeBar.CALM), now);
     if (SurgeBar.isCalm(surge.evidence().bound(), lately)) {
-      // Somebody may have looked since it was read.
+      // Read again under lock: a moderator may have acknowledged it.
       Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
       if (locked.state() == SurgeState.OPEN) {
         locked.calmDown(now);

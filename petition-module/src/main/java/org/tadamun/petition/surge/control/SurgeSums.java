@@ -12,8 +12,9 @@ import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
 /**
- * How many a petition has in the hour that runs. Whoever looks at one alarm reads it as it is. For
- * the notice, which every open dashboard asks for every five seconds, it is kept for ten.
+ * The number of new signatures of a petition in the running hour. The page of one alarm reads it as
+ * it is. For the notice, which every open dashboard asks for every five seconds, it is kept for
+ * ten.
  */
 @ApplicationScoped
 public class SurgeSums {
@@ -40,12 +41,12 @@ public class SurgeSums {
     return read(new Key(petition.id(), petition.textVersion())).seen();
   }
 
-  /** As it was ten seconds ago at most. */
+  /** At most ten seconds old. */
   public long lately(PetitionView petition) {
     return lately(petition.id(), petition.textVersion());
   }
 
-  /** Whoever finds it old reads it, the others wait for that. */
+  /** The kept number; one caller reads it again where it is old, and the others wait. */
   long lately(long petitionId, int version) {
     return sums.compute(
             new Key(petitionId, version),
@@ -59,7 +60,7 @@ public class SurgeSums {
     return new Sum(watch.since(key.petitionId(), key.version(), hour), now);
   }
 
-  /** Not what was read later than now, before the clock was set back. */
+  /** Whether it is recent enough. Not if it was read later than now: the clock was set back. */
   private boolean isFresh(Sum sum) {
     Duration age = Duration.between(sum.asOf(), clock.instant());
     return !age.isNegative() && age.compareTo(KEPT) < 0;

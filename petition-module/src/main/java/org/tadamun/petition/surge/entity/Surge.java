@@ -12,8 +12,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That a petition had more new signatures in an hour than it ever had, from wherever they came: an
- * attack that is spread over all countries, or news of it. It holds nobody; see ADR 288.
+ * An alarm: a petition had many more new signatures in an hour than usual, from whatever countries.
+ * That is an attack spread over all countries, or news about it. It holds no signature (ADR 288).
  */
 @Entity
 @Table(name = "petition_surge")
@@ -67,14 +67,14 @@ public class Surge extends DomainEntity {
     this.state = SurgeState.OPEN;
   }
 
-  /** Somebody has looked, and wants to hear of no other before {@code until}. */
+  /** Acknowledges it; no other is raised before {@code until}. */
   public void acknowledge(String actor, Instant until, Instant now) {
     become(SurgeState.ACKNOWLEDGED, "acknowledge", now);
     this.decidedBy = actor;
     this.quietUntil = until;
   }
 
-  /** Far more come than was told of it, which is told anew. */
+  /** Notes that a larger figure was told. */
   public void grow(long seen, Instant now) {
     if (state != SurgeState.OPEN) {
       throw new WrongState(state, "grow");
@@ -84,7 +84,7 @@ public class Surge extends DomainEntity {
     touch(now);
   }
 
-  /** No more come than before. */
+  /** Ends it, after a day without an hour above its bound. */
   public void calmDown(Instant now) {
     become(SurgeState.OVER, "calm down", now);
   }
@@ -110,17 +110,17 @@ public class Surge extends DomainEntity {
     return evidence;
   }
 
-  /** How many in an hour were told last. */
+  /** The figure that was told last. */
   public long told() {
     return told == null ? evidence.seen() : told;
   }
 
-  /** When that was. */
+  /** When it was told last. */
   public Instant toldAt() {
     return toldAt == null ? createdAt() : toldAt;
   }
 
-  /** Null where nobody has looked. */
+  /** Null where nobody has acknowledged it. */
   public String decidedBy() {
     return decidedBy;
   }
@@ -130,7 +130,7 @@ public class Surge extends DomainEntity {
     return endedAt;
   }
 
-  /** Null where nobody has looked. */
+  /** No other is raised before; null where nobody has acknowledged it. */
   public Instant quietUntil() {
     return quietUntil;
   }

@@ -26,10 +26,12 @@ public class SurgeEvidence {
   protected SurgeEvidence() {}
 
   /**
-   * @param hour that ran, by its beginning
-   * @param seen how many new ones it had
+   * The figures of an hour.
+   *
+   * @param hour its beginning
+   * @param seen how many new signatures it had
    * @param bound how many an hour could be expected to have
-   * @param usual the most in one hour of the two weeks before, but for the last six hours
+   * @param usual the most in one hour of the two weeks before, without the last six hours
    * @param before how many the whole hour before had
    */
   public SurgeEvidence(Instant hour, long seen, long bound, long usual, long before) {

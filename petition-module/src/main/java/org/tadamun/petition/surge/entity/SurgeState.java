@@ -2,17 +2,17 @@ package org.tadamun.petition.surge.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** How far an alarm of a whole petition is. */
+/** The state of an alarm of a whole petition. */
 @Worded("surge.state")
 public enum SurgeState {
-  /** Many come, or came lately, and nobody has looked yet. */
+  /** Raised, and neither acknowledged nor over. */
   OPEN,
-  /** Somebody has looked. */
+  /** A moderator has looked at it. */
   ACKNOWLEDGED,
-  /** It ended by itself: no hour of a day had as many. */
+  /** It ended by itself: for a day no hour was above its bound. */
   OVER;
 
-  /** Each of the other two is its end. */
+  /** Only an open one can end, in either way. */
   public boolean mayBecome(SurgeState next) {
     return this == OPEN && next != OPEN;
   }

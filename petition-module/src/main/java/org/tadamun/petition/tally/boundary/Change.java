@@ -3,9 +3,9 @@ package org.tadamun.petition.tally.boundary;
 import java.time.Instant;
 
 /**
- * By how much the figure changed in one interval.
+ * The change of the figure in one interval.
  *
- * @param country null where countries are not told apart
- * @param change negative where more were taken away than came
+ * @param country null where the change is that of all countries together
+ * @param change negative where more were taken out than came
  */
 public record Change(Instant from, String country, long change) {}

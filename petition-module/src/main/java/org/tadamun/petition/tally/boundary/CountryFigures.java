@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** How many signatures one country has, by source; every source is there. */
+/** The number of signatures of one country by source; every source is a key. */
 public record CountryFigures(String country, Map<SignatureSource, Long> bySource) {
 
   static final Map<SignatureSource, Long> NONE = none();

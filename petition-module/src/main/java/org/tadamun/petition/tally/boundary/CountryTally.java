@@ -26,10 +26,10 @@ import org.tadamun.petition.tally.entity.Tally;
 import org.tadamun.petition.tally.entity.TallyKey;
 
 /**
- * Books changes of confirmed signatures, in the transaction of the signature's change of state.
+ * Books changes of confirmed signatures, in the transaction that changes the signature's state.
  *
- * <p>A single row per country would be locked by whoever counts in that country until his commit,
- * so there are several, whose sum is the figure.
+ * <p>A single row per country would be locked by each transaction until its commit, and the others
+ * would wait. So there are several rows (shards), whose sum is the figure.
  */
 @Stateless
 public class CountryTally {
@@ -48,7 +48,9 @@ public class CountryTally {
   @Inject private Event<PastBooked> past;
 
   /**
-   * @param change +1 for a confirmation, −1 where one is taken away, more for batches
+   * Books one change.
+   *
+   * @param change +1 for a confirmation, −1 where one is taken out, more for batches
    * @param moment when it happens, never when the signature was first made
    */
   @PermitAll
@@ -66,20 +68,20 @@ public class CountryTally {
         List.of(new CountryChange(petitionId, version, source, country, change)));
   }
 
-  /** How much is changed of one country. */
+  /** The change of one tally cell. */
   public record CountryChange(
       long petitionId, int version, SignatureSource source, String country, long by) {
 
-    /** The same country, changed by so much instead. */
+    /** The same cell with another number. */
     public CountryChange by(long number) {
       return new CountryChange(petitionId, version, source, country, number);
     }
   }
 
   /**
-   * The same for several, by whoever writes for all of this node.
+   * Books several changes, for the one writer of this node that writes for a group of callers.
    *
-   * @param changes in the order in which everybody books, each country of a version once
+   * @param changes in the order in which all transactions book, each cell once
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -88,8 +90,8 @@ public class CountryTally {
   }
 
   /**
-   * As {@link #book(Instant, List)}, by whoever writes a portion of many, such as an import: its
-   * transaction may be long, and no group has to wait for it.
+   * As {@link #book(Instant, List)}, for a portion of a large job such as an import: its
+   * transaction may be long, and groups do not wait for it, because it uses another shard.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -98,8 +100,8 @@ public class CountryTally {
   }
 
   /**
-   * As {@link #bookPortion}, where figures are not what they count and are put right. What made
-   * them wrong may have been booked into any hour, also one whose sum is kept.
+   * As {@link #bookPortion}, for the correction of figures after a recount. The error may have been
+   * booked in any hour, also in one whose sum is cached.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -123,12 +125,12 @@ public class CountryTally {
     }
   }
 
-  /** How much one country changed in one hour. */
+  /** The change of one country in one hour. */
   public record Booking(String country, Instant hour, long change) {}
 
   /**
-   * Books many changes of past hours at once, for an import that is alone with its petition: it
-   * reads what is there in one statement and writes the rest in batches.
+   * Books many changes of past hours at once, for an import of sample data that is alone with its
+   * petition: reads the existing rows in one statement and writes the rest in batches.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -9,10 +9,10 @@ import java.util.Map;
  * The figures of one petition version at one moment. The total is the sum of the countries and the
  * sum of the sources, since all three are made from the same rows.
  *
- * @param bySource by the name of a {@code SignatureSource}, and each of them is there
- * @param countries the most first; those at nought are left out
- * @param countriesAsOf of when they are, where the public is told them in steps; null where they
- *     are exact and as new as the total, and where nothing was released yet
+ * @param bySource by the name of a {@code SignatureSource}; every source is a key
+ * @param countries the largest first; those at zero are left out
+ * @param countriesAsOf the moment of the countries' figures, where they are public in steps; null
+ *     where they are exact and as new as the total, and where nothing was released yet
  */
 public record Counts(
     String petition,
@@ -23,7 +23,7 @@ public record Counts(
     List<CountryCount> countries,
     Instant countriesAsOf) {
 
-  /** As answers describe it. */
+  /** The API's description of {@link #countriesAsOf}. */
   static final String COUNTRIES_AS_OF =
       "Of when the figures of countries are, where the campaign tells them in steps (smallCells): a"
           + " full hour, of which they are told from an hour later on, and until the next. There is"
@@ -31,15 +31,16 @@ public record Counts(
           + " since, or as many were taken out. Null where they are exact and as new as the total,"
           + " and where nothing was released yet: then all stand under other.";
 
-  /** As answers describe it. */
+  /** The API's description of the field {@code sample}. */
   static final String SAMPLE = "Whether these are sample data: generated, and of nobody.";
 
-  /** In the place of a source: what is left of all of them where they are told in steps. */
+  /** Key in place of a source: the rest of all sources, where figures are in steps. */
   public static final String OTHER_SOURCES = "OTHER";
 
   /**
-   * Which countries have a figure. In steps that is no bound of those from which people have
-   * signed: many are below the step, and of one that is told all may have gone since.
+   * The countries that have a figure. With steps it is not the list of all countries from which
+   * people signed: many are below the step, and those of a released one may have been taken out
+   * since.
    */
   public List<String> countriesTold() {
     return countries.stream()
@@ -48,7 +49,7 @@ public record Counts(
         .toList();
   }
 
-  /** As the public is told them; the total stays exact. */
+  /** These figures as the public sees them; the total stays exact. */
   Counts published(ReleasedFigures released) {
     return new Counts(
         petition,
@@ -61,8 +62,9 @@ public record Counts(
   }
 
   /**
-   * Sums by source as the public is told them. One may be of a single country: so they have the
-   * steps of countries, online too, since what is not online is the rest of the exact total.
+   * Sums by source as the public sees them. All signatures of a source may be from one country, so
+   * sources are in the steps of countries. ONLINE is, too: the exact total less ONLINE would be the
+   * exact sum of the others.
    */
   public static Map<String, Long> sources(SmallCells cells, Map<String, Long> exact) {
     Map<String, Long> told = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.CountsAnswers;
 
-/** The figures, open to everybody and cacheable. */
+/** The figures; open to everybody and cacheable. */
 @Path("petitions/{slug}/counts")
 @RequestScoped
 @PublicCache
@@ -113,7 +113,8 @@ public class CountsResource {
     PetitionView petition = petitions.requirePublic(slug);
     HistoryQuery query = HistoryQuery.parse(interval, by, from, to, cursor, Page.limit(limit));
     int wanted = Tallies.existing(petition, version(slug, version));
-    // Read first, so that the changes are at least as new; and the same for those who ask again.
+    // Read first, so that the changes are at least as new; and repeated requests get the same
+    // moment.
     Instant asOf = tallies.counts(petition, wanted).asOf();
     Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
@@ -131,7 +132,7 @@ public class CountsResource {
     return new CountryRow(row.country(), names.country(row.country(), locale), row.count());
   }
 
-  /** Looked at before the petition, of which an answer that is kept needs nothing. */
+  /** Parsed before the petition is read, because a cached answer does not need the petition. */
   private Integer version(String slug, String text) {
     try {
       return text == null ? null : Integer.valueOf(text);

@@ -15,10 +15,10 @@ import org.tadamun.petition.tally.control.Releases;
 import org.tadamun.petition.tally.control.TallyHistory.Row;
 
 /**
- * The history as the public is told it where figures of countries have steps. A country's change in
- * an interval is what it is told at the interval's end less what it was told at its begin, so that
- * any sum of changes is again a difference of two public figures. What is left of the interval's
- * exact change stands last in it, as "other".
+ * The history as the public sees it where figures of countries are in steps. A country's change in
+ * an interval is its public figure at the interval's end less that at its beginning, so that any
+ * sum of changes is again a difference of two public figures. The rest of the interval's exact
+ * change is its last row, "other".
  */
 final class HistoryInSteps {
 
@@ -34,9 +34,10 @@ final class HistoryInSteps {
   }
 
   /**
-   * At most so many rows behind the query's position; nothing behind the last of them is looked at.
+   * Returns at most so many rows behind the query's position, and reads nothing behind the last of
+   * them.
    *
-   * @param hours by how much the total changed in each hour, exactly
+   * @param hours the exact change of the total in each hour
    */
   List<Row> read(NavigableMap<Instant, Long> hours, int most) {
     Map<String, Long> released = releases.figures(query.begin().minusNanos(1));
@@ -56,7 +57,7 @@ final class HistoryInSteps {
     return told.size() > most ? told.subList(0, most) : told;
   }
 
-  /** When the next interval begins in which anything was booked or released; null for none. */
+  /** The beginning of the next interval in which anything was booked or released; null for none. */
   private Instant next(NavigableMap<Instant, Long> hours, Deque<Release> ahead, Instant at) {
     Instant hour = hours.ceilingKey(at);
     Instant next = ahead.isEmpty() ? hour : ahead.peek().toldFrom();
@@ -81,7 +82,10 @@ final class HistoryInSteps {
     tell(new Row(from, SmallCells.OTHER, left));
   }
 
-  /** In the order of the letters "other" comes behind all countries, whose codes are capitals. */
+  /**
+   * Adds a row unless it is zero or was on an earlier page. In the order of characters "other"
+   * comes after all countries, whose codes are capitals.
+   */
   private void tell(Row row) {
     HistoryQuery.Position after = query.after();
     boolean toldBefore =

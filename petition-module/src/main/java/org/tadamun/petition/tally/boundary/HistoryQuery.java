@@ -11,12 +11,12 @@ import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * Which part of the history is asked for.
+ * The part of the history that a caller asks for.
  *
  * @param day whether per day (UTC) instead of per hour
- * @param byCountry whether countries are told apart
- * @param from first moment at which an hour or a day of the answer begins
- * @param to none begins at this moment or later
+ * @param byCountry whether each country has rows of its own
+ * @param from hours or days that begin at this moment or later
+ * @param to hours or days that begin before this moment
  * @param after the position after which the page begins, or null
  */
 public record HistoryQuery(
@@ -25,7 +25,7 @@ public record HistoryQuery(
   public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
   public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
-  /** What is answered, as the API describes it. */
+  /** The API's description of the answer. */
   static final String DESCRIPTION =
       "By how much the figures changed in each hour or day (UTC). Each is told whole: those that"
           + " begin at from or later, and before to, which are days or moments. A day or hour that"
@@ -48,12 +48,18 @@ public record HistoryQuery(
   /** The last row of the page before. */
   public record Position(Instant from, String country) {
 
-    /** As the exact history knows it: behind what is left of all countries comes none any more. */
+    /**
+     * The country for the exact history: after the rest of all countries follows nothing, and
+     * {@code ZZ} sorts last.
+     */
     public String exactCountry() {
       return country.equals(SmallCells.OTHER) ? Countries.UNKNOWN : country;
     }
 
-    /** Whoever writes a cursor himself must not reach the database with it. */
+    /**
+     * Whether a cursor has possible values: callers can make their own, which must not reach the
+     * database unchecked.
+     */
     private boolean isPossible() {
       return !from.isBefore(BEGINNING)
           && from.isBefore(END)
@@ -104,7 +110,9 @@ public record HistoryQuery(
         limit);
   }
 
-  /** Days are told whole, as hours are: those that begin between the bounds. */
+  /**
+   * Rounds a bound up to a whole day: days are listed whole, those that begin between the bounds.
+   */
   private static Instant whole(boolean day, Instant bound) {
     Instant midnight = bound.truncatedTo(ChronoUnit.DAYS);
     return !day || midnight.equals(bound) ? bound : midnight.plus(1, ChronoUnit.DAYS);

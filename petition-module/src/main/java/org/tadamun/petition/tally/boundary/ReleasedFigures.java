@@ -8,15 +8,15 @@ import java.util.Map;
 import org.tadamun.petition.tally.control.Releases;
 
 /**
- * The figures of countries by which the public is told at one moment.
+ * The figures of countries on which the public ones at one moment are based.
  *
- * @param cells in which steps; off where figures are exact
- * @param asOf of when they are; null where they are exact, or nothing was released yet
- * @param byCountry exact, which nobody is told
+ * @param cells the steps; off where figures are exact
+ * @param asOf the moment of the release; null where figures are exact, or nothing was released yet
+ * @param byCountry exact figures, which are not public
  */
 public record ReleasedFigures(SmallCells cells, Instant asOf, Map<String, Long> byCountry) {
 
-  /** Where nothing is released, since every figure is told as it is. */
+  /** Where figures are exact, so that nothing is released. */
   public static final ReleasedFigures EXACT = new ReleasedFigures(SmallCells.OFF, null, Map.of());
 
   static ReleasedFigures at(SmallCells cells, Releases releases, Instant moment) {
@@ -24,10 +24,10 @@ public record ReleasedFigures(SmallCells cells, Instant asOf, Map<String, Long> 
   }
 
   /**
-   * Of when the figures were by which countries were first told so many; without those that never
-   * were.
+   * The moments of the releases with which countries first had these public figures; countries that
+   * never had them are missing.
    *
-   * @param moment what is told later is not known yet
+   * @param moment releases that become public later are left out
    */
   static Map<CountryCount, Instant> reached(
       SmallCells cells, Releases releases, Collection<CountryCount> wanted, Instant moment) {
@@ -43,9 +43,9 @@ public record ReleasedFigures(SmallCells cells, Instant asOf, Map<String, Long> 
   }
 
   /**
-   * What is told beside an exact total of the same moment.
+   * The public rows beside an exact total of the same moment.
    *
-   * @throws IllegalStateException where figures are exact, and told from what is not released
+   * @throws IllegalStateException where figures are exact, because then nothing was released
    */
   public List<CountryCount> rows(long total) {
     if (!cells.isOn()) {

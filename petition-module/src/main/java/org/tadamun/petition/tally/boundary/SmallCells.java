@@ -12,19 +12,19 @@ import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 
 /**
- * What the public is told of figures by country. A figure of three people in a small country, or
- * the difference of two figures on two days, may be enough to find a person. So each figure of a
- * country is the greatest multiple of a step that is not above the one released last, with a crowd
- * of others, since the exact total tells of each signature when it came. What is left of the total
- * is one figure of none; below nought where more were taken out since than were left over. Whatever
- * is subtracted from whatever, of a country there are multiples of the step alone; the sum over the
- * rows stays the exact total.
+ * The steps in which figures of countries are public. A figure of three people in a small country,
+ * or the difference of the figures of two days, may be enough to find a person. So the public
+ * figure of a country is the greatest multiple of a step that is not above its released figure.
+ * Figures are released only for a crowd of changes together, since the exact total shows when each
+ * signature came. The rest of the total is one row of no country, negative where more were taken
+ * out since than it had. The difference of two public figures of a country is always a multiple of
+ * the step, and the sum of the rows is the exact total.
  *
- * @param step how many, from 2 on; 1 for exact figures
+ * @param step from 2 on; 1 for exact figures
  */
 public record SmallCells(int step) {
 
-  /** In the place of a country: what is left of all of them. */
+  /** In place of a country: the rest of all countries. */
   public static final String OTHER = "other";
 
   private static final int CROWD_LEAST = 20;
@@ -33,7 +33,7 @@ public record SmallCells(int step) {
   private static final Comparator<CountryCount> MOST_FIRST =
       Comparator.comparingLong(CountryCount::count).reversed().thenComparing(CountryCount::country);
 
-  /** Every figure as it is. */
+  /** Exact figures. */
   public static final SmallCells OFF = new SmallCells(1);
 
   public static SmallCells of(CampaignView campaign) {
@@ -45,37 +45,37 @@ public record SmallCells(int step) {
     return step > 1;
   }
 
-  /** What is told of a figure; a negative one goes down too, so that what is left never is. */
+  /** The public figure: rounded down, negative ones too, so that the rest is never negative. */
   public long figure(long exact) {
     return Math.floorDiv(exact, step) * step;
   }
 
   /**
-   * What is told of a moment at which a figure changed: its day. Of each hour the history tells by
-   * how much, so that the moment would tell the exact number of what was booked alone in it.
+   * The public moment of a change of a figure: only its day. The history has the changes of each
+   * hour, so the hour could show the exact number of a change that was booked alone in it.
    */
   public Instant day(Instant exact) {
     return isOn() && exact != null ? exact.truncatedTo(ChronoUnit.DAYS) : exact;
   }
 
-  /** Whether this number can be told as it is. */
+  /** Whether this number is public as it is. */
   public boolean tells(long number) {
     return number % step == 0;
   }
 
   /**
-   * How many that came, or went, by one source are released together, at least: until then figures
-   * of countries stay as they are.
+   * The least number of signatures of one source that came, or went, which are released together.
+   * Until then figures of countries stay as they are.
    */
   public int crowd() {
     return Math.max(CROWD_LEAST, CROWD_STEPS * step);
   }
 
   /**
-   * The rows for the public: the most first, countries with as many by their code, the rest last,
-   * below nought too.
+   * The public rows: the largest first, equal ones by country code, the rest last, which may be
+   * negative.
    *
-   * @param released exact figures by country, which are not told
+   * @param released exact figures by country, which are not public
    * @param total of this moment
    */
   public List<CountryCount> publish(Map<String, Long> released, long total) {
@@ -85,7 +85,7 @@ public record SmallCells(int step) {
       rows.add(new CountryCount(one.getKey(), one.getValue()));
       left -= one.getValue();
     }
-    // The order of the exact figures would tell which of two equal ones is greater.
+    // The order of the exact figures would show which of two equal public ones is larger.
     rows.sort(MOST_FIRST);
     if (left != 0) {
       rows.add(new CountryCount(OTHER, left));
@@ -94,8 +94,8 @@ public record SmallCells(int step) {
   }
 
   /**
-   * What is told by country; no noughts. Of a country it changes with a release alone: who was
-   * taken out since is in it still, and no other country pays for him.
+   * The public figures by country, without zeros. They change only with a release: signatures taken
+   * out since are still in their country's figure, and lower no other country's.
    */
   Map<String, Long> told(Map<String, Long> released) {
     Map<String, Long> told = new HashMap<>();
@@ -105,9 +105,9 @@ public record SmallCells(int step) {
   }
 
   /**
-   * By how much figures were changed at once, by country; what is left of all stands last. A change
-   * is cut towards nought: nobody is told of five who were taken out where it was one. Where
-   * changes make up for each other nought is left, and told: something was changed.
+   * The public form of changes that were booked together, by country; the rest is last. Each is cut
+   * towards zero, so that one that was taken out is not shown as five. Where all add up to zero, a
+   * row with zero stays, because something was changed.
    */
   public Map<String, Long> changes(Map<String, Long> exact) {
     Map<String, Long> told = new LinkedHashMap<>();

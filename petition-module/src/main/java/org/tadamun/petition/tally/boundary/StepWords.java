@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-/** How it is said that figures of countries are told in steps. */
+/** The sentences by which readers learn that figures of countries are in steps. */
 @ApplicationScoped
 public class StepWords {
 
@@ -36,22 +36,25 @@ public class StepWords {
     this.countries = countries;
   }
 
-  /** The name of a country, or of what is left of all of them. */
+  /** The name of a country, or of the rest of all countries. */
   public String country(String code, Locale locale) {
     return SmallCells.OTHER.equals(code) ? texts.get(locale, REST) : countries.name(code, locale);
   }
 
-  /** The same of what may belong to no country, which is not an unknown one. */
+  /**
+   * As {@link #country}, for a row that may belong to no country; an unknown country is something
+   * else.
+   */
   public String countryOrNone(String code, Locale locale) {
     return countries.nameOrNone(code, locale);
   }
 
-  /** How it was counted, and what stands beside it: what a country is (docs/adr/285). */
+  /** The method of counting, with a note what counts as a country (docs/adr/285). */
   public String beside(String method, Locale locale) {
     return method + ' ' + texts.get(locale, "petition.countries.codes");
   }
 
-  /** One sentence for who reads the figures; null where they are exact. */
+  /** A sentence about the steps; null where figures are exact. */
   public String sentence(SmallCells cells, Locale locale) {
     return cells.isOn()
         ? texts.get(locale, "petition.countries.steps", cells.step(), texts.get(locale, REST))
@@ -63,9 +66,9 @@ public class StepWords {
   }
 
   /**
-   * The same of figures by country, which are of the last release.
+   * As {@link #sentence(SmallCells, Locale)}, for figures of the last release.
    *
-   * @param asOf of when they are; null where nothing was released yet
+   * @param asOf the moment of the release; null where nothing was released yet
    */
   public String sentence(SmallCells cells, Instant asOf, Locale locale) {
     if (!cells.isOn()) {
@@ -83,7 +86,7 @@ public class StepWords {
             hour(asOf, locale));
   }
 
-  /** The same beside these rows: what it means where the rest of them is below nought, too. */
+  /** As {@link #sentence(SmallCells, Instant, Locale)}, with a note where the rest is negative. */
   public String sentence(ReleasedFigures released, List<CountryCount> rows, Locale locale) {
     String said = sentence(released.cells(), released.asOf(), locale);
     return said != null && rows.stream().anyMatch(row -> row.count() < 0)
@@ -91,14 +94,14 @@ public class StepWords {
         : said;
   }
 
-  /** The same for who reads what was corrected in them, too. */
+  /** As {@link #sentence(ReleasedFigures, List, Locale)}, beside corrections of these figures. */
   public String sentences(ReleasedFigures released, List<CountryCount> rows, Locale locale) {
     return sentence(released, rows, locale)
         + ' '
         + texts.get(locale, "petition.corrections.lasting", texts.get(locale, REST));
   }
 
-  /** What else is said where a petition is over; null where it goes on, or figures are exact. */
+  /** A further sentence where a petition is over; null where it is not, or figures are exact. */
   public String ended(SmallCells cells, PetitionState state, Locale locale) {
     return cells.isOn() && state.isOver()
         ? texts.get(locale, "petition.countries.ended", cells.crowd(), texts.get(locale, REST))

@@ -35,7 +35,7 @@ import org.tadamun.petition.tally.control.TallyReleases;
 import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The figures of a petition: exact for the staff, for the public as the campaign tells them. */
+/** The figures of a petition: exact ones for the staff, public ones as the campaign chose. */
 @Stateless
 public class Tallies {
 
@@ -50,21 +50,21 @@ public class Tallies {
   @Inject private TallyReleases releases;
   @Inject private Clock clock;
 
-  /** The figures of the present version, at most five seconds old. */
+  /** The exact figures of the present version, at most five seconds old. */
   @PermitAll
   public Counts counts(PetitionView petition) {
     return counts(petition, petition.textVersion());
   }
 
-  /** The figures of one version, at most five seconds old. */
+  /** The exact figures of one version, at most five seconds old. */
   @PermitAll
   public Counts counts(PetitionView petition, int version) {
     return counts(petition, version, cache.of(petition.id(), version));
   }
 
   /**
-   * The figures of the earlier version that most have signed, for whoever sees the present one
-   * begin at nought; at most five seconds old. Empty where none of them has any.
+   * The exact figures of the earlier version with the most signatures, to show beside a present one
+   * that starts at zero; at most five seconds old. Empty where no earlier version has any.
    */
   @PermitAll
   public Optional<Counts> earlier(PetitionView petition) {
@@ -74,13 +74,13 @@ public class Tallies {
         .max(Comparator.comparingLong(Counts::total));
   }
 
-  /** The figures of the present version at this moment, at the price of the last hours alone. */
+  /** The exact figures of the present version at this moment; reads only the last hours. */
   @PermitAll
   public Counts countsNow(PetitionView petition) {
     return countsNow(petition, petition.textVersion());
   }
 
-  /** The figures of one version at this moment. */
+  /** The exact figures of one version at this moment. */
   @PermitAll
   public Counts countsNow(PetitionView petition, int version) {
     return counts(petition, version, cache.now(petition.id(), version));
@@ -111,19 +111,21 @@ public class Tallies {
     return new Counts(petition.slug(), version, present.asOf(), total, bySource, countries, null);
   }
 
-  /** The counts that everybody may see. */
+  /** The public figures of a version, or of the present one where it is null. */
   @PermitAll
   public Counts publicCounts(PetitionView petition, Integer version) {
     return published(petition, counts(petition, existing(petition, version)));
   }
 
-  /** The figures of the present version as the public is told them. */
+  /** The public figures of the present version, at most five seconds old. */
   @PermitAll
   public Counts published(PetitionView petition) {
     return published(petition, counts(petition));
   }
 
-  /** As {@link #published}, with the signature of who has just given it. */
+  /**
+   * As {@link #published}, with everything committed by now, such as the caller's own signature.
+   */
   @PermitAll
   public Counts publishedUpToDate(PetitionView petition) {
     int version = petition.textVersion();
@@ -143,7 +145,7 @@ public class Tallies {
         : exact;
   }
 
-  /** By which the public is told of countries at a moment, of the present version. */
+  /** The released figures of countries of the present version at a moment. */
   @PermitAll
   public ReleasedFigures released(PetitionView petition, Instant moment) {
     SmallCells cells = smallCells(petition);
@@ -153,8 +155,8 @@ public class Tallies {
   }
 
   /**
-   * Of when the figures were by which the public was first told so many of these countries; without
-   * those of which it never was. Only where figures have steps.
+   * The moments of the releases with which these countries first had these public figures;
+   * countries that never had them are missing. Only where figures are in steps.
    */
   @PermitAll
   public Map<CountryCount, Instant> reached(
@@ -173,13 +175,13 @@ public class Tallies {
     return releases.of(petition.id(), version, cells.step(), cells.crowd());
   }
 
-  /** In which steps the petition's campaign tells figures of single countries now. */
+  /** The steps in which the petition's campaign publishes figures of countries now. */
   @PermitAll
   public SmallCells smallCells(PetitionView petition) {
     return SmallCells.of(campaign(petition));
   }
 
-  /** Whether the figures are those of a demonstration. */
+  /** Whether the figures are sample data. */
   @PermitAll
   public boolean isSample(PetitionView petition) {
     return campaign(petition).sample();
@@ -199,8 +201,8 @@ public class Tallies {
   }
 
   /**
-   * The figures of the present version by country and source, read now and in one statement: for
-   * what is kept. The most first; the total is the sum of them all.
+   * The exact figures of the present version by country and source, read now in one statement, for
+   * figures that are stored. The largest first; the total is the sum of all.
    */
   @PermitAll
   public List<CountryFigures> exact(PetitionView petition) {
@@ -224,10 +226,7 @@ public class Tallies {
         .toList();
   }
 
-  /**
-   * Changes of one version per interval as the public is told them; all pages together sum to its
-   * total.
-   */
+  /** The public changes of one version per interval; all pages together sum to its total. */
   @PermitAll
   public Page<Change> history(PetitionView petition, int version, HistoryQuery query) {
     SmallCells cells = query.byCountry() ? smallCells(petition) : SmallCells.OFF;
@@ -249,14 +248,14 @@ public class Tallies {
   }
 
   /**
-   * Changes of every day of a time zone since the beginning, oldest first: what a chart is drawn
-   * from. Hours that have not come, which a clock that ran ahead has booked, would draw it flat.
-   * Each bears its day's last hour in which anything was booked. Where a zone's midnight is at half
-   * an hour, the hour across it is of the day in which it begins: figures by hour cannot be cut
-   * there, and the sum at the hour's end is right wherever it stands.
+   * Changes of each day of a time zone since the beginning, oldest first, for a chart. Hours in the
+   * future, which a fast clock has booked, are left out, since they would flatten it. Each day has
+   * the last hour in which anything was booked as its moment. Where a zone's midnight is at half
+   * past, the hour across it belongs to the day in which it begins, since figures by hour cannot be
+   * split.
    *
-   * @param counts beside which they are shown: all of them together are its total, also where
-   *     somebody has signed at another node since it was read
+   * @param counts the figures shown beside the chart: the changes sum to their total, also where
+   *     more was booked since they were read
    */
   @PermitAll
   public List<Change> daily(PetitionView petition, Counts counts, ZoneId zone) {
@@ -282,12 +281,10 @@ public class Tallies {
   }
 
   /**
-   * By how much figures had changed since a moment when they were read: of the same moment as they.
-   * What a clock that ran ahead has dated later came at another time: it would be of today until
-   * then.
+   * By how much the figures had changed since an hour, at the moment of these counts. Hours in the
+   * future, which a fast clock has booked, are not part of it: they would count as today's.
    *
-   * @param hour the begin of an hour: where a time zone's midnight is at half an hour, no figure
-   *     tells
+   * @param hour the beginning of an hour, not a midnight at half past: figures are by the hour
    */
   @PermitAll
   public long changeSince(PetitionView petition, Counts counts, Instant hour) {

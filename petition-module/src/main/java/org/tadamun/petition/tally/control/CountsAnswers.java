@@ -18,22 +18,26 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.petition.tally.boundary.CountsResource;
 
 /**
- * The answers of the last half second. Counters on the pages of others ask for the same figures
- * thousands of times: petition, campaign and the names of the countries are then looked up once.
+ * The answers of the last half second. Counters on other websites ask for the same figures
+ * thousands of times; with these answers petition, campaign and the names of the countries are read
+ * once.
  *
- * <p>Their figures are never older than {@link TallyCache} would tell them. What else changes at
- * this node is told at once, what another node changes after that half second. Who has just signed
- * may see himself on the page for so long before these answers have him.
+ * <p>Their figures are never older than those of {@link TallyCache}. Other changes by this node
+ * show at once, those of another node after half a second. For so long a signer may see their own
+ * signature on the page before these answers have it.
  */
 @ApplicationScoped
 public class CountsAnswers {
 
   static final Duration MAX_AGE = Duration.ofMillis(500);
 
-  /** Of versions, languages and petitions together; whoever invents slugs gets no answer. */
+  /**
+   * Of all petitions, versions and languages together; an unknown slug gets no answer, and no
+   * entry.
+   */
   static final int MOST = 500;
 
-  /** Behind those by which the figures themselves are forgotten. */
+  /** After the observers that drop the figures themselves. */
   private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
   @Inject private TallyCache figures;
@@ -43,7 +47,7 @@ public class CountsAnswers {
   private final AtomicLong generation = new AtomicLong();
 
   /**
-   * What is asked for.
+   * The request that an answer belongs to.
    *
    * @param version null for the present one
    */
@@ -58,7 +62,10 @@ public class CountsAnswers {
     this.clock = clock;
   }
 
-  /** What changes while it is made is not in what is kept. */
+  /**
+   * Returns the kept answer, or makes it. If something changes while it is made, it is not used
+   * again.
+   */
   public CountsResource.Answer of(Key key, Supplier<CountsResource.Answer> maker) {
     Kept found = kept.get(key);
     if (found != null && isFresh(found)) {
@@ -71,7 +78,7 @@ public class CountsAnswers {
       kept.values().removeIf(old -> !isFresh(old));
     }
     if (kept.size() < MOST) {
-      // Nor does a slow one replace what was begun after it.
+      // A slow answer does not replace one that was begun after it.
       kept.merge(key, made, (other, mine) -> isNewer(other, mine) ? other : mine);
     }
     return made.answer();
@@ -81,7 +88,7 @@ public class CountsAnswers {
     return one.from().isAfter(other.from()) && isFresh(one);
   }
 
-  /** Not where the clock was set back since: nobody knows how old it is. */
+  /** Whether it may be used. Not where the clock was set back since: then its age is unknown. */
   private boolean isFresh(Kept one) {
     Duration age = Duration.between(one.from(), clock.instant());
     return one.generation() == generation.get()

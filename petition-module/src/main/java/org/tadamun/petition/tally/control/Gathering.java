@@ -19,13 +19,13 @@ import org.tadamun.petition.tally.control.waiting.LoggedDays;
 import org.tadamun.petition.tally.control.waiting.WaitingChanges;
 
 /**
- * Gathers what is booked until there is a crowd of it, in which nobody is told from the others.
+ * Gathers changes of countries until they are a crowd, in which no one can be told from the others.
  *
- * <p>The total is exact at every moment, and what is told of sources is as new: everybody sees of
- * each change when it was and whether one came or went, and may know by which source. So a crowd is
- * of one source and one direction. Ten that came do not hide one that went, nor three hundred on
- * paper one that signed online. Who comes and goes once more has crowds of his own ({@link
- * HourBooked}); what the log tells needs none ({@link LoggedDays}) but may wait ({@link HeldBack}).
+ * <p>Everybody sees from the exact total when a change came and whether it added or removed, and
+ * may know its source. So a crowd is of one source and one direction. Ten who come do not hide one
+ * who leaves, nor three hundred on paper one who signs online. Those who come and go again have
+ * crowds of their own ({@link HourBooked}); what the log shows needs none ({@link LoggedDays}) but
+ * may have to wait ({@link HeldBack}).
  */
 public final class Gathering {
 
@@ -41,8 +41,8 @@ public final class Gathering {
   private final List<Release> releases = new ArrayList<>();
 
   /**
-   * @param step in which figures of countries are told
-   * @param ends full hours at which the petition was over: all that wait are looked at together
+   * @param step of figures of countries
+   * @param ends full hours at which the petition ended: all that wait are then released together
    */
   public Gathering(int step, int crowd, List<Instant> ends) {
     this.crowd = crowd;
@@ -52,7 +52,7 @@ public final class Gathering {
   }
 
   /**
-   * @param bookings of whole hours, none of them before what was added already
+   * @param bookings of whole hours, none of them before those added already
    * @param marks of the same hours
    * @param until the end of the last of these hours, whether or not anything was booked in it
    */
@@ -78,7 +78,7 @@ public final class Gathering {
     release(hour.plus(HOUR), others.add(hour, fresh, crowd));
   }
 
-  /** All that is due by then and no booking: days of the log that are over, and ends. */
+  /** Handles what is due by then beside bookings: days of the log that are over, and ends. */
   private void pass(Instant moment) {
     while (!log.end().isAfter(moment) || !ends.isEmpty() && !ends.first().isAfter(moment)) {
       if (ends.isEmpty() || !log.end().isAfter(ends.first())) {
@@ -96,7 +96,7 @@ public final class Gathering {
     release(midnight, held.ready(waiting));
   }
 
-  /** No crowd of one kind will come any more: those of one direction are looked at together. */
+  /** At an end, kinds without a crowd are released with others of their direction. */
   private void end(Instant asOf) {
     for (boolean came : new boolean[] {true, false}) {
       List<Kind> some =
@@ -126,14 +126,14 @@ public final class Gathering {
     return one + other == 0 ? null : one + other;
   }
 
-  /** Whether these are the sums of all that was added. */
+  /** Whether these are the sums of all bookings added. */
   boolean comesTo(Map<Cell, Long> sums) {
     Map<Cell, Long> some = new HashMap<>(sums);
     some.values().removeIf(sum -> sum == 0);
     return booked.equals(some);
   }
 
-  /** As they are now; what is added later does not change them. */
+  /** All releases so far; later additions do not change the result. */
   public Releases releases() {
     return new Releases(List.copyOf(releases), Map.copyOf(released));
   }

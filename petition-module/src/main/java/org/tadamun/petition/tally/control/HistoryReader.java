@@ -14,8 +14,8 @@ import org.tadamun.petition.tally.boundary.HistoryQuery;
 import org.tadamun.petition.tally.control.TallyHistory.Row;
 
 /**
- * Reads a page of the history at the price of the page. Where countries are told apart, only the
- * intervals that fill the page are summed: a few at first, more while there is room.
+ * Reads a page of the history. With rows by country, only the intervals that fill the page are
+ * summed: a few at first, then more while the page has room.
  */
 @Dependent
 public class HistoryReader {
@@ -25,7 +25,7 @@ public class HistoryReader {
   @Inject private TallyHours hours;
   @EJB private TallyHistory history;
 
-  /** The next rows in order of time and country, at most so many; those at nought are left out. */
+  /** The next rows in order of time and country, at most so many; zeros are left out. */
   public List<Row> read(long petitionId, int version, HistoryQuery query, int most) {
     Instant start = query.begin();
     if (!start.isBefore(query.to())) {

@@ -1,7 +1,7 @@
 package org.tadamun.petition.tally.control;
 
 /**
- * Hours that are over were booked after all, as only the sample data do, or may have been, where a
- * figure was put right: whoever keeps their sums reads them anew.
+ * Fired when hours that are over were booked, or may have been: by sample data, or by the
+ * correction of a figure. Caches of sums drop those of this petition.
  */
 public record PastBooked(long petitionId) {}

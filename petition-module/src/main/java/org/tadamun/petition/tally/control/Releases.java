@@ -11,8 +11,9 @@ import java.util.Optional;
  * All releases of one version until now.
  *
  * @param all the oldest first, one of each moment
- * @param sums the exact figures that the last one released
- * @param hundreds so that nobody who reads a part of a long history sums all that came before
+ * @param sums the exact figures with the last release
+ * @param hundreds sums in between, so that reading a part of a long history does not sum everything
+ *     before it
  */
 public record Releases(List<Release> all, Map<String, Long> sums, List<Hundred> hundreds) {
 
@@ -24,7 +25,7 @@ public record Releases(List<Release> all, Map<String, Long> sums, List<Hundred> 
    * A hundred releases, fewer at the end.
    *
    * @param before the exact figures before the first of them
-   * @param most what each country that they change had at most with one of them
+   * @param most the highest figure of each country that they change, after any of them
    */
   public record Hundred(Map<String, Long> before, Map<String, Long> most) {}
 
@@ -68,13 +69,13 @@ public record Releases(List<Release> all, Map<String, Long> sums, List<Hundred> 
     return figures;
   }
 
-  /** Of when they are; null where nothing was released yet. */
+  /** The moment of the release that was public at this moment; null where there was none. */
   public Instant asOf(Instant moment) {
     int until = before(moment.plusNanos(1));
     return until == 0 ? null : all.get(until - 1).asOf();
   }
 
-  /** The first with which a country had so many, whether it has them still or not. */
+  /** The first release with which a country had so many, even if it has fewer now. */
   public Optional<Release> first(String country, long wanted) {
     for (int i = 0; i < hundreds.size(); i++) {
       if (hundreds.get(i).most().getOrDefault(country, 0L) >= wanted) {
@@ -90,13 +91,13 @@ public record Releases(List<Release> all, Map<String, Long> sums, List<Hundred> 
     return Optional.empty();
   }
 
-  /** Those that are told from a moment of this time on; {@code to} is not in it. */
+  /** The releases that became public in this time; {@code to} is excluded. */
   public List<Release> toldBetween(Instant from, Instant to) {
     int first = before(from);
     return all.subList(first, Math.max(first, before(to)));
   }
 
-  /** How many were told before a moment. */
+  /** How many became public before a moment. */
   private int before(Instant moment) {
     int low = 0;
     int high = all.size();

@@ -19,7 +19,7 @@ import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 
 /**
- * Keeps the sums of each petition for at most five seconds, so that a page seen by thousands asks
+ * Keeps the sums of each petition for at most five seconds, so that a page read by thousands asks
  * the database once.
  *
  * <p>Hours that are over never change, since every change is booked in the hour in which it
@@ -32,7 +32,7 @@ public class TallyCache {
 
   static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-  /** Local changes are seen sooner: the dashboard that was just told of one asks at once. */
+  /** After a local change figures are read again sooner, so that the next request shows it. */
   static final Duration MIN_AGE = Duration.ofMillis(500);
 
   @EJB private TallySums sums;
@@ -66,8 +66,8 @@ public class TallyCache {
   }
 
   /**
-   * With all that is committed by now, on whichever node, for who has just signed; those who wait
-   * for it together share what is read. Not in a transaction with changes of its own.
+   * The sums with everything committed by now on all nodes, for a caller that has just signed;
+   * callers that wait together share one reading. Not in a transaction with changes of its own.
    */
   public Sums upToDate(long petitionId, int version) {
     Instant asked = clock.instant();
@@ -91,7 +91,7 @@ public class TallyCache {
     }
   }
 
-  /** As they are now, for who decides by them; what the pages are shown stays as it is. */
+  /** The sums at this moment, for callers that decide by them; the kept ones stay as they are. */
   public Sums now(long petitionId, int version) {
     Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
     entry.lock.lock();
@@ -106,10 +106,10 @@ public class TallyCache {
     lastChange = clock.instant();
   }
 
-  /** Whether figures of then may still be told. */
+  /** Whether figures of that moment may still be used. */
   boolean isFresh(Instant asOf) {
     Duration age = Duration.between(asOf, clock.instant());
-    // What was read later than now was read before the clock was set back.
+    // Figures from the future were read before the clock was set back.
     return !age.isNegative() && age.compareTo(lastChange.isBefore(asOf) ? MAX_AGE : MIN_AGE) < 0;
   }
 
@@ -119,8 +119,8 @@ public class TallyCache {
     Map<Cell, Long> open = sums.between(petitionId, version, over, null);
     long corrections = sums.corrections();
     if (!entry.closedUntil.equals(over) || entry.corrections != corrections) {
-      // All of them, once an hour: where the clock was set back, one that was over is open again
-      // and would count twice. And where another node put right what was wrong in any of them.
+      // All of them, once an hour: where the clock was set back, an hour that was over is open
+      // again and would count twice. Also where another node has corrected a figure in any of them.
       entry.closed = sums.between(petitionId, version, Instant.EPOCH, over);
       entry.closedUntil = over;
       entry.corrections = corrections;

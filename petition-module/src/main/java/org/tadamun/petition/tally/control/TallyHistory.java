@@ -12,19 +12,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.tadamun.petition.tally.boundary.HistoryQuery;
 
-/** Reads the history: changes per hour or day, never rewritten. */
+/** Reads the history by country: changes per hour or day, which are never rewritten. */
 @Stateless
 public class TallyHistory {
 
-  /** One row; the country is empty where countries are not told apart. */
+  /** One row; the country is empty where countries have no rows of their own. */
   public record Row(Instant from, String country, long change) {}
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /**
-   * The rows of a stretch of time by country, in order of time and country, that come after the
-   * query's position; those at nought are left out.
+   * The rows of a time by country that come after the query's position, in order of time and
+   * country; zeros are left out.
    */
   @PermitAll
   public List<Row> byCountry(

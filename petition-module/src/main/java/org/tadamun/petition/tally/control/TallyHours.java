@@ -16,9 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
- * Keeps by how much each hour that is over changed the total: a petition of millions has hundreds
- * of thousands of tallies, and a few thousand hours. When an hour is over, and why all are read
- * anew once an hour, and after a correction: {@link TallyCache}.
+ * Keeps the change of the total in each hour that is over: a petition of millions has hundreds of
+ * thousands of tallies, but a few thousand hours. {@link TallyCache} says when an hour is over, and
+ * why all are read again once an hour and after a correction.
  */
 @ApplicationScoped
 public class TallyHours {
@@ -45,8 +45,8 @@ public class TallyHours {
   }
 
   /**
-   * What the total was when an hour began, which never changes once that is two hours ago, and what
-   * is booked from another one on, where a clock ran ahead: both of one moment.
+   * The total at the beginning of an hour, which never changes two hours later, plus what a fast
+   * clock has booked from {@code end} on; both read at one moment.
    */
   public long outside(long petitionId, int version, Instant hour, Instant end) {
     NavigableMap<Instant, Long> hours = now(petitionId, version);
@@ -58,8 +58,8 @@ public class TallyHours {
   }
 
   /**
-   * Every hour in which anything was booked, as it is now; nought where all of it was taken back.
-   * The caller may change what he gets.
+   * Each hour in which anything was booked, at this moment; zero where its changes cancel out. The
+   * caller may change the result.
    */
   public NavigableMap<Instant, Long> now(long petitionId, int version) {
     Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());

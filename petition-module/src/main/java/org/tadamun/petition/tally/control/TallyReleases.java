@@ -16,11 +16,11 @@ import org.tadamun.petition.tally.control.reading.TallyMarks;
 import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
- * Keeps which figures of countries were released, and when. They follow from the tallies and what
- * stands beside them ({@link TallyMarks}), so that every node finds the same. When an hour is over:
- * {@link TallyCache}. Each hour that is over is read once; its sums are then compared with all
- * there is, since another node may have put right what was wrong in any of them, and everything is
- * read anew where they differ, or where the petition has another end.
+ * Keeps the releases of figures of countries. They follow from the tallies and the marks beside
+ * them ({@link TallyMarks}), so that every node finds the same. Each hour that is over ({@link
+ * TallyCache}) is read once. Its sums are then compared with the sums of all hours: where they
+ * differ, because another node has corrected an earlier hour, or where the petition's ends have
+ * changed, everything is read again.
  */
 @ApplicationScoped
 public class TallyReleases {
@@ -33,7 +33,7 @@ public class TallyReleases {
 
   private record Key(long petitionId, int version, int step, int crowd) {}
 
-  /** What follows from the hours until then. */
+  /** The releases that follow from the hours until then. */
   private record Known(Instant until, Releases releases) {}
 
   private static final class Entry {
@@ -52,10 +52,11 @@ public class TallyReleases {
   }
 
   /**
-   * All until now; one reader at a time where an hour has gone by, nobody waits otherwise.
+   * All releases until now. Once an hour one caller reads them while others wait; else nobody
+   * waits.
    *
-   * @param step in which figures of countries are told
-   * @param crowd how many changes of one kind are released together, at least
+   * @param step of figures of countries
+   * @param crowd the least number of changes of one kind that are released together
    */
   public Releases of(long petitionId, int version, int step, int crowd) {
     Key key = new Key(petitionId, version, step, crowd);

@@ -1,2 +1,2 @@
-/** How figures are booked, summed and kept. */
+/** How figures are booked, summed and cached. */
 package org.tadamun.petition.tally.control;

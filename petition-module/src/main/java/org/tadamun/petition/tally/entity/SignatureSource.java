@@ -1,6 +1,6 @@
 package org.tadamun.petition.tally.entity;
 
-/** How a signature reached us; counted apart everywhere. */
+/** The source of a signature; counted separately everywhere. */
 public enum SignatureSource {
   ONLINE,
   PAPER,

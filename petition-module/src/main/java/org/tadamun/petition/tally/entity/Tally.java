@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 /**
- * By how much confirmed signatures changed in one hour. The total of a petition is the sum of its
+ * The change of confirmed signatures in one hour. The total of a petition is the sum of its
  * tallies, and nothing else.
  */
 @Entity

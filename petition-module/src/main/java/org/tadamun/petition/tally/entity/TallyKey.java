@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * What one tally counts: a petition's version, a source, a country ({@code ZZ} unknown), an hour
+ * The key of a tally: a petition's version, a source, a country ({@code ZZ} unknown), an hour
  * (UTC). The shard only spreads the row's lock.
  *
  * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * That something in a tally is no first coming or going of a person, in whose crowd it would hide
- * nobody: one mailbox can come and go as often as it likes, and of what staff decide a public log
- * tells. Written with the tally, never changed; it leads to nobody.
+ * Marks a booking that is not the first coming or going of a person, and so hides nobody in a
+ * crowd: one mailbox can come and go as often as it likes, and the public log shows what staff
+ * decide. Written with the tally, never changed; it names no person.
  */
 @Entity
 @Table(name = "petition_tally_mark")
@@ -41,11 +41,13 @@ public class TallyMark {
   @Column(name = "country", nullable = false, updatable = false, length = 2)
   private String country;
 
-  /** In which hour he had come who goes; null where he comes, or where the log tells it. */
+  /**
+   * The hour in which a signer who goes again had come; null where one comes, or the log shows it.
+   */
   @Column(name = "since_hour", updatable = false)
   private Instant since;
 
-  /** In which group of its day the log tells it; both null where it does not. */
+  /** Kind of the line that shows it in the public log; null, as the reason, where none does. */
   @Column(name = "log_kind", updatable = false, length = 12)
   private String logKind;
 
@@ -72,16 +74,16 @@ public class TallyMark {
     this.change = change;
   }
 
-  /** Somebody who had taken it back counts once more. */
+  /** A signer who had withdrawn counts again. */
   public static TallyMark cameAgain(
       long petitionId, int version, SignatureSource source, String country, Instant now) {
     return new TallyMark(petitionId, version, source, country, now, +1);
   }
 
   /**
-   * He goes once more.
+   * Such a signer withdraws again.
    *
-   * @param confirmed when he had come the last time
+   * @param confirmed when it was confirmed last
    */
   public static TallyMark wentAgain(
       long petitionId,
@@ -95,7 +97,7 @@ public class TallyMark {
     return mark;
   }
 
-  /** The public log tells of it, in the group of its day that has this kind and reason. */
+  /** The public log shows it in the line of its day with this kind and reason. */
   public static TallyMark logged(
       long petitionId,
       int version,

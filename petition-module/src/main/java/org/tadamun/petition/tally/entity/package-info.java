@@ -1,2 +1,2 @@
-/** The counters. */
+/** The counters of signatures, and marks of what is no first signing. */
 package org.tadamun.petition.tally.entity;

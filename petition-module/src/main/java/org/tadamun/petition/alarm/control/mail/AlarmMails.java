@@ -27,8 +27,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Tells those who moderate a country that an alarm about it was raised, and nothing of signers: of
- * the first one of a night at once, of those that follow together.
+ * Tells those who moderate a country that an alarm about it was raised, and nothing about signers:
+ * of the first alarm at once, of those that follow together.
  */
 @ApplicationScoped
 public class AlarmMails extends AwaitedMails<List<Undecided>> {
@@ -49,7 +49,7 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
     super(CAUSE, List.of());
   }
 
-  /** Once for each alarm, in the transaction in which it is written down, and last in it. */
+  /** Orders the mails of one alarm, once, as the last step of the transaction that writes it. */
   public void raised(CountryAlarm alarm) {
     PetitionView petition = petitions.byId(alarm.petitionId()).orElseThrow(NotFound::new);
     Set<String> before = alarms.countriesBefore(alarm);
@@ -72,7 +72,7 @@ public class AlarmMails extends AwaitedMails<List<Undecided>> {
         gathering);
   }
 
-  /** Who decides about one of these countries at least. */
+  /** Who decides about at least one of these countries. */
   private static Predicate<NoticeReader> of(Set<String> countries, long campaignId) {
     return reader ->
         countries.stream()

@@ -16,8 +16,9 @@ import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
 /**
- * Of which alarms mails tell. Read past all locks: the sender of the mails asks, for whom whoever
- * raises one waits, and so does who raises one, for whom those wait who decide.
+ * The alarms of which mails tell. Read without waiting for locks: the sender of mails calls this
+ * and transactions that raise alarms wait for it; so does a transaction that raises an alarm, and
+ * moderators wait for that.
  */
 @Stateless
 public class UndecidedAlarms {
@@ -31,19 +32,19 @@ public class UndecidedAlarms {
           + " where petition_id = ?1 and created_at >= ?2 and cause <> ?3 and public_id <> ?4"
           + " and (state = ?5 or created_at >= ?6)";
 
-  /** Whoever has heard of one within this time hears of the next ones together. */
+  /** Staff who were told of an alarm within this time are told of the next ones together. */
   private static final Duration NIGHT = Duration.ofHours(12);
 
-  /** The same of one that was decided since: its mail may never have gone out. */
+  /** The shorter time for an alarm that was decided since: its mail may never have gone out. */
   private static final Duration DECIDED = Duration.ofHours(2);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /**
-   * One about which nobody has decided, with the figures for which it was raised.
+   * An alarm that nobody has decided yet, with the figures for which it was raised.
    *
-   * @param id its public one
+   * @param id its public id
    */
   public record Undecided(String country, String id, long seen, long bound) {}
 
@@ -63,8 +64,9 @@ public class UndecidedAlarms {
   }
 
   /**
-   * About which countries others were raised in the night before, of which mails told as well; of
-   * those that somebody has decided the last ones alone.
+   * The countries of earlier alarms of this petition of which mails told: in the last {@link
+   * #NIGHT}, or, where they are decided, in the last {@link #DECIDED}. Alarms by hand are left out,
+   * since no mail tells of them.
    */
   @PermitAll
   public Set<String> countriesBefore(CountryAlarm alarm) {

@@ -1,2 +1,2 @@
-/** Who is told of alarms about countries, and what is left to tell. */
+/** Mails about alarms, and the alarms about which they still have to tell. */
 package org.tadamun.petition.alarm.control.mail;

@@ -13,7 +13,7 @@ import java.time.Clock;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 
-/** The names of people that stand in rules. */
+/** Removes names of people from rules. */
 @Stateless
 public class RuleNames {
 
@@ -23,8 +23,9 @@ public class RuleNames {
   @Inject private Clock clock;
 
   /**
-   * No rule of his petition keeps the name of somebody who leaves: in his transaction, and before
-   * his signatures are locked, since a run locks itself first and signatures then.
+   * Removes the words of rules that contain the name of a signer who leaves. In the signer's
+   * transaction, and before their signatures are locked, since a run locks the rule first and
+   * signatures then.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -22,14 +22,14 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Names, places and notes of invalidations that are done, undone or cancelled. How many were taken
- * out, when and why stays, and none needs its rule to be undone. A proposal that nobody has decided
- * in all that time is cancelled: without its names it would mean others.
+ * Removes names, places and notes of rules that ended long ago. How many were changed, when and why
+ * stays, and undoing needs no rule. A proposal that nobody has decided in all that time is
+ * cancelled: without its names it would match others.
  */
 @ApplicationScoped
 public class RuleWords implements DueRule {
 
-  /** As a rule is kept, its conditions by their names. */
+  /** Finds rules with such conditions in the JSON text. */
   private static final String WORDS =
       InvalidationRule.PERSONAL.stream()
           .sorted()

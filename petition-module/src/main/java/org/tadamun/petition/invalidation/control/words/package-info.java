@@ -1,2 +1,2 @@
-/** Names and other words about persons that stand in rules, and when they go. */
+/** Names and other words about people in rules, and their removal. */
 package org.tadamun.petition.invalidation.control.words;

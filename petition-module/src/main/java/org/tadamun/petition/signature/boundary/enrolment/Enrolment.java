@@ -5,13 +5,13 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * In whose name people are entered.
+ * The import for which people are entered.
  *
- * @param importId the import that proves them
- * @param source as what they are counted
+ * @param importId the import that proves the signatures
+ * @param source the source under which they are counted
  * @param textVersion the version of the text that they signed
- * @param textsShown the words of the questions that they answered, by purpose
- * @param targetCountry about whose authorities they were asked; null where they were not
+ * @param textsShown the words of the consents that they answered, by purpose
+ * @param targetCountry the country of whose authorities they were asked; null where they were not
  */
 public record Enrolment(
     long importId,
@@ -21,18 +21,18 @@ public record Enrolment(
     Map<String, String> textsShown,
     String targetCountry) {
 
-  /** So many more of its people count in a country, or fewer. */
+  /** A change of the import's count in a country. */
   CountryChange change(String country, long by) {
     return new CountryChange(petitionId, textVersion, source, country, by);
   }
 
   /**
-   * What became of a portion.
+   * The result for a portion.
    *
    * @param entered how many count now
-   * @param known how many were there already
-   * @param byCountry the same who count now
-   * @param firstId the lowest number of a new signature, 0 where there is none
+   * @param known how many had signed already
+   * @param byCountry how many count now, by country
+   * @param firstId the lowest id of a new signature, 0 where there is none
    */
   public record Result(
       int entered, int known, Map<String, Long> byCountry, long firstId, long lastId) {

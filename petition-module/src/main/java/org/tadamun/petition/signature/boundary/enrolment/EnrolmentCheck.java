@@ -14,12 +14,12 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * Judges many who signed one petition elsewhere, and seals their addresses, without asking the
- * database. For one thread at a time.
+ * Checks many who signed one petition elsewhere, and seals their addresses, without using the
+ * database. Not thread-safe.
  */
 public final class EnrolmentCheck {
 
-  /** Most people are at few providers. */
+  /** Domains whose fingerprints are kept; most people use few providers. */
   private static final int DOMAINS_MOST = 5_000;
 
   private final SigningTerms.Terms terms;
@@ -43,7 +43,7 @@ public final class EnrolmentCheck {
   }
 
   /**
-   * @throws InvalidInput with every mistake at its field, as for somebody who signs
+   * @throws InvalidInput with every mistake at its field
    */
   public Entrant judge(SignatureRequest request, Instant signedAt) {
     MailAddress address = policy.check(request, terms);
@@ -55,7 +55,7 @@ public final class EnrolmentCheck {
         signedAt);
   }
 
-  /** What is kept of the address: the same as of somebody who signs with us. */
+  /** What is kept of the address: the same as of a signer who uses the form. */
   public Mailbox seal(Entrant entrant) {
     if (domainKeys.size() >= DOMAINS_MOST) {
       domainKeys.clear();

@@ -37,7 +37,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Enters people who signed elsewhere, a portion at a time. */
+/** Enters people who signed elsewhere, in portions. */
 @Stateless
 public class Enrolments {
 
@@ -52,10 +52,13 @@ public class Enrolments {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
-  /** Somebody found acceptable, with his address as it is kept. */
+  /** A person who passed the check, with the address in the form that is kept. */
   public record Sealed(Entrant entrant, Mailbox mailbox) {}
 
-  /** By which the rows of one file are judged, also while the campaign is offline. */
+  /**
+   * The checker for the rows of one file, with the petition's present terms and keys; also while
+   * the campaign is offline.
+   */
   @PermitAll
   public EnrolmentCheck roll(String petitionSlug) {
     SigningTerms.Terms now = terms.evenHidden(petitionSlug);
@@ -69,8 +72,8 @@ public class Enrolments {
   }
 
   /**
-   * Whether the keys by which addresses are known change now. A file is entered, and what is known
-   * of it counted, under one key only: both wait for the minutes that this takes.
+   * Whether the petition's fingerprint keys change now. A file is entered, and its known addresses
+   * counted, under one key only: both wait for the minutes that a change takes.
    */
   @PermitAll
   public boolean isChangingKeys(long petitionId) {
@@ -78,8 +81,8 @@ public class Enrolments {
   }
 
   /**
-   * Whether these were sealed under the key that holds to the end of the transaction. If not, they
-   * have to be read and sealed anew, once {@link #isChangingKeys} is over.
+   * Whether these were sealed under the key that stays valid until the end of the transaction. If
+   * not, they have to be read and sealed again, once {@link #isChangingKeys} is over.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -95,17 +98,17 @@ public class Enrolments {
     return terms.evenHidden(petitionSlug).takesConfirmations();
   }
 
-  /** Those of these addresses that have signed this version, in whatever state. */
+  /** Those of these fingerprints that have signed this version, in any state. */
   @PermitAll
   public Set<String> known(long petitionId, int textVersion, Collection<String> fingerprints) {
     return new HashSet<>(addresses.signatures(petitionId, textVersion, fingerprints).keySet());
   }
 
   /**
-   * Enters those who are not known yet; whoever stands in the portion twice counts once.
+   * Enters those who have not signed yet; an address that is twice in the portion counts once.
    *
-   * <p>Somebody may sign with us at the same moment: then the whole portion fails, and finds him
-   * when it is tried again.
+   * <p>If one of them signs by the form at the same moment, the whole portion fails, and finds that
+   * signature when it is tried again.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

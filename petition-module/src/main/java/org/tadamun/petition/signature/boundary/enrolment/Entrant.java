@@ -5,9 +5,9 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.MailDomain;
 
 /**
- * One person who signed elsewhere, found acceptable.
+ * One person who signed elsewhere and passed the check.
  *
- * @param fingerprint by which the same address is known again
+ * @param fingerprint by which the same address is recognised
  * @param written the address
  * @param signedAt when, or null where that is not known
  */
@@ -18,7 +18,10 @@ public record Entrant(
     MailDomain domain,
     Instant signedAt) {
 
-  /** Now where that is not known, or is a day that is not over yet. */
+  /**
+   * The moment of signing; now where it is not known, or is in the future, such as a day that is
+   * not over.
+   */
   Instant signedBy(Instant now) {
     return signedAt == null || signedAt.isAfter(now) ? now : signedAt;
   }

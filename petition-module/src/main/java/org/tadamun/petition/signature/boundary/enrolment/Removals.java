@@ -30,11 +30,11 @@ import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Takes people out again who had been entered from elsewhere, a portion at a time. */
+/** Removes imported signatures again, in portions. */
 @Stateless
 public class Removals {
 
-  /** What can still count, or come to count again. */
+  /** The states of signatures that count, or may count again. */
   private static final List<SignatureState> COUNTABLE =
       List.of(SignatureState.CONFIRMED, SignatureState.HELD, SignatureState.INVALIDATED);
 
@@ -49,13 +49,13 @@ public class Removals {
   @Inject private Clock clock;
 
   /**
-   * Takes the next ones out again, rows and figures: of those that the import brought and that did
-   * not become their owners' own. Those withdrawn before stay: there is nothing personal in them,
-   * and they keep others from entering them anew. Whoever has signed himself meanwhile, and whose
-   * link still confirms, no longer counts, and waits for his own word like everybody.
+   * Removes the next imported signatures that their owners have not confirmed, rows and figures.
+   * Withdrawn ones stay: they hold nothing personal, and keep the person from being entered again.
+   * Where the owner has signed, too, and the link still confirms, the signature stays, no longer
+   * counts, and waits for the confirmation.
    *
-   * @param after the number up to which it was done
-   * @return the last number looked at, or {@code null} when nothing is left
+   * @param after the highest id that was handled before
+   * @return the last id of this portion, or {@code null} when nothing is left
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -74,7 +74,7 @@ public class Removals {
     if (next.isEmpty()) {
       return null;
     }
-    // What they are is asked once nobody can change it: a rule or their owners may just do so.
+    // Checked again under lock: a rule or its owner may just have changed one.
     List<Signature> portion =
         RowLocks.ascending(em, Signature.class, next).stream()
             .filter(one -> Objects.equals(one.provenance().importNumber(), enrolment.importId()))
@@ -109,7 +109,7 @@ public class Removals {
     return new Removed(next.getLast(), ids.size());
   }
 
-  /** Of those whose link confirms, or will once a closing by mistake is undone (ADR 226). */
+  /** Those whose link confirms, or will once a closing by mistake is undone (ADR 226). */
   private Set<Long> withLink(long petitionId, List<Long> ids, Instant now) {
     Reopening reopening = PetitionRows.require(em, petitionId).reopening();
     boolean all = reopening.isRecent(now) || reopening.isPossible(now);
@@ -119,10 +119,10 @@ public class Removals {
         .collect(Collectors.toSet());
   }
 
-  /** A portion that is gone. */
+  /** A portion that was removed. */
   public record Removed(long upTo, int rows) {}
 
-  /** To everybody, in the line of the import and the day: a portion adds to the ones before it. */
+  /** In the public log, on the line of import and day: portions add up. */
   private static void log(FigureChanges changes, Enrolment enrolment, String country, long change) {
     changes.log(
         enrolment.change(country, change),

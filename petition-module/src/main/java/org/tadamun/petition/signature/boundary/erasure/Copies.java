@@ -21,7 +21,10 @@ import org.tadamun.petition.signature.control.link.OwnDataReader;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Copies what is kept of a signer at his request: a file brought him, or his mails are gone. */
+/**
+ * Makes a copy of what is kept of a signer who asks staff for it, because the signature was
+ * imported or the mails are lost.
+ */
 @Stateless
 public class Copies {
 
@@ -33,16 +36,17 @@ public class Copies {
   @Inject private OwnDataReader reader;
 
   /**
-   * What {@code OwnSignature.data} gives himself. The address under which he signed stands in it
-   * only where it was typed: staff see none, and whoever named it to them knows it. That it is
-   * another one is not said otherwise, since each such question has to leave its line.
+   * The data that {@code OwnSignature.data} gives to the signer. It contains the mail address only
+   * where {@code email} is that address: staff may not see it, but whoever was told it knows it
+   * already. Where it is another one nothing says so, since each such question has to leave its
+   * line in the audit trail.
    *
-   * @param email as he named it to whoever makes the copy; null or blank where he did not
-   * @throws NotFound where there is no such signature, or no person in it any more, and where it is
-   *     none of the caller's campaigns
-   * @throws InvalidInput where that can be no address
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden where he signed another version in a
-   *     country of which the caller has no say
+   * @param email the address that the signer named to staff; null or blank where none was named
+   * @throws NotFound where there is no such signature, or it is erased or withdrawn, or outside the
+   *     caller's campaigns
+   * @throws InvalidInput where it cannot be an address
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the signer signed another version
+   *     in a country about which the caller may not decide
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public OwnData copy(long id, ErasureRequestWay asked, String email) {

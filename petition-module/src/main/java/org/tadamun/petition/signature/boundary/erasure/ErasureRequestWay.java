@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.boundary.erasure;
 
 /**
- * How somebody asked to be erased, or for a copy. A choice, not words: the trail outlives the
- * person.
+ * How somebody asked for an erasure, a copy or a correction. A choice instead of free text, because
+ * the audit trail outlives the person.
  */
 public enum ErasureRequestWay {
   MAIL,
@@ -10,6 +10,6 @@ public enum ErasureRequestWay {
   TELEPHONE,
   IN_PERSON,
 
-  /** By his link, before an older backup was restored. */
+  /** By the link, before an older backup was restored. */
   RESTORED
 }

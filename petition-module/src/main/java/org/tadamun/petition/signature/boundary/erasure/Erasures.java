@@ -18,7 +18,9 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Erases a signer at his request: a file brought him, or his mails are gone. */
+/**
+ * Erases a signer who asks staff for it, because the signature was imported or the mails are lost.
+ */
 @Stateless
 public class Erasures {
 
@@ -31,13 +33,12 @@ public class Erasures {
   @Inject private LeavingSigners leaving;
 
   /**
-   * Leaves nothing of the person, as {@code OwnSignature.erase}: once the petition is over, the
-   * numbers stay.
+   * Erases the person, as {@code OwnSignature.erase}: once the petition is over, the figures stay.
    *
-   * @throws NotFound where there is no such signature, or no person in it any more
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden where he signed another version in a
-   *     country of which the caller has no say
-   * @throws TooManyByHand where the caller has taken out or erased too many today
+   * @throws NotFound where there is no such signature, or it is erased or withdrawn
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the signer signed another version
+   *     in a country about which the caller may not decide
+   * @throws TooManyByHand where the caller has taken out or erased too many in 24 hours
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public void erase(long id, ErasureRequestWay asked) {
@@ -65,8 +66,8 @@ public class Erasures {
   }
 
   /**
-   * Asked once they are locked: only then the country of each is known for sure, and whether he was
-   * erased meanwhile, by a colleague or by himself.
+   * Checks them once they are locked: only then the countries are certain, and whether the signer
+   * was erased meanwhile.
    */
   private void agree(Petition petition, Signature asked, List<Signature> all) {
     if (!all.contains(asked) || asked.signer().givenName() == null) {

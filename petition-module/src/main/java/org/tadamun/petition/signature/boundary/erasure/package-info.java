@@ -1,18 +1,20 @@
 /**
- * Erasing somebody who asks for it and has no link, and copying what is kept of him.
+ * Erasing a signer who asks for it and has no link, and copying what is kept of a signer.
  *
  * <ul>
- *   <li>R1 Nothing that tells who he is stays, under whichever version his address signed, as if he
- *       had done it by his link.
- *   <li>R2 Only whoever may moderate in the country of each of these signatures; else none goes.
- *   <li>R3 The trail says who did it, of which numbers, and how the person asked; never who it was.
- *   <li>R4 Who erases stays within what one may do by hand in a day, of each version's signature;
- *       what would be more is refused whole. Who erases himself by his link is not counted.
- *   <li>R5 A copy is what he would get by his link, under whichever version his address signed, for
- *       whoever may moderate in the country of each of these signatures; its line says what that of
- *       an erasure does.
- *   <li>R6 His address stands in it only where whoever makes it has typed that very one. That it is
- *       another is not said, and a line is left as well.
+ *   <li>R1 Nothing that identifies the person stays under any version that the address signed, as
+ *       if they had erased it by the link.
+ *   <li>R2 Only staff who may moderate in the country of each of these signatures can do it; else
+ *       none is erased.
+ *   <li>R3 The audit trail records who did it, for which ids, and how the person asked; never who
+ *       the person was.
+ *   <li>R4 Each erased signature counts for what one may do by hand in a day; a request for more is
+ *       refused as a whole. Erasing by the link is not counted.
+ *   <li>R5 A copy contains what the signer would get by the link, for all versions, for staff who
+ *       may moderate in the country of each of these signatures; the audit trail records it like an
+ *       erasure.
+ *   <li>R6 The copy contains the mail address only where the caller typed that address. If it is
+ *       another one, nothing says so, and the audit trail records the copy as well.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.erasure;

@@ -3,9 +3,9 @@ package org.tadamun.petition.signature.boundary.event;
 import java.util.Collection;
 
 /**
- * Somebody leaves with his name, which goes wherever it stands. Fired before his signatures are
- * locked; where it cannot go, he cannot leave.
+ * Fired before a signer's signatures are locked for withdrawal or erasure, so that other copies of
+ * the name are deleted. Where an observer fails, the signer cannot leave.
  *
- * @param names given and family name, as he signed; null of what was taken back before
+ * @param names given and family name, as signed; null for withdrawn signatures
  */
 public record NamesForgotten(long petitionId, Collection<String> names) {}

@@ -14,10 +14,12 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Somebody asks who has got his name. Who knows of packs adds those in which one like his stands.
+ * Fired when a signer asks who has received the name. Observers add the packs in which such a name
+ * stands.
  *
- * <p>It is answered only where he himself may be meant. Else whoever signs under the name of
- * another and stays anonymous would learn by his own link for whom that one is named (ADR 256).
+ * <p>Only packs in which this signer may be meant are named. Otherwise somebody could sign under
+ * another person's name, stay anonymous, and learn from the link which packs name that person (ADR
+ * 256).
  */
 public final class PacksAsked {
 
@@ -42,15 +44,16 @@ public final class PacksAsked {
     return his.signer().country();
   }
 
-  /** As it stands in lists; null where nothing is known of him any more. */
+  /** As it stands in lists; null where no name is kept any more. */
   public String name() {
     return his.isNobodys() ? null : his.signer().fullName();
   }
 
   /**
-   * Whether he may stand in a pack of this moment: he had confirmed by then, or a file had brought
-   * him, and either he may be named now, or something has changed since, so that nobody knows any
-   * more what he allowed then. Whoever has confirmed nothing may type one name after the other.
+   * Whether the signer may stand in a pack of this moment. The signature had been confirmed by
+   * then, also by an import, and either its name may be shown now, or it has changed since, so that
+   * it is not known what was allowed then. An unconfirmed signature may be in none, since anybody
+   * can type a name.
    */
   public boolean mayStandIn(Instant asOf) {
     boolean named =
@@ -67,11 +70,11 @@ public final class PacksAsked {
   }
 
   /**
-   * Whether he may have agreed then that his name goes to authorities of this country. Of a yes
-   * that he took back the no of later is kept; of one that was left out when he signed anew nothing
-   * is.
+   * Whether the signer may have agreed then that the name goes to authorities of this country. A
+   * consent that was taken back has left a later refusal; one that was left out when signing again
+   * has left nothing.
    *
-   * @param target null where no consent of its own was asked for
+   * @param target null where no such consent was needed
    */
   public boolean mayHaveAgreed(String target, Instant asOf) {
     if (target == null) {
@@ -91,7 +94,7 @@ public final class PacksAsked {
     found.add(pack);
   }
 
-  /** Those that were told, the newest first. */
+  /** The packs that observers added, newest first. */
   public List<PackWithName> found() {
     return found.stream().sorted(Comparator.comparing(PackWithName::asOf).reversed()).toList();
   }

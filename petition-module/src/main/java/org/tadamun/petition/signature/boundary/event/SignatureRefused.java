@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.boundary.event;
 
 /**
- * Somebody was told to wait, since too many had signed from his connection.
+ * Fired when somebody was told to wait, since too many had signed from their connection.
  *
- * @param client the network address; told apart while it is counted, never kept
+ * @param client the network address; used only for counting, never kept
  */
 public record SignatureRefused(long petitionId, String client) {}

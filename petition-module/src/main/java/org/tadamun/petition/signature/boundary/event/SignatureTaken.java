@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.boundary.event;
 
 /**
- * A signature was taken, of a new address or of a known one.
+ * Fired when a signature was taken, of a new address or a known one.
  *
- * @param client the network address from which it came; counted by its range, never kept
+ * @param client the network address of the sender; counted by its range, never kept
  */
 public record SignatureTaken(long petitionId, String client, String country) {}

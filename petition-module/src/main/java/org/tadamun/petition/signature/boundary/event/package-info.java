@@ -1,2 +1,4 @@
-/** What other subjects hear of signatures at once, in the transaction if there is one. */
+/**
+ * Events about signatures for other subjects, fired at once, in the transaction if there is one.
+ */
 package org.tadamun.petition.signature.boundary.event;

@@ -11,13 +11,13 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
- * The token from the mail, with what is chosen anew; what is absent stays as it is. A wish that is
- * not known here is refused: who sends {@code withdraw} would believe that he is out.
+ * The token from the mail, with what its signer changes; what is absent stays as it is. An unknown
+ * field is refused: who sends {@code withdraw} would believe that the signature is withdrawn.
  *
- * @param signer the same two as they are read; what else is in it stays
+ * @param signer visibility and language as they are read; other fields in it cannot change
  * @param toTarget whether the name may also go to authorities of the target country
- * @param targetCountry the country that stood in that question; the present one where absent
- * @param consents which of those that he gave he takes back; none can be given here
+ * @param targetCountry the country named in that question; the present one where absent
+ * @param consents the consents to take back; none can be given here
  */
 @OnlyKnown
 @Schema(name = "ChoiceRequest")
@@ -43,7 +43,7 @@ public record ChoiceRequest(
 
   private static final String PART = "signer.";
 
-  /** A signer as he is read. */
+  /** A signer as a GET returns it. */
   @OnlyKnown
   @Schema(name = "ChosenSigner")
   public record Read(
@@ -82,9 +82,11 @@ public record ChoiceRequest(
   }
 
   /**
-   * @param present asked for where they are sent as they are read
+   * The choices.
+   *
+   * @param present the signer as it is; asked only where {@link #signer} is sent
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where another name or place is sent,
-   *     or one thing is chosen in two ways
+   *     or two different values for one choice
    */
   OwnChoices choices(Supplier<Signer> present) {
     if (signer == null) {
@@ -100,8 +102,9 @@ public record ChoiceRequest(
   }
 
   /**
-   * What is read is no choice as long as it says what is so already: it comes along with others. Of
-   * two that differ the one is meant that is another than now.
+   * The value that is meant. One in {@link #signer} that equals the present value is no choice,
+   * since a client may send back what it read. Of two different ones that is meant which differs
+   * from the present.
    */
   private static <T> T one(String part, T sent, T asRead, T now, Violations mistakes) {
     if (asRead == null || asRead.equals(now)) {
@@ -116,7 +119,7 @@ public record ChoiceRequest(
     return asRead;
   }
 
-  /** Where he wrote what is named so. */
+  /** The path of this field in the request. */
   String called(String field) {
     boolean inside = signer != null && field.equals("language") && language == null;
     return inside ? PART + field : field;

@@ -15,7 +15,7 @@ import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.control.link.NotKept;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** The button behind a mailed link. The token travels in the body, never in a URL. */
+/** The confirmation by a mailed link. The token is sent in the body, never in a URL. */
 @Path("signatures")
 @ApplicationScoped
 @NotKept

@@ -12,9 +12,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 
 /**
- * The token of a mailed link, as one call sends it: in a header of its own, as Bearer, or in the
- * body; never in the address, which logs and histories keep. An API key comes as Bearer too, and is
- * told apart by how it begins (docs/adr/266).
+ * The token of a mailed link as a request sends it: in a header of its own, as Bearer, or in the
+ * body; never in the URL, which logs and histories keep. An API key is sent as Bearer, too, and is
+ * recognised by its prefix (docs/adr/266).
  */
 @RequestScoped
 public class LinkToken {
@@ -25,7 +25,7 @@ public class LinkToken {
 
   @Inject private HttpServletRequest request;
 
-  /** The token in the header {@code Authorization}; none where that has a key, or is blank. */
+  /** The token in the header {@code Authorization}; empty where that has a key, or is blank. */
   public static Optional<String> bearer(String authorization) {
     return Optional.ofNullable(authorization)
         .filter(given -> given.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
@@ -34,10 +34,10 @@ public class LinkToken {
   }
 
   /**
-   * Of a read. As in a body: which token there is none of is 410, that there is none at all a
-   * mistake.
+   * The token of a request without a body. An unknown token is answered 410, a missing one 400, as
+   * in a body.
    *
-   * @param header that of its own
+   * @param header the header of its own
    * @throws InvalidInput where there is none, a key in its place, or another one beside it
    */
   String sent(String header) {
@@ -45,10 +45,10 @@ public class LinkToken {
   }
 
   /**
-   * Of a call with a body, which need not have it.
+   * The token of a request with a body, which need not have it.
    *
    * @param inBody may be null
-   * @throws InvalidInput as above
+   * @throws InvalidInput as {@link #sent}
    */
   String sentWith(String inBody) {
     Stream<String> places = Stream.of(inBody, request.getHeader(HEADER));
@@ -56,10 +56,10 @@ public class LinkToken {
   }
 
   /**
-   * What is sent, or nothing where a call has no body and needs none: another place has the token.
+   * The body, or {@code nothing} where the request has none but a token in another place.
    *
-   * @param nothing a body that says nothing
-   * @throws org.tadamun.kernel.problem.boundary.BusinessException 400 where no place has it
+   * @param nothing an empty body
+   * @throws org.tadamun.kernel.problem.boundary.BusinessException 400 where no place has a token
    */
   <T extends Record> T body(T sent, T nothing) {
     boolean beside =
@@ -82,17 +82,17 @@ public class LinkToken {
       throw new InvalidInput(field, "kernel.error.too-many", 1);
     }
     if (tokens.isEmpty() && authorization != null) {
-      // Whose key was wrong was refused before.
+      // An unknown key was refused before: this one is valid, but is no token of a link.
       throw new InvalidInput(field, "petition.error.key-as-link");
     }
     return required(field, tokens.isEmpty() ? null : tokens.getFirst());
   }
 
   /**
-   * Without what was copied around it from a mail: no token has a blank or a line's end.
+   * The token without blanks that were copied with it from a mail; no token contains any.
    *
-   * @throws InvalidInput where there is none, or a key in its place: "sign once more" would not
-   *     help its sender
+   * @throws InvalidInput where there is none, or a key in its place: the answer "sign again" would
+   *     not help its sender
    */
   static String required(String field, String sent) {
     String token = sent == null ? null : sent.strip();

@@ -32,7 +32,7 @@ import org.tadamun.petition.signature.control.link.NotKept;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * One's own signature. The token travels in a body or header ({@link LinkToken}), never in a URL.
+ * One's own signature. The token is sent in a body or header ({@link LinkToken}), never in a URL.
  */
 @Path("signatures/self")
 @RequestScoped
@@ -60,7 +60,7 @@ public class OwnSignatureResource {
   @Schema(name = "OwnSignatureStatus")
   public record Answer(SignatureState status, String petition) {}
 
-  /** What remains after an erasure: which petition it was. */
+  /** The answer to an erasure: which petition it was. */
   public record Erased(String status, String petition) {}
 
   @GET
@@ -78,7 +78,7 @@ public class OwnSignatureResource {
     return own.data(link.sent(token));
   }
 
-  /** The token alone reads; with a choice beside it, that is taken first. */
+  /** A token without a choice only reads; a choice is applied first. */
   @POST
   @PermitAll
   @Operation(description = ANYWHERE + BODILESS + " Without a choice beside it, it reads.")
@@ -108,7 +108,7 @@ public class OwnSignatureResource {
     return SeenSignature.answer(signatures.peek(token));
   }
 
-  /** As the GET, for who would rather send no token in a header. */
+  /** As the GET, for clients that prefer not to send the token in a header. */
   @POST
   @Path("data")
   @PermitAll
@@ -118,7 +118,8 @@ public class OwnSignatureResource {
   }
 
   /**
-   * Signs the present version of the text too, by the link of an earlier one; again is harmless.
+   * Signs the present version of the text, too, by the link of an earlier one; doing it again does
+   * nothing.
    */
   @POST
   @Path("renewal")

@@ -7,7 +7,7 @@ import org.tadamun.petition.version.entity.TextShown;
 /**
  * The token from the mail, with the text that is signed by it.
  *
- * @param version of the text that stood before him; the present one where absent
+ * @param version of the text that was shown; the present one where absent
  * @param revision its wording; the present one where absent
  */
 @OnlyKnown

@@ -9,8 +9,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.TokenView;
 
 /**
- * One's own signature as it was read. Its owner need not name what he saw, since nobody else edits
- * it and no wish of his should fail for a header; where he names it, it holds (RFC 9110, 13.1.1).
+ * The entity tag of one's own signature. A request need not send it, since nobody else edits the
+ * signature and no wish of its owner should fail for a header; where it is sent, it is checked (RFC
+ * 9110, 13.1.1).
  */
 final class SeenSignature {
 
@@ -23,15 +24,17 @@ final class SeenSignature {
   }
 
   /**
-   * @param ifMatch null for whatever is there; of several any one
-   * @throws Stale where it is another one by now
+   * Checks the tag of a request.
+   *
+   * @param ifMatch null for any; of several tags one is enough
+   * @throws Stale where the signature has changed since
    */
   static void require(String ifMatch, Supplier<TokenView> present) {
     if (ifMatch == null || ifMatch.strip().equals(ANY)) {
       return;
     }
     String now = tag(present.get());
-    // Proxies that compress call a tag weak.
+    // Proxies that compress mark a tag as weak.
     if (Arrays.stream(ifMatch.split(","))
         .map(tag -> tag.strip().replaceFirst("^W/", ""))
         .noneMatch(now::equals)) {
@@ -39,7 +42,7 @@ final class SeenSignature {
     }
   }
 
-  /** Of all that is read; some of it changes with the clock or the petition alone. */
+  /** The tag of everything that is read; parts of it change with the clock or the petition. */
   static String tag(TokenView present) {
     return '"' + Secrets.tokenHash(present.toString()) + '"';
   }

@@ -1,9 +1,9 @@
 package org.tadamun.petition.signature.boundary.link;
 
 /**
- * The token from the mail. Whether there is such a one, its own use case says. The address says
- * what is wished: what stands beside the token is passed over, so that nobody stays unconfirmed, or
- * stays named, for a word too many.
+ * The token from the mail. Whether it exists is checked by the use case. The path says what is
+ * wanted, so other fields are ignored: no signature should stay unconfirmed, or stay at all,
+ * because of one field too many.
  */
 public record TokenRequest(String token) {
 
@@ -12,6 +12,8 @@ public record TokenRequest(String token) {
   static final TokenRequest NOTHING = new TokenRequest(null);
 
   /**
+   * The token.
+   *
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where there is none, or a key
    */
   String required() {

@@ -1,2 +1,2 @@
-/** What the holder of a mailed link does by the API. */
+/** What the holder of a mailed link can do by the API. */
 package org.tadamun.petition.signature.boundary.link;

@@ -1,13 +1,12 @@
 package org.tadamun.petition.signature.boundary.news;
 
 /**
- * What the link of mailed news tells whoever has it: it is passed on with them, so nothing of whom
- * it was sent to.
+ * What the link of mailed news shows. News are forwarded, so it shows nothing about the signer.
  *
- * @param petition the slug of what he signed
- * @param words to which he agreed, as he was shown them
- * @param agreed whether a yes stands that it ends
- * @param throughout whether it ends them under each petition of the campaign; else its address is
- *     gone, and nobody knows what else he signed
+ * @param petition the slug of the petition that was signed
+ * @param words the words of the consent, as they were shown
+ * @param agreed whether there is a consent that it ends
+ * @param throughout whether it ends the consent under each petition of the campaign; else the
+ *     address is not kept any more, so that the signer's other signatures are not known
  */
 public record NewsLinkView(String petition, String words, boolean agreed, boolean throughout) {}

@@ -19,7 +19,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Ends mailed news, for whoever holds the link from the mail; nothing else can be done by it. */
+/** Ends mailed news for the holder of a link from such a mail, which can do nothing else. */
 @Stateless
 public class NewsLinks {
 
@@ -32,10 +32,10 @@ public class NewsLinks {
   @Inject private LeavingSigners leaving;
 
   /**
-   * What it ends; changes nothing, so mail scanners may follow it.
+   * What the link ends; changes nothing, so mail scanners may follow it.
    *
-   * @param organisation whose news, by its slug
-   * @throws LinkGone when it leads to no such news, or what it led to was taken back or erased
+   * @param organisation slug of the organisation whose news it ends
+   * @throws LinkGone when it leads to no such news, or its signature was withdrawn or erased
    */
   @PermitAll
   public NewsLinkView peek(String organisation, String token) {
@@ -54,10 +54,10 @@ public class NewsLinks {
   }
 
   /**
-   * Writes his no in the place of each yes that is known of. Again is harmless.
+   * Replaces each known consent to these news by a refusal. Doing it again does nothing.
    *
    * @throws LinkGone as {@link #peek}
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where he was never asked
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where the signer was never asked
    */
   @PermitAll
   public void end(String organisation, String token) {

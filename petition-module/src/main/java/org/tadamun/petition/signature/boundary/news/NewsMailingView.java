@@ -9,11 +9,11 @@ import org.tadamun.petition.signature.entity.news.NewsMailingState;
  *
  * @param updateId of the news
  * @param organisation its slug
- * @param orderedBy as the audit trail names him
+ * @param orderedBy as the audit trail names the person
  * @param estimated how many were to get it when it was ordered
- * @param mailed how many mails were made of it so far
- * @param finishedAt when the last was made, or it was taken back; null before
- * @param known whether it was stopped, and each mailbox is known that has it
+ * @param mailed how many of its mails were put into the outbox so far
+ * @param finishedAt when the last one was, or it was cancelled; null before
+ * @param known whether it was stopped, and all mailboxes that have it are known
  */
 public record NewsMailingView(
     String id,
@@ -43,14 +43,12 @@ public record NewsMailingView(
         mailing.version());
   }
 
-  /** Whether it goes on, or will: then it can be taken back. */
+  /** Whether it is ordered and not ended, so that it can be cancelled. */
   public boolean isUnderWay() {
     return state == NewsMailingState.ORDERED;
   }
 
-  /**
-   * Whether it can go on: it was stopped when some had it, not too long ago, and they are known.
-   */
+  /** Whether it can be resumed: stopped when some had it, not too long ago, and these are known. */
   public boolean isResumable(Instant now) {
     return state == NewsMailingState.CANCELLED
         && mailed > 0
@@ -58,7 +56,7 @@ public record NewsMailingView(
         && now.isBefore(finishedAt.plus(NewsMailing.RESUMABLE));
   }
 
-  /** Whether it can be ordered once more: it was taken back before anybody got it. */
+  /** Whether it can be ordered again: it was cancelled before anybody got it. */
   public boolean isOrderable() {
     return state == NewsMailingState.CANCELLED && mailed == 0;
   }

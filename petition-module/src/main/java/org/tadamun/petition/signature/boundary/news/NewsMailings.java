@@ -34,7 +34,7 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
 
-/** Mails published news to those who agreed that an organisation sends them news. */
+/** Mails published news to signers who agreed that an organisation sends them news. */
 @Stateless
 public class NewsMailings {
 
@@ -54,7 +54,7 @@ public class NewsMailings {
   @Inject private NewsFigures figures;
   @Inject private Clock clock;
 
-  /** Whom this news would reach, whatever its state; organisations in the campaign's order. */
+  /** Whom this news would reach, in any state of it; organisations in the campaign's order. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public NewsReach reach(String updateId) {
     UpdateView update = readable(updateId);
@@ -62,7 +62,7 @@ public class NewsMailings {
         campaign(update).organisations().stream().map(one -> figures.reach(update, one)).toList());
   }
 
-  /** Those of this news, the oldest first; at most one for each organisation. */
+  /** The mailings of this news, oldest first; at most one for each organisation. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
   public List<NewsMailingView> of(String updateId) {
     readable(updateId);
@@ -76,9 +76,9 @@ public class NewsMailings {
   }
 
   /**
-   * It begins five minutes later; until then nobody has got it.
+   * Orders a mailing. It begins five minutes later; until then nobody has got it.
    *
-   * @param updateVersion of the news that was looked at
+   * @param updateVersion the version of the news that the caller read
    * @param organisation its slug; it has to be of the campaign
    * @throws NotMailed where the news is not published, its campaign not public or archived, where
    *     it was ordered before, or nobody would get it
@@ -127,7 +127,7 @@ public class NewsMailings {
             () -> new NewsMailing(update.id(), update.campaignId(), organisation, clock.instant()));
   }
 
-  /** Somebody else may have ordered the same in this moment. */
+  /** Somebody else may have ordered the same at this moment. */
   private void flush() {
     try {
       em.flush();
@@ -137,9 +137,9 @@ public class NewsMailings {
   }
 
   /**
-   * What the outbox has not sent of it by now does not go out, until it is resumed. Whoever saw it
-   * means it as it is now: each portion makes another version of it, and who has found a mistake in
-   * what goes to thousands would be refused until all have it.
+   * Stops it: mails that the outbox has not sent yet are not sent until it is resumed. No version
+   * is compared: each portion makes a new one, and a caller who has found a mistake would be
+   * refused until all have it.
    *
    * @throws org.tadamun.kernel.problem.boundary.WrongState where it has ended
    */
@@ -155,13 +155,13 @@ public class NewsMailings {
   }
 
   /**
-   * What was stopped half-way, by whomever, goes on five minutes later, for all who have not got it
-   * but those whose mail staff took out of the outbox one by one; nobody gets it twice.
+   * Resumes a stopped mailing, whoever stopped it, five minutes later, for all who have not got it.
+   * Left out are those whose mails staff took out of the outbox one by one; nobody gets it twice.
    *
-   * @param version of the mailing that was looked at
+   * @param version the version of the mailing that the caller read
    * @throws NotMailed as {@link #order}, and where it was stopped too long ago, or by an earlier
-   *     release, which kept nobody's mailbox
-   * @throws org.tadamun.kernel.problem.boundary.WrongState where it goes on, or all have it
+   *     release, which kept no mailboxes
+   * @throws org.tadamun.kernel.problem.boundary.WrongState where it is under way, or all have it
    */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public NewsMailingView resume(String id, int version) {
@@ -181,7 +181,7 @@ public class NewsMailings {
     return view(mailing);
   }
 
-  /** Nobody asks of one that goes on or is done, and of many thousands it would take a while. */
+  /** Mailboxes are counted only for a stopped mailing: many thousands take a while. */
   private NewsMailingView view(NewsMailing mailing) {
     boolean stopped = mailing.state() == NewsMailingState.CANCELLED;
     return NewsMailingView.of(mailing, stopped && book.boxes(mailing) >= mailing.mailed());
@@ -193,10 +193,10 @@ public class NewsMailings {
   }
 
   /**
-   * The mail as it would be, in his own language, to who asks for it; its links lead nowhere.
+   * Mails the news to the caller, in the caller's language; its links lead nowhere.
    *
-   * @throws NotFound where a key asks, which has no mailbox
-   * @throws NotMailed where it was erased
+   * @throws NotFound where the caller is a key, which has no mailbox
+   * @throws NotMailed where the news was erased
    */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public void test(String updateId, String organisation) {

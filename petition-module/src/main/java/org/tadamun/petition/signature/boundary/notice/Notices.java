@@ -31,7 +31,7 @@ import org.tadamun.petition.signature.control.token.SignatureTokens.Link;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** Mails to signers about a decision, in the transaction in which it is made. */
+/** Mails to signers about a decision, ordered in the transaction that makes it. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notices {
@@ -47,7 +47,7 @@ public class Notices {
   @Inject private SignatureTokens tokens;
   @Inject private SigningTerms terms;
 
-  /** It was counted, and is not until somebody has looked at it. */
+  /** The signature counted, and staff hold it now. */
   @PermitAll
   public void held(PetitionView petition, long id) {
     Signature signature = em.find(Signature.class, id);
@@ -56,15 +56,15 @@ public class Notices {
     }
   }
 
-  /** Somebody has looked at it, and it counts. The mail about the hold has promised this one. */
+  /** Staff released the signature, and it counts. The mail about the hold has promised this one. */
   @PermitAll
   public void released(PetitionView petition, long id) {
     tell(SignatureMails.COUNTS, petition, em.find(Signature.class, id));
   }
 
   /**
-   * What nobody has confirmed was taken out, and waits again. Whose mail was called back meanwhile
-   * is asked now: he has no link.
+   * Unconfirmed signatures were invalidated, and wait for their owners again. Where the mail was
+   * called back meanwhile, a new one is sent, since the owner has no link.
    */
   @PermitAll
   public void awaitedAgain(PetitionView petition, Collection<Long> ids) {
@@ -88,7 +88,9 @@ public class Notices {
     links.mailAll(letters);
   }
 
-  /** Whose mails were all called back; of one that is gone by now nobody knows. */
+  /**
+   * The signatures whose mails were all called back; a mail that is deleted by now counts as sent.
+   */
   private SortedSet<Long> unreached(Collection<Long> ids) {
     List<Link> all = tokens.of(ids);
     Set<Long> calledBack =
@@ -102,7 +104,7 @@ public class Notices {
 
   private void tell(String cause, PetitionView petition, Signature signature) {
     if (isWrittenTo(signature)) {
-      // One that nobody can read stops no decision, least of all about others.
+      // An address that nobody can read must not stop a decision, least of all about others.
       keys.readable(signature)
           .ifPresent(
               address -> links.mail(cause, signature, address, terms.evenHidden(petition.slug())));

@@ -3,9 +3,9 @@ package org.tadamun.petition.signature.boundary.own;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * What a confirmation led to.
+ * The result of a confirmation.
  *
- * @param status CONFIRMED, or HELD where it is being looked at
- * @param link the code of the signer's personal link; null where he has none
+ * @param status CONFIRMED, or HELD where staff have to decide about it
+ * @param link the code of the signer's personal link; null where there is none
  */
 public record Confirmation(SignatureState status, String petition, String link) {}

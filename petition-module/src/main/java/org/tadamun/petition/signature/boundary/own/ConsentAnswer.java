@@ -6,14 +6,14 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * A signer's answer to a question of an organisation, with the words that he was shown.
+ * A signer's answer to a question of an organisation, with the words that were shown.
  *
  * @param organisation its slug
- * @param country of whose authorities it is, where it is about those of one
- * @param textVersion by which these words are known again: it differs as soon as a letter of them
- *     does (ADR 239)
- * @param textLanguage in which these words are, which need not be his; null where it is not known
- * @param givenAt when he gave it; of a yes that he took back, when he did so
+ * @param country whose authorities it is about; null where it is about none
+ * @param textVersion identifies these words: it changes with every letter of them (ADR 239)
+ * @param textLanguage the language of these words, which need not be the signer's; null where it is
+ *     not known
+ * @param givenAt when it was given; of a consent taken back, when that was
  */
 public record ConsentAnswer(
     String organisation,
@@ -39,7 +39,7 @@ public record ConsentAnswer(
         consent.givenAt());
   }
 
-  /** By which these words are known again. */
+  /** The identifier of these words. */
   public static String version(String words) {
     return Sha256.hex(words.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH);
   }

@@ -17,32 +17,31 @@ import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Everything that is kept of one signer, for himself.
+ * Everything that is kept of one signer, for the signer.
  *
  * @param petition the petition's slug
- * @param version the version of the text that he signed
- * @param revision which wording of it he saw
- * @param textLanguage in which language he saw it
- * @param email as he wrote it; null when it was taken back, or nobody can read it any more, and in
- *     a copy that staff made for him without having it from himself
- * @param standingSince since when it counts or is held without a break; null for what is older than
- *     that is written down
- * @param newHour in which hour it came to count last, as a new one for the alarm about its country;
- *     null where he was none, or it is older than that is written down
- * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since
- * @param comesAgain whether he had taken it back once, and has confirmed it anew since
- * @param bouncedAt since when mails come back, so that none is sent that nobody asked for; or null
- * @param reminders how often he was reminded to confirm
- * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
- * @param eventPass whether he came through an event pass; of which one is kept nowhere
- * @param recipients who has got his name, as far as we have given it away
- * @param broughtBy who gave us his name and address in a file, as staff wrote it; null where nobody
- *     did, or he has confirmed himself since
- * @param rectification what staff put right at his wish since he said it, or a file for him; null
- *     where nothing was
- * @param personalLink his own link and how many signed by it, as he is shown it; null for none
- * @param links those that were mailed to him, the oldest first
- * @param others the same of what the address signed under other versions of the text
+ * @param version the version of the text that was signed
+ * @param revision which wording of it was read
+ * @param textLanguage in which language it was read
+ * @param email as it was typed; null when it was withdrawn, cannot be read any more, or in a copy
+ *     for which staff were not told it
+ * @param standingSince since when it counts or is held without a break; null in rows from before
+ *     this was kept
+ * @param newHour the hour in which the alarm about its country last counted it as new; null where
+ *     it did not, or in rows from before this was kept
+ * @param withdrawnAt when it was withdrawn; null where it was not, or was confirmed since
+ * @param comesAgain whether it was withdrawn once, and confirmed again since
+ * @param bouncedAt since when mails bounce, so that only mails on request are sent; or null
+ * @param reminders how many mails asked again for the confirmation
+ * @param countedAs ONLINE, or PAPER or PARTNER where it was imported
+ * @param eventPass whether it came through an event pass; which one is not kept
+ * @param recipients who has received the name from us
+ * @param broughtBy who gave us name and address in a file, as staff described it; null where nobody
+ *     did, or the signer has confirmed since
+ * @param rectification what staff corrected on request since the words were given; null for nothing
+ * @param personalLink the signer's personal link and how many signed by it; null for none
+ * @param links the links mailed to the signer, oldest first
+ * @param others the same for the address' signatures under other versions of the text
  */
 public record OwnData(
     String petition,
@@ -74,7 +73,7 @@ public record OwnData(
     List<OwnData> others) {
 
   /**
-   * What was decided about it; null where nothing was.
+   * The decision about a signature; null where there is none.
    *
    * @param alarm whether the program held it, since too many came from its country at once
    */
@@ -89,12 +88,12 @@ public record OwnData(
   }
 
   /**
-   * A link in a mail to him, of which only the hash is kept.
+   * A mailed link, of which only the hash is kept.
    *
-   * @param orderedAt when its mail was
-   * @param until when it confirms no more; what else it leads to stays
-   * @param asksVersion the version of the text that its mail asks him to sign too, or null
-   * @param endsNewsOf the organisation of which it ends the news, and does nothing else; or null
+   * @param orderedAt when its mail was ordered
+   * @param until when it ceases to confirm; it still opens the signature
+   * @param asksVersion the version of the text that its mail asks to sign, too; or null
+   * @param endsNewsOf the organisation whose news it ends, and nothing else; or null
    */
   @Schema(name = "OwnSignatureLink")
   public record MailedLink(
@@ -105,7 +104,7 @@ public record OwnData(
     }
   }
 
-  /** Which fields of the signer were put right, the last of them then and for that reason. */
+  /** Which fields of the signer were corrected, with moment and reason of the last correction. */
   @Schema(name = "OwnSignatureRectification")
   public record Rectification(List<String> fields, RectificationReason reason, Instant at) {
 
@@ -117,9 +116,9 @@ public record OwnData(
   }
 
   /**
-   * The codes of the link by which he came.
+   * The codes of the link by which the signer came.
    *
-   * @param via somebody's personal link, which is kept until it counts or is taken out
+   * @param via somebody's personal link, which is kept until the signature counts or is taken out
    */
   @Schema(name = "OwnSignatureSource")
   public record Source(String medium, String campaign, String referrer, String via) {
@@ -130,12 +129,13 @@ public record OwnData(
   }
 
   /**
-   * Who has got his name. What they did with it nobody here knows.
+   * Who has received the name. What they did with it is not known here.
    *
-   * @param packs frozen for an addressee, in which a name like his stands; the newest first
-   * @param organisations those of the campaign whose systems may read his name, town and
-   *     organisation now, by their slugs
-   * @param told what their systems learn for 90 days of what ended, so that copies go
+   * @param packs frozen for an addressee, in which such a name stands; newest first
+   * @param organisations slugs of the campaign's organisations whose systems may read name, town
+   *     and organisation now
+   * @param told what their systems are told for 90 days about the end of the signature, so that
+   *     they delete copies
    */
   @Schema(name = "OwnSignatureRecipients")
   public record Recipients(

@@ -5,7 +5,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.nio.charset.StandardCharsets;
 
-/** What is kept of a signer as the file that he gets, in lines that a person can read too. */
+/** The file with what is kept of a signer: JSON in lines that a person can read. */
 public final class OwnDataFile {
 
   public static final String MEDIA_TYPE = "application/json";

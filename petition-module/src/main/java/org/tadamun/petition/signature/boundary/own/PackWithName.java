@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A pack in which a name like that of a signer stands, with his country. A pack has no numbers of
- * signers: where two bear the same name in one country, either may be meant.
+ * A pack that contains a name and country like the signer's. A pack has no ids of signers: of two
+ * with one name in one country, either may be meant.
  *
- * @param addressee for whom it was frozen, as he was called then, by language (BCP 47)
- * @param hostCountry where he sat then, ISO 3166-1 alpha-2
+ * @param addressee for whom it was frozen, by the name at that time, by language (BCP 47)
+ * @param hostCountry the addressee's country at that time, ISO 3166-1 alpha-2
  * @param asOf when it was frozen
- * @param handedOverAt when it was first handed over, sent or left there, as it was written down;
- *     null where nothing of that was
- * @param asFrozen whether what is kept of it is as it was frozen; where it is not, nobody can tell
- *     whether his name stands in it
+ * @param handedOverAt when its first delivery was recorded as handed over, sent or left; null where
+ *     none was
+ * @param asFrozen whether the stored pack is unchanged; if not, nobody can tell whether the name
+ *     stands in it
  */
 public record PackWithName(
     Map<String, String> addressee,

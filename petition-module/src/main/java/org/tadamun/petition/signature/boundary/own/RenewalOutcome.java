@@ -1,9 +1,9 @@
 package org.tadamun.petition.signature.boundary.own;
 
 /**
- * What came of a click under the present version.
+ * The result of signing the present version.
  *
  * @param petition its slug
- * @param held whether it counts only once somebody has looked at it
+ * @param held whether it counts only once staff have released it
  */
 public record RenewalOutcome(String petition, boolean held) {}

@@ -1,5 +1,5 @@
 /**
- * What is kept of a signer, as he reads it himself, and what came of his links. Control fills it,
- * so nothing here calls control.
+ * What is kept of a signer, as the signer reads it, and the results of links. Control fills it, so
+ * nothing here calls control.
  */
 package org.tadamun.petition.signature.boundary.own;

@@ -1,6 +1,6 @@
 package org.tadamun.petition.signature.boundary.question;
 
-/** What the description of the API says of an answer to one of these questions. */
+/** The API's descriptions of an answer to one of these questions. */
 public final class AnswerTexts {
 
   public static final String PURPOSE =

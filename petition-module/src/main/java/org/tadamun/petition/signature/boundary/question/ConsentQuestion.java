@@ -4,11 +4,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What one organisation asks for one purpose, in every language that there is.
+ * A question of one organisation for one purpose, in all languages.
  *
  * @param organisation its slug
- * @param purpose as {@code ConsentPurpose} has it
- * @param country of whose authorities it is, where it is about those of one; else null
+ * @param purpose one of {@code ConsentPurpose}
+ * @param country whose authorities it is about; null where it is about none
  */
 @Schema(name = "ConsentQuestion")
 public record ConsentQuestion(

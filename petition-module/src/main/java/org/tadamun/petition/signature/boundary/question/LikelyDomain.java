@@ -7,14 +7,13 @@ import java.util.Set;
 import org.tadamun.petition.signature.entity.MailAddress;
 
 /**
- * A slip of the finger in a mail address is a lost signature: the confirmation never comes. Where
- * the domain is one step from one of those that many have, that is probably the one that was meant.
- * It goes by the address to which mail is sent, in the letters of who typed it, and by nothing that
- * is known of anybody.
+ * Finds the domain that was probably meant by a mistyped one: one step from a frequent domain. A
+ * mistyped address is a lost signature, because the mail never arrives. It judges only by the
+ * address as typed, and by nothing that is known of anybody.
  */
 public final class LikelyDomain {
 
-  /** The most frequent first: where a domain is near to several, that is the one. */
+  /** The most frequent first: where a domain is near several, the first one is meant. */
   private static final List<String> FREQUENT =
       List.of(
           ("gmail.com hotmail.com outlook.com yahoo.com icloud.com live.com gmx.de web.de gmx.net"
@@ -25,35 +24,33 @@ public final class LikelyDomain {
                   + " yandex.ru mail.ru outlook.es outlook.fr hotmail.de outlook.de yahoo.de")
               .split(" "));
 
-  /** There are such, though they look like a slip. */
+  /** Existing domains that look mistyped. */
   private static final Set<String> REAL =
       Set.of(
           ("mail.com ymail.com email.com fmail.com hmail.com imail.com qmail.com zmail.com"
                   + " cloud.com mailbox.com yandex.com rocketmail.com")
               .split(" "));
 
-  /** They have one for many a country. */
+  /** Providers with domains in many countries. */
   private static final Set<String> EVERYWHERE =
       Set.of("yahoo", "hotmail", "live", "outlook", "gmx", "aol", "msn");
 
-  /** Countries too, but far more often the rest of {@code com}. */
+  /** Endings of countries, but far more often a mistyped {@code com}. */
   private static final Set<String> RATHER_COM = Set.of("co", "cm", "om");
 
-  /**
-   * Of a shorter name than this another letter makes another name: only its ending is looked at.
-   */
+  /** In names of fewer letters another letter makes another name: only the ending is compared. */
   private static final int NAME_LETTERS_LEAST = 5;
 
   private LikelyDomain() {}
 
-  /** The domain that was probably meant; empty where nothing looks like a slip. */
+  /** The domain that was probably meant; empty where nothing looks mistyped. */
   public static Optional<String> of(String address) {
     String text = address.strip();
     int at = text.lastIndexOf('@');
     if (at < 1) {
       return Optional.empty();
     }
-    // Where it is none yet, a slip may be why.
+    // An address that is not valid may be so because it is mistyped.
     String domain =
         MailAddress.parse(text)
             .map(known -> known.mailDomain().readable())
@@ -79,7 +76,7 @@ public final class LikelyDomain {
     return (!isShort || domain.startsWith(name)) && isOneStep(domain, frequent);
   }
 
-  /** One letter more, less or another, or two neighbours in the wrong order. */
+  /** Whether they differ by one letter more, less or other, or by two neighbours swapped. */
   static boolean isOneStep(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     int shorter = Math.min(one.length(), other.length());

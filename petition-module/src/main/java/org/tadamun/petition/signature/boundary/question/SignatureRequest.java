@@ -9,10 +9,10 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * What somebody sends who signs, exactly as in the API.
+ * What a signer sends, exactly as in the API.
  *
- * @param country ISO 3166-1 alpha-2, {@code ZZ} where he would rather not say
- * @param language BCP 47: the language in which he read the text
+ * @param country ISO 3166-1 alpha-2, {@code ZZ} where the signer prefers not to say
+ * @param language BCP 47: the language in which the signer read the text
  * @param visibility ANONYMOUS where absent
  */
 @Schema(name = "SignatureRequest")
@@ -48,7 +48,7 @@ public record SignatureRequest(
     language = Languages.canonical(language);
   }
 
-  /** By one who does not say which text he was shown. */
+  /** Without the text that was shown. */
   public SignatureRequest(
       String givenName,
       String familyName,
@@ -77,7 +77,7 @@ public record SignatureRequest(
         null);
   }
 
-  /** The words that stood before him. */
+  /** The text that was shown. */
   public TextShown shown() {
     return new TextShown(version, revision);
   }
@@ -85,9 +85,9 @@ public record SignatureRequest(
   /**
    * The answer to one question; nothing is ticked beforehand.
    *
-   * @param country of whose authorities the question was; null for the one that is meant now, and
-   *     for every purpose but {@code TARGET}
-   * @param textVersion of the sentence that was shown; null for that of his language
+   * @param country whose authorities the question was about; null for the present target, and for
+   *     every purpose but {@code TARGET}
+   * @param textVersion of the sentence that was shown; null for that in the request's language
    */
   @Schema(name = "ConsentGiven")
   public record ConsentGiven(
@@ -105,18 +105,18 @@ public record SignatureRequest(
       @Schema(description = AnswerTexts.COUNTRY) String country,
       @Schema(description = AnswerTexts.VERSION) String textVersion) {
 
-    /** About no country, or the one that is meant now. */
+    /** About no country, or the present target. */
     public ConsentGiven(String organisation, String purpose, Boolean granted) {
       this(organisation, purpose, granted, null);
     }
 
-    /** In the words that stand in the language of the request. */
+    /** In the sentence of the request's language. */
     public ConsentGiven(String organisation, String purpose, Boolean granted, String country) {
       this(organisation, purpose, granted, country, null);
     }
   }
 
-  /** The link's own codes. What is none is left out, as of a link: it must cost no signature. */
+  /** The codes of the link. Invalid ones are dropped, as in a link: they must cost no signature. */
   @Schema(name = "LinkSource")
   public record Source(
       @Schema(description = "What a link calls utm_medium." + CODE) String medium,

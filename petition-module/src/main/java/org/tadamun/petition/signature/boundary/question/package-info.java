@@ -1,5 +1,5 @@
 /**
- * What signers are asked and what they send, for whoever has a form of his own too (ADR 278).
- * Control takes it from here, so nothing here calls control.
+ * What signers are asked and what they send, also by a partner's own form (ADR 278). Control uses
+ * it, so nothing here calls control.
  */
 package org.tadamun.petition.signature.boundary.question;

@@ -30,9 +30,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.rectification.SignerPart;
 
-/**
- * Puts right what is kept of a signer at his request: a file brought him, or his mails are gone.
- */
+/** Corrects a signer's words at the signer's request: an import had them, or the mails are lost. */
 @Stateless
 public class Rectifications {
 
@@ -48,7 +46,7 @@ public class Rectifications {
   @Inject private Clock clock;
 
   /**
-   * @throws NotFound where there is no such signature, or no person in it any more
+   * @throws NotFound where there is no such signature, or it is erased or withdrawn
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public SignerBefore kept(long id) {
@@ -58,14 +56,14 @@ public class Rectifications {
   }
 
   /**
-   * @param readAt since when it stood as the caller has read it
-   * @throws NotFound as {@link #kept}, which is asked before anything is locked
+   * @param readAt {@link SignerBefore#changedAt} as the caller has read it
+   * @throws NotFound as {@link #kept}, checked before anything is locked
    * @throws Stale where it has changed since
-   * @throws InvalidInput where nothing differs, or something is none of what people may sign
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the caller has no say in one of the
-   *     two countries
+   * @throws InvalidInput where nothing differs, or the form would refuse something
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden where the caller may not decide about
+   *     both countries
    * @throws org.tadamun.petition.byhand.entity.TooManyByHand where the caller has moved, taken out
-   *     or erased too many today
+   *     or erased too many in 24 hours
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public void rectify(long id, Instant readAt, RightWords words) {

@@ -7,7 +7,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
 /**
- * All that is to stand there of the person, also what stays as it is.
+ * All words of the signer as they should be, unchanged ones included.
  *
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
  * @param language BCP 47
@@ -28,7 +28,7 @@ public record RightWords(
     return new Violations().required("asked", asked).required("reason", reason);
   }
 
-  /** As if it were signed so, by whom the same may see. */
+  /** As a request with these words, so that the rules of the form can check them. */
   SignatureRequest signed(Visibility seen) {
     return new SignatureRequest(
         givenName,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.tadamun.petition.signature.entity.Signer;
 
 /**
- * What stands there before it is put right.
+ * The words before a correction.
  *
- * @param changedAt by which it is known later whether it still does
+ * @param changedAt by which it is recognised later whether they have changed
  */
 public record SignerBefore(Signer signer, Instant changedAt) {}

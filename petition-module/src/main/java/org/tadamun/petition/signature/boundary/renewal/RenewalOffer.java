@@ -4,11 +4,11 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /**
- * What somebody is asked who signed an earlier version.
+ * What the page offers to a signer of an earlier version.
  *
  * @param petition the petition's slug
- * @param signed the version that he signed
- * @param seen its wording that he saw
+ * @param signed the version that was signed
+ * @param seen its wording that the signer read
  * @param standing what can be done now
  */
 public record RenewalOffer(
@@ -16,19 +16,19 @@ public record RenewalOffer(
 
   /** What the button would do. */
   public enum Standing {
-    /** He can sign the present version. */
+    /** The signer can sign the present version. */
     ASKED,
 
-    /** The present version has him already. */
+    /** The signer has signed the present version. */
     SIGNED,
 
-    /** The present version has him, and somebody looks at it first. */
+    /** The signer has signed the present version, and staff hold it. */
     HELD,
 
-    /** His earlier signature is being looked at; he can sign once it counts. */
+    /** The earlier signature is held; the present version can be signed once it counts. */
     WAITS,
 
-    /** He took his signature back, or it was taken out of the count. */
+    /** The signature was withdrawn, or taken out of the count. */
     GONE,
 
     /** Nobody may sign now. */

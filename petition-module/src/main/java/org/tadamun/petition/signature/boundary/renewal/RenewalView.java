@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.tadamun.petition.version.entity.Renewal;
 
 /**
- * How far the earlier signers have been asked.
+ * How far the signers of earlier versions have been asked.
  *
  * @param number the version that they are asked to sign
  * @param finishedAt null while it goes on

@@ -34,11 +34,14 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.entity.Renewal;
 import org.tadamun.petition.version.entity.TextShown;
 
-/** Asks those who signed an earlier version, and takes their word for the new one. */
+/** Asks the signers of earlier versions to sign the new one, and takes their signatures. */
 @Stateless
 public class Renewals {
 
-  /** Past all locks: the caller holds later rows, and who leaves locks the earlier one first. */
+  /**
+   * Without waiting for locks: the caller has locked later rows, while a signer who withdraws locks
+   * the earlier one first.
+   */
   private static final String STANDING =
       "select s.id, s.state from petition_signature s where s.petition_id = ?1"
           + " and s.version_no = ?2 and s.address_hmac = ?3"
@@ -57,8 +60,8 @@ public class Renewals {
   @Inject private Clock clock;
 
   /**
-   * These have come to count: confirmed, or released. Whoever did so under an earlier version is
-   * asked soon, also where the others have been asked already.
+   * These signatures began to count: they were confirmed or released. Owners of those under an
+   * earlier version are asked soon, even if the others have all been asked.
    *
    * @param ids of signatures that this transaction has read
    */
@@ -72,9 +75,9 @@ public class Renewals {
   }
 
   /**
-   * Whether the address of this signature, which the transaction has read, stands under an earlier
-   * version too, so that it came by a renewal, or might have: the alarm about its country takes its
-   * owner for nobody new.
+   * Whether the address of this signature, which the transaction has read, also stands under an
+   * earlier version. Then it was a renewal, or could have been one, and the alarm about its country
+   * does not take its owner for a new person.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -85,7 +88,8 @@ public class Renewals {
             version ->
                 !RowLocks.past(
                         em,
-                        // Nobody changes it here: not to compare all of a portion each time.
+                        // Nothing to flush here: that would compare all entities of a portion each
+                        // time.
                         FlushModeType.COMMIT,
                         STANDING,
                         signature.petitionId(),
@@ -94,7 +98,7 @@ public class Renewals {
                     .isEmpty());
   }
 
-  /** How far they have been asked, the newest version first. */
+  /** How far they have been asked, newest version first. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
   public List<RenewalView> of(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
@@ -109,7 +113,7 @@ public class Renewals {
   }
 
   /**
-   * What the link leads to; changes nothing.
+   * What the link offers; changes nothing.
    *
    * @throws LinkGone when there is no such link
    */
@@ -146,11 +150,12 @@ public class Renewals {
   }
 
   /**
-   * Signs the present version by the link that came to the confirmed mailbox; again is harmless.
+   * Signs the present version by a link that was mailed to the confirmed mailbox; doing it again
+   * does nothing.
    *
-   * @return which petition it is, and whether somebody looks at it first
-   * @throws LinkGone when there is no such link, or the earlier signature was taken back
-   * @throws org.tadamun.petition.signature.entity.renewal.EarlierHeld while that is looked at
+   * @return the petition, and whether the signature is held
+   * @throws LinkGone when there is no such link, or the earlier signature was withdrawn
+   * @throws org.tadamun.petition.signature.entity.renewal.EarlierHeld while that one is held
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
@@ -160,9 +165,9 @@ public class Renewals {
   }
 
   /**
-   * The same by one who says what he has read.
+   * As {@link #sign(String)}, by a caller who names the text that was shown.
    *
-   * @param language in which the text was shown, BCP 47; null for his own
+   * @param language in which the text was shown, BCP 47; null for the signer's
    * @throws org.tadamun.petition.version.entity.TextChanged when another version is signed now
    */
   @PermitAll

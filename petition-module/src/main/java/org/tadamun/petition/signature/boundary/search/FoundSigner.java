@@ -4,20 +4,20 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Who was found by a name.
+ * The signers found by a name.
  *
  * @param ids of their signatures, newest first
- * @param more whether there are others, which a longer name would tell apart
- * @param newestOnly whether a name of several words was looked at whole among the newest alone,
- *     since the petition is large: of the others by the longest word of either name
+ * @param more whether there are more, so that a longer name is needed
+ * @param newestOnly whether, because the petition is large, only the newest were compared with all
+ *     words of the name, and the others only by the longest word of either name
  */
 public record FoundSigner(List<Long> ids, boolean more, boolean newestOnly)
     implements Serializable {
 
-  /** A list that nobody reads to its end helps nobody to find a person. */
+  /** The most results; nobody reads a longer list to find one person. */
   public static final int MOST = 200;
 
-  /** Those who are known by their numbers. */
+  /** A result of these ids. */
   public static FoundSigner of(List<Long> ids) {
     return new FoundSigner(List.copyOf(ids), false, false);
   }

@@ -4,25 +4,25 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.name.NameKey;
 
-/** What was typed to find a person by name. */
+/** Checks and splits the text that was typed to find a person by name. */
 public final class NameStart {
 
-  /** Of all words together: a single letter stands for everybody. */
+  /** The least letters of all words together: a single letter would match too many. */
   public static final int LETTERS_LEAST = 2;
 
   /**
-   * Where a petition has no more signatures, any word of a name is looked at. Where it has more,
-   * the longest of the family and the longest of the given name, from three letters on.
+   * Up to so many signatures in a petition, any word of a name is compared. In a larger one, the
+   * longest word of the family and of the given name, from three letters on.
    */
   public static final int ANY_WORD_AMONG = 100_000;
 
-  /** And so many, the newest, where a petition has more. */
+  /** In a larger petition any word is compared of so many newest signatures, too. */
   public static final int ANY_WORD_NEWEST = 10_000;
 
   private NameStart() {}
 
   /**
-   * Its words, each of which some word of the name must begin with.
+   * The typed words, each of which some word of the name must begin with.
    *
    * @throws InvalidInput where there are too few letters, at the field {@code name}
    */

@@ -12,15 +12,15 @@ public record NewsReach(List<OfOrganisation> organisations) {
   }
 
   /**
-   * Those who agreed that it sends them news. Who signed several petitions of the campaign is
-   * counted with each, and gets one mail.
+   * The signers who agreed that this organisation sends them news. Who signed several petitions of
+   * the campaign is counted with each, but gets one mail.
    *
    * @param organisation its slug
    * @param people how many would get it
-   * @param byLanguage the same by the language in which they want to be written to, BCP 47
+   * @param byLanguage the same by language of their mails, BCP 47
    * @param untranslated how many of them want a language in which the news is not written
-   * @param brought how many came by a partner's file and have not confirmed themselves: nobody has
-   *     seen their mailboxes, and they are not written to
+   * @param brought how many were imported and have not confirmed: their mailboxes are not verified,
+   *     so they get no mail
    */
   public record OfOrganisation(
       String organisation,

@@ -12,7 +12,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Which signatures are wanted; null where it does not matter.
+ * The conditions of a list of signatures; null where one does not matter.
  *
  * @param version of the text that was signed
  * @param from first moment of signing
@@ -21,10 +21,10 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param confirmedTo end of the time of confirming, exclusive
  * @param domain the beginning of the fingerprint of the mail domain, {@value #DOMAIN_LETTERS}
  *     characters; for moderators only
- * @param alarm whether only those whom an alarm about their country holds, or held before they were
+ * @param alarm true for those that an alarm about their country holds, or held before they were
  *     invalidated; for moderators only
- * @param traits of this organisation or place, by a pass or of a source; for moderators only, and
- *     of held ones
+ * @param traits by organisation, place, event pass or source; for moderators only, and only of held
+ *     ones
  * @param brought of one import; for moderators of all countries only
  */
 public record SignatureFilter(
@@ -44,7 +44,7 @@ public record SignatureFilter(
 
   public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
 
-  /** Confirmed until whenever, of any domain, held by whomever. */
+  /** Without the conditions for moderators, and without an end of the time of confirming. */
   public SignatureFilter(
       SignatureState state,
       String country,
@@ -67,9 +67,9 @@ public record SignatureFilter(
   }
 
   /**
-   * The same of one domain; null for any.
+   * This filter with a mail domain; null for any.
    *
-   * @throws InvalidInput where this is no beginning of a fingerprint
+   * @throws InvalidInput where it cannot be the beginning of a fingerprint
    */
   public SignatureFilter ofDomain(String key) {
     if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
@@ -78,41 +78,41 @@ public record SignatureFilter(
     return asked(key, alarm, traits, brought);
   }
 
-  /** The same of those alone whom an alarm holds. */
+  /** This filter, only for those that an alarm holds or held. */
   public SignatureFilter byAlarm() {
     return asked(domain, true, traits, brought);
   }
 
-  /** The same of who has these alone. */
+  /** This filter with these traits. */
   public SignatureFilter with(TraitFilter only) {
     return asked(domain, alarm, only, brought);
   }
 
   /**
-   * The same of one source; null or blank for any.
+   * This filter with a source; null or blank for any.
    *
-   * @throws InvalidInput where there is none of this name
+   * @throws InvalidInput where there is no source of this name
    */
   public SignatureFilter ofSource(String name) {
     return with(traits.of(Choices.of("source", name, SignatureSource.class)));
   }
 
   /**
-   * The same of what one import has brought.
+   * This filter, only for the signatures of one import.
    *
-   * @param id null or blank for what was brought by whichever, or by none
-   * @throws InvalidInput where this cannot be the id of one
+   * @param id null or blank for no such condition
+   * @throws InvalidInput where it cannot be the id of an import
    */
   public SignatureFilter ofImport(String id) {
     return of(ImportFilter.parse(id));
   }
 
-  /** The same of this one, as it was looked up. */
+  /** This filter with an import that was looked up. */
   public SignatureFilter of(ImportFilter one) {
     return asked(domain, alarm, traits, one);
   }
 
-  /** The same whichever version was signed. */
+  /** This filter for all versions. */
   public SignatureFilter ofEveryVersion() {
     return ofVersion(null);
   }
@@ -121,20 +121,20 @@ public record SignatureFilter(
     return within(country, one, confirmedFrom, confirmedTo);
   }
 
-  /** Whether the time of signing or of confirming bounds it. */
+  /** Whether a time of signing or confirming bounds it. */
   public boolean isBounded() {
     return from != null || to != null || confirmedFrom != null;
   }
 
-  /** Whether it tells what moderators alone may learn. */
+  /** Whether only moderators may use it. */
   public boolean isForModerators() {
     return domain != null || alarm || !traits.isNone() || brought != null;
   }
 
   /**
-   * As it was asked; empty is as good as null, and a day begins at midnight UTC.
+   * A filter from a query; empty means null, and a day begins at midnight UTC.
    *
-   * @throws InvalidInput where one of them is not what it should be
+   * @throws InvalidInput where a value is not valid
    */
   public static SignatureFilter parse(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
@@ -148,26 +148,26 @@ public record SignatureFilter(
         TimeBound.moment("confirmedFrom", confirmedFrom));
   }
 
-  /** The confirmed ones of one version, perhaps only those since a moment. */
+  /** The confirmed ones of one version, with a moment only those since. */
   public static SignatureFilter confirmed(int version, Instant since) {
     return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
   }
 
   /**
-   * The same of those who confirmed since midnight. What a clock that ran ahead has dated later is
-   * not of this day, nor of each one until then.
+   * This filter, for those confirmed since midnight. Confirmations that a fast clock dated into the
+   * future are left out, since they would be part of each day until then.
    */
   public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     return within(country, version, midnight, ClocksApart.latest(now));
   }
 
-  /** The same without those whom a clock that ran ahead has confirmed later than now. */
+  /** This filter without confirmations that a fast clock dated into the future. */
   public SignatureFilter datedUntil(Instant now) {
     return within(country, version, confirmedFrom, ClocksApart.latest(now));
   }
 
-  /** The same of one country; null for all. */
+  /** This filter for one country; null for all. */
   public SignatureFilter in(String onlyCountry) {
     return within(onlyCountry, version, confirmedFrom, confirmedTo);
   }

@@ -6,13 +6,14 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * By what the people of a union are told from a raid that came in the same night: for moderators,
- * who choose it in the row of one of them, or above the queue.
+ * Traits by which moderators tell the members of a union from a raid of the same night; chosen in
+ * the row of one of them, or above the queue.
  *
- * @param organisation the whole name as signed, whatever its case; null where it does not matter
+ * @param organisation the whole name as signed, in any case of letters; null where it does not
+ *     matter
  * @param locality the whole place as signed, likewise
- * @param byPass whether only those who came through an event pass
- * @param source by which way they came; null where it does not matter
+ * @param byPass true for only those who came through an event pass
+ * @param source null where it does not matter
  */
 public record TraitFilter(
     String organisation, String locality, boolean byPass, SignatureSource source) {
@@ -20,7 +21,7 @@ public record TraitFilter(
   public static final TraitFilter NONE = new TraitFilter(null, null, false);
 
   /**
-   * Empty is as good as null.
+   * Empty texts become null.
    *
    * @throws InvalidInput where one is longer than any that is kept
    */
@@ -29,7 +30,7 @@ public record TraitFilter(
     locality = text("locality", locality, Signature.LOCALITY_MAX);
   }
 
-  /** By whichever way they came. */
+  /** Of any source. */
   public TraitFilter(String organisation, String locality, boolean byPass) {
     this(organisation, locality, byPass, null);
   }
@@ -48,12 +49,12 @@ public record TraitFilter(
     return asked;
   }
 
-  /** What is longer than any that is kept is not asked. */
+  /** The organisation; null, which means any, where it is longer than any that is kept. */
   public static String organisation(String asked) {
     return fitting(asked, Signature.ORGANISATION_MAX);
   }
 
-  /** Likewise. */
+  /** The place; null, which means any, where it is longer than any that is kept. */
   public static String locality(String asked) {
     return fitting(asked, Signature.LOCALITY_MAX);
   }
@@ -67,7 +68,8 @@ public record TraitFilter(
   }
 
   /**
-   * The queue has an index and an end: of all states every row of the petition would be read.
+   * Refuses traits for other states: the held queue has an index and is short, but for other states
+   * every row of the petition would be read.
    *
    * @throws InvalidInput where others than held ones are wanted
    */

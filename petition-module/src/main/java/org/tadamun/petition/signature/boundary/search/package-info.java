@@ -1,10 +1,10 @@
 /**
- * Which signatures are wanted, how many there are and whom news would reach, and finding one person
- * among those who signed. Control reads it, so nothing here calls control.
+ * Filters of signatures, their numbers, whom news would reach, and finding one person by name.
+ * Control reads it, so nothing here calls control.
  *
  * <ul>
- *   <li>R1 Whoever sees the signatures of some countries finds a person in any of these, and is
- *       never told that nothing is kept of one who is not there (ADR 283).
+ *   <li>R1 Staff who see the signatures of some countries find a person in any of these, and are
+ *       never told that nothing is kept of somebody in another country (ADR 283).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.search;

@@ -22,12 +22,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Ends a signature whose mail came back before it was confirmed, and marks one whose mailbox died
- * later. Only what happened since counts: a bounce of a mail from before he signed anew, or before
- * he confirmed by a link that did reach him, says nothing. What came back for another reason is
- * left to the reminders, which are a mail each, two at most.
+ * Expires an unconfirmed signature whose mail bounced for good, and marks a confirmed one. Bounces
+ * of mails from before it was signed again, or before it was confirmed by a link that arrived, are
+ * ignored. After other bounces reminders are still sent, two mails at most.
  *
- * <p>No figure changes: whatever was counted counts on, and nothing else ever was.
+ * <p>No figure changes: a counted signature keeps counting, and others never counted.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -61,8 +60,8 @@ public class BouncedSignatures {
   }
 
   /**
-   * When he signed last, as far as he was written to: so many days before the newest of his links
-   * ends. A moderator's hold or release is a change too, and says nothing about his mailbox.
+   * When it was signed last, computed from the end of its newest link: {@code changedAt} also
+   * changes when staff hold or release it, which says nothing about the mailbox.
    */
   private Instant signedLast(Signature signature) {
     return em.createQuery(

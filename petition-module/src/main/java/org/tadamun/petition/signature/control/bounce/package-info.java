@@ -1,2 +1,2 @@
-/** What happens to a signature whose mail came back. */
+/** What happens to a signature whose mail bounced. */
 package org.tadamun.petition.signature.control.bounce;

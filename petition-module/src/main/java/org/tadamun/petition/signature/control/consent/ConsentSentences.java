@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Consent
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** The sentences to which signers agree: what is kept as shown is one of them (ADR 278). */
+/** The sentences of consents. The words kept with an answer are one of these (ADR 278). */
 @Dependent
 public class ConsentSentences {
 
@@ -38,7 +38,7 @@ public class ConsentSentences {
     this.earlier = earlier;
   }
 
-  /** All that may be asked; of the target country's authorities for its owner alone. */
+  /** All questions of a campaign; the one about the target country is asked for the owner only. */
   public List<ConsentQuestion> questions(CampaignView campaign) {
     List<ConsentQuestion> all = new ArrayList<>();
     for (OrganisationView one : campaign.organisations()) {
@@ -69,8 +69,8 @@ public class ConsentSentences {
   }
 
   /**
-   * Of answers that are right otherwise: whether each version that a yes names ever stood there,
-   * and of the country that is meant now. Who names none is not asked for one, and a no needs none.
+   * Checks valid answers further: each version that a consent names must have been given here, for
+   * the present country. Naming one is not required, and a refusal needs none.
    */
   public Violations check(List<ConsentGiven> answers, CampaignView campaign) {
     Violations violations = new Violations();
@@ -84,15 +84,15 @@ public class ConsentSentences {
   }
 
   /**
-   * What stood before whoever answers, by what he says of it; of a language without words of ours
-   * those of the fallback stand for it, and say so.
+   * The sentence of an answer: the one whose version it names, else that of the language, or of the
+   * fallback language, which is then kept with it.
    */
   ShownSentence shown(ConsentGiven answer, String language, CampaignView campaign) {
     ShownSentence named = answer.textVersion() == null ? null : named(answer, campaign);
     return named == null ? of(answer, languages.orFallback(language), campaign) : named;
   }
 
-  /** Null where there was never one of that version; those of now are asked first. */
+  /** Null where no sentence ever had this version; the present ones are compared first. */
   private ShownSentence named(ConsentGiven answer, CampaignView campaign) {
     boolean target = answer.purpose().equals(ConsentPurpose.TARGET);
     return languages.shipped().stream()
@@ -123,7 +123,7 @@ public class ConsentSentences {
                 organisation.name().best(locale)));
   }
 
-  /** About the authorities of the country at which the campaign is directed. */
+  /** The sentence about the authorities of the target country. */
   ShownSentence ofTarget(String language, CampaignView campaign) {
     Locale locale = languages.orFallback(language);
     return new ShownSentence(target(locale, campaign), locale.toLanguageTag());

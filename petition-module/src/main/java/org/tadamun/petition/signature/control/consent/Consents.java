@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** What signers agreed to, and to what they did not. */
+/** The consents and refusals of signers. */
 @ApplicationScoped
 public class Consents {
 
@@ -39,7 +39,7 @@ public class Consents {
   @Inject private TakenBackLog log;
   @Inject private CopiesTold copies;
 
-  /** What its owner answered, yes or no, in the order in which he was asked. */
+  /** The owner's answers, in the order of the questions. */
   public List<Consent> answers(Signature signature) {
     return em.createQuery(
             "select c from Consent c where c.signatureId = :signature order by c.id", Consent.class)
@@ -47,26 +47,26 @@ public class Consents {
         .getResultList();
   }
 
-  /** What its owner agrees to, in the order in which he was asked. */
+  /** The owner's consents, in the order of the questions. */
   public List<Consent> granted(Signature signature) {
     return answers(signature).stream().filter(Consent::isGranted).toList();
   }
 
-  /** Whether its owner agrees that his name goes to authorities of this country. */
+  /** Whether the name may go to authorities of this country. */
   public boolean isGranted(Signature signature, String country) {
     return granted(signature).stream()
         .anyMatch(one -> one.isAbout(one.organisation(), ConsentPurpose.TARGET, country));
   }
 
-  /** What whoever signs now agrees to, and to what he does not; not kept yet. */
+  /** The answers of a form; not stored yet. */
   public List<Consent> given(Signature signature, CampaignView campaign, SignatureRequest request) {
     return given(signature, campaign, request, yes -> true);
   }
 
   /**
-   * The same.
+   * As {@link #given(Signature, CampaignView, SignatureRequest)}, with a condition.
    *
-   * @param allowed of what he agrees to; to the rest his answer is no
+   * @param allowed a consent for which it is false becomes a refusal
    */
   public List<Consent> given(
       Signature signature,
@@ -93,16 +93,17 @@ public class Consents {
     return consents;
   }
 
-  /** What is agreed to by now, whatever becomes of it afterwards. */
+  /**
+   * Whether a consent is given already; later changes of the signature do not change the result.
+   */
   public Predicate<ConsentGiven> noMoreThan(Signature signature, CampaignView campaign) {
     List<Consent> before = granted(signature);
     return given -> before.stream().anyMatch(one -> isAbout(one, given, campaign));
   }
 
   /**
-   * Of what is agreed to, only what is agreed to now as well stays. A no to news is kept besides,
-   * as of everybody who signs: it is about the campaign, and ends what he agreed to under another
-   * version or petition.
+   * Keeps only consents that this form gives, too. A refusal of news is stored besides, as with
+   * every form: it is about the campaign, and ends consents under other versions or petitions.
    */
   public void narrow(Signature signature, CampaignView campaign, SignatureRequest request) {
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
@@ -121,7 +122,7 @@ public class Consents {
     noes.forEach(em::persist);
   }
 
-  /** Its owner's no of today instead of each such yes that he gave. */
+  /** Replaces each such consent by a refusal of today. */
   public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
       if (which.test(yes)) {
@@ -133,12 +134,12 @@ public class Consents {
   }
 
   /**
-   * The signer's answer of today instead of the one that he gave before about the same country. His
-   * no to another one holds as well; a yes to it is none to the present one. The same answer once
-   * more leaves the first, with its words and its moment.
+   * Replaces the answer about the target country. A refusal for another country is applied to that
+   * one; a consent for another country is none to the present one, and is refused. The same answer
+   * again keeps the first, with its words and moment.
    *
-   * @param asked the country that stood in the question; null for the present one
-   * @param language in which he was asked, BCP 47
+   * @param asked the country that the question named; null for the present one
+   * @param language of the question, BCP 47
    */
   public void answerTarget(
       Signature signature, CampaignView campaign, String asked, boolean granted, String language) {
@@ -177,7 +178,10 @@ public class Consents {
             clock.instant()));
   }
 
-  /** A no is replaced by another one, or by a yes: nobody was told of it. */
+  /**
+   * Ends an answer. Copies are told only of consents: a refusal that is replaced changes nothing
+   * for them.
+   */
   private void end(Signature signature, Consent answer) {
     em.remove(answer);
     if (answer.isGranted()) {
@@ -185,14 +189,14 @@ public class Consents {
     }
   }
 
-  /** Nothing stays of what its owner answered. */
+  /** Deletes all answers of the signature. */
   public void forget(Signature signature) {
     forget(List.of(signature.id()));
   }
 
   /**
-   * The same of many, by their numbers. Each is deleted by its key: for a list Derby would go
-   * through the whole table and wait for strangers (docs/adr/198).
+   * As {@link #forget(Signature)}, of many by ids. Each is deleted by its key: for a list Derby
+   * would read the whole table and wait for locks of others (docs/adr/198).
    */
   public void forget(Collection<Long> signatures) {
     em.flush();

@@ -12,22 +12,22 @@ import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * By a mailed link consents are taken back and never given: they are given by signing, with the
- * words before one's eyes (docs/adr/184).
+ * Takes consents back by a mailed link. None can be given there: consents are given by signing,
+ * with their words in view (docs/adr/184).
  */
 @ApplicationScoped
 public class ConsentsTakenBack {
 
-  /** Of fewer, too, so many may be named: what is wrong with them is told at each. */
+  /** The most that may be named where fewer exist; each wrong one gets its own message. */
   private static final int MOST = 20;
 
   @Inject private Consents consents;
 
   /**
-   * What is wrong with it whoever says it.
+   * Checks what is wrong for any signer.
    *
-   * @param toTarget what he says beside it of the authorities of the target country, or null
-   * @param targetCountry of which country he says that; null for the present one
+   * @param toTarget the answer beside it about authorities of the target country, or null
+   * @param targetCountry the country of that answer; null for the present one
    */
   public static Violations check(
       Violations violations, List<ConsentGiven> answers, Boolean toTarget, String targetCountry) {
@@ -51,18 +51,18 @@ public class ConsentsTakenBack {
     return violations;
   }
 
-  /** Only where both are named is it known that they are two. */
+  /** Whether both may be about one country; they differ for certain only where both name one. */
   private static boolean mayBeAbout(ConsentGiven no, String country) {
     return ConsentPurpose.TARGET.equals(no.purpose())
         && (no.country() == null || country == null || no.country().equals(country));
   }
 
   /**
-   * Takes them back under every version that he signed: who ends it means all of it. Again is
-   * harmless.
+   * Takes them back under every version: who ends a consent means all of it. Doing it again does
+   * nothing.
    *
-   * @param his signatures, which nobody else changes now
-   * @throws InvalidInput where he was not asked for it, or for fewer than that
+   * @param his the signer's signatures, locked
+   * @throws InvalidInput where the signer was not asked for it, or too many are named
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
     List<Consent> asked = his.stream().flatMap(one -> consents.answers(one).stream()).toList();
@@ -87,7 +87,7 @@ public class ConsentsTakenBack {
     }
   }
 
-  /** For what this organisation had asked. */
+  /** The purposes for which this organisation had asked. */
   private static String purposes(List<Consent> asked, ConsentGiven no) {
     return asked.stream()
         .filter(one -> one.organisation().equals(no.organisation()))

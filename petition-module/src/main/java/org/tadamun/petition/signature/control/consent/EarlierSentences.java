@@ -22,11 +22,11 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Consent
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 
-/** The sentences that were told before: a form that copied one may show it still (ADR 278). */
+/** Former sentences: a partner's form that copied one may still show it (ADR 278). */
 @ApplicationScoped
 public class EarlierSentences {
 
-  /** Nothing else is asked of the database: it may refuse to compare it. */
+  /** Other texts are not searched, since the database may refuse to compare them. */
   private static final Pattern VERSION = Pattern.compile("[0-9a-f]{12}");
 
   @PersistenceContext(unitName = "tadamun")
@@ -34,13 +34,15 @@ public class EarlierSentences {
 
   @Inject private Clock clock;
 
-  /** Those that are kept for sure, since none is ever deleted: they are not asked for again. */
+  /**
+   * Ids of sentences that are certainly stored and need not be read again; none is ever deleted.
+   */
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
   /**
-   * Null where none of that version was ever told.
+   * The former sentence of an answer; null where none ever had this version.
    *
-   * @param country of whose authorities the question is now; null for every other purpose
+   * @param country whose authorities the question is about now; null for every other purpose
    */
   public ShownSentence of(ConsentGiven answer, String country) {
     return told(answer)
@@ -49,7 +51,7 @@ public class EarlierSentences {
         .orElse(null);
   }
 
-  /** Why a yes names none that may stand there: it was of another country, or never there. */
+  /** Adds why a consent's version is not valid: it was for another country, or never existed. */
   public void refuse(Violations violations, String answer, ConsentGiven yes) {
     if (told(yes).isPresent()) {
       violations.add(answer + "country", ConsentPurpose.OF_ANOTHER);
@@ -68,12 +70,12 @@ public class EarlierSentences {
     return Optional.ofNullable(em.find(ConsentSentence.class, id));
   }
 
-  /** Whether all of this is known to be kept; asks nobody. */
+  /** Whether all of these are known to be stored; does not ask the database. */
   public boolean isKept(List<ConsentQuestion> told) {
     return ids(told).allMatch(kept::contains);
   }
 
-  /** That all of this is kept, and committed. */
+  /** Notes that all of these are stored and committed. */
   public void wasKept(List<ConsentQuestion> told) {
     ids(told).forEach(kept::add);
   }
@@ -86,7 +88,7 @@ public class EarlierSentences {
     return ConsentSentence.id(words.textVersion(), question.purpose(), question.organisation());
   }
 
-  /** Keeps what is told for the first time; whoever tells it at the same moment is refused. */
+  /** Stores new sentences; fails where another transaction stores one at the same moment. */
   public void remember(List<ConsentQuestion> told) {
     Set<String> known = known(told.stream().map(ConsentQuestion::organisation).distinct().toList());
     Instant now = clock.instant();
@@ -104,7 +106,7 @@ public class EarlierSentences {
     NewRows.insert(em, fresh);
   }
 
-  /** A campaign has its owner at least, so the list is never empty. */
+  /** A campaign has at least its owner, so the list is never empty. */
   private Set<String> known(List<String> organisations) {
     return new HashSet<>(
         em.createQuery(

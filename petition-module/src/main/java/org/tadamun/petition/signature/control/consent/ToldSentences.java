@@ -9,8 +9,8 @@ import java.util.List;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 
 /**
- * Keeps what is told for the first time, in a transaction of its own: of two who ask at the same
- * moment one is refused, and finds it there the next time.
+ * Stores new sentences in a transaction of its own: of two callers at the same moment one fails,
+ * and finds them when it tries again.
  */
 @Stateless
 public class ToldSentences {

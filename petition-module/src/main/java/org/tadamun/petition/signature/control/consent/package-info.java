@@ -1,2 +1,2 @@
-/** What signers agreed to, and how they take it back. */
+/** Consents of signers, and how they are taken back. */
 package org.tadamun.petition.signature.control.consent;

@@ -12,7 +12,7 @@ import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.rate.SignatureRate;
 import org.tadamun.petition.signature.entity.MailAddress;
 
-/** Whom a form comes from, and what it says, is looked at before anything is written. */
+/** Checks rate limit and content of a form before anything is written. */
 @ApplicationScoped
 public class Admission {
 
@@ -30,7 +30,10 @@ public class Admission {
     }
   }
 
-  /** Of what is brought in a file nobody asks which words were shown: its setup says it. */
+  /**
+   * Checks the content. Imported signatures do not come here: the import's setup says which words
+   * were shown.
+   */
   public MailAddress checked(SigningTerms.Terms now, SignatureRequest request) {
     MailAddress address = policy.check(request, now);
     sentences.check(request.consents(), now.campaign()).throwIfAny();

@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Takes the word of those who follow their links. */
+/** Confirms signatures by their links. */
 @Stateless
 public class ConfirmationEntry {
 
@@ -38,7 +38,7 @@ public class ConfirmationEntry {
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
-  /** All of them in one transaction; each says afterwards what came of it. */
+  /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
   public void takeAll(List<Confirming> all) {
     Map<String, Found> found = links.findAllToChange(all.stream().map(Confirming::token).toList());
@@ -52,7 +52,7 @@ public class ConfirmationEntry {
         one.refused(gone);
       }
     }
-    // Nobody is asked for what he has done.
+    // Mails that ask again for the confirmation are not needed any more.
     links.callBackMails(
         fresh.keySet().stream()
             .filter(ConfirmationEntry::wasAskedAgain)
@@ -76,7 +76,9 @@ public class ConfirmationEntry {
                     codes.get(signature.id()))));
   }
 
-  /** Whether another mail than that of his first form may wait: it was changed by a second one. */
+  /**
+   * Whether a mail beside that of the first form may wait: a reminder, or that of a second form.
+   */
   private static boolean wasAskedAgain(Signature one) {
     return one.reminders() > 0 || one.changedAt().isAfter(one.createdAt());
   }
@@ -98,7 +100,8 @@ public class ConfirmationEntry {
       case WITHDRAWN -> throw LinkGone.withdrawn(petition.slug());
       case EXPIRED -> throw LinkGone.expired(petition.slug());
       case PENDING, HELD, CONFIRMED, INVALIDATED -> {
-        // Taken out before he spoke, he speaks now, and is held (docs/adr/287).
+        // Invalidated before its owner confirmed: the confirmation is taken, and the signature held
+        // (docs/adr/287).
         if (signature.state() == SignatureState.INVALIDATED && signature.confirmedAt() != null) {
           throw LinkGone.withdrawn(petition.slug());
         }
@@ -113,7 +116,7 @@ public class ConfirmationEntry {
     return signature;
   }
 
-  /** Whoever belonged to a file was not asked about a later text; now he is, as everybody else. */
+  /** Confirms an imported signature. Its owner was not asked to sign a later text; now they are. */
   private void adopt(Signature signature, Petition petition) {
     counted.adopt(signature, petition.campaignId());
     if (signature.state().counts()) {
@@ -125,7 +128,7 @@ public class ConfirmationEntry {
     if (found.isExpired(petition.reopening(), clock.instant())) {
       throw LinkGone.expired(petition.slug());
     }
-    // Offline too: links go on to their end meanwhile, and who has signed must not be lost.
+    // Also while the campaign is offline: links expire meanwhile, and no signature should be lost.
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
     if (!now.takesConfirmations()) {
       throw LinkGone.closed();

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.control.entry;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.entity.LinkGone;
 
-/** One link that is to confirm, and what came of it. */
+/** A link that is to confirm, and the result. */
 final class Confirming {
 
   private final String token;
@@ -28,7 +28,9 @@ final class Confirming {
   }
 
   /**
-   * @throws LinkGone where it confirms nothing
+   * The result.
+   *
+   * @throws LinkGone where the link confirms nothing
    */
   Confirmation result() {
     if (refusal != null) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.petition.signature.entity.Signature;
 
-/** Finds what those who sign now have signed before under the same version. */
+/** Finds the signatures that the senders of forms already have under the same version. */
 @ApplicationScoped
 public class EarlierSignatures {
 
@@ -23,15 +23,15 @@ public class EarlierSignatures {
 
   @Inject private KnownAddresses addresses;
 
-  /** What one asks for: the fingerprints of one address, the likeliest first. */
+  /** The fingerprints of one sender's address, the likeliest first. */
   private record Asked(Signing.Who who, List<String> fingerprints) {}
 
   private record Text(long petitionId, int version) {}
 
   /**
-   * By who signs; whoever has signed nothing is not in it. Locked in the order of their numbers, so
-   * that two who change several never wait for each other, and looked at again then: who has had
-   * himself erased meanwhile left a row of nobody, which is never his again.
+   * The existing signatures by sender; new senders are missing. They are locked in the order of
+   * ids, so that two callers cannot deadlock, and compared again once locked: one that was erased
+   * meanwhile belongs to nobody.
    */
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, List<String>> fingerprints =
@@ -56,8 +56,8 @@ public class EarlierSignatures {
   }
 
   /**
-   * Changes nothing, by a statement that has to be on disk as everybody else's: where nothing were
-   * written, the answer would come sooner and tell that this address is known.
+   * Writes the row without a change. A known address for which nothing is stored would otherwise be
+   * answered sooner than a new one, and be recognised by that.
    */
   public void touch(Signature known) {
     em.createNativeQuery("update petition_signature set reminders = reminders where id = ?1")
@@ -80,7 +80,7 @@ public class EarlierSignatures {
     return numbers;
   }
 
-  /** Null where it went with the file that had brought it. */
+  /** Null where it was deleted meanwhile together with its import. */
   private Signature locked(long number) {
     return em.find(Signature.class, number, LockModeType.PESSIMISTIC_WRITE);
   }

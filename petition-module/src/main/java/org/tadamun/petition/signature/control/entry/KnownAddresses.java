@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 
-/** Which of many addresses have signed a version. */
+/** Finds which of many addresses have signed a version. */
 @ApplicationScoped
 public class KnownAddresses {
 
@@ -23,7 +23,7 @@ public class KnownAddresses {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** The numbers of the signatures, in whatever state, by fingerprint. */
+  /** The ids of their signatures, in any state, by fingerprint. */
   public Map<String, Long> signatures(
       long petitionId, int version, Collection<String> fingerprints) {
     Map<String, Long> found = new HashMap<>();

@@ -17,7 +17,10 @@ import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What those say who have signed before: what is kept of it, and what they are mailed. */
+/**
+ * Decides what is kept of a form by a known address, and which mail it gets. Also decides, for new
+ * addresses too, whether a mail is sent and on which personal link a signer came.
+ */
 @ApplicationScoped
 public class KnownSigner {
 
@@ -30,8 +33,8 @@ public class KnownSigner {
   @EJB private PersonalLinks personal;
 
   /**
-   * Where the mailbox has had its mails of the day, the mail alone falls away: they may have been a
-   * stranger's, and what its owner says after him is confirmed by each link that he has.
+   * Applies the form. Where the mailbox has had its mails of the day, only the mail is left out: a
+   * stranger may have caused these, and each earlier link confirms the owner's words, too.
    */
   public void signAgain(Signature known, Signing one, List<Draft> letters) {
     boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
@@ -41,30 +44,30 @@ public class KnownSigner {
     }
   }
 
-  /** Written last of all: what is said outside is the same where the mailbox has had enough. */
+  /** Called last: the mailbox's limit changes nothing else, so that the answer stays the same. */
   private void write(String cause, Signature signature, Signing one, List<Draft> letters) {
     if (mailboxes.allows(one.mailbox())) {
       letters.add(links.draft(new Letter(cause, signature, one.address(), one.terms())));
     }
   }
 
-  /** Or else nothing is mailed by which it is confirmed, after a first form or a further one. */
+  /** Whether a confirmation mail may be sent: not after too many erasures of the address today. */
   public boolean mayCount(Signature unconfirmed) {
     return erasures.allows(unconfirmed.fingerprint());
   }
 
   /**
-   * Keeps what is to be kept of it. Where nothing is, and no mail goes, the row is touched, so that
-   * the time is the same.
+   * Stores what has to be stored. Where that is nothing, and no mail is sent, the row is touched,
+   * so that the answer takes as long.
    *
-   * @return what he is mailed, if he may be
+   * @return the mail to send, if one may be sent
    */
   private Optional<String> take(Signature known, Signing one, boolean mayBeMailed) {
     if (!known.isConfirmed()) {
       return waiting(known, one, mayBeMailed);
     }
     if (known.state() == SignatureState.INVALIDATED) {
-      // A moderator decided; the answer outside is the same as for everybody.
+      // A moderator decided; the answer to the form is the same as for everybody.
       earlier.touch(known);
       return Optional.empty();
     }
@@ -81,11 +84,12 @@ public class KnownSigner {
 
   private Optional<String> waiting(Signature known, Signing one, boolean mayBeMailed) {
     if (!mayBeMailed && !SignatureBook.mayBeConfirmed(known)) {
-      // It ended: no link leads to it, and none is mailed by which it could be confirmed.
+      // Withdrawn or expired, and no mail may be sent: no link could confirm it.
       earlier.touch(known);
       return Optional.empty();
     }
-    // Who took it back may have been counted on somebody's link already: once is enough.
+    // A withdrawn signature may have been counted on a personal link already, which must not happen
+    // twice.
     if (known.standing().withdrawnAt() == null) {
       came(known, one.request());
     }

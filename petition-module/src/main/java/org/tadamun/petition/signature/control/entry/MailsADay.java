@@ -11,15 +11,16 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. What is said
- * is kept all the same (docs/adr/131).
+ * Limits the mails about one signature in a day, so that nobody can fill a stranger's mailbox. A
+ * form beyond the limit sends no mail; it is stored if an earlier link can still confirm it
+ * (docs/adr/131).
  */
 @ApplicationScoped
 public class MailsADay {
 
   private static final int MOST = 5;
 
-  /** However often he has withdrawn: who comes and goes all day shall be bounded too. */
+  /** The limit however often the signature was withdrawn and given again. */
   private static final int MOST_IN_ALL = 10;
 
   @PersistenceContext(unitName = "tadamun")
@@ -28,9 +29,9 @@ public class MailsADay {
   @Inject private Clock clock;
 
   /**
-   * Whether the mails of the last day allow another one, news aside: a signer who gets many of
-   * those must not wait for the link that he asks for. Whoever has withdrawn begins anew: what a
-   * stranger had sent to him before does not keep him from signing himself; but not for ever.
+   * Whether another mail may be sent. News do not count, since many of those must not delay a link
+   * that was asked for. After a withdrawal the count begins anew, up to {@link #MOST_IN_ALL}: mails
+   * that a stranger caused before should not keep the owner from signing.
    */
   public boolean allow(Signature signature) {
     Instant dayAgo = clock.instant().minus(Duration.ofDays(1));

@@ -17,18 +17,16 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SigningTerms;
 
 /**
- * Lets those who sign at the same moment share a commit, and those who confirm (docs/adr/116).
- * Whoever comes with a transaction of his own keeps to that one.
+ * Lets several forms, or several confirmations, of the same moment share a commit (docs/adr/116). A
+ * caller with a transaction of its own keeps to that.
  */
 @ApplicationScoped
 public class SharedEntry {
 
-  /** As many as one question for keys asks for. */
+  /** As many as one key look-up can ask for. */
   private static final int MOST = 32;
 
-  /**
-   * Whoever waits longer than this is told to come again: nobody looks at a still page for ever.
-   */
+  /** The longest wait; after it the caller is told to come again. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Resource private TransactionSynchronizationRegistry transactions;
@@ -46,8 +44,7 @@ public class SharedEntry {
   }
 
   /**
-   * When this returns, the signature and its mail are on disk; refusals as {@code Signatures} has
-   * them.
+   * When this returns, the signature and its mail are on disk; throws as {@code Signatures} does.
    *
    * @return whether others signed at the same moment
    */

@@ -28,7 +28,7 @@ import org.tadamun.petition.signature.control.rate.MailboxRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
-/** Takes signatures down, or what those say who have signed before, and mails them. */
+/** Stores new signatures and what is signed again, and orders their mails. */
 @Stateless
 public class SignatureEntry {
 
@@ -59,13 +59,13 @@ public class SignatureEntry {
     return now.petition().id();
   }
 
-  /** All of them or none, in one transaction. */
+  /** Stores all of them or none, in one transaction. */
   @PermitAll
   public void takeAll(List<Signing> signings) {
     write(signings);
   }
 
-  /** Whoever is among them twice signs again: then his first signature is there to be found. */
+  /** A sender who is in the list twice signs again: the second form finds the first signature. */
   private void write(List<Signing> signings) {
     List<Signing> forms = new ArrayList<>();
     List<Signing> entered = new ArrayList<>();
@@ -85,7 +85,7 @@ public class SignatureEntry {
     book(signatures(forms), signatures(entered));
   }
 
-  /** Gives those who had not signed before. */
+  /** Stores one form for each sender, and returns those that had not signed before. */
   private List<Signing> writeEach(Map<Signing.Who, Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings.values());
     List<Signing> entered = new ArrayList<>();
@@ -103,7 +103,7 @@ public class SignatureEntry {
           }
         });
     keep(entered);
-    // Whoever gets none has signed all the same; a reminder may still ask him.
+    // Without a mail the signature is stored all the same; a reminder may still be sent.
     entered.stream()
         .filter(one -> signer.mayCount(one.signature()))
         .filter(one -> mailboxes.allows(one.mailbox()))
@@ -113,9 +113,8 @@ public class SignatureEntry {
   }
 
   /**
-   * Every form alike, of a new address and of a known one: neither the rows that a new code opens
-   * nor the figures tell which of the two it was (docs/adr/209). Last, in the order in which
-   * everybody locks.
+   * Counts every form, of a new or a known address: neither new rows of a code nor the figures show
+   * which it was (docs/adr/209). Called last, in the order in which all transactions lock.
    */
   private void book(List<Signature> forms, List<Signature> entered) {
     if (forms.stream().anyMatch(one -> !one.origin().equals(Origin.NONE))) {

@@ -8,12 +8,12 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Somebody who may sign, and what he sent; nothing of it is kept yet.
+ * A form that passed the checks; nothing of it is stored yet.
  *
- * @param who asked several times while everybody waits, so made once
- * @param mailbox by which the mails to it are counted, whatever its tag; null where it has none
- * @param byPass whether an event pass let him in
- * @param ifNew what becomes of it where he has not signed before
+ * @param who computed once, because it is used several times while others wait
+ * @param mailbox key by which mails to a tagged address are counted; null where they are not
+ * @param byPass whether an event pass admitted it
+ * @param ifNew the signature and its mail, where the address has not signed before
  */
 public record Signing(
     Who who,
@@ -25,7 +25,7 @@ public record Signing(
     boolean byPass,
     SignatureLinks.Draft ifNew) {
 
-  /** Whose signature it is, and under what: one at most is kept of each. */
+  /** The key of a signature: at most one is kept of each. */
   public record Who(long petitionId, int version, String canonicalAddress) {
 
     static Who of(SigningTerms.Terms terms, MailAddress address) {
@@ -37,7 +37,7 @@ public record Signing(
     return terms.petition().id();
   }
 
-  /** His signature, where he has not signed before; what he sent, in any case. */
+  /** The new signature where the address has not signed before; the form's words in any case. */
   Signature signature() {
     return ifNew.letter().signature();
   }

@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Looks at who comes, and makes ready what those get who sign for the first time, as most do:
- * fingerprints, encryption, link and mail. One signer's transaction is everybody's turn
- * (docs/adr/116), so what needs no database is done before it.
+ * Checks forms and prepares what a new signature needs, as most are new: fingerprints, encryption,
+ * link and mail. Others wait for the transaction of a form (docs/adr/116), so everything without
+ * the database is done before it.
  */
 @ApplicationScoped
 public class SigningDrafts {
@@ -28,13 +28,13 @@ public class SigningDrafts {
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
-  /** What may be taken; refusals as {@code Signatures} has them. */
+  /** Checks and prepares a form; throws as {@code Signatures} does. */
   public Signing admit(SigningTerms.Terms terms, SignatureRequest request, String client) {
     admission.admit(terms, client);
     return make(terms, request, admission.checked(terms, request), false);
   }
 
-  /** The same of whom an event pass lets in. */
+  /** As {@link #admit} for a form that an event pass admits, without a rate limit. */
   public Signing byPass(SigningTerms.Terms terms, SignatureRequest request) {
     return make(terms, request, admission.checked(terms, request), true);
   }
@@ -58,7 +58,7 @@ public class SigningDrafts {
         links.draft(letter));
   }
 
-  /** Within the transaction: the same, made anew where keys have changed in between. */
+  /** Within the transaction: this form, prepared again where keys have changed since. */
   public Signing current(Signing one) {
     return keys.isCurrent(one.petitionId(), one.sealed())
         ? one

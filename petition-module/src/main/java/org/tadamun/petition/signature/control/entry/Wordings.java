@@ -8,8 +8,8 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /**
- * The wordings of one version, the oldest first. A file says in which language its people read the
- * text, and on which day perhaps, but not which wording it was.
+ * The wordings of one version, oldest first. An imported file says in which language people read
+ * the text, and perhaps on which day, but not which wording.
  */
 public record Wordings(List<PetitionVersion> published) {
 
@@ -20,7 +20,10 @@ public record Wordings(List<PetitionVersion> published) {
             .toList());
   }
 
-  /** The one that stood when he signed; the first where he signed before it was ours. */
+  /**
+   * The wording at the time of signing; the first one for signatures from before it was published
+   * here.
+   */
   public TextSeen seenBy(String language, Instant signedAt) {
     PetitionVersion seen =
         published.stream()

@@ -34,7 +34,7 @@ import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Takes back, or forgets, what an address signed, under each version that goes with it. */
+/** Withdraws or erases the signatures of an address, under all versions concerned. */
 @ApplicationScoped
 public class LeavingSigners {
 
@@ -55,10 +55,10 @@ public class LeavingSigners {
   @Inject private Event<AddressErased> erased;
 
   /**
-   * Nothing personal stays but the fingerprint, by which a file does not bring him back; so also of
-   * what has expired and waits for its deletion.
+   * Withdraws. Nothing personal stays but the fingerprint, which keeps an import from entering the
+   * person again; so also for expired ones that wait for their deletion.
    *
-   * @param which of all that the address of this one signed
+   * @param which of all signatures of this one's address
    */
   public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
     forgetNames(signature, which);
@@ -73,12 +73,12 @@ public class LeavingSigners {
   }
 
   /**
-   * Nothing of him stays, the fingerprint and the links neither; but for a day in memory, that this
-   * address was erased ({@link ErasedRate}).
+   * Erases, with fingerprint and links. Only in memory, for a day, it is known that this address
+   * was erased ({@link ErasedRate}).
    *
-   * @param which as of {@link #withdraw}
-   * @param numbersStay whether it goes on counting without a person
-   * @return what was erased
+   * @param which as in {@link #withdraw}
+   * @param numbersStay whether the signature keeps counting, without a person
+   * @return the erased signatures
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
@@ -86,10 +86,10 @@ public class LeavingSigners {
   }
 
   /**
-   * As {@link #erase}, of all that its address signed, where somebody else than its owner does it.
+   * As {@link #erase}, of all signatures of an address, at staff's request.
    *
-   * @param agreed hears which once they are locked, while nothing has changed yet: by what it
-   *     throws none is erased
+   * @param agreed called with them once they are locked and before anything changes; if it throws,
+   *     none is erased
    */
   public List<Signature> eraseFor(
       Signature signature,
@@ -99,7 +99,10 @@ public class LeavingSigners {
     return erase(signature, petition, one -> true, numbersStay, one -> false, agreed);
   }
 
-  /** As {@link #erase}; but what had been taken back before is so again, and stays known. */
+  /**
+   * As {@link #erase}; but signatures that were withdrawn before are withdrawn again, and keep
+   * their fingerprint.
+   */
   public void disown(Signature signature, Petition petition, Predicate<Signature> which) {
     Predicate<Signature> known = one -> one.standing().withdrawnAt() != null;
     erase(
@@ -111,7 +114,10 @@ public class LeavingSigners {
         all -> tell(all.stream().filter(known.negate()).toList()));
   }
 
-  /** Before they are of no address. Who never counted is no new person when he signs anew. */
+  /**
+   * Fired before the addresses are removed. Signatures that never counted are left out: signing
+   * again makes no new person of their owners.
+   */
   private void tell(List<Signature> his) {
     erased.fire(
         new AddressErased(
@@ -141,11 +147,11 @@ public class LeavingSigners {
         continue;
       }
       keys.free(one);
-      // What has expired stays so: then its row goes as well.
+      // An expired one stays expired, so that its row is deleted later.
       if (!numbersStay && one.state() != SignatureState.EXPIRED) {
         counted.takeBack(one, petition, changes);
       }
-      // Of no address: the next one with that address is a new one.
+      // A fingerprint of no address, so that the next signature with the address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       consents.forget(one);
       links.forget(one);
@@ -162,8 +168,8 @@ public class LeavingSigners {
   }
 
   /**
-   * Who comes by their links is found before figures are locked: he waits for those, and on Derby
-   * whoever looks for him waits for him.
+   * Books the changes. Arrivals by personal links are read before figures are locked: an arriving
+   * signer waits for those locks, and on Derby a later query would wait for the signer.
    */
   private void leave(List<Signature> all, FigureChanges changes) {
     List<Long> numbers = all.stream().map(Signature::id).toList();
@@ -172,7 +178,7 @@ public class LeavingSigners {
     personal.forget(numbers, arrivals);
   }
 
-  /** Before anything is locked, since a rule at work locks itself first and signatures then. */
+  /** Before anything is locked, since a running rule locks itself first and signatures then. */
   private void forgetNames(Signature signature, Predicate<Signature> which) {
     List<String> names =
         links.ofSameAddress(signature).stream()
@@ -185,10 +191,9 @@ public class LeavingSigners {
   }
 
   /**
-   * All that its address signed. Locked by number as everybody locks several (ADR 193): of two
-   * nodes, and of a file for an old version, numbers do not follow versions. Twice: a click for a
-   * new version, for which the first may wait, writes what stood in the old into another. What went
-   * meanwhile with its import is left out.
+   * Locks all signatures of the address, in the order of ids like everybody (ADR 193); ids need not
+   * follow versions. Done twice: a renewal, for which the first may wait, moves what it was given
+   * into another row. Signatures deleted meanwhile with their import are left out.
    */
   public List<Signature> lockAll(Signature signature) {
     RowLocks.ascending(em, Signature.class, links.ofSameAddress(signature));

@@ -28,9 +28,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Whoever ends news of the campaign ends them under each of its petitions. Were it written under
- * one alone, the yes of another would stand again as soon as that row goes, by retention or at his
- * own wish (docs/adr/255).
+ * Ends news under all petitions of a campaign. If the refusal were stored with one signature only,
+ * the consent of another would hold again once that row is deleted (docs/adr/255).
  */
 @ApplicationScoped
 public class NewsEnding {
@@ -48,9 +47,9 @@ public class NewsEnding {
   @Inject private SignatureLinks links;
 
   /**
-   * By the link of mailed news.
+   * The signature of a link in mailed news.
    *
-   * @throws LinkGone when it ends no news of this organisation
+   * @throws LinkGone when the link ends no news of this organisation
    */
   public SignatureLinks.Found find(String token, String organisation) {
     SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
@@ -64,12 +63,12 @@ public class NewsEnding {
     return new SignatureLinks.Found(signature, link.createdAt(), link.expiresAt());
   }
 
-  /** Whether it is known what else his address signed in the campaign. */
+  /** Whether all signatures of its address in the campaign can be found. */
   public boolean isThroughout(Signature one) {
     return address(one).isPresent();
   }
 
-  /** Whether a yes of his stands that would be ended. */
+  /** Whether there is a consent to end. */
   public boolean isAgreed(Signature one, String organisation) {
     Set<Long> all = new TreeSet<>(links.ofSameAddress(one));
     address(one).ifPresent(address -> all.addAll(numbers(one, address)));
@@ -80,15 +79,15 @@ public class NewsEnding {
         .anyMatch(yes -> yes.isOf(organisation, ConsentPurpose.NEWS));
   }
 
-  /** Empty where it is gone, or nobody can read it. */
+  /** Empty where it is not kept any more, or cannot be read. */
   private Optional<MailAddress> address(Signature one) {
     return Optional.ofNullable(one.encryptedAddress()).flatMap(known -> keys.readable(one));
   }
 
   /**
-   * All that his address signed in the campaign, where one of these noes is about news; else, or
-   * where nobody can read his address, none. Before anything else of him is locked, so that all are
-   * locked in one order.
+   * Locks all signatures of the address in the campaign, where one of these refusals is about news.
+   * Else, or where the address cannot be read, it locks none. Called before other signatures of the
+   * signer are locked, so that all are locked in one order.
    */
   public List<Signature> lockAll(Signature one, List<ConsentGiven> noes) {
     if (noes.stream().noneMatch(NewsEnding::isOfNews)) {
@@ -112,7 +111,9 @@ public class NewsEnding {
   }
 
   /**
-   * @param locked as {@link #lockAll} gave them
+   * Replaces the consents by refusals.
+   *
+   * @param locked as {@link #lockAll} returned them
    */
   public void end(List<Signature> locked, List<ConsentGiven> noes) {
     for (ConsentGiven no : noes) {

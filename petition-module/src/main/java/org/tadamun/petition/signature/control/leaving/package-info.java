@@ -1,2 +1,2 @@
-/** What happens to all that one address signed when its owner leaves, or ends its news. */
+/** Withdrawing, erasing and ending news for all signatures of one address. */
 package org.tadamun.petition.signature.control.leaving;

@@ -18,10 +18,10 @@ import org.tadamun.petition.signature.control.link.SignOnceMore.Where;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
- * Says beside the refusal of a link where its owner may sign once more, if he may. Of links that
- * nobody knows it says no more than other problems do, and of the person it says nothing at all;
- * but it leads on from there as well: to the page with all that may be signed, so that a program
- * need not read the words.
+ * Answers a link that does not work any more, with the petition that can be signed again, if there
+ * is one. For an unknown link the answer is like that of other problems, and it never says anything
+ * about the person. A header links to that petition, or else to all petitions, so that a program
+ * need not read the text.
  */
 @Provider
 public class LinkGoneMapper implements ExceptionMapper<LinkGone> {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks answers that no cache on the way, no browser, and not this server may keep: they are about
- * one person, and those of all persons have one URL.
+ * Marks answers that neither caches, browsers nor this server may store: they are about one person,
+ * and those of all persons have one URL.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.tadamun.kernel.rest.entity.IdempotencyKey;
 
 /**
- * Does what {@link NotKept} promises. An {@code Idempotency-Key} is not seen by whoever would keep
- * the answer for a day: what somebody signed, and had erased since, could be fetched again by it.
+ * Carries out {@link NotKept}. It also removes the {@code Idempotency-Key}, for which answers are
+ * stored for a day: erased data could be fetched again by it.
  */
 @Provider
 @NotKept

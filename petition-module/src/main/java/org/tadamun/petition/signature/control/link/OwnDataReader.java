@@ -28,7 +28,7 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
-/** Everything that is kept of one signer, and who has got it, under whichever version he signed. */
+/** Reads everything that is kept of one signer under all versions, and who has received it. */
 @ApplicationScoped
 public class OwnDataReader {
 
@@ -43,15 +43,15 @@ public class OwnDataReader {
   @EJB private PersonalLinks personal;
   @EJB private SignatureChanges changes;
 
-  /** Of this one, with what its address signed under other versions; changes nothing. */
+  /** The data of this signature and of the others of its address; changes nothing. */
   public OwnData of(Signature signature) {
     return of(signature, kept -> true);
   }
 
   /**
-   * The same.
+   * As {@link #of(Signature)}, with a condition for mail addresses.
    *
-   * @param told which addresses stand in it, as they are kept
+   * @param told which addresses may be contained
    */
   public OwnData of(Signature signature, Predicate<MailAddress> told) {
     List<OwnData> others =
@@ -62,7 +62,7 @@ public class OwnDataReader {
     return data(signature, told, others);
   }
 
-  /** All that its address signed, itself included. */
+  /** All signatures of its address, this one included. */
   public List<Signature> all(Signature signature) {
     return links.ofSameAddress(signature).stream()
         .map(id -> em.find(Signature.class, id))
@@ -115,7 +115,10 @@ public class OwnDataReader {
         .toList();
   }
 
-  /** By whose file, as long as it is known; null where by none. */
+  /**
+   * The organisation whose file it was imported from; null where it was not, or is not known any
+   * more.
+   */
   private String broughtBy(Long importNumber) {
     return importNumber == null
         ? null

@@ -4,9 +4,9 @@ import java.util.List;
 import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * The problem of a link that is over, with the petition that it was for.
+ * The problem of a link that does not work any more, with a petition.
  *
- * @param petition where its owner may sign once more
+ * @param petition which its reader may sign again
  */
 public record SignOnceMore(
     String type,

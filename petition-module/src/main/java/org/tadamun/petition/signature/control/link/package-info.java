@@ -1,2 +1,2 @@
-/** What holders of mailed links are answered, and how it leaves the API. */
+/** Answers to holders of mailed links. */
 package org.tadamun.petition.signature.control.link;

@@ -17,13 +17,12 @@ import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute how many signatures of a state do not count, where they are many: each page of
- * a list would count them one by one (docs/adr/282); of what an import has brought those that do,
- * too, since no figure knows them, and few or none where it lies over many numbers. Those that are
- * held are never kept: whoever works them off sees each that is done. What is kept takes a few
- * bytes: there are no more such numbers than {@link SignatureNumbers#MANY} goes into all rows, for
- * each kind of list, and of each import those of the countries and versions that were asked of it
- * in a minute.
+ * Keeps for a minute how many signatures of a state there are, where they are many and the figures
+ * do not say it: each page of a list would count them again (docs/adr/282). Counted ones are kept
+ * only for the list of an import, which no figure has; there small numbers are kept, too, where the
+ * import's ids are far apart. Held ones are never kept, so that each decision shows at once. The
+ * memory is small: there can be only so many numbers above {@link SignatureNumbers#MANY}, and for
+ * imports those asked for in a minute.
  */
 @ApplicationScoped
 public class KeptCounts {
@@ -34,10 +33,10 @@ public class KeptCounts {
 
   private final Map<Cell, Kept> kept = new ConcurrentHashMap<>();
 
-  /** How often somebody decided here, by petition. */
+  /** The number of decisions on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
-  /** One state of a list that nothing else narrows. */
+  /** One state of a list; country, version and import are null where they do not narrow it. */
   private record Cell(
       long petitionId, String country, Integer version, Long imported, SignatureState state) {}
 
@@ -50,9 +49,11 @@ public class KeptCounts {
   }
 
   /**
-   * @param filter by country, version and import at most; its state is left out
-   * @param counting how many there are now in each of some states
-   * @param many what is more than that is kept; less than nought where noughts are kept, too
+   * The numbers of a list.
+   *
+   * @param filter with country, version and import at most; its state is ignored
+   * @param counting counts some states now
+   * @param many larger numbers are kept; negative to keep zeros, too
    */
   public SignatureNumbers of(
       long petitionId,
@@ -88,7 +89,10 @@ public class KeptCounts {
     return new SignatureNumbers(numbers, oldest);
   }
 
-  /** A decision was made: who made it is not shown numbers of before, nor any begun before. */
+  /**
+   * Drops the numbers after a decision, so that whoever decided sees it; a count begun before the
+   * decision is not kept either.
+   */
   public void forget(long petitionId) {
     decisions.merge(petitionId, 1L, Long::sum);
     kept.keySet().removeIf(cell -> cell.petitionId() == petitionId);
@@ -99,7 +103,7 @@ public class KeptCounts {
     return new Cell(petitionId, filter.country(), filter.version(), imported, state);
   }
 
-  /** What was counted later than now was counted before the clock was set back. */
+  /** Figures from the future were counted before the clock was set back. */
   private static boolean isFresh(Kept known, Instant now) {
     Duration age = Duration.between(known.asOf(), now);
     return !age.isNegative() && age.compareTo(KEPT) < 0;

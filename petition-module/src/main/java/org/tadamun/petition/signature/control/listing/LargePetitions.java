@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps for an hour which petitions have too many signatures for any word of each name to be looked
- * at: each search would count them. It is asked anew whether a petition is small, which is sooner
- * known.
+ * Keeps for an hour which petitions have too many signatures to compare any word of each name,
+ * since each search would count them. Small petitions are counted each time, which is quick.
  */
 @ApplicationScoped
 public class LargePetitions {
@@ -29,7 +28,7 @@ public class LargePetitions {
     this.clock = clock;
   }
 
-  /** Without asking: whether it was found so within the hour. */
+  /** Whether it was found to be large within the hour; does not count. */
   public boolean isKnown(long petitionId) {
     return isKnown(petitionId, clock.instant());
   }

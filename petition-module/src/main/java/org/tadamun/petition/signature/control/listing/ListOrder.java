@@ -7,18 +7,18 @@ import java.time.temporal.ChronoUnit;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
 /**
- * By what a list of signatures is ordered: by the number, or, where it is bounded in time, by that
- * time. A place in it is a number: the signature's, or microseconds, as the databases keep them.
+ * The order of a list of signatures: by id, or, where it is bounded in time, by that time. A place
+ * in it is a number: the id, or microseconds, as the databases keep them.
  */
 public enum ListOrder {
   NUMBER("id", 1_000),
   SIGNED("created_at", micros(Duration.ofMinutes(10))),
   CONFIRMED("confirmed_at", micros(Duration.ofMinutes(10)));
 
-  /** Before what a file may bring. */
+  /** Before any moment that an import may have. */
   private static final Instant FIRST = Instant.parse("1800-01-01T00:00:00Z");
 
-  /** What both databases can say, whatever a clock has said. */
+  /** The last moment that both databases can store, whatever a clock says. */
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final String column;
@@ -30,8 +30,8 @@ public enum ListOrder {
   }
 
   /**
-   * That of a page, whose reader wants the newest. What an import has brought lies close by its
-   * numbers, and is of all times.
+   * The order of a page, newest first. The signatures of an import are ordered by id, since their
+   * ids are close together and their moments are not.
    */
   public static ListOrder of(SignatureFilter filter) {
     if (filter.brought() != null || !filter.isBounded()) {
@@ -48,12 +48,12 @@ public enum ListOrder {
     return column;
   }
 
-  /** The first stretch of it that is looked through. */
+  /** The length of the first stretch that is searched. */
   long shortest() {
     return shortest;
   }
 
-  /** All that the filter leaves of this order. */
+  /** The part of this order that the filter allows. */
   Stretch within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
@@ -70,7 +70,7 @@ public enum ListOrder {
     return place(moment == null ? otherwise : moment);
   }
 
-  /** Of a bound between two microseconds, the later one: what lies before it is not in it. */
+  /** A bound between two microseconds is rounded up: what lies before the bound stays out. */
   static long place(Instant moment) {
     Instant within = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, within.truncatedTo(ChronoUnit.MICROS));
@@ -78,7 +78,9 @@ public enum ListOrder {
   }
 
   /**
-   * @throws IllegalArgumentException where a database cannot say that moment
+   * Checks a place from a cursor.
+   *
+   * @throws IllegalArgumentException where no database can store that moment
    */
   static long known(long place) {
     if (place < place(FIRST) || place > place(LAST)) {
@@ -91,12 +93,12 @@ public enum ListOrder {
     return Instant.EPOCH.plus(place, ChronoUnit.MICROS);
   }
 
-  /** As a parameter of SQL. */
+  /** The place as a parameter of SQL. */
   Object value(long place) {
     return isTime() ? Timestamp.from(moment(place)) : (Object) place;
   }
 
-  /** As a column of a row has it. */
+  /** From a column of a row. */
   long read(Object column) {
     return isTime() ? place(((Timestamp) column).toInstant()) : ((Number) column).longValue();
   }

@@ -5,9 +5,9 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /**
- * Where a signature stands in a list: among many of one moment by its number.
+ * The position of a signature in a list; its id orders those of one moment.
  *
- * @param place of the list's order; where that is of numbers, the number
+ * @param place in the list's order; where that is by id, the id
  */
 public record ListPosition(long place, long id) {
 
@@ -22,9 +22,9 @@ public record ListPosition(long place, long id) {
   }
 
   /**
-   * As a page of this list has told it; null for the first page.
+   * A position from a cursor; null for the first page.
    *
-   * @throws InvalidInput where it is no position of such a list
+   * @throws InvalidInput where it is not a position of such a list
    */
   public static ListPosition parse(String cursor, ListOrder order) {
     if (order.isTime()) {
@@ -39,7 +39,7 @@ public record ListPosition(long place, long id) {
     return number == null ? null : ofNumber(number);
   }
 
-  /** For {@link #parse}, of a list in the same order. */
+  /** The cursor for {@link #parse}, of a list in the same order. */
   public String text(ListOrder order) {
     return order.isTime() ? place + " " + id : Long.toString(id);
   }

@@ -14,26 +14,25 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute how many of a list were passed on the way to a page in its middle: each jump
- * would count them from its beginning again, which takes a second or more with millions
- * (docs/adr/282). Only lists in the order of numbers have marks, far from where the walk begins;
- * the queue of those who are held has none, since each decision moves all that come behind. Of two
- * nodes one gives lower numbers than the other for a while (SignatureRecord): by as many rows a
- * page may lie beside.
+ * Keeps for a minute how many rows of a list lie before some of its pages: each jump into its
+ * middle would count them again from the beginning, a second or more with millions (docs/adr/282).
+ * Only lists ordered by id have marks, far from the walk's beginning; the queue of held ones has
+ * none, since each decision moves the rows behind it. Of two nodes one gives lower ids than the
+ * other for a while (SignatureRecord): a page may be off by as many rows.
  */
 @ApplicationScoped
 public class PassedMarks {
 
   static final Duration KEPT = KeptCounts.KEPT;
 
-  /** Fewer are counted in no time. */
+  /** Fewer are counted quickly. */
   static final long MANY = StretchQuery.SORTED_MOST;
 
   @Inject private Clock clock;
 
   private final Map<Way, NavigableMap<Long, Mark>> ways = new ConcurrentHashMap<>();
 
-  /** How often somebody decided here, by petition. */
+  /** The number of decisions on this node, by petition. */
   private final Map<Long, Long> decisions = new ConcurrentHashMap<>();
 
   /** One list in one direction. */
@@ -43,7 +42,7 @@ public class PassedMarks {
       return !ListOrder.of(filter).isTime() && filter.state() != SignatureState.HELD;
     }
 
-    /** Whether it leaves out some of its petition, so that a decision may move those behind. */
+    /** Whether more than the version narrows the list, so that a decision may move rows. */
     private boolean isNarrowed() {
       return !filter.ofEveryVersion().equals(SignatureFilter.ALL);
     }
@@ -53,21 +52,26 @@ public class PassedMarks {
    * How far a walk has come.
    *
    * @param seen the last stretch
-   * @param number of all who were passed
+   * @param number of all rows that were passed
    */
   record Passed(Stretch seen, long number) {}
 
   /**
+   * A kept place.
+   *
    * @param edge where the walk began
    */
   record Mark(Passed passed, Stretch edge, Instant asOf) {
 
-    /** Where the newest come first: what has come in front of those who were passed. */
+    /** With the newest first: the stretch of rows that were added at its beginning since. */
     Stretch since(Stretch edgeNow) {
       return new Stretch(edge.end(), edgeNow.end());
     }
 
-    /** Where the first ones went, nobody knows how many. */
+    /**
+     * Whether the mark fits this walk. With the oldest first it does not once the beginning has
+     * moved: it is unknown how many rows went.
+     */
     private boolean isOf(Stretch edgeNow, boolean down) {
       return down ? edge.end() <= edgeNow.end() : edge.equals(edgeNow);
     }
@@ -79,13 +83,15 @@ public class PassedMarks {
     this.clock = clock;
   }
 
-  /** How often somebody had decided when a walk begins. */
+  /** The number of decisions when a walk begins. */
   long decided(long petitionId) {
     return decisions.getOrDefault(petitionId, 0L);
   }
 
   /**
-   * @param decided as of {@link #decided}: what was counted before a decision is not kept after it
+   * Keeps a mark.
+   *
+   * @param decided from {@link #decided}: what was counted before a decision is not kept after it
    */
   void put(Way way, Stretch edge, Passed passed, long decided) {
     if (passed.number() < MANY || !way.isMarked()) {
@@ -101,7 +107,7 @@ public class PassedMarks {
     }
   }
 
-  /** Marks before which no more lie than these, the farthest first. */
+  /** Marks with at most {@code skipped} rows before them, the farthest first. */
   List<Mark> before(Way way, Stretch edge, long skipped) {
     NavigableMap<Long, Mark> marks = ways.get(way);
     if (marks == null) {
@@ -113,13 +119,13 @@ public class PassedMarks {
         .toList();
   }
 
-  /** A decision was made: in a list that is narrowed it may move those who stood behind. */
+  /** Drops the marks of lists in which a decision may have moved rows. */
   void forget(long petitionId) {
     decisions.merge(petitionId, 1L, Long::sum);
     ways.keySet().removeIf(way -> way.petitionId() == petitionId && way.isNarrowed());
   }
 
-  /** What was counted later than now was counted before the clock was set back. */
+  /** Marks from the future were made before the clock was set back. */
   private static boolean isFresh(Mark mark, Instant now) {
     Duration age = Duration.between(mark.asOf(), now);
     return !age.isNegative() && age.compareTo(KEPT) < 0;

@@ -22,25 +22,25 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.name.SearchName;
 
 /**
- * Finds one person among millions, by the start of a name or by an address (ADR 132). Names are
- * read in indexes of their own: everybody by the first letters of the longest word of the family
- * and of the given name; by any word where a petition is not large, and else the newest.
+ * Finds one person among millions, by the beginning of names or by an address (ADR 132). Names have
+ * indexes of their own: of all signatures by the first letters of the longest word of family and
+ * given name; in a small petition, or among the newest, by any word.
  */
 @Dependent
 public class PersonSearch {
 
-  /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
+  /** All words have to match, so one index look-up is enough; the two longest words are tried. */
   private static final int HEADS = 2;
 
   /**
-   * Where a petition has more than are looked at by any word, so many times fewer are, the newest:
-   * the page promises it of nobody there, and a search shall take no longer than in a small one.
+   * In a larger petition only so many times fewer, the newest, are searched by any word: a search
+   * must not take longer than in a small one, and the page promises no more.
    */
   private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
 
   /**
-   * Names first, then the rows of those that are found. Derby needs to be told, and would else go
-   * through all of a state; to PostgreSQL it is a comment.
+   * Reads the names first, then the rows of the matches. Derby needs these hints, and would
+   * otherwise read all rows of a state; PostgreSQL ignores them as comments.
    */
   private static final String NAMES =
       "select n.id from --DERBY-PROPERTIES joinOrder=FIXED\n petition_signature n"
@@ -57,10 +57,10 @@ public class PersonSearch {
 
   @Inject private LargePetitions large;
 
-  /** What is looked through for a name, and where that ends. */
+  /** An index to search, and the condition that limits it. */
   private record Way(String index, String condition, Object bound) {}
 
-  /** Who is looked for; of these countries alone, where there are any. */
+  /** What is searched for; only in these countries, unless the set is empty. */
   record Sought(List<String> words, SignatureFilter filter, SortedSet<String> limits) {
 
     Sought(List<String> words, SignatureFilter filter) {
@@ -71,9 +71,8 @@ public class PersonSearch {
   /**
    * Newest first.
    *
-   * @param words as {@code NameKey} has them: letters and digits only, so no sign of theirs means
-   *     something else in a pattern
-   * @param limits the countries of which alone they may be; none where of all
+   * @param words from {@code NameKey}: letters and digits only, so no pattern characters
+   * @param limits only in these countries; in all where it is empty
    */
   public List<Long> named(
       long petitionId,
@@ -85,7 +84,9 @@ public class PersonSearch {
   }
 
   /**
-   * @param among in a petition of no more any word is looked at
+   * As {@link #named(long, List, SignatureFilter, SortedSet, int)}, with a limit for tests.
+   *
+   * @param among in petitions of at most so many any word is compared
    */
   List<Long> named(long petitionId, Sought sought, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
@@ -98,15 +99,15 @@ public class PersonSearch {
     return found.stream().limit(most).toList();
   }
 
-  /** Whether the last of these searches looked at each word among the newest alone. */
+  /** Whether the last of these searches compared any word only among the newest. */
   public boolean isOfNewest(long petitionId) {
     return large.isKnown(petitionId);
   }
 
   /**
-   * A number above which at least so many of the petition's are; nought where it has no more. Derby
-   * goes through an index in one direction only, so it is found by trying, twice as far each time,
-   * then half the way back.
+   * An id above which at least {@code newest} signatures of the petition lie; 0 where it has no
+   * more. Derby reads an index in one direction only, so the id is found by trying: doubling the
+   * distance, then halving the interval.
    */
   long before(long petitionId, int newest) {
     long highest = number("select coalesce(max(id), 0) from petition_signature");
@@ -146,7 +147,7 @@ public class PersonSearch {
     return ((Number) query.getSingleResult()).longValue();
   }
 
-  /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
+  /** As {@link #named}, but only those found by the first letters, of any age. */
   List<Long> begun(long petitionId, Sought sought, int most) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
     sought.words().stream()
@@ -186,10 +187,10 @@ public class PersonSearch {
   }
 
   /**
-   * Under any version, so that who has not signed the present one is found too; and who has taken
-   * his signature back, as long as he is known by his fingerprint: he may ask what is kept of him.
+   * The signatures of an address under all versions, withdrawn ones included as long as the
+   * fingerprint is kept: their owners may ask what is kept of them.
    *
-   * @param lastVersion the petition's present one; they count from 1
+   * @param lastVersion the petition's present version; versions count from 1
    */
   public List<Signature> ofAddress(long petitionId, int lastVersion, List<String> fingerprints) {
     return em.createQuery(

@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-/** Whose names an organisation may have. */
+/** Whose names an organisation may read. */
 @Dependent
 public class SharedNames {
 
@@ -22,12 +22,12 @@ public class SharedNames {
   private EntityManager em;
 
   /**
-   * Those of these who are public, and those who said to this organisation that it may pass on what
-   * they wrote: to its own system too, then. What nobody has confirmed is nobody's word, and of one
-   * that does not count nobody knows whose name it bears (ADR 143).
+   * The confirmed and counted ones of these that are public, or whose owners allow this
+   * organisation to pass on their words, which includes its own system. Of unconfirmed or uncounted
+   * ones it is not certain whose name it is (ADR 143).
    *
    * @param organisation its slug; null for none
-   * @return the numbers of their signatures
+   * @return the ids of their signatures
    */
   public Set<Long> of(String organisation, List<Signature> signatures) {
     List<Signature> certain = signatures.stream().filter(SharedNames::isCertain).toList();
@@ -39,9 +39,9 @@ public class SharedNames {
   }
 
   /**
-   * Which organisations may have the name of this one, by the same rule.
+   * The organisations that may read this signature's name, by the same rule as {@link #of}.
    *
-   * @param organisations those of the campaign, by their slugs: no other has a key that reaches it
+   * @param organisations slugs of the campaign's organisations; no other has a key for it
    */
   public static List<String> readers(
       Signature signature, List<ConsentAnswer> answers, List<String> organisations) {
@@ -71,7 +71,7 @@ public class SharedNames {
     return signatures.stream().filter(one -> !isPublic(one)).map(Signature::id).toList();
   }
 
-  /** One statement for all of them. Who said both, yes and no, has not said yes. */
+  /** Reads the answers in one statement. Consent and refusal together are a refusal. */
   private Set<Long> agreed(String organisation, List<Long> ids) {
     if (ids.isEmpty()) {
       return Set.of();

@@ -22,9 +22,9 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * How long a list of signatures is. Those that count are millions and nobody counts them again: the
- * figures say how many they are, but for those of batches, which have no names to list. The others
- * are counted in an index, and where they are many once a minute for all who look.
+ * The lengths of lists of signatures. Counted ones may be millions: their number comes from the
+ * figures, less those of batches, which have no rows. The others are counted in an index, and large
+ * numbers once a minute for all callers.
  */
 @Dependent
 public class SignatureCounts {
@@ -42,8 +42,8 @@ public class SignatureCounts {
   @Inject private PassedMarks marks;
 
   /**
-   * How many there are now in each state, noughts included; a filter by state has noughts
-   * elsewhere.
+   * How many there are now in each state; zeros included, so also for states that the filter leaves
+   * out.
    */
   public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
     Set<SignatureState> among = isByFigures(filter) ? NOT_COUNTED : EVERY;
@@ -55,7 +55,7 @@ public class SignatureCounts {
     marks.forget(petition.id());
   }
 
-  /** The same for who turns pages: of many that do not count, as they were a minute ago at most. */
+  /** As {@link #of}, for paging: large numbers of uncounted ones may be a minute old. */
   public SignatureNumbers lately(PetitionView petition, SignatureFilter filter) {
     return lately(petition, filter, SignatureNumbers.MANY);
   }
@@ -76,7 +76,10 @@ public class SignatureCounts {
     return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
   }
 
-  /** Of an import that lies over many numbers few, and none, are read as long as many would be. */
+  /**
+   * For an import whose ids are far apart every number is kept, since small ones take as long to
+   * count.
+   */
   private static long keptAbove(ImportFilter brought, long many) {
     boolean isLong = brought != null && brought.last() - brought.first() >= many;
     return isLong ? -1 : many;
@@ -96,12 +99,12 @@ public class SignatureCounts {
     return counts;
   }
 
-  /** Whether the figures know how many of this list count. */
+  /** Whether the figures say how many of this list count. */
   private static boolean isByFigures(SignatureFilter filter) {
     return isKept(filter) && filter.brought() == null;
   }
 
-  /** Whether nothing narrows it but country, version and import. */
+  /** Whether only state, country, version and import narrow it. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
         && filter.confirmedTo() == null

@@ -14,16 +14,15 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * The signatures of a stretch of a filter's list as SQL: state by state, since each index begins
- * with it or holds it after an equal country. Derby is told which index to take; what tells it is a
- * comment to PostgreSQL.
+ * The SQL for a stretch of a filter's list, state by state, because each index begins with the
+ * state or has it after the country. A comment names the index for Derby; PostgreSQL ignores it.
  */
 final class SignatureFilterSql {
 
   private static final String DOMAIN =
       " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?domain";
 
-  /** Both as the database has small letters, so that a row is always found by its own. */
+  /** Both sides in the database's own lower case, so that a row always matches its own value. */
   private static final String ORGANISATION = " and lower(organisation) = lower(?organisation)";
 
   private static final String LOCALITY = " and lower(locality) = lower(?locality)";
@@ -31,14 +30,16 @@ final class SignatureFilterSql {
   private final Map<String, Object> values = new TreeMap<>();
   private final ListOrder order;
 
-  /** Whether all of the list lies in a stretch of its order, outside of which nobody need look. */
+  /** Whether the list lies within a stretch of its order, so that nothing outside is counted. */
   private final boolean within;
 
-  /** From where, of each state. */
+  /** The from and where parts by state. */
   private final Map<SignatureState, String> parts = new EnumMap<>(SignatureState.class);
 
   /**
-   * @param among of these states alone; the filter's is one of them, if the list can have any
+   * The SQL of a list.
+   *
+   * @param among limits the list to these states
    */
   SignatureFilterSql(
       long petitionId, SignatureFilter filter, ListOrder order, Set<SignatureState> among) {
@@ -66,13 +67,13 @@ final class SignatureFilterSql {
     }
   }
 
-  /** Nothing is fetched to see that it is of no import where nothing of its state can be. */
+  /** Leaves out states that imported signatures cannot have, so that no row is read for them. */
   private static boolean isAmong(SignatureFilter filter, SignatureState state) {
     boolean wanted = filter.state() == null || filter.state() == state;
     return wanted && (filter.brought() == null || state.mayBeBrought());
   }
 
-  /** Those of one moment of a list in the order of a time, by their numbers. */
+  /** The rows of one moment in a list ordered by time, by id. */
   static SignatureFilterSql ofMoment(
       long petitionId,
       SignatureFilter filter,
@@ -101,7 +102,7 @@ final class SignatureFilterSql {
     };
   }
 
-  /** But for the time by which the list is ordered: its bounds are those of the stretch. */
+  /** All conditions but the time of the order, whose bounds are those of the stretch. */
   private String conditions(SignatureFilter filter) {
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
@@ -118,9 +119,9 @@ final class SignatureFilterSql {
   }
 
   /**
-   * As {@code Provenance} has it: of imports from before it was asked all are partners'.
+   * The condition for a source; older imports without one are partners'.
    *
-   * @param row what stands before a column
+   * @param row prefix of the columns
    */
   static String source(SignatureSource one, String row) {
     if (one == null) {
@@ -142,8 +143,8 @@ final class SignatureFilterSql {
   }
 
   /**
-   * PostgreSQL, which plans before it knows the values, would take the time for the narrower
-   * condition, by its index: so it is told in a way that has none.
+   * Hides the index of this time: PostgreSQL plans before it knows the values, and would take that
+   * index for the more selective one.
    */
   private String between(ListOrder time, Instant from, String fromName, Instant to, String toName) {
     if (time == order) {
@@ -170,15 +171,15 @@ final class SignatureFilterSql {
     return parts.isEmpty();
   }
 
-  /** Those of a stretch, with columns {@code id} and {@code place}; to be put in brackets. */
+  /** The rows of a stretch, with columns {@code id} and {@code place}; to be put in brackets. */
   String rows() {
     String column = order.column();
     return each((state, from) -> "select id, %s as place%s%s".formatted(column, from, stretch()));
   }
 
   /**
-   * How many each state has in a stretch, counted apart: grouped they took Derby four times as
-   * long. Of numbers all are counted, but for those of an import.
+   * The number of each state, counted separately: grouping took Derby four times as long. Without
+   * bounds in lists ordered by id, except for an import.
    */
   String counts() {
     String in = within ? stretch() : "";
@@ -195,7 +196,7 @@ final class SignatureFilterSql {
         .collect(Collectors.joining(" union all "));
   }
 
-  /** By the names that stand in {@link #rows}, but for the stretch. */
+  /** The named parameters of {@link #rows}, without those of the stretch. */
   Map<String, Object> values() {
     return values;
   }

@@ -14,11 +14,11 @@ import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Finds which signatures stand on a page of a list, in the list's order, without sorting those that
- * do not: Derby cannot read an index backwards, and would sort millions for twenty-five. So the
- * places of the order are walked through in stretches, each longer than the last, until enough are
- * found. What is skipped is counted in the index, stretch by stretch, and where more lie close
- * together than are sorted in no time, the stretches become shorter again.
+ * Finds the signatures of a page, in the list's order, without sorting all others: Derby cannot
+ * read an index backwards, and would sort millions for twenty-five rows. The order's places are
+ * read in stretches, each longer than the last, until enough rows are found. Rows to skip are
+ * counted in the index, stretch by stretch. A stretch with more rows than are sorted quickly is
+ * read again in shorter ones.
  */
 @Dependent
 public class SignatureWalk {
@@ -41,7 +41,9 @@ public class SignatureWalk {
   }
 
   /**
-   * @param before what was last on the page before; null for the first page
+   * The next page.
+   *
+   * @param before the last position of the page before; null for the first page
    */
   public List<ListPosition> before(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
@@ -61,7 +63,7 @@ public class SignatureWalk {
     return found;
   }
 
-  /** A file brings many of one moment; they are in the order of their numbers. */
+  /** The rest of one moment by id: an import may have many of one moment. */
   private List<ListPosition> sameMoment(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql same =
@@ -73,9 +75,11 @@ public class SignatureWalk {
   }
 
   /**
-   * @param skipped how many stand on the pages before; of many, those that were passed in the last
-   *     minute are not counted again, so a page may lie as far beside as rows went in that time
-   * @param down the newest first
+   * A page by offset.
+   *
+   * @param skipped how many rows lie before it; large numbers that were counted in the last minute
+   *     are used again, so a page may be off by as many rows as were deleted since
+   * @param down newest first
    */
   public List<ListPosition> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
@@ -84,7 +88,7 @@ public class SignatureWalk {
     return walk(new Way(petitionId, filter, down), wanted, all(order, filter), skipped, most);
   }
 
-  /** How many there are in each of these states; what there cannot be is left out. */
+  /** How many there are in each of these states; impossible states are missing. */
   Map<SignatureState, Long> count(
       long petitionId, SignatureFilter filter, Set<SignatureState> among) {
     ListOrder order = ListOrder.of(filter);
@@ -142,7 +146,10 @@ public class SignatureWalk {
     return found;
   }
 
-  /** What need not be counted again: whoever came meanwhile stands before all who were passed. */
+  /**
+   * The farthest kept mark before the page; rows that were added since lie before it and are
+   * counted.
+   */
   private Passed known(Way way, SignatureFilterSql wanted, Stretch edge, long skipped) {
     for (PassedMarks.Mark mark : marks.before(way, edge, skipped)) {
       Stretch since = mark.since(edge);
@@ -155,15 +162,15 @@ public class SignatureWalk {
   }
 
   /**
-   * How far those lie who are still to be skipped, if they lie as close together as the last ones;
-   * a little less, so that hardly anybody beyond them is counted: counting is what takes the time.
-   * Where nobody is left to be skipped the page begins, and nothing long is sorted for it.
+   * How far the rows that are still to be skipped reach, if they are as dense as the last ones. A
+   * little less, so that hardly any row beyond is counted, which is what takes time. When nothing
+   * is left to skip, the stretches start short.
    */
   private static long reach(long length, long passed, long skip) {
     return passed == 0 ? Long.MAX_VALUE : (long) ((double) length / passed * skip * AIM);
   }
 
-  /** What a stretch gives to a page: how many were skipped, and what comes behind those. */
+  /** The part of a stretch for a page: how many rows were skipped, and the rows behind these. */
   private record Portion(long passed, List<ListPosition> rows) {
 
     static final Portion TOO_MANY = new Portion(0, List.of());
@@ -173,7 +180,7 @@ public class SignatureWalk {
     }
   }
 
-  /** There are no more of numbers than the stretch is long; of moments there may be any number. */
+  /** Reads a stretch. By id it has no more rows than its length; by time it may have any number. */
   private Portion read(
       SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most, boolean divisible) {
     if (skip > 0) {
@@ -197,8 +204,8 @@ public class SignatureWalk {
   }
 
   /**
-   * What is dated later than now, or earlier than the first one that is there: a time without a
-   * bound ends where its signatures do. That is hardly any, but where a file was the second.
+   * What is dated in the future, or before the oldest signature here: an open end of a time reaches
+   * only to existing rows. It has hardly any rows, except from imports.
    */
   private Stretch outside(ListOrder order, Stretch all, boolean down) {
     if (down) {

@@ -16,13 +16,13 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Dependent
 class StretchQuery {
 
-  /** What a database sorts while nobody notices. */
+  /** So many rows are sorted quickly. */
   static final long SORTED_MOST = 20_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** From the lowest number that was ever given and is there to the highest. */
+  /** From the lowest existing id to the highest. */
   Stretch numbers() {
     Object lowest =
         em.createNativeQuery("select min(id) from petition_signature").getSingleResult();
@@ -33,7 +33,7 @@ class StretchQuery {
         : new Stretch(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
   }
 
-  /** When the one of the lowest number was signed, of whatever petition. */
+  /** When the signature with the lowest id was signed, of any petition. */
   long oldest() {
     List<?> moments =
         em.createNativeQuery("select created_at from petition_signature where id = ?1")
@@ -47,7 +47,7 @@ class StretchQuery {
     return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
   }
 
-  /** Those of a stretch in no order, read once; empty where they are more than are sorted. */
+  /** The rows of a stretch, unsorted; empty where there are more than are sorted quickly. */
   Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
     String sql =
         "select id, place from ("
@@ -59,7 +59,7 @@ class StretchQuery {
     return rows.size() > SORTED_MOST ? Optional.empty() : Optional.of(rows);
   }
 
-  /** How many there are in each state, noughts included. */
+  /** How many there are in each state, zeros included. */
   Map<SignatureState, Long> states(SignatureFilterSql wanted, Stretch in) {
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     for (Object row : query(wanted.counts(), wanted, in, Map.of()).getResultList()) {
@@ -70,7 +70,7 @@ class StretchQuery {
     return counts;
   }
 
-  /** Those of a stretch in their order, without the first ones. */
+  /** The rows of a stretch in order, without the first ones. */
   List<ListPosition> page(
       SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
     ListOrder order = wanted.order();
@@ -79,7 +79,8 @@ class StretchQuery {
         "select id, place from ("
             + wanted.rows()
             + ") wanted order by "
-            // Not by the index of numbers, where one of states holds fewer.
+            // The addition keeps the database from the index of ids, where that of states has fewer
+            // rows.
             + (order.isTime() ? "place%1$s, id%1$s" : "place + 0%s").formatted(direction)
             + " offset ?skip rows fetch first ?most rows only";
     return read(sql, wanted, in, Map.of("skip", skip, "most", (long) most));
@@ -95,7 +96,7 @@ class StretchQuery {
             .toList();
   }
 
-  /** Parameters have numbers in SQL: each name gets one wherever it stands. */
+  /** Replaces named parameters by numbers, which native SQL needs. */
   private Query query(String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
     List<Object> values = new ArrayList<>();
     String numbered = sql;

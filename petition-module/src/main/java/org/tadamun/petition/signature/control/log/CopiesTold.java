@@ -10,17 +10,17 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * Organisations keep copies of what their keys read. Without a word they would keep a name whose
- * owner took his consent back, so each end is written down for them (docs/adr/279). What nobody has
- * confirmed told no key a name and counted nowhere: nothing is written of it, and so nothing by
- * signing and confirming.
+ * Notes changes of signatures for organisations, which keep copies of what their API keys read.
+ * Without such a note they would keep a name whose owner took the consent back (docs/adr/279).
+ * Nothing is noted for a signature that was never confirmed, because no key has read its name and
+ * it never counted.
  */
 @ApplicationScoped
 public class CopiesTold {
 
   @EJB private SignatureChanges changes;
 
-  /** Its owner's yes to this holds no more. */
+  /** Notes that this consent has ended. */
   public void ended(Signature signature, Consent yes) {
     if (signature.confirmedAt() != null) {
       changes.consentEnded(
@@ -28,7 +28,7 @@ public class CopiesTold {
     }
   }
 
-  /** Other words stand for what it said before: of the person, or of who may see the name. */
+  /** Notes that the signature's words were replaced, if the person or the visibility changed. */
   public void replaced(Signature signature, Signer before) {
     Signer now = signature.signer();
     if (!before.visibility().isWithin(now.visibility())) {
@@ -39,7 +39,7 @@ public class CopiesTold {
     }
   }
 
-  /** Something else became of it. */
+  /** Notes a change of this kind, unless the signature was never confirmed. */
   public void changed(Signature signature, SignatureChangeKind kind) {
     if (signature.confirmedAt() != null) {
       changes.note(signature.petitionId(), List.of(signature.id()), kind);

@@ -17,10 +17,9 @@ import org.tadamun.petition.signature.control.rate.ChoiceRate;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * A backup that is restored brings back whom his link, or staff for him, had erased or withdrawn
- * since, and each consent that was taken back; the database that knew it is gone. The log outlives
- * it, so it says which signatures those are: by their numbers, which name nobody to whoever has no
- * database, and once it is committed (docs/adr/012).
+ * Logs which signatures were withdrawn, erased or narrowed. A restored backup brings them back, and
+ * the database that knew of it is gone; the log remains. It names signatures by id, which
+ * identifies nobody without the database, and is written after the commit (docs/adr/012).
  */
 @ApplicationScoped
 public class TakenBackLog {
@@ -48,7 +47,7 @@ public class TakenBackLog {
     note(signature, "erased");
   }
 
-  /** Its owner took a consent back, or lets fewer see the name. */
+  /** The owner took a consent back, or lets fewer people see the name. */
   public void narrowed(Signature signature) {
     if (!ofTransaction().has(line(signature, "narrowed")) && rate.allows(signature.id())) {
       note(signature, "narrowed");
@@ -63,7 +62,7 @@ public class TakenBackLog {
     return "Taken back: signature " + signature.id() + " of " + slug(signature) + ", " + what;
   }
 
-  /** By which its page in the console is opened. */
+  /** The petition's slug, which is part of the address of the signature's page in the console. */
   String slug(Signature signature) {
     return PetitionRows.require(em, signature.petitionId()).slug();
   }
@@ -79,7 +78,7 @@ public class TakenBackLog {
     return lines;
   }
 
-  /** Said once each, and not at all of what is rolled back. */
+  /** The lines of one transaction, each once; written after the commit, dropped on rollback. */
   private static final class Lines implements Synchronization {
 
     private final Set<String> lines = new LinkedHashSet<>();
@@ -94,7 +93,7 @@ public class TakenBackLog {
 
     @Override
     public void beforeCompletion() {
-      // The outcome alone matters.
+      // Nothing to do: lines are written only after the outcome is known.
     }
 
     @Override

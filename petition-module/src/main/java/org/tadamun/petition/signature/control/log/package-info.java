@@ -1,2 +1,2 @@
-/** What the log says of signatures, so that it can be compared with a backup. */
+/** Logs and notes what signers took back, so that backups and copies can be compared with it. */
 package org.tadamun.petition.signature.control.log;

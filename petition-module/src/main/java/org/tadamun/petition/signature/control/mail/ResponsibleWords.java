@@ -7,8 +7,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
- * Who answers for the data, behind each mail to a signer. The form says it; whoever has not signed,
- * and whose address somebody else typed, reads of us here first (GDPR, 14(3)(b)).
+ * The sentence at the end of each mail to a signer that says who is responsible for the data. The
+ * form says it too, but somebody whose address another person typed reads it here first (GDPR,
+ * 14(3)(b)).
  */
 @ApplicationScoped
 public class ResponsibleWords {
@@ -19,7 +20,10 @@ public class ResponsibleWords {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** The page of the installation, which is there also while a campaign is offline. */
+  /**
+   * The sentence with a link to the installation's privacy page, which also exists while a campaign
+   * is offline.
+   */
   public String in(Locale reader) {
     String link = baseUrl + "/" + reader.getLanguage() + "/privacy";
     return '\n' + texts.get(reader, "petition.mail.responsible", link);

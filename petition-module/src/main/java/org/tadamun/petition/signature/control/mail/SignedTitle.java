@@ -10,14 +10,13 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
 /**
- * Under which title somebody signed: that of the version to which his link leads. A later version
- * may be called otherwise, and "you signed" it would be false, and a petition that he never heard
- * of.
+ * The title under which somebody signed: that of the version to which the link leads. A later
+ * version may have another title, and "you signed" that one would be false.
  */
 @ApplicationScoped
 public class SignedTitle {
 
-  /** Its last wording, as everybody reads it under that version. */
+  /** The latest wording of the version, as it is published. */
   private static final String OF_LINK =
       "select v from PetitionVersion v, Signature s, SignatureToken t where t.hash = :hash"
           + " and s.id = t.signatureId and v.petition.id = s.petitionId and v.number = s.version"
@@ -27,7 +26,8 @@ public class SignedTitle {
   private EntityManager em;
 
   /**
-   * The present one where there was no other, and where nobody knows any more what he signed.
+   * Returns the present title if there is only one version, or if the signature is not known any
+   * more.
    *
    * @param petition as it is now
    */

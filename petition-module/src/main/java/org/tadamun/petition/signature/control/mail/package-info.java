@@ -1,2 +1,2 @@
-/** What all mails to signers say alike. */
+/** What all mails to signers have in common. */
 package org.tadamun.petition.signature.control.mail;

@@ -24,8 +24,8 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
- * Which mailboxes had their mail of a mailing; nothing of it stays soon after that has ended, or
- * can go on no more.
+ * Keeps which mailboxes have got the mail of a mailing. All of it is deleted soon after the mailing
+ * has ended or can no longer be resumed.
  */
 @ApplicationScoped
 public class NewsBook {
@@ -36,7 +36,7 @@ public class NewsBook {
       KeyLookup.ofNumbers(
           "mac", "petition_news_box", "PETITION_NEWS_BOX_BY_MAIL", "mailing_id = ?", "mail_id");
 
-  /** Whoever lets it go on in the last moment, by another clock, comes before that. */
+  /** One hour longer than a mailing can be resumed, in case the clocks of two nodes differ. */
   private static final Duration FORGOTTEN = NewsMailing.RESUMABLE.plusHours(1);
 
   @PersistenceContext(unitName = "tadamun")
@@ -46,7 +46,7 @@ public class NewsBook {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** By what the mailbox is known within this mailing, and nowhere else. */
+  /** Returns a keyed hash of the mailbox, which is the same only within this mailing. */
   String mac(NewsMailing mailing, MailAddress address) {
     return secrets.stamp("news:" + mailing.publicId() + ':' + address.canonical());
   }
@@ -61,7 +61,9 @@ public class NewsBook {
   }
 
   /**
-   * @param mails the number of the mail to each of them, in the same order
+   * Records that these mailboxes get the mailing.
+   *
+   * @param mails the ids of their mails, in the same order
    */
   void write(NewsMailing mailing, List<String> macs, List<Long> mails) {
     List<MailedBox> boxes = new ArrayList<>();
@@ -73,9 +75,10 @@ public class NewsBook {
   }
 
   /**
-   * Whoever's mail was called back while it was stopped has not got it, and is let through.
+   * Deletes the mailboxes whose mail was called back while the mailing was stopped. They did not
+   * get it, so they may get it now.
    *
-   * @return how many they are
+   * @return how many mailboxes these are
    */
   int release(NewsMailing mailing) {
     if (mailing.firstMail() == null) {
@@ -88,7 +91,7 @@ public class NewsBook {
     return macs.size();
   }
 
-  /** Of how many mailboxes it is known that they had it. */
+  /** The number of mailboxes that are recorded for this mailing. */
   public long boxes(NewsMailing mailing) {
     return em.createQuery(
             "select count(b) from MailedBox b where b.mailingId = :mailing", Long.class)
@@ -96,7 +99,7 @@ public class NewsBook {
         .getSingleResult();
   }
 
-  /** Those that have ended for good, of which mailboxes are known still. */
+  /** Returns the ids of mailings that have ended for good and still have recorded mailboxes. */
   List<Long> ended() {
     return em.createQuery(
             "select m.id from NewsMailing m where (m.state = :finished"
@@ -110,10 +113,10 @@ public class NewsBook {
   }
 
   /**
-   * Some of them go, each by its key: of a list, or of all, Derby would lock the whole table, and
-   * other mailings wait for it (docs/adr/198).
+   * Deletes some recorded mailboxes, each by its key: for a list of keys, or for all of a mailing,
+   * Derby would lock the whole table, and other mailings would wait (docs/adr/198).
    *
-   * @return how many were found
+   * @return how many were deleted
    */
   int forget(long mailing, int most) {
     List<String> macs =

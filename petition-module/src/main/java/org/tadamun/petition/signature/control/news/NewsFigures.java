@@ -17,9 +17,9 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.signature.boundary.search.NewsReach;
 
 /**
- * How many want news of an organisation; who signed two petitions is counted with each. Of millions
- * that takes minutes, and the page, and the order after it, would each count them anew: what took
- * long is kept for some minutes, and what did not never is.
+ * Counts who wants news of an organisation; a person who signed two petitions counts twice. With
+ * millions of signatures this takes minutes, and both the page and the order after it need it. So a
+ * result that took longer than {@link #LONG} is kept for some minutes; others are not kept.
  */
 @ApplicationScoped
 public class NewsFigures {
@@ -92,7 +92,7 @@ public class NewsFigures {
     return people.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** By the language in which they are written to. */
+  /** The number of readers by the language in which they get mails. */
   private Map<String, Long> byLanguage(long campaignId, String organisation) {
     Map<String, Long> people = new TreeMap<>();
     String sql =
@@ -105,7 +105,7 @@ public class NewsFigures {
     return people;
   }
 
-  /** Of whom a file says that they agreed, and who have not confirmed themselves. */
+  /** The number of imported signatures with consent whose owners have not confirmed themselves. */
   private long brought(long campaignId, String organisation) {
     String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
     return ((Number) rows(sql, campaignId, organisation).getFirst()).longValue();

@@ -25,8 +25,8 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 
 /**
- * What staff wrote, in a frame that says why it comes, and how it ends. It is passed on, so no link
- * of it opens anything of its reader; it says how he comes by one that does (docs/adr/261).
+ * Puts a frame around the news: why the reader gets this mail, and how to end such mails. News are
+ * forwarded, so no link in it opens the reader's signature; it says how to get one (docs/adr/261).
  */
 @ApplicationScoped
 public class NewsFrame {
@@ -36,7 +36,7 @@ public class NewsFrame {
   static final String TOKEN = "token";
   private static final String PETITION = "petition";
 
-  /** By it a program that goes by the first letter of a line knows from where it runs. */
+  /** Marks from which a program that goes by the first letter of a line knows its direction. */
   private static final Map<String, String> MARKS = Map.of("ltr", "\u200E", "rtl", "\u200F");
 
   @EJB private Organisations organisations;
@@ -51,8 +51,8 @@ public class NewsFrame {
   private String baseUrl;
 
   /**
-   * @param said as of the order of the mail
-   * @param locale that of its reader; the news may be in another language
+   * @param said the parameters of the mail's order
+   * @param locale of the reader; the news may be in another language
    */
   MailText around(
       UpdateView update, CampaignView campaign, Map<String, String> said, Locale locale) {
@@ -84,7 +84,7 @@ public class NewsFrame {
         .naming(campaign.title(), locale);
   }
 
-  /** With its headline, which a subject alone would lose where the text is pasted elsewhere. */
+  /** The text with its headline, as a pasted text loses its subject; not in another language. */
   static MailText.Passage piece(LocalizedText title, LocalizedText body, Locale locale) {
     MailText.Passage said = news(body, locale);
     MailText.Passage head = news(title, locale);
@@ -93,7 +93,9 @@ public class NewsFrame {
         : said;
   }
 
-  /** In a subject and in plain text nothing can say which way it runs but its letters. */
+  /**
+   * The best language's words; lines against the reader's direction begin with a mark of their own.
+   */
   static MailText.Passage news(LocalizedText written, Locale locale) {
     String words = written.best(locale).strip();
     String language = written.bestLanguage(locale);
@@ -110,10 +112,9 @@ public class NewsFrame {
   }
 
   /**
-   * The slug of what can be signed once more, which brings a new link to who has signed before;
-   * empty where nobody may sign.
+   * The slug of a petition that can be signed again to get a new link; empty if none can.
    *
-   * @param petition null in a sample, which shows that of any
+   * @param petition null in a sample, which takes the first petition of the campaign
    */
   private Optional<String> form(String petition, CampaignView campaign) {
     Optional<String> slug =

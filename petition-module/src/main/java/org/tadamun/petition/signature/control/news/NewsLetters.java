@@ -21,7 +21,9 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 
-/** The mails of one portion, each in its reader's language, with a link that ends them for him. */
+/**
+ * Makes the mails of one portion, each in the reader's language, with a link that ends such mails.
+ */
 @ApplicationScoped
 public class NewsLetters {
 
@@ -33,8 +35,9 @@ public class NewsLetters {
   @Inject private SigningTerms terms;
 
   /**
-   * Whoever had himself erased or withdrew since he was read is seen once they are locked, and gets
-   * none; who does it now waits, and calls back what is written here.
+   * Mails the portion. Its signatures are locked here, so readers who erased or withdrew theirs
+   * after they were read get no mail; who does so from now on waits for the lock, and then their
+   * mail is called back.
    *
    * @return how many mails were made
    */
@@ -57,7 +60,9 @@ public class NewsLetters {
     return drafts.size();
   }
 
-  /** By the number of the signature; one for each mailbox that had none of this mailing. */
+  /**
+   * Returns one reader, by the signature's id, for each mailbox that did not get this mailing yet.
+   */
   private Map<Long, Reader> notYet(List<Reader> portion, NewsMailing mailing) {
     Set<String> had =
         new HashSet<>(

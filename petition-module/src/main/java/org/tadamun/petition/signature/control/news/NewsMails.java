@@ -20,13 +20,13 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 
-/** News as a mail, made in the reader's language when it goes out, where it still may. */
+/** News as a mail, made in the reader's language when it goes out, if it still may. */
 @ApplicationScoped
 public class NewsMails implements MailComposer {
 
   public static final String NEWS = "petition.news";
 
-  /** To who wants to see it first; it leads nowhere. */
+  /** A sample for staff; its link leads nowhere. */
   public static final String SAMPLE = "petition.news-sample";
 
   static final String MAILING = "mailing";
@@ -49,7 +49,7 @@ public class NewsMails implements MailComposer {
             agreed.toString()));
   }
 
-  /** What {@link #SAMPLE} needs, as if its reader had agreed now. */
+  /** The parameters of a {@link #SAMPLE}, as if its reader had agreed now. */
   public static Map<String, String> sample(String updateId, String organisation, Instant now) {
     Map<String, String> said = said(updateId, organisation, now);
     said.put(NewsFrame.TOKEN, "sample");
@@ -66,7 +66,10 @@ public class NewsMails implements MailComposer {
     return order.cause().equals(NEWS) && campaign(order).offline();
   }
 
-  /** It was taken back, or its reader ended it since, or is gone. */
+  /**
+   * Whether the news or the mailing was taken back, the organisation has left, or the reader does
+   * not want such mails any more.
+   */
   @Override
   public boolean isOver(MailOrder order) {
     return order.cause().equals(NEWS)

@@ -20,8 +20,8 @@ import org.tadamun.petition.signature.control.news.NewsReaders.Reader;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /**
- * Who said no to news under another petition of the campaign than the one of his yes. Across
- * petitions only the address itself tells.
+ * Finds readers who refused news under another petition of the campaign than the one where they
+ * agreed. Fingerprints differ between petitions, so only the address itself can be compared.
  */
 @ApplicationScoped
 public class NewsNoes {
@@ -32,7 +32,10 @@ public class NewsNoes {
   @EJB private Petitions petitions;
   @Inject private AddressKeys keys;
 
-  /** Whose no, under any petition of the campaign and any form of his address, is the last word. */
+  /**
+   * Returns the signature ids of readers who refused news after they agreed, under any petition of
+   * the campaign and any fingerprint of their address.
+   */
   Set<Long> ended(long campaignId, String organisation, List<Reader> readers) {
     Set<Long> ended = new HashSet<>();
     if (readers.isEmpty()) {

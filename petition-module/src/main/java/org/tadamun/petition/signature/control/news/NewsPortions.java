@@ -25,15 +25,15 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
- * Mails one portion of a mailing, in one transaction with the mark up to which it came. Nodes wait
- * for each other at that mark.
+ * Mails one portion of a mailing and, in the same transaction, stores how far it came. The row of
+ * the mailing is locked, so nodes take turns.
  */
 @Stateless
 public class NewsPortions {
 
   static final int PORTION = 200;
 
-  /** So many signatures a step looks at, for as many readers as a portion has. */
+  /** The most signatures that a step reads to find the readers of one portion. */
   private static final int SEEN = 20_000;
 
   private static final int BOXES = 1_000;
@@ -54,7 +54,7 @@ public class NewsPortions {
   @Inject private NewsReaders readers;
   @Inject private Clock clock;
 
-  /** Those whose time has come, the oldest first. */
+  /** Returns the ids of the mailings that are due, the oldest first. */
   @PermitAll
   public List<Long> due() {
     return em.createQuery(
@@ -67,8 +67,9 @@ public class NewsPortions {
   }
 
   /**
-   * Whether there may be more to do now. Not while the campaign is offline; nor while its keys
-   * change, since nobody can tell then who has ended it under another version.
+   * Mails the next portion and returns whether there may be more to do now. Waits while the
+   * campaign is offline, and while its keys change, since then it is unknown who ended news under
+   * another version.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -104,15 +105,15 @@ public class NewsPortions {
     return false;
   }
 
-  /** Those that have ended, of which mailboxes are known still. */
+  /** As {@link NewsBook#ended}. */
   @PermitAll
   public List<Long> ended() {
     return book.ended();
   }
 
   /**
-   * Forgets some of the mailboxes of one that has ended, not in the transaction that ends it: there
-   * are as many as readers, and a person waits.
+   * Deletes some of the mailboxes recorded for a mailing that has ended. Not in the transaction
+   * that ends it, because there are as many as readers, and a person waits for that.
    *
    * @return whether there may be more
    */
@@ -122,18 +123,24 @@ public class NewsPortions {
     return book.forget(id, BOXES) == BOXES;
   }
 
-  /** What was withdrawn is sent to nobody more, nor for an organisation that has left. */
+  /**
+   * Whether it may not go on: the news was withdrawn, the organisation left, or the campaign is
+   * archived.
+   */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
     return !NewsStanding.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
   }
 
-  /** Its own always: where the mail server was away for long, they are put off still. */
+  /**
+   * How many mails of news of this campaign may be delayed now. This mailing's own always count: if
+   * the mail server was away for long, they still wait.
+   */
   private long mailed(NewsMailing mailing) {
     return Math.max(mailing.mailed(), mailedLately(mailing.campaignId()));
   }
 
-  /** By whichever mailing of the campaign. */
+  /** How many mails the mailings of this campaign have made that may still be tried. */
   private long mailedLately(long campaignId) {
     return em.createQuery(
             "select coalesce(sum(m.mailed), 0) from NewsMailing m"

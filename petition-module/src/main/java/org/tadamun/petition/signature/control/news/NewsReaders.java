@@ -16,16 +16,16 @@ import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Who wants news of an organisation. The last word of an address holds, under whichever version and
- * petition of the campaign: it is news of the campaign to which he agrees. His alone: what somebody
- * typed with his address and nobody confirmed, or a file says of him, silences nobody.
+ * Finds who wants news of an organisation. The latest answer of an address counts, under any
+ * version and petition of the campaign. Only the owner's own answer counts: what was typed and
+ * never confirmed, or what an import says, ends nothing.
  *
- * <p>In SQL: Derby has no truths in part queries.
+ * <p>Native SQL, because Derby has no boolean values in subqueries.
  */
 @ApplicationScoped
 public class NewsReaders {
 
-  /** Of which petitions, and brought by a file or not; {@code ?2} is the organisation. */
+  /** The signers of some petitions, imported or not; {@code ?2} is the organisation. */
   static final String WHO =
       " from petition_signature s, petition_consent c where s.petition_id %s"
           + " and s.state = 'CONFIRMED' and s.address is not null and s.bounced_at is null"
@@ -37,7 +37,7 @@ public class NewsReaders {
           + " and n.signature_id = o.id and n.organisation = c.organisation"
           + " and n.purpose = 'NEWS' and n.granted = false and n.given_at >= c.given_at)";
 
-  /** The last that an address signed with its yes: it has the language that he wants now. */
+  /** Only the last signature of an address with a consent: it has the language wanted now. */
   static final String LAST =
       " and not exists (select y.id from petition_signature l, petition_consent y"
           + " where l.address_hmac = s.address_hmac and l.petition_id = s.petition_id"
@@ -52,14 +52,14 @@ public class NewsReaders {
   @Inject private AddressKeys keys;
   @Inject private NewsNoes noes;
 
-  /** One who agreed, by the number of his signature, and when he did. */
+  /** A reader, by the signature with the consent, and when they agreed. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
 
   /**
-   * Those of one look.
+   * The result of one search.
    *
-   * @param rows how many signatures were found, some of whose owners ended it elsewhere
-   * @param last up to which signature it came; 0 where none was left
+   * @param rows how many signatures were found; some of their owners refused elsewhere
+   * @param last the id up to which signatures were read; 0 if none was left
    */
   record Found(List<Reader> readers, int rows, long last) {
 
@@ -68,13 +68,13 @@ public class NewsReaders {
     }
   }
 
-  /** The numbers behind one and up to another, and how many of them are taken at the most. */
+  /** The ids to search, above {@code after} and up to {@code last}, and the most rows to take. */
   private record Stretch(long after, long last, int most) {}
 
   /**
-   * The next ones of a petition; locks nothing, so each is looked at again. So many signatures are
-   * looked at and no more: of a partner to whom few agreed one look would go through all of them,
-   * and who stops the mailing would wait for it.
+   * Finds the next readers of a petition; locks nothing, so the caller checks each again. Reads at
+   * most {@code seen} signatures: where few agreed, staff who stop it would wait until all are
+   * read.
    */
   Found next(PetitionView petition, String organisation, long after, int most, int seen) {
     Optional<Long> end = end(petition.id(), after, seen);
@@ -83,7 +83,7 @@ public class NewsReaders {
     return found.rows() == most || end.isEmpty() ? found : found.upTo(end.get());
   }
 
-  /** The signature at which a look ends that begins behind another; none where fewer are left. */
+  /** The id of the last signature to read; empty if fewer than {@code seen} are left. */
   private Optional<Long> end(long petitionId, long after, int seen) {
     return em.createQuery(
             "select s.id from Signature s where s.petitionId = :petition"
@@ -98,7 +98,7 @@ public class NewsReaders {
         .findFirst();
   }
 
-  /** Whether this signature's owner still wants it. */
+  /** Whether the owner of this signature still wants news. */
   boolean wants(long campaignId, long petitionId, long signatureId, String organisation) {
     Stretch alone = new Stretch(signatureId - 1, signatureId, 1);
     return !found(campaignId, petitionId, organisation, "", alone).readers().isEmpty();

@@ -12,17 +12,21 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Mails news, portion by portion. Looks every second, since each portion has to go out before the
- * next one is made: so news leave as fast as the mail server takes them, up to a portion in that.
+ * Mails news, portion by portion. It runs every second, since each portion must have gone out
+ * before the next one is made: so news leave as fast as the mail server takes them, up to a portion
+ * each second.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NewsRun {
 
-  /** A look has an end, however many wait. */
+  /** Limits one run for each mailing to this many portions. */
   private static final int PORTIONS = 10;
 
-  /** It goes faster than what is mailed. */
+  /**
+   * The most portions of mailboxes that one run deletes for each mailing; deleting is faster than
+   * mailing.
+   */
   private static final int FORGOTTEN = 50;
 
   private static final Logger LOG = System.getLogger(NewsRun.class.getName());
@@ -32,10 +36,10 @@ public class NewsRun {
 
   private final OneByOne mailings = new OneByOne(LOG, "Mailing news,");
 
-  /** Of its own: what goes well would end the trouble of the other. */
+  /** Separate, so that success of one job does not reset the failures noted of the other. */
   private final OneByOne ends = new OneByOne(LOG, "Forgetting to whom news went,");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught, because the container cancels a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void run() {

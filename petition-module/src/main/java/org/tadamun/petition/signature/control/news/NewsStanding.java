@@ -15,8 +15,8 @@ import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
 /**
- * A mail may wait for hours, or for a campaign that is offline, and its reader ends such mails
- * meanwhile, or staff take them back. Locks nothing.
+ * Whether a mail of news may still go out. It may wait for hours, or for a campaign that is
+ * offline; meanwhile its reader may refuse such mails, or staff take the news back. Locks nothing.
  */
 @ApplicationScoped
 public class NewsStanding {
@@ -27,8 +27,8 @@ public class NewsStanding {
   @Inject private NewsReaders readers;
 
   /**
-   * Whether news of a campaign may go out for an organisation: it may leave, and a campaign be
-   * archived, while the last mails wait in the outbox.
+   * Whether news of a campaign may go out for an organisation. While the last mails wait, the
+   * organisation may leave, or the campaign may be archived.
    */
   static boolean isOf(CampaignView campaign, String organisation) {
     return campaign.state() != CampaignState.ARCHIVED
@@ -36,9 +36,9 @@ public class NewsStanding {
   }
 
   /**
-   * Whether nobody has taken it back.
+   * Whether the mailing was not cancelled.
    *
-   * @param mailing by its public id
+   * @param mailing its public id
    */
   boolean isGoingOn(String mailing) {
     return Records.find(em, NewsMailing.class, mailing)
@@ -46,7 +46,10 @@ public class NewsStanding {
         .isPresent();
   }
 
-  /** Whether its reader still wants it; not where its link is gone, and he with it. */
+  /**
+   * Whether the reader still wants the mail; false if the link was deleted with the signature's
+   * data.
+   */
   boolean isWanted(MailOrder order, String organisation) {
     return Optional.ofNullable(em.find(SignatureToken.class, order.about()))
         .map(link -> em.find(Signature.class, link.signatureId()))

@@ -1,2 +1,2 @@
-/** How news are mailed to those who agreed, portion by portion. */
+/** Mails news to those who agreed to get them, portion by portion. */
 package org.tadamun.petition.signature.control.news;

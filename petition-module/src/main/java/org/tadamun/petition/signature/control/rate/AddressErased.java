@@ -3,8 +3,9 @@ package org.tadamun.petition.signature.control.rate;
 import java.util.Set;
 
 /**
- * Its owner has had erased what this address signed, under however many versions.
+ * Event: the owner of an address has erased all signatures of that address.
  *
- * @param fingerprints keyed, of what had counted once; more than one where keys changed meanwhile
+ * @param fingerprints keyed hashes of the address under which a signature had counted; more than
+ *     one if keys changed meanwhile
  */
 public record AddressErased(Set<String> fingerprints) {}

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Whoever has a link can let fewer see his name and then more again, for ever, and each time would
- * be a line of the log, which keeps so many and no more. So many a day are said of one signature;
- * it is named by them. In memory, a day at most.
+ * Limits how often a day a choice of visibility of one signature is logged. Whoever has the link of
+ * a signature can change it again and again, and each change would be a line of the log, whose size
+ * is limited. Kept in memory by the signature's id, for a day at most.
  */
 @ApplicationScoped
 public class ChoiceRate {
 
-  /** In a day. Nobody who means it changes his mind as often. */
+  /** The limit for a day; nobody changes their mind so often in earnest. */
   public static final int MOST = 20;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -24,23 +24,23 @@ public class ChoiceRate {
 
   protected ChoiceRate() {}
 
-  /** With a clock of its own. */
+  /** Creates one with the given clock. */
   public ChoiceRate(Clock clock) {
     this.clock = clock;
   }
 
-  /** Whether one more choice of this signature is said; it is counted. */
+  /** Counts one more choice of this signature and returns whether it may be logged. */
   public boolean allows(long signature) {
     windows.makeRoom(clock.instant());
     return windows.count(Long.toString(signature), clock.instant()).count() <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Removes the signatures whose day is over. */
   public void sweep() {
     windows.sweep(clock.instant());
   }
 
-  /** How many signatures are remembered. */
+  /** The number of signatures that are kept in memory. */
   int remembered() {
     return windows.size();
   }

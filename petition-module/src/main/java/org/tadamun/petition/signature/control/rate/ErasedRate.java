@@ -8,17 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Whoever has himself erased and signs anew is a new person to the figures: so he could be a crowd,
- * of any countries, within an hour. Once a day he may; after that his signature is kept and nothing
- * is mailed, so that it counts only later.
+ * Limits how often a day an address may be erased and sign again. For the figures such a signer is
+ * a new person, so one person could look like a crowd from many countries within an hour. Once a
+ * day is allowed; after that the signature is stored but no mail is sent, so that it counts only
+ * later.
  *
- * <p>Only the keyed fingerprints are kept that signatures have too, in memory, a day at most: an
- * erased address is known to nobody by them.
+ * <p>Keeps only the keyed fingerprints that signatures have too, in memory, for a day at most. They
+ * do not reveal an erased address.
  */
 @ApplicationScoped
 public class ErasedRate {
 
-  /** Erasures in a day after which one may be written to. */
+  /** The most erasures in a day after which mails still go to the address. */
   static final int MOST = 1;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -33,23 +34,26 @@ public class ErasedRate {
     this.clock = clock;
   }
 
-  /** Once it has come to that: what failed and is tried anew is one erasure. */
+  /**
+   * Counts an erasure after its commit, so that one which is rolled back and tried again counts
+   * once.
+   */
   void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) AddressErased event) {
     windows.makeRoom(clock.instant());
     event.fingerprints().forEach(one -> windows.count(one, clock.instant()));
   }
 
-  /** Whether who has this address now may be written to. */
+  /** Whether a mail may go to this address now. */
   public boolean allows(String fingerprint) {
     return windows.counted(fingerprint, clock.instant()) <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Removes the addresses whose day is over. */
   public void sweep() {
     windows.sweep(clock.instant());
   }
 
-  /** How many addresses are remembered. */
+  /** The number of addresses that are kept in memory. */
   int remembered() {
     return windows.size();
   }

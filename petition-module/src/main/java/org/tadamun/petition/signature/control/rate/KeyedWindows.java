@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How often something happened by key, each in a window that begins when it happens first. In
- * memory, no longer than the window, and where there are very many keys only the latest: whoever
- * has many of them fills no memory.
+ * Counts events by key, each key in a window of time that begins with its first event. Kept in
+ * memory, no longer than the window. With very many keys the oldest windows are dropped, so that
+ * nobody can fill the memory.
  */
 final class KeyedWindows {
 
-  /** Some 20 MB. */
+  /** The most keys that are kept, about 20 MB. */
   static final int MOST = 100_000;
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
@@ -25,16 +25,21 @@ final class KeyedWindows {
   }
 
   /**
-   * @param count how often, in the window that began then
+   * The window of one key.
+   *
+   * @param count how many events there were since start
    */
   record Window(Instant start, int count) {}
 
-  /** Once more; whoever counts makes room before, where it keeps nobody waiting. */
+  /**
+   * Counts one more event. The caller calls {@link #makeRoom} before, at a point where nobody
+   * waits.
+   */
   Window count(String key, Instant now) {
     return windows.compute(key, (unused, present) -> next(present, now));
   }
 
-  /** How often until now. */
+  /** Returns the events counted in the current window, without counting one. */
   int counted(String key, Instant now) {
     Window present = windows.get(key);
     return present == null || isOver(present, now) ? 0 : present.count();
@@ -46,17 +51,23 @@ final class KeyedWindows {
         : new Window(present.start(), present.count() + 1);
   }
 
-  /** Also one that has not begun: the clock was set back, and nobody waits for that long. */
+  /**
+   * A window that begins in the future is over too: the clock was set back, and nobody should wait
+   * that long.
+   */
   private boolean isOver(Window window, Instant now) {
     return now.isBefore(window.start()) || !now.isBefore(window.start().plus(length));
   }
 
-  /** Forgets what is over. */
+  /** Removes all windows that are over. */
   void sweep(Instant now) {
     windows.values().removeIf(window -> isOver(window, now));
   }
 
-  /** A tenth at once, so that it is seldom; whoever comes meanwhile does not wait for it. */
+  /**
+   * If the map is full, removes the oldest tenth, so that this is seldom needed. Callers that come
+   * meanwhile do not wait.
+   */
   void makeRoom(Instant now) {
     if (windows.size() < MOST || !clearing.compareAndSet(false, true)) {
       return;
@@ -76,7 +87,7 @@ final class KeyedWindows {
     }
   }
 
-  /** How many keys are remembered. */
+  /** The number of keys that are kept in memory. */
   int size() {
     return windows.size();
   }

@@ -9,21 +9,21 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.entity.MailAddress;
 
 /**
- * Nobody can have a stranger's mailbox filled by {@code victim+1@}, {@code victim+2@} and so on:
- * each is a signature of its own where it is not known that the provider ignores what is behind the
- * sign, and each would be mailed. So many mails a day go to all of them together, over all
- * petitions; after that the signature is kept and nothing is mailed. An address without a tag is
- * not bounded here, or forms of a stranger would keep from its owner the mail by which he confirms;
- * what one signature is mailed is bounded by its links (docs/adr/007). Nor where nobody has a
- * mailbox, as at {@code example.org}.
+ * Limits the mails to one mailbox that is written with different tags, such as {@code victim+1@}
+ * and {@code victim+2@}. If it is not known that the provider ignores tags, each is a signature of
+ * its own with a mail of its own, and somebody could fill a stranger's mailbox. The limit holds for
+ * a day and over all petitions; after that a signature is stored but no mail is sent. Addresses
+ * without a tag are not limited here, or a stranger's forms could keep the owner's own confirmation
+ * mail away; the links of a signature limit its mails (docs/adr/007). Reserved domains such as
+ * {@code example.org} are not limited, because nobody has a mailbox there.
  *
- * <p>Only keyed mailboxes are kept, in memory, a day at most. A group of signers that failed is
- * written again and counted again, which makes the bound a little narrower, never wider.
+ * <p>Keeps only keyed hashes of mailboxes, in memory, for a day at most. A group of signings that
+ * failed is tried again and counted again, so the limit may be a little lower, never higher.
  */
 @ApplicationScoped
 public class MailboxRate {
 
-  /** In a day. Nobody who signs himself needs as many. */
+  /** The most mails in a day; nobody who signs for themselves needs as many. */
   public static final int MOST = 10;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -41,9 +41,10 @@ public class MailboxRate {
   }
 
   /**
-   * By which {@link #allows} knows a mailbox; made where nobody waits for a transaction.
+   * Returns the key of a mailbox for {@link #allows}. For a form it is made before the transaction
+   * for which others wait.
    *
-   * @return null where the mails to it are not counted
+   * @return null if mails to this mailbox are not limited
    */
   public String key(MailAddress address) {
     Optional<String> tagged = address.taggedMailbox();
@@ -55,20 +56,20 @@ public class MailboxRate {
   }
 
   /**
-   * Whether one more mail may go there; it is counted.
+   * Counts one more mail to this mailbox and returns whether it may go out.
    *
-   * @param key as {@link #key} gives it
+   * @param key from {@link #key}; null is always allowed
    */
   public boolean allows(String key) {
     return key == null || windows.count(key, clock.instant()).count() <= MOST;
   }
 
-  /** Forgets whose day is over. */
+  /** Removes the mailboxes whose day is over. */
   public void sweep() {
     windows.sweep(clock.instant());
   }
 
-  /** How many mailboxes are remembered. */
+  /** The number of mailboxes that are kept in memory. */
   int remembered() {
     return windows.size();
   }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * So many in so long: {@code 30/PT5M}, or {@code off}.
+ * A limit such as {@code 30/PT5M}, 30 in five minutes, or {@code off}.
  *
- * @param most how many, 0 for no limit
+ * @param most how many are allowed in the window; 0 for no limit
  */
 record RateLimit(int most, Duration window) {
 

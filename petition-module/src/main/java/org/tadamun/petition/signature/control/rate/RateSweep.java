@@ -7,9 +7,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
- * Forgets minute by minute from where people signed, which mailboxes were written to, of which
- * signatures a choice was said, and which were erased: also while nobody signs, and not while one
- * does. No longer than its window and that minute is any of them remembered.
+ * Clears the in-memory counters of this package every minute, also while nobody signs, and outside
+ * of the requests of signers. So nothing is remembered for longer than its window and one minute.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

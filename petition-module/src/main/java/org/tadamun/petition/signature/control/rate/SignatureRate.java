@@ -14,16 +14,18 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
- * silence. Only keyed prefixes are kept, as {@link KeyedWindows} keeps them.
+ * Limits how many signatures may come from one connection. One too many gets an error that says
+ * when to try again; it is never dropped in silence. Only keyed hashes of address prefixes are
+ * kept, in {@link KeyedWindows}.
  *
- * <p>Of IPv6 a line has hundreds of connections, and whoever asks for more tens of thousands: what
- * they may together is bounded as well, so far above one that neighbours seldom meet there. What
- * one of them is refused does not count for the others.
+ * <p>With IPv6 one line has hundreds of prefixes, and tens of thousands on request. So wider
+ * networks have limits too, high enough that neighbours seldom share one. A request that is refused
+ * for a narrow network does not count for the wider ones.
  *
- * <p>The limit that holds where nobody chose one spares loopback and private networks: that is the
- * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which the whole
- * world would be one address. Whoever chooses a limit means every address (docs/adr/007, 177).
+ * <p>The default limit does not hold for loopback and private networks: such an address is the
+ * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which all the
+ * world would be one address. A limit that an operator has configured holds for every address
+ * (docs/adr/007, 177).
  */
 @ApplicationScoped
 public class SignatureRate {
@@ -43,7 +45,7 @@ public class SignatureRate {
   private KeyedWindows wider;
   private RateLimit limit;
 
-  /** A network of so many bits may as much as so many connections. */
+  /** A network with a prefix of this many bits may sign as often as this many connections. */
   private record Wider(int bits, int times) {}
 
   protected SignatureRate() {}
@@ -63,7 +65,9 @@ public class SignatureRate {
   }
 
   /**
-   * @throws RetryLater 429 when this connection, or what it lies in, has had its share
+   * Counts one more signature from this client address.
+   *
+   * @throws RetryLater 429 if this connection, or a wider network around it, has reached its limit
    */
   public void admit(String client) {
     if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
@@ -87,13 +91,13 @@ public class SignatureRate {
     }
   }
 
-  /** Forgets whose window is over. */
+  /** Removes the connections whose window is over. */
   public void sweep() {
     windows.sweep(clock.instant());
     wider.sweep(clock.instant());
   }
 
-  /** How many connections are remembered. */
+  /** The number of connections that are kept in memory. */
   int remembered() {
     return windows.size();
   }

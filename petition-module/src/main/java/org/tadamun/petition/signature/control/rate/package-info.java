@@ -1,2 +1,2 @@
-/** How often forms may come from one connection, and mails go to one mailbox: in memory alone. */
+/** Limits in memory: signings from one connection, mails to one mailbox, choices and erasures. */
 package org.tadamun.petition.signature.control.rate;

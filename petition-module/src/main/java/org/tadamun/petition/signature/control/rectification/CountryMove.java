@@ -9,16 +9,17 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Books that a signature that counts does so in another country from now on. */
+/** Books that a signature which counts moves to another country, when staff put its words right. */
 @ApplicationScoped
 public class CountryMove {
 
   @EJB private FigureBooking figures;
 
   /**
-   * In the hour in which it is put right: what was told of an hour before stays.
+   * Books the move in the present hour; what was published for earlier hours stays.
    *
-   * @param from in which it counted; it has the other one already
+   * @param signature already with its new country
+   * @param from the country in which it counted before
    */
   public void book(Signature signature, String from, long campaignId, Instant now) {
     FigureChanges changes = FigureChanges.ofOne(now);
@@ -29,8 +30,8 @@ public class CountryMove {
   }
 
   /**
-   * To everybody; and nobody signed in this hour for it, so it makes no country suspicious. What is
-   * usual there moves with it.
+   * Writes the change into the public log. It is no new signing of this hour, so the alarms do not
+   * count it as new; and the usual level of the hour in which it counted as new moves with it.
    */
   private static void log(FigureChanges changes, Signature signature, String country, long by) {
     long petition = signature.petitionId();

@@ -1,2 +1,2 @@
-/** What follows for the figures where a signer's words are put right. */
+/** Changes the figures where a signer's words are put right. */
 package org.tadamun.petition.signature.control.rectification;

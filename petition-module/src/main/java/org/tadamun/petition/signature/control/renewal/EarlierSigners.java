@@ -35,12 +35,12 @@ import org.tadamun.petition.signature.entity.renewal.LateSigner;
 import org.tadamun.petition.version.entity.Renewal;
 
 /**
- * Asks one portion of those who signed an earlier version, in one transaction with the mark up to
- * which it came. Nodes wait for each other at that mark.
+ * Asks one portion of the signers of an earlier version to sign the new one, and stores in the same
+ * transaction how far it came. The row of the renewal is locked, so nodes take turns.
  *
- * <p>Whoever comes to count under an earlier version later than the others ({@link LateSigner}) is
- * asked apart, since the mark may be past him. A mail that asked says so at its link, and nobody is
- * asked twice.
+ * <p>A signer who comes to count under an earlier version later than the others ({@link
+ * LateSigner}) is asked separately, since the stored place may be past them. The link of each mail
+ * records what it asked for, so nobody is asked twice.
  */
 @Stateless
 public class EarlierSigners {
@@ -48,23 +48,24 @@ public class EarlierSigners {
   static final int PORTION = 200;
 
   /**
-   * Until then a node may count somebody under the earlier version without a word of the new one:
-   * what it knows may be two seconds old, and what it has begun has to be kept. No portion may be
-   * past him by then (ADR 158).
+   * How long after publication a node may still count somebody under the earlier version without
+   * noting it as late: what it knows may be two seconds old, and what it has begun must commit. No
+   * portion may pass such a signer before that (ADR 158).
    */
   private static final Duration PUBLISHED_EVERYWHERE = Duration.ofMinutes(1);
 
-  /** Longer than from one minute's look to the next. */
+  /** Longer than the minute between two runs of {@link RenewalRun#run}. */
   private static final Duration LATELY = Duration.ofMinutes(2);
 
   private static final List<SignatureState> STANDING =
       Stream.of(SignatureState.values()).filter(SignatureState::stands).toList();
 
   /**
-   * The last that an address confirmed, where its owner has not signed the new version. Not whom a
-   * partner's file brought: they have not asked for a mail from here; nor whom none reaches. What a
-   * file says of him under a later version is not his word, and what somebody typed there and
-   * nobody confirmed is nobody's.
+   * The latest signature that an address confirmed, unless the address has one under the new
+   * version, confirmed or not. Left out are imported signatures, whose owners have not asked for
+   * mails from here, and addresses that no mail reaches. An import of a later version is not the
+   * owner's word and does not stand in the way; nor does what was typed for a version in between
+   * and never confirmed.
    */
   private static final String TO_ASK =
       "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
@@ -77,7 +78,7 @@ public class EarlierSigners {
           + " and not (later.version < :number and later.confirmedAt is null"
           + " and later.state <> :withdrawn))";
 
-  /** Which of these addresses were asked already, whichever of their signatures it was for. */
+  /** Which of these addresses were asked already, for any of their signatures. */
   private static final String ASKED =
       "select asked.mailbox.hmac from Signature asked, SignatureToken link"
           + " where asked.mailbox.hmac in :addresses and asked.petitionId = :petition"
@@ -94,7 +95,7 @@ public class EarlierSigners {
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
-  /** Those with work left, the oldest first. */
+  /** Returns the ids of the renewals with work left, the oldest first. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
@@ -105,7 +106,9 @@ public class EarlierSigners {
         .getResultList();
   }
 
-  /** Of those the ones that have just asked somebody, or were held up in the middle of it. */
+  /**
+   * Returns those of {@link #unfinished} that have just asked somebody or stopped in the middle.
+   */
   @PermitAll
   public List<Long> underWay() {
     return em.createQuery(
@@ -119,11 +122,11 @@ public class EarlierSigners {
   }
 
   /**
-   * Whether there may be more to do now. While nobody may sign, nobody is asked, nor where it is
-   * closed and may be opened again; nor in the first minute of a version, in which not every node
-   * knows of it; nor while the keys change by which it is known who has signed again: signatures
-   * move a minute and more after that is seen here, and whoever has seen the keys at rest is
-   * through by then (ADR 111).
+   * Asks the next portion, and returns whether there may be more to do now. Nobody is asked while
+   * nobody may sign; in the first minute of a version, in which not every node knows of it; nor
+   * while keys change, by which it is known who has signed again. Signatures move at least a minute
+   * after that change is seen here, so a step that saw the keys at rest is through by then (ADR
+   * 111).
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -138,7 +141,7 @@ public class EarlierSigners {
       return finished(renewal);
     }
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    // What is known of it may be two seconds old: of another version, it waits.
+    // The terms may be two seconds old; if they are of another version, this waits.
     if (now.petition().textVersion() != renewal.number()
         || !now.isPublic()
         || !now.isSigning(clock.instant())
@@ -147,12 +150,12 @@ public class EarlierSigners {
       return false;
     }
     long campaign = petition.campaignId();
-    // Its own always: where the mail server was away for long, they are put off still.
+    // Its own mails always count: if the mail server was away for long, they still wait.
     long mailed = Math.max(renewal.asked(), askedLately(campaign));
     if (pace.isHeldUp(RenewalMails.ASK, campaign, mailed, PORTION)) {
       return false;
     }
-    // Not both at once: who locks two portions of signatures would not lock in ascending order.
+    // Not both in one step: two portions together would not be locked in ascending order.
     List<LateSigner> late = late(petition.id());
     if (!late.isEmpty()) {
       askLate(late, renewal, now);
@@ -161,7 +164,7 @@ public class EarlierSigners {
     return renewal.finishedAt() == null && askNext(renewal, now);
   }
 
-  /** For whichever version of whichever petition of the campaign. */
+  /** How many mails the campaign's renewals have made that may still be tried. */
   private long askedLately(long campaignId) {
     return em.createQuery(
             "select coalesce(sum(r.asked), 0) from Renewal r, Petition p"
@@ -224,9 +227,9 @@ public class EarlierSigners {
   }
 
   /**
-   * Each in his own language, with a link of his own. Whoever had himself erased or withdrew since
-   * he was read is seen once they are locked, and gets none; who does it now waits, and calls back
-   * what is written here.
+   * Mails each signer of the portion, in their language, with a link of their own. The signatures
+   * are locked here, so signers who erased or withdrew theirs after they were read get no mail; who
+   * does so from now on waits for the lock, and then their mail is called back.
    *
    * @return how many were asked now
    */
@@ -275,7 +278,7 @@ public class EarlierSigners {
         .collect(Collectors.toSet());
   }
 
-  /** These count since now, under whatever version they signed. */
+  /** Notes which of these signatures, which count from now on, are of an earlier version. */
   @PermitAll
   public void countNow(PetitionView petition, Collection<Signature> signatures) {
     signatures.stream()

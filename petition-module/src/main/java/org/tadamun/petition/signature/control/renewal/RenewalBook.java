@@ -25,7 +25,7 @@ import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.TextSeen;
 
-/** Writes down under the present version who signed an earlier one and wants to go along. */
+/** Stores signatures under the present version, for signers of an earlier one who sign it too. */
 @Stateless
 public class RenewalBook {
 
@@ -38,7 +38,7 @@ public class RenewalBook {
   @Inject private AddressKeys keys;
   @Inject private Clock clock;
 
-  /** What the address of this signature signed under a version, or null. */
+  /** The signature of the same address under a version, or null. */
   @PermitAll
   public Signature present(Signature signature, int version) {
     return links
@@ -47,7 +47,9 @@ public class RenewalBook {
         .orElse(null);
   }
 
-  /** The same person with the same choices; of two clicks at once the database lets one through. */
+  /**
+   * Makes one with the same words and answers; of two clicks at once the database lets one through.
+   */
   @PermitAll
   public Signature enter(Signature before, SigningTerms.Terms now, TextSeen seen) {
     int version = now.petition().textVersion();
@@ -67,7 +69,7 @@ public class RenewalBook {
     return signature;
   }
 
-  /** He, or a stranger, had begun to sign the present version by the form, or he had left it. */
+  /** Renews where the present version has an unconfirmed or withdrawn signature of the address. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, TextSeen seen) {
     Signer words = RenewalReach.words(before, present);
@@ -80,9 +82,8 @@ public class RenewalBook {
   }
 
   /**
-   * A file had said of him that he signed the present version. He agrees to what he said himself,
-   * but to no more than stands there: he may have taken something of it back since, by the form or
-   * on his own page.
+   * Takes the earlier answers over to an imported signature of the present version, but only those
+   * that are granted there too: the owner may have taken some back by the form or their own page.
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, TextSeen seen) {
@@ -100,14 +101,14 @@ public class RenewalBook {
         .forEach(yes -> copies.ended(present, yes));
   }
 
-  /** Under the keys of now: the fingerprint of before may be under another one. */
+  /** The plain address, to make new fingerprints: the earlier one may be under an old key. */
   private MailAddress address(Signature before) {
     return Optional.ofNullable(before.encryptedAddress())
         .flatMap(kept -> keys.readable(before))
         .orElseThrow(LinkGone::unknown);
   }
 
-  /** News are news under any text; to be named to the target country's authorities is not. */
+  /** The answers that hold for any text: not the consent to be named to the target country. */
   private List<Consent> said(Signature before) {
     return consents.answers(before).stream()
         .filter(one -> !one.purpose().equals(ConsentPurpose.TARGET))
@@ -125,7 +126,7 @@ public class RenewalBook {
     return fresh;
   }
 
-  /** The link to what he has signed now; whoever is held is told that, and not that he counts. */
+  /** Mails the link to the new signature; if that is held, the mail says so. */
   @PermitAll
   public void thank(Signature signature, SigningTerms.Terms now) {
     String cause = signature.state().counts() ? RenewalMails.SIGNED : SignatureMails.HELD_AGAIN;

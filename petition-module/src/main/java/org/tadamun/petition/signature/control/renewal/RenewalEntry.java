@@ -30,7 +30,7 @@ import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.petition.version.entity.TextShown;
 
-/** Takes the word of somebody who clicks that he signs the present version too. */
+/** Handles the click of an earlier signer who signs the present version too. */
 @Stateless
 public class RenewalEntry {
 
@@ -45,7 +45,7 @@ public class RenewalEntry {
   @Inject private CopiesTold copies;
   @Inject private Clock clock;
 
-  /** In one transaction; refusals as {@code Renewals} has them. */
+  /** Signs the present version, in one transaction; refusals as in {@code Renewals}. */
   @PermitAll
   public RenewalOutcome take(String token, TextShown shown, String language) {
     SignatureLinks.Found found = findToChange(token);
@@ -76,9 +76,9 @@ public class RenewalEntry {
   }
 
   /**
-   * What the link leads to, locked, and with it what its address has signed of the present version:
-   * by number as everybody locks several (ADR 193), since of two nodes numbers do not follow
-   * versions. Another click may enter that meanwhile: it is looked for once more.
+   * Locks the signature of the link and that of the same address under the present version, in the
+   * order of ids as everywhere (ADR 193): with two nodes, ids do not follow versions. Another click
+   * may make the latter meanwhile, so {@link #take} looks it up once more.
    */
   private SignatureLinks.Found findToChange(String token) {
     SignatureLinks.Found found = links.find(token);
@@ -103,12 +103,15 @@ public class RenewalEntry {
     return new RenewalOutcome(now.petition().slug(), signature.state() == SignatureState.HELD);
   }
 
-  /** It counts, or would but for somebody who has to look at it: its owner has confirmed it. */
+  /** Whether its owner has confirmed it, and it counts or is held. */
   public static boolean isStanding(Signature before) {
     return before.state().stands() && before.isConfirmed();
   }
 
-  /** Another click may have been quicker; or it went with the file that had brought it: null. */
+  /**
+   * Locks it and reads it again: another click may have been quicker. Null if it was deleted with
+   * its import.
+   */
   private Signature locked(Signature present) {
     return em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
   }

@@ -26,10 +26,10 @@ import org.tadamun.petition.signature.control.token.SignatureTokens;
 @ApplicationScoped
 public class RenewalMails implements MailComposer {
 
-  /** The text is another one: do you sign it too? */
+  /** Asks an earlier signer whether they sign the new text, too. */
   public static final String ASK = "renewal.ask";
 
-  /** You have signed the new version. */
+  /** Confirms that the new version is signed. */
   public static final String SIGNED = "renewal.signed";
 
   @Inject private SigningTerms terms;
@@ -50,11 +50,10 @@ public class RenewalMails implements MailComposer {
   }
 
   /**
-   * Its link leads nowhere while the public may not know of the new text, or nobody may sign it:
-   * campaign or petition are paused, or an outcome stands, which may be taken back, or the petition
-   * is closed and may be opened again. Nor may its reader while somebody looks at what he signed
-   * before, or has taken that out, which may be taken back. Nobody is asked a second time (ADR 232,
-   * 226).
+   * Whether a mail that asks must wait, since its link could not be used yet: the public may not
+   * see the new text; nobody may sign now, but may again (paused, an outcome that may be taken
+   * back, closed but can be reopened); or the earlier signature is held or invalidated, which may
+   * be undone. It waits, because nobody is asked a second time (ADR 232, 226).
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -96,7 +95,7 @@ public class RenewalMails implements MailComposer {
         .naming(owner, locale);
   }
 
-  /** Nobody can sign it any more, whatever comes, or he is asked about a newer text. */
+  /** Whether nobody can ever sign it again, or a newer text is to be signed. */
   private boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
     String asks = order.parameters().get("asks");
     return now.petition().isOverForGood(clock.instant())

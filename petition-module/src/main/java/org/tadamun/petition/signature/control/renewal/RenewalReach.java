@@ -8,17 +8,17 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * How far a click for the new version reaches, where something stands under that version already:
- * its owner may have said it since, so an old mail widens nothing of it (docs/adr/131, 159).
+ * Limits what a click for the new version may change, if there is a signature under it already: its
+ * owner may have said so later than the old mail, so the click widens nothing (docs/adr/131, 159).
  */
 public final class RenewalReach {
 
   private RenewalReach() {}
 
   /**
-   * What he says of himself, to no more people than stands there.
+   * Returns the words of the earlier signature, with a visibility no wider than the present one's.
    *
-   * @param present what stands under the new version, or null
+   * @param present the signature under the new version, or null
    */
   public static Signer words(Signature before, Signature present) {
     return present == null || !SignatureBook.mayBeConfirmed(present)

@@ -12,14 +12,14 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Asks earlier signers, one portion after another, until all have been asked. What has begun is
- * looked at every second, since each portion has to go out before the next one is made.
+ * Asks earlier signers, portion by portion, until all have been asked. Renewals under way are run
+ * every second, since each portion must have gone out before the next one is made.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RenewalRun {
 
-  /** A look has an end, however many wait. */
+  /** Limits one run for each renewal to this many portions. */
   private static final int PORTIONS = 10;
 
   private static final Logger LOG = System.getLogger(RenewalRun.class.getName());
@@ -29,10 +29,10 @@ public class RenewalRun {
 
   private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
 
-  /** Of its own: what goes well would end the trouble of the other. */
+  /** Separate, so that success of one job does not reset the failures noted of the other. */
   private final OneByOne begun = new OneByOne(LOG, "Asking more earlier signers,");
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught, because the container cancels a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
   @PermitAll
   public void run() {

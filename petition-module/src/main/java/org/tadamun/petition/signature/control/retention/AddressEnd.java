@@ -20,16 +20,16 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Takes addresses out of signatures, with everything by which they would be known again, once the
- * petition has been over since before a moment. Whoever withdrew has no address left, but is known
- * again by his fingerprint until then; what is left of him goes with those who agreed to nothing.
- * What one address signed under several versions ends together, once nothing of it agrees any more,
- * and stays together under one fingerprint of nobody: "erase me" has to find all of it afterwards.
+ * Removes addresses from signatures, and all by which an address would be recognised, once the
+ * petition has been over for long enough. A withdrawn signature has no address left but keeps its
+ * fingerprint until then; it ends together with signers who agreed to nothing. All signatures of
+ * one address in a petition end together, once none of them has a consent any more, and get the
+ * same random fingerprint: "erase me" must find all of them afterwards.
  */
 @ApplicationScoped
 public class AddressEnd {
 
-  /** All of one address in its petition: versions are few. */
+  /** All signatures of one address in its petition; there are few versions. */
   private static final String SAME =
       "select o.id, o.address from petition_signature o"
           + " where o.address_hmac = ?1 and o.petition_id = ?2 and o.key_no = ?3";
@@ -42,10 +42,13 @@ public class AddressEnd {
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
-  /** As it was read, with the fingerprint of nobody that all of its address get. */
+  /** A signature as it was read, with the random fingerprint that all of its address get. */
   private record Ending(long id, boolean takenBack, String nobody) {}
 
-  /** One portion, and all of the same addresses: ascending, as everybody locks them. */
+  /**
+   * Ends one portion with all signatures of the same addresses, in ascending order of ids as
+   * everywhere.
+   */
   RetentionPortion apply(DueAddresses.Whose whose, Instant now, long after) {
     DueAddresses.Found found = addresses.portion(whose, now, after);
     if (found.addresses().isEmpty()) {
@@ -58,16 +61,17 @@ public class AddressEnd {
             .filter(this::end)
             .toList();
     List<Long> ended = all.stream().map(Ending::id).toList();
-    // Nothing is left of who withdrew, so that no other rule comes by for his moments and links.
+    // A withdrawn signature has nothing left by which another rule would find it, so its moments
+    // are rounded and its links deleted here.
     List<Long> nobodys = all.stream().filter(Ending::takenBack).map(Ending::id).toList();
     RowLocks.ascending(em, Signature.class, nobodys).stream()
         .filter(Signature::isNobodys)
         .forEach(Signature::coarsen);
-    // A mail that failed, or waits for a server, has the address and the name in it as well.
+    // Mails that failed or still wait contain the address and the name, too.
     links.callBackMails(ended);
-    // Each has the second in which its mail went to him.
+    // Each link has the second in which its mail was made.
     links.forget(nobodys);
-    // Who has not confirmed by now never will.
+    // A signer who has not confirmed by now never will.
     personal.forgetArrivals(ended);
     return new RetentionPortion(ended.size(), found.last());
   }
@@ -83,8 +87,8 @@ public class AddressEnd {
   }
 
   /**
-   * With when nothing reached it any more. Only as it was read: an address that has come since
-   * belongs to somebody who signs now.
+   * Ends one signature, the time since which mail bounces included. Only if it is as it was read: a
+   * new address belongs to somebody who signs now.
    */
   private boolean end(Ending one) {
     return em.createNativeQuery(

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.control.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
-/** Addresses of those who signed a petition that is over, and agreed to hear more. */
+/** Addresses of signers of a petition that is over who agreed to hear more. */
 @ApplicationScoped
 public class ContactAddresses extends OverAddresses {
 

@@ -19,18 +19,18 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Whose addresses are over: by how long their petition has been, and by whether anything of the
- * same address still agrees to hear more, under whichever version.
+ * Finds the addresses whose time is over: by how long ago their petition ended, and by whether any
+ * signature of the same address has consent to hear more, under any version.
  *
- * <p>In SQL: within a part query Derby would get a truth as a number.
+ * <p>Native SQL: in a JPQL subquery Derby would get a boolean as a number.
  */
 @ApplicationScoped
 public class DueAddresses {
 
   /**
-   * So long it waits for a change of keys, which takes hours: what one address signed would end
-   * apart where one version has moved and another not. Not for ever: the change itself may wait for
-   * an address that nobody can read, until that one ends.
+   * How long this waits for a change of keys, which takes hours: while one version has moved and
+   * another has not, the signatures of an address would not end together. Not for ever: the change
+   * itself may wait for an address that cannot be decrypted, until that one ends.
    */
   private static final Duration CHANGE = Duration.ofDays(7);
 
@@ -44,7 +44,7 @@ public class DueAddresses {
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT'))";
 
-  /** What one address signed is one person, who was first told what the earliest of it was. */
+  /** All signatures of an address are one person, whose promise is that of the earliest. */
   private static final String EARLIER =
       " and %s exists (select m.id from petition_signature m"
           + " where m.address_hmac = s.address_hmac and m.petition_id = s.petition_id"
@@ -56,17 +56,17 @@ public class DueAddresses {
   @EJB private Exemptions exemptions;
 
   /**
-   * Where the petition has been over for as long as was promised: those who agreed to hear more of
-   * some organisation, or those who did not, and whoever withdrew. What may be passed on of
-   * somebody is his name, and needs no address.
+   * Which addresses: of signers who agreed to hear more from an organisation, or of the others,
+   * those who withdrew included. Consent to pass on a name does not count, since that needs no
+   * address.
    */
   record Whose(List<Promise> promises, boolean agree) {}
 
   /**
-   * A portion.
+   * One portion.
    *
    * @param addresses fingerprint, petition and number of the key of each
-   * @param last the highest number of their signatures that were looked at; 0 for none
+   * @param last the highest id of their signatures that were read; 0 for none
    */
   record Found(List<List<Object>> addresses, long last) {}
 
@@ -76,7 +76,7 @@ public class DueAddresses {
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  /** The same for a page. */
+  /** As {@link #forecast(Whose, Instant)}, but counts no further than a page shows. */
   Forecast glance(Whose whose, Instant now) {
     return OverPetitions.sum(
         whose.promises().stream().map(promise -> forecast(whose, promise, now, true)));
@@ -93,7 +93,7 @@ public class DueAddresses {
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
-  /** Those of the signatures behind this number. */
+  /** Finds the next addresses, of signatures with a greater id. */
   Found portion(Whose whose, Instant now, long after) {
     List<?> due = read(whose, now, after);
     return new Found(
@@ -101,7 +101,7 @@ public class DueAddresses {
         due.isEmpty() ? 0 : id(due.getLast()));
   }
 
-  /** The first of all that any promise ends: no two of them end the same one. */
+  /** The first rows of all promises; no row belongs to two of them. */
   private List<?> read(Whose whose, Instant now, long after) {
     return whose.promises().stream()
         .filter(promise -> !over(promise, now).isEmpty())
@@ -111,13 +111,13 @@ public class DueAddresses {
         .toList();
   }
 
-  /** Nothing was found behind the last place: of some petitions no address may be left at all. */
+  /** Called when no more was found: notes the petitions of which no address is left at all. */
   void noteThrough(Whose whose, Instant now) {
     Remains.ADDRESSES.keep(
         em, whose.promises().stream().flatMap(promise -> over(promise, now).stream()).toList());
   }
 
-  /** The petitions of which something may be over. */
+  /** The petitions that have been over for long enough. */
   private List<Long> over(Promise promise, Instant now) {
     return OverPetitions.read(em, numbers(now, false), moments(promise, now));
   }

@@ -15,7 +15,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
-/** Whose names are over: by how long their petition has been. Who is nobody's has none any more. */
+/** Finds the signatures whose names are over, by how long ago their petition ended. */
 @ApplicationScoped
 public class DueNames {
 
@@ -29,14 +29,14 @@ public class DueNames {
 
   @EJB private Exemptions exemptions;
 
-  /** Where the petition has been over for as long as was promised. */
+  /** Counts the names whose petition has been over for as long as was promised. */
   Forecast forecast(List<Promise> promises, Instant now) {
     return promises.stream()
         .map(promise -> forecast(promise, now, false))
         .reduce(Forecast.NONE, Forecast::and);
   }
 
-  /** The same for a page. */
+  /** As {@link #forecast(List, Instant)}, but counts no further than a page shows. */
   Forecast glance(List<Promise> promises, Instant now) {
     return OverPetitions.sum(promises.stream().map(promise -> forecast(promise, now, true)));
   }
@@ -52,7 +52,7 @@ public class DueNames {
         : OverPetitions.forecast(OverPetitions.query(em, OverPetitions.COUNT + due, values));
   }
 
-  /** The numbers of the first signatures behind this one, ascending. */
+  /** The ids of the next signatures with a greater id, ascending. */
   List<Long> portion(List<Promise> promises, Instant now, long after) {
     return promises.stream()
         .filter(promise -> !over(promise, now).isEmpty())
@@ -62,13 +62,13 @@ public class DueNames {
         .toList();
   }
 
-  /** Nothing was found behind the last place: of some petitions nothing may be left at all. */
+  /** Called when no more was found: notes the petitions of which nothing is left at all. */
   void noteThrough(List<Promise> promises, Instant now) {
     Remains.NAMES.keep(
         em, promises.stream().flatMap(promise -> over(promise, now).stream()).toList());
   }
 
-  /** The petitions of which something may be over. */
+  /** The petitions that have been over for long enough. */
   private List<Long> over(Promise promise, Instant now) {
     return OverPetitions.read(em, numbers(now, false), since(promise, now));
   }

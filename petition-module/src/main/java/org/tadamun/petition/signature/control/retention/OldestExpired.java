@@ -12,15 +12,15 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.time.boundary.SqlMoments;
 
 /**
- * The oldest of the signatures that expired, in the order of their index: by their numbers, all
- * that is left would be read and sorted for each portion, and a storm leaves hundreds of thousands.
- * The place of a run is therefore a moment, in microseconds, as a database keeps it.
+ * The oldest expired signatures, in the order of their index by time. In the order of ids, all that
+ * are left would be read and sorted for each portion: hundreds of thousands after a flood of forms.
+ * So the place of a run is a moment, in microseconds since 1970, which is the databases' precision.
  */
 final class OldestExpired {
 
   /**
-   * Since those before the place have gone, but of exempt petitions, it may lie a little before
-   * itself: so it can grow with each portion, also where a moment has more than one.
+   * Each portion searches from a second before its place. Rows before the place are deleted, except
+   * of exempt petitions, so the place can grow by one even if many rows have the same moment.
    */
   private static final long BACK = 1_000_000;
 
@@ -32,9 +32,9 @@ final class OldestExpired {
           + " order by s.created_at fetch first %d rows only";
 
   /**
-   * PostgreSQL holds the state and that nobody confirmed for independent of each other, expects a
-   * twentieth of them at most, and would read and sort all of them for the page. A CASE says the
-   * same, and it expects nearly all.
+   * PostgreSQL takes state and missing confirmation for independent, expects a twentieth of the
+   * rows at most, and would read and sort all of them for the page. With a CASE it expects nearly
+   * all.
    */
   private static final String MOMENTS =
       "select s.created_at from petition_signature s"
@@ -46,12 +46,15 @@ final class OldestExpired {
   private OldestExpired() {}
 
   /**
-   * @param last the place behind these, higher than the one before; 0 where there is none
+   * @param last the place of the next portion, higher than the one before; 0 if nothing was found
    */
   record Found(List<Long> numbers, long last) {}
 
   /**
-   * @param exempt petitions of which nothing goes; at least one number
+   * Finds the next portion.
+   *
+   * @param place the moment at which the portion before ended, in microseconds since 1970
+   * @param exempt petitions of which nothing is deleted; at least one number
    */
   static Found behind(EntityManager em, long place, Instant before, List<Long> exempt) {
     Timestamp from = SqlMoments.toColumn(Instant.EPOCH.plus(place - BACK, ChronoUnit.MICROS));
@@ -71,7 +74,7 @@ final class OldestExpired {
   }
 
   /**
-   * No more of them than a page counts, and from when the oldest is.
+   * Counts them, but no further than a page shows, and finds the oldest.
    *
    * @param exempt as in {@link #behind}
    */

@@ -9,7 +9,9 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
-/** Addresses of those who signed a petition that is over: some are kept for longer than others. */
+/**
+ * A rule for the addresses of a petition that is over; some signers' are kept longer than others'.
+ */
 public abstract class OverAddresses implements RetentionRule {
 
   @EJB private RetentionPromises promises;
@@ -20,7 +22,7 @@ public abstract class OverAddresses implements RetentionRule {
   private final boolean agree;
 
   /**
-   * @param agree whether it is about those who agreed to hear more, or about the others
+   * @param agree true for signers who agreed to hear more, false for the others
    */
   OverAddresses(ConfigurationKey key, boolean agree) {
     this.key = key;

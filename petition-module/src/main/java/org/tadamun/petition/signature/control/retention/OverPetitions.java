@@ -13,16 +13,15 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Petitions that have been over since before a moment, and are not exempt. What became of them
- * since, a hand-over or the archive, is of no matter.
+ * Queries about petitions that have been over since before a moment and are not exempt. A hand-over
+ * or archiving after that makes no difference.
  */
 final class OverPetitions {
 
   /**
-   * Lets Derby go through the signatures by their numbers, and look up the few petitions. For each
-   * portion it would read, judge and sort all of a petition else; a dry run is quicker so, where
-   * nothing is over. It is a comment to PostgreSQL, which sees by the limit which of the two is
-   * less.
+   * Makes Derby read signatures in the order of ids and look up the few petitions. Otherwise it
+   * would read and sort all of a petition for each portion; that is faster only for a dry run where
+   * nothing is over. To PostgreSQL, which decides by the limit, it is a comment.
    */
   private static final String BY_NUMBER = " --DERBY-PROPERTIES joinStrategy=HASH\n";
 
@@ -40,11 +39,11 @@ final class OverPetitions {
   private OverPetitions() {}
 
   /**
-   * Their numbers, as a part query with the moment as its first parameter.
+   * The ids of the petitions, as a subquery with the moment as its first parameter.
    *
-   * @param condition of {@code p}, with {@code and} before it; may be empty
+   * @param condition about {@code p}, beginning with {@code and}; may be empty
    * @param exempt at least one number
-   * @param isPortion whether it is for the first signatures by number, or for all of them
+   * @param isPortion whether it is for a portion of signatures by id, or for all of them
    */
   static String numbers(String condition, List<Long> exempt, boolean isPortion) {
     return "(select p.id from petition_petition p"
@@ -59,11 +58,11 @@ final class OverPetitions {
   }
 
   /**
-   * Which they are: none in most installations on most days. Asked before signatures are counted or
-   * looked for, of which a database that only guesses so may go through all.
+   * Returns the ids of the petitions; none in most installations on most days. Asked first, because
+   * a database that only guesses so may read all signatures.
    *
-   * @param numbers as {@link #numbers} gave them, not for a portion
-   * @param values of its parameters, and no others
+   * @param numbers from {@link #numbers}, not for a portion
+   * @param values the values of its parameters, and no others
    */
   static List<Long> read(EntityManager em, String numbers, List<Object> values) {
     String which = "select one.id from petition_petition one where one.id in " + numbers;
@@ -72,10 +71,10 @@ final class OverPetitions {
   }
 
   /**
-   * Narrows rows to those of a promise.
+   * Returns the conditions that narrow rows to those of a promise.
    *
-   * @param earlier a condition that a row, or another of the same person, was made before a moment;
-   *     it takes {@code not} or nothing, and the number of the moment
+   * @param earlier a condition that a row, or another one of the same person, was made before a
+   *     moment; formatted with {@code not} or nothing, and the number of the parameter
    * @param values of the statement so far; each moment is added
    */
   static String promised(Promise promise, String earlier, List<Object> values) {
@@ -91,7 +90,7 @@ final class OverPetitions {
     return sql.toString();
   }
 
-  /** The statement with all that was added to it. */
+  /** Makes the query and sets its parameters in order. */
   static Query query(EntityManager em, String sql, List<Object> values) {
     Query query = em.createNativeQuery(sql);
     IntStream.range(0, values.size()).forEach(i -> query.setParameter(i + 1, values.get(i)));
@@ -104,9 +103,9 @@ final class OverPetitions {
   }
 
   /**
-   * As {@link #forecast}, but no further than to so many.
+   * As {@link #forecast}, but counts no further than a page shows.
    *
-   * @param rows reads {@code created_at} of each
+   * @param rows selects {@code created_at} of each row
    * @param values of its parameters
    */
   static Forecast glance(EntityManager em, String rows, List<Object> values) {
@@ -115,13 +114,16 @@ final class OverPetitions {
     return forecast(query(em, count + rows + few, values));
   }
 
-  /** All of them together; of many nobody has looked for the oldest. */
+  /** Adds the forecasts of several promises. Of very many, the oldest moment is not known. */
   static Forecast sum(Stream<Forecast> promises) {
     Forecast all = promises.reduce(Forecast.NONE, Forecast::and);
     return all.due() > RetentionRule.COUNTED_MOST ? new Forecast(all.due(), null) : all;
   }
 
-  /** The limit stands in the SQL, or PostgreSQL would plan for all that is left and sort it. */
+  /**
+   * The end of the statement, which takes the next portion after an id. The limit is part of the
+   * SQL, or PostgreSQL would plan for all rows and sort them.
+   */
   static String behind(long after, List<Object> values) {
     values.add(after);
     return BEHIND.formatted(values.size(), RetentionRule.PORTION);

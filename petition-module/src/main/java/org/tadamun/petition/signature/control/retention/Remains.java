@@ -5,19 +5,16 @@ import java.util.List;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * What may be left of those who signed a petition that is over. What is ended of a signer stays as
- * a row: once nothing is left of any, that is kept beside the petition, or each look of each night
- * would go through millions of rows of nobody. It is kept as the moment since which the petition is
- * over, so that it says nothing more where that was undone, and new people have signed.
+ * What may be left of the signers of a petition that is over. Rows of erased signers stay, so every
+ * nightly run would read millions of them; hence it is noted at the petition when nothing is left.
+ * The note is the moment since which the petition is over, so that it is void once the petition was
+ * open again and new people have signed.
  */
 enum Remains {
   ADDRESSES("addresses_ended_of", "s.key_no <> " + Mailbox.NO_KEY),
   NAMES("names_ended_of", "(s.given_name is not null or s.address is not null)");
 
-  /**
-   * Derby goes through the signatures of that petition, and not through all. It is a comment to
-   * PostgreSQL.
-   */
+  /** Makes Derby read the signatures of that petition only. To PostgreSQL it is a comment. */
   private static final String OF_PETITION =
       " --DERBY-PROPERTIES index=PETITION_SIGNATURE_BY_STATE\n";
 
@@ -25,27 +22,27 @@ enum Remains {
   private final String condition;
 
   /**
-   * @param column of the petition
-   * @param condition of a signature {@code s} of whom something is left
+   * @param column of the petition, for the note
+   * @param condition true for a signature {@code s} of which something is left
    */
   Remains(String column, String condition) {
     this.column = column;
     this.condition = condition;
   }
 
-  /** Of a signature {@code s}. */
+  /** A condition about a signature {@code s}. */
   String condition() {
     return condition;
   }
 
-  /** Narrows petitions {@code p} to those of which something may be left. */
+  /** A condition that narrows petitions {@code p} to those of which something may be left. */
   String mayBe() {
     return " and (p.%1$s is null or p.%1$s <> p.over_since)".formatted(column);
   }
 
   /**
-   * Keeps of which of these nothing is left. Nobody signs a petition for long once it is over, and
-   * no row of nobody becomes somebody's again.
+   * Notes which of these petitions have nothing left. Soon after the end nobody can sign any more,
+   * and no erased row gets a person again.
    */
   void keep(EntityManager em, List<Long> over) {
     over.stream().distinct().filter(petition -> isNone(em, petition)).forEach(one -> end(em, one));
@@ -61,7 +58,10 @@ enum Remains {
     return em.createNativeQuery(one).setParameter(1, petition).getResultList().isEmpty();
   }
 
-  /** Past the entity: nobody who edits the petition meanwhile is told that it was changed. */
+  /**
+   * Not through the entity, so that its version stays and nobody who edits the petition meanwhile
+   * is refused.
+   */
   private void end(EntityManager em, long petition) {
     em.createNativeQuery("update petition_petition set " + column + " = over_since where id = ?1")
         .setParameter(1, petition)

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
- * Addresses of those who signed a petition that is over, and want to hear no more; and by what
- * those are known again who withdrew.
+ * Addresses of signers of a petition that is over who agreed to nothing more; and the fingerprints
+ * of those who withdrew.
  */
 @ApplicationScoped
 public class SignerAddresses extends OverAddresses {

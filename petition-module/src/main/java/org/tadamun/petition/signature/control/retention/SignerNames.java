@@ -23,8 +23,8 @@ import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Names and everything else of those who signed a petition that is over long ago. What counted goes
- * on counting in its country: the row without a person stays.
+ * Deletes the names and everything else about signers of a petition that ended long ago. A
+ * signature that counted goes on counting in its country: its row stays without a person.
  */
 @ApplicationScoped
 public class SignerNames implements RetentionRule {
@@ -61,8 +61,8 @@ public class SignerNames implements RetentionRule {
   }
 
   /**
-   * All signatures first, then all figures, in the order in which everybody locks them: who erases
-   * himself meanwhile holds his signatures when he comes to the figures.
+   * Locks all signatures first and then all figures, the order that everybody keeps: a signer who
+   * erases theirs meanwhile holds their signatures when they come to the figures.
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
@@ -74,7 +74,7 @@ public class SignerNames implements RetentionRule {
     List<Signature> over = RowLocks.ascending(em, Signature.class, found);
     channels.forget(CountryCell.gone(over));
     over.forEach(signature -> signature.erase(Secrets.tokenHash(secrets.newToken()), now));
-    // Of all at once: what is forgotten of one is written with all that is known to have changed.
+    // For all at once, because each deletion first writes all changed entities.
     List<Long> numbers = over.stream().map(Signature::id).toList();
     consents.forget(numbers);
     links.forget(numbers);

@@ -27,9 +27,9 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Signatures that nobody confirmed, with their links and consents. None counts. Where the owner had
- * taken his back before, and somebody signed anew with his address, it is taken back again: its
- * fingerprint keeps files from bringing him back.
+ * Deletes signatures that were never confirmed, with their links and consents. None of them counts.
+ * Where the owner had withdrawn before, and somebody then signed with the address, it is withdrawn
+ * again instead: its fingerprint keeps imports from bringing it back.
  */
 @ApplicationScoped
 public class UnconfirmedSignatures implements DueRule {
@@ -55,14 +55,15 @@ public class UnconfirmedSignatures implements DueRule {
   }
 
   /**
-   * All their figures first, in the order in which everybody locks them: whoever signs or confirms
-   * just then holds some to his end, and what he still needs must not be locked by who waits here.
+   * After the signatures, locks all figures before anything else, in the order that everybody
+   * keeps: somebody who signs or confirms now holds some figures to their end, and this, while it
+   * waits for them, must not have locked what they still need.
    */
   @Override
   public RetentionPortion apply(Instant now, long after) {
     OldestExpired.Found found =
         OldestExpired.behind(em, after, promises.before(key(), now), exemptions.exempt(now));
-    // Whoever has signed again a moment ago is awake, and so are his links.
+    // A signature that was signed again a moment ago is pending, and its links stay.
     List<Signature> over =
         RowLocks.ascending(em, Signature.class, found.numbers()).stream()
             .filter(one -> one.state() == SignatureState.EXPIRED)
@@ -71,7 +72,7 @@ public class UnconfirmedSignatures implements DueRule {
     consents.forget(numbers(over));
     personal.forget(numbers(over));
     forgetLinks(over);
-    // A row that goes locks the table of late signers on Derby, by the rule of the foreign key.
+    // Deleting a row locks the table of late signers on Derby, because of the foreign key.
     over.forEach(one -> end(one, now));
     return new RetentionPortion(over.size(), found.last());
   }
@@ -99,7 +100,7 @@ public class UnconfirmedSignatures implements DueRule {
     }
   }
 
-  /** A storm leaves hundreds of thousands. */
+  /** Counts for a page; after a flood of forms there are hundreds of thousands. */
   @Override
   public Forecast glance(Instant now) {
     return OldestExpired.glance(em, promises.before(key(), now), exemptions.exempt(now));

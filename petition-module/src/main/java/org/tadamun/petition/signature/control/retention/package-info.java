@@ -1,2 +1,2 @@
-/** How long what is kept of signers stays; their number stays for ever. */
+/** Deletes what is kept about signers when its time is over; their number stays for ever. */
 package org.tadamun.petition.signature.control.retention;

@@ -10,12 +10,15 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * What comes into the place of what a signature keeps of its address.
+ * The values that replace what a signature keeps of its mail address when keys are rotated.
  *
- * @param fingerprint under the present key, or of nobody
- * @param made whether it was made from the address: then no other signature may have it
- * @param address encrypted; null where there was none
- * @param domainKey null where there is no domain; where there was no address, it stays as it is
+ * @param fingerprint made with the present key, or a random one that belongs to no address
+ * @param made whether the fingerprint was made from the address; then no other signature of the
+ *     version may have it
+ * @param number of the key of the fingerprint
+ * @param address encrypted; null if the signature had none
+ * @param domainKey the fingerprint of the domain; null if there is none. If the signature had no
+ *     address, its domain key is not changed
  */
 record AddressChange(
     AddressRow row,
@@ -33,20 +36,20 @@ record AddressChange(
       "update petition_signature set address_hmac = ?, key_no = ?"
           + " where id = ? and address_hmac = ? and address is null";
 
-  /** By which one signature is known. */
+  /** The key that the database keeps unique among signatures. */
   record Place(long petitionId, int version, String fingerprint) {}
 
-  /** Where no address is left. */
+  /** The change of a signature that has no address: it only gets a random fingerprint. */
   static AddressChange withoutAddress(AddressRow row, String nobody) {
     return new AddressChange(row, nobody, false, Mailbox.NO_KEY, null, null);
   }
 
-  /** As this, with a fingerprint that was made from the address. */
+  /** A copy of this change with a fingerprint that was made from the address. */
   AddressChange madeOf(String anew) {
     return new AddressChange(row, anew, true, number, address, domainKey);
   }
 
-  /** As this, with a fingerprint of nobody. */
+  /** A copy of this change with a random fingerprint that belongs to no address. */
   AddressChange ofNobody(String nobody) {
     return new AddressChange(row, nobody, false, number, address, domainKey);
   }
@@ -60,8 +63,9 @@ record AddressChange(
   }
 
   /**
-   * In their order, in which rows are locked, so many at a time as one statement can write: none
-   * that comes into a place which one before it may take, or may leave free.
+   * Splits the changes into stretches that one statement can write, in the given order, which is
+   * that of the locks. All of a stretch have an address or none, and none takes a place that an
+   * earlier one of the same stretch takes.
    */
   static List<List<AddressChange>> stretches(List<AddressChange> all) {
     List<List<AddressChange>> stretches = new ArrayList<>();
@@ -82,10 +86,10 @@ record AddressChange(
   }
 
   /**
-   * Written where there is still what was read.
+   * Writes the changes, except of rows that were changed since they were read.
    *
-   * @param stretch all with an address, or all without one
-   * @return those that were
+   * @param stretch all with an address, or all without
+   * @return the changes that were written
    */
   static List<AddressChange> write(EntityManager em, List<AddressChange> stretch) {
     String sql = stretch.getFirst().hasAddress() ? ADDRESS : NO_ADDRESS;

@@ -24,9 +24,9 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Brings a portion of signatures under the present keys: the address is decrypted, its fingerprints
- * are made anew, and it is encrypted again. Where no address is left, no fingerprint can be made;
- * such a signature gets one of nobody, and its owner, should he sign again, a row of his own.
+ * Moves signatures to the present keys: decrypts the address, makes its fingerprints again,
+ * encrypts it. Without an address the fingerprint becomes a random one; an owner who signs again
+ * gets a new row.
  */
 @ApplicationScoped
 public class AddressMove {
@@ -48,7 +48,9 @@ public class AddressMove {
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
-  /** How many came under the present keys; whatever changed meanwhile is left to the next pass. */
+  /**
+   * Moves these rows and returns how many it moved; rows changed meanwhile wait for the next pass.
+   */
   int move(List<AddressRow> rows) {
     List<AddressChange> changes = new ArrayList<>();
     for (AddressRow row : rows) {
@@ -72,7 +74,7 @@ public class AddressMove {
       return AddressChange.withoutAddress(row, nobody());
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted()).strip();
-    // Not renewed as it is: one from before addresses were filled up tells its length.
+    // From the text, since older values are not padded and reveal the length of the address.
     String sealed =
         secrets.isCurrent(row.encrypted())
             ? row.encrypted()
@@ -90,8 +92,8 @@ public class AddressMove {
   }
 
   /**
-   * Who withdrew is nobody now, and the rule that ends addresses passes him by. His links have the
-   * seconds of his mails; whoever opens one reads no more that he withdrew.
+   * Coarsens withdrawn signatures: nobody is recognised by them now, and the rule that ends
+   * addresses skips them. Their links go too: each has the second of its mail.
    */
   private void coarsen(List<Long> withdrawn) {
     List<Signature> nobodys =
@@ -102,7 +104,7 @@ public class AddressMove {
     links.forget(nobodys.stream().map(Signature::id).toList());
   }
 
-  /** A place is taken only where a release has learnt since that two forms are one address. */
+  /** A key is taken only where a newer release treats two spellings as one address. */
   private List<AddressChange> free(List<AddressChange> stretch) {
     List<String> made =
         stretch.stream().filter(AddressChange::made).map(AddressChange::fingerprint).toList();

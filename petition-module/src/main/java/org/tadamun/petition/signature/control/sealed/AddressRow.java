@@ -4,15 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
- * What a signature keeps of its address.
+ * What a signature keeps of its mail address, as it was read.
  *
- * @param number of the key that made the fingerprint; {@code NO_KEY} where it is of nobody
- * @param encrypted null where the address was taken back or erased
+ * @param number of the key that made the fingerprint; {@code NO_KEY} if it is a random one
+ * @param encrypted null if the signature was withdrawn or its address erased
  */
 record AddressRow(
     long id, long petitionId, int version, String fingerprint, int number, String encrypted) {
 
-  /** The next ones in the order of the primary key, whatever their petition. */
+  /** Returns the next rows in the order of the primary key, of all petitions. */
   static List<AddressRow> after(EntityManager em, long place, int most) {
     List<?> rows =
         em.createNativeQuery(

@@ -15,9 +15,9 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
- * The addresses of signers, and the keys by which they are known again: both change together, since
- * a fingerprint under the next key is made from the address. First all petitions get to the phase
- * in which signatures may move (ADR 111), then these go by, then the petitions settle.
+ * Rotates the encrypted addresses of signatures together with the keys of their fingerprints, since
+ * a fingerprint with the next key is made from the address. First all petitions reach the phase in
+ * which signatures may move (ADR 111), then the signatures move, then the petitions settle.
  */
 @ApplicationScoped
 @SealedStore.Of({AddressKeys.class, Petitions.class, KeyChanges.class})
@@ -46,7 +46,8 @@ public class SealedAddresses implements SealedStore {
       return new Portion(rows.getLast().id(), moved, Next.MORE);
     }
     if (behind() > 0) {
-      // Written before it was known to all, or changed while it was moved: through once more.
+      // Written by a node that did not know the new key yet, or changed during the move: one more
+      // pass.
       return new Portion(0, moved, Next.LATER);
     }
     long last = rows.isEmpty() ? place : rows.getLast().id();
@@ -58,7 +59,7 @@ public class SealedAddresses implements SealedStore {
     return behind() + changes.waiting();
   }
 
-  /** Signatures whose address or fingerprint is under an old key. */
+  /** Counts the signatures whose address or fingerprint is under an old key. */
   private long behind() {
     return ((Number)
             em.createNativeQuery(

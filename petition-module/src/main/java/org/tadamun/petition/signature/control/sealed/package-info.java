@@ -1,2 +1,2 @@
-/** How a rotation of keys reaches what is kept of signatures. */
+/** Moves what signatures keep encrypted, and their fingerprints, to new keys. */
 package org.tadamun.petition.signature.control.sealed;

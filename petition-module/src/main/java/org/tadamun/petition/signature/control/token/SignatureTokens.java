@@ -17,8 +17,8 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Looks the links of many up, prolongs and deletes them, each by its key: for a list Derby would go
- * through the whole table and wait for strangers (docs/adr/198).
+ * Finds, prolongs and deletes the links of many signatures, each by its key: for a list of keys
+ * Derby would read the whole table and wait for the locks of others (docs/adr/198).
  */
 @ApplicationScoped
 public class SignatureTokens {
@@ -50,9 +50,9 @@ public class SignatureTokens {
   private EntityManager em;
 
   /**
-   * A link as it is kept.
+   * A stored link.
    *
-   * @param mailId the mail that brings it; null where none does
+   * @param mailId the mail that carries it; null if no mail does
    */
   public record Link(long signatureId, String hash, Instant expiresAt, Long mailId) {
 
@@ -65,20 +65,23 @@ public class SignatureTokens {
     }
   }
 
-  /** All that lead to these signatures, in no order. */
+  /** Returns all links to these signatures, in no order. */
   public List<Link> of(Collection<Long> signatures) {
     return OF_SIGNATURES.rows(em, signatures).stream().map(Link::of).toList();
   }
 
-  /** The numbers of those to which these links lead; some may be gone. */
+  /**
+   * Returns the ids of the signatures to which these links lead; links that are deleted are
+   * skipped.
+   */
   public List<Long> signatures(Collection<String> hashes) {
     return BY_HASH.rows(em, hashes).stream().map(row -> ((Number) row[0]).longValue()).toList();
   }
 
   /**
-   * Whether it leads to a signature that its owner has not confirmed, and still may.
+   * Whether the link leads to a signature that its owner has not confirmed and still can confirm.
    *
-   * @param hash null leads nowhere
+   * @param hash of the link; null gives false
    */
   public boolean isAwaited(String hash) {
     return hash != null
@@ -93,9 +96,9 @@ public class SignatureTokens {
   }
 
   /**
-   * In which state the signature is to which it leads; locks nothing.
+   * Returns the state of the signature to which the link leads; locks nothing.
    *
-   * @param hash null leads nowhere, as one that is gone
+   * @param hash of the link; null, or a link that is deleted, gives empty
    */
   public Optional<SignatureState> stateOf(String hash) {
     return hash == null
@@ -109,12 +112,14 @@ public class SignatureTokens {
             .findFirst();
   }
 
-  /** Those that lead to one that was taken out before its owner confirmed it. */
+  /**
+   * Returns the links to signatures that were invalidated before their owners had confirmed them.
+   */
   public Set<String> takenOut(Collection<String> hashes) {
     return leadingTo(TAKEN_OUT, hashes, row -> true);
   }
 
-  /** Those that lead to one in another state than such. */
+  /** Returns the links to signatures whose state does not satisfy the predicate. */
   public Set<String> otherThan(Predicate<SignatureState> such, Collection<String> hashes) {
     return leadingTo(STATES, hashes, row -> !such.test(SignatureState.valueOf((String) row[1])));
   }
@@ -133,14 +138,17 @@ public class SignatureTokens {
         .collect(Collectors.toSet());
   }
 
-  /** In one order, so that two who prolong several never wait for each other; others are gone. */
+  /**
+   * Sets the end of these links; deleted ones are skipped. In sorted order, so that two
+   * transactions which prolong several links cannot deadlock.
+   */
   public void prolong(Collection<String> hashes, Instant end) {
     Timestamp moment = Timestamp.from(end);
     RowBatch.execute(
         em, PROLONG, hashes.stream().sorted().map(one -> new Object[] {moment, one}).toList());
   }
 
-  /** In one order, so that two who delete several never wait for each other. */
+  /** Deletes these links, in sorted order, so that two transactions which do so cannot deadlock. */
   public void forget(List<Link> links) {
     List<Object[]> hashes =
         links.stream().map(Link::hash).sorted().map(hash -> new Object[] {hash}).toList();

@@ -1,2 +1,2 @@
-/** The links that lead to signatures, by the signatures to which they lead. */
+/** Reads and changes the links to signatures, many signatures at a time. */
 package org.tadamun.petition.signature.control.token;

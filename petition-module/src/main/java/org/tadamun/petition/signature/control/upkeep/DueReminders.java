@@ -15,9 +15,9 @@ import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Who is to be reminded, by the numbers of their signatures. In SQL, since Derby is told the index
- * in which those of a petition lie in this order, or it might read and sort all who wait for each
- * portion; and with the limit in it, or PostgreSQL would plan for all of them.
+ * Finds the signatures whose signers are due for a reminder. Native SQL for two reasons: Derby
+ * needs an index hint, or for each portion it might read and sort all pending signatures; and with
+ * the limit inside the statement PostgreSQL does not plan for all rows.
  */
 @ApplicationScoped
 public class DueReminders {
@@ -31,7 +31,8 @@ public class DueReminders {
           + " (select t.token_hash from petition_token t where t.signature_id = s.id"
           + " and t.created_at > ?6) and not exists"
           + " (select l.id from petition_signature l where l.petition_id = ?1"
-          // Named one by one, so that each is one look into the index of the addresses.
+          // The versions are listed one by one, so that each is one lookup in the index of the
+          // addresses.
           + " and l.version_no in (%s) and l.version_no > s.version_no"
           + " and l.address_hmac = s.address_hmac and l.confirmed_at is not null"
           + " and l.state <> 'WITHDRAWN' and l.import_id is null)"
@@ -41,8 +42,10 @@ public class DueReminders {
   private EntityManager em;
 
   /**
-   * @param number which reminder, from nought
-   * @param after behind which signature; 0 for the first ones
+   * Returns the ids of the next signatures that are due, ascending.
+   *
+   * @param number which reminder, counted from 0
+   * @param after only signatures with a greater id; 0 for the first portion
    */
   List<Long> portion(
       PetitionView petition, int number, ReminderPlan plan, Instant now, long after) {
@@ -63,10 +66,10 @@ public class DueReminders {
   }
 
   /**
-   * Who waited while it was closed by mistake was not reminded in that time, and nobody's ends in
-   * the 14 days after it (ADR 226): those who waited longest are asked too.
-   *
-   * @return who waits since then, or for longer, has too little time left
+   * Returns the earliest moment of the last change of a signature that is still worth a reminder:
+   * what changed earlier has less than {@link Reminders#LEFT} to confirm. A petition that was
+   * reopened sends no reminders while it is closed, and nothing in it expires in the 14 days after
+   * reopening (ADR 226): in that time even the oldest are reminded.
    */
   private static Instant late(PetitionView petition, Instant now) {
     return petition.reopening().isRecent(now.plus(Reminders.LEFT))

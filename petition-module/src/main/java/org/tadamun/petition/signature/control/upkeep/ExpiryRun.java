@@ -13,14 +13,14 @@ import java.util.List;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Has expire every hour what nobody confirmed. */
+/** Lets signatures that were not confirmed in time expire, once an hour. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ExpiryRun {
 
   static final int PORTION = 500;
 
-  /** An hour's work has an end, however many wait. */
+  /** Limits the work of one hour to this many portions. */
   private static final int PORTIONS = 100;
 
   private static final Logger LOG = System.getLogger(ExpiryRun.class.getName());
@@ -39,7 +39,7 @@ public class ExpiryRun {
     this.clock = clock;
   }
 
-  /** Not at once: what has expired stays so, and the clock may be wrong. */
+  /** Waits for an hour after the start: expiry cannot be undone, and the clock may be wrong. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   @PermitAll
   public void look() {
@@ -49,15 +49,16 @@ public class ExpiryRun {
   }
 
   /**
-   * The container ends a timer that fails twice in a row, as in an hour without a database: so a
-   * failure stays here, and the next hour does what is due by then.
+   * Runs now. The container cancels a timer that fails twice in a row, for example in an hour
+   * without a database. So failures are caught here, and the next hour does all that is due by
+   * then.
    */
   @PermitAll
   public void run() {
     signatures.attemptAll(clock.instant(), this::expire);
   }
 
-  /** Each portion in ascending order, as everybody locks signatures. */
+  /** Each portion is sorted, because all code locks signatures in ascending order of their ids. */
   private void expire() {
     List<Long> due = expiry.due(PORTIONS * PORTION);
     for (int from = 0; from < due.size(); from += PORTION) {

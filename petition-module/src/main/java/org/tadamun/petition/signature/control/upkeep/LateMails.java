@@ -22,13 +22,15 @@ import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * The time to confirm begins when the mail that asks for it goes out: a mail server that is away,
- * or not there yet, costs nobody his signature (docs/adr/133).
+ * Starts the time to confirm when the mail that asks for it goes out. So nobody loses their
+ * signature because the mail server was away or not set up yet (docs/adr/133).
  */
 @Stateless
 public class LateMails {
 
-  /** Each by its number: for a list Derby would go through the whole table (docs/adr/198). */
+  /**
+   * One statement for each id: for a list of ids Derby would read the whole table (docs/adr/198).
+   */
   private static final String BEGIN =
       "update petition_signature set changed_at = ? where id = ? and confirmed_at is null"
           + " and state in ('PENDING', 'HELD', 'INVALIDATED')";
@@ -40,11 +42,12 @@ public class LateMails {
   @Inject private SignatureTokens tokens;
 
   /**
-   * Begins the time anew of those to whose owners a mail is on its way still, in a transaction of
-   * its own: whoever locks two portions in one does not lock in ascending order.
+   * Restarts the time to confirm for signatures with a mail in the outbox that has not gone out
+   * yet. In a transaction of its own: two portions locked in one transaction would not be locked in
+   * ascending order.
    *
-   * @param signatures by their numbers
-   * @return the numbers of those
+   * @param signatures the ids to check
+   * @return the ids of the signatures whose time was restarted
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -57,11 +60,11 @@ public class LateMails {
   }
 
   /**
-   * Those to whose owners a mail has gone out since that moment: of a late one that is written down
-   * a minute after, and until then it seems to have gone out when it was ordered.
+   * Returns the signatures to whose owners a mail has gone out since that moment. A late mail is
+   * booked up to a minute after it went out; until then only the outbox knows that it is not older.
    *
-   * @param signatures by their numbers
-   * @return the numbers of those
+   * @param signatures the ids to check
+   * @return the ids among them with such a mail
    */
   @PermitAll
   public Set<Long> mailedSince(Instant moment, Collection<Long> signatures) {
@@ -86,9 +89,10 @@ public class LateMails {
   }
 
   /**
-   * The mails have gone out: their links, and the signatures that they confirm, have all of it.
+   * Gives links whose late mails have gone out, and their unconfirmed signatures, the full time
+   * again.
    *
-   * @param hashes of the links; some may be gone
+   * @param hashes of the links; some may be deleted already
    */
   @PermitAll
   public void wentOut(Collection<String> hashes, Instant now) {

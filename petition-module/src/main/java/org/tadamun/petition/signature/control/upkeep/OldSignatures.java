@@ -17,15 +17,15 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Finds what nobody confirmed in time. In SQL, since Derby is told the indexes: the first state is
- * read from the oldest on, which are few that are not due. Of the others most were confirmed
- * before, by the hundred thousand where bots were taken out, and stay so for ever: they are read by
- * petition and by what nobody confirmed.
+ * Finds unconfirmed signatures whose time is over. Native SQL, because Derby needs index hints.
+ * Pending ones are read from the oldest on, nearly all of which are due. In the other states most
+ * signatures were confirmed before, hundreds of thousands after an invalidation of bots, and stay
+ * in the table: so those states are read by petition and by missing confirmation.
  */
 @ApplicationScoped
 public class OldSignatures {
 
-  /** In bulk as one by one: what may expire is said by the state alone. */
+  /** Taken from the state machine, so that bulk update and entity agree on what may expire. */
   static final List<SignatureState> UNCONFIRMED =
       Stream.of(SignatureState.values())
           .filter(state -> state.mayBecome(SignatureState.EXPIRED))
@@ -42,11 +42,11 @@ public class OldSignatures {
   private EntityManager em;
 
   /**
-   * Signing again, or anything else since, begins their time anew. It stands still while their
-   * petition is closed and may be opened again, and who could not confirm in it has as long after
-   * that.
+   * Returns the ids of the signatures that are due. Every change of a signature, such as signing
+   * again, restarts its time. The time stands still while the petition is closed and may be
+   * reopened; after a reopening, signatures have the full time again.
    *
-   * @param most how many at most
+   * @param most the greatest number of ids to return
    */
   List<Long> numbers(Instant now, int most) {
     Timestamp before = SqlMoments.toColumn(now.minus(SignatureToken.LIFETIME));

@@ -10,36 +10,38 @@ import java.util.function.Consumer;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Carries out a portion in one transaction, and where that fails each of it in one of its own. A
- * row that failed is tried again in the next hour, behind all others of its portion: however many
- * fail always, they come first only once.
+ * Carries out a portion in one transaction; if that fails, each row of it in a transaction of its
+ * own. A row that failed is tried again in the next run, after the other rows of its portion. So
+ * rows that always fail do not keep the others from being done.
  */
 final class Portions {
 
-  /** Where so many of a portion fail the rest of it waits for the next hour. */
+  /** After this many failures in a portion, the rest of it waits for the next run. */
   static final int FAILURES = 10;
 
-  /** Where nothing is done in so many in a row it is not their fault. */
+  /** After this many portions in a row without any success, the cause is not in the rows. */
   static final int IN_VAIN = 2;
 
   private final OneByOne rows;
 
-  /** Who was tried longest ago comes first. */
+  /** The ids that failed last time; the one that was tried longest ago comes first. */
   private final Set<Long> failed = new LinkedHashSet<>();
 
   private int inVain;
 
   /**
-   * @param kind what the rows are, as the log names them
+   * @param kind what the rows are, for the log
    */
   Portions(Logger log, String kind) {
     this.rows = new OneByOne(log, kind, Duration.ZERO);
   }
 
   /**
-   * @param work in a transaction of its own, each time that it is called
-   * @throws RuntimeException of the whole portion, where nothing could be done in it and in the one
-   *     before it
+   * Tries all rows of the portion.
+   *
+   * @param work begins a transaction of its own each time it is called
+   * @throws RuntimeException the failure of the whole portion, if nothing could be done in this
+   *     portion and in the one before it
    */
   void attempt(List<Long> portion, Clock clock, Consumer<List<Long>> work) {
     Set<Long> asked = Set.copyOf(portion);
@@ -55,7 +57,10 @@ final class Portions {
     }
   }
 
-  /** Null where anything was done, or where too few failed to say whose fault it is. */
+  /**
+   * Returns null if any row succeeded, or if too few failed to conclude that rows are not the
+   * cause.
+   */
   private RuntimeException attemptAll(List<Long> some, Clock clock, Consumer<List<Long>> work) {
     try {
       work.accept(some);
@@ -65,7 +70,7 @@ final class Portions {
     }
   }
 
-  /** Gives how many failed before anything was done. */
+  /** Returns the number of failures if no row succeeded, else 0. */
   private int attemptEach(List<Long> some, Clock clock, Consumer<List<Long>> work) {
     int failures = 0;
     boolean done = false;

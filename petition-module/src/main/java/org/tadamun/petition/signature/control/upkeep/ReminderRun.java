@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Has the signers of every open petition reminded, each petition for itself. */
+/**
+ * Reminds the signers of every open petition; a failure in one petition does not stop the others.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReminderRun {
 
-  /** An hour's work has an end, however many wait. */
+  /** Limits the work of one hour, for each petition and reminder, to this many portions. */
   private static final int PORTIONS = 100;
 
   private static final Logger LOG = System.getLogger(ReminderRun.class.getName());
@@ -64,7 +66,7 @@ public class ReminderRun {
     }
   }
 
-  /** Each portion is behind the one before it, also where that one failed. */
+  /** Each portion begins after the last id of the portion before it, even if that one failed. */
   private int remindAll(String petition, int number) {
     int all = 0;
     long after = 0;

@@ -21,13 +21,13 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Signatures that nobody confirmed expire 14 days after their mail, also those that were held
- * meanwhile, or held and taken out; where a person closes their petition before that, up to 14 days
- * after the closing, and where that is undone, up to 14 days after that (ADR 226), each time anew.
- * None has ever been counted, so that no figure changes. How long they are kept then is a rule of
- * the retention.
+ * Lets signatures that nobody confirmed expire, 14 days after their mail or their last change. This
+ * includes those that were held, or held and invalidated. If a person closes the petition before
+ * that, they expire up to 14 days after the closing, and if the closing is undone, up to 14 days
+ * after that (ADR 226). None of them was ever counted, so no figure changes. How long they are kept
+ * afterwards is a rule of the retention.
  *
- * <p>Done hourly in small portions: many row locks at once would become a table's lock.
+ * <p>Runs hourly in small portions: many row locks at once would become a lock of the table.
  */
 @Stateless
 public class SignatureExpiry {
@@ -43,17 +43,17 @@ public class SignatureExpiry {
   @Inject private Clock clock;
 
   /**
-   * The numbers of those that are due now, read at one go: they stay so until they expire, or their
-   * owners come back, which {@link #expire} sees.
+   * Returns the ids of the signatures that are due now, in one query. They stay due until they
+   * expire, or until their owners sign again, which {@link #expire} checks.
    *
-   * @param most how many at most
+   * @param most the greatest number of ids to return
    */
   @PermitAll
   public List<Long> due(int most) {
     return old.numbers(clock.instant(), most);
   }
 
-  /** These, in a transaction of its own. */
+  /** Lets those of these signatures expire that are still due, in a transaction of its own. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expire(List<Long> due) {
@@ -63,7 +63,8 @@ public class SignatureExpiry {
         em.createQuery(
                 "update Signature s set s.state = :expired, s.changedAt = :now"
                     + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null"
-                    // Whoever has signed anew since they were read has just been sent a link.
+                    // A signer who signed again after the ids were read has just been sent a new
+                    // link.
                     + " and s.changedAt < :before and s.petitionId not in :standing")
             .setParameter("before", now.minus(SignatureToken.LIFETIME))
             .setParameter("expired", SignatureState.EXPIRED)
@@ -76,7 +77,7 @@ public class SignatureExpiry {
     LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
   }
 
-  /** Those of this portion that did expire now, always in one order. */
+  /** Counts in the funnel what expired now, always in the same order to avoid deadlocks. */
   private void book(List<Long> ids, Instant now) {
     em.createQuery(
             "select s.petitionId, s.country, count(s) from Signature s where s.id in :ids"

@@ -30,10 +30,10 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
- * petition is open and a day at least is left. Signing again begins no new count: nobody can have a
- * stranger reminded without end. Nor is anybody asked whose mail waits itself still, or who has
- * confirmed a later version, or while staff have stopped it for the petition.
+ * Reminds signers who have not confirmed, at most twice in a signature's life, while the petition
+ * is open and at least two days are left. Signing again does not restart the count, or one could
+ * have a stranger reminded without end. Not reminded are signers whose mail has not gone out yet,
+ * who confirmed a later version, or whose petition has its reminders stopped by staff.
  */
 @Stateless
 public class SignatureReminders {
@@ -78,12 +78,11 @@ public class SignatureReminders {
   }
 
   /**
-   * The first ones who are due behind a signature: what a run has looked at it does not look at
-   * again.
+   * Returns the next signatures that are due, so that one run looks at each only once.
    *
-   * @param number which reminder, from nought
-   * @param after 0 for the first ones
-   * @return the numbers of their signatures, ascending; none where nobody is left
+   * @param number which reminder, counted from 0
+   * @param after the last id of the portion before; 0 for the first portion
+   * @return their ids, ascending; empty if none is left
    */
   @PermitAll
   public List<Long> due(String slug, int number, long after) {
@@ -94,7 +93,9 @@ public class SignatureReminders {
     return reminders.portion(now.petition(), number, plan, clock.instant(), after);
   }
 
-  /** These, in a transaction of its own; not those whose mail is on its way, or just went out. */
+  /**
+   * Reminds these, in a transaction of its own; not those whose mail waits or has just gone out.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void remind(String slug, int number, List<Long> due) {
@@ -118,7 +119,7 @@ public class SignatureReminders {
     }
   }
 
-  /** Locked and looked at again: he may have confirmed meanwhile, another node reminded him. */
+  /** Locks the signature and checks it again: it may have been confirmed or reminded meanwhile. */
   private void remind(long id, int number, SigningTerms.Terms now) {
     Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (signature == null
@@ -126,7 +127,8 @@ public class SignatureReminders {
         || signature.reminders() != number) {
       return;
     }
-    // Also whose address nobody can read, or whose mailbox has had enough: others are behind him.
+    // Counted even if its address cannot be read or had enough mails, or it would be found each
+    // time.
     signature.reminded();
     keys.readable(signature)
         .filter(address -> mailboxes.allows(mailboxes.key(address)))

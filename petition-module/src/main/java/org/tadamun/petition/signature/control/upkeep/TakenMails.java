@@ -15,9 +15,10 @@ import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Keeps in memory, until it is booked, which mails a mail server has taken: those that answer a
- * form, to known addresses too, or a quiet day would tell that one had signed before; and those
- * that were late. Booked with the mail, an error here would send the mail once more.
+ * Keeps in memory which mails the mail server has accepted, until {@link TakenMailsRun} books them:
+ * answers to the signing form and mails that were late. Answers to addresses that had signed before
+ * are included, because on a quiet day a missing one would reveal that. Not booked in the
+ * transaction of the mail, because an error there would send the mail once more.
  */
 @ApplicationScoped
 public class TakenMails {
@@ -34,11 +35,11 @@ public class TakenMails {
   }
 
   /**
-   * One of them.
+   * A mail that the mail server has accepted.
    *
-   * @param link the hash of the one in it
-   * @param answer to a form
-   * @param late that it was on its way for more than a day
+   * @param link the hash of the link in the mail
+   * @param answer whether it answers the signing form, so that the funnel counts it
+   * @param late whether it waited in the outbox for more than a day
    */
   record Taken(String link, boolean answer, boolean late) {}
 
@@ -55,7 +56,7 @@ public class TakenMails {
         .forEach(mails::add);
   }
 
-  /** So many at most, the first ones first. */
+  /** Removes and returns at most this many, the oldest first. */
   List<Taken> take(int most) {
     List<Taken> taken = new ArrayList<>();
     while (taken.size() < most && !mails.isEmpty()) {
@@ -64,7 +65,7 @@ public class TakenMails {
     return taken;
   }
 
-  /** Back where they were taken from. */
+  /** Puts mails back that could not be booked. */
   void giveBack(List<Taken> taken) {
     mails.addAll(taken);
   }

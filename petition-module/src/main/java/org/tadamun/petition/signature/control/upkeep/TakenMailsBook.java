@@ -13,8 +13,9 @@ import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 
 /**
- * Writes down a portion of taken mails, each part in a transaction of its own: the figures of the
- * funnel are locked by everybody who signs. Links that are gone by now are left out.
+ * Books a portion of mails that the mail server has accepted. Each method is a transaction of its
+ * own, because every signing locks the figures of the funnel. Links that are deleted by now are
+ * left out.
  */
 @Stateless
 public class TakenMailsBook {
@@ -24,13 +25,13 @@ public class TakenMailsBook {
   @Inject private SignatureLinks links;
   @Inject private Clock clock;
 
-  /** The time in which those that were late can be used. */
+  /** Restarts the time to confirm for mails that were late. */
   @PermitAll
   public void begin(List<TakenMails.Taken> mails) {
     late.wentOut(hashes(mails, TakenMails.Taken::late), clock.instant());
   }
 
-  /** Those that answer a form, into the funnel. */
+  /** Counts in the funnel the mails that answer the signing form. */
   @PermitAll
   public void count(List<TakenMails.Taken> mails) {
     CountryCell.count(links.ofHashes(hashes(mails, TakenMails.Taken::answer)))

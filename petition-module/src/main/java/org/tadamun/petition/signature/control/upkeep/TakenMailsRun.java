@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
-/** Books once a minute which mails were taken; what could not be is tried again. */
+/**
+ * Books once a minute which mails the mail server has accepted; a failed booking is tried again.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TakenMailsRun {
@@ -41,7 +43,8 @@ public class TakenMailsRun {
   }
 
   private void book(List<TakenMails.Taken> taken) {
-    // First, since it may well be done twice.
+    // First, because if counting fails both are tried again, and this may be done twice without
+    // harm.
     book.begin(taken);
     book.count(taken);
   }

@@ -1,2 +1,4 @@
-/** What happens to signatures by the clock alone: reminders, expiry, purge. */
+/**
+ * What happens to signatures by the clock: reminders, expiry, and the time of links in late mails.
+ */
 package org.tadamun.petition.signature.control.upkeep;

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 
-/** What a signer answered to one question of one organisation, with the words that he was shown. */
+/** A signer's answer to one question of one organisation, with the words that were shown. */
 @Entity
 @Table(name = "petition_consent")
 public class Consent {
@@ -40,7 +40,7 @@ public class Consent {
   @Column(name = "text_shown", nullable = false, updatable = false, length = TEXT_MAX)
   private String textShown;
 
-  /** Null where nobody has told it. */
+  /** BCP 47; null where it is not known. */
   @Column(name = "text_language", updatable = false, length = 35)
   private String textLanguage;
 
@@ -49,7 +49,7 @@ public class Consent {
 
   protected Consent() {}
 
-  /** In words of whoever brings it, whose language nobody has told. */
+  /** An answer to words of an import, in a language that is not known. */
   public Consent(
       long signatureId,
       String organisation,
@@ -62,8 +62,8 @@ public class Consent {
   }
 
   /**
-   * @param country to whose authorities the name may go; null for every other purpose
-   * @param textLanguage of the words that were shown, or stand for them; BCP 47
+   * @param country whose authorities may get the name; null for every other purpose
+   * @param textLanguage language of the words shown, BCP 47
    */
   public Consent(
       long signatureId,
@@ -84,13 +84,13 @@ public class Consent {
     this.givenAt = now;
   }
 
-  /** The no to the same question, in the same words, in the place of this yes. */
+  /** The refusal that replaces this consent, to the same question in the same words. */
   public Consent takenBack(Instant now) {
     return new Consent(
         signatureId, organisation, purpose, country, false, textShown, textLanguage, now);
   }
 
-  /** The same answer, in the same words and of the same moment, of another signature. */
+  /** A copy of this answer, of the same moment, for another signature. */
   public Consent under(long signature) {
     return new Consent(
         signature, organisation, purpose, country, granted, textShown, textLanguage, givenAt);
@@ -100,12 +100,12 @@ public class Consent {
     return country;
   }
 
-  /** Whether it is about what the same organisation asked for, of the same country. */
+  /** Whether it answers this question of this organisation about this country. */
   public boolean isAbout(String askedBy, String forWhat, String ofWhere) {
     return isOf(askedBy, forWhat) && Objects.equals(country, ofWhere);
   }
 
-  /** Whether this organisation asked for this, of whatever country. */
+  /** Whether it answers this question of this organisation, about any country. */
   public boolean isOf(String askedBy, String forWhat) {
     return organisation.equals(askedBy) && purpose.equals(forWhat);
   }

@@ -1,27 +1,27 @@
 package org.tadamun.petition.signature.entity.consent;
 
 /**
- * For what an organisation asks. As texts, and no enum: what a program or a form sends may be none
- * of them, and is refused beside those that there are.
+ * The purposes for which an organisation asks consent. Constants instead of an enum: what a form or
+ * a program sends may be something else, and is then refused with a list of these.
  */
 public final class ConsentPurpose {
 
-  /** That the organisation may send news by mail. */
+  /** The organisation may send news by mail. */
   public static final String NEWS = "NEWS";
 
-  /** That it may write about the signature; for forms of partners, who act on it (ADR 239). */
+  /** It may write about the signature; only for forms of partners, who act on it (ADR 239). */
   public static final String CONTACT = "CONTACT";
 
-  /** To be named to addressees of the country at which the campaign is directed. */
+  /** The name may be given to addressees of the country that the campaign addresses. */
   public static final String TARGET = "TARGET";
 
-  /** That the organisation may pass on what was written. */
+  /** The organisation may pass on the signer's words. */
   public static final String SHARE = "SHARE";
 
-  /** Key of what is said to who names another purpose, with those that there are. */
+  /** Message key for an unknown purpose; names the known ones. */
   public static final String UNKNOWN = "petition.error.purpose";
 
-  /** Key of what is said to whose answer is about another country than is asked about now. */
+  /** Message key for an answer about another country than the question. */
   public static final String OF_ANOTHER = "petition.error.other-country";
 
   private ConsentPurpose() {}

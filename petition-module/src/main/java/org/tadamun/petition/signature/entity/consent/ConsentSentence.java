@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A sentence that was told once to whoever asks for consents in a form of his own. He may show it
- * after an organisation is called otherwise, so it stays known (docs/adr/278).
+ * A sentence that the API gave to a partner whose own form asks for consents. The partner may show
+ * it after the organisation has changed its name, so it stays known (docs/adr/278).
  */
 @Entity
 @Table(name = "petition_consent_sentence")
@@ -36,8 +36,10 @@ public class ConsentSentence {
   protected ConsentSentence() {}
 
   /**
-   * @param id as {@link #id(String, String, String)} has it
-   * @param country of whose authorities it is; null for every purpose but that
+   * A sentence with its id.
+   *
+   * @param id as {@link #id(String, String, String)} makes it
+   * @param country whose authorities it names; null for every other purpose
    */
   public ConsentSentence(
       String id, String organisation, String country, String language, String text, Instant now) {
@@ -49,7 +51,9 @@ public class ConsentSentence {
     this.toldAt = now;
   }
 
-  /** By which it is found: the words alone may be those of another purpose. */
+  /**
+   * The key of a sentence. The text version alone is not enough: another purpose may have the same.
+   */
   public static String id(String textVersion, String purpose, String organisation) {
     return textVersion + " " + purpose + " " + organisation;
   }

@@ -1,2 +1,2 @@
-/** What signers were asked beside their signature, and what they answered. */
+/** The questions that signers were asked beside their signature, and their answers. */
 package org.tadamun.petition.signature.entity.consent;

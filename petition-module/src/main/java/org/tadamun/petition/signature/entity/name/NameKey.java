@@ -5,26 +5,26 @@ import java.util.List;
 import org.tadamun.kernel.text.boundary.Folded;
 
 /**
- * A name as it is looked for: folded ({@link Folded}), and with nothing but letters and digits. Who
- * telephones spells his name; nobody hears whether it has an accent. No transliteration: a name in
- * Arabic letters is found by Arabic letters.
+ * A name in the form in which it is searched: folded ({@link Folded}), only letters and digits.
+ * Staff who hear a name by telephone do not hear accents. There is no transliteration: Arabic
+ * letters find only names in Arabic letters.
  */
 public final class NameKey {
 
-  /** Of the key; what a longer name has behind them is not found. */
+  /** The most letters of a key; later ones of a longer name are not searched. */
   public static final int LETTERS = 40;
 
   private NameKey() {}
 
-  /** Of somebody's names, taken apart by {@link #words}; the family's first. */
+  /** The key of a name whose words {@link #words} has separated; the family name first. */
   static String of(List<String> given, List<String> family) {
     String first = String.join(" ", family);
     return Folded.upTo(LETTERS, (first + " " + String.join(" ", given)).strip());
   }
 
   /**
-   * The words of what was typed to find somebody, without the signs between them, of which nobody
-   * knows whether they were written; none where no letter is among it.
+   * The words of a typed name, without the signs between them, since spellings differ in those;
+   * empty where there is no letter or digit.
    */
   public static List<String> words(String typed) {
     String folded = Folded.of(typed);
@@ -48,7 +48,7 @@ public final class NameKey {
     }
   }
 
-  /** A letter, or a number of any kind. */
+  /** Whether it is a letter, or a number of any kind. */
   private static boolean isOfWord(int sign) {
     return switch (Character.getType(sign)) {
       case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * By which somebody is found among millions (docs/adr/132): the whole name as it is looked for, and
- * the heads of its two most telling words.
+ * The forms of a name by which a signer is found among millions (docs/adr/132): the whole name as a
+ * key, and the first letters of the longest word of each name.
  */
 @Embeddable
 public class SearchName {
 
-  /** Of a head. */
+  /** The most letters of a head. */
   public static final int HEAD_LETTERS = 3;
 
   @Column(name = "name_key", length = NameKey.LETTERS)
@@ -39,7 +39,7 @@ public class SearchName {
     return name;
   }
 
-  /** Of "Al-Masri" and "de la Cruz" it is the long word by which people know them. */
+  /** The longest word, such as "Masri" of "Al-Masri" or "Cruz" of "de la Cruz". */
   private static String headOfLongest(List<String> words) {
     return words.stream()
         .max(Comparator.comparingInt(String::length))
@@ -48,8 +48,8 @@ public class SearchName {
   }
 
   /**
-   * The first letters of a word as {@link NameKey} has it; all of a shorter one. Never half a
-   * letter.
+   * The first {@link #HEAD_LETTERS} letters of a word of {@link NameKey}, or all of a shorter one.
+   * It never cuts a surrogate pair.
    */
   public static String head(String word) {
     if (word.length() <= HEAD_LETTERS) {

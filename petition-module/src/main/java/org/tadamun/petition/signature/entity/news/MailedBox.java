@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * That a mailbox had its mail of a mailing: who signed two petitions is one reader, and their
- * fingerprints cannot be compared. Keyed, another one in each mailing, and gone at its end, or when
- * it can go on no more.
+ * A mailbox that got its mail of a mailing. Who signed two petitions gets one mail, but the
+ * fingerprints of two petitions cannot be compared. This one is made with another key for each
+ * mailing, and deleted when the mailing ends or can no longer be resumed.
  */
 @Entity
 @Table(name = "petition_news_box")
@@ -21,7 +21,7 @@ public class MailedBox {
   @Column(name = "mailing_id", nullable = false, updatable = false)
   private long mailingId;
 
-  /** By it is known whether the mail was called back; null of an earlier time. */
+  /** The mail, by which it is known whether that was called back; null in rows of older builds. */
   @Column(name = "mail_id", updatable = false)
   private Long mailId;
 

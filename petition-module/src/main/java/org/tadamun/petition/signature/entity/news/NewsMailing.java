@@ -11,18 +11,20 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * One piece of news on its way to all who agreed that one organisation sends it to them. Its mark
- * moves in the transaction that puts the mails into the outbox: after a crash it goes on where it
- * was, and nobody gets it twice.
+ * One piece of news on its way to all signers who agreed that one organisation sends it. Its mark
+ * (petition and signature) moves in the transaction that puts the mails into the outbox: after a
+ * crash it continues there, and nobody gets the news twice.
  */
 @Entity
 @Table(name = "petition_news_mailing")
 public class NewsMailing extends DomainEntity {
 
-  /** What is sent cannot be called back: so long the order can, before anything is. */
+  /** How long it waits before the first mail, so that the order can still be cancelled. */
   public static final Duration RESPITE = Duration.ofMinutes(5);
 
-  /** So long what was stopped can go on; it is known meanwhile which mailboxes have it. */
+  /**
+   * How long it can be resumed after it was stopped; so long it is known which mailboxes got it.
+   */
   public static final Duration RESUMABLE = Duration.ofDays(7);
 
   @Column(name = "update_id", nullable = false, updatable = false, length = 22)
@@ -65,8 +67,10 @@ public class NewsMailing extends DomainEntity {
   protected NewsMailing() {}
 
   /**
+   * A mailing that is not ordered yet.
+   *
    * @param updateId the public id of the news
-   * @param organisation its slug, as consents name it
+   * @param organisation the slug, as consents name it
    */
   public NewsMailing(String updateId, long campaignId, String organisation, Instant now) {
     super(now);
@@ -76,10 +80,11 @@ public class NewsMailing extends DomainEntity {
   }
 
   /**
-   * Again where it was taken back before anybody got it: else it could never be sent any more.
+   * Orders it; again only where it was cancelled before anybody got it, since it could never be
+   * sent otherwise.
    *
-   * @param by as the audit trail names him
-   * @param people how many get it as far as is known
+   * @param by as the audit trail names the person
+   * @param people the expected number of recipients
    * @throws NotMailed where it was ordered before
    */
   public void order(String by, long people, Instant now) {
@@ -90,13 +95,14 @@ public class NewsMailing extends DomainEntity {
   }
 
   /**
-   * Goes on after it was stopped, from the first signature: what waited in the outbox was called
-   * back, and is behind the mark. Who has it is known by his mailbox.
+   * Resumes it after it was stopped, from the first signature: the mails that waited in the outbox
+   * were called back, and their signatures lie before the mark. Recipients who have it are known by
+   * their mailboxes.
    *
-   * @param by as of {@link #order}
+   * @param by as in {@link #order}
    * @param boxes how many mailboxes are known to have it
    * @throws WrongState where it was not stopped
-   * @throws NotMailed where that is too long ago, or it is not known any more who has it
+   * @throws NotMailed where that is too long ago, or the mailboxes that have it are not known
    */
   public void resume(String by, long people, long boxes, Instant now) {
     if (state != NewsMailingState.CANCELLED) {
@@ -122,17 +128,17 @@ public class NewsMailing extends DomainEntity {
     touch(now);
   }
 
-  /** Whether it has been stopped and begins once more, so that some may have it. */
+  /** Whether it starts again after it was stopped, so that some recipients may have it. */
   public boolean beginsAgain() {
     return lastPetition == 0 && mailed > 0;
   }
 
-  /** So many of its mails were called back while it was stopped. */
+  /** Subtracts mails that were called back while it was stopped. */
   public void lost(int many) {
     this.mailed = Math.max(0, mailed - many);
   }
 
-  /** One portion was mailed, up to this signature of this petition. */
+  /** Moves the mark to this signature of this petition, after one portion was mailed. */
   public void advance(long petition, long signature, int many, Instant now) {
     this.lastSignature = petition == lastPetition ? Math.max(lastSignature, signature) : signature;
     this.lastPetition = Math.max(lastPetition, petition);
@@ -140,7 +146,7 @@ public class NewsMailing extends DomainEntity {
     touch(now);
   }
 
-  /** One of its mails has this number; two nodes do not give theirs in order. */
+  /** Notes the number of one of its mails; the nodes do not give numbers in order. */
   public void hasMail(long number) {
     this.firstMail = firstMail == null ? number : Math.min(firstMail, number);
   }
@@ -166,7 +172,7 @@ public class NewsMailing extends DomainEntity {
     return state == NewsMailingState.ORDERED && !now.isBefore(startsAt);
   }
 
-  /** The number of the last signature of this petition that had its turn. */
+  /** The id of the last signature of this petition that was handled; 0 where none was. */
   public long lastOf(long petition) {
     return petition == lastPetition ? lastSignature : 0;
   }
@@ -195,12 +201,12 @@ public class NewsMailing extends DomainEntity {
     return startsAt;
   }
 
-  /** When the last one was put into the outbox, or it was taken back; null before. */
+  /** When the last mail was put into the outbox, or it was cancelled; null before that. */
   public Instant finishedAt() {
     return finishedAt;
   }
 
-  /** The petition that had its turn last. */
+  /** The petition that was handled last. */
   public long lastPetition() {
     return lastPetition;
   }
@@ -213,7 +219,7 @@ public class NewsMailing extends DomainEntity {
     return mailed;
   }
 
-  /** None of its mails has a lower number; null where it has none. */
+  /** The lowest number among its mails, or lower; null where it has none. */
   public Long firstMail() {
     return firstMail;
   }

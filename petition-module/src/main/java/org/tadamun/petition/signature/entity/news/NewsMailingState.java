@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.entity.news;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a mailing; what is ordered begins by the clock, and what was stopped may go on. */
+/** The state of a mailing. An ordered one starts by the clock; a cancelled one may be resumed. */
 @Worded("mailing.state")
 public enum NewsMailingState {
   ORDERED,

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.entity.news;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: this news cannot be mailed now; says why not. */
+/** 409: this news cannot be mailed now; the message says why. */
 public class NotMailed extends BusinessException {
 
   private NotMailed(String messageKey) {
@@ -14,17 +14,17 @@ public class NotMailed extends BusinessException {
     return new NotMailed("mailing.error.unpublished");
   }
 
-  /** It was stopped too long ago: nobody knows any more who has it. */
+  /** It was stopped too long ago: it is no longer known who has it. */
   public static NotMailed tooLate() {
     return new NotMailed("mailing.error.too-late");
   }
 
-  /** An earlier build stopped it, which did not keep who has it. */
+  /** An older build stopped it and did not keep who has it. */
   public static NotMailed forgotten() {
     return new NotMailed("mailing.error.forgotten");
   }
 
-  /** The campaign is not public, so that no link of the mail would lead anywhere. */
+  /** The campaign is not public, so no link of the mail would work. */
   public static NotMailed hidden() {
     return new NotMailed("mailing.error.hidden");
   }

@@ -1,2 +1,2 @@
-/** Mailings of news, and what keeps each mailbox to one mail of them. */
+/** Mailings of news, and the mailboxes that got them, so that each gets one mail. */
 package org.tadamun.petition.signature.entity.news;

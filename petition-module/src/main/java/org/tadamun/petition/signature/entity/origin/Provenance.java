@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** By which way a signature came: by a link with its codes, an event pass, or an import. */
+/** The way by which a signature came: a link with codes, an event pass, or an import. */
 @Embeddable
 public class Provenance {
 
@@ -23,7 +23,7 @@ public class Provenance {
   @Column(name = "import_id")
   private Long importId;
 
-  /** As what an import counts; null of imports from before it was asked: they were a partner's. */
+  /** The source of an import; null for none, and in older rows, which are partners' imports. */
   @Enumerated(EnumType.STRING)
   @Column(name = "import_source", length = 8)
   private SignatureSource importSource;
@@ -47,18 +47,20 @@ public class Provenance {
   }
 
   /**
-   * @param source what its file is: paper that was typed in, or a partner's list
+   * The provenance of an imported signature.
+   *
+   * @param source what the file is: paper that was typed in, or a partner's list
    */
   public static Provenance ofImport(long importId, SignatureSource source) {
     return new Provenance(Origin.NONE, importId, source, false);
   }
 
-  /** The same, through an event pass; which one is kept nowhere. */
+  /** As this one, through an event pass; which pass is not kept. */
   public Provenance throughPass() {
     return new Provenance(origin(), importId, importSource, true);
   }
 
-  /** Without codes and pass: an import stays known, since it is counted by it. */
+  /** Without codes and pass. The import stays, since the signature is counted under it. */
   public Provenance withoutCodes() {
     return new Provenance(Origin.NONE, importId, importSource, false);
   }
@@ -71,22 +73,22 @@ public class Provenance {
     return byPass;
   }
 
-  /** Null where no import brought it. */
+  /** Null where it was not imported. */
   public Long importNumber() {
     return importId;
   }
 
-  /** Whether somebody else brought it, and its owner has not signed with us since. */
+  /** Whether it was imported, and its owner has not signed here since. */
   public boolean isOfImport() {
     return importId != null;
   }
 
-  /** As what it is counted. */
+  /** The source under which the tally counts it. */
   public SignatureSource source() {
     return source(importId, importSource);
   }
 
-  /** As what a row with these columns is counted. */
+  /** The source under which a row with these columns is counted. */
   public static SignatureSource source(Long importId, SignatureSource importSource) {
     if (importId == null) {
       return SignatureSource.ONLINE;

@@ -1,2 +1,2 @@
-/** Whence a signature came. */
+/** Where a signature came from. */
 package org.tadamun.petition.signature.entity.origin;

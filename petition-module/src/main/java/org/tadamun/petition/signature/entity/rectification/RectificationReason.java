@@ -1,14 +1,17 @@
 package org.tadamun.petition.signature.entity.rectification;
 
-/** Why something was kept wrongly. A choice, not words: the trail outlives the person. */
+/**
+ * Why something was wrong. A choice instead of free text, because the audit trail outlives the
+ * person.
+ */
 public enum RectificationReason {
-  /** He had written it so himself. */
+  /** The signer had typed it so. */
   MISTYPED,
 
-  /** A file, or the paper from which it was typed, had it so. */
+  /** An imported file, or the paper from which it was typed, had it so. */
   BROUGHT,
 
-  /** It was right once. */
+  /** It was right at the time. */
   CHANGED,
   OTHER
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which of a signer's words were put right, never what stood or stands there. */
+/** Which of a signer's words staff corrected; never the old or new words. */
 @Embeddable
 public class Rectified {
 
@@ -29,12 +29,12 @@ public class Rectified {
 
   protected Rectified() {}
 
-  /** Of words with which nobody has found fault. */
+  /** Nothing was corrected. */
   public static Rectified none() {
     return new Rectified();
   }
 
-  /** These too; the last time and its reason are kept. */
+  /** Adds these parts; keeps the last moment and reason. */
   public Rectified then(Collection<SignerPart> parts, RectificationReason why, Instant now) {
     List<String> before = fields();
     Rectified next = new Rectified();
@@ -48,17 +48,17 @@ public class Rectified {
     return next;
   }
 
-  /** By their names, in the order of a form; empty for none. */
+  /** The names of the corrected fields, in the order of a form; empty for none. */
   public List<String> fields() {
     return fields == null ? List.of() : Stream.of(fields.split(" ")).toList();
   }
 
-  /** Of the last time; null for none. */
+  /** The reason of the last correction; null for none. */
   public RectificationReason reason() {
     return reason;
   }
 
-  /** Of the last time; null for none. */
+  /** The moment of the last correction; null for none. */
   public Instant at() {
     return at;
   }

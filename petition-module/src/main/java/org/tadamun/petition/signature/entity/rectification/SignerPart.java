@@ -1,8 +1,8 @@
 package org.tadamun.petition.signature.entity.rectification;
 
 /**
- * What can be put right of a signer. Not his address: by it he counts once, and it proves what he
- * agreed to; nor who may see his name, which nobody widens for him.
+ * The words of a signer that staff may correct. Not the mail address: by it a signature counts only
+ * once, and it proves the consents. Not the visibility either: staff must not widen it.
  */
 public enum SignerPart {
   GIVEN_NAME("givenName"),
@@ -18,7 +18,7 @@ public enum SignerPart {
     this.field = field;
   }
 
-  /** As a signer is read. */
+  /** The field's name in the API. */
   public String field() {
     return field;
   }

@@ -1,2 +1,2 @@
-/** What staff put right of a signer's words at his wish. */
+/** Which of a signer's words staff corrected at the signer's wish. */
 package org.tadamun.petition.signature.entity.rectification;

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.entity.renewal;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: the signature on whose strength a new text would be signed is being looked at. */
+/** 409: the earlier signature, on which signing a new text relies, is held. */
 public class EarlierHeld extends BusinessException {
 
   public EarlierHeld() {

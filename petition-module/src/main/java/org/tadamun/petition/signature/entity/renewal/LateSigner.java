@@ -8,9 +8,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
- * Somebody came to count under an earlier version after a new one had come. Whoever asks the others
- * may have passed him by, so he is asked apart. Rows only come and go: whoever adds one waits for
- * nobody.
+ * A signature that began to count under an earlier version after a new one was published. The run
+ * that asks the earlier signers may have passed it already, so its owner is asked separately. Rows
+ * are only inserted and deleted, so adding one waits for nobody.
  */
 @Entity
 @Table(name = "petition_renewal_late")
@@ -25,8 +25,8 @@ public class LateSigner extends DomainEntity {
   protected LateSigner() {}
 
   /**
-   * Of its moment the hour is kept: it waits for as long as nobody may sign, and may outlive that
-   * its signature is somebody's (docs/adr/248).
+   * Keeps only the hour of the moment: the row waits as long as nobody may sign, and may outlive
+   * its signer's personal data (docs/adr/248).
    */
   public LateSigner(long petitionId, long signatureId, Instant now) {
     super(Hour.of(now));

@@ -1,2 +1,2 @@
-/** Who is asked apart from the others, and who not yet. */
+/** Signers of earlier versions who are asked separately, and those who cannot be asked yet. */
 package org.tadamun.petition.signature.entity.renewal;

@@ -1,2 +1,2 @@
-/** Since when a signature stands, and when its owner took it back. */
+/** Since when a signature stands, and when its owner withdrew it. */
 package org.tadamun.petition.signature.entity.standing;

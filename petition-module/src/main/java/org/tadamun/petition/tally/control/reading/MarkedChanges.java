@@ -5,10 +5,10 @@ import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What is booked, and no first coming or going of a person.
+ * Bookings that are not the first coming or going of a person.
  *
- * @param since in which hour he had come who goes once more; null of who comes once more
- * @param logged in which group of its day the log tells it; null where it does not
+ * @param since the hour in which a signer who goes again had come; null for one who comes again
+ * @param logged kind and reason of the public log's line that shows it; null where none does
  */
 public record MarkedChanges(
     Instant hour,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** Reads what stands beside the tallies: which bookings are marked, and when petitions ended. */
+/** Reads the marks of bookings beside the tallies, and the ends of petitions. */
 @Stateless
 public class TallyMarks {
 
@@ -22,7 +22,7 @@ public class TallyMarks {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** What is marked of one version in the hours from {@code from} on and before {@code until}. */
+  /** The marks of one version in the hours from {@code from} on and before {@code until}. */
   @PermitAll
   public List<MarkedChanges> between(long petitionId, int version, Instant from, Instant until) {
     List<?> rows =
@@ -56,8 +56,8 @@ public class TallyMarks {
   }
 
   /**
-   * The ends of the hours in which the petition was over for the first time, and in which it was
-   * before it was opened again. What was opened again in that hour had not ended.
+   * The ends of the hours in which the petition ended, now and before it was reopened. An end that
+   * was undone within its hour is left out.
    */
   @PermitAll
   public List<Instant> ends(long petitionId) {

@@ -16,10 +16,10 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @Stateless
 public class TallySums {
 
-  /** What a sum is for. */
+  /** The cell of a sum. */
   public record Cell(SignatureSource source, String country) {}
 
-  /** By how much a cell changed in one hour. */
+  /** The change of a cell in one hour. */
   public record Booked(Instant hour, SignatureSource source, String country, long change) {
 
     public Cell cell() {
@@ -44,7 +44,7 @@ public class TallySums {
     return sums;
   }
 
-  /** As {@link #between}, hour by hour instead. */
+  /** As {@link #between}, by hour instead of cell. */
   @PermitAll
   public Map<Instant, Long> byHour(long petitionId, int version, Instant from, Instant until) {
     Map<Instant, Long> hours = new HashMap<>();
@@ -54,7 +54,7 @@ public class TallySums {
     return hours;
   }
 
-  /** As {@link #between}, of each hour apart, in order of time; those at nought are left out. */
+  /** As {@link #between}, by hour and cell, in order of time; zeros are left out. */
   @PermitAll
   public List<Booked> byCell(long petitionId, int version, Instant from, Instant until) {
     String cells = "hour_start, source, country";
@@ -65,10 +65,10 @@ public class TallySums {
   }
 
   /**
-   * How often figures of any petition were put right, on whichever node; that is seldom. Without
-   * waiting for one that is being approved. Whoever keeps sums asks it after he has read the last
-   * hours, in which that is booked, and before those that are over: what it puts right may be in
-   * any of them.
+   * How many corrections of figures were approved, of any petition and on any node; there are few.
+   * It does not wait for one that is being approved. A cache of sums calls it after it has read the
+   * last hours, in which corrections are booked, and before the earlier ones, since any hour may
+   * have been wrong.
    */
   @PermitAll
   public long corrections() {

@@ -1,2 +1,2 @@
-/** Figures as the database sums them, and what stands beside them. */
+/** Figures as the database sums them, and the marks beside them. */
 package org.tadamun.petition.tally.control.reading;

@@ -9,27 +9,28 @@ import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What the log took out and the figures have still. Whom it took out may wait himself, and was
- * never in them: then others of his country would be told away in his place. So of each country as
- * many are held back as may be waiting. That follows from how many wait, which everybody may know,
- * and not from where these are: it tells nothing of them.
+ * Corrections that the public log shows while figures of countries still contain them. Signatures
+ * that were taken out may themselves be waiting for a crowd, and then never were in the figures:
+ * others of their country would disappear in their place. So of each country as many stay as may be
+ * waiting. That number follows from how many wait, which is public, and not from their countries,
+ * so that it reveals nothing.
  */
 public final class HeldBack {
 
   /**
-   * What was taken out of a country on one day.
+   * The signatures taken out of a country on one day.
    *
-   * @param midnight at which the log told it: who came later is not among them
-   * @param sources of all that was corrected on that day
+   * @param midnight when the log showed it: those that came later are not among them
+   * @param sources of all corrections of that day
    */
   private record Part(Instant midnight, Set<SignatureSource> sources, String country) {}
 
-  /** Of whom those that wait are counted once, on however many days some were taken out. */
+  /** Sources and country whose waiting changes may be counted only once, also for several days. */
   private record Whose(Set<SignatureSource> sources, String country) {}
 
   private final int step;
 
-  /** How many, in order of days. */
+  /** How many are held back, in order of days. */
   private final Map<Part, Long> parts = new LinkedHashMap<>();
 
   public HeldBack(int step) {
@@ -37,9 +38,9 @@ public final class HeldBack {
   }
 
   /**
-   * Takes in what the log tells of a day that is over.
+   * Adds what the log shows of a day that is over.
    *
-   * @return what comes back and had left the figures, by country
+   * @return signatures that come back and had left the figures, by country
    */
   public Map<String, Long> add(Instant midnight, LoggedDays.Day day) {
     Map<String, Long> back = new HashMap<>();
@@ -57,9 +58,9 @@ public final class HeldBack {
   }
 
   /**
-   * Whole steps that leave the figures, as nobody of them can be waiting any more. Asked after all
-   * kinds of an hour, not between them: what has left does not come back where more wait, and each
-   * node has the kinds in an order of its own.
+   * The whole steps that leave the figures, since none of them can be waiting any more. Called
+   * after all kinds of an hour, not between them: what has left does not come back when more wait,
+   * and each node has the kinds in an order of its own.
    */
   public Map<String, Long> ready(Map<Kind, WaitingChanges> waiting) {
     Map<String, Long> ready = new HashMap<>();
@@ -79,7 +80,7 @@ public final class HeldBack {
     return ready;
   }
 
-  /** In whole steps, so that a figure tells nothing of what is left of it. */
+  /** The number that may be waiting, in whole steps, so that a figure shows nothing of the rest. */
   private long mayWait(Part part, Map<Kind, WaitingChanges> waiting) {
     long number = 0;
     for (Map.Entry<Kind, WaitingChanges> one : waiting.entrySet()) {
@@ -90,7 +91,7 @@ public final class HeldBack {
     return (number + step - 1) / step * step;
   }
 
-  /** Who is still in the figure need not come back to it. */
+  /** Reduces what is held back: signatures that are still in the figure need not come back. */
   private long undo(String country, long by) {
     long left = by;
     for (Map.Entry<Part, Long> one : parts.entrySet()) {

@@ -10,23 +10,26 @@ import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** What was booked in one hour, parted by what everybody may know of each change. */
+/** The bookings of one hour, separated by what everybody may know of each change. */
 public final class HourBooked {
 
   /**
    * What everybody may know of a change.
    *
-   * @param cause {@link #OWN}, {@link #AGAIN}, or the group of the log that tells of it
+   * @param cause {@link #OWN}, {@link #AGAIN}, or kind and reason of the log's line that shows it
    */
   public record Kind(SignatureSource source, String cause, boolean came) {
 
-    /** People who come and go for the first time. */
+    /** People who come or go for the first time. */
     private static final String OWN = "";
 
-    /** Who had gone before. One mailbox can be many of these, and is one at a time at most. */
+    /**
+     * Signers who had withdrawn before. One mailbox can do that often, but counts only once at a
+     * time.
+     */
     private static final String AGAIN = "AGAIN";
 
-    /** Changes by country of each kind. */
+    /** Separates changes of cells by kind, with the countries of each. */
     public static Map<Kind, Map<String, Long>> of(String cause, Map<Cell, Long> cells) {
       Map<Kind, Map<String, Long>> kinds = new HashMap<>();
       cells.forEach(
@@ -52,7 +55,7 @@ public final class HourBooked {
     this.hour = hour;
   }
 
-  /** Net of an hour, source and country: at least as many were booked. */
+  /** Adds the net change of an hour, source and country; more may have been booked. */
   public void add(Booked one) {
     own.merge(one.cell(), one.change(), Long::sum);
   }
@@ -73,10 +76,11 @@ public final class HourBooked {
   }
 
   /**
-   * By country, without what the log tells. Who goes once more and had not been released since he
-   * came is nobody any more; so whoever comes and goes all day is one in a crowd, not many.
+   * The changes by kind and country, without those that the log shows. A signer who goes again
+   * without having been released cancels out with the waiting change; so one who comes and goes all
+   * day is one in a crowd, not many.
    *
-   * @param waiting from which such are taken
+   * @param waiting from which these are removed
    */
   public Map<Kind, Map<String, Long>> kinds(Map<Kind, WaitingChanges> waiting) {
     leaving.forEach(one -> leave(one, waiting));

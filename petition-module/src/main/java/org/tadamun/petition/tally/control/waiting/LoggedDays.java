@@ -16,8 +16,8 @@ import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What the public log will tell once its day is over: of each kind and reason whole steps of each
- * country, as {@code CorrectionsInSteps} has them. These are no secret then; what is left is.
+ * What the public log will show once its day is over: whole steps of each country by kind and
+ * reason, as in {@code CorrectionsInSteps}. These are public then; the rest is not.
  */
 public final class LoggedDays {
 
@@ -25,13 +25,13 @@ public final class LoggedDays {
    * A day that is over.
    *
    * @param told by country, as everybody reads it
-   * @param left what the log tells of no country, by its kind and reason
-   * @param sources of all of it, which the log does not tell of each country
+   * @param left the rest, by kind and reason, which the log shows without a country
+   * @param sources of all of it, which the log does not show by country
    */
   public record Day(
       Map<String, Long> told, Map<String, Map<Cell, Long>> left, Set<SignatureSource> sources) {
 
-    /** What is left, by country of each kind. */
+    /** The rest, by kind and country. */
     public Map<Kind, Map<String, Long>> kinds() {
       Map<Kind, Map<String, Long>> kinds = new HashMap<>();
       left.forEach((group, cells) -> kinds.putAll(Kind.of(group, cells)));
@@ -56,12 +56,12 @@ public final class LoggedDays {
         .merge(one.source(), one.change(), Long::sum);
   }
 
-  /** When the first of these days is over. */
+  /** The end of the first of these days. */
   public Instant end() {
     return days.isEmpty() ? Instant.MAX : days.firstKey();
   }
 
-  /** Forgets the first of these days, and tells what was in it. */
+  /** Removes the first of these days, and returns what was in it. */
   public Day close() {
     Day day = new Day(new HashMap<>(), new HashMap<>(), EnumSet.noneOf(SignatureSource.class));
     days.pollFirstEntry()
@@ -73,7 +73,10 @@ public final class LoggedDays {
     return day;
   }
 
-  /** Of which source whole steps are, the log does not tell: of the first that fits. */
+  /**
+   * The log does not show the source of whole steps: they are taken from the first source that has
+   * them.
+   */
   private void split(Day day, String group, String country, Map<SignatureSource, Long> bySource) {
     long sum = bySource.values().stream().mapToLong(Long::longValue).sum();
     long whole = sum / step * step;

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Changes of one kind that have no crowd yet. */
 public final class WaitingChanges {
 
-  /** Of those who came in one hour. */
+  /** The hour and country of waiting changes. */
   private record Place(Instant hour, String country) {}
 
   private final Map<String, Long> changes = new HashMap<>();
@@ -15,8 +15,9 @@ public final class WaitingChanges {
   private long number;
 
   /**
-   * A country that is a crowd in this hour by itself is known by whoever knows of it, as of a
-   * batch: it hides nobody else, and goes alone. So does an hour that is one: it may be one list.
+   * Adds the changes of an hour. A country with a crowd of its own in this hour, such as a batch,
+   * can be recognised: it hides no others, and is released alone. So is an hour with a crowd of its
+   * own: it may be one list.
    *
    * @param fresh of one direction, by country
    * @return those that have their crowd, by country; they wait no longer
@@ -49,7 +50,7 @@ public final class WaitingChanges {
     return one + other == 0 ? null : one + other;
   }
 
-  /** All of them, by country; they wait no longer. */
+  /** Releases all of them, by country. */
   public Map<String, Long> release() {
     Map<String, Long> all = Map.copyOf(changes);
     changes.clear();
@@ -59,10 +60,10 @@ public final class WaitingChanges {
   }
 
   /**
-   * Those who came in that hour and still wait are nobody any more once they go.
+   * Removes signers who came in that hour, still wait, and go now.
    *
-   * @param most who go
-   * @return how many of them were still here
+   * @param most how many go
+   * @return how many of them were still waiting
    */
   long undo(Instant hour, String country, long most) {
     Place place = new Place(hour, country);
@@ -74,7 +75,7 @@ public final class WaitingChanges {
     return gone;
   }
 
-  /** How many of them were booked before that. */
+  /** How many of them were booked before that moment. */
   long before(Instant moment) {
     return places.entrySet().stream()
         .filter(one -> one.getKey().hour().isBefore(moment))

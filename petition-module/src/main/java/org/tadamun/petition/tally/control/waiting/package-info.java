@@ -1,2 +1,4 @@
-/** What waits for a crowd before countries are told of it, and why it need not. */
+/**
+ * Changes that wait for a crowd before figures of countries include them, and those that need not.
+ */
 package org.tadamun.petition.tally.control.waiting;
