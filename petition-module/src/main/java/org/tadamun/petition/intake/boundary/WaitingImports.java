@@ -19,7 +19,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 
-/** Imports that wait for who asks. */
+/** Counts the imports that wait for the caller. */
 @Stateless
 public class WaitingImports {
 
@@ -37,8 +37,9 @@ public class WaitingImports {
   @EJB private Enrolments enrolments;
 
   /**
-   * How many he could start, by the slug of their petition: none that he has brought or prepared,
-   * none that would enter nobody, none of a petition that takes nobody in any more.
+   * How many imports the caller could start, by the slug of their petition. Left out are imports
+   * that the caller sent or prepared, imports without new people, and petitions that no longer
+   * count.
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Map<String, Long> of(long campaignId) {
@@ -53,7 +54,7 @@ public class WaitingImports {
         this::isCounting);
   }
 
-  /** The rule by which a start is refused. */
+  /** The same check as in {@link Imports#start}. */
   private boolean isCounting(Petition petition) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     return enrolments.isCounting(PetitionView.of(petition), campaign);
