@@ -3,12 +3,12 @@ package org.tadamun.petition.snapshot.boundary;
 import java.util.Map;
 
 /**
- * What became of a pack's figures.
+ * How a pack's figures compare with the present ones.
  *
  * @param then its total
- * @param now the total of the same version of the text now
- * @param corrected how much of what it says was corrected since, by what it is
- * @param names whether it may still be handed over with those that stand in it
+ * @param now the present total of the same version of the text
+ * @param corrected number of corrections since it was frozen, by subject
+ * @param names whether it may still be handed over with its names
  */
 public record SnapshotChange(long then, long now, Map<String, Long> corrected, NamesNow names) {
 

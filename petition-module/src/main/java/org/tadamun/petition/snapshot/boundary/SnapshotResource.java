@@ -21,7 +21,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** One pack and its files, each the same bytes whenever it is asked for. */
+/** Serves one pack and its files, whose bytes never change. */
 @Path("snapshots")
 @RequestScoped
 public class SnapshotResource {
@@ -30,7 +30,7 @@ public class SnapshotResource {
   @EJB private SnapshotLists lists;
   @EJB private Snapshots snapshots;
 
-  /** With which manifests are signed: open to everybody, since anybody may check one. */
+  /** The key for manifests; public, since everybody may check a manifest. */
   @GET
   @Path("key")
   @PermitAll
@@ -51,13 +51,13 @@ public class SnapshotResource {
   }
 
   /**
-   * What became different since a pack was frozen.
+   * What has changed since a pack was frozen.
    *
-   * @param total as it stands in the pack
+   * @param total as stated in the pack
    * @param totalNow of the same version of the text
-   * @param correctionsSince how much of what the pack says was corrected since
-   * @param corrections the same by what it is
-   * @param names whether it may be handed over with those that stand in it
+   * @param correctionsSince number of corrections since it was frozen
+   * @param corrections the same number by subject
+   * @param names whether it may still be handed over with its names
    */
   @Schema(name = "PackChanges")
   public record Changes(
@@ -100,7 +100,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.JSON, null);
   }
 
-  /** The signed bytes. */
+  /** The manifest, as the bytes that were signed. */
   @GET
   @Path("{id}.manifest.json")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -109,7 +109,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.MANIFEST, null);
   }
 
-  /** Ed25519 over the bytes of the manifest, as they are. */
+  /** The Ed25519 signature over the bytes of the manifest. */
   @GET
   @Path("{id}.manifest.sig")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -118,7 +118,7 @@ public class SnapshotResource {
     return answer(lists.signature(id));
   }
 
-  /** The same as {@code .json}, by the name that the file itself has. */
+  /** The same file as {@code .json}, under the name that the manifest has for it. */
   @GET
   @Path("{id}.data.json")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -143,7 +143,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.HTML, language);
   }
 
-  /** Tagged, with its fonts inside; {@code en,ur} for the two beside each other. */
+  /** A tagged PDF with embedded fonts; {@code en,ur} selects the one with both languages. */
   @GET
   @Path("{id}.pdf")
   @RolesAllowed(Permission.PETITION_WRITE)
