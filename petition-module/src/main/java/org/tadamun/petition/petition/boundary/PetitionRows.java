@@ -16,7 +16,10 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-/** The petition itself, for use cases in whose transaction it is read or changed. */
+/**
+ * Finds the petition entity, for use cases of this module that read or change it in their
+ * transaction.
+ */
 public final class PetitionRows {
 
   private PetitionRows() {}
@@ -29,27 +32,27 @@ public final class PetitionRows {
   }
 
   /**
-   * @throws NotFound where there is none
+   * @throws NotFound if there is none
    */
   public static Petition require(EntityManager em, String slug) {
     return bySlug(em, slug).orElseThrow(NotFound::new);
   }
 
   /**
-   * @throws NotFound where there is none
+   * @throws NotFound if there is none
    */
   public static Petition require(EntityManager em, long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).orElseThrow(NotFound::new);
   }
 
-  /** In the order in which they were made, in as many statements for many as for one. */
+  /** In the order of creation; many take as many statements as one. */
   public static List<Petition> ofCampaign(EntityManager em, long campaignId) {
     return PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE);
   }
 
   /**
-   * Those in which no time to confirm ends: a person has closed them and may undo it, or has undone
-   * it and who waited meanwhile has as much again (ADR 226).
+   * Petitions whose unconfirmed signatures must not expire now: staff have closed them and may
+   * reopen them, or have reopened them lately, which gives signers more time (ADR 226).
    */
   public static List<Long> standing(EntityManager em, Instant now) {
     return em.createQuery(
@@ -63,14 +66,14 @@ public final class PetitionRows {
   }
 
   /**
-   * How many things of each petition of a campaign wait for a second person, by its slug, in the
-   * order in which the petitions were made. Every open dashboard asks every few seconds: past all
-   * locks, and in one statement where none waits, for any number of petitions.
+   * How many things in each petition of a campaign wait for a second person, by slug, in the
+   * petitions' order of creation. Every open dashboard asks every few seconds, so it waits for no
+   * lock, and takes one statement if nothing waits.
    *
-   * @param query native: of each thing the number of its petition, then who did the first half of
-   *     it, and what else is asked of it; {@code ?1} is the state, {@code ?2} the campaign
-   * @param second whether whoever asks may do the other half
-   * @param which the petitions of which it can be done
+   * @param query native SQL; each row has the id of the petition, who did the first half, and
+   *     further columns for {@code second}; {@code ?1} is the state, {@code ?2} the campaign
+   * @param second whether the caller may do the second half for this row
+   * @param which the petitions in which it can be done now
    */
   public static Map<String, Long> waiting(
       EntityManager em,
