@@ -13,7 +13,7 @@ import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.recount.entity.CorrectionState;
 
-/** Corrections of figures that wait for who asks. */
+/** Counts the corrections of figures that wait for the caller. */
 @Stateless
 public class WaitingCorrections {
 
@@ -29,7 +29,10 @@ public class WaitingCorrections {
   @EJB private Access access;
   @EJB private ActingPersons persons;
 
-  /** How many he could approve, by the slug of their petition: none that he has proposed. */
+  /**
+   * How many corrections the caller could approve, by the slug of their petition; without those
+   * that the caller proposed.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Map<String, Long> of(long campaignId) {
     access.requireCountry(Permission.PETITION_MODERATE, campaignId, null);
