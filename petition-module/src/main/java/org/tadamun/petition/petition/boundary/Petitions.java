@@ -75,9 +75,7 @@ public class Petitions {
     return access.may(Permission.PETITION_WRITE, petition.campaignId());
   }
 
-  /**
-   * A petition in any state, if the caller may know of it; for the public {@link #requirePublic}.
-   */
+  /** In any state, if the caller may know it; for the public use {@link #requirePublic}. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
     return evenHidden(slug).filter(known::isKnown);
