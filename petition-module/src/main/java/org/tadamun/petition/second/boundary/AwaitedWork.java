@@ -4,14 +4,14 @@ import java.util.List;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** What of one kind waits for a second person. One bean per kind. */
+/** Finds what waits for a second person. One bean for each kind. */
 public interface AwaitedWork {
 
   SecondKind kind();
 
   /**
-   * All of it at this petition, whoever began it. In a transaction, and past all locks: the sender
-   * of the mails asks, for whom others wait.
+   * All that waits in this petition. Called in a transaction by the sender of mails; must not wait
+   * for locks.
    */
   List<Awaited> of(PetitionView petition);
 }
