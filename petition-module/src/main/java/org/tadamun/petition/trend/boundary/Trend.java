@@ -14,7 +14,7 @@ import org.tadamun.petition.trend.control.Counting;
  * @param before how many in the time of equal length before; null if that is not known
  * @param share of all signatures in that time, in percent; 0 and 100 only if exact
  * @param pending how many of them are in this state now; null for a range, as are the next three
- * @param ended those in no other of these states: withdrawn, invalidated or expired
+ * @param ended the others, which are invalidated or expired
  * @param countries in how many countries it occurs
  */
 @Schema(name = "Trend")
