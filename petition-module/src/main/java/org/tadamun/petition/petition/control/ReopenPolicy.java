@@ -49,7 +49,7 @@ public class ReopenPolicy {
         ENTERED.stream().map(KeepingTime::configured));
   }
 
-  /** Whether campaign and retention allow it; the time limit is checked by {@link Reopening}. */
+  /** Whether campaign and retention allow it; the time limit is checked by {@code Reopening}. */
   public boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
     return campaign.decidedAt() == null && !isBegun(closedAt, periods(now), now);
   }
