@@ -19,8 +19,8 @@
  *   <li>R9 A rejection and a withdrawal need a reason, which is kept.
  *   <li>R10 The withdrawal of a counted batch is written to the public log of corrections, in the
  *       same transaction and once.
- *   <li>R11 Who may write petitions for some countries only reads the batches of these countries.
- *       The numbers of all batches are open to the whole console.
+ *   <li>R11 A caller who may write petitions for some countries only reads the batches of these
+ *       countries. The numbers of all batches are open to the whole console.
  *   <li>R12 The file and all words of a batch that may name a person can be erased by hand; number
  *       and hash stay. The file of a rejected or withdrawn batch is deleted after 30 days.
  * </ul>

@@ -14,8 +14,8 @@
  *       they may be about that person; confirmed signatures stay without codes. Codes that came
  *       only with forms of known addresses are deleted as those of a signature that nobody
  *       confirms.
- *   <li>R4 Who may see the campaign in the console, or its signatures by a key, sees confirmed
- *       signatures, page by page, and no forms: anybody can send any number of forms.
+ *   <li>R4 A caller who may see the campaign in the console, or its signatures by a key, sees
+ *       confirmed signatures, page by page, and no forms: anybody can send any number of forms.
  *   <li>R5 All figures are shown in steps of five. A way, or a country of it, with too few
  *       signatures is part of the rest. No figure may tell whether one person came by a code of
  *       their own or withdrew (ADR 197). A figure once shown stays shown, whatever versions of the

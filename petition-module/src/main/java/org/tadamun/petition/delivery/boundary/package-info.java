@@ -12,9 +12,9 @@
  *       again with its moment and its receipt, or else the plan. A receipt that came with the
  *       mistake or later is deleted, and its hash stays in the trail.
  *   <li>R4 A new try after a refusal is an attempt of its own, which names the first one.
- *   <li>R5 Who may write addressees reads attempts; who may do so in the country where the
- *       addressee sits now changes them. The board names no person and is open to all of the
- *       campaign's staff.
+ *   <li>R5 Callers who may write addressees read attempts; those who may do so in the country where
+ *       the addressee sits now also change them. The board names no person and is open to all of
+ *       the campaign's staff.
  *   <li>R6 Who went, who took it, and the receipt are in no public answer and in no trail. They can
  *       be erased, also after the outcome was taken back; the outcome stays. If none of them is
  *       left, nothing is written. The public does not learn of planned attempts.

@@ -160,7 +160,7 @@ public class EventPasses {
     return country == null || limits.isEmpty() || limits.contains(country);
   }
 
-  /** Finds a pass. One for a country needs the permission there, since it shows the code. */
+  /** Finds a pass. A pass for a country needs the permission there, since it shows the code. */
   private EventPass find(String id) {
     EventPass pass =
         em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)

@@ -17,13 +17,13 @@
  *       on already they are held like others. An alarm about too many signatures for a country's
  *       inhabitants counts them too. A pass may be for one country: for signers of other countries
  *       it does not exist.
- *   <li>R6 Who may write petitions makes, lists and revokes passes; who may do so for some
- *       countries makes passes for these, and sees and revokes theirs and those for all countries.
- *       Each of these acts is in the audit trail.
+ *   <li>R6 Callers who may write petitions make, list and revoke passes; those limited to countries
+ *       make passes for these, and see and revoke theirs and those for all countries. Each of these
+ *       acts is in the audit trail.
  *   <li>R7 The page of a pass is the petition's own page under another address; it is cached and
  *       served alike, and kept out of search engines.
- *   <li>R8 Who may revoke a pass may erase its name, which may name somebody; the code stands in
- *       its place.
+ *   <li>R8 A caller who may revoke a pass may erase its name, which may name somebody; the code
+ *       stands in its place.
  * </ul>
  */
 package org.tadamun.petition.eventpass.boundary;

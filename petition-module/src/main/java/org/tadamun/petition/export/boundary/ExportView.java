@@ -8,7 +8,7 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
 
 /**
- * An export as shown to who ordered it.
+ * An export as shown to the caller who ordered it.
  *
  * @param petition its slug
  * @param state of the latest fetch; nobody has to wait for a state

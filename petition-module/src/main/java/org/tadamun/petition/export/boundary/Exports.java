@@ -121,7 +121,7 @@ public class Exports {
     return ExportView.of(one, petition.slug(), baseUrl + "/api/v1", clock.instant());
   }
 
-  /** The state of an export, for who ordered it. */
+  /** The state of an export, for the caller who ordered it. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportView one(String id) {
     Export one = find(id);

@@ -8,7 +8,7 @@
  *   <li>R3 The audit trail has each order and each fetch with the number of rows; the beginning is
  *       recorded before the first row is sent. Asking for a file's name only sends no row and is
  *       not recorded.
- *   <li>R4 Only who ordered an export sees its progress and can fetch it.
+ *   <li>R4 Only the caller who ordered an export sees its progress and can fetch it.
  *   <li>R5 A failure is an error answer while nothing was sent; later the last row says how much is
  *       missing.
  *   <li>R6 Figures by country are of the ordered version, or else of the one that was signed at the

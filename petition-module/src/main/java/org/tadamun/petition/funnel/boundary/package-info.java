@@ -14,8 +14,8 @@
  *       shown as unknown, never as zero. Mails and expired signatures are not shown by country
  *       either.
  *   <li>R5 A day is one of the campaign's time zone.
- *   <li>R6 Who may see the campaign in the console, or its signatures by a key, sees the funnel, at
- *       most 92 days at once.
+ *   <li>R6 A caller who may see the campaign in the console, or its signatures by a key, sees the
+ *       funnel, at most 92 days at once.
  *   <li>R7 A form counts alike for a new and for a known address, and so does the mail that answers
  *       it: no figure shows to somebody who sends an address whether it had signed (ADR 209).
  *   <li>R8 Imported signatures came by no form: they are in no stage until their owner signs (ADR

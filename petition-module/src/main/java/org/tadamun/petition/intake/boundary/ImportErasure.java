@@ -39,7 +39,7 @@ public class ImportErasure {
    * Does nothing if none is left.
    *
    * @param version the one that the caller saw, or null
-   * @throws WrongState if the import has not ended: whoever decides about it needs these words
+   * @throws WrongState if the import has not ended: people who decide about it need these words
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView erase(String id, Integer version) {

@@ -88,7 +88,7 @@ public class ImportLists {
   }
 
   /**
-   * As {@link #at}, by cursor; here whoever starts an import finds what others have sent.
+   * As {@link #at}, by cursor; here a caller finds imports of others to start.
    *
    * @param state null for all states
    */

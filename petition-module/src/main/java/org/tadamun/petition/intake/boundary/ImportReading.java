@@ -8,7 +8,8 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
 /**
- * How a file is read; whoever starts the import takes responsibility for this, beside the file.
+ * How a file is read; the person who starts the import takes responsibility for this, beside the
+ * file.
  *
  * @param heading whether the first row names the columns
  * @param country for rows without a country; null for unknown

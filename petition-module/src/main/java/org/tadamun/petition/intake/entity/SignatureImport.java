@@ -163,7 +163,7 @@ public class SignatureImport extends DomainEntity {
     become(ImportState.READY, "finish", now);
   }
 
-  /** Starts it; refused for who sent the file or named its columns. */
+  /** Starts it; refused for the sender of the file and for the actor who named its columns. */
   public void start(ActingPerson actor, Instant now) {
     require(state.mayBecome(ImportState.RUNNING), "start");
     actor.requireOther(enteredBy, "intake.error.second-person");

@@ -21,7 +21,7 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** The news that milestones drafted; who publishes them is shown the present figures. */
+/** Shows staff who publish the news that milestones drafted what the figures are now. */
 @Stateless
 public class Announcements {
 

@@ -17,10 +17,11 @@
  *       beside a figure that reaches it, even if no task was raised.
  *   <li>R9 A number that is no longer reached is marked as such, with the present figure, in the
  *       tasks and before its draft of news is published.
- *   <li>R10 Who writes petitions for a country adds and removes its numbers, and completes and
- *       reopens their tasks; for all countries together this needs the permission for all.
+ *   <li>R10 Staff who may write petitions for a country add and remove its numbers, and complete
+ *       and reopen their tasks; for all countries together this needs the permission for all.
  *   <li>R11 If news state a number of one country that no figure in steps shows, the task and the
- *       news say so, and who publishes must confirm it; who chooses the steps is shown these news.
+ *       news say so, and publishing needs a confirmation; staff who choose the steps are shown
+ *       these news.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

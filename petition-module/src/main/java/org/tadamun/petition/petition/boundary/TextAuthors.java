@@ -64,7 +64,7 @@ public class TextAuthors {
                   new Translation(petitionId, language, hash, source, by, clock.instant()))
           .forEach(em::persist);
     }
-    // Flushed at once: who checks old words at this moment may insert the same row.
+    // Flushed at once: a simultaneous check of old words may insert the same row.
     UniqueViolation.refuseStale(em::flush);
   }
 }

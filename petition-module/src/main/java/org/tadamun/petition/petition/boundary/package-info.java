@@ -11,7 +11,8 @@
  *       hidden campaigns.
  *   <li>R5 The refusal of a wrong transition names both states and the verb.
  *   <li>R6 The slug never changes.
- *   <li>R7 Who may write a petition reads it in any state, with the entity tag for an edit.
+ *   <li>R7 A caller who may write a petition reads it in any state, with the entity tag for an
+ *       edit.
  *   <li>R8 Title, text and each demand have the same source language; the source is what counts.
  *   <li>R9 A campaign's main petition is the first that can be signed; else the first that is
  *       public; else the first draft that was not archived.

@@ -70,7 +70,7 @@ public class RecountCorrection extends DomainEntity {
   }
 
   /**
-   * Refuses who proposed it; checked before the comparison, which takes a while.
+   * Refuses the proposer; checked before the comparison, which takes a while.
    *
    * @throws SecondPersonNeeded if the caller proposed it
    */

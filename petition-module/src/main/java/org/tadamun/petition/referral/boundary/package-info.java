@@ -8,8 +8,8 @@
  *       connected the two is deleted then. A held signature is counted when it is released; for one
  *       that is invalidated, or whose address is deleted, the connection is deleted without
  *       counting.
- *   <li>R3 The number never falls, so that it does not show who withdrew. Who withdraws and signs
- *       again is not counted twice.
+ *   <li>R3 The number never falls, so that it does not show which signer withdrew. A signer who
+ *       withdraws and signs again is not counted twice.
  *   <li>R4 Only the owner sees the number, in steps of five, so that an owner who showed the link
  *       to one person does not learn whether that person signed.
  *   <li>R5 Of people who open a link and do not sign nothing is stored.

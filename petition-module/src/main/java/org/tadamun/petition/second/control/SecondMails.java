@@ -17,7 +17,10 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Writes to a staff member how much waits for them; names neither who began it nor signers. */
+/**
+ * Writes to a staff member how much waits for them; names neither the people who began it nor
+ * signers.
+ */
 @ApplicationScoped
 public class SecondMails extends AwaitedMails<Long> {
 

@@ -13,11 +13,11 @@
  *       since nobody here can tell who signed it. If the data file was changed, nobody can tell
  *       whom the pack names: no delivery is planned with it, and its page says so.
  *   <li>R4 The manifest names each file with length and SHA-256, and is signed with Ed25519.
- *   <li>R5 Who may write petitions reads packs; who is limited to countries reads those for
- *       addressees who sit there now. A pack names no staff, and only signers who count and agreed
- *       to be named to an addressee; for one of the present or a former target country, or of no
- *       known country, only those who agreed to exactly that. A key freezes no names and reads no
- *       file with signers (ADR 213).
+ *   <li>R5 Callers who may write petitions read packs; those limited to countries read the packs
+ *       for addressees who sit there now. A pack names no staff, and only signers who count and
+ *       agreed to be named to an addressee; for one of the present or a former target country, or
+ *       of no known country, only those who agreed to exactly that. A key freezes no names and
+ *       reads no file with signers (ADR 213).
  *   <li>R6 Everybody may ask whether a file or a hash is of a pack; a file with one changed byte is
  *       not. A file can be sent with the type of its form, as plain bytes, or in a browser's form.
  *       A pack on paper is found by its number, on each sheet; letters that look alike are the
@@ -49,9 +49,9 @@
  *   <li>R19 A pack states the wording of its text. If that is not the first one, no file calls it
  *       the text that was signed: it says since when it stands, and day and hash of each wording
  *       before (ADR 284).
- *   <li>R20 Who has shown a known file or its hash gets the manifest and its signature, while the
- *       petition is public; others do not. The public key is open to all, with the other places of
- *       its fingerprint, which packs frozen since name too (ADR 290).
+ *   <li>R20 A caller who has shown a known file or its hash gets the manifest and its signature,
+ *       while the petition is public; others do not. The public key is open to all, with the other
+ *       places of its fingerprint, which packs frozen since name too (ADR 290).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

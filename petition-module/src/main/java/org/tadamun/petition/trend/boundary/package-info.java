@@ -2,8 +2,8 @@
  * What occurs more often than usual: mail domains and ranges of network addresses, for moderators.
  *
  * <ul>
- *   <li>R1 A domain is known only by its fingerprint (ADR 072). Who wants to know how often a
- *       domain occurs types its name; the audit trail records this without the name.
+ *   <li>R1 A domain is known only by its fingerprint (ADR 072). To ask how often a domain occurs
+ *       one types its name; the audit trail records this without the name.
  *   <li>R2 Numbers count the signatures that were sent in the time asked for; the list that opens
  *       from a domain's number has as many rows.
  *   <li>R3 Ranges are counted in this node's memory only, for at most 48 hours, under a key that

@@ -15,10 +15,10 @@
  *   <li>R7 A new version drops outdated translations, so that nobody signs words other than those
  *       that count.
  *   <li>R8 The next text has the source language of the present one, in every part.
- *   <li>R9 Who may only translate can change translations, and neither the source, nor the number
- *       of demands, nor published words.
- *   <li>R10 Who works on a petition can preview it as the public will see it, in every language.
- *       Nobody can sign there, and nothing is counted.
+ *   <li>R9 A caller who may only translate can change translations, and neither the source, nor the
+ *       number of demands, nor published words.
+ *   <li>R10 Staff who work on a petition can preview it as the public will see it, in every
+ *       language. Nobody can sign there, and nothing is counted.
  * </ul>
  */
 package org.tadamun.petition.version.boundary;

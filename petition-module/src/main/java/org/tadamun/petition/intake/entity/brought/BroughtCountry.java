@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 /**
  * How many people of one country an import entered. The number only grows: it includes people who
- * later withdrew or signed online, and so does not show who did.
+ * later withdrew or signed online, and so does not show which of them did.
  */
 @Entity
 @Table(name = "petition_import_brought")

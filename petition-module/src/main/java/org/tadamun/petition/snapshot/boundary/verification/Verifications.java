@@ -32,10 +32,10 @@ import org.tadamun.petition.version.boundary.VersionWordings;
 
 /**
  * Finds out whether a hash is that of a frozen file, of the signature beside it or of a published
- * text, and whether a number is that of a pack. Who has the hash has the file, or was told by
- * somebody who has; who has the number, which is random and only printed in the pack, has the pack.
- * So the answer may repeat what is in the pack and add what is needed to check it without us (ADR
- * 290), but nothing else. Asking changes nothing and is not recorded.
+ * text, and whether a number is that of a pack. A caller with the hash has the file, or was told by
+ * somebody who has; a caller with the number, which is random and only printed in the pack, has the
+ * pack. So the answer may repeat what is in the pack and add what is needed to check it without us
+ * (ADR 290), but nothing else. Asking changes nothing and is not recorded.
  */
 @Stateless
 public class Verifications {

@@ -17,9 +17,9 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 /**
  * Batches and corrections of a pack with steps. A batch is shown with its organisation, its proof
  * and the whole steps of its number: more than the country's figure may show, which waits for a
- * crowd, but nothing of one person, since a batch is fixed. The rest is in no line: with it one
- * could compute the exact number that came from batches, and so the number of those who signed
- * online.
+ * crowd, but nothing of one person, since a batch is fixed. The rest is in no line: with it the
+ * exact number from outside could be computed, and so the number of online signatures if only one
+ * country has any.
  */
 final class LinesInSteps {
 
