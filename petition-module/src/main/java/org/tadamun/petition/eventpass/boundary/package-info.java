@@ -2,7 +2,7 @@
  * Event passes: many signers from one network address, on purpose.
  *
  * <ul>
- *   <li>R1 A pass has one petition, a begin and an end at most seven days apart, and a greatest
+ *   <li>R1 A pass has one petition, a start and an end at most seven days apart, and a greatest
  *       number of signatures. It is never extended; another one is made instead. If its end occurs
  *       twice on the clock, the later moment counts. An action named in it must be of the
  *       petition's campaign.

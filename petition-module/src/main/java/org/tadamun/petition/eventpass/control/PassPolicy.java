@@ -37,7 +37,7 @@ public class PassPolicy {
    * @return the details to store: without outer blanks, to the minute
    */
   public PassDetails check(PassDetails given, long campaignId, Instant now) {
-    // First to the minute: begin and end in the same minute would let nobody through.
+    // First to the minute: start and end in the same minute would let nobody through.
     LocalDateTime from = minute(given.localFrom());
     LocalDateTime to = minute(given.localTo());
     Violations violations =

@@ -43,7 +43,7 @@ public record TrendQuestion(String petition, Instant from, Instant to) {
     return Duration.between(from, to);
   }
 
-  /** The begin of the time of equal length before. */
+  /** The start of the time of equal length before. */
   Instant before() {
     return from.minus(length());
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A time of one petition, and the time of equal length before.
  *
- * @param before begin of the time before
+ * @param before start of the time before
  * @param to the end, exclusive
  */
 public record TrendStretch(long petitionId, Instant before, Instant from, Instant to) {}

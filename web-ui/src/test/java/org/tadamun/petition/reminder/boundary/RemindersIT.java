@@ -142,7 +142,7 @@ class RemindersIT extends FourEyes {
     assertFalse(postman.isEarly(mail));
   }
 
-  /** Moves the order of the waiting mail, and the begin of its link, into the past. */
+  /** Moves the order of the waiting mail, and the start of its link, into the past. */
   private void older(long mail, int days) {
     time.older(id, DAY.multipliedBy(days));
     time.orderedBefore(mail, DAY.multipliedBy(days));

@@ -10,8 +10,8 @@ import java.util.Objects;
  * When signing ends, and since when that end waits: it moves by the time in which nobody could
  * sign.
  *
- * <p>Petition and campaign can be paused at the same time. There is one begin for both, that of the
- * earlier pause, so no time counts twice.
+ * <p>Petition and campaign can be paused at the same time. There is one beginning for both, that of
+ * the earlier pause, so no time counts twice.
  */
 @Embeddable
 public class LastDayFields {
@@ -88,7 +88,7 @@ public class LastDayFields {
 
   /**
    * Closes it. If signing never began, this moment becomes the end, so that the start does not look
-   * like its begin later; not if signing had begun and the start was moved ahead in the pause.
+   * like its beginning later; not if signing had begun and the start was moved ahead in the pause.
    */
   public LastDayFields over(Instant startsAt, Instant now) {
     Instant reached = pausedAt == null ? now : pausedAt;

@@ -26,7 +26,7 @@ public record Reopening(Instant until, Instant done) {
     return done != null && now.isBefore(done.plus(TIME));
   }
 
-  /** The begin of a signer's time to confirm: not before the reopening. */
+  /** The start of a signer's time to confirm: not before the reopening. */
   public Instant orLater(Instant signed) {
     return done == null || done.isBefore(signed) ? signed : done;
   }
