@@ -16,7 +16,9 @@ public record ReminderPlan(List<Duration> after) {
   static final ReminderPlan OFF = new ReminderPlan(List.of());
 
   /**
-   * @throws IllegalArgumentException if it is no such plan
+   * Reads a configured plan. Number and order of the times are checked with the configuration.
+   *
+   * @throws IllegalArgumentException if the text cannot be read
    */
   public static ReminderPlan parse(String text) {
     if (text == null || text.isBlank() || "off".equalsIgnoreCase(text.strip())) {
