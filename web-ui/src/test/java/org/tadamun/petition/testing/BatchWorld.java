@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 
-/** Batches for tests, and what the public reads of them. */
+/** Batches for tests, and what the public sees of them. */
 @Stateless
 @PermitAll
 public class BatchWorld {
@@ -42,7 +42,7 @@ public class BatchWorld {
 
   @Inject private Batches batches;
 
-  /** With evidence that nobody else has. */
+  /** Details with evidence that no other batch has. */
   public static BatchDetails details(BatchSource source, String country, int number) {
     return details(source, country, number, DAY.minusDays(8), DAY, null);
   }
@@ -67,13 +67,13 @@ public class BatchWorld {
         textVersion);
   }
 
-  /** Collected today, under a text that was published just now. */
+  /** Collected today, for a text that was published just now. */
   public static BatchDetails today(String country, int number) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return details(BatchSource.PAPER, country, number, today, today, null);
   }
 
-  /** Collected long ago, under this version. */
+  /** Collected long ago, for this version. */
   public static BatchDetails under(int textVersion, String country, int number) {
     return details(BatchSource.PAPER, country, number, DAY.minusDays(8), DAY, textVersion);
   }
@@ -92,7 +92,7 @@ public class BatchWorld {
     return new BatchEvidence(file.shownName(), file.sha256());
   }
 
-  /** A PDF of this size that exists once. */
+  /** A PDF of this size with unique content. */
   public static FileUpload pdf(int size) {
     byte[] content = new byte[size];
     RANDOM.nextBytes(content);
@@ -101,7 +101,7 @@ public class BatchWorld {
     return new FileUpload("C:\\sheets\\leeds.pdf", content);
   }
 
-  /** As an integrator sends it. */
+  /** A batch as the API receives it. */
   public static JsonObjectBuilder json(String country, int number) {
     return Json.createObjectBuilder()
         .add("source", "PARTNER")
@@ -121,7 +121,7 @@ public class BatchWorld {
     return Acting.as(person, () -> batches.submit(petition.slug(), details, null));
   }
 
-  /** Each in a transaction of its own, as two people do it: in one they would wait for others. */
+  /** Each act in a transaction of its own, as two people have; in one they would block others. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public BatchView checked(Person first, Person second, PetitionView petition, BatchDetails details)
       throws Exception {
@@ -129,7 +129,7 @@ public class BatchWorld {
     return Acting.as(second, () -> batches.check(batch.id(), null));
   }
 
-  /** By source and country, as the public sums of all hours have it; without noughts. */
+  /** The sums of the tally by source and country, without zeros. */
   public Map<String, Long> tally(long petitionId) {
     Map<String, Long> sums = new TreeMap<>();
     for (Object row :
@@ -145,7 +145,7 @@ public class BatchWorld {
     return sums;
   }
 
-  /** As if it had been entered at the same moment as another one with this file. */
+  /** Gives the batch this file's hash, as if both had been entered at the same moment. */
   public void sameFile(String batch, String hash) {
     em.createNativeQuery("update petition_batch set evidence_hash = ?1 where public_id = ?2")
         .setParameter(1, hash)
@@ -153,7 +153,7 @@ public class BatchWorld {
         .executeUpdate();
   }
 
-  /** The pieces of a batch's evidence as they lie in the database. */
+  /** The stored pieces of a batch's evidence. */
   public List<?> pieces(String batch) {
     return em.createNativeQuery(
             "select p.content from petition_evidence_part p, petition_evidence e, petition_batch b"
@@ -163,7 +163,7 @@ public class BatchWorld {
         .getResultList();
   }
 
-  /** As a database that was restored by half has them: the first ones alone. */
+  /** Deletes all but the first pieces, as in a database restored in part. */
   public void keepPieces(String batch, int first) {
     em.createNativeQuery(
             "delete from petition_evidence_part where pos >= ?1 and evidence_id in"

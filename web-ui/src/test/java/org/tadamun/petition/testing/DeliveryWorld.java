@@ -34,7 +34,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 
-/** Deliveries for tests, and what lies of them in the database. */
+/** Deliveries for tests, and what the database has of them. */
 @Stateless
 @PermitAll
 public class DeliveryWorld {
@@ -71,7 +71,7 @@ public class DeliveryWorld {
     return addressee(campaignId, AddresseeKind.EMBASSY, country, ZONE);
   }
 
-  /** A moment on the clock of the embassy. */
+  /** A moment on the embassy's clock. */
   public static LocalDateTime minute(Instant moment) {
     return minute(moment, ZONE);
   }
@@ -117,14 +117,14 @@ public class DeliveryWorld {
     return Acting.as(person, () -> deliveries.plan(draft));
   }
 
-  /** Planned and told at once. */
+  /** Plans an attempt and reports its outcome. */
   public DeliveryView made(Person person, DeliveryDraft draft, DeliveryReport report)
       throws Exception {
     DeliveryView planned = plan(person, draft);
     return Acting.as(person, () -> deliveries.report(planned.id(), null, report, null));
   }
 
-  /** A photograph with a comment that tells where it was taken. */
+  /** A photograph with a comment that contains its place. */
   public static FileUpload photograph() {
     try {
       ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -141,7 +141,7 @@ public class DeliveryWorld {
     }
   }
 
-  /** Everything of an attempt that the database holds, as one text. */
+  /** All words of an attempt in the database, as one text. */
   public String everything(String delivery) {
     StringBuilder all = new StringBuilder();
     for (String sql :
@@ -157,7 +157,7 @@ public class DeliveryWorld {
     return all.toString();
   }
 
-  /** The pieces of a receipt as they lie in the database. */
+  /** The stored pieces of a receipt. */
   public List<?> pieces(String delivery) {
     return em.createNativeQuery(
             "select p.content from petition_receipt_part p, petition_receipt r, petition_delivery d"
@@ -177,7 +177,7 @@ public class DeliveryWorld {
         .longValue();
   }
 
-  /** Its plan as it was kept once, not cut to minutes. */
+  /** Sets the planned time with seconds, as older builds stored it. */
   public void planned(String delivery, LocalDateTime local) {
     em.createNativeQuery("update petition_delivery set planned_local = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.valueOf(local))

@@ -38,7 +38,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Petitions for tests, and the mailbox of their signers. */
+/** Petitions for tests, and the mails to their signers. */
 @Stateless
 @PermitAll
 public class PetitionWorld {
@@ -62,7 +62,7 @@ public class PetitionWorld {
         List.of(LocalizedText.of("en", "Release him")));
   }
 
-  /** Which asks for more: whoever signed the one before is asked again. */
+  /** A text that demands more, so that earlier signers are asked again. */
   public static PetitionText other() {
     return new PetitionText(
         LocalizedText.of("en", "Free them all"),
@@ -78,12 +78,12 @@ public class PetitionWorld {
     return world.person(Role.COORDINATOR, campaign.id(), null);
   }
 
-  /** Of a live campaign of its own, open for signing. */
+  /** An open petition in a live campaign of its own. */
   public PetitionView open() throws Exception {
     return open(world.liveCampaign());
   }
 
-  /** Of this campaign, open for signing. */
+  /** An open petition in this campaign. */
   public PetitionView open(CampaignView campaign) throws Exception {
     return Acting.as(
         coordinator(campaign),
@@ -93,7 +93,7 @@ public class PetitionWorld {
         });
   }
 
-  /** Prepares another text and publishes it; whoever asks earlier signers begins at once. */
+  /** Prepares and publishes a text, and lets the mails to earlier signers begin at once. */
   public PetitionView publish(Person who, String slug, PetitionText text, ChangeKind kind)
       throws Exception {
     PetitionView published = publishNow(who, slug, text, kind);
@@ -101,7 +101,7 @@ public class PetitionWorld {
     return published;
   }
 
-  /** As if all that is published was known to every node by now. */
+  /** Moves the begin of renewals into the past, as if all nodes knew the text by now. */
   public void waitForNodes() {
     em.flush();
     LocalDateTime before = LocalDateTime.ofInstant(Instant.now().minus(HOUR), ZoneOffset.UTC);
@@ -110,7 +110,7 @@ public class PetitionWorld {
         .executeUpdate();
   }
 
-  /** In this moment. */
+  /** Prepares and publishes a text at the present moment. */
   public PetitionView publishNow(Person who, String slug, PetitionText text, ChangeKind kind)
       throws Exception {
     return Acting.as(
@@ -122,7 +122,7 @@ public class PetitionWorld {
         });
   }
 
-  /** As it was before anybody asked for the source: whatever the text lacks. */
+  /** Writes a text without checking its source, as older builds did. */
   public void writeUnasked(long petitionId, PetitionText text) {
     Petition petition = em.find(Petition.class, petitionId);
     if (petition.state().isBeforeSigning()) {
@@ -132,7 +132,7 @@ public class PetitionWorld {
     }
   }
 
-  /** The token of the newest mail to this address, whatever its letters. */
+  /** The token of the newest mail to this address, in any case of letters. */
   public String token(String address) {
     return mails(address)
         .map(order -> order.getJsonObject("parameters").getString("token"))
@@ -140,9 +140,9 @@ public class PetitionWorld {
         .orElseThrow(() -> new AssertionError("no mail to " + address));
   }
 
-  /** Whether any mail to this address is kept, sent or not. */
+  /** Whether any mail to this address is stored, sent or not. */
   public boolean isWrittenTo(String address) {
-    // In one question: whoever walks down to the first number asks about each gap on the way.
+    // One query: going down to the first id in ranges would query each gap.
     List<String> all =
         em.createQuery(
                 "select m.secret from OutgoingMail m where m.secret is not null", String.class)
@@ -150,7 +150,7 @@ public class PetitionWorld {
     return to(address, all.stream()).findAny().isPresent();
   }
 
-  /** Newest first, and few more than are asked for: those of all tests are there. */
+  /** Newest first, read in portions, since the mails of all tests are there. */
   private Stream<JsonObject> mails(String address) {
     Long newest =
         em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
@@ -166,7 +166,7 @@ public class PetitionWorld {
         .filter(order -> order.getString("to").equals(address.toLowerCase(Locale.ROOT)));
   }
 
-  /** By ranges of their numbers, for which both databases have an index. */
+  /** Reads by ranges of ids, for which both databases have an index. */
   private List<String> mailsUpTo(long id) {
     return em.createQuery(
             "select m.secret from OutgoingMail m where m.id > :after and m.id <= :last"
@@ -177,7 +177,7 @@ public class PetitionWorld {
         .getResultList();
   }
 
-  /** Every row of the petition, counted one by one: what the tallies must agree with. */
+  /** The confirmed rows of the petition, counted one by one, with which tallies must agree. */
   public long recount(long petitionId) {
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition"
@@ -195,7 +195,7 @@ public class PetitionWorld {
         .getResultList();
   }
 
-  /** By which an address is known again, as it stands in the row. */
+  /** The stored fingerprint of the address. */
   public String fingerprint(long signatureId) {
     return (String)
         em.createNativeQuery("select address_hmac from petition_signature where id = ?1")
@@ -203,7 +203,7 @@ public class PetitionWorld {
             .getSingleResult();
   }
 
-  /** As if a release had written it that knew fewer spellings of its address. */
+  /** Stores another fingerprint, as an older release with fewer spellings would. */
   public void knownBy(long signatureId, String fingerprint) {
     em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
         .setParameter(1, fingerprint)
@@ -226,7 +226,7 @@ public class PetitionWorld {
     }
   }
 
-  /** As somebody does on the petition's page, by this name. */
+  /** Signs as on the petition's page, with this name. */
   public void sign(PetitionView on, String given, String family, String email, String country) {
     signatures.sign(
         on.slug(),
@@ -235,7 +235,7 @@ public class PetitionWorld {
         "127.0.0.1");
   }
 
-  /** How often it happened in this petition's way from visit to signature. */
+  /** How often this stage was counted in the petition's funnel. */
   public long times(long petitionId, FunnelStage stage) {
     return em.createQuery(
             "select coalesce(sum(f.happened), 0) from FunnelCount f"
@@ -247,7 +247,7 @@ public class PetitionWorld {
         .longValue();
   }
 
-  /** In which rows of this petition's way it was booked. */
+  /** The shards in which this stage was counted. */
   public List<Integer> shards(long petitionId, FunnelStage stage) {
     return em.createQuery(
             "select f.id.shard from FunnelCount f"

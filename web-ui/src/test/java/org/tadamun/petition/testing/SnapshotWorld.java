@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 
-/** Packs for tests, and hands in the database that change them. */
+/** Packs for tests, and changes that somebody could make in the database. */
 @Stateless
 @PermitAll
 public class SnapshotWorld {
@@ -61,7 +61,7 @@ public class SnapshotWorld {
         null);
   }
 
-  /** Of another country than the one at which the campaign is directed. */
+  /** A ministry of another country than the campaign's target. */
   public AddresseeView ministry(long campaignId) {
     AddresseeDetails details =
         new AddresseeDetails(
@@ -96,7 +96,7 @@ public class SnapshotWorld {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 
-  /** How many corrections everybody is told of since it was frozen. */
+  /** How many corrections the public sees since it was frozen. */
   public static int corrections(SnapshotView pack) {
     JsonObject question = Json.createObjectBuilder().add("number", pack.id()).build();
     return Api.anonymous()
@@ -107,12 +107,12 @@ public class SnapshotWorld {
         .getInt("correctionsSince");
   }
 
-  /** The number of the pack for which this one is taken, were every row believed. */
+  /** The number of the pack that this one is taken for, if every row were believed. */
   public Optional<String> takenFor(String number) {
     return packs.find(number, any -> true).map(Snapshot::publicId);
   }
 
-  /** As it was kept before such countries were refused. */
+  /** Sets a country as it was stored before such countries were refused. */
   public void speaksFor(AddresseeView addressee, String country) {
     em.createNativeQuery("update kernel_addressee set country = ?1 where public_id = ?2")
         .setParameter(1, country)
@@ -120,7 +120,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Who is named in it agreed to another country than he did. */
+  /** Makes the named people have agreed to another country. */
   public void agreedFor(String snapshot, String from, String to) {
     Snapshot pack =
         em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
@@ -144,7 +144,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** One word of a file of one part for another as long, and its hash with it. */
+  /** Replaces a word by one of equal length in a file of one part, and its hash. */
   private String write(SnapshotFile file, String from, String to) {
     String before = new String(file.content(), StandardCharsets.UTF_8);
     String after = before.replace(from, to);
@@ -167,7 +167,7 @@ public class SnapshotWorld {
     return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As somebody would who has the database, or a disk that fails. */
+  /** Forges the signature, as somebody with the database or a failing disk could. */
   public void forgeSignature(String snapshot, String signature) {
     em.createNativeQuery("update petition_snapshot set signature = ?1 where public_id = ?2")
         .setParameter(1, signature)
@@ -175,7 +175,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** As somebody would who has the database and would have other words known. */
+  /** Forges the hash of a text, as somebody could who wants other words to be known. */
   public void forgeText(long petition, String hash) {
     em.createNativeQuery("update petition_text set text_hash = ?1 where petition_id = ?2")
         .setParameter(1, hash)
@@ -183,7 +183,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with what the database says beside the files. */
+  /** Forges the total beside the files. */
   public void forgeTotal(String snapshot, long total) {
     em.createNativeQuery("update petition_snapshot set total = ?1 where public_id = ?2")
         .setParameter(1, total)
@@ -191,7 +191,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with the wording; null as a build before the cut left it. */
+  /** Forges the wording; null as older builds left it. */
   public void forgeWording(String snapshot, Integer revision) {
     String said = revision == null ? "null" : revision.toString();
     em.createNativeQuery(
@@ -200,7 +200,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with the day on which it was frozen. */
+  /** Forges the moment of freezing. */
   public void forgeMoment(String snapshot, Instant moment) {
     em.createNativeQuery("update petition_snapshot set as_of = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(moment))
@@ -208,7 +208,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with its number. */
+  /** Forges the number. */
   public void forgeNumber(String snapshot, String number) {
     em.createNativeQuery("update petition_snapshot set public_id = ?1 where public_id = ?2")
         .setParameter(1, number)
@@ -216,7 +216,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with the petition. */
+  /** Forges the petition. */
   public void forgePetition(String snapshot, long petition) {
     em.createNativeQuery("update petition_snapshot set petition_id = ?1 where public_id = ?2")
         .setParameter(1, petition)
@@ -224,7 +224,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with where its addressee sits. */
+  /** Forges the addressee's city. */
   public void forgeCity(String snapshot, String city) {
     em.createNativeQuery("update petition_snapshot set city = ?1 where public_id = ?2")
         .setParameter(1, city)
@@ -232,7 +232,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with what a file is. */
+  /** Forges form and language of a file. */
   public void forgeForm(String snapshot, String sha256, SnapshotForm form, String language) {
     em.createNativeQuery(
             "update petition_snapshot_file set form = ?1, language = ?2 where sha256 = ?3"
@@ -244,7 +244,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** The same with the bytes of a file, of which everything else stays. */
+  /** Forges the bytes of a file, and nothing else. */
   public void forgeBytes(String snapshot, String sha256, byte[] content) {
     em.createNativeQuery(
             "update petition_snapshot_part set content = ?1 where pos = 0 and file_id ="
@@ -256,7 +256,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** As somebody would who has the database and not the key. */
+  /** Forges the hash of a file, as somebody could who has the database and not the key. */
   public void forge(String snapshot, String from, String to) {
     em.createNativeQuery(
             "update petition_snapshot_file set sha256 = ?1 where sha256 = ?2 and snapshot_id ="

@@ -1,9 +1,9 @@
 package org.tadamun.petition.batch.boundary;
 
 /**
- * How many batches there are in one state, and how many signatures they speak of.
+ * How many batches are in one state, and how many signatures they state.
  *
- * @param signatures those of batches that wait are in no total
+ * @param signatures those of batches that still wait for a check are in no total
  */
 public record BatchFigures(long batches, long signatures) {
 

@@ -5,12 +5,12 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchState;
 
 /**
- * Which batches are wanted; null where it does not matter.
+ * Which batches a list shows; a null part does not narrow it.
  *
  * @param petition its slug
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
  * @param textVersion for which version of the text they were entered
- * @param notBy who did not enter them: {@code staff:…}
+ * @param notBy leaves out the batches that this actor entered: {@code staff:…}
  */
 public record BatchFilter(
     String petition, BatchState state, String country, Integer textVersion, String notBy) {
@@ -22,12 +22,14 @@ public record BatchFilter(
     this(petition, state, country, textVersion, null);
   }
 
-  /** For any version of the text. */
+  /** Creates a filter for batches of any version of the text. */
   public BatchFilter(String petition, BatchState state, String country) {
     this(petition, state, country, null);
   }
 
-  /** Those that may be checked by this person: who entered one is not the second. */
+  /**
+   * The batches that this person may check: all that wait, but those that they entered themselves.
+   */
   public static BatchFilter toCheckBy(String person) {
     return new BatchFilter(null, BatchState.SUBMITTED, null, null, person);
   }

@@ -22,8 +22,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Reads batches. They name who counted: only those read them who may write petitions, and who does
- * so for some countries reads those of these.
+ * Reads batches. A batch names who counted it, so reading one needs {@code petition:write}; a
+ * caller who has this permission for some countries only reads the batches of these.
  */
 @Stateless
 public class BatchLists {
@@ -34,7 +34,7 @@ public class BatchLists {
   @EJB private Access access;
   @EJB private Petitions petitions;
 
-  /** Of one petition, newest first. */
+  /** Lists the batches of one petition, newest first. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<BatchView> page(BatchFilter filter, String cursor, int limit) {
     PetitionView petition = petitions.bySlug(filter.petition()).orElseThrow(NotFound::new);
@@ -62,7 +62,10 @@ public class BatchLists {
     return BatchView.of(BatchQuery.reachable(em, access, id));
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /**
+   * Returns the batch if it belongs to this campaign; else {@link NotFound}, since a campaign's
+   * pages show nothing of other campaigns.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView of(long campaignId, String id) {
     Batch batch = BatchQuery.reachable(em, access, id);
@@ -72,14 +75,17 @@ public class BatchLists {
     return BatchView.of(batch);
   }
 
-  /** Every state, noughts included: numbers alone, which the whole console may see. */
+  /**
+   * Batches and signatures by state, states without a batch included. These are numbers only, which
+   * everybody in the console may see.
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<BatchState, BatchFigures> figures(long campaignId, BatchFilter filter) {
     access.require(Permission.CONSOLE_READ, campaignId);
     return figures(new BatchQuery(em, campaignId, filter));
   }
 
-  /** The same of those that his lists show to who asks. */
+  /** The {@link #figures} of those batches only that the caller's own lists show. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Map<BatchState, BatchFigures> listed(long campaignId, BatchFilter filter) {
     return figures(query(campaignId, filter));
@@ -98,7 +104,10 @@ public class BatchLists {
     return figures;
   }
 
-  /** How many signatures they have by country: numbers alone, as {@link #figures}. */
+  /**
+   * Sum of the signatures by country; numbers only, open to the whole console as {@link #figures}
+   * is.
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, Long> byCountry(long campaignId, BatchFilter filter) {
     access.require(Permission.CONSOLE_READ, campaignId);

@@ -20,7 +20,10 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One batch: read, and decided. Without {@code If-Match} the state alone decides. */
+/**
+ * Reads and decides one batch. Without {@code If-Match} a command depends on the batch's state
+ * alone.
+ */
 @Path("batches/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -31,7 +34,7 @@ public class BatchResource {
   @EJB private BatchLists lists;
   @EJB private EvidenceErasure erasure;
 
-  /** Why it is not counted, or no longer. */
+  /** Why a batch is rejected or withdrawn. */
   @OnlyKnown
   @Schema(name = "BatchReason")
   public record Reason(String reason) {}
@@ -68,7 +71,7 @@ public class BatchResource {
     return answer(batches.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
   }
 
-  /** The file and whom its words name are erased; its number and its hash stay. */
+  /** Erases the file and the words that may name a person; number and hash stay. */
   @POST
   @Path("evidence-erasure")
   @APIResponseSchema(BatchView.class)

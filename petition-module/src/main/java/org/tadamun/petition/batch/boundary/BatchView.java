@@ -8,12 +8,12 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 
 /**
- * A batch as those see it who may write petitions.
+ * A batch as shown to those who may write petitions.
  *
  * @param petition slug
  * @param textVersion which version of the text was signed
- * @param enteredBy {@code staff:…} or {@code key:…}, as all that end in By but the name of who
- *     counted
+ * @param enteredBy {@code staff:…} or {@code key:…}; so are {@code checkedBy} and {@code endedBy},
+ *     while {@code countedBy} is a person's name
  * @param endedBy who rejected or withdrew it
  * @param reason why it was rejected or withdrawn
  */
@@ -42,9 +42,9 @@ public record BatchView(
     int version) {
 
   /**
-   * The file behind it.
+   * The file that proves a batch.
    *
-   * @param kept whether its bytes are here; else only its name and its hash are
+   * @param kept whether the file is stored here; else only its name and its hash are known
    */
   public record Proof(String fileName, String sha256, boolean kept) {}
 
@@ -76,7 +76,7 @@ public record BatchView(
         batch.version());
   }
 
-  /** Whether its file is here, or words in which somebody may be named. */
+  /** Whether its file is still here, or any word that may name somebody. */
   public boolean isErasable() {
     return evidence.kept()
         || !evidence.fileName().equals(Batch.FORGOTTEN)

@@ -47,8 +47,8 @@ import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
- * Entering, checking, rejecting and withdrawing batches. A version is the one that the caller saw,
- * or null where he relies on the state alone.
+ * Enters, checks, rejects and withdraws batches. A version is the one that the caller saw, or null
+ * if the caller relies on the state alone.
  */
 @Stateless
 public class Batches {
@@ -72,10 +72,10 @@ public class Batches {
   @Inject private Event<FiguresChanged> figures;
 
   /**
-   * For the version that was signed, where nothing is said for the present one; it waits for a
-   * second person.
+   * Enters a batch, for the present version of the text unless another one is named, and asks for a
+   * second person to check it.
    *
-   * @param file the evidence, or null where the details name it and its hash
+   * @param file the evidence, or null where the details state its name and hash
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView submit(String petitionSlug, BatchDetails given, FileUpload file) {
@@ -114,7 +114,7 @@ public class Batches {
     return changed(batch, "evidence-added", batch.state());
   }
 
-  /** The file itself; whoever reads it leaves a trace. */
+  /** Returns the file itself; each reading is recorded in the audit trail. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FileContent evidence(String id) {
     Batch batch = BatchQuery.reachable(em, access, id);
@@ -124,13 +124,12 @@ public class Batches {
   }
 
   /**
-   * By another person than the one who entered it: now it counts.
+   * Checks a batch, which makes it count. The one who entered it may not do so.
    *
-   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is the same
-   *     person
-   * @throws BatchRefused where the figures are final, or another batch counts by the same file
-   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
-   *     those who entered it
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded if the caller entered it
+   * @throws BatchRefused if the figures are final, or another batch with the same file counts
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation if the caller is another key
+   *     of the organisation that entered it
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
@@ -163,7 +162,7 @@ public class Batches {
     return changed(batch, "rejected", before);
   }
 
-  /** What it added is taken out again, after the petition's end too: a wrong number never stays. */
+  /** Ends a batch and takes what it added out of the tally, also after the petition has ended. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView withdraw(String id, Integer version, String reason) {
     Batch batch = lock(id, version);
@@ -189,7 +188,7 @@ public class Batches {
         (long) sign * details.number());
   }
 
-  /** To everybody: a figure that falls without a word looks like one that was tampered with. */
+  /** Writes the public correction: a figure that falls without a reason looks tampered with. */
   private void tell(Batch batch, Instant now) {
     BatchDetails details = batch.details();
     corrections.book(
@@ -234,8 +233,9 @@ public class Batches {
   }
 
   /**
-   * Those with the same file, itself among them: two may have been entered at once. All are locked,
-   * always in the same order, so that of two who check at once one waits for the other.
+   * Locks all batches with the same file, this one included: one file may have been entered twice
+   * at the same time. The fixed order makes the second of two simultaneous checks wait for the
+   * first.
    */
   private List<Batch> lockAlike(Batch batch) {
     BatchDetails details = batch.details();
@@ -265,7 +265,7 @@ public class Batches {
     audit.record(SUBJECT + "." + verb, SUBJECT, batch.publicId(), campaign, from, to);
   }
 
-  /** What the trail keeps: what it is counted for, and no person. */
+  /** What the audit trail keeps of a batch: what it counts for, and no person. */
   private static String trailWords(Batch batch) {
     BatchDetails details = batch.details();
     return "%s %s %s %d version %d"
@@ -277,7 +277,7 @@ public class Batches {
             batch.textVersion());
   }
 
-  /** Two may decide at once: who comes second sees what the first has done. */
+  /** Locks the batch, so that the second of two simultaneous decisions sees the first. */
   private Batch lock(String id, Integer version) {
     Batch batch = BatchQuery.reachable(em, access, id);
     em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);

@@ -22,7 +22,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** The batches of one petition; needs {@code petition:write}. */
+/** Lists and enters the batches of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/batches")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -45,7 +45,7 @@ public class BatchesResource {
     return lists.page(BatchFilter.parse(slug, state, country), cursor, Page.limit(limit));
   }
 
-  /** With the name and the hash of its evidence; the file itself is added in the console. */
+  /** Enters a batch with name and hash of its evidence; the file itself is added in the console. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @APIResponseSchema(value = BatchView.class, responseCode = "201")

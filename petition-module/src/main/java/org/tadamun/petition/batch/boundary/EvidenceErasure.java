@@ -19,8 +19,8 @@ import org.tadamun.petition.batch.control.EvidenceStore;
 import org.tadamun.petition.batch.entity.Batch;
 
 /**
- * Takes the sheets of a batch away by hand: they were the wrong file, or somebody on them asked for
- * it. It counts on, or waits on, with its hash.
+ * Erases the evidence of a batch by hand, because it was the wrong file or somebody in it asked for
+ * it. The batch keeps its state, its number and its hash.
  */
 @Stateless
 public class EvidenceErasure {
@@ -37,9 +37,8 @@ public class EvidenceErasure {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * The file, its name, who counted, the note and the reason: all that may name a person. Whoever
-   * reads the trail learns that it was done, and no word of it. Where none is left, nothing
-   * happens.
+   * Erases all that may name a person: the file, its name, who counted, the note and the reason.
+   * The audit trail records that this was done, without these words. Does nothing if none is left.
    *
    * @param version the one that the caller saw, or null
    */

@@ -1,28 +1,28 @@
 /**
- * Counted signatures on paper, or of partners, by the batch.
+ * Signatures that were collected elsewhere, on paper or by partners, and are entered as one number.
  *
  * <ul>
- *   <li>R1 A batch is of one source, one organisation, one country and one version of the text,
- *       which could be signed on its days, and its evidence is a file with its SHA-256.
- *   <li>R2 Only a checked batch counts. One that waits is shown apart and never counted.
- *   <li>R3 Whoever entered a batch neither checks nor rejects it; he may withdraw it. All keys of
- *       one organisation that does not own the campaign are one person (ADR 212).
- *   <li>R4 It is counted, and taken out again, in its country and source, in the transaction of its
- *       state and in the hour in which that happens.
- *   <li>R5 A wrong transition names the state and the verb.
- *   <li>R6 Batches are entered and checked while signatures are confirmed: the petition is open or
- *       paused, and so is the campaign. Afterwards one can only take away.
- *   <li>R7 The same file counts once for each country and source, until that batch has ended.
- *   <li>R8 A kept file is what its hash says, PDF, PNG or JPEG by its first bytes, at most 10 MB,
- *       encrypted, and read by those who may write petitions alone, which leaves a trace.
- *   <li>R9 What a rejection or a withdrawal was for is written down.
- *   <li>R10 What was counted and is withdrawn stands in the public log of corrections, in the same
- *       transaction and once.
- *   <li>R11 Who writes petitions for some countries alone reads the batches of these; the numbers
- *       of all are for the whole console.
- *   <li>R12 The file, and each word of a batch that may name a person, is erased by hand where
- *       somebody has to; number and hash stay. The file of a rejected or withdrawn one goes 30 days
- *       after that by itself.
+ *   <li>R1 A batch has one source, one organisation, one country and one version of the text, which
+ *       must have been open for signing on its days. Its evidence is a file with its SHA-256.
+ *   <li>R2 Only a checked batch counts. One that waits for its check is shown apart and not
+ *       counted.
+ *   <li>R3 The person who entered a batch can neither check nor reject it, but can withdraw it. All
+ *       keys of one organisation that does not own the campaign are one person (ADR 212).
+ *   <li>R4 A batch is added to its country and source, and taken out again, in the transaction that
+ *       changes its state and in the hour in which that happens.
+ *   <li>R5 The refusal of a wrong transition names the state and the verb.
+ *   <li>R6 Batches are entered and checked only while signatures can be confirmed: petition and
+ *       campaign are open or paused. Afterwards batches can only be rejected or withdrawn.
+ *   <li>R7 The same file counts once for each country and source, until its batch has ended.
+ *   <li>R8 A kept file matches its hash, is PDF, PNG or JPEG by its first bytes, has at most 10 MB
+ *       and is encrypted. Only those who may write petitions read it, and each reading is recorded.
+ *   <li>R9 A rejection and a withdrawal need a reason, which is kept.
+ *   <li>R10 The withdrawal of a counted batch is written to the public log of corrections, in the
+ *       same transaction and once.
+ *   <li>R11 A caller who may write petitions for some countries only reads the batches of these
+ *       countries. The numbers of all batches are open to the whole console.
+ *   <li>R12 The file and all words of a batch that may name a person can be erased by hand; number
+ *       and hash stay. The file of a rejected or withdrawn batch is deleted after 30 days.
  * </ul>
  */
 package org.tadamun.petition.batch.boundary;

@@ -14,7 +14,7 @@ import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
-/** What makes a batch acceptable, and when one may be counted. */
+/** Decides whether the details of a batch are acceptable, and when batches may be counted. */
 @ApplicationScoped
 public class BatchPolicy {
 
@@ -27,8 +27,8 @@ public class BatchPolicy {
   }
 
   /**
-   * As long as signatures are confirmed: what was collected in time may arrive while it is paused,
-   * or after its last day until it is closed. From then on the figures are final.
+   * Refuses unless signatures can still be confirmed. What was collected in time may arrive while
+   * the petition is paused, or after its last day until it is closed; then the figures are final.
    */
   public void requireCounting(PetitionState petition, CampaignState campaign) {
     boolean running = campaign.isRunning() || campaign == CampaignState.PAUSED;
@@ -38,11 +38,11 @@ public class BatchPolicy {
   }
 
   /**
-   * Names every mistake at once.
+   * Reports all mistakes at once.
    *
    * @param under the version that was signed
-   * @param file what was sent with it, or null where its name and hash were
-   * @return the same as it is kept: without outer blanks, what is empty absent
+   * @param file the file that was sent, or null where only its name and hash were
+   * @return the details to store: without outer blanks, and null for empty text
    */
   public BatchDetails check(
       BatchDetails given, CollectedVersion under, FileUpload file, Instant now) {
@@ -94,7 +94,7 @@ public class BatchPolicy {
     }
   }
 
-  /** Of days from before a text nobody can say which of their sheets had it. */
+  /** Refuses days before the version existed: nobody can say which text those sheets had. */
   private static void notBefore(Violations violations, BatchDetails given, CollectedVersion under) {
     if (under.isAfter(given.collectedTo())) {
       violations.add("collectedTo", "batch.error.before-version", under.number());

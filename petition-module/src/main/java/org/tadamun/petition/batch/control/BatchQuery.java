@@ -13,7 +13,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.entity.Batch;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query, for lists and their counts alike, so that they cannot differ. */
 public final class BatchQuery {
 
   private static final String JOINED = " from Batch b join b.petition p";
@@ -32,9 +32,9 @@ public final class BatchQuery {
   }
 
   /**
-   * One, for whoever may write petitions for its country.
+   * Finds one batch for a caller who may write petitions for its country.
    *
-   * @throws NotFound where there is none of this public id
+   * @throws NotFound if no batch has this public id
    */
   public static Batch reachable(EntityManager em, Access access, String id) {
     Batch batch =
@@ -49,9 +49,9 @@ public final class BatchQuery {
   }
 
   /**
-   * Of these countries alone.
+   * Narrows the query to batches of these countries.
    *
-   * @param countries none for all
+   * @param countries empty for all countries
    */
   public BatchQuery of(Set<String> countries) {
     Object only = countries.isEmpty() ? null : InList.of(countries);
@@ -59,12 +59,12 @@ public final class BatchQuery {
     return this;
   }
 
-  /** By offset, newest first, for a pager with page numbers. */
+  /** One page by offset, newest first, for a pager with page numbers. */
   public List<Batch> at(int first, int most) {
     return rows().setFirstResult(first).setMaxResults(most).getResultList();
   }
 
-  /** By keyset, newest first: what comes in meanwhile moves no row to another page. */
+  /** One page by keyset, newest first, so that new batches do not move rows to another page. */
   public List<Batch> before(Instant moment, long number, int most) {
     list.before(moment, number);
     return rows().setMaxResults(most).getResultList();
@@ -74,13 +74,13 @@ public final class BatchQuery {
     return list.query(em, "select count(b)" + JOINED, "", Long.class).getSingleResult();
   }
 
-  /** By state: how many, and the sum of their signatures. */
+  /** One row for each state: the state, the number of batches and the sum of their signatures. */
   public List<Object[]> figures() {
     String select = "select b.state, count(b), sum(b.number)" + JOINED;
     return list.query(em, select, " group by b.state", Object[].class).getResultList();
   }
 
-  /** By country: the sum of their signatures. */
+  /** One row for each country: the country and the sum of the signatures. */
   public List<Object[]> countries() {
     String select = "select b.country, sum(b.number)" + JOINED;
     return list.query(em, select, " group by b.country", Object[].class).getResultList();

@@ -20,12 +20,14 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Files of evidence of batches of petitions that are over, which are sheets full of names, and who
- * counted them, the notes and the names of the files, also where the sheets lie elsewhere. The
- * batch counts on, and its hash still tells whether a sheet that somebody has is the one.
+ * Ends the keeping of evidence once its petition is over. Scanned sheets are full of names; who
+ * counted, the note and the file's name may name people too, also where the sheets are kept
+ * elsewhere. The batch still counts, and its hash still shows whether a given file is the right
+ * one.
  *
- * <p>The file of a batch that was rejected or withdrawn proves nothing, and may be a wrong one: it
- * goes before, while the petition goes on. What was said of it stays until then.
+ * <p>The file of a rejected or withdrawn batch proves nothing and may be a wrong one, so it is
+ * deleted earlier, while the petition goes on. The words of the batch stay until the petition is
+ * over.
  */
 @ApplicationScoped
 public class EvidenceEnd implements DueRule {

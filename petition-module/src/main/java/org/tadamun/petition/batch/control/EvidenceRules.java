@@ -8,14 +8,16 @@ import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.file.entity.FileKind;
 
-/** What may prove a batch: a file of sheets, or its name and hash where it lies elsewhere. */
+/**
+ * What may prove a batch: a file of scanned sheets, or its name and hash if it is kept elsewhere.
+ */
 public final class EvidenceRules {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{" + Sha256.LENGTH + "}");
 
   private EvidenceRules() {}
 
-  /** Of a file alone, for a batch that was entered with its hash. */
+  /** Requires a file with the hash that was stated when the batch was entered. */
   public static void requirePromised(FileUpload file, BatchEvidence promised) {
     Violations violations = new Violations().required("evidence", file);
     file(violations, file);
@@ -25,7 +27,7 @@ public final class EvidenceRules {
     }
   }
 
-  /** A mistake more where it is too large, or of no kind that is kept. */
+  /** Adds a violation if the file is too large or of a kind that is not kept. */
   static void file(Violations violations, FileUpload file) {
     if (file == null) {
       return;
@@ -37,7 +39,7 @@ public final class EvidenceRules {
     }
   }
 
-  /** A mistake more where it has no name, or what is no hash. */
+  /** Adds a violation if the evidence has no name, or no valid hash. */
   static void named(Violations violations, BatchEvidence evidence) {
     violations.required("evidence", evidence);
     if (evidence == null) {
@@ -52,7 +54,7 @@ public final class EvidenceRules {
     }
   }
 
-  /** As it is kept: without outer blanks, its hash in small letters. */
+  /** Returns the evidence as it is stored: without outer blanks, the hash in lower case. */
   static BatchEvidence kept(BatchEvidence evidence) {
     return new BatchEvidence(
         evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT));

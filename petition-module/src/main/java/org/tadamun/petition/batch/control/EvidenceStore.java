@@ -16,8 +16,8 @@ import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.entity.FileKind;
 
 /**
- * Keeps files of evidence. A scanned sheet is full of names and addresses: nobody reads it from the
- * database alone.
+ * Keeps files of evidence, encrypted: a scanned sheet is full of names and addresses, which nobody
+ * must read from the database alone.
  */
 @Dependent
 public class EvidenceStore {
@@ -30,7 +30,7 @@ public class EvidenceStore {
   @Inject private Clock clock;
   @Inject private SealedPieces pieces;
 
-  /** The content was looked at before. */
+  /** Stores content that {@link EvidenceRules} has accepted. */
   public void keep(Batch batch, byte[] content) {
     List<String> parts = pieces.seal(CONTEXT + batch.publicId(), content);
     FileKind kind = FileKind.of(content).orElseThrow();
@@ -38,7 +38,9 @@ public class EvidenceStore {
   }
 
   /**
-   * @throws NotFound where only the hash is known
+   * Reads and decrypts the file of a batch.
+   *
+   * @throws NotFound if only the hash is known
    */
   public FileContent read(Batch batch) {
     EvidenceFile file = files(batch).findFirst().orElseThrow(NotFound::new);
@@ -49,7 +51,7 @@ public class EvidenceStore {
         pieces.open(CONTEXT + batch.publicId(), file.parts(), proof.sha256()));
   }
 
-  /** Where there is one. */
+  /** Deletes the file, if one is kept. */
   public void remove(Batch batch) {
     files(batch).forEach(em::remove);
   }

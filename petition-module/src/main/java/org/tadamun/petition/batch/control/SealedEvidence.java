@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.secret.boundary.SealedParts;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 
-/** The files of evidence of batches. */
+/** Names the table with the encrypted files of evidence of batches. */
 @ApplicationScoped
 @SealedStore.Of(EvidenceStore.class)
 public class SealedEvidence extends SealedParts {

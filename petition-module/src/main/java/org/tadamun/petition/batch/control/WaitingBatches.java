@@ -11,7 +11,7 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Batches that nobody has checked. */
+/** Finds the batches that still wait for a check. */
 @ApplicationScoped
 public class WaitingBatches implements AwaitedWork {
 

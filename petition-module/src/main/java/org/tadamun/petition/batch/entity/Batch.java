@@ -18,7 +18,7 @@ import org.tadamun.petition.file.entity.FileKind;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Signatures that were collected and counted elsewhere: of one country, with the file that proves
+ * Signatures of one country that were collected and counted elsewhere, with the file that proves
  * them. One person enters a batch, another one checks it, and only then does it count.
  */
 @Entity
@@ -30,7 +30,7 @@ public class Batch extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Batch.byPublicId";
 
-  /** What stands where a name was. */
+  /** Stands in place of an erased name. */
   public static final String FORGOTTEN = "";
 
   private static final String OTHER_NEEDED = "batch.error.second-person";
@@ -105,6 +105,8 @@ public class Batch extends DomainEntity {
   protected Batch() {}
 
   /**
+   * Creates a batch that waits for its check.
+   *
    * @param actor who enters it: {@code staff:…} or {@code key:…}
    */
   public Batch(Petition petition, BatchDetails details, String actor, Instant now) {
@@ -125,7 +127,7 @@ public class Batch extends DomainEntity {
     this.enteredBy = actor;
   }
 
-  /** From now on it counts. */
+  /** Marks the batch as checked, from when on it counts; refused for the actor who entered it. */
   public void check(ActingPerson actor, Instant now) {
     refuseUnless(BatchState.CHECKED, "check");
     actor.requireOther(enteredBy, OTHER_NEEDED);
@@ -141,13 +143,13 @@ public class Batch extends DomainEntity {
     end(BatchState.REJECTED, actor.name(), why, now);
   }
 
-  /** Whoever finds a mistake may take it back, the one who entered it too. */
+  /** Ends the batch; anybody who finds a mistake may do so, also the one who entered it. */
   public void withdraw(String actor, String why, Instant now) {
     refuseUnless(BatchState.WITHDRAWN, "withdraw");
     end(BatchState.WITHDRAWN, actor, why, now);
   }
 
-  /** Its file has been laid down here. */
+  /** Notes that its file is now kept here. */
   public void keepEvidence(Instant now) {
     if (!state.isAlive()) {
       throw new WrongState(state, "add evidence");
@@ -156,13 +158,13 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
-  /** Its file is gone, which proves nothing that counts; its words still say what it was. */
+  /** Notes that its file was deleted after the batch had ended; its words stay. */
   public void dropFile(Instant now) {
     this.evidenceKept = false;
     touch(now);
   }
 
-  /** Its file is gone for good, and whom it or its words name; its hash and number stay. */
+  /** Removes for good what may name a person; hash and number stay. */
   public void forgetEvidence(Instant now) {
     this.evidenceKept = false;
     this.evidenceName = FORGOTTEN;
@@ -180,7 +182,7 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
-  /** Before anything is asked that would be of no use: why, for one. */
+  /** Refuses early if the transition is not allowed, before the caller is asked for a reason. */
   public void refuseUnless(BatchState next, String verb) {
     if (!state.mayBecome(next)) {
       throw new WrongState(state, verb);
@@ -217,7 +219,7 @@ public class Batch extends DomainEntity {
     return evidenceKept;
   }
 
-  /** Whether its file was erased, so that nobody lays it down here again. */
+  /** Whether its file was erased, so that it cannot be added again. */
   public boolean isEvidenceForgotten() {
     return evidenceName.equals(FORGOTTEN);
   }

@@ -5,15 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.AtFirst;
 
 /**
- * What is said of a batch when it is entered.
+ * What is stated of a batch when it is entered.
  *
- * @param organisation who collected them
+ * @param organisation who collected the signatures
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
  * @param number how many signatures
- * @param collectedTo the last day, itself included
- * @param countedBy who counted them, by name
- * @param textVersion which version of the text was signed; where it is entered null for the present
- *     one
+ * @param collectedTo the last day, inclusive
+ * @param countedBy the name of the person who counted them
+ * @param textVersion which version of the text was signed; null on entry for the present one
  */
 @AtFirst(
     part = "state",
@@ -44,7 +43,7 @@ public record BatchDetails(
   public static final int NOTE_MAX = 2000;
   public static final int COUNTED_BY_MAX = 100;
 
-  /** The same, collected by these where nobody is named. */
+  /** These details, with this organisation as collector if none is named. */
   public BatchDetails by(String own) {
     return organisation != null
         ? this

@@ -3,8 +3,8 @@ package org.tadamun.petition.batch.entity;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Where signatures come from that somebody else collected and brings, by the batch or by an import;
- * those signed online never are.
+ * How signatures that somebody else collected were given, in a batch or an import. Signatures given
+ * online have none of these sources.
  */
 public enum BatchSource {
   PAPER(SignatureSource.PAPER),
@@ -16,7 +16,7 @@ public enum BatchSource {
     this.counted = counted;
   }
 
-  /** As which they are booked. */
+  /** The source under which the tally counts them. */
   public SignatureSource counted() {
     return counted;
   }

@@ -2,7 +2,7 @@ package org.tadamun.petition.batch.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a batch; only CHECKED ones count. */
+/** The states of a batch; only {@code CHECKED} ones count. */
 @Worded("batch.state")
 public enum BatchState {
   SUBMITTED,
@@ -22,7 +22,7 @@ public enum BatchState {
     return this == CHECKED;
   }
 
-  /** Whether it counts, or may still come to count. */
+  /** Whether it counts, or can still become counted. */
   public boolean isAlive() {
     return this == SUBMITTED || this == CHECKED;
   }

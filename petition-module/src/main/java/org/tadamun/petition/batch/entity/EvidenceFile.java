@@ -17,7 +17,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.petition.file.entity.FileKind;
 
-/** The bytes of a batch's evidence, in encrypted pieces. It may hold names: it is never changed. */
+/** The encrypted pieces of a batch's file of evidence. It may name people, and is never changed. */
 @Entity
 @Table(name = "petition_evidence")
 @NamedQuery(

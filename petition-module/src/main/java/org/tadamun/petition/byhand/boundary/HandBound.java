@@ -16,7 +16,7 @@ import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
 
-/** How many signatures of a petition whoever is acting may take out, erase or move by hand. */
+/** Limits how many signatures of a petition one actor may take out, erase or move by hand. */
 @Stateless
 public class HandBound {
 
@@ -28,17 +28,17 @@ public class HandBound {
   @Inject private Clock clock;
 
   /**
-   * Counted with the act itself: what is rolled back took nothing. Asked once the signatures are
-   * locked, and before any figure is.
+   * Counts signatures in the transaction of the act. Call it after locking the signatures and
+   * before any figure.
    *
-   * @throws TooManyByHand where it would be more than one may in a day; none is done then
+   * @throws TooManyByHand if the actor would exceed the daily limit; the act must be refused whole
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void take(long petitionId, int many) {
     DecidedByHandKey key = new DecidedByHandKey(petitionId, actor.name());
     DecidedByHand found = locked(key);
-    // More than once only where an empty row was swept away in between.
+    // Repeats only if an empty row was deleted in between.
     while (found == null) {
       rows.open(new DecidedByHand(key));
       found = locked(key);

@@ -10,7 +10,7 @@ import org.tadamun.kernel.sweep.boundary.Sweep;
 import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 
-/** Who did something by hand more than a day ago. */
+/** Deletes the rows of actors whose acts are all older than a day. */
 @ApplicationScoped
 public class HandRows implements Sweep {
 
@@ -23,9 +23,8 @@ public class HandRows implements Sweep {
   }
 
   /**
-   * All are read: there is one for each who acted. Each is looked at again under its lock: its
-   * actor may be at work again. Nobody waits in a circle, since nothing else is locked here; who
-   * comes meanwhile waits as long as whoever is at work.
+   * Reads all rows, one for each actor, and checks again under the lock, since the actor may be at
+   * work again. No deadlock is possible, since nothing else is locked here.
    */
   @Override
   public int portion(Instant now) {

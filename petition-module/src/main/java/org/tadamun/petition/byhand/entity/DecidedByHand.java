@@ -12,22 +12,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many signatures of a petition one actor has held, invalidated or erased by hand in the last
- * day. A rule needs a second person, however few it finds; without a bound, one person or one key
- * would take a whole campaign out of the count, or erase it, signature by signature (docs/adr/210).
+ * How many signatures of a petition one actor has held, invalidated, erased or moved by hand in the
+ * last day. A rule needs a second person, however few signatures it finds; without a limit, one
+ * person or key could take a whole campaign out of the count, or erase it, one by one
+ * (docs/adr/210).
  *
- * <p>One row, since whoever adds to it holds it until his commit: two at once by the same actor are
- * counted one after the other. In it a number for each hour in which there was one, those of the
- * last day alone.
+ * <p>One row, which its user locks until the commit, so that simultaneous acts of one actor are
+ * counted one after the other. It has one number for each hour of the last day with an act.
  */
 @Entity
 @Table(name = "petition_by_hand")
 public class DecidedByHand {
 
-  /** In 24 hours. */
+  /** The limit in 24 hours. */
   public static final int MOST = 500;
 
-  /** Room for each hour of a day, and of one to come where the clock was set back. */
+  /** Room for each hour of a day, and for later ones if the clock was set back. */
   static final int TEXT_MAX = 600;
 
   private static final long DAY = 24;
@@ -47,9 +47,9 @@ public class DecidedByHand {
   }
 
   /**
-   * So many more, all of them or none.
+   * Counts this many, all or none.
    *
-   * @throws TooManyByHand where they would be more than {@link #MOST}; nothing is counted then
+   * @throws TooManyByHand if they would exceed {@link #MOST}
    */
   public void take(int many, Instant now) {
     SortedMap<Long, Integer> taken = taken(now);
@@ -64,7 +64,7 @@ public class DecidedByHand {
             .collect(Collectors.joining(BETWEEN));
   }
 
-  /** By hour; also those of hours to come, since the clock may have been set back meanwhile. */
+  /** The numbers by hour; also of future hours, since the clock may have been set back. */
   private SortedMap<Long, Integer> taken(Instant now) {
     SortedMap<Long, Integer> taken = new TreeMap<>();
     for (String one : hours.isEmpty() ? new String[0] : hours.split(BETWEEN)) {
@@ -77,7 +77,7 @@ public class DecidedByHand {
     return taken;
   }
 
-  /** Whether all of it is older than a day, so that nothing of it counts. */
+  /** Whether everything is older than a day. */
   public boolean isOver(Instant now) {
     return taken(now).isEmpty();
   }
@@ -86,12 +86,12 @@ public class DecidedByHand {
     return id;
   }
 
-  /** How long the text is. */
+  /** The length of the stored text. */
   int written() {
     return hours.length();
   }
 
-  /** When so many will be a day old, with all of their hour. */
+  /** Seconds until so many are a day old, their whole hour included. */
   private static long secondsUntil(SortedMap<Long, Integer> taken, int excess, Instant now) {
     int left = excess;
     long last = hour(now);

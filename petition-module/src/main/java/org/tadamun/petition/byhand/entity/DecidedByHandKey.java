@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * Whose decisions, and about which petition's signatures.
+ * Whose decisions, about which petition's signatures.
  *
- * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.
+ * <p>Not a record: EclipseLink 5 can write records that are keys but not read them.
  */
 @Embeddable
 public class DecidedByHandKey implements Serializable {
@@ -23,7 +23,7 @@ public class DecidedByHandKey implements Serializable {
   protected DecidedByHandKey() {}
 
   /**
-   * @param actor a person or a key, as the trail names them
+   * @param actor a person or a key, as the audit trail names them
    */
   public DecidedByHandKey(long petitionId, String actor) {
     this.petitionId = petitionId;
@@ -42,7 +42,7 @@ public class DecidedByHandKey implements Serializable {
     return Objects.hash(petitionId, actor);
   }
 
-  /** For the log, which names nobody. */
+  /** For logs, which name nobody. */
   @Override
   public String toString() {
     return "petition " + petitionId;

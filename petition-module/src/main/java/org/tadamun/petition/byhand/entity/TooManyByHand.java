@@ -3,7 +3,7 @@ package org.tadamun.petition.byhand.entity;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
-/** 429: so many at once are for a rule, or for another day. */
+/** 429: so many signatures need a rule, or another day. */
 public class TooManyByHand extends RetryLater {
 
   TooManyByHand(int most, int left, long seconds) {

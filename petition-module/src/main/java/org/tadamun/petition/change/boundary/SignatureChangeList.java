@@ -18,20 +18,20 @@ import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** What ended, for whoever keeps a copy of what he was told. */
+/** Lists what ended, for callers who keep copies of signatures. */
 @Stateless
 public class SignatureChangeList {
 
   /** Before any hour in which something ended. */
   private static final Instant FIRST = Instant.EPOCH;
 
-  /** Of the year 9999. */
+  /** In the year 9999. */
   private static final long LAST_SECOND = 253_402_300_799L;
 
-  /** No organisation is called so: whose key has none learns of no consent. */
+  /** The name of no organisation, for keys that have none: they see no consents. */
   private static final String NOBODY = "";
 
-  /** Nothing else is asked of the database: it may refuse to compare it. */
+  /** Allowed characters; the database might refuse to compare others. */
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z/:_-]+");
 
   @PersistenceContext(unitName = "tadamun")
@@ -73,15 +73,16 @@ public class SignatureChangeList {
   }
 
   /**
-   * The oldest hour first, and in it by signature: what came first there nobody may learn.
+   * Lists the oldest hour first, and within it by signature, so that the order within an hour stays
+   * secret.
    *
    * @param from null for all that is kept
-   * @throws Forbidden where the caller may read the signatures of some countries alone
+   * @throws Forbidden if the caller may read the signatures of some countries only
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureChangeRow> page(String slug, Instant from, String cursor, int limit) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    // A row has no country: it outlives the signature that had one.
+    // A row has no country: it outlives its signature.
     if (!access.requireLimits(Permission.SIGNATURE_READ, petition.campaignId()).isEmpty()) {
       throw new Forbidden();
     }

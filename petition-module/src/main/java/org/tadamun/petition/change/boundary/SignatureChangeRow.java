@@ -6,10 +6,10 @@ import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 
 /**
- * That something of a signature ended, or came back.
+ * Something of a signature that ended, or came back.
  *
- * @param signature its id, as the list of signatures has it
- * @param purpose of the consent that ended; null of everything else
+ * @param signature its id, as in the list of signatures
+ * @param purpose of the consent that ended; null for other kinds
  */
 @Schema(name = "SignatureChange")
 public record SignatureChangeRow(

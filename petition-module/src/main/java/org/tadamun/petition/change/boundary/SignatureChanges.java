@@ -18,8 +18,8 @@ import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 
 /**
- * Writes down what ended, in the transaction of the act: what is rolled back did not end. Whoever
- * acts has locked the signature, so nobody else writes of it in the same moment.
+ * Records what ended, in the transaction of the act. The caller has locked the signature, so nobody
+ * else writes about it at the same time.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -30,23 +30,21 @@ public class SignatureChanges {
 
   @Inject private Clock clock;
 
-  /**
-   * @param signatures by their numbers; each had been confirmed
-   */
+  /** Records the same act for several signatures, each of which had been confirmed. */
   @PermitAll
   public void note(long petitionId, Collection<Long> signatures, SignatureChangeKind kind) {
     Instant now = clock.instant();
     write(signatures.stream().map(one -> new SignatureChange(petitionId, one, kind, now)).toList());
   }
 
-  /** What stands there of the same hour is said once more, of decisions the last alone. */
+  /** Replaces rows of the same hour and act; of contrary decisions the last one stays. */
   private void write(List<SignatureChange> changes) {
     Map<String, SignatureChange> all = new TreeMap<>();
     changes.forEach(one -> all.put(one.id(), one));
     NewRows.insertOrRenew(em, List.copyOf(all.values()), "id", "kind");
   }
 
-  /** What is kept of one, the oldest hour first. */
+  /** What is recorded of one signature, oldest hour first. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ToldOfSignature> of(long signature) {
@@ -60,7 +58,7 @@ public class SignatureChanges {
         .toList();
   }
 
-  /** Of one signature that had been confirmed; its organisation alone is told. */
+  /** Records the end of a consent of a confirmed signature; only its organisation sees it. */
   @PermitAll
   public void consentEnded(long petitionId, long signature, String organisation, String purpose) {
     Instant now = clock.instant();

@@ -16,7 +16,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** What ended of the signatures under one petition, for copies that have to follow. */
+/** Lists what ended of the signatures of one petition, for copies that have to follow. */
 @Path("petitions/{slug}/signature-changes")
 @RequestScoped
 @RolesAllowed(Permission.SIGNATURE_READ)

@@ -6,10 +6,10 @@ import org.tadamun.petition.change.entity.SignatureChange;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 
 /**
- * What those learn of a signature who may have copied it, for its owner.
+ * What callers with copies of a signature are told, shown to its owner.
  *
- * @param organisation whose keys alone are told, by its slug; null for all
- * @param purpose of the consent that ended; null of everything else
+ * @param organisation slug, if only its keys are told; null for all
+ * @param purpose of the consent that ended; null for other kinds
  * @param at the end of the hour in which it happened
  */
 @Schema(name = "OwnSignatureToldToCopies")

@@ -10,7 +10,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 import org.tadamun.petition.change.entity.SignatureChange;
 
-/** What ended so long ago that every copy has followed. */
+/** Deletes rows so old that every copy has followed. */
 @ApplicationScoped
 public class ChangeRows implements Sweep {
 

@@ -10,20 +10,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * That something of a confirmed signature ended, or came back: its number, what, and in which hour.
- * It outlives the signature, and of one that is nobody's by now no moment may tell whose it was
- * (docs/adr/248).
+ * Something of a confirmed signature that ended, or came back: the signature's id, what, and in
+ * which hour. It outlives the signature, and must not show by its moment whose an erased signature
+ * was (docs/adr/248).
  */
 @Entity
 @Table(name = "petition_signature_change")
 public class SignatureChange {
 
-  /** So long every copy has time to follow. */
+  /** Long enough for every copy to follow. */
   public static final int DAYS_KEPT = 90;
 
   static final int ID_MAX = 160;
 
-  /** Signature, hour and act: a number would tell which row came first, and of two nodes a lie. */
+  /**
+   * Signature, hour and act. A number from a sequence would show the order within an hour, and on
+   * two nodes a wrong one.
+   */
   @Id
   @Column(name = "id", length = ID_MAX)
   private String id;
@@ -38,7 +41,7 @@ public class SignatureChange {
   @Column(name = "kind", nullable = false, length = 20)
   private SignatureChangeKind kind;
 
-  /** Whom alone it concerns; null for everybody. */
+  /** The organisation that it concerns; null for all. */
   @Column(name = "organisation", updatable = false, length = 80)
   private String organisation;
 
@@ -50,7 +53,7 @@ public class SignatureChange {
 
   protected SignatureChange() {}
 
-  /** Which concerns everybody who knows of it. */
+  /** Creates a change that concerns all who know of the signature. */
   public SignatureChange(long petitionId, long signatureId, SignatureChangeKind kind, Instant now) {
     this.petitionId = petitionId;
     this.signatureId = signatureId;
@@ -59,7 +62,7 @@ public class SignatureChange {
     this.id = signatureId + "/" + hourEnd + "/" + kind.act();
   }
 
-  /** The end of a consent, which concerns one organisation. */
+  /** Creates the end of a consent, which concerns one organisation. */
   public SignatureChange(
       long petitionId, long signatureId, String organisation, String purpose, Instant now) {
     this(petitionId, signatureId, SignatureChangeKind.CONSENT_ENDED, now);
@@ -69,8 +72,8 @@ public class SignatureChange {
   }
 
   /**
-   * The same for the same act on the same signature in the same hour, which is told once. In the
-   * order of their names decisions stand before what ended for good.
+   * Equal for the same act on the same signature in the same hour, which is told once. By the names
+   * of acts, decisions sort before what ended for good.
    */
   public String id() {
     return id;
@@ -88,12 +91,12 @@ public class SignatureChange {
     return organisation;
   }
 
-  /** For which the consent was; null of everything else. */
+  /** The purpose of the consent; null for other kinds. */
   public String purpose() {
     return purpose;
   }
 
-  /** When the hour in which it happened is over. */
+  /** The end of the hour in which it happened. */
   public Instant hourEnd() {
     return hourEnd;
   }

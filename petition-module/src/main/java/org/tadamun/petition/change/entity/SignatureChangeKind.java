@@ -1,14 +1,14 @@
 package org.tadamun.petition.change.entity;
 
-/** What became of a signature that had been confirmed. */
+/** What happened to a confirmed signature. */
 public enum SignatureChangeKind {
-  /** Its owner took a consent back, of the purpose that stands beside it. */
+  /** Its owner took back the consent for the purpose of the row. */
   CONSENT_ENDED,
 
-  /** Its owner lets fewer see the name. */
+  /** Its owner lets fewer people see the name. */
   VISIBILITY_NARROWED,
 
-  /** Name, place or organisation were put right. */
+  /** Name, place or organisation were corrected. */
   RECTIFIED,
 
   WITHDRAWN,
@@ -18,13 +18,13 @@ public enum SignatureChangeKind {
   INVALIDATED,
   REVERTED,
 
-  /** The import that had brought it was withdrawn. */
+  /** The import of the signature was withdrawn. */
   IMPORT_WITHDRAWN;
 
-  /** One act undoes another, so of an hour the last one holds. */
+  /** Decisions undo each other, so they share one act, of which the last in an hour counts. */
   private static final String DECIDED = "DECIDED";
 
-  /** As what it is written down; of the same once for each signature and hour. */
+  /** The act under which it is recorded, once for each signature and hour. */
   String act() {
     return switch (this) {
       case HELD, RELEASED, INVALIDATED, REVERTED -> DECIDED;

@@ -17,9 +17,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Shows by which way signatures come, to the page, its file and the API alike. A code may have been
- * made for one person: whoever may read a figure must not read from it whether she signed. So all
- * of it is in steps, and too small ones stand together (docs/adr/197).
+ * Lists how many signatures came by which way, for the page, its file and the API. A code may have
+ * been made for one person, and no reader of figures must see whether that person signed; so
+ * figures are in steps, and small ones are joined (docs/adr/197).
  */
 @Stateless
 public class ChannelList {
@@ -35,12 +35,13 @@ public class ChannelList {
     return all.named() + (all.left() > 0 ? 1 : 0);
   }
 
-  /** The ways, those with the most signatures first, what is left of all of them last. */
+  /** The ways, most signatures first; the rest of all ways is the last row. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> rows(String slug, int first, int most) {
     long id = require(slug).id();
     List<ChannelRow> rows = new ArrayList<>(sums.byCodes(id, first, most));
-    // Asked where it may have room alone: it goes through all codes, and anybody invents some.
+    // Read only if the rest may be on this page: it sums over all codes, and anybody can invent
+    // some.
     if (rows.size() < most) {
       All all = sums.all(id);
       if (first <= all.named() && all.left() > 0) {
@@ -50,11 +51,14 @@ public class ChannelList {
     return List.copyOf(rows);
   }
 
-  /** Each way by country, and what is left of it and of all, at most so many rows, for a file. */
+  /**
+   * Each way by country, the rest of each way, and the rest of all, at most so many rows, for a
+   * file.
+   */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> byCountry(String slug, int most) {
     long id = require(slug).id();
-    // The parts first: what is confirmed meanwhile makes the whole greater, and none left negative.
+    // Parts before sums: signatures confirmed in between then make no rest negative.
     Map<Origin, List<ChannelRow>> countries =
         sums.byCountry(id, most).stream().collect(Collectors.groupingBy(ChannelRow::codes));
     List<ChannelRow> rows = new ArrayList<>();
@@ -69,7 +73,7 @@ public class ChannelList {
     return List.copyOf(rows.subList(0, Math.min(rows.size(), most)));
   }
 
-  /** One way by country, what is left of it last; nothing of a way by which too few came. */
+  /** One way by country, its rest last; empty for a way with too few signatures. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> countries(String slug, Origin codes) {
     long id = require(slug).id();

@@ -19,30 +19,34 @@ import org.tadamun.petition.channel.control.ChannelForgetting;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
-/** Books by which way signatures come; what of it is told is the {@link ChannelList}. */
+/** Books by which way signatures come; {@link ChannelList} shows it. */
 @Stateless
 public class Channels {
 
   @EJB private ChannelBooking booking;
   @EJB private ChannelForgetting forgetting;
 
-  /** By which one signature comes. */
+  /** The way, version and country of one signature. */
   public record Way(long petitionId, int version, Origin codes, String country) {
 
-    /** In which the codes of several are forgotten: as everybody locks their rows. */
+    /** The order for forgetting several codes: the order in which all transactions lock rows. */
     private static final Comparator<Way> BY_CODES =
         Comparator.comparing(
             way -> new ChannelKey(way.petitionId(), way.codes(), "", 0), ChannelKey.ORDER);
   }
 
   /**
-   * What is forgotten of one signature, read before it was.
+   * A signature that is to be forgotten, read before its erasure.
    *
    * @param confirmed whether its owner had confirmed it
    */
   public record Gone(Way way, boolean confirmed) {}
 
-  /** These forms were taken, some of new addresses; for those without codes nothing is booked. */
+  /**
+   * Books forms that were accepted; forms without codes are not booked.
+   *
+   * @param entered those of new addresses
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void submitted(Collection<Way> forms, Collection<Way> entered) {
@@ -52,7 +56,7 @@ public class Channels {
             (way, number) -> booking.add(way, new Change(number, fresh.getOrDefault(way, 0), 0)));
   }
 
-  /** Their owners have confirmed these. */
+  /** Books signatures that their owners have confirmed. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void confirmed(Collection<Way> signatures) {
@@ -60,9 +64,9 @@ public class Channels {
   }
 
   /**
-   * These are no signatures of anybody any more, or soon not: what was booked of them is taken off
-   * wherever no figure that is told falls by it, and codes by which nobody is left go. With all of
-   * them that go together, in the order in which everybody locks; after their tallies.
+   * Takes off signatures that are nobody's any more, or soon will be, unless a figure that is shown
+   * would fall by it; deletes codes without remaining people. All signatures of a transaction must
+   * come in one call, after their tallies, in the common order of locks.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -76,7 +80,7 @@ public class Channels {
     byCodes.forEach((way, all) -> forgetting.forget(way.petitionId(), way.codes(), all));
   }
 
-  /** In the order in which everybody locks them: groups that sign and that confirm meet here. */
+  /** Sorted in the order in which all transactions lock the rows. */
   private static SortedMap<ChannelKey, Integer> keys(Collection<Way> signatures) {
     return signatures.stream()
         .filter(one -> !one.codes().equals(Origin.NONE))

@@ -20,8 +20,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * By which way signatures come, as the console shows it: in steps of five, since a code is not made
- * anywhere, and whoever writes a link for one person puts in what he likes.
+ * Lists by which way signatures come, as the console shows it: in steps of five, since links can
+ * have any code, also one made for one person.
  */
 @Path("petitions/{slug}/channels")
 @RequestScoped
@@ -33,21 +33,21 @@ public class ChannelsResource {
   @EJB private Petitions petitions;
 
   /**
-   * One way: the codes of its links, null where they have none, and what came by it. All three are
-   * null in the last item, what is left of all ways.
+   * One way: the codes of its links, null if they have none, and its signatures. The last item is
+   * the rest of all ways, in which all three codes are null.
    */
   @Schema(name = "Channel")
   public record Way(String medium, String campaign, String referrer, long confirmed) {}
 
-  /** What came by one way from one country; what is left of all of them is of "other". */
+  /** The signatures of one way from one country; "other" is the rest. */
   @Schema(name = "ChannelCountry")
   public record Country(String country, long confirmed) {}
 
-  /** One way by country, the most first, what is left of it last. */
+  /** One way by country, most first, the rest last. */
   @Schema(name = "ChannelCountries")
   public record Countries(List<Country> items) {}
 
-  /** The most signatures first, what is left of all ways last. */
+  /** Lists the ways, most signatures first, the rest last. */
   @GET
   public Page<Way> list(
       @PathParam("slug") String slug,
@@ -61,7 +61,7 @@ public class ChannelsResource {
         rows, most, ChannelsResource::way, unused -> Integer.toString(Math.addExact(first, most)));
   }
 
-  /** The way of these codes, at least one of them. */
+  /** One way by country; at least one code must be given. */
   @GET
   @Path("countries")
   public Countries countries(

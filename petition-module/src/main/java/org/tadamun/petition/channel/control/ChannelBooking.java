@@ -15,7 +15,7 @@ import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 
-/** Adds to a row, and makes it where it is the first of its kind. */
+/** Adds to a row, and inserts it if it does not exist. */
 @Stateless
 public class ChannelBooking {
 
@@ -26,18 +26,18 @@ public class ChannelBooking {
   @Inject private Clock clock;
 
   /**
-   * How many more.
+   * The numbers to add.
    *
-   * @param submitted forms that were taken
+   * @param submitted forms that were accepted
    * @param entered those of them whose address had not signed before
    */
   public record Change(int submitted, int entered, int confirmed) {}
 
   /**
-   * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
-   * deleted there ({@link ChannelForgetting}), and would wait for ever for the transaction that
-   * makes the new one, which waits for that lock. For the same reason a row that went between the
-   * two is not made again here: the whole work begins anew.
+   * Reads before it updates: on Derby an update without a match keeps the lock of a row that was
+   * deleted there ({@link ChannelForgetting}), and would deadlock with the transaction that inserts
+   * the new one. For the same reason a row deleted in between is not inserted again; the whole work
+   * is retried.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

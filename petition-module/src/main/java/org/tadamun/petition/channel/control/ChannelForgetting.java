@@ -21,10 +21,10 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 
 /**
- * Takes off a way what those leave who go. If it stayed wherever others had come by it too, one
- * mailbox would learn whether somebody came by codes that she alone was shown: it signs by them,
- * goes, and signs anew, until they are told. So it goes alike, whoever else is there, unless a
- * figure that is told would fall (docs/adr/197).
+ * Takes departing signers off their way. This must not depend on whether others came by the same
+ * way: else somebody could sign by a code that was shown to one person only, withdraw and sign
+ * again until the figure is shown, and so learn whether that person signed. So it always happens,
+ * unless a figure that is shown would fall (docs/adr/197).
  */
 @Stateless
 public class ChannelForgetting {
@@ -37,23 +37,23 @@ public class ChannelForgetting {
   @Inject private WaysOfNobody nobodys;
 
   /**
-   * Under locks, the row without codes first, as it stands first in the order in which everybody
-   * locks. What was confirmed goes there: the sum over all ways is told too, and would fall. Who
-   * forgets by several codes does so in their order.
+   * Forgets signatures with these codes. Locks the row without codes first, as the first one in the
+   * common order of locks; confirmed signatures are moved there, since the sum over all ways is
+   * shown too and must not fall. Several codes must be forgotten in their order.
    *
-   * @param gone by these codes; empty where nobody's signature has them any more
+   * @param gone signatures with these codes; empty if no signature has them any more
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(long petitionId, Origin codes, Collection<Gone> gone) {
     List<Gone> confirmed = gone.stream().filter(Gone::confirmed).toList();
     if (confirmed.isEmpty() && sums.toldOf(petitionId, codes) > 0) {
-      // Of a way that is told nothing but what was confirmed matters: many come by it, none waits.
+      // Of a way that is shown only confirmed signatures matter; without any, no lock is needed.
       return;
     }
     booking.add(ChannelKey.nameless(petitionId), new Change(0, 0, 0));
     LockedWay way = new LockedWay(lock(petitionId, codes));
-    // Once it is told it stays, though everybody goes who came by it.
+    // Once shown, a way stays, even if all its signers leave.
     boolean stays = way.told() > 0;
     long moved = confirmed.stream().filter(way::takeConfirmed).count();
     if (!stays) {
@@ -68,18 +68,18 @@ public class ChannelForgetting {
     }
   }
 
-  /** The petitions whose codes may go, each for itself, but for those of which nothing goes. */
+  /** The petitions whose codes may be deleted, without exempt ones. */
   @PermitAll
   public List<Long> petitions(Collection<Long> exempt) {
     return nobodys.petitions(exempt);
   }
 
   /**
-   * Deletes codes of a petition by which only such came as had signed before, the last of them
-   * before this moment. They may be about one of them, and no signature has them.
+   * Deletes codes of a petition that only came with addresses that had signed before, last before
+   * this moment. They may be about one of these people, and no signature has them.
    *
-   * @param after the last ones that were looked at; {@link Origin#NONE} before the first
-   * @return the last ones of this portion, which stay if they are told; null where none is left
+   * @param after the last codes of the portion before; {@link Origin#NONE} to begin
+   * @return the last codes of this portion, which stay if they are shown; null if none are left
    */
   @PermitAll
   public Origin forgetOfNobody(long petitionId, Origin after, Instant before) {
@@ -89,15 +89,15 @@ public class ChannelForgetting {
   }
 
   /**
-   * Petitions in which no signature expired at that moment, however old, so that no code of a new
-   * address went either: one of a known address would tell by going.
+   * Petitions in which no signature expired at that moment, and so no code of a new address was
+   * deleted; deleting one of a known address would show the difference.
    */
   @PermitAll
   public List<Long> standing(Instant moment) {
     return PetitionRows.standing(em, moment);
   }
 
-  /** As they are once they are locked; only those that were seen. */
+  /** The rows as they are once locked; rows inserted meanwhile are not included. */
   private List<ChannelCount> lock(long petitionId, Origin codes) {
     return em.createQuery(
             "select c.id from ChannelCount c where c.id.petitionId = :petition"

@@ -11,22 +11,22 @@ import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
 /**
- * Sums over the shards, as they may be told: in steps, and none of a way, or of a country of it, by
- * which too few came. One person is counted once under each version: so a step has to be full in
- * what was booked of a few versions together, in which he alone is none. Where the exact sums
- * decided on the order, that would tell of two equal ones which is greater. The table has a row per
- * way, country and shard, never one per signature.
+ * Sums over the shards, as they may be shown: in steps, and without ways, or countries of a way,
+ * that have too few signatures. One person may count once in each version, so a step must be full
+ * within a few versions, in which one person cannot fill it. Rows are sorted by shown sums, since
+ * exact ones would tell which of two equal ones is greater. The table has one row for each way,
+ * country and shard, not for each signature.
  */
 @Stateless
 public class ChannelSums {
 
-  /** Between two figures that are told (docs/adr/197); as of a personal link. */
+  /** The size of a step (docs/adr/197), as for personal links. */
   public static final int STEP = ChannelKey.VERSIONS + 1;
 
   private static final String CODES = "medium, campaign_code, referrer";
   private static final String TOLD = "done - mod(done, " + STEP + ")";
 
-  /** What is kept of forgotten codes has none, and is no way. */
+  /** Not the row of forgotten codes, which is no way. */
   private static final String IS_TOLD =
       "(medium <> '' or campaign_code <> '' or referrer <> '') and most >= " + STEP;
 
@@ -35,7 +35,7 @@ public class ChannelSums {
 
   private static final String MOST = " fetch first ?5 rows only";
 
-  /** All that was confirmed, by whatever is put in; and the most of it under a few versions. */
+  /** All confirmed signatures in groups, and the most of them within a few versions. */
   private static final String SUMS =
       "(select %1$s, sum(done) as done, max(done) as most from"
           + " (select %1$s, stretch, sum(confirmed) as done from"
@@ -48,10 +48,10 @@ public class ChannelSums {
   private EntityManager em;
 
   /**
-   * What is told of all ways together, read in one statement, so that nothing falls between.
+   * The totals, read in one statement to be consistent.
    *
-   * @param named how many ways are told by their codes
-   * @param left of the sum over all, in steps, where what is told of these is taken off
+   * @param named how many ways are shown with their codes
+   * @param left the rest: the sum over all, in steps, without what is shown of these ways
    */
   public record All(long named, long left) {}
 
@@ -66,33 +66,33 @@ public class ChannelSums {
     return new All(number(sums[0]), stepOf(number(sums[1])) - number(sums[2]));
   }
 
-  /** The ways that are told, the most first, those with as many by their codes. */
+  /** The ways that are shown, most first, equal ones by their codes. */
   @PermitAll
   public List<ChannelRow> byCodes(long petitionId, int first, int most) {
     return ways(petitionId, "told desc, " + CODES, first, most);
   }
 
-  /** The same, in the order of {@link #byCountry}. */
+  /** The ways that are shown, in the order of {@link #byCountry}. */
   @PermitAll
   public List<ChannelRow> inOrder(long petitionId, int most) {
     return ways(petitionId, CODES, 0, most);
   }
 
-  /** What is told of each way by country; of a way by which too few came that is nothing. */
+  /** What is shown of each way by country; nothing of a way with too few signatures. */
   @PermitAll
   public List<ChannelRow> byCountry(long petitionId, int most) {
     String sql = "select %1$s, country, %2$s as told from %3$s where %4$s order by %1$s, country";
     return rows(ask(petitionId, sql + MOST, CODES + ", country", "").setParameter(5, (long) most));
   }
 
-  /** Of one way, the most first, countries with as many by their code. */
+  /** One way by country, most first, equal ones by code. */
   @PermitAll
   public List<ChannelRow> countriesOf(long petitionId, Origin codes) {
     String sql = "select %s, country, %s as told from %s where %s order by told desc, country";
     return ofCodes(petitionId, codes, sql, CODES + ", country");
   }
 
-  /** What is told of one way; 0 where too few came by it. */
+  /** What is shown of one way; 0 if it has too few signatures. */
   @PermitAll
   public long toldOf(long petitionId, Origin codes) {
     String sql = "select %s, cast(null as varchar(2)) as land, %s as told from %s where %s";
@@ -114,7 +114,7 @@ public class ChannelSums {
     return rows(asked.setParameter(5, (long) most).setParameter(6, (long) first));
   }
 
-  /** With codes, told figure, sums and what is told of them in the places of this statement. */
+  /** Fills codes, shown figure, sums and condition into the statement. */
   private Query ask(long petitionId, String sql, String groups, String which) {
     return em.createNativeQuery(sql.formatted(CODES, TOLD, SUMS.formatted(groups, which), IS_TOLD))
         .setParameter(1, petitionId);

@@ -22,10 +22,9 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Ends, soon after each run of the retention, the codes by which only such came as had signed
- * before. They are kept as long as those of a new address that confirms nothing, which that run
- * ends by what was promised when they came: were one gone before the other, the list would tell
- * which of the two it was.
+ * Deletes, soon after each run of the retention, codes that came only with addresses that had
+ * signed before. They are kept as long as codes of a new address that is never confirmed, which
+ * that run deletes: otherwise the list would tell which of both it was.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -35,10 +34,10 @@ public class ChannelSweep {
 
   private static final ConfigurationKey UNCONFIRMED = ConfigurationKey.RETENTION_UNCONFIRMED;
 
-  /** Signatures expire by the hour and in portions, and so only go with the run after that. */
+  /** Signatures expire hourly and in portions, so their codes may be deleted only one run later. */
   private static final Duration EXPIRING = Duration.ofDays(1);
 
-  /** A petition's work has an end, however many codes somebody has invented. */
+  /** A limit for each petition, however many codes somebody invents. */
   private static final int PORTIONS = 100;
 
   @EJB private ChannelForgetting forgetting;
@@ -51,7 +50,7 @@ public class ChannelSweep {
       new OneByOne(LOG, "Forgetting codes that nobody came by, petition");
   private Instant swept;
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container cancels a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "3/10", persistent = false)
   @PermitAll
   public void run() {
@@ -63,7 +62,7 @@ public class ChannelSweep {
   private void sweep() {
     Instant run = retention.lastMoment().orElse(null);
     if (run != null && !run.equals(swept)) {
-      // Where one failed all are looked at again soon; it is little work where it is done.
+      // If a petition failed all are tried again soon; finished ones are little work.
       swept = sweep(promises.before(UNCONFIRMED, run), run) ? run : swept;
     }
   }

@@ -11,8 +11,8 @@ import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 
 /**
- * All rows of one way, which nobody else changes meanwhile: what may be taken off them so that no
- * figure that is told falls.
+ * All rows of one way, locked: finds what may be taken off without a fall of any figure that is
+ * shown.
  */
 final class LockedWay {
 
@@ -22,7 +22,7 @@ final class LockedWay {
     this.rows = List.copyOf(rows);
   }
 
-  /** What is told of it, as {@link ChannelSums} reads it; 0 where too few came. */
+  /** What is shown of the way, as {@link ChannelSums} computes it; 0 if it has too few. */
   long told() {
     return told(rows);
   }
@@ -40,8 +40,7 @@ final class LockedWay {
   }
 
   /**
-   * Takes off what this one had confirmed, where what is told of the way, and of its country, is
-   * the same without.
+   * Takes off a confirmed signature, if what is shown of the way and of its country stays the same.
    *
    * @return whether it was taken off
    */
@@ -61,12 +60,12 @@ final class LockedWay {
     return unseen;
   }
 
-  /** Takes off that this one was of a new address. */
+  /** Takes off a form of a new address. */
   void takeEntered(Gone one) {
     nearest(one, ChannelCount::entered).findFirst().ifPresent(ChannelCount::takeEntered);
   }
 
-  /** Where it was booked, first; he may have sent the form from another country. */
+  /** The row in which it was booked first; a signer may have sent the form from another country. */
   private Stream<ChannelCount> nearest(Gone one, ToLongFunction<ChannelCount> figure) {
     int stretch = ChannelKey.stretchOf(one.way().version());
     return rows.stream()
@@ -77,8 +76,8 @@ final class LockedWay {
   }
 
   /**
-   * The rows that may go: those that are empty; all where nobody is left who came by the codes,
-   * since they may be about one who did.
+   * The rows to delete: empty ones; or all, if no signer with these codes is left, since the codes
+   * may be about one of them.
    */
   List<ChannelCount> over() {
     boolean nobody = rows.stream().mapToLong(ChannelCount::entered).sum() <= 0;

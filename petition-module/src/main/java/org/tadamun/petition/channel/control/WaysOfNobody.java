@@ -12,17 +12,16 @@ import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
 /**
- * Finds the codes by which only such came as had signed before: of one petition at a time and
- * behind a place, in the order of the key. Of all of them every portion would group the whole
- * table, and somebody who invents codes makes many; nor would those that stay, since they are told,
- * let anything behind them go.
+ * Finds codes that only came with addresses that had signed before, petition by petition and in the
+ * order of the key: a query over everything would group the whole table for each portion, and codes
+ * that stay would block those after them.
  */
 @ApplicationScoped
 public class WaysOfNobody {
 
   private static final int PORTION = 200;
 
-  /** Behind no codes at all are those that have some. */
+  /** The condition excludes the row without codes. */
   private static final String LEFT =
       "select medium, campaign_code, referrer from petition_channel"
           + " where petition_id = ?1 and medium >= ?2 and (medium > ?2 or campaign_code > ?3"
@@ -44,8 +43,8 @@ public class WaysOfNobody {
   }
 
   /**
-   * @param after {@link Origin#NONE} for the first ones
-   * @param before the last of those who came, came before this moment
+   * @param after {@link Origin#NONE} to begin
+   * @param before only codes last used before this moment
    */
   List<Origin> portion(long petitionId, Origin after, Instant before) {
     Query query =

@@ -7,10 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * How many forms came by one way from one country, how many of them were of an address that had not
- * signed before, and how many signatures were confirmed. The last number alone is shown, in steps;
- * the middle one tells who has signed. The row without codes holds what was confirmed by forgotten
- * ones.
+ * How many forms came by one way from one country, how many of them had a new address, and how many
+ * signatures were confirmed. Only the last number is shown, in steps; the second one would tell who
+ * has signed. The row without codes holds confirmed signatures of forgotten codes.
  */
 @Entity
 @Table(name = "petition_channel")
@@ -27,7 +26,7 @@ public class ChannelCount {
   @Column(name = "confirmed", nullable = false)
   private long confirmed;
 
-  /** When something was last booked; null of rows from before this was kept. */
+  /** When something was last booked; null in rows from before this was stored. */
   @Column(name = "used_at")
   private Instant usedAt;
 
@@ -38,18 +37,18 @@ public class ChannelCount {
     this.usedAt = now;
   }
 
-  /** One that was entered goes, while others stay. */
+  /** Takes off a form of a new address. */
   public void takeEntered() {
     entered--;
     submitted--;
   }
 
-  /** The same of one that was confirmed. */
+  /** Takes off a confirmed signature. */
   public void takeConfirmed() {
     confirmed--;
   }
 
-  /** It stays after all. */
+  /** Undoes {@link #takeConfirmed}. */
   public void leaveConfirmed() {
     confirmed++;
   }

@@ -8,16 +8,15 @@ import java.util.Objects;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * One way by which signatures of one country come. A code that a link does not have is the empty
- * text, since a key has no nulls; the shard spreads the row's lock, and keeps versions of the text
- * apart.
+ * One way by which signatures of one country come. A missing code is the empty text, since a key
+ * has no nulls. The shard spreads the row's lock, and separates versions of the text.
  *
- * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.
+ * <p>Not a record: EclipseLink 5 can write records that are keys but not read them.
  */
 @Embeddable
 public class ChannelKey implements Serializable {
 
-  /** In which the rows are locked, so that two who book several never wait for each other. */
+  /** The order in which rows are locked, so that transactions with several cannot deadlock. */
   public static final Comparator<ChannelKey> ORDER =
       Comparator.comparingLong(ChannelKey::petitionId)
           .thenComparing(ChannelKey::medium)
@@ -27,12 +26,11 @@ public class ChannelKey implements Serializable {
           .thenComparingInt(ChannelKey::shard);
 
   /**
-   * Versions that are booked together: one person is counted once under each, and so is never a
-   * step alone in what is booked of them.
+   * Versions that are booked together; counting once in each, one person cannot fill a step alone.
    */
   public static final int VERSIONS = 4;
 
-  /** More than there are shards; those of each next few versions begin as much higher. */
+  /** Greater than any shard; the shards of each further group of versions are this much higher. */
   public static final int STRETCH = 100;
 
   @Column(name = "petition_id")
@@ -64,22 +62,24 @@ public class ChannelKey implements Serializable {
     this.shard = shard;
   }
 
-  /** Of no codes, and of no country: a small one would tell nearly as much as a code. */
+  /**
+   * The row without codes; also without country, since a small one tells nearly as much as a code.
+   */
   public static ChannelKey nameless(long petitionId) {
     return new ChannelKey(petitionId, Origin.NONE, Countries.UNKNOWN, 0);
   }
 
-  /** One of those in which this version of the text is booked. */
+  /** A shard for this version of the text. */
   public static int shard(int version, int shard) {
     return stretchOf(version) * STRETCH + shard;
   }
 
-  /** Of the first {@link #VERSIONS} it is 0, of the next ones 1. */
+  /** The group of a version: 0 for the first {@link #VERSIONS}, 1 for the next ones. */
   public static int stretchOf(int version) {
     return (version - 1) / VERSIONS;
   }
 
-  /** As a code stands in the table. */
+  /** The code as it is stored. */
   public static String kept(String code) {
     return code == null ? "" : code;
   }
@@ -117,7 +117,7 @@ public class ChannelKey implements Serializable {
     return shard;
   }
 
-  /** Of which versions it is, as {@link #stretchOf} has it. */
+  /** The group of its versions, as in {@link #stretchOf}. */
   public int stretch() {
     return shard / STRETCH;
   }

@@ -2,12 +2,12 @@ package org.tadamun.petition.channel.entity;
 
 import java.util.regex.Pattern;
 
-/** By which link somebody came: codes that the campaign chose itself, nothing else. */
+/** The link by which somebody came: codes that the campaign chose, nothing else. */
 public record Origin(String medium, String campaign, String referrer) {
 
   public static final int CODE_MAX = 60;
 
-  /** The medium of whoever came by somebody's personal link that says nothing else. */
+  /** The medium of signers who came by a personal link without other codes. */
   public static final String PERSONAL = "personal";
 
   private static final Pattern CODE =
@@ -15,7 +15,7 @@ public record Origin(String medium, String campaign, String referrer) {
 
   public static final Origin NONE = new Origin(null, null, null);
 
-  /** As somebody asks for it: what is empty is none. */
+  /** From query parameters; an empty one is null. */
   public static Origin asked(String medium, String campaign, String referrer) {
     return new Origin(orNull(medium), orNull(campaign), orNull(referrer));
   }
@@ -24,14 +24,12 @@ public record Origin(String medium, String campaign, String referrer) {
     return given == null || given.isEmpty() ? null : given;
   }
 
-  /** What of it is kept: without outer blanks, and null where it is none. */
+  /** The code without outer blanks, or null if it is not valid. */
   public static String codeOrNull(String text) {
     return text != null && isCode(text.strip()) ? text.strip() : null;
   }
 
-  /**
-   * Whether it may be one: no sentence, address or name with blanks; so of a link and a program.
-   */
+  /** Whether it is a valid code: no blanks, so no sentence, address or full name. */
   public static boolean isCode(String text) {
     return CODE.matcher(text).matches();
   }

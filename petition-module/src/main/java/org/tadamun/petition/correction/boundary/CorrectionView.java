@@ -8,19 +8,18 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * One correction as everybody may see it: a number, no person.
  *
  * @param day in UTC
- * @param country {@code other} where figures are told in steps, for what is left of all, and for
- *     all of a day that is not over
- * @param version the version of the petition's text of which the signatures were
- * @param change by how much the country's figure moved, negative where signatures were taken out;
- *     nought where a recount moved signatures between countries or sources, and the total did not
- * @param reason an {@code InvalidationReason}, {@code REVIEW} for what was held and released,
- *     {@code BATCH} or {@code IMPORT} for what had come from outside and was withdrawn, {@code
- *     RECOUNT} for a figure that was not what it counts
+ * @param country {@code other} with steps: for the rest of the countries, and for all of them on a
+ *     day that is not over
+ * @param version the version of the text whose signatures were corrected
+ * @param change of the country's figure, negative if signatures were taken out; zero if a recount
+ *     moved signatures between countries or sources
+ * @param reason an {@code InvalidationReason}; {@code REVIEW} if held and released; {@code BATCH}
+ *     or {@code IMPORT} if that was withdrawn; {@code RECOUNT} if a recount found the figure wrong
  */
 public record CorrectionView(
     LocalDate day, CorrectionKind kind, String country, int version, long change, String reason) {
 
-  /** A sum of several lines. */
+  /** A row of the query that sums lines. */
   static CorrectionView of(Object[] row) {
     return new CorrectionView(
         (LocalDate) row[0],

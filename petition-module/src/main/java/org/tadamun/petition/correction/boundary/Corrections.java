@@ -24,7 +24,7 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The public log of what staff corrected in the figures. */
+/** Writes and lists the public log of what staff corrected in the figures. */
 @Stateless
 public class Corrections {
 
@@ -36,7 +36,7 @@ public class Corrections {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /** In the transaction of the tally, beside which it is marked: log and figures never disagree. */
+  /** Adds to the log in the transaction of the tally, so that log and figures never disagree. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void book(CorrectionKey key, Instant now, Map<SignatureSource, Long> bySource) {
@@ -50,7 +50,7 @@ public class Corrections {
     }
   }
 
-  /** Newest first, as the public is told them. */
+  /** Lists the corrections as the public may see them, newest first. */
   @PermitAll
   public Page<CorrectionView> list(String petitionSlug, String cursor, int limit) {
     PetitionView petition = petitions.requirePublic(petitionSlug);
@@ -90,9 +90,7 @@ public class Corrections {
         line -> StepPosition.of(line).text());
   }
 
-  /**
-   * Of this day and those before; they are few beside the signatures: each is somebody's decision.
-   */
+  /** Sums from this day backwards. There are few, since each is somebody's decision. */
   private List<CorrectionView> sums(PetitionView petition, StepPosition from) {
     TypedQuery<Object[]> query =
         em.createQuery(

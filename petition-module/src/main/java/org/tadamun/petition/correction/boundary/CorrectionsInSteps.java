@@ -10,10 +10,9 @@ import java.util.TreeMap;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
 /**
- * The log where figures of countries are told in steps: a line grows while its day lasts, and who
- * reads it twice must not learn of one person. So the lines of one day, version, kind and reason
- * are one group, in which each country stands with whole steps and what is left of all stands last;
- * of a day that is not over, all of it: {@link DaysInSteps}.
+ * Shows the log with steps. A line grows during its day, and two readings must not show one person.
+ * So the lines of one day, version, kind and reason form a group, in which each country has whole
+ * steps and the rest comes last. A day that is not over has only the rest: {@link DaysInSteps}.
  */
 final class CorrectionsInSteps {
 
@@ -58,10 +57,10 @@ final class CorrectionsInSteps {
   }
 
   /**
-   * Those behind this line. A group that was one line then, under no country, was told as a whole,
-   * by whatever countries it stands now: nothing of it is told twice, and nothing behind it missed.
+   * The lines after this one. If the last line's group was one line without country then, and has
+   * countries now, all of it was shown: nothing is shown twice and nothing left out.
    *
-   * @param last null for all of them
+   * @param last null for all lines
    */
   static List<CorrectionView> after(StepPosition last, List<CorrectionView> told) {
     if (last == null) {

@@ -19,7 +19,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** What staff corrected in the figures, open to everybody and cacheable. */
+/** Serves what staff corrected in the figures; public and cacheable. */
 @Path("petitions/{slug}/corrections")
 @RequestScoped
 @PublicCache
@@ -30,7 +30,7 @@ public class CorrectionsResource {
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
 
-  /** One line, which says by itself whether it is of sample data. */
+  /** One line, which says itself whether it is of sample data. */
   @Schema(name = "CorrectionView")
   public record Line(
       LocalDate day,

@@ -8,22 +8,22 @@ import java.util.Map;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
- * What was corrected, day by day, where figures of countries are told in steps. While a day lasts
- * its lines grow beside the total, which is exact: whose invalidation fills a step would be seen to
- * go in the total, and his country here. So until a day is over nothing of it is told by country.
+ * Shows corrections with steps, day by day. During a day its lines would grow beside the exact
+ * total: when an invalidation fills a step, the total would show the moment, and this log the
+ * country. So until a day is over nothing of it is shown by country.
  *
- * @param moment at which it is told; nothing is told that was read later
+ * @param moment of the answer; nothing shown was read later
  */
 public record DaysInSteps(SmallCells cells, Instant moment) {
 
-  /** As an hour of the tallies: longer than any transaction lives that books on the day. */
+  /** As for the hours of the tallies: longer than any transaction lives that writes for the day. */
   private static final Duration LATE = Duration.ofHours(1);
 
   public boolean isOver(LocalDate day) {
     return day.isBefore(LocalDate.ofInstant(moment.minus(LATE), ZoneOffset.UTC));
   }
 
-  /** By country; what is left of all, or everything while the day lasts, is of none. */
+  /** Changes by country; the rest, or everything while the day lasts, has no country. */
   public Map<String, Long> changes(LocalDate day, Map<String, Long> exact) {
     return isOver(day)
         ? cells.changes(exact)

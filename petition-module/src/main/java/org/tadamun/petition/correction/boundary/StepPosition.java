@@ -5,8 +5,8 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
 /**
- * The last line of the page before, where figures are told in steps. By what it is, not by how many
- * come before it: as soon as its day is over what was one line is several.
+ * The last line of the page before, with steps. Identified by its contents, not by its place: one
+ * line may become several once its day is over.
  */
 record StepPosition(
     LocalDate day, int version, CorrectionKind kind, String reason, String country) {

@@ -19,8 +19,8 @@ public class Correction {
   public static final int REASON_MAX = 20;
 
   /**
-   * What stands in the log, of a query for {@code c}: not a line that was opened for a booking that
-   * failed. A recount's may be nought, where it moved signatures between sources of its country.
+   * The JPQL condition for lines {@code c} that are in the log. Excludes lines opened for an
+   * addition that failed. A recount's line may be zero, if it moved signatures between sources.
    */
   public static final String BOOKED =
       "(c.change <> 0 or c.changedAt is not null and c.reason = '" + CorrectionKey.RECOUNT + "')";
@@ -55,9 +55,7 @@ public class Correction {
   @Column(name = "change_by", nullable = false)
   private long change;
 
-  /**
-   * When something was last booked in it; null of a line that was opened for a booking that failed.
-   */
+  /** When something was last added; null for a line opened for an addition that failed. */
   @Column(name = "changed_at")
   private Instant changedAt;
 
@@ -97,7 +95,7 @@ public class Correction {
     return reason;
   }
 
-  /** From what it comes, as {@link CorrectionKey#run} has it. */
+  /** See {@link CorrectionKey#run}. */
   public long run() {
     return run;
   }

@@ -8,13 +8,14 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.TallyMark;
 
 /**
- * What one line of the log sums.
+ * Identifies one line of the log, which sums changes.
  *
- * @param day in UTC, as everywhere in the figures
+ * @param day in UTC, as all figures
  * @param reason an {@code InvalidationReason}, or {@link #REVIEW}, {@link #BATCH}, {@link #IMPORT},
  *     {@link #RECOUNT}
- * @param run the rule-built invalidation, the alarm all of whose held were released, the batch, the
- *     import or the correction of a recount; {@link #BY_HAND} where staff looked at each one
+ * @param run id of the invalidation by a rule, of the alarm whose held signatures were released, of
+ *     the batch, the import or the correction after a recount; {@link #BY_HAND} if staff decided
+ *     one by one
  */
 public record CorrectionKey(
     long petitionId,
@@ -25,7 +26,7 @@ public record CorrectionKey(
     String reason,
     long run) {
 
-  /** In which all lock the lines that they change. */
+  /** The order in which all transactions lock lines. */
   public static final Comparator<CorrectionKey> ORDER =
       Comparator.comparingLong(CorrectionKey::petitionId)
           .thenComparingInt(CorrectionKey::version)
@@ -35,24 +36,25 @@ public record CorrectionKey(
           .thenComparingLong(CorrectionKey::run)
           .thenComparing(CorrectionKey::day);
 
-  /** The reason of what is only held, or was released again. */
+  /** The reason for signatures that are only held, or released again. */
   public static final String REVIEW = "REVIEW";
 
-  /** The reason of a batch that was withdrawn. */
+  /** The reason for a withdrawn batch. */
   public static final String BATCH = "BATCH";
 
-  /** The reason of what an import had brought and was withdrawn with it. */
+  /** The reason for signatures of a withdrawn import. */
   public static final String IMPORT = "IMPORT";
 
-  /** The reason of what was put right since a recount had found another number. */
+  /** The reason for a figure corrected after a recount. */
   public static final String RECOUNT = "RECOUNT";
 
   public static final long BY_HAND = 0;
 
   /**
-   * Staff decided about signatures, or a rule did.
+   * A decision of staff, or of a rule, about signatures.
    *
-   * @param run that of the rule, or the alarm that was ended; null where staff looked at each one
+   * @param run id of the rule's invalidation, or of the alarm that was ended; null if staff decided
+   *     one by one
    */
   public static CorrectionKey ruling(
       long petitionId,
@@ -67,7 +69,11 @@ public record CorrectionKey(
         petitionId, version, day, country, kind, reason, run == null ? BY_HAND : run);
   }
 
-  /** What had come from outside is taken back, all of it: the batch or the import tells whence. */
+  /**
+   * The withdrawal of a whole batch or import.
+   *
+   * @param whence id of the batch or the import
+   */
   public static CorrectionKey withdrawal(
       long petitionId, int version, Instant now, String country, String reason, long whence) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -75,7 +81,7 @@ public record CorrectionKey(
         petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, whence);
   }
 
-  /** Somebody's country was put right at his wish. */
+  /** A signer's country that was corrected at the signer's request. */
   public static CorrectionKey move(long petitionId, int version, Instant now, String country) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     String reason = InvalidationReason.WRONG_COUNTRY.name();
@@ -83,7 +89,11 @@ public record CorrectionKey(
         petitionId, version, day, country, CorrectionKind.MOVE, reason, BY_HAND);
   }
 
-  /** A figure was not what it counts. */
+  /**
+   * A figure corrected after a recount.
+   *
+   * @param correction id of that correction
+   */
   public static CorrectionKey recount(
       long petitionId, int version, Instant now, String country, long correction) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -91,7 +101,10 @@ public record CorrectionKey(
         petitionId, version, day, country, CorrectionKind.RECOUNT, RECOUNT, correction);
   }
 
-  /** For the tally of a source: what the log tells waits for no crowd, and is none for others. */
+  /**
+   * The mark in a source's tally: changes in the public log are released without waiting for a
+   * crowd, and count towards no crowd.
+   */
   public TallyMark mark(SignatureSource source, Instant now, long change) {
     return TallyMark.logged(petitionId, version, source, country, now, kind.name(), reason, change);
   }

@@ -1,6 +1,6 @@
 package org.tadamun.petition.correction.entity;
 
-/** What moved a figure other than signers themselves. */
+/** What changed a figure, other than signers themselves. */
 public enum CorrectionKind {
   HOLD,
   RELEASE,
@@ -8,8 +8,8 @@ public enum CorrectionKind {
   REVERSAL,
   /** A batch or an import was withdrawn. */
   WITHDRAWAL,
-  /** A figure was not what it counts, and was put right. */
+  /** A figure was corrected after a recount. */
   RECOUNT,
-  /** Signers who said that their country was wrong count in another one since. */
+  /** Signers whose stated country was wrong now count in another one. */
   MOVE
 }

@@ -1,6 +1,6 @@
 package org.tadamun.petition.correction.entity;
 
-/** Why a signature does not count; told to the public as a number, never with a person. */
+/** Why a signature does not count; the public sees numbers by reason, and no people. */
 public enum InvalidationReason {
   DUPLICATE,
   FALSE_NAME,

@@ -10,10 +10,10 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
- * Which lines of the log are wanted; null where it does not matter.
+ * Which lines of the log a list shows; a null part does not narrow it.
  *
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
- * @param reason as a line has it; what none can have filters by nothing
+ * @param reason as in a line; an unknown reason does not narrow it
  * @param version of the petition's text
  */
 public record CorrectionFilter(
@@ -36,12 +36,12 @@ public record CorrectionFilter(
     reason = REASONS.contains(reason == null ? "" : reason) ? reason : null;
   }
 
-  /** Whether it asks for more than a kind. */
+  /** Whether it narrows by anything but the kind. */
   public boolean isNarrow() {
     return country != null || reason != null || version != null;
   }
 
-  /** By the name of the line's field. */
+  /** The wanted values by name of the entity's field. */
   Map<String, Object> wanted() {
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("country", country);

@@ -23,8 +23,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Reads the log of corrections for staff: exact, as all figures of the console, whatever the public
- * is told, and also while it is told nothing.
+ * Reads the log of corrections for staff: with exact numbers, as everywhere in the console, even if
+ * the public sees steps or nothing.
  */
 @Stateless
 public class CorrectionLists {
@@ -40,7 +40,7 @@ public class CorrectionLists {
     return query("select count(c)", petition, filter, "", Long.class).getSingleResult();
   }
 
-  /** How many lines there are of every kind, noughts included. */
+  /** Number of lines by kind, zeros included. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<CorrectionKind, Long> kinds(String petition, CorrectionFilter filter) {
     Map<CorrectionKind, Long> kinds = new EnumMap<>(CorrectionKind.class);
@@ -53,7 +53,7 @@ public class CorrectionLists {
     return kinds;
   }
 
-  /** Newest first. */
+  /** One page, newest first. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<ExactCorrection> at(String petition, CorrectionFilter filter, int first, int most) {
     String order = " order by c.day desc, c.id desc";
@@ -69,7 +69,10 @@ public class CorrectionLists {
     return lines.stream().map(line -> ExactCorrection.of(line, origins.get(line.run()))).toList();
   }
 
-  /** No two of them have one key, whatever they are: all keys are of one sequence. */
+  /**
+   * Public ids by internal id. Ids of different entities never collide, since all come from one
+   * sequence.
+   */
   private Map<Long, String> ids(CorrectionOrigin origin, List<Correction> lines) {
     Set<Long> runs =
         lines.stream()

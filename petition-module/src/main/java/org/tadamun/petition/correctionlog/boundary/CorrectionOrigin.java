@@ -3,16 +3,16 @@ package org.tadamun.petition.correctionlog.boundary;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 
-/** From what a line of the log comes. */
+/** Where a line of the log comes from. */
 public enum CorrectionOrigin {
-  /** Staff looked at each one. */
+  /** Staff decided signature by signature. */
   HAND(null),
-  /** Somebody had all released whom it held. */
+  /** An alarm whose held signatures were all released. */
   ALARM("select o.id, o.publicId from CountryAlarm o where o.id in :runs"),
   RULE("select o.id, o.publicId from Invalidation o where o.id in :runs"),
   BATCH("select o.id, o.publicId from Batch o where o.id in :runs"),
   IMPORT("select o.id, o.publicId from SignatureImport o where o.id in :runs"),
-  /** Two people put right what a recount had found; it has no page of its own. */
+  /** A correction after a recount, which has no page of its own. */
   RECOUNT(null);
 
   private final String query;
@@ -21,7 +21,7 @@ public enum CorrectionOrigin {
     this.query = query;
   }
 
-  /** As far as the line tells: whom a rule let go, and whom an alarm, it tells alike. */
+  /** The origin as far as the line itself shows it: rules and alarms look alike. */
   static CorrectionOrigin of(Correction line) {
     return switch (line.reason()) {
       case CorrectionKey.BATCH -> BATCH;
@@ -31,17 +31,17 @@ public enum CorrectionOrigin {
     };
   }
 
-  /** Whether its number may be among those of this origin. */
+  /** Whether the line's run may be an id of this origin. */
   boolean mayBeOf(Correction line) {
     return of(line) == (this == ALARM ? RULE : this);
   }
 
-  /** So are releases by alarms that were booked before it was kept by which. */
+  /** True also for old releases by alarms, stored before lines had the alarm's id. */
   private static boolean isByHand(Correction line) {
     return line.run() == CorrectionKey.BY_HAND;
   }
 
-  /** Gives numbers and public ids; null where there is nothing to be known. */
+  /** The JPQL query for ids and public ids; null if this origin has none. */
   String query() {
     return query;
   }

@@ -5,13 +5,14 @@ import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
 /**
- * One correction as staff see it: exact, and from what it comes.
+ * One correction as staff see it: with exact numbers and origin.
  *
  * @param day in UTC
- * @param version the version of the petition's text of which the signatures were
- * @param change by how much the country's figure moved, negative where signatures were taken out
+ * @param version the version of the text whose signatures were corrected
+ * @param change of the country's figure, negative if signatures were taken out
  * @param reason as in {@link org.tadamun.petition.correction.boundary.CorrectionView}
- * @param originId of the rule, the alarm, the batch or the import; null where there is none
+ * @param originId public id of the rule's invalidation, the alarm, the batch or the import; null
+ *     for other origins
  */
 public record ExactCorrection(
     LocalDate day,
@@ -23,11 +24,11 @@ public record ExactCorrection(
     CorrectionOrigin origin,
     String originId) {
 
-  /** That whose number a line has. */
+  /** The origin that a line's run belongs to. */
   record Whence(CorrectionOrigin origin, String id) {}
 
   /**
-   * @param found null where nothing has its number
+   * @param found null if no entity has the line's run as its id
    */
   static ExactCorrection of(Correction line, Whence found) {
     Whence whence = found == null ? new Whence(CorrectionOrigin.of(line), null) : found;

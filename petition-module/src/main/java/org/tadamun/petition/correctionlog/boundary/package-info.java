@@ -1,6 +1,5 @@
 /**
- * The log of corrections as staff of the campaign read it: exactly, also while the public is told
- * steps or nothing, and each line with the rule, the alarm, the batch or the import from which it
- * comes.
+ * The log of corrections for the campaign's staff: with exact numbers, even if the public sees
+ * steps or nothing, and each line with the rule, alarm, batch or import that it comes from.
  */
 package org.tadamun.petition.correctionlog.boundary;

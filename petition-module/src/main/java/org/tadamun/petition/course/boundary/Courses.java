@@ -23,8 +23,9 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Leads a petition on from the form in which it is written. Verb and text are one transaction: what
- * the public reads is what stood in the form, since nobody rewrites it once it is signed.
+ * Moves a petition to its next state from the form in which it is written. Form and command are one
+ * transaction, so that the public reads the text that was in the form: once signed it cannot be
+ * rewritten.
  */
 @Stateless
 public class Courses {
@@ -35,8 +36,10 @@ public class Courses {
   @Inject private Clock clock;
 
   /**
-   * @param version of what was shown
-   * @param draft what stands in the form
+   * Stores the form if it changes anything, and takes the step.
+   *
+   * @param version that the form was made from
+   * @param draft the form's contents
    * @param next {@code DRAFT}, {@code IN_REVIEW} or {@code OPEN}
    */
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -54,13 +57,13 @@ public class Courses {
     };
   }
 
-  /** As {@link Petitions#reopen} would decide it now. */
+  /** Whether {@link Petitions#reopen} would reopen it now. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public boolean isReopenable(PetitionView petition) {
     return reopenings.isPossible(petition);
   }
 
-  /** A short name that no petition has: the one that is wanted, or one that follows it. */
+  /** A slug that no petition has: the wanted one, or one with a number. */
   @PermitAll
   public String freeSlug(String wanted) {
     return IntStream.iterate(1, number -> number + 1)
@@ -81,7 +84,10 @@ public class Courses {
         .toList();
   }
 
-  /** A pause moves the end, so that it is judged by the opening itself. */
+  /**
+   * Adds a violation for an end in the past. Not after a pause, which moves the end: then opening
+   * checks it.
+   */
   private Violations pastEnd(PetitionView present, PetitionDraft draft, PetitionState next) {
     Violations mistakes = new Violations();
     if (next == PetitionState.OPEN

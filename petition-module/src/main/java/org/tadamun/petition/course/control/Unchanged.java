@@ -15,16 +15,17 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionText;
 
 /**
- * Whether a form would change nothing of a petition. Ends of lines are as a browser or another
- * system wrote them; once a text is signed so is the order of its translations, since its source is
- * settled.
+ * Compares a form with a petition. Line ends of browsers and other systems are equal; once a text
+ * is signed, the order of its translations does not matter, since its source is fixed.
  */
 public final class Unchanged {
 
   private Unchanged() {}
 
   /**
-   * @param addressed whom the petition addresses, by their public ids
+   * Whether the form would change nothing.
+   *
+   * @param addressed public ids of the petition's addressees
    */
   public static boolean is(
       PetitionDraft draft, PetitionView present, Collection<String> addressed) {

@@ -13,16 +13,19 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
 /**
- * Where we stand with each addressee; names nobody of ours and nobody of theirs.
+ * Where a campaign stands with each addressee; names neither staff nor people at the addressee.
  *
- * @param company as what all of them together may be spoken of
- * @param byStanding without noughts; they sum to the number of rows
+ * @param company the most specific word that fits all of these addressees
+ * @param byStanding the number of rows by standing, without zeros
  */
 @Schema(name = "DeliveryBoard")
 public record BoardView(
     Instant asOf, Company company, Map<DeliveryStanding, Long> byStanding, List<Row> rows) {
 
-  /** Embassies where all are; missions where consulates are among them; else addressees. */
+  /**
+   * The word for a set of addressees: embassies if all are embassies, missions if all are missions
+   * (consulates among them), else addressees.
+   */
   public enum Company {
     EMBASSIES,
     MISSIONS,
@@ -41,10 +44,10 @@ public record BoardView(
    *
    * @param attempts how many have happened
    * @param last the newest of them, or null
-   * @param plannedLocal when the next attempt is planned, or null, as while it has no time yet
-   * @param timeZone of the clock on which it is planned; null where none is
-   * @param nextDue when the earliest open next step is due, or null
-   * @param planned whether an attempt is planned, with a time or without
+   * @param plannedLocal when the next attempt is planned; null if none is planned or no time is set
+   * @param timeZone of the clock on which it is planned; null if none is planned
+   * @param nextDue the earliest day of an open next step, or null
+   * @param planned whether an attempt is planned, with or without a time
    */
   @Schema(name = "DeliveryBoardRow")
   public record Row(
@@ -57,14 +60,14 @@ public record BoardView(
       LocalDate nextDue,
       boolean planned) {
 
-    /** Whether nothing was attempted there, and nobody has planned it. */
+    /** Whether no attempt has happened and none is planned. */
     public boolean isUntried() {
       return last == null && !planned;
     }
   }
 
   /**
-   * What came of an attempt.
+   * An attempt that has happened, and its outcome.
    *
    * @param timeZone of the clock on which it happened
    */

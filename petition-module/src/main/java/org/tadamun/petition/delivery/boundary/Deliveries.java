@@ -37,8 +37,8 @@ import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * Planning attempts and telling what came of them. A version is the one that the caller saw, or
- * null where he relies on the outcome alone.
+ * Plans attempts and records their outcomes. A version is the one that the caller saw, or null if
+ * the caller relies on the outcome alone.
  */
 @Stateless
 public class Deliveries {
@@ -63,8 +63,8 @@ public class Deliveries {
   }
 
   /**
-   * An attempt that was made before anybody planned it here: both at once, or neither. That a name
-   * of its pack is no longer to be told does not undo that it was handed over.
+   * Records an attempt that was never planned here, with its outcome, in one transaction. Names of
+   * the pack that may no longer be shown do not matter: it was already handed over.
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView tell(DeliveryDraft draft, DeliveryReport report) {
@@ -81,7 +81,7 @@ public class Deliveries {
     }
     Delivery earlier = earlier(draft.follows(), addressee, violations);
     if (earlier != null && made) {
-      // Before the new one refers to it: of two who do, each would wait for the other's outcome.
+      // Locked before the insert refers to it: else two such attempts would deadlock.
       DeliveryQuery.lock(em, earlier);
     }
     DeliveryDetails details = policy.check(draft.details(), zone, violations);
@@ -93,7 +93,7 @@ public class Deliveries {
     return delivery;
   }
 
-  /** What an edit starts from. */
+  /** Returns an attempt that the caller may edit. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView toEdit(String id) {
     return views.of(desk.find(id));
@@ -104,7 +104,7 @@ public class Deliveries {
     return edit(id, version, draft, new Violations());
   }
 
-  /** As {@link #edit(String, int, DeliveryDraft)}, with what else is wrong in what was sent. */
+  /** As {@link #edit(String, int, DeliveryDraft)}, with mistakes that were found before. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView edit(String id, int version, DeliveryDraft draft, Violations violations) {
     Delivery delivery = desk.change(id, version);
@@ -136,7 +136,7 @@ public class Deliveries {
   }
 
   /**
-   * What came of it.
+   * Records an outcome.
    *
    * @param receipt its picture, or null
    * @throws org.tadamun.kernel.problem.boundary.WrongState naming both outcomes
@@ -167,8 +167,8 @@ public class Deliveries {
   }
 
   /**
-   * The one that it follows, or null. Whoever takes that one back meanwhile comes before this, or
-   * sees that it is followed. Before its own row, since he has that one when he looks at this.
+   * Locks the attempt that this one follows, or returns null. Locked before this attempt's row, in
+   * the order of {@link #takeBack}, so that the two cannot deadlock or miss each other.
    */
   private Delivery lockFollowed(Delivery delivery) {
     return delivery.followsId() == null
@@ -177,10 +177,10 @@ public class Deliveries {
   }
 
   /**
-   * It was recorded by mistake, and a receipt that came with it or since was of something else; the
-   * hash stays in the trail. One that was kept before belongs to what stands again.
+   * Takes back an outcome recorded by mistake, with a receipt that came with it or later (its hash
+   * stays in the trail). An earlier receipt belongs to the outcome that stands again.
    *
-   * @throws DeliveryRefused.Followed where another attempt builds on it
+   * @throws DeliveryRefused.Followed if another attempt builds on it
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView takeBack(String id, Integer version, String reason) {
@@ -201,9 +201,9 @@ public class Deliveries {
   }
 
   /**
-   * A plan is given up: there was no attempt, so none stays on record but in the trail.
+   * Deletes a plan. No attempt was made, so only the audit trail keeps it.
    *
-   * @throws DeliveryRefused.OnRecord where something was told of it, though it was taken back
+   * @throws DeliveryRefused.OnRecord if an outcome was ever recorded, even one taken back
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView callOff(String id, Integer version) {
@@ -217,8 +217,8 @@ public class Deliveries {
   }
 
   /**
-   * Who went, who took it, every word and the receipt: gone. What came of it stays. Where none is
-   * left, nothing is written but that no kept answer tells what an edit took out.
+   * Erases who went, who took it, all words and the receipt; the outcome stays. If none of them is
+   * left, only kept answers to earlier requests go, which may show what an edit removed.
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView forgetPeople(String id, Integer version) {
@@ -239,7 +239,7 @@ public class Deliveries {
     return delivery.outcome() + " " + delivery.details().channel();
   }
 
-  /** Who may not write to him learns nothing of his packs and attempts from the mistakes. */
+  /** Checks access first, so that violations tell nothing of this addressee to others. */
   private AddresseeView addressee(String id, Violations violations) {
     AddresseeView found = id == null ? null : addressees.byPublicId(id).orElse(null);
     if (id != null && !id.isBlank() && found == null) {
@@ -269,7 +269,7 @@ public class Deliveries {
     return found;
   }
 
-  /** What was carried out already is not asked: it stays on record as it was. */
+  /** Refuses a pack that names people who may not be named to this addressee now. */
   private void requireReach(Snapshot pack, Violations violations) {
     NamesNow names = packs.names(pack.publicId());
     if (!names.asFrozen()) {

@@ -45,8 +45,8 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /**
- * Attempts and what came of them; needs {@code addressee:write}. Commands without {@code If-Match}
- * go by the outcome alone.
+ * Lists, plans and records attempts; needs {@code addressee:write}. Without {@code If-Match} a
+ * command depends on the outcome alone.
  */
 @Path("deliveries")
 @RequestScoped
@@ -69,7 +69,7 @@ public class DeliveriesResource {
   @Schema(name = "DeliveryReason")
   public record Reason(String reason) {}
 
-  /** What came of it, at a moment, at a time on the addressee's clock, or now. */
+  /** The outcome of an attempt, at a moment, at a time on the addressee's clock, or now. */
   @OnlyKnown
   @Schema(name = "DeliveryReport")
   public record Told(
@@ -93,7 +93,10 @@ public class DeliveriesResource {
     }
   }
 
-  /** Of one campaign, or of all that the caller's permission reaches; the newest first. */
+  /**
+   * Lists the attempts of one campaign, or of all that the caller's permission reaches, newest
+   * first.
+   */
   @GET
   public Page<DeliveryView> list(
       @QueryParam("campaign") String campaign,
@@ -126,7 +129,7 @@ public class DeliveriesResource {
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   public Response plan(DeliveryDraft.Sent attempt) {
     DeliveryDraft.Sent sent = Bodies.required(attempt);
-    // Without an addressee nothing is planned: he is asked for, with the other mistakes.
+    // Without an addressee there is no zone; the use case reports it with the other mistakes.
     ZoneId zone = zone(sent.addressee());
     sent.check(zone);
     DeliveryView made =
@@ -150,7 +153,10 @@ public class DeliveriesResource {
         at -> work.apply(at == null ? ToldDeliveryTime.minute(clock.instant(), zone) : at));
   }
 
-  /** Of his clock; null where there is nobody. Who may not write to him learns nothing of it. */
+  /**
+   * The addressee's time zone, or null if there is no such addressee. Refused for a caller who may
+   * not write to this addressee.
+   */
   private ZoneId zone(String addressee) {
     return Optional.ofNullable(addressee)
         .flatMap(addressees::byPublicId)
@@ -207,7 +213,7 @@ public class DeliveriesResource {
             at -> deliveries.report(id, version, sent.at(at), null)));
   }
 
-  /** An outcome that was recorded by mistake is taken back; both stay on record. */
+  /** Takes back an outcome that was recorded by mistake; both stay on record. */
   @POST
   @Path("{id}/correction")
   @APIResponseSchema(DeliveryView.class)
@@ -216,7 +222,7 @@ public class DeliveriesResource {
     return answer(deliveries.takeBack(id, named(id, ifMatch), Bodies.required(sent).reason()));
   }
 
-  /** A plan is given up; the answer is what it was. */
+  /** Deletes a plan; answers with its last state. */
   @POST
   @Path("{id}/cancellation")
   @Consumes(MediaType.WILDCARD)
@@ -226,7 +232,7 @@ public class DeliveriesResource {
     return answer(deliveries.callOff(id, named(id, ifMatch)));
   }
 
-  /** Names, words and receipt are erased; what came of it stays. */
+  /** Erases names, words and receipt; the outcome stays. */
   @POST
   @Path("{id}/erasure")
   @Consumes(MediaType.WILDCARD)
@@ -236,7 +242,10 @@ public class DeliveriesResource {
     return answer(deliveries.forgetPeople(id, named(id, ifMatch)));
   }
 
-  /** Of another campaign's addressees nothing is said, not even that there is one. */
+  /**
+   * The internal id, or null where none is given. An addressee of another campaign is refused as
+   * one that does not exist.
+   */
   private Long addressee(String id, List<CampaignView> of) {
     return DeliveryFilter.given(id)
         .map(

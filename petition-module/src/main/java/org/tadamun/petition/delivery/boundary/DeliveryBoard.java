@@ -25,7 +25,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
 /**
- * The board: every embassy and consulate that is addressed, and wherever else something was tried.
+ * The board: every embassy and consulate that is addressed, and other addressees with an attempt.
  */
 @Stateless
 public class DeliveryBoard {
@@ -64,8 +64,8 @@ public class DeliveryBoard {
   }
 
   /**
-   * Of one that is no longer addressed nothing is waited for but a next step that is written down
-   * and due: what was only planned is no news.
+   * Whether the addressee has a row. One that is no longer addressed has one only if an attempt has
+   * happened or a next step is due; a mere plan does not matter any more.
    */
   private static boolean isShown(AddresseeView one, List<Delivery> attempts, LocalDate today) {
     return one.isAddressed()
@@ -98,7 +98,10 @@ public class DeliveryBoard {
         attempts.stream().anyMatch(one -> !one.outcome().hasHappened()));
   }
 
-  /** The next one with a time; one whose addressee has moved since is on another clock. */
+  /**
+   * The planned attempt with the earliest moment; two attempts may have different zones, if the
+   * addressee has moved.
+   */
   private static Optional<Delivery> next(List<Delivery> attempts) {
     return attempts.stream()
         .filter(one -> !one.outcome().hasHappened() && one.details().plannedLocal() != null)

@@ -12,7 +12,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Where a campaign stands with each of its addressees; needs {@code addressee:write}. */
+/** Serves the delivery board of a campaign; needs {@code addressee:write}. */
 @Path("campaigns/{slug}/delivery-board")
 @RequestScoped
 @RolesAllowed(Permission.ADDRESSEE_WRITE)

@@ -15,11 +15,11 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /**
- * An attempt as it is planned, or corrected.
+ * The editable parts of an attempt.
  *
- * @param addressee public id; it stays
+ * @param addressee public id; cannot be changed
  * @param snapshot public id of the pack, or null for a letter
- * @param follows public id of the attempt after which it is made, or null; it stays
+ * @param follows public id of the attempt that this one follows, or null; cannot be changed
  * @param plannedLocal on the addressee's clock
  */
 public record DeliveryDraft(
@@ -36,12 +36,12 @@ public record DeliveryDraft(
     String nextStep,
     LocalDate nextDue) {
 
-  /** Those that say something of a person, or may. */
+  /** The parts that may contain personal data. */
   static final String[] PERSONAL = {"delegation", "recipient", "reference", "note", "nextStep"};
 
   private static final String REPORT = "report";
 
-  /** As a caller writes it where nothing has happened. */
+  /** This draft as a request that reports no outcome. */
   Sent sent(Instant plannedAt) {
     return new Sent(
         addressee,
@@ -77,12 +77,12 @@ public record DeliveryDraft(
   }
 
   /**
-   * The same as a caller of the API writes it: an attempt that is planned, or that was made already
-   * and is told with what came of it.
+   * This draft as a request of the API: a planned attempt, or one that was already made and is
+   * recorded with its outcome.
    *
-   * @param timeZone the addressee's, as it is read: another one is refused
-   * @param outcome null, or PLANNED, for one that is still to be made
-   * @param happenedAt only with another outcome, and now without it and happenedLocal
+   * @param timeZone the addressee's, as an answer shows it: another one is refused
+   * @param outcome null or PLANNED for an attempt that is still to be made
+   * @param happenedAt only with another outcome; now if it and happenedLocal are left out
    */
   @Schema(name = "DeliveryRequest")
   @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
@@ -118,7 +118,7 @@ public record DeliveryDraft(
       return outcome != null && outcome.hasHappened();
     }
 
-    /** Of a plan nothing has happened; in another zone its times would be other ones. */
+    /** Refuses a time of happening for a mere plan, and a zone other than the addressee's. */
     void check(ZoneId zone) {
       Violations mistakes = new Violations();
       if (!isMade() && happened().isTold()) {
@@ -155,7 +155,10 @@ public record DeliveryDraft(
           nextDue);
     }
 
-    /** What the plan has already stays as it is, but for the next step. */
+    /**
+     * The report of an attempt made already. Parts that the plan holds are null, which leaves them
+     * as they are; the next step must be repeated.
+     */
     DeliveryReport report(LocalDateTime happened) {
       return new DeliveryReport(outcome, happened, null, null, null, null, nextStep, nextDue);
     }

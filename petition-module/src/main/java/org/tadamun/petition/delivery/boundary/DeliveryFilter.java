@@ -8,10 +8,10 @@ import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
 /**
- * Which attempts are wanted; what is null or false does not narrow.
+ * Which attempts a list shows; parts that are null or false do not narrow it.
  *
- * @param due those that wait: planned for a day that has come, by the clock of the campaign or of
- *     the addressee, or with a next step whose day has
+ * @param due only attempts that wait for somebody: planned for a day that has come by the clock of
+ *     the campaign or of the addressee, or with a next step whose day has come
  * @param country where the addressee sits now
  * @param snapshot public id of a pack
  */
@@ -27,7 +27,7 @@ public record DeliveryFilter(
   public static final DeliveryFilter ALL =
       new DeliveryFilter(null, null, false, false, null, null, null);
 
-  /** By what a list is sorted; equal ones by age. */
+  /** The column by which a list is sorted; rows with equal values are sorted by age. */
   public enum Order {
     WHEN("d.moment"),
     OUTCOME("d.outcome"),
@@ -42,8 +42,10 @@ public record DeliveryFilter(
     }
 
     /**
-     * @param countries their codes in the order in which a list has them; null for that of the
-     *     codes
+     * The JPQL expression to sort by.
+     *
+     * @param countries country codes in the order in which they are to be sorted; null for
+     *     alphabetical order of the codes
      */
     public String path(String countries) {
       return this == COUNTRY ? ListQuery.named(path, countries) : path;
@@ -55,7 +57,10 @@ public record DeliveryFilter(
     FALSE
   }
 
-  /** {@code due} without a value means those that are due, and all where it is absent. */
+  /**
+   * Reads query parameters; {@code due} without a value means true, and without {@code due} all are
+   * listed.
+   */
   static DeliveryFilter parse(String outcome, String due, Long addresseeId, String snapshot) {
     return new DeliveryFilter(
         Choices.of("outcome", outcome, DeliveryOutcome.class),
@@ -71,7 +76,10 @@ public record DeliveryFilter(
     return asked != null && Choices.small(field, asked, Truth.TRUE) == Truth.TRUE;
   }
 
-  /** The same, narrowed by these as well; {@code incident} is asked for as {@code due}. */
+  /**
+   * This filter, narrowed by channel, incident and country as well; {@code incident} is read as
+   * {@code due} is.
+   */
   DeliveryFilter narrowed(String by, String grave, String where) {
     return new DeliveryFilter(
         outcome,

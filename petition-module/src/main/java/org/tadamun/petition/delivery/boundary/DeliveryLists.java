@@ -35,7 +35,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DueDay;
 
-/** Reads attempts. They name people: only those read them who may write addressees. */
+/** Reads attempts. They name people, so reading needs {@code addressee:write}. */
 @Stateless
 public class DeliveryLists {
 
@@ -49,16 +49,16 @@ public class DeliveryLists {
   @Inject private DeliveryViews views;
 
   /**
-   * A pack that was frozen for somebody, to choose from.
+   * A pack to choose from for an attempt.
    *
-   * @param petition slug of the one whose figures it has
+   * @param petition slug of the petition whose figures it has
    */
   public record Choice(String id, String petition, Instant asOf, long total) {}
 
   /**
-   * The newest first, by when they were entered.
+   * Lists attempts, newest first.
    *
-   * @param campaigns each has to be in the caller's reach
+   * @param campaigns each must be in the caller's reach
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public Page<DeliveryView> page(
@@ -95,7 +95,9 @@ public class DeliveryLists {
   }
 
   /**
-   * @param reader in whose language countries are called where the list is sorted by them
+   * One page by offset.
+   *
+   * @param reader the language whose country names give the order, if sorted by country
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public List<DeliveryView> at(
@@ -122,7 +124,10 @@ public class DeliveryLists {
     return views.of(find(id));
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /**
+   * Returns the attempt if it belongs to this campaign; else {@link NotFound}, since a campaign's
+   * pages show nothing of other campaigns.
+   */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView of(long campaignId, String id) {
     Delivery delivery = find(id);
@@ -132,7 +137,7 @@ public class DeliveryLists {
     return views.of(delivery);
   }
 
-  /** By outcome, noughts included. */
+  /** Number of attempts by outcome, zeros included. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public Map<DeliveryOutcome, Long> figures(long campaignId, DeliveryFilter filter) {
     Map<DeliveryOutcome, Long> figures = new EnumMap<>(DeliveryOutcome.class);
@@ -143,7 +148,10 @@ public class DeliveryLists {
     return figures;
   }
 
-  /** Of attempts made, numbers alone; the caller has asked whether the campaign is public. */
+  /**
+   * Number of attempts that have happened, by outcome. Numbers only; the caller must have checked
+   * that the campaign is public.
+   */
   @PermitAll
   public Map<DeliveryOutcome, Long> publicFigures(long campaignId) {
     DueDay any = DueDay.of(ZoneOffset.UTC, clock.instant());
@@ -154,7 +162,7 @@ public class DeliveryLists {
     return figures;
   }
 
-  /** The packs that were frozen for this addressee, newest first. */
+  /** The packs that were frozen for this addressee, newest first, up to one page. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public List<Choice> packs(long campaignId, String addressee) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
@@ -172,9 +180,9 @@ public class DeliveryLists {
   }
 
   /**
-   * For whom a pack was frozen.
+   * Public id of the addressee for whom a pack was frozen.
    *
-   * @throws NotFound where it is none of this campaign's
+   * @throws NotFound if the pack belongs to no petition of this campaign
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public String addresseeOf(long campaignId, String pack) {

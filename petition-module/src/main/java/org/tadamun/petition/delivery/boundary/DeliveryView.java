@@ -23,12 +23,12 @@ import org.tadamun.petition.delivery.entity.ReceiptMark;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * An attempt as those see it who may write addressees.
+ * An attempt as shown to those who may write addressees.
  *
  * @param snapshot null for a letter
- * @param follows the attempt after which it was made, or null
- * @param timeZone in which the local times are
- * @param steps what was recorded, oldest first
+ * @param follows public id of the attempt that this one follows, or null
+ * @param timeZone of the local times
+ * @param steps the log, oldest first
  */
 @Schema(name = "Delivery")
 public record DeliveryView(
@@ -61,7 +61,7 @@ public record DeliveryView(
           + " twice the first. A request may name either; beside each other they must be the same.";
 
   /**
-   * To whom.
+   * The addressee of an attempt.
    *
    * @param endedAt since when it is no longer addressed; null while it is
    */
@@ -79,7 +79,7 @@ public record DeliveryView(
     }
   }
 
-  /** What was put before him. */
+  /** The pack that was put before the addressee. */
   @Schema(name = "DeliveredPack")
   public record Pack(String id, String petition, Instant asOf, long total) {
 
@@ -89,7 +89,10 @@ public record DeliveryView(
     }
   }
 
-  /** The picture that is kept; sentSha256 is of the file as sent, with place and camera in it. */
+  /**
+   * The picture that is kept; {@code sentSha256} is the hash of the file as it was sent, with the
+   * metadata that has been removed.
+   */
   @Schema(name = "DeliveryReceipt")
   public record Receipt(String fileName, String sha256, String sentSha256) {
 
@@ -99,11 +102,12 @@ public record DeliveryView(
   }
 
   /**
-   * What was recorded of it.
+   * One entry of the log.
    *
-   * @param outcome where one was taken back that which stands again, PLANNED where there is none
-   * @param takesBack whether this step takes back what stood until then
-   * @param happenedLocal on the addressee's clock, null where nothing happened there
+   * @param outcome for an outcome that is taken back, the one that stands again, PLANNED if none
+   *     does
+   * @param takesBack whether this step takes back the outcome that stood until then
+   * @param happenedLocal on the addressee's clock, null if nothing happened
    */
   @Schema(name = "DeliveryStep")
   public record Step(
@@ -158,19 +162,21 @@ public record DeliveryView(
     return local == null ? null : LocalTimes.first(local, zone);
   }
 
-  /** What can come of it next. */
+  /** The outcomes that may follow. */
   public Set<DeliveryOutcome> possible() {
     Set<DeliveryOutcome> next = new TreeSet<>(outcome.next());
     next.removeIf(one -> !channel.canEndAs(one));
     return next;
   }
 
-  /** Whether nothing was told of it; where that was taken back it stays in the log. */
+  /** Whether no outcome was ever recorded, not even one that was taken back. */
   public boolean isOnlyPlanned() {
     return !outcome.hasHappened() && steps.size() == 1;
   }
 
-  /** Whether something was told of it, and a receipt or words that may name somebody are here. */
+  /**
+   * Whether an outcome was ever recorded, and a receipt or words that may name somebody are kept.
+   */
   public boolean isErasable() {
     Stream<Object> kept =
         Stream.of(delegation, recipient, reference, note, nextStep, nextDue, receipt);
@@ -178,7 +184,7 @@ public record DeliveryView(
         && Stream.concat(kept, steps.stream().map(Step::note)).anyMatch(Objects::nonNull);
   }
 
-  /** What an edit starts from. */
+  /** The draft from which an edit starts. */
   public DeliveryDraft draft() {
     return new DeliveryDraft(
         addressee.id(),

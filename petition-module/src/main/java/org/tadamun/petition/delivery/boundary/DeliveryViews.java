@@ -14,7 +14,9 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.petition.delivery.entity.Delivery;
 
-/** Joins attempts with the names of addressees, in as many statements for one as for a page. */
+/**
+ * Makes views of attempts, with the names of addressees; a page takes as many statements as one.
+ */
 @Dependent
 public class DeliveryViews {
 

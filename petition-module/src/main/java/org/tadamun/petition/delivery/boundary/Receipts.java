@@ -13,8 +13,8 @@ import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 
 /**
- * The pictures of receipts. A version is the one that the caller saw, or null where he relies on
- * there being a picture, or none.
+ * Pictures of receipts. A version is the one that the caller saw, or null if the caller relies on
+ * whether there is a picture.
  */
 @Stateless
 public class Receipts {
@@ -25,7 +25,9 @@ public class Receipts {
   @Inject private ReceiptStore store;
 
   /**
-   * @throws org.tadamun.petition.delivery.entity.DeliveryRefused.ReceiptKept where there is one
+   * Adds the picture of a receipt.
+   *
+   * @throws org.tadamun.petition.delivery.entity.DeliveryRefused.ReceiptKept if there is one
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView add(String delivery, Integer version, FileUpload file) {
@@ -35,7 +37,7 @@ public class Receipts {
     return views.of(found);
   }
 
-  /** The picture itself; whoever looks at it leaves a trace. */
+  /** Returns the picture itself; each reading is recorded in the audit trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public FileContent read(String delivery) {
     Delivery found = desk.find(delivery);
@@ -44,7 +46,7 @@ public class Receipts {
     return content;
   }
 
-  /** A wrong picture; its hash stays in the trail. */
+  /** Removes a wrong picture; its hash stays in the audit trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView remove(String delivery, Integer version) {
     Delivery found = desk.change(delivery, version);

@@ -28,7 +28,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 
-/** The picture of a delivery's receipt; needs {@code addressee:write}, as the delivery does. */
+/** Serves the picture of a receipt; needs {@code addressee:write}, as the delivery does. */
 @Path("deliveries")
 @RequestScoped
 @RolesAllowed(Permission.ADDRESSEE_WRITE)
@@ -88,7 +88,10 @@ public class ReceiptsResource {
     return answer(receipts.remove(id, named(id, ifMatch)));
   }
 
-  /** Asked before ten megabytes are held in memory; a refusal is sent once they are drained. */
+  /**
+   * Checks access before ten megabytes are read into memory. A refusal first drains the body, so
+   * that the sender can read it.
+   */
   private int present(String id, InputStream picture) throws IOException {
     try {
       return lists.one(id).version();
@@ -100,7 +103,10 @@ public class ReceiptsResource {
     }
   }
 
-  /** As much again is drained of what is too large, so that its sender can read the answer. */
+  /**
+   * Reads the picture. Of one that is too large up to ten more megabytes are drained, so that the
+   * sender can read the refusal.
+   */
   private static byte[] read(InputStream picture) throws IOException {
     byte[] content = picture.readNBytes(FileUpload.BYTES_MAX + 1);
     if (content.length > FileUpload.BYTES_MAX) {

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.delivery.entity.Delivery;
 
-/** Hands out an attempt to whoever may change it, and writes down what he did. */
+/** Finds attempts for callers who may change them, and writes the audit trail. */
 @Dependent
 public class DeliveryDesk {
 
@@ -30,7 +30,9 @@ public class DeliveryDesk {
   @Inject private Event<FiguresChanged> figures;
 
   /**
-   * @param version the one that the caller saw, or null where he relies on the outcome alone
+   * Locks an attempt that the caller may change.
+   *
+   * @param version the one that the caller saw, or null if the caller relies on the outcome alone
    */
   public Delivery change(String id, Integer version) {
     Delivery delivery = DeliveryQuery.lock(em, find(id));
@@ -40,7 +42,10 @@ public class DeliveryDesk {
     return delivery;
   }
 
-  /** Where the addressee sits now decides, as on the pages, and not where he sat when it began. */
+  /**
+   * Finds an attempt. The country where the addressee sits now decides on access, as on the pages,
+   * not the country at the time of planning.
+   */
   public Delivery find(String id) {
     Delivery delivery = DeliveryQuery.find(em, id).orElseThrow(NotFound::new);
     Delivery.To to = delivery.to();
@@ -49,7 +54,7 @@ public class DeliveryDesk {
     return delivery;
   }
 
-  /** In the trail stands what came of it and no person. */
+  /** Writes the audit trail; {@code from} and {@code to} must name no person. */
   public void record(Delivery delivery, String verb, String from, String to) {
     em.flush();
     long campaign = delivery.to().campaignId();

@@ -9,7 +9,7 @@ import org.tadamun.kernel.zone.boundary.ZonedTable;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
-/** Attempts that are planned and whose time has not come. */
+/** Computes the moments of planned attempts anew when the rules of a time zone change. */
 @ApplicationScoped
 public class DeliveryMoments extends ZonedTable<Delivery> {
 

@@ -12,13 +12,15 @@ import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
-/** What makes an attempt, and what is told of it, acceptable. Names every mistake at once. */
+/** Checks attempts and reports of outcomes. Reports all mistakes at once. */
 @ApplicationScoped
 public class DeliveryPolicy {
 
   /**
-   * @param zone the addressee's, or null where there is none to ask
-   * @return the same as it is kept: without outer blanks, what is empty absent
+   * Checks the details of an attempt.
+   *
+   * @param zone the addressee's, or null if the addressee is unknown
+   * @return the details to store: without outer blanks, and null for empty text
    */
   public DeliveryDetails check(DeliveryDetails given, ZoneId zone, Violations violations) {
     violations
@@ -45,7 +47,9 @@ public class DeliveryPolicy {
   }
 
   /**
-   * @param channel by which it went: not every outcome fits every one
+   * Checks the report of an outcome.
+   *
+   * @param channel of the attempt: not every outcome fits every channel
    */
   public DeliveryReport check(
       DeliveryReport given, DeliveryChannel channel, DeliveryTimes times, Instant now) {
@@ -80,9 +84,9 @@ public class DeliveryPolicy {
   }
 
   /**
-   * A next step comes after what happened, or on its day.
+   * Refuses a next step before the day on which the attempt happened.
    *
-   * @param happened on the addressee's clock, or null where nothing has
+   * @param happened on the addressee's clock, or null if it has not happened
    */
   public void due(Violations violations, LocalDate due, LocalDateTime happened) {
     if (happened != null && due != null && due.isBefore(happened.toLocalDate())) {

@@ -16,7 +16,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DueDay;
 
-/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+/** Turns a filter into a query, for lists and their counts alike, so that they cannot differ. */
 public final class DeliveryQuery {
 
   private static final String WITH_PACK =
@@ -27,8 +27,10 @@ public final class DeliveryQuery {
   private String countries;
 
   /**
-   * @param campaigns at least one, by the day that it is by their clocks; on earth there are some
-   *     forty at most
+   * Builds the query for these campaigns.
+   *
+   * @param campaigns at least one, grouped by their present day; time zones make some forty groups
+   *     at most
    */
   public DeliveryQuery(EntityManager em, Map<DueDay, Set<Long>> campaigns, DeliveryFilter filter) {
     this.em = em;
@@ -47,9 +49,9 @@ public final class DeliveryQuery {
   }
 
   /**
-   * Those of campaigns in which it is today; where asked for, such as wait there. An appointment is
-   * due when its day has come by the campaign's clock or by the addressee's: east of the campaign
-   * it is over there before that day begins here.
+   * The condition for the campaigns of one group; if asked for, only attempts that are due. A
+   * planned attempt is due when its day has come by the campaign's clock or by the addressee's:
+   * east of the campaign it may be over before that day begins here.
    */
   private String of(int group, DueDay today, Set<Long> campaigns, DeliveryFilter filter) {
     list.bind("campaigns" + group, InList.of(campaigns));
@@ -61,7 +63,7 @@ public final class DeliveryQuery {
         .bind("tomorrow" + group, today.day().plusDays(1).atStartOfDay())
         .bind("end" + group, today.end())
         .bind("planned", DeliveryOutcome.PLANNED);
-    // What was taken back, as Delivery.isTakenBack has it, was no next step.
+    // An attempt that was taken back (see Delivery.isTakenBack) does not count as the next step.
     return "(%s and ((d.outcome = :planned and d.plannedLocal is not null".formatted(own)
         + " and (d.plannedLocal < :tomorrow%s or d.moment < :end%s))".formatted(group, group)
         + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
@@ -77,13 +79,15 @@ public final class DeliveryQuery {
         .findFirst();
   }
 
-  /** Two may report at once: who comes second sees what the first has done. */
+  /**
+   * Locks and rereads the attempt, so that the second of two simultaneous reports sees the first.
+   */
   public static Delivery lock(EntityManager em, Delivery delivery) {
     em.refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
     return delivery;
   }
 
-  /** One that was taken back itself stays on record, and builds on nothing any more. */
+  /** Whether another attempt builds on this one; one that was taken back does not. */
   public static boolean isFollowed(EntityManager em, Delivery delivery) {
     return em.createQuery("select f from Delivery f where f.followsId = :id", Delivery.class)
         .setParameter("id", delivery.id())
@@ -91,13 +95,13 @@ public final class DeliveryQuery {
         .anyMatch(follower -> !follower.isTakenBack());
   }
 
-  /** Sorted by country in this order; null for that of the codes. */
+  /** Sets the order of countries for sorting; null for alphabetical order of the codes. */
   public DeliveryQuery named(String codes) {
     countries = codes;
     return this;
   }
 
-  /** By offset, for a pager with page numbers. */
+  /** One page by offset, for a pager with page numbers. */
   public List<Delivery> at(DeliveryFilter.Order order, boolean ascending, int first, int most) {
     return query(WITH_PACK, list.order(order.path(countries), ascending), Delivery.class)
         .setFirstResult(first)
@@ -118,7 +122,7 @@ public final class DeliveryQuery {
         .getSingleResult();
   }
 
-  /** By outcome, without noughts. */
+  /** Number of attempts by outcome, without zeros. */
   public List<Object[]> byOutcome() {
     return query(
             "select d.outcome, count(d) from Delivery d left join d.snapshot s",

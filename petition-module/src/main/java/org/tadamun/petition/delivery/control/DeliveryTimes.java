@@ -9,11 +9,12 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * Within which times an attempt can have happened. They are kept to the minute: what was frozen and
- * handed over in the same minute is in order.
+ * The span in which an attempt can have happened. Compared to the minute: freezing and handing over
+ * in the same minute is allowed.
  *
- * @param least what is known already happened then, on the same clock; null where nothing is
- * @param frozen when its pack was, or null where it has none
+ * @param least an earlier known time of the same attempt or of the one it follows, on the same
+ *     clock; null if none is known
+ * @param frozen when the pack was frozen, or null if there is none
  * @param zone of the addressee's clock
  */
 public record DeliveryTimes(LocalDateTime least, Instant frozen, ZoneId zone) {
@@ -35,7 +36,10 @@ public record DeliveryTimes(LocalDateTime least, Instant frozen, ZoneId zone) {
     }
   }
 
-  /** Of a time that comes twice, when clocks are put back, the second may be meant. */
+  /**
+   * Uses the later moment of a local time that occurs twice when clocks are put back, since that
+   * one may be meant.
+   */
   private boolean isBeforePack(LocalDateTime minute) {
     return frozen != null
         && LocalTimes.last(minute, zone).isBefore(frozen.truncatedTo(ChronoUnit.MINUTES));

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How a picture is to be turned, the one thing of its Exif block that is not about its taker. */
+/**
+ * The orientation of a picture: the only part of its Exif block that does not concern the
+ * photographer.
+ */
 final class ExifTurn {
 
-  /** As it lies. */
+  /** The picture is stored upright. */
   static final int NONE = 1;
 
   private static final byte[] HEAD = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -17,7 +20,7 @@ final class ExifTurn {
 
   private ExifTurn() {}
 
-  /** Of a block that lies there; {@link #NONE} where it tells nothing that can be understood. */
+  /** Reads the orientation from an Exif block; {@link #NONE} if it cannot be read. */
   static int of(byte[] file, int from, int length) {
     if (length < HEAD.length + 10 || !startsWithHead(file, from)) {
       return NONE;
@@ -42,7 +45,7 @@ final class ExifTurn {
     return NONE;
   }
 
-  /** A block that says this and nothing else; none at all where there is nothing to say. */
+  /** Builds an Exif block with only this orientation; empty for {@link #NONE}. */
   static byte[] segment(int turn) {
     if (turn == NONE) {
       return new byte[0];

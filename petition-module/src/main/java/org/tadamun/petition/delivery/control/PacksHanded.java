@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.boundary.event.PacksAsked;
 import org.tadamun.petition.signature.boundary.own.PackWithName;
 import org.tadamun.petition.snapshot.boundary.NamedPacks;
 
-/** Tells a signer in which packs his name stands, and when each was handed over. */
+/** Finds for a signer the packs that name them, and when each was handed over. */
 @Stateless
 public class PacksHanded {
 
@@ -30,7 +30,7 @@ public class PacksHanded {
 
   @EJB private NamedPacks packs;
 
-  /** In the transaction of who asks, since he is answered with it. */
+  /** Adds the packs to the event, in the transaction of its sender, whose answer contains them. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void tell(@Observes PacksAsked asked) {
@@ -47,7 +47,7 @@ public class PacksHanded {
     }
   }
 
-  /** When it was first done, by pack; none of those of which nothing was told. */
+  /** When each pack was first handed over; packs that were not are absent. */
   private Map<Long, Instant> handed(List<Long> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A picture without what a camera writes beside it: where it was taken, when, with which telephone,
- * a small copy of the uncropped scene, a film behind the end. The picture itself stays bit for bit
- * as it was; nothing is unpacked, so that no small file can become a huge one.
+ * Removes from a picture what a camera adds: place, time, device, thumbnail, a film after the end.
+ * The image data stay bit for bit; nothing is decoded, so that no small file can become a huge one.
  *
- * <p>Only the turn is kept, in a block of our own: without it a receipt held upright lies on its
- * side. Sources: ISO/IEC 10918-1 B.1, Exif 2.32 4.5, PNG (ISO/IEC 15948) 11.
+ * <p>The orientation is kept, in a block of our own: else an upright receipt would lie on its side.
+ * Sources: ISO/IEC 10918-1 B.1, Exif 2.32 4.5, PNG (ISO/IEC 15948) 11.
  */
 final class PictureParts {
 
@@ -37,12 +36,12 @@ final class PictureParts {
     this.kept = new ByteArrayOutputStream(sent.length);
   }
 
-  /** Empty where it is no whole JPEG. */
+  /** The cleaned picture; empty if it is no complete JPEG. */
   static Optional<byte[]> ofJpeg(byte[] sent) {
     return new PictureParts(sent).jpeg();
   }
 
-  /** Empty where it is no whole PNG. */
+  /** The cleaned picture; empty if it is no complete PNG. */
   static Optional<byte[]> ofPng(byte[] sent) {
     return new PictureParts(sent).png();
   }
@@ -85,12 +84,12 @@ final class PictureParts {
     }
   }
 
-  /** APP14 says how its colours are meant; without it some pictures turn into negatives. */
+  /** Whether a segment is metadata. APP14 is not: without it some pictures become negatives. */
   private static boolean isBeside(int marker) {
     return marker == COMMENT || marker >= APP0 && marker <= APP15 && marker != APP14;
   }
 
-  /** Where the compressed data end: at the first marker that is neither filling nor a restart. */
+  /** The end of the compressed data: the first marker that is neither padding nor a restart. */
   private int scan() {
     int here = at;
     while (here + 1 < sent.length) {

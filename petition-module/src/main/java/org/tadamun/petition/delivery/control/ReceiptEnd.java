@@ -16,8 +16,8 @@ import org.tadamun.petition.delivery.entity.Receipt;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Pictures of receipts: a face or a hand may be on them. The attempt stays, with its outcome and
- * its log.
+ * Deletes pictures of receipts when their time is over: a face or a hand may be on them. The
+ * attempt stays, with its outcome and its log.
  */
 @ApplicationScoped
 public class ReceiptEnd implements DueRule {

@@ -18,7 +18,7 @@ import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.file.entity.FileKind;
 
-/** Keeps pictures of receipts: cleaned of what the camera wrote beside them, and encrypted. */
+/** Keeps pictures of receipts, encrypted and without the metadata of the camera. */
 @Dependent
 public class ReceiptStore {
 
@@ -32,7 +32,9 @@ public class ReceiptStore {
   @Inject private SealedPieces pieces;
 
   /**
-   * @throws InvalidInput where it is missing, too large, or no whole JPEG or PNG
+   * Cleans and stores the picture of a receipt.
+   *
+   * @throws InvalidInput if it is missing, too large, or no complete JPEG or PNG
    */
   public void keep(Delivery delivery, FileUpload file) {
     byte[] picture = cleaned(file);
@@ -65,7 +67,9 @@ public class ReceiptStore {
   }
 
   /**
-   * @throws NotFound where there is none
+   * Reads and decrypts the picture.
+   *
+   * @throws NotFound if there is none
    */
   public FileContent read(Delivery delivery) {
     Receipt receipt = find(delivery).orElseThrow(NotFound::new);
@@ -76,7 +80,7 @@ public class ReceiptStore {
         pieces.open(CONTEXT + delivery.publicId(), receipt.parts(), mark.sha256()));
   }
 
-  /** When it was kept; null where there is none. */
+  /** When the picture was stored; null if there is none. */
   public Instant keptAt(Delivery delivery) {
     return find(delivery).map(Receipt::createdAt).orElse(null);
   }

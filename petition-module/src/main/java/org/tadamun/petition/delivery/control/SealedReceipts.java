@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tadamun.kernel.secret.boundary.SealedParts;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 
-/** The pictures of receipts. */
+/** Names the table with the encrypted pictures of receipts. */
 @ApplicationScoped
 @SealedStore.Of(ReceiptStore.class)
 public class SealedReceipts extends SealedParts {

@@ -13,11 +13,11 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * A time as a caller tells it: a moment, what the addressee's clock shows, or both. The clock is
- * what is kept, and a moment beside it that says something else must not be passed over in silence.
+ * A time in a request: a moment, a local time on the addressee's clock, or both. The local time is
+ * stored; a moment that contradicts it must be refused, not ignored.
  *
- * @param moment null where it is not told
- * @param local on the addressee's clock; null where it is not told
+ * @param moment null if it was not given
+ * @param local on the addressee's clock; null if it was not given
  */
 public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
 
@@ -26,15 +26,16 @@ public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
   }
 
   /**
-   * Does it with what is kept, and names mistakes in that where the caller wrote it.
+   * Runs the work with the local time to store, and reports mistakes under the field that the
+   * caller used.
    *
-   * @param zone of the addressee; null where nobody is known, who is then asked for: no clock says
-   *     that moment and local time differ
-   * @param at how the moment is called
-   * @param clock how the local time is called, by the caller and by the work
-   * @param work gets null where nothing is told
-   * @throws InvalidInput for a moment that would become another one: beside another local time, or
-   *     as the second of two that the clocks show alike
+   * @param zone of the addressee; null if the addressee is unknown, which the work reports: then
+   *     moment and local time cannot be compared
+   * @param at the field name of the moment
+   * @param clock the field name of the local time, for the caller and for the work
+   * @param work gets null if no time was given
+   * @throws InvalidInput for a moment that the local time cannot represent: one beside another
+   *     local time, or the second of two moments with the same local time
    */
   public <T> T with(ZoneId zone, String at, String clock, Function<LocalDateTime, T> work) {
     Violations mistakes = new Violations();
@@ -44,12 +45,12 @@ public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
   }
 
   /**
-   * As {@link #with}, of a patch: of the two that one counts which it has made another one, or
-   * both. What it leaves alone stays as it was read.
+   * As {@link #with}, for a patch: only the field that the patch changes counts, or both if it
+   * changes both.
    *
-   * @param before as both are read
-   * @param mistakes gets that of another moment, and of one that is taken away while the other one
-   *     is changed, before the work is done, which tells them with its own
+   * @param before both fields before the patch
+   * @param mistakes gets a moment that contradicts the local time, and a field that is removed
+   *     while the other one is changed; the work reports them with its own mistakes
    */
   public <T> T changing(
       ToldDeliveryTime before,
@@ -76,7 +77,10 @@ public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
     return moment == null ? null : moment.truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** What is wrong with the local time by itself is left to the work. */
+  /**
+   * Adds a violation if the moment contradicts the local time; the work checks the local time
+   * itself.
+   */
   private void judge(Violations mistakes, ZoneId zone, String at) {
     LocalDateTime kept = on(zone);
     if (moment != null
@@ -97,7 +101,10 @@ public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
     }
   }
 
-  /** A time of no year of ours where the moment is too far away for any clock. */
+  /**
+   * The local time to store; a time that no check accepts if the moment is out of range for any
+   * clock.
+   */
   private LocalDateTime on(ZoneId zone) {
     if (local != null) {
       return local.truncatedTo(ChronoUnit.MINUTES);
@@ -109,7 +116,7 @@ public record ToldDeliveryTime(Instant moment, LocalDateTime local) {
     }
   }
 
-  /** What the clock shows then, to the minute as it is kept; that of UTC where there is none. */
+  /** The local time at this moment, to the minute, as it is stored; UTC if the zone is null. */
   public static LocalDateTime minute(Instant moment, ZoneId zone) {
     ZoneId clock = zone == null ? ZoneOffset.UTC : zone;
     return LocalDateTime.ofInstant(moment, clock).truncatedTo(ChronoUnit.MINUTES);

@@ -25,12 +25,12 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * One attempt to put a pack, or a letter, before an addressee. What came of it is added to its log
- * and never written over: what was refused at the door and went by post is two attempts, the second
+ * One attempt to put a pack or a letter before an addressee. Outcomes are added to its log and
+ * never overwritten: a pack refused at the door and then sent by post is two attempts, the second
  * of which names the first.
  *
- * <p>Local times are those on the addressee's clock; of one that comes twice, when clocks are put
- * back, the first is meant.
+ * <p>Local times are on the addressee's clock; of one that occurs twice, when clocks are put back,
+ * the first is meant.
  */
 @Entity
 @Table(name = "petition_delivery")
@@ -83,15 +83,15 @@ public class Delivery extends DomainEntity {
   protected Delivery() {}
 
   /**
-   * To whom it goes.
+   * The addressee of an attempt.
    *
-   * @param hostCountry where he sat when it was planned, ISO 3166-1 alpha-2
-   * @param zone of his clock then, on which its times stay
+   * @param hostCountry the addressee's country when it was planned, ISO 3166-1 alpha-2
+   * @param zone of the addressee's clock then, which the attempt's times keep
    */
   public record To(long campaignId, long addresseeId, String hostCountry, ZoneId zone) {}
 
   /**
-   * @param follows the attempt after which this one is made, or null
+   * @param follows the attempt that this one follows, or null
    * @param actor who plans it: {@code staff:…} or {@code key:…}
    */
   public Delivery(
@@ -115,7 +115,7 @@ public class Delivery extends DomainEntity {
     describe(snapshot, details, now);
   }
 
-  /** Facts can be corrected at any time; what was planned only as long as it is planned. */
+  /** Changes the details; channel, planned time and pack only while the attempt is planned. */
   public void edit(Snapshot pack, DeliveryDetails details, Instant now) {
     boolean otherPlan =
         details.channel() != channel
@@ -136,7 +136,7 @@ public class Delivery extends DomainEntity {
     touch(now);
   }
 
-  /** What came of it; the verb and both outcomes are named where one cannot follow. */
+  /** Adds an outcome; if it cannot follow, the refusal names the verb and both outcomes. */
   public void report(DeliveryReport report, String actor, Instant now) {
     if (!outcome.mayBecome(report.outcome()) || !channel.canEndAs(report.outcome())) {
       throw new WrongState(outcome, "report", report.outcome());
@@ -149,10 +149,10 @@ public class Delivery extends DomainEntity {
   }
 
   /**
-   * It was recorded by mistake: what it followed stands again with its moment, or the plan, and the
-   * log keeps what was said and why.
+   * Takes back the last outcome, recorded by mistake: the one before it stands again with its
+   * moment, or the plan, and the log keeps the mistake and the reason.
    *
-   * @param kept when the picture of its receipt was kept, or null; an earlier one is of what stands
+   * @param kept when the picture of its receipt was stored, or null; an older one stays
    */
   public void takeBack(String why, Instant kept, String actor, Instant now) {
     if (!outcome.hasHappened()) {
@@ -171,9 +171,9 @@ public class Delivery extends DomainEntity {
   }
 
   /**
-   * What people wrote and who they are is gone from every column; what came of it stays.
+   * Removes names and words from every column; the outcome stays.
    *
-   * @throws WrongState where nothing was told of it: then it is called off instead
+   * @throws WrongState if no outcome was ever recorded: then it is called off instead
    */
   public void forgetPeople(Instant now) {
     if (!outcome.hasHappened() && !isTakenBack()) {
@@ -188,9 +188,9 @@ public class Delivery extends DomainEntity {
   }
 
   /**
-   * A plan that is given up leaves no attempt behind; one of which something was told stays.
+   * Refuses unless the attempt is a mere plan, which may be deleted.
    *
-   * @throws DeliveryRefused.OnRecord where what was told was taken back
+   * @throws DeliveryRefused.OnRecord if an outcome was recorded and taken back
    */
   public void requireOnlyPlanned(String verb) {
     if (outcome.hasHappened()) {
@@ -201,7 +201,7 @@ public class Delivery extends DomainEntity {
     }
   }
 
-  /** Whether what was told of it was a mistake, and nothing else has been told since. */
+  /** Whether its outcome was taken back as a mistake, and no other was recorded since. */
   public boolean isTakenBack() {
     return !outcome.hasHappened() && steps.size() > 1;
   }
@@ -228,15 +228,15 @@ public class Delivery extends DomainEntity {
     touch(now);
   }
 
-  /** In the order of lists it stands where it happened, else where it is planned, else last. */
+  /** Sets the moment for sorting: when it happened, else when it is planned, else its creation. */
   private void place() {
     LocalDateTime local = happenedLocal == null ? plannedLocal : happenedLocal;
     this.moment = local == null ? createdAt() : LocalTimes.first(local, zone());
   }
 
   /**
-   * The day of its next step has come, and no other of these attempts was that step; one that was
-   * taken back was not.
+   * Whether the day of its next step has come and no attempt follows this one, apart from attempts
+   * that were taken back.
    */
   boolean isStepDue(LocalDate today, List<Delivery> others) {
     return account.isDue(today)
@@ -246,8 +246,8 @@ public class Delivery extends DomainEntity {
   }
 
   /**
-   * Whether it was sent or tried first when that had happened; where its times are the same, the
-   * other stands. The steps, which a query does not bring along, are read where they can decide.
+   * Whether this attempt was first sent or tried after the other's outcome; false at the same time.
+   * The log, a lazy collection, is read only if it can decide.
    */
   boolean beganAfter(Delivery other) {
     return outcome.hasHappened()
@@ -288,7 +288,7 @@ public class Delivery extends DomainEntity {
     return moment;
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   public ReceiptMark receipt() {
     return receipt;
   }

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** What people tell of an attempt, and who they are: personal data, all that is free to write. */
+/** The words about an attempt, all of which may be personal data. */
 @Embeddable
 public class DeliveryAccount {
 
@@ -49,8 +49,8 @@ public class DeliveryAccount {
   }
 
   /**
-   * What a report said of an incident and of the next step goes with it. Who took it and under
-   * which reference may have been known before, and stays.
+   * Removes incident and next step, which came with the report. Recipient and reference stay, since
+   * they may have been known before.
    */
   void takeBack() {
     this.incident = false;

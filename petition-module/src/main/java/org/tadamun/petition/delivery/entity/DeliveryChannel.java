@@ -12,7 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * By which way it is put before the addressee; what is sent off says POSTED, whatever carries it.
+ * By which way an attempt is made, and the outcomes that it can have; whatever is sent off is
+ * {@code POSTED} first.
  */
 public enum DeliveryChannel {
   BY_HAND(ACCEPTED, MET, REFUSED, LEFT_AT_DOOR, RETURNED, NO_ANSWER),
@@ -27,7 +28,7 @@ public enum DeliveryChannel {
     this.ends = EnumSet.of(ends[0], ends);
   }
 
-  /** Nobody is met by post, and nothing is posted by hand. */
+  /** Whether an attempt by this channel can have this outcome. */
   public boolean canEndAs(DeliveryOutcome outcome) {
     return ends.contains(outcome);
   }

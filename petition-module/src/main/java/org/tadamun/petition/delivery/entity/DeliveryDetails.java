@@ -5,14 +5,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is said of an attempt, whatever came of it.
+ * The details of an attempt, whatever its outcome.
  *
  * @param plannedLocal on the addressee's clock, to the minute, or null while no time is known
- * @param delegation who goes, or went, for us: people
+ * @param delegation who goes, or went, for the campaign: people
  * @param recipient who took or refused it: a person
  * @param reference of the post office or the courier
- * @param incident whether something happened there that the incident log has to tell
- * @param nextDue the day by which the next step is due; both or neither
+ * @param incident whether an incident happened there
+ * @param nextDue the day by which the next step is due; null if and only if there is no next step
  */
 public record DeliveryDetails(
     DeliveryChannel channel,

@@ -5,9 +5,8 @@ import java.util.Set;
 import org.tadamun.kernel.text.boundary.Worded;
 
 /**
- * What came of an attempt. One that was sent off or left behind may still end otherwise: a receipt
- * comes, the letter comes back, or nothing does. What was taken comes back too, and who had not
- * answered for weeks answers: to take that back as a mistake would be false, since it was none.
+ * The outcome of an attempt. Some outcomes may still change without having been a mistake: a posted
+ * letter is received or comes back, what was accepted is returned, somebody answers after weeks.
  */
 @Worded("delivery.outcome")
 public enum DeliveryOutcome {
@@ -36,19 +35,20 @@ public enum DeliveryOutcome {
   }
 
   /**
-   * What was recorded by mistake is undone to what it followed, and was undone to the plan before
-   * that was so. None of these can be reported after it, so that a log tells which of both it was.
+   * Whether taking back this outcome can lead to the earlier one. It leads to the outcome before;
+   * in old logs always to the plan. Neither can be reported after this outcome, so a log shows
+   * which steps are corrections.
    */
   public boolean mayBeUndoneTo(DeliveryOutcome earlier) {
     return hasHappened() && (earlier == PLANNED || earlier.mayBecome(this));
   }
 
-  /** Somebody there has taken it. */
+  /** Whether somebody at the addressee has taken it. */
   public boolean isTaken() {
     return this == ACCEPTED || this == MET;
   }
 
-  /** Whoever is there may read it from then on, whatever becomes of it. */
+  /** Whether people at the addressee may have read it, whatever happened to it later. */
   public boolean leavesOurHands() {
     return hasHappened() && this != REFUSED;
   }

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * What came of an attempt, as whoever was there tells it. What is null stays as it was, but for the
- * next step: the old one is done with.
+ * The report of an outcome. Null parts stay as they were, except the next step, which is replaced.
  *
  * @param happenedLocal on the addressee's clock
  */

@@ -7,26 +7,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where we stand with one addressee, over all attempts; each has exactly one.
+ * Where a campaign stands with one addressee, over all attempts.
  *
- * <p>What happened decides, by when it did, not by when it was told. An acceptance stands: a letter
- * that was on its way already may come back, be refused or stay without an answer later, and says
- * nothing against it. What was accepted and comes back itself is accepted no more. Only what began
- * after the newest acceptance decides anew, and what was refused before it counts no longer. A next
- * step that is written down is due all the same.
+ * <p>Outcomes count by when they happened, not by when they were recorded. An acceptance stands: an
+ * older letter that comes back, is refused or stays unanswered later does not change it. Only the
+ * return of the accepted one itself ends it. An attempt that began after the newest acceptance
+ * decides anew; refusals before it no longer count. A next step whose day has come makes it due in
+ * any case.
  */
 public enum DeliveryStanding {
   ACCEPTED,
   REFUSED_AND_POSTED,
   POSTED,
   REFUSED,
-  /** Left at the door, come back, or never answered. */
+  /** Left at the door, returned, or never answered. */
   UNSETTLED,
-  /** Nothing was attempted yet, or the day of the next step has come. */
+  /** Nothing was attempted yet, or the day of a next step has come. */
   DUE;
 
   /**
-   * @param attempts all of one addressee
+   * Derives the standing of one addressee.
+   *
+   * @param attempts all of this addressee
    * @param today the campaign's day
    */
   public static DeliveryStanding of(List<Delivery> attempts, LocalDate today) {
@@ -51,7 +53,7 @@ public enum DeliveryStanding {
     };
   }
 
-  /** The newest that has happened. */
+  /** The newest attempt that has happened. */
   public static Optional<Delivery> last(List<Delivery> attempts) {
     return newest(attempts, one -> one.outcome().hasHappened());
   }
@@ -62,7 +64,7 @@ public enum DeliveryStanding {
         .max(Comparator.comparing(Delivery::moment).thenComparing(Delivery::id));
   }
 
-  /** The earliest day of a next step that no other attempt was. */
+  /** The earliest day of a next step that no attempt has followed. */
   public static Optional<LocalDate> nextDue(List<Delivery> attempts) {
     return attempts.stream()
         .filter(one -> one.isStepDue(LocalDate.MAX, attempts))

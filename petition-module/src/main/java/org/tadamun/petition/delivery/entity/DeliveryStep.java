@@ -16,13 +16,13 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 /**
  * One entry of an attempt's log, which only ever grows.
  *
- * @param outcome where one was taken back that which stands again, PLANNED where there is none
- * @param happenedLocal on the addressee's clock, null where nothing happened there
+ * @param outcome for an outcome that is taken back, the one that stands again, PLANNED if none does
+ * @param happenedLocal on the addressee's clock, null if nothing happened
  */
 public record DeliveryStep(
     Instant at, String actor, DeliveryOutcome outcome, LocalDateTime happenedLocal, String note) {
 
-  /** The same in the database: EclipseLink writes records and cannot read them. */
+  /** A {@link DeliveryStep} as stored: EclipseLink can write records, but not read them. */
   @Embeddable
   public static class Row {
 
@@ -57,7 +57,7 @@ public record DeliveryStep(
     }
   }
 
-  /** What was told first of an attempt that has happened, and was not taken back since. */
+  /** The first outcome since the attempt was last a mere plan; the attempt must have happened. */
   static DeliveryStep first(List<DeliveryStep> log) {
     int planned = log.size() - 1;
     while (log.get(planned).outcome().hasHappened()) {
@@ -67,8 +67,9 @@ public record DeliveryStep(
   }
 
   /**
-   * When the pack first left our hands, as far as it stands in the log: also where it came back, or
-   * nobody answered, since it may have been read. At a door where it was refused it did not.
+   * When the pack first left our hands, by the outcomes that stand; empty if it never did. A pack
+   * that came back or was not answered counts, since it may have been read; one refused at the door
+   * does not.
    */
   public static Optional<Instant> handedOver(List<DeliveryStep> log, ZoneId zone) {
     return standing(log).stream()
@@ -81,7 +82,7 @@ public record DeliveryStep(
     return happenedLocal == null ? at : LocalTimes.first(happenedLocal, zone);
   }
 
-  /** What still stands of a log: the plan and the outcomes since, but for those taken back. */
+  /** The steps of a log that still stand: the plan and all outcomes that were not taken back. */
   static List<DeliveryStep> standing(List<DeliveryStep> log) {
     List<DeliveryStep> left = new ArrayList<>();
     for (DeliveryStep step : log) {
@@ -101,8 +102,8 @@ public record DeliveryStep(
   }
 
   /**
-   * Whether a step of a log tells that what stood until then was a mistake, and has the outcome
-   * that stands again. Else a reader would take that for one that came about a second time.
+   * Whether a step takes back the outcome before it. It has the outcome that stands again, and
+   * would otherwise look like that outcome happening a second time.
    */
   public static boolean isTakingBack(List<DeliveryStep> log, int place) {
     return log.get(place).undoes(standing(log.subList(0, place)));

@@ -6,10 +6,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
- * The day that it is by the clock of a campaign.
+ * The present day by the clock of a campaign.
  *
- * @param end the moment of its next midnight; several zones may have one, on two days of the
- *     calendar
+ * @param end the moment of its next midnight; zones may share it while their days differ
  */
 public record DueDay(LocalDate day, Instant end) implements Comparable<DueDay> {
 

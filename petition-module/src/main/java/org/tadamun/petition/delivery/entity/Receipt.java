@@ -17,7 +17,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.petition.file.entity.FileKind;
 
-/** The picture of an attempt's receipt, in encrypted pieces: a signature or a face may be on it. */
+/** The encrypted pieces of the picture of a receipt; a signature or a face may be on it. */
 @Entity
 @Table(name = "petition_receipt")
 @NamedQuery(

@@ -6,8 +6,8 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.file.entity.FileKind;
 
 /**
- * By which the picture of a receipt is known: its own hash, and that of the file as it was sent,
- * from which place and camera were taken away.
+ * Identifies the picture of a receipt: its own hash, and that of the file as it was sent, before
+ * its metadata were removed.
  */
 @Embeddable
 public class ReceiptMark {

@@ -13,7 +13,7 @@ import org.tadamun.petition.ending.entity.Ending;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Which petitions closed by themselves, for those who write or read in the console. */
+/** Tells console users which petitions closed by themselves. */
 @Stateless
 public class Endings {
 
@@ -23,7 +23,7 @@ public class Endings {
   @EJB private Access access;
   @EJB private Petitions petitions;
 
-  /** Empty where a person closed it, or nobody has. */
+  /** Empty if a person closed it, or it is not closed. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Optional<EndingView> of(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);

@@ -19,10 +19,9 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Lets the ends of open petitions wait while their campaign does not run, or is offline, and moves
- * them when it goes on. It looks at how the campaign stands, not at what was done: whatever was
- * missed is made up for at the next change, or by the clock, from the moments that stand in
- * campaign and petition.
+ * Lets the ends of open petitions wait while their campaign does not run or is offline, and moves
+ * them when it goes on. It compares states and stored times, not events, so that a missed change is
+ * made up at the next change or by the timer.
  */
 @Stateless
 public class CampaignPauses {
@@ -34,16 +33,16 @@ public class CampaignPauses {
   @EJB private AuditTrail audit;
 
   /**
-   * In the transaction of the change: either both are written, or neither. But whoever takes a
-   * campaign offline, since somebody is in danger, waits for nobody who writes a petition of it,
-   * and is refused by none: that is left to the clock. Nothing moves while it is offline.
+   * Follows a change of the campaign in its transaction. Not while the campaign is offline: taking
+   * it offline, because somebody is in danger, must not wait for locks of petitions or fail because
+   * of them; the timer does that later, and no end moves meanwhile.
    */
   @PermitAll
   public void changed(@Observes CampaignChanged event) {
     opened(event.campaignId()).filter(one -> !one.offline()).ifPresent(this::follow);
   }
 
-  /** Those with an open petition that has an end. */
+  /** Campaigns that have an open petition with an end. */
   @PermitAll
   public List<Long> campaigns() {
     return em.createQuery(
@@ -67,7 +66,7 @@ public class CampaignPauses {
     return campaign.state().isUnderWay() || campaign.state().isOutcome();
   }
 
-  /** Without a flush: whoever changed something finds mistakes in his own flush, after this. */
+  /** Without a flush, since the caller expects errors at its own flush later. */
   private void follow(CampaignView campaign) {
     em.createQuery(
             "select p from Petition p where p.campaignId = :campaign order by p.id", Petition.class)
@@ -77,7 +76,7 @@ public class CampaignPauses {
         .forEach(petition -> follow(petition, campaign));
   }
 
-  /** Since the later of both: one that was opened in the pause waits from then on. */
+  /** Counts from the later change of both: a petition opened in the pause waits since then. */
   private void follow(Petition petition, CampaignView campaign) {
     boolean later = petition.modifiedAt().isAfter(campaign.modifiedAt());
     Instant since = later ? petition.modifiedAt() : campaign.modifiedAt();

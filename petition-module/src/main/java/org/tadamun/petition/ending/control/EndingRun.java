@@ -13,9 +13,9 @@ import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Closes what has been over for 14 days and nobody has closed: without that, names would be kept
- * for ever. At no hour of its own, since a server may be down at the same one each night. Looks too
- * whether an end waits for a campaign that does not run.
+ * Closes what has been over for 14 days and nobody has closed: otherwise names would be kept for
+ * ever. At no fixed hour, since a server may be down at the same hour each night. Also checks
+ * whether ends wait for campaigns that do not run.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -30,7 +30,10 @@ public class EndingRun {
   private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
   private final OneByOne campaigns = new OneByOne(LOG, "Following campaign");
 
-  /** Not at once: what is closed stays so, and its last day may be that of an older backup. */
+  /**
+   * Closes nothing in the first hour: it cannot be undone, and after the restore of an older backup
+   * last days may be wrong.
+   */
   @Schedule(hour = "*", minute = "7/10", persistent = false)
   @PermitAll
   public void look() {
@@ -40,13 +43,13 @@ public class EndingRun {
     }
   }
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /** Failures are caught here: the container cancels a timer that fails twice in a row. */
   @PermitAll
   public void run() {
     petitions.attemptEach(clock, steps::due, steps::close);
   }
 
-  /** A pause that began before this was known, or was not noted, is by the moments that stand. */
+  /** Catches pauses that were missed, or that began before this existed, by their stored times. */
   @PermitAll
   public void follow() {
     campaigns.attemptEach(clock, pauses::campaigns, pauses::follow);

@@ -47,7 +47,7 @@ public class EndingSteps {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
 
-  /** Those to be closed now. */
+  /** The petitions to be closed now. */
   @PermitAll
   public List<Long> due() {
     Instant now = clock.instant();
@@ -60,10 +60,13 @@ public class EndingSteps {
         .toList();
   }
 
-  /** Looked at again under its lock: somebody may have moved its end, or another node closed it. */
+  /**
+   * Closes a petition after a second check under its lock, since its end may have been moved, or
+   * another node may have closed it.
+   */
   @PermitAll
   public void close(long id) {
-    // The campaign first: who changes it has its row before he comes to those of its petitions.
+    // The campaign first, since a change of the campaign locks campaigns before petitions.
     campaigns.byId(em.find(Petition.class, id).campaignId());
     Petition petition = em.find(Petition.class, id, LockModeType.PESSIMISTIC_WRITE);
     Instant now = clock.instant();
@@ -93,7 +96,10 @@ public class EndingSteps {
         .filter(cause -> cause != EndingCause.LAST_DAY || !isWaitedFor(petition.id()));
   }
 
-  /** Where its campaign has ended nothing is counted any more, whatever waits. */
+  /**
+   * Whether a batch or an import still waits; not asked after the campaign's outcome, when nothing
+   * counts any more.
+   */
   private boolean isWaitedFor(long petitionId) {
     return count(
                 "select count(b) from Batch b where b.petition.id = :petition and b.state in :states",

@@ -9,15 +9,15 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
-/** Whether a petition that nobody has closed is over for good. */
+/** Decides whether a petition that nobody has closed is over for good. */
 final class PetitionEnd {
 
   private PetitionEnd() {}
 
   /**
-   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, as
-   * with that of its campaign and the time in which that is offline, so that it has none; nor has
-   * one whose campaign ended in the middle of such a time, which may be taken back.
+   * Why it is to be closed; empty if it is not. A paused petition has no end, since its end moves
+   * with the pause; nor has one whose campaign is paused or offline. The outcome of a campaign that
+   * ended in such a time may be taken back.
    */
   static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
     if (!petition.state().takesConfirmations()) {
@@ -34,13 +34,13 @@ final class PetitionEnd {
         : Optional.empty();
   }
 
-  /** One that lies in the archive comes back by nobody's hand: nothing waits for it. */
+  /** Whether the end waits for the campaign; not for an archived one, which nobody brings back. */
   private static boolean waits(CampaignView campaign) {
     return campaign.state() == CampaignState.PAUSED
         || campaign.offline() && campaign.state().isUnderWay();
   }
 
-  /** So that the link of whoever signed in the last second has expired. */
+  /** Long enough for the link of a signer of the last second to have expired. */
   private static boolean isLongAgo(Instant end, Instant now) {
     return end != null && !now.isBefore(end.plus(SignatureToken.LIFETIME));
   }

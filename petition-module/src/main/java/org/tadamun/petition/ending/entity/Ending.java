@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A petition that closed by itself, and why. */
+/** Records that a petition closed by itself, and why. */
 @Entity
 @Table(name = "petition_ending")
 public class Ending {

@@ -1,6 +1,6 @@
 package org.tadamun.petition.ending.entity;
 
-/** Why a petition closed although nobody closed it. */
+/** Why a petition closed by itself. */
 public enum EndingCause {
   /** Its last day was over. */
   LAST_DAY,

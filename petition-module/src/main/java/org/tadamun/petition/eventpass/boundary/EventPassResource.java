@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One pass, read, taken back, and its name erased. */
+/** Serves one event pass: reads and revokes it, and erases its name. */
 @Path("event-passes/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -36,7 +36,7 @@ public class EventPassResource {
     return answer(passes.revoke(id));
   }
 
-  /** Its code is its name from then on; nothing else of it changes. */
+  /** Replaces the pass's name by its code; nothing else changes. */
   @POST
   @Path("erasure")
   @APIResponseSchema(EventPassView.class)

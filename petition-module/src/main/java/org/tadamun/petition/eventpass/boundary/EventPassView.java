@@ -8,14 +8,14 @@ import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.petition.eventpass.entity.PassState;
 
 /**
- * A pass as those see it who may write petitions.
+ * A pass as shown to those who may write petitions.
  *
  * @param petition slug
- * @param code what signers send along
- * @param path of the form below a language, as {@code /petitions/x/pass/code}
- * @param name the code once it was erased
+ * @param code what signers send
+ * @param path of the form, without the language, such as {@code /petitions/x/pass/code}
+ * @param name the code once the name was erased
  * @param used how many signatures came through it
- * @param country of those whom alone it lets through; null for everybody
+ * @param country whose signers it lets through; null for all
  */
 @Schema(name = "EventPass")
 public record EventPassView(
@@ -68,7 +68,7 @@ public record EventPassView(
         pass.version());
   }
 
-  /** Whether it has a name that staff gave it. */
+  /** Whether it still has the name that staff gave it. */
   public boolean isNamed() {
     return !name.equals(code);
   }

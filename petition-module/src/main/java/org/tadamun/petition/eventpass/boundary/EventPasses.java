@@ -28,7 +28,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
 
-/** Making, showing, using and revoking passes. */
+/** Makes, lists, uses and revokes event passes. */
 @Stateless
 public class EventPasses {
 
@@ -48,7 +48,7 @@ public class EventPasses {
   @Inject private Event<WordsErased> erased;
   @Inject private PassPolicy policy;
 
-  /** Whoever may write for some countries makes passes of these alone, one of each. */
+  /** Makes a pass. Callers limited to countries must name one of theirs. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView make(String petitionSlug, PassDetails given) {
     PetitionView petition = require(petitionSlug);
@@ -68,7 +68,10 @@ public class EventPasses {
     return EventPassView.of(pass, clock.instant());
   }
 
-  /** Newest first; to who may write for some countries those of these and those of everybody. */
+  /**
+   * The passes, newest first; callers limited to countries see those of their countries and those
+   * for all.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<EventPassView> ofPetition(String petitionSlug) {
     long campaign = require(petitionSlug).campaignId();
@@ -86,7 +89,7 @@ public class EventPasses {
     return EventPassView.of(find(id), clock.instant());
   }
 
-  /** While people pass by it, each of whom changes it, it is revoked all the same: it is locked. */
+  /** Revokes a pass. It is locked, so that signers who use it meanwhile do not make this fail. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView revoke(String id) {
     EventPass pass = find(id);
@@ -99,8 +102,8 @@ public class EventPasses {
   }
 
   /**
-   * Its name goes for good, whatever has become of it; the trail has never had it. Where none is
-   * left, nothing happens.
+   * Erases the pass's name, in any state; the audit trail never contained it. Does nothing if it
+   * was erased before.
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView eraseName(String id) {
@@ -117,7 +120,7 @@ public class EventPasses {
     return EventPassView.of(pass, clock.instant());
   }
 
-  /** Whether there is such a pass of this petition, whatever has become of it. */
+  /** Whether this petition has such a pass, in any state. */
   @PermitAll
   public boolean isKnown(String petitionSlug, String code) {
     return !em.createNamedQuery(EventPass.BY_CODE, EventPass.class)
@@ -128,12 +131,12 @@ public class EventPasses {
   }
 
   /**
-   * Counts one signature on the pass, in the signature's own transaction: where that is refused,
-   * nothing is counted.
+   * Counts one signature on the pass, in the signature's own transaction, so that a refused one is
+   * not counted.
    *
    * @param code may be null
-   * @param country from which is signed, as it was sent; may be null
-   * @return false where the pass does not let it through, and the ordinary rule has to decide
+   * @param country of the signer, as it was sent; may be null
+   * @return false if the pass does not let it through, so that the ordinary rate limit applies
    */
   @PermitAll
   public boolean use(long petitionId, String code, String country) {
@@ -148,7 +151,7 @@ public class EventPasses {
             > 0;
   }
 
-  /** Whatever was sent, nobody has looked at it yet: what is no code is of no country. */
+  /** The country for the query, which was not validated yet; invalid text matches no country. */
   private static String asked(String country) {
     return country != null && COUNTRY.matcher(country).matches() ? country : "";
   }
@@ -157,7 +160,7 @@ public class EventPasses {
     return country == null || limits.isEmpty() || limits.contains(country);
   }
 
-  /** That of a country is for those who may write there: whoever has its code gets through. */
+  /** Finds a pass. A pass for a country needs the permission there, since it shows the code. */
   private EventPass find(String id) {
     EventPass pass =
         em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)

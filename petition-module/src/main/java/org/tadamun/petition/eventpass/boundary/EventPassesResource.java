@@ -20,8 +20,8 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
 /**
- * The event passes of one petition; needs {@code petition:write}. Whoever signs with one sends its
- * code as {@code pass}.
+ * Lists and makes the event passes of one petition; needs {@code petition:write}. Signers send the
+ * code of a pass as {@code pass}.
  */
 @Path("petitions/{slug}/event-passes")
 @RequestScoped
@@ -31,7 +31,7 @@ public class EventPassesResource {
 
   @EJB private EventPasses passes;
 
-  /** The newest first. */
+  /** Lists the passes, newest first. */
   @GET
   public Page<EventPassView> list(
       @PathParam("slug") String slug,

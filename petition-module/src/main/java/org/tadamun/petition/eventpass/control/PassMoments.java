@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tadamun.kernel.zone.boundary.ZonedTable;
 import org.tadamun.petition.eventpass.entity.EventPass;
 
-/** Passes that are not over. */
+/** Computes the moments of current passes anew when the rules of a time zone change. */
 @ApplicationScoped
 public class PassMoments extends ZonedTable<EventPass> {
 

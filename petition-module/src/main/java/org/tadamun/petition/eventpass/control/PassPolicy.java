@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
-/** What makes a pass acceptable: it is a hole in a fence, so it is narrow. */
+/** Decides whether a pass is acceptable; strictly, since a pass suspends the rate limit. */
 @ApplicationScoped
 public class PassPolicy {
 
@@ -31,14 +31,13 @@ public class PassPolicy {
   }
 
   /**
-   * Names every mistake at once; only then whoever keeps actions is asked for the one that is
-   * named.
+   * Reports all mistakes at once; only then is the named action looked up.
    *
-   * @param campaignId whose action it is
-   * @return the same as it is kept: without outer blanks, to the minute
+   * @param campaignId the campaign that must have the action
+   * @return the details to store: without outer blanks, to the minute
    */
   public PassDetails check(PassDetails given, long campaignId, Instant now) {
-    // To the minute first: within one it would let nobody through.
+    // First to the minute: start and end in the same minute would let nobody through.
     LocalDateTime from = minute(given.localFrom());
     LocalDateTime to = minute(given.localTo());
     Violations violations =

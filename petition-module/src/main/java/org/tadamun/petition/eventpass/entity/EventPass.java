@@ -16,9 +16,8 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Lets so many sign from one connection in so long a time: a hall, a plant, a picket line behind
- * one address. The count is raised by a statement of its own, {@link #USE}, since many sign at
- * once.
+ * Lets a number of people sign from one connection for a time: a hall, a plant, a picket line
+ * behind one address. The count is raised by the statement {@link #USE}, since many sign at once.
  */
 @Entity
 @Table(name = "petition_event_pass")
@@ -122,9 +121,10 @@ public class EventPass extends DomainEntity {
   }
 
   /**
-   * By the rules that its zone has now: it is for who stands in the hall, whose clock goes by them.
+   * Computes the moments anew by the present rules of its time zone, which the clocks on site
+   * follow.
    *
-   * @return whether a moment is another one
+   * @return whether a moment has changed
    */
   public boolean deriveAnew(Instant now) {
     Instant from = validFrom;
@@ -137,7 +137,7 @@ public class EventPass extends DomainEntity {
     return true;
   }
 
-  /** From now on the ordinary rule applies again. */
+  /** Revokes the pass; the ordinary rate limit applies again. */
   public void revoke(String actor, Instant now) {
     if (revokedAt != null) {
       throw new WrongState(PassState.REVOKED, "revoke");
@@ -147,7 +147,7 @@ public class EventPass extends DomainEntity {
     touch(now);
   }
 
-  /** For good, since somebody may be named in it: it is called by its code from then on. */
+  /** Erases the name, which may name somebody; the code takes its place. */
   public void eraseName(Instant now) {
     this.name = code;
     touch(now);

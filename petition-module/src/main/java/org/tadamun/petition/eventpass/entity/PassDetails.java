@@ -4,15 +4,15 @@ import java.time.LocalDateTime;
 import org.tadamun.kernel.json.boundary.AtFirst;
 
 /**
- * What is said of a pass when it is made.
+ * What is stated of a pass when it is made.
  *
- * @param name where it is used, as staff call it; signers never see it
+ * @param name where it is used, for staff; signers never see it
  * @param localFrom on the clock of the place
- * @param localTo the first moment at which it is over
+ * @param localTo the first moment after it
  * @param timeZone IANA id
  * @param most how many signatures
- * @param action public id of the action of the campaign at which it is used, or null
- * @param country of those whom alone it lets through, by what they sign; null for everybody
+ * @param action public id of the campaign's action at which it is used, or null
+ * @param country whose signers it lets through, by the country that they state; null for all
  */
 @AtFirst(
     part = "state",

@@ -2,7 +2,7 @@ package org.tadamun.petition.eventpass.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** Whether a pass can be used now, and why not; it follows from the clock and the count. */
+/** Whether a pass can be used now, or why not; follows from clock and count. */
 @Worded("eventpass.state")
 public enum PassState {
   UPCOMING,

@@ -6,12 +6,12 @@ import org.tadamun.petition.exemption.entity.Exemption;
 import org.tadamun.petition.exemption.entity.ExemptionState;
 
 /**
- * An exemption for who governs them.
+ * An exemption as shown to those who govern them.
  *
  * @param petition its slug
  * @param reason empty once it was erased
  * @param until the moment after its last day
- * @param holdsAloneUntil until when it holds though no second person has agreed
+ * @param holdsAloneUntil until when it holds without a second person
  * @param agreeBy until when a second person can agree, whether it holds until then or not
  */
 public record ExemptionView(
@@ -44,12 +44,12 @@ public record ExemptionView(
         exemption.endedBy());
   }
 
-  /** Whether this one may give it the second look. */
+  /** Whether this actor may agree to it as the second person. */
   public boolean isAgreeable(String actor) {
     return isWaiting() && !madeBy.equals(actor);
   }
 
-  /** For a second person, whether it holds until then or not. */
+  /** Whether it waits for a second person, whether it holds meanwhile or not. */
   public boolean isWaiting() {
     return state.waits();
   }
@@ -68,12 +68,12 @@ public record ExemptionView(
     return state.holds() || isWaiting();
   }
 
-  /** Whether its reason can go, which nobody needs any more. */
+  /** Whether its reason can be erased, because nobody needs it any more. */
   public boolean isErasable() {
     return !isEndable() && !isErased();
   }
 
-  /** Whether its reason is gone. */
+  /** Whether its reason was erased. */
   public boolean isErased() {
     return reason.isEmpty();
   }

@@ -31,13 +31,13 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.SecondPersons;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Exempts petitions from the retention rules; for who governs the whole installation. */
+/** Exempts petitions from the retention rules; needs the permission for the whole installation. */
 @Stateless
 public class Exemptions {
 
   private static final String SUBJECT = "exemption";
 
-  /** Whoever needs longer looks at it again then. */
+  /** Whoever needs longer has to make another one then. */
   private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
   @PersistenceContext(unitName = "tadamun")
@@ -53,7 +53,7 @@ public class Exemptions {
   /** A petition that can be exempted. */
   public record Choice(String slug, LocalizedText title) {}
 
-  /** The newest first, those that are over too. */
+  /** One page, newest first, past ones included. */
   @RolesAllowed(Permission.RETENTION_WRITE)
   public List<ExemptionView> rows(int first, int most) {
     access.requireEverywhere(Permission.RETENTION_WRITE);
@@ -83,7 +83,7 @@ public class Exemptions {
   }
 
   /**
-   * One at a time waits for a second person.
+   * Makes an exemption; only one at a time may wait for a second person.
    *
    * @param until the moment after its last day
    */
@@ -107,7 +107,7 @@ public class Exemptions {
     Petition petition =
         PetitionRows.bySlug(em, slug)
             .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
-    // Of two who ask in the same moment, or of one who presses twice, the second finds the first.
+    // The lock makes the second of two simultaneous requests find the first.
     em.refresh(petition, LockModeType.PESSIMISTIC_WRITE);
     List<Exemption> before = of(petition);
     if (before.stream().anyMatch(one -> one.state(now).waits())) {
@@ -124,7 +124,10 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** The newest first, by their time: each node has numbers of its own. There are few. */
+  /**
+   * The petition's exemptions, newest first by time, since two nodes give out ids from different
+   * blocks. There are few.
+   */
   private List<Exemption> of(Petition petition) {
     return em.createQuery(
             "select e from Exemption e where e.petition = :petition"
@@ -154,7 +157,7 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** What is over loses its reason for good, once. The trail has never had it. */
+  /** Erases the reason of an exemption that is over. The audit trail never contained it. */
   @RolesAllowed(Permission.RETENTION_WRITE)
   public ExemptionView eraseReason(String id) {
     Exemption exemption = lock(id);
@@ -168,7 +171,7 @@ public class Exemptions {
     return ExemptionView.of(exemption, now);
   }
 
-  /** The keys of the petitions of which nothing goes at this moment, for a query's list. */
+  /** The ids of petitions whose data must not be deleted at this moment, for an IN list. */
   @PermitAll
   public List<Long> exempt(Instant now) {
     return InList.ofNumbers(

@@ -12,7 +12,7 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Exemptions to which nobody has agreed, and somebody still can. There are few. */
+/** Finds exemptions that still wait for a second person. There are few. */
 @ApplicationScoped
 public class WaitingExemptions implements AwaitedWork {
 

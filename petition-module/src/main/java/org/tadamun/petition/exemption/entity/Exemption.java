@@ -12,7 +12,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
 
-/** That nothing goes for one petition until a day. */
+/** An order that no data of one petition are deleted until a day. */
 @Entity
 @Table(name = "petition_exemption")
 public class Exemption extends DomainEntity {
@@ -56,8 +56,8 @@ public class Exemption extends DomainEntity {
   }
 
   /**
-   * After the last one of the same person for this petition. Where nobody had agreed to that, this
-   * one holds no longer by his word alone: else he would make another one each week.
+   * Follows the same person's last one for this petition. If nobody agreed to that, this one holds
+   * alone no longer than that one did: else one person could make a new one each week.
    */
   public Exemption after(Exemption last) {
     if (last.agreedAt == null) {
@@ -67,7 +67,7 @@ public class Exemption extends DomainEntity {
   }
 
   /**
-   * @throws SamePerson where it is the one who made it
+   * @throws SamePerson if the actor made it
    */
   public void agree(ActingPerson actor, Instant now) {
     require(state(now).waits(), "agree", now);
@@ -84,7 +84,7 @@ public class Exemption extends DomainEntity {
     touch(now);
   }
 
-  /** For good, once nobody goes by it any more: somebody may be named in it. */
+  /** Erases the reason, which may name somebody, of an exemption that is over. */
   public void eraseReason(Instant now) {
     require(!state(now).holds() && !state(now).waits(), "erase", now);
     this.reason = "";
@@ -104,12 +104,12 @@ public class Exemption extends DomainEntity {
     return term.state(createdAt(), agreedAt != null, now);
   }
 
-  /** By then a second person has to agree: within a week, and while it would still hold. */
+  /** Until when a second person can agree: for a week, but not after its last day. */
   public Instant secondLookUntil() {
     return term.secondLookUntil(createdAt());
   }
 
-  /** Until then it holds by the word of one person; that may be less than a week. */
+  /** Until when it holds without a second person, a week or less. */
   public Instant holdsAloneUntil() {
     return term.holdsAloneUntil(createdAt());
   }

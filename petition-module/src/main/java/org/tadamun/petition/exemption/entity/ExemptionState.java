@@ -2,12 +2,12 @@ package org.tadamun.petition.exemption.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** How an exemption stands today; it follows from who did what, and from the calendar. */
+/** The state of an exemption; follows from people's decisions and the date. */
 @Worded("retention.state")
 public enum ExemptionState {
   /** It holds, and waits for a second person. */
   WAITING,
-  /** It waits for a second person, and does not hold before: who made it has had his week. */
+  /** It waits for a second person and does not hold yet, since its maker has used up the week. */
   ASKED,
   AGREED,
   /** Nobody agreed in time. */

@@ -5,17 +5,17 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** For how long an exemption holds: until its last day, and by the word of one person a week. */
+/** How long an exemption holds: until its last day, and with one person's decision for a week. */
 @Embeddable
 public class ExemptionTerm {
 
-  /** In which a second person has to agree. */
+  /** The time in which a second person has to agree. */
   public static final Duration SECOND_LOOK = Duration.ofDays(7);
 
   @Column(name = "until_at", nullable = false, updatable = false)
   private Instant until;
 
-  /** Null in those of old: a week from when they were made. */
+  /** Null in old ones: a week after they were made. */
   @Column(name = "alone_until", updatable = false)
   private Instant aloneUntil;
 
@@ -26,13 +26,13 @@ public class ExemptionTerm {
     this.aloneUntil = aloneUntil;
   }
 
-  /** No longer alone than one that was made then, to which nobody had agreed. */
+  /** This term, holding alone no longer than an earlier one to which nobody agreed. */
   ExemptionTerm after(ExemptionTerm last, Instant lastMade) {
     Instant before = last.aloneUntil(lastMade);
     return new ExemptionTerm(until, before.isBefore(aloneUntil) ? before : aloneUntil);
   }
 
-  /** Of one that nobody has ended. */
+  /** The state of one that nobody has ended. */
   ExemptionState state(Instant made, boolean agreed, Instant now) {
     if (!now.isBefore(until)) {
       return ExemptionState.OVER;
@@ -46,7 +46,7 @@ public class ExemptionTerm {
     return now.isBefore(aloneUntil(made)) ? ExemptionState.WAITING : ExemptionState.ASKED;
   }
 
-  /** The end of its last day, where that comes first. */
+  /** Until when it holds alone, or its last day if that is earlier. */
   Instant holdsAloneUntil(Instant made) {
     Instant alone = aloneUntil(made);
     return until.isBefore(alone) ? until : alone;

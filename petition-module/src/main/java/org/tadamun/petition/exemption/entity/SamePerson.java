@@ -3,7 +3,7 @@ package org.tadamun.petition.exemption.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: whoever made it cannot be the second one to look at it. */
+/** 409: the person who made it cannot agree to it. */
 public class SamePerson extends BusinessException {
 
   SamePerson() {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 /** A file that is made while it is sent. */
 public record ExportFile(String fileName, String mediaType, Content content) {
 
-  /** Writes all of it, and notes how that went. */
+  /** Writes the whole file, and records how that went. */
   @FunctionalInterface
   public interface Content {
     void write(OutputStream out) throws IOException;

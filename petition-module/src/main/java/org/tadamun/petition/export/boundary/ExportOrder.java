@@ -7,19 +7,19 @@ import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * What is wanted; the conditions are those of the list of signatures, null where they do not
- * matter; of figures by country there is none but the version.
+ * What to export. Conditions are those of the list of signatures, null for none; figures by country
+ * have no condition but the version.
  *
  * @param petition its slug
- * @param format CSV where nothing is said
+ * @param format null for CSV
  * @param state of the signatures
  * @param country ISO 3166-1 alpha-2
  * @param version of the text
- * @param from first moment of signing, or the day of it (UTC)
- * @param to end of the time of signing, exclusive; a moment or a day as well
- * @param confirmedFrom first moment of confirming, or the day of it
- * @param source of held ones alone, by which way they came
- * @param importId of what this import has brought alone
+ * @param from first moment or day (UTC) of signing
+ * @param to end of signing, exclusive; a moment or a day
+ * @param confirmedFrom first moment or day of confirming
+ * @param source only for held signatures: by which source they came
+ * @param importId only signatures of this import
  */
 @OnlyKnown
 @Schema(name = "ExportOrder")
@@ -51,7 +51,10 @@ public record ExportOrder(
     judge().throwIfAny();
   }
 
-  /** For figures: they have no conditions, and whoever sets one would take all for its answer. */
+  /**
+   * Checks an order of figures: a condition is refused, since the caller would take all figures for
+   * its result.
+   */
   void checkCountries() {
     Violations violations = judge();
     refuse(violations, "state", state);

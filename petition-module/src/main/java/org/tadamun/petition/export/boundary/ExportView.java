@@ -8,13 +8,13 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
 
 /**
- * An export as whoever ordered it sees it.
+ * An export as shown to the caller who ordered it.
  *
  * @param petition its slug
- * @param state DONE and BROKEN are of the latest fetch; nothing needs to be waited for
- * @param content where the file is fetched, from the order on and as often as wanted
- * @param expected how many rows there were when it was ordered
- * @param written how many have gone out
+ * @param state of the latest fetch; nobody has to wait for a state
+ * @param content where to fetch the file, at once and as often as wanted
+ * @param expected number of rows when it was ordered
+ * @param written number of rows sent
  * @param progress in percent
  */
 @Schema(name = "Export")
@@ -42,7 +42,7 @@ public record ExportView(
     int version) {
 
   /**
-   * @param api where everything of the API lies
+   * @param api base address of the API
    */
   static ExportView of(Export one, String petition, String api, Instant now) {
     ExportState state = one.state(now);

@@ -40,7 +40,7 @@ import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 
-/** Orders lists as files, and makes them while they are fetched. */
+/** Orders lists as files, and makes the files while they are fetched. */
 @Stateless
 public class Exports {
 
@@ -62,7 +62,7 @@ public class Exports {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** The signatures of one petition that fit the filter; an order changes nothing but the trail. */
+  /** Orders the signatures of one petition that fit the filter; only the audit trail is written. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public ExportView signatures(String petitionSlug, SignatureFilter filter, ExportFormat format) {
     PetitionView petition = petition(petitionSlug);
@@ -73,7 +73,7 @@ public class Exports {
   }
 
   /**
-   * The figures by country, which name nobody.
+   * Orders the figures by country, which name nobody.
    *
    * @param version of the text; null for the present one
    */
@@ -88,7 +88,7 @@ public class Exports {
     return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(one), expected);
   }
 
-  /** An import that was withdrawn since is said here: no file is begun. */
+  /** Refuses an import that was withdrawn meanwhile before a file is begun. */
   private void requireListed(PetitionView petition, ImportFilter brought) {
     if (brought != null && !list.isListed(petition.slug(), brought.importId())) {
       throw ImportFilter.unknown();
@@ -121,7 +121,7 @@ public class Exports {
     return ExportView.of(one, petition.slug(), baseUrl + "/api/v1", clock.instant());
   }
 
-  /** How far it is; for whoever ordered it. */
+  /** The state of an export, for the caller who ordered it. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportView one(String id) {
     Export one = find(id);
@@ -132,15 +132,17 @@ public class Exports {
     return view(one, petition);
   }
 
-  /** The file, which is made while it is sent; what he may not see any more he does not get. */
+  /** The file, made while it is sent, with what the caller may see now. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportFile file(String id, Locale locale) {
     return file(id, TraitFilter.NONE, locale);
   }
 
   /**
-   * @param typed by which organisation and place the list was narrowed, where it was: what signers
-   *     typed is not kept with an order
+   * As {@link #file(String, Locale)}, for a list narrowed by typed words.
+   *
+   * @param typed organisation and place by which it was narrowed, which are not stored with an
+   *     order
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportFile file(String id, TraitFilter typed, Locale locale) {
@@ -172,7 +174,8 @@ public class Exports {
       try {
         progress.end(one.id(), fetch, petition.campaignId(), written.get(), false);
       } catch (RuntimeException away) {
-        // That names went out the trail says since the beginning; how many, the next look adds.
+        // The trail has recorded the beginning; the number of rows is added once this fetch is
+        // silent.
         failed.addSuppressed(away);
       }
       throw failed;
@@ -207,12 +210,12 @@ public class Exports {
               progress.wrote(one.id(), fetch, rows);
             });
       }
-      // What is still in a buffer has not gone out.
+      // Rows in a buffer have not been sent yet.
       sheet.close();
     } catch (UncheckedIOException gone) {
       throw gone;
     } catch (RuntimeException failed) {
-      // As long as nothing has gone out, the answer is the refusal.
+      // While nothing was sent, the answer can still be the refusal.
       if (out.isBegun()) {
         cut(sheet, texts.get(locale, "export.incomplete", written.get(), one.expected()), failed);
       }
@@ -220,13 +223,13 @@ public class Exports {
     }
   }
 
-  /** The one that was signed when it was ordered: what is fetched is what was looked at. */
+  /** The ordered version, or the present one if the order names none. */
   private static int version(SignatureFilter wanted, PetitionView petition) {
     Integer ordered = wanted.version();
     return ordered == null ? petition.textVersion() : ordered;
   }
 
-  /** A file that nobody takes for a whole one: whoever fetches it was told 200 long ago. */
+  /** Ends a broken file with a row that says so, since status 200 was sent long before. */
   private static void cut(Sheet sheet, String words, RuntimeException failed) {
     try (sheet) {
       sheet.row(words);
@@ -243,7 +246,7 @@ public class Exports {
     }
   }
 
-  /** Somebody else's does not exist. */
+  /** An export that the caller ordered; those of others do not exist. */
   private Export find(String id) {
     return Records.find(em, Export.class, id)
         .filter(one -> one.orderedBy().equals(actor.name()))
@@ -254,7 +257,7 @@ public class Exports {
     return petitions.byId(one.petitionId()).orElseThrow(NotFound::new);
   }
 
-  /** Named in the order, so that it is a mistake of the order where there is none. */
+  /** The petition that an order names; an unknown one is a mistake in the order, not 404. */
   private PetitionView petition(String slug) {
     return petitions
         .bySlug(slug)

@@ -27,7 +27,10 @@ import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
-/** Lists as files, for keys that may read signatures; names as the list shows them to the key. */
+/**
+ * Exports lists as files, for keys that may read signatures; names are those that the list shows to
+ * the key.
+ */
 @Path("exports")
 @RequestScoped
 @RolesAllowed(Permission.SIGNATURE_READ)
@@ -72,7 +75,7 @@ public class ExportsResource {
     return created(exports.countries(order.petition(), order.version(), order.format()));
   }
 
-  /** There is no other kind; what there is of this name is only read. */
+  /** Answers 405 for an export that exists: there are no other kinds to order. */
   @POST
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
@@ -92,7 +95,7 @@ public class ExportsResource {
     return answer(Response.ok(), exports.one(id));
   }
 
-  /** Made while it is sent. */
+  /** The file, made while it is sent. */
   @GET
   @Path("{id}/content")
   @Produces(MediaType.WILDCARD)
@@ -102,7 +105,9 @@ public class ExportsResource {
     return headed(file).entity(body).build();
   }
 
-  /** As {@link #content}, but nothing is made and nothing noted: whoever asks has got no row. */
+  /**
+   * The headers of {@link #content}; no file is made and nothing recorded, since no row is sent.
+   */
   @HEAD
   @Path("{id}/content")
   @Produces(MediaType.WILDCARD)

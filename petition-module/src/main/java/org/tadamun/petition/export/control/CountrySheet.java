@@ -18,9 +18,9 @@ import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * The figures of one version by country and source, read in one statement. Each row says of which
- * version and of when it is, so that it still does in another table, and that it is a sample where
- * it is one; the last one is the sum.
+ * The figures of one version by country and source, read in one statement. Each row states version
+ * and time, so that it can stand in another table, and for sample data that it is a sample. The
+ * last row is the sum.
  */
 @Dependent
 public class CountrySheet {
@@ -30,7 +30,7 @@ public class CountrySheet {
   @Inject private Texts texts;
   @Inject private Clock clock;
 
-  /** Gives how many countries there are. */
+  /** Writes the table; returns the number of countries. */
   public long write(Sheet plain, PetitionView petition, int version, Locale locale) {
     Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);

@@ -13,7 +13,7 @@ import java.time.Clock;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.export.entity.Export;
 
-/** Notes how far an export is, for whoever watches it from another page or another node. */
+/** Stores the progress of an export, for other pages and nodes. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ExportProgress {
@@ -25,9 +25,9 @@ public class ExportProgress {
   @Inject private Clock clock;
 
   /**
-   * Stands in the trail before the first row goes out: what goes wrong then may be the trail.
+   * Records the beginning before the first row is sent, since the audit trail itself might fail.
    *
-   * @return which fetch of it this is
+   * @return the number of this fetch
    */
   @PermitAll
   public int begin(long id, long campaignId) {
@@ -37,7 +37,7 @@ public class ExportProgress {
     return one.begin(clock.instant());
   }
 
-  /** Ends a fetch that could not tell of its own end, where it was heard of last. */
+  /** Ends a fetch that has not been heard of for too long, with its last known number of rows. */
   @PermitAll
   public void silent(long id, long campaignId) {
     Export one = lock(id);
@@ -53,7 +53,7 @@ public class ExportProgress {
     lock(id).wrote(fetch, rows, clock.instant());
   }
 
-  /** The trail is told of each fetch, the latest or not. */
+  /** Ends a fetch; each one is recorded in the audit trail, even if a later one has begun. */
   @PermitAll
   public void end(long id, int fetch, long campaignId, long rows, boolean whole) {
     Export one = lock(id);

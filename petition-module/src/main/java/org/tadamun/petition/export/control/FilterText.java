@@ -14,8 +14,8 @@ import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * A filter as it is kept: a JSON object of texts, nothing where all are meant. What a signer typed
- * is not in it: the trail is for ever, and no erasure would reach it there.
+ * A filter as it is stored: a JSON object of texts, empty for all. Without what signers typed: the
+ * audit trail, which has it too, is never erased.
  */
 public final class FilterText {
 
@@ -48,9 +48,11 @@ public final class FilterText {
   }
 
   /**
-   * @param typed what is not kept: organisation and place by which the list was narrowed
-   * @throws InvalidInput where it was narrowed by one that is not given, or is an order of before,
-   *     which the list does not answer any more: said here, no file is begun
+   * Reads a stored filter.
+   *
+   * @param typed organisation and place by which the list was narrowed, which are not stored
+   * @throws InvalidInput if one of them is missing, or if the list no longer supports this old
+   *     order; thrown before a file is begun
    */
   public static SignatureFilter parse(String text, TraitFilter typed) {
     SignatureFilter kept = text.isEmpty() ? SignatureFilter.ALL : read(text, typed);

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 
 /**
- * A table of a demonstration: each row says so in a cell more at its end, since a file is handed on
- * without the page that says it, and its rows are put into other tables.
+ * Marks each row of sample data in an additional last cell, since files and rows are passed on
+ * without the page that says it.
  */
 record MarkedSheet(Sheet sheet, String mark) implements Sheet {
 
-  /** The sheet itself where it is of no demonstration. */
+  /** The marked sheet, or the sheet itself if it is no sample. */
   static Sheet of(Sheet sheet, boolean sample, String mark) {
     return sample ? new MarkedSheet(sheet, mark) : sheet;
   }

@@ -4,7 +4,9 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a file goes out, and whether any of it has: until then the answer can still be another. */
+/**
+ * Passes on a file and remembers whether any byte was sent; until then another answer is possible.
+ */
 public final class Outlet extends FilterOutputStream {
 
   private boolean begun;

@@ -22,10 +22,9 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * The list of signatures as a table. What a row shows to whom, the list itself decides; but a file
- * of staff names nobody who said that nobody is to see his name (ADR 103). They see it in the list,
- * where a false one has to be told from a true one; a file on a laptop is for no such decision. Of
- * a demonstration each row says that it is a sample.
+ * The list of signatures as a table. The list decides what a row shows to whom; but a file of staff
+ * leaves out names that are to be seen by nobody (ADR 103). In the list staff see them to recognise
+ * false ones, for which no file is needed. Rows of sample data are marked.
  */
 @Dependent
 public class SignatureSheet {
@@ -58,9 +57,9 @@ public class SignatureSheet {
   @Inject private Texts texts;
 
   /**
-   * @param progress is told after each portion how many rows have gone out
-   * @throws Forbidden where other countries are shown to the caller by now than when it began: each
-   *     portion is of those of then, and what is left out nobody would miss
+   * @param progress gets the number of rows after each portion
+   * @throws Forbidden if the caller's countries change meanwhile: later portions would miss rows
+   *     unnoticed
    */
   public void write(
       Sheet plain,
@@ -115,7 +114,7 @@ public class SignatureSheet {
         row.isBrought() ? row.confirmedAt() : null);
   }
 
-  /** Of a key the list has asked already whether he allowed it to its organisation. */
+  /** Whether the name is shown; for keys the list has already checked the consent. */
   private static boolean isNamed(SignatureRow row, boolean ofKey) {
     return ofKey || row.visibility() != Visibility.ANONYMOUS;
   }

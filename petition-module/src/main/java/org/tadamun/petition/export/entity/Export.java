@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * A list that somebody took out. Its rows are kept nowhere: they are read and sent when he fetches
- * it, each time anew.
+ * A list that somebody exports. Its rows are not stored: they are read and sent anew for each
+ * fetch.
  */
 @Entity
 @Table(name = "petition_export")
@@ -44,7 +44,7 @@ public class Export extends DomainEntity {
   protected Export() {}
 
   /**
-   * @param filter as it stands in the address of the list
+   * @param filter as {@code FilterText} writes it; empty for all
    * @param expected how many rows there are now
    */
   public Export(
@@ -66,9 +66,9 @@ public class Export extends DomainEntity {
   }
 
   /**
-   * Fetched, for the first time or once more.
+   * Begins a fetch.
    *
-   * @return which fetch of it this is
+   * @return the number of this fetch
    */
   public int begin(Instant now) {
     touch(now);
@@ -83,7 +83,7 @@ public class Export extends DomainEntity {
   }
 
   /**
-   * @param whole whether the last row has gone out
+   * @param whole whether the last row was sent
    */
   public void end(int fetch, long rows, boolean whole, Instant now) {
     if (run.isLatest(fetch)) {

@@ -10,7 +10,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.kernel.sheet.boundary.Xlsx;
 
-/** As what a list goes out. */
+/** The format of an exported list. */
 public enum ExportFormat {
   CSV(Csv.MEDIA_TYPE) {
     @Override
@@ -33,10 +33,10 @@ public enum ExportFormat {
   }
 
   /**
-   * A table that is written straight into the answer.
+   * A table that is written directly into the answer.
    *
-   * @param name of the table, where the format has a place for it
-   * @param fromRight whether its first column is the rightmost one, where the format can say so
+   * @param name of the table, if the format has a place for it
+   * @param fromRight whether the first column is on the right, if the format can say so
    */
   public abstract Sheet sheet(OutputStream out, String name, boolean fromRight) throws IOException;
 
@@ -44,7 +44,7 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** The end of a file's name. */
+  /** The extension of the file's name, with its dot. */
   public String ending() {
     return "." + name().toLowerCase(java.util.Locale.ROOT);
   }

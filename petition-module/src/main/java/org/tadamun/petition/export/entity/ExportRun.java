@@ -8,14 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-/**
- * How far the latest fetch of an export has come. An earlier one that still goes on, since whoever
- * began anew did not wait for its end, has nothing to say here any more.
- */
+/** The progress of the latest fetch of an export. An earlier fetch that still runs is ignored. */
 @Embeddable
 public class ExportRun {
 
-  /** No news of one for so long means that its node died. */
+  /** After this time without news a fetch is taken for broken, since its node may have died. */
   private static final Duration SILENT = Duration.ofMinutes(2);
 
   @Enumerated(EnumType.STRING)
@@ -43,7 +40,7 @@ public class ExportRun {
     this.written = rows;
   }
 
-  /** One that was given up as silent may live after all: it is under way again. */
+  /** A fetch that was taken for broken but sends news is running again. */
   private void goOn(String verb) {
     if (state == ExportState.BROKEN) {
       become(ExportState.RUNNING, verb);
@@ -65,7 +62,7 @@ public class ExportRun {
     return state == ExportState.RUNNING && heard.plus(SILENT).isBefore(now);
   }
 
-  /** Of which nothing was heard. */
+  /** Ends a fetch of which nothing was heard. */
   void breakOff(Instant now) {
     end(written, false, now);
   }

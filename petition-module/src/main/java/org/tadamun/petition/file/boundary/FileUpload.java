@@ -6,14 +6,14 @@ import org.tadamun.petition.file.entity.FileKind;
 /**
  * A file as a browser sends it.
  *
- * @param fileName only to be shown; it may be anything
+ * @param fileName any text; it is only shown
  */
 public record FileUpload(String fileName, byte[] content) {
 
   public static final int MEGABYTES_MAX = 10;
   public static final int BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
 
-  /** Its name, made harmless and with the ending of its kind. */
+  /** Its name, made harmless and with an extension of its kind. */
   public String shownName() {
     String name = harmless(fileName, "evidence");
     return FileKind.of(content).map(kind -> kind.named(name)).orElse(name);
@@ -24,9 +24,9 @@ public record FileUpload(String fileName, byte[] content) {
   }
 
   /**
-   * A file's name as it may be shown: without a path and without what a line may not hold.
+   * A file's name as it may be shown: without a path and without characters that disturb a line.
    *
-   * @param otherwise where nothing is left of it
+   * @param otherwise the name if nothing is left
    */
   public static String harmless(String fileName, String otherwise) {
     String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");

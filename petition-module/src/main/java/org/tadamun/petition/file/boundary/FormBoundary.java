@@ -3,7 +3,7 @@ package org.tadamun.petition.file.boundary;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What stands between the parts of a form, as RFC 2046 has it. */
+/** The boundary between the parts of a form (RFC 2046). */
 final class FormBoundary {
 
   private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
@@ -11,9 +11,9 @@ final class FormBoundary {
   private FormBoundary() {}
 
   /**
-   * With the end of the line before it.
+   * The delimiter with the line end before it.
    *
-   * @throws org.tadamun.kernel.problem.boundary.BusinessException where it cannot be one
+   * @throws org.tadamun.kernel.problem.boundary.BusinessException if the boundary is not valid
    */
   static byte[] delimiter(String boundary) {
     if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {

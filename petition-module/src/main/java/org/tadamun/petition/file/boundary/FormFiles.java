@@ -12,12 +12,12 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * The files of a form ({@code multipart/form-data}, RFC 7578) as they come by, one after the other.
- * None is held in memory or on the disk: a stranger sends them.
+ * Reads the files of a form ({@code multipart/form-data}, RFC 7578) from the stream, one after the
+ * other. None is held in memory or on disk, since strangers send them.
  */
 public final class FormFiles {
 
-  /** All that is no file: other fields, and the heads of parts. */
+  /** Limit for everything but files: other fields, and the heads of parts. */
   private static final int BESIDE_MAX = 64 * 1024;
 
   private final InputStream body;
@@ -28,21 +28,21 @@ public final class FormFiles {
   private String fileName;
 
   /**
-   * @param boundary as the type of the body says it
-   * @throws BusinessException where that cannot be one
+   * @param boundary from the body's content type
+   * @throws BusinessException if it is not valid
    */
   public FormFiles(InputStream body, String boundary) {
     this.delimiter = FormBoundary.delimiter(boundary);
-    // The first boundary has no line before it, but is found like the others.
+    // The first boundary has no line end before it; with one it is found like the others.
     InputStream line = new ByteArrayInputStream(new byte[] {'\r', '\n'});
     this.body = new BufferedInputStream(new SequenceInputStream(line, body));
   }
 
   /**
-   * The next file, which ends where its part ends; the one before must have been read to its end.
+   * The next file; its stream ends with its part. The file before must have been read to its end.
    *
-   * @return null where there is no other
-   * @throws BusinessException where the form is not well-formed, or says too much beside its files
+   * @return null if there is no other
+   * @throws BusinessException if the form is not well-formed, or too large apart from its files
    */
   public InputStream next() throws IOException {
     if (!begun) {
@@ -61,12 +61,12 @@ public final class FormFiles {
     return null;
   }
 
-  /** The name of a field that has come by and is no file; null where there was none. */
+  /** The name of a field read so far that is no file; null if there was none. */
   String field() {
     return field;
   }
 
-  /** What the form calls the last file that came by; null where it gives it no name. */
+  /** The form's name for the last file; null if it gives none. */
   String fileName() {
     return fileName;
   }
@@ -86,7 +86,7 @@ public final class FormFiles {
     return PartHead.of(lines);
   }
 
-  /** Without its end; the last one of a body may have none. */
+  /** Reads a line without its end, which the last line of a body may lack. */
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
     for (int octet = body.read(); octet != '\n'; octet = body.read()) {
@@ -131,7 +131,10 @@ public final class FormFiles {
       return over ? -1 : octet;
     }
 
-    /** A carriage return stands at its beginning alone: where it fails, none began within it. */
+    /**
+     * A delimiter has only one carriage return, as its first byte: so if this fails, none began
+     * within what was read.
+     */
     private boolean isDelimiter() throws IOException {
       body.mark(delimiter.length);
       byte[] following = body.readNBytes(delimiter.length - 1);

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * A file that is a body, or is in a form that has nothing else in it, read as it comes by. Whoever
- * reads it to its end learns whether that is so: what else was sent would be passed over, be it a
- * second file or {@code dryRun}.
+ * A file that is the body, or the only content of a form, read from the stream. Reading it to its
+ * end refuses a form with anything else, such as a second file or {@code dryRun}, which would
+ * otherwise be ignored.
  */
 public final class OnlyFile extends FilterInputStream {
 
@@ -17,7 +17,7 @@ public final class OnlyFile extends FilterInputStream {
   private boolean over;
 
   /**
-   * @param form null where there is none
+   * @param form null without a form
    */
   private OnlyFile(FormFiles form, InputStream file) {
     super(file);
@@ -26,8 +26,8 @@ public final class OnlyFile extends FilterInputStream {
   }
 
   /**
-   * @param type where it is none of a form, the body is the file
-   * @throws InvalidInput where the form has none
+   * @param type if it is no form's type, the body is the file
+   * @throws InvalidInput if the form has no file
    */
   public static OnlyFile of(InputStream body, MediaType type) throws IOException {
     if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
@@ -42,7 +42,7 @@ public final class OnlyFile extends FilterInputStream {
     return new OnlyFile(form, file);
   }
 
-  /** What the form calls it; null where nothing does. */
+  /** The form's name for it; null if there is none. */
   public String fileName() {
     return form == null ? null : form.fileName();
   }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a part of a form says of itself.
+ * The head of a part of a form.
  *
- * @param name of the field, as far as it is one that can be told
- * @param fileName as it was sent, which may be anything; null where it is no file, or has no name
+ * @param name of the field, or a placeholder if it is not readable
+ * @param fileName as it was sent, any text; null if it is no file or has no name
  */
 record PartHead(boolean isFile, String name, String fileName) {
 
@@ -23,12 +23,12 @@ record PartHead(boolean isFile, String name, String fileName) {
   private static final Pattern NAME =
       Pattern.compile("(?i)^content-disposition:.*[;\\s]name=\"?([\\w.-]{1,40})(?![\\w.-])");
 
-  /** A quote in it has a stroke before it, as some clients write it. No file name is longer. */
+  /** Quotes in a value are escaped by a backslash, as some clients do. No file name is longer. */
   private static final Pattern PARAMETER =
       Pattern.compile(
           "[;\\s]([\\w-]{1,40}\\*?)=(?:\"((?:\\\\\"|[^\"]){0,1000})\"?|([^;\\s\"]{1,3000}))");
 
-  /** RFC 8187, 3.2: octets that are no plain letters are in percent, each with two digits. */
+  /** RFC 8187, 3.2: bytes other than plain letters are percent-encoded with two digits. */
   private static final Pattern IN_PERCENT =
       Pattern.compile(
           "(?i)utf-8'[\\w-]{0,40}'(?!.*%(?!\\p{XDigit}{2}))([%!#$&+.^_`|~\\w-]{1,3000})");
@@ -40,7 +40,7 @@ record PartHead(boolean isFile, String name, String fileName) {
     return new PartHead(
         !said.isEmpty(),
         first(NAME, lines).map(found -> found.group(1)).orElse(NAMELESS),
-        // .NET sends both, and has rubbish in the plain one.
+        // .NET sends both, and rubbish in the plain one.
         parameter("filename*", said)
             .flatMap(PartHead::inPercent)
             .or(() -> parameter("filename", said).map(PartHead::plain))
@@ -62,7 +62,7 @@ record PartHead(boolean isFile, String name, String fileName) {
         .findFirst();
   }
 
-  /** Empty where it is not written so, or is no UTF-8: then it is as if it were not there. */
+  /** Empty if it is not encoded like this, or no UTF-8: then it is ignored. */
   private static Optional<String> inPercent(String said) {
     return Optional.of(IN_PERCENT.matcher(said))
         .filter(Matcher::matches)
@@ -71,8 +71,8 @@ record PartHead(boolean isFile, String name, String fileName) {
   }
 
   /**
-   * Lines come as octets; names are in UTF-8 (RFC 7578, 5.1). Browsers and curl write a quote and
-   * line ends in percent, and nothing else.
+   * Lines are bytes; names are UTF-8 (RFC 7578, 5.1). Browsers and curl percent-encode quotes and
+   * line ends, and nothing else.
    */
   private static String plain(String octets) {
     return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of files that are kept, told by their first bytes: a name says nothing. */
+/** The kinds of files that are kept, recognised by their first bytes, since names prove nothing. */
 public enum FileKind {
   PDF("application/pdf", "255044462d", "pdf"),
   PNG("image/png", "89504e470d0a1a0a", "png"),
   JPEG("image/jpeg", "ffd8ff", "jpg", "jpeg");
 
-  /** Of a file's name, in characters: a column has two places for each. */
+  /** Limit of a file's name in characters; columns have two places for each. */
   public static final int NAME_MAX = 200;
 
   private final String mediaType;
@@ -35,16 +35,17 @@ public enum FileKind {
         && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
   }
 
-  /** As such a file may be called. */
+  /** The name with an extension of this kind. */
   public String named(String fileName) {
     return nameEnding(fileName, endings);
   }
 
   /**
-   * The name of a file with an ending that its content has: by its ending a machine chooses what
-   * opens it, and would run a page that only begins as a picture.
+   * A file's name with an extension that fits its content: computers choose a program by it, and
+   * would run a page that only begins like a picture.
    *
-   * @param endings that fit, without the dot; the first is put behind a name that has none of them
+   * @param endings that fit, without the dot; the first one is appended if the name has none of
+   *     them
    */
   public static String nameEnding(String name, List<String> endings) {
     String small = name.toLowerCase(Locale.ROOT);

@@ -4,24 +4,24 @@ import java.util.List;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
 /**
- * The keys of one petition at one moment, still wrapped.
+ * The fingerprint keys of one petition at one moment, encrypted.
  *
- * @param number of the present one, counted from 1
- * @param next null where it is {@link KeyPhase#SETTLED}
+ * @param number of the present key, from 1
+ * @param next null if {@link KeyPhase#SETTLED}
  */
 public record FingerprintKeys(String present, int number, String next, KeyPhase phase) {
 
-  /** Whether the same address may have a fingerprint under one key here and the other there. */
+  /** Whether one address may have fingerprints under two keys. */
   public boolean isChanging() {
     return next != null;
   }
 
-  /** Those under which an address may be found, in the order in which to look. */
+  /** The keys under which to look for an address, in this order. */
   public List<String> toLook() {
     return next == null ? List.of(present) : List.of(present, next);
   }
 
-  /** That under which a signature is written. */
+  /** The key for new signatures. */
   public String toWrite() {
     return phase.writesNext() ? next : present;
   }

@@ -10,7 +10,7 @@ import org.tadamun.petition.fingerprint.control.KeyRows;
 import org.tadamun.petition.fingerprint.control.KeyUse;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
-/** The keys of petitions for whoever signs, looks for an address, or moves one. */
+/** The fingerprint keys of petitions, for code that signs, finds or moves signatures. */
 @ApplicationScoped
 public class Fingerprints {
 
@@ -18,7 +18,7 @@ public class Fingerprints {
   @Inject private KeyRows rows;
   private KeyUse use;
 
-  /** Names what a transaction keeps of one petition. */
+  /** The name under which a transaction keeps the keys of one petition. */
   private record Mine(long petitionId) {}
 
   @PostConstruct
@@ -27,8 +27,8 @@ public class Fingerprints {
   }
 
   /**
-   * The same for the whole transaction, which is counted as one that works with them. Whoever only
-   * looks, and has no transaction, is not counted.
+   * The petition's keys, the same during a transaction, which counts as a user of them. A caller
+   * without transaction only reads, and is not counted.
    */
   public FingerprintKeys of(long petitionId) {
     if (transactions.getTransactionKey() == null) {
@@ -46,12 +46,12 @@ public class Fingerprints {
     return held.keys();
   }
 
-  /** Whether nobody on this node works with keys of before this phase. */
+  /** Whether nobody on this node still uses keys of an earlier phase. */
   public boolean isQuiet(long petitionId, KeyPhase phase) {
     return use.isQuiet(petitionId, phase);
   }
 
-  /** Counts a transaction out, and stops one that has taken too long (R3). */
+  /** Ends a transaction's use of keys, and rolls it back if it took too long (R3). */
   private record Departure(KeyUse.Held held, TransactionSynchronizationRegistry transactions)
       implements Synchronization {
 

@@ -13,13 +13,13 @@ import org.tadamun.petition.fingerprint.control.KeyRows;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Takes all petitions whose key is old from one phase to the next, one after the other. */
+/** Takes petitions with old keys from one phase to the next. */
 @Stateless
 public class KeyChanges {
 
   /**
-   * Until whoever works with the keys of before, on another node, has read them again or may not
-   * commit any more: longer than two seconds and the lease of thirty.
+   * The time after which no other node can still commit with earlier keys: longer than their two
+   * seconds in memory and the lease of thirty.
    */
   public static final Duration OTHER_NODES = Duration.ofSeconds(60);
 
@@ -28,8 +28,7 @@ public class KeyChanges {
   @Inject private Secrets secrets;
 
   /**
-   * Takes the steps that are due. In the transaction of the caller; whoever signs meanwhile sees
-   * them once that is over.
+   * Takes the steps that are due, in the caller's transaction.
    *
    * @return whether signatures may be moved now
    */
@@ -52,7 +51,11 @@ public class KeyChanges {
     return !waits;
   }
 
-  /** Whether those that are moved may be settled: nobody reserves any more. */
+  /**
+   * Settles petitions whose signatures have been moved, once no reservations are made any more.
+   *
+   * @return whether all of them could be settled
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean settle(Instant now) {
@@ -63,7 +66,7 @@ public class KeyChanges {
     return moved.stream().allMatch(row -> isOver(row, KeyPhase.MOVING, now));
   }
 
-  /** How many petitions have not arrived at a key under the current master key. */
+  /** How many petitions have no key under the current master key yet. */
   @PermitAll
   public long waiting() {
     return rows.waiting(secrets.currentMark());

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.tadamun.petition.fingerprint.entity.Reservation;
 
-/** Places under the next key, in the transaction in which somebody signs or is erased. */
+/** Reserves fingerprints under the next key, in the transaction that signs or erases. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Reservations {
@@ -17,7 +17,7 @@ public class Reservations {
   private EntityManager em;
 
   /**
-   * A new signature takes its place under the next key too, as long as both are written.
+   * Reserves the place of a new signature under the next key, while old and new key are in use.
    *
    * @param fingerprint of the address, under the next key
    */
@@ -26,7 +26,7 @@ public class Reservations {
     em.persist(new Reservation(petitionId, version, fingerprint));
   }
 
-  /** Nothing is left of a signature that is erased. */
+  /** Removes the reservation of an erased signature. */
   @PermitAll
   public void free(long petitionId, int version, String fingerprint) {
     Reservation reservation =

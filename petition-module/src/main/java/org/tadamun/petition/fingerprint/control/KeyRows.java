@@ -11,8 +11,8 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
 /**
- * The columns of a petition that tell of its keys. Past the entity, so that a change of keys makes
- * nobody's form of the petition stale, and always as the database has them now.
+ * Reads and writes a petition's columns about keys. Not through the entity, so that a rotation
+ * makes no open form stale, and the values are always current.
  */
 @Dependent
 public class KeyRows {
@@ -20,11 +20,11 @@ public class KeyRows {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Which petitions are in a phase, with the moment since when. */
+  /** A petition in a phase, and since when. */
   public record Row(long petitionId, Instant since) {}
 
   /**
-   * @throws NotFound where there is no such petition
+   * @throws NotFound if there is no such petition
    */
   public FingerprintKeys read(long petitionId) {
     List<?> rows =
@@ -44,7 +44,7 @@ public class KeyRows {
         KeyPhase.valueOf((String) row[3]));
   }
 
-  /** Those whose key is wrapped by an older master key and has no successor yet. */
+  /** Petitions whose key is encrypted with an older master key, and that have no next key yet. */
   public List<Long> old(String mark) {
     List<?> ids =
         em.createNativeQuery(
@@ -55,7 +55,7 @@ public class KeyRows {
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
-  /** How many have not arrived. */
+  /** How many petitions still have to finish a rotation. */
   public long waiting(String mark) {
     return ((Number)
             em.createNativeQuery(
@@ -88,7 +88,7 @@ public class KeyRows {
         .executeUpdate();
   }
 
-  /** From this phase to the next but one that settles. */
+  /** Takes a petition from this phase to the next one; not for settling. */
   public void advance(long petitionId, KeyPhase from, Instant now) {
     em.createNativeQuery(
             "update petition_petition set key_phase = ?1, key_since = ?2"
@@ -100,7 +100,7 @@ public class KeyRows {
         .executeUpdate();
   }
 
-  /** The next key is the present one, and there is no other. */
+  /** Makes the next key the present one. */
   public void settle(long petitionId, Instant now) {
     em.createNativeQuery(
             "update petition_petition set hmac_key = next_key, hmac_key_no = hmac_key_no + 1,"

@@ -10,15 +10,15 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
 /**
- * Who is at work with which keys on this node. Keys are read again after two seconds; whoever took
- * the earlier ones in hand is counted until his transaction is over (R3).
+ * Counts who uses which keys on this node. Keys are read again after two seconds; users of earlier
+ * ones are counted until their transaction ends (R3).
  */
 public class KeyUse {
 
-  /** Another node's step is seen after that at the latest. */
+  /** After this time at the latest another node's step is seen. */
   static final long MAX_AGE_NANOS = 2_000_000_000L;
 
-  /** Whoever has had his keys longer than this may not commit: they may be of two steps ago. */
+  /** A transaction whose keys are older may not commit: they may be two steps behind. */
   static final long LEASE_NANOS = 30_000_000_000L;
 
   private final Map<Long, Held> present = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public class KeyUse {
     this.reader = reader;
   }
 
-  /** Keys that were read together, and how many are at work with them. */
+  /** Keys read together, and the number of their users. */
   public static final class Held {
 
     private final long petitionId;
@@ -57,14 +57,16 @@ public class KeyUse {
     }
   }
 
-  /** Each has to {@link Held#leave} when his transaction is over. */
+  /**
+   * Begins a use of the present keys. The caller must {@link Held#leave} when the transaction ends.
+   */
   public Held enter(long petitionId) {
     entering.incrementAndGet();
     try {
       while (true) {
         Held held = fresh(petitionId);
         held.users.incrementAndGet();
-        // Who was counted after they had been replaced would have been overlooked.
+        // Counted after the keys were replaced, this use might have been missed.
         if (present.get(petitionId) == held) {
           return held;
         }
@@ -78,7 +80,7 @@ public class KeyUse {
   private Held fresh(long petitionId) {
     Held held = present.get(petitionId);
     if (held == null || System.nanoTime() - held.readAt > MAX_AGE_NANOS) {
-      // The moment before the reading: what was read is not younger.
+      // Taken before reading, so that the keys are never older than they claim.
       long now = System.nanoTime();
       held = new Held(petitionId, reader.apply(petitionId), now);
       Held before = present.put(petitionId, held);
@@ -91,15 +93,15 @@ public class KeyUse {
   }
 
   /**
-   * Whether nobody on this node is at work with keys of another phase than this one, which the
-   * petition has by now, nor ever will be. False also where that cannot be told at this moment.
+   * Whether nobody on this node uses keys of another phase than the petition's present one, or can
+   * start to. False also if that cannot be decided at this moment.
    */
   public boolean isQuiet(long petitionId, KeyPhase phase) {
     Held held = present.get(petitionId);
     if (held != null && held.keys.phase() != phase && present.remove(petitionId, held)) {
       earlier.add(held);
     }
-    // Whoever comes from here on reads them anew; of those before, none is on the way.
+    // From here on new users read the keys anew; none may be half-way.
     return entering.get() == 0
         && earlier.stream()
             .noneMatch(

@@ -1,14 +1,14 @@
 package org.tadamun.petition.fingerprint.entity;
 
-/** How far a petition is on its way from one fingerprint key to the next. */
+/** How far a petition is on the way from one fingerprint key to the next. */
 public enum KeyPhase {
-  /** One key, and no other. */
+  /** There is one key. */
   SETTLED,
-  /** The next key is known. The old one is still written, the new one reserved beside it. */
+  /** The next key exists. The old one is written, the new one reserved. */
   ANNOUNCED,
-  /** The next key is written, and reserved against those who still write the old one. */
+  /** The next key is written, and reserved because others may still write the old one. */
   CHANGING,
-  /** Nobody writes the old key any more: signatures move from it to the next one. */
+  /** Nobody writes the old key any more; signatures are moved to the next one. */
   MOVING;
 
   public KeyPhase next() {

@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * That somebody who signs now has this fingerprint under the next key. Of two who sign with one
- * address, one under each key, the database lets one through.
+ * Reserves a fingerprint under the next key for a signature. If two people sign with one address,
+ * one under each key, the unique place stops one of them.
  */
 @Entity
 @Table(name = "petition_key_reservation")
@@ -29,7 +29,7 @@ public class Reservation {
     this.petitionId = petitionId;
   }
 
-  /** Petition, version and fingerprint in one, since a version is a petition of its own here. */
+  /** Petition, version and fingerprint in one text, since an address may sign each version. */
   public static String place(long petitionId, int version, String fingerprint) {
     return petitionId + "." + version + "." + fingerprint;
   }

@@ -24,11 +24,11 @@ import org.tadamun.petition.funnel.entity.FunnelKey;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Books what happens to signatures. */
+/** Counts what happens to signatures, for the funnel. */
 @Stateless
 public class Funnel {
 
-  /** Two who book several rows never wait for each other. */
+  /** The order in which rows are updated, so that transactions with several cannot deadlock. */
   private static final Comparator<FunnelKey> ORDER =
       Comparator.comparingLong(FunnelKey::petitionId).thenComparing(FunnelKey::country);
 
@@ -46,24 +46,24 @@ public class Funnel {
   @EJB private Petitions petitions;
   @Inject private Clock clock;
 
-  /** How many of one country. */
+  /** How often something happened in one country. */
   public record Passage(long petitionId, String country, long times) {}
 
-  /** It happened now, so many times, to signatures of this country. */
+  /** Counts for one country, at the present time. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passed(long petitionId, FunnelStage stage, String country, long times) {
     book(RowShard.ofOne(), stage, List.of(new Passage(petitionId, country, times)));
   }
 
-  /** The same for several countries, by whoever writes for all of this node. */
+  /** Counts for several countries in a transaction that writes for many signers of this node. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passed(FunnelStage stage, List<Passage> passages) {
     book(RowShard.ofGroup(), stage, passages);
   }
 
-  /** The same for several countries, by everybody else: no group waits for his transaction. */
+  /** Counts for several countries in any other transaction; uses shards that no group waits for. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passedPortion(FunnelStage stage, List<Passage> passages) {
@@ -84,7 +84,7 @@ public class Funnel {
     }
   }
 
-  /** The page of a petition was sent so many times; one that is unknown is left out. */
+  /** Counts that the page of a petition was sent; an unknown petition is ignored. */
   @PermitAll
   public void seen(String petition, long times) {
     petitions

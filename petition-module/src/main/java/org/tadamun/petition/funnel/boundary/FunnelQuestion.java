@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Which days of which petition.
+ * Which days of which petition a report is about.
  *
- * @param to the last day, included
+ * @param to the last day, inclusive
  */
 public record FunnelQuestion(String petition, LocalDate from, LocalDate to) {
 

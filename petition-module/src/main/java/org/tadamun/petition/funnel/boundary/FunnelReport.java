@@ -21,7 +21,7 @@ import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Shows the way of signatures over a stretch of days. */
+/** Reports what happened on the way from visit to signature, day by day. */
 @Stateless
 public class FunnelReport {
 
@@ -39,7 +39,7 @@ public class FunnelReport {
       return new Stretch(petitionId, midnight(day), midnight(day.plusDays(1)));
     }
 
-    /** Where nothing is counted, a day that never comes. */
+    /** The first counted day; a day that never comes if nothing was counted. */
     LocalDate firstDay(Instant first) {
       return first == null ? LocalDate.MAX : LocalDate.ofInstant(first, zone);
     }
@@ -50,7 +50,7 @@ public class FunnelReport {
   }
 
   /**
-   * Each day, also those on which nothing happened, and those of which nothing is known.
+   * One row for each day, also without events, and for days of which nothing is known.
    *
    * @param country null for all
    */
@@ -76,26 +76,26 @@ public class FunnelReport {
     return List.copyOf(rows.values());
   }
 
-  /** Each country in which something happened, over all these days. */
+  /** One row for each country in which something happened, over all these days. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<FunnelRow> byCountry(FunnelQuestion question) {
     return countries(require(question), question.days(), null);
   }
 
-  /** Each day by country, for a file. */
+  /** One row for each day and country, for a file. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<FunnelRow> byDayAndCountry(FunnelQuestion question) {
     Asked asked = require(question);
     return question.days().flatMap(day -> countries(asked, Stream.of(day), day).stream()).toList();
   }
 
-  /** When the first was booked, or null: before that nothing is known. */
+  /** When the first event was counted; null for none. Before that nothing is known. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public Instant since(String petition) {
     return sums.first(require(petition).petitionId());
   }
 
-  /** In which a day of this petition is meant. */
+  /** The time zone of the petition's days. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ZoneId zone(String petition) {
     return require(petition).zone();

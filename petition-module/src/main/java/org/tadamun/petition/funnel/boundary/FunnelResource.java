@@ -24,7 +24,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
-/** The way of signatures, as the console shows it. */
+/** Serves the funnel, as the console shows it. */
 @Path("petitions/{slug}/funnel")
 @RequestScoped
 @RolesAllowed(Permission.SIGNATURE_READ)
@@ -39,7 +39,7 @@ public class FunnelResource {
   /**
    * What happened on a day.
    *
-   * @param happened by stage; a stage of which nothing is known is absent, and never nought
+   * @param happened by stage; a stage of which nothing is known is absent, not zero
    */
   @Schema(name = "FunnelDay")
   public record Day(LocalDate day, Map<String, Long> happened) {}
@@ -49,9 +49,9 @@ public class FunnelResource {
   public record Country(String country, Map<String, Long> happened) {}
 
   /**
-   * The days, each in the campaign's time zone, and the countries.
+   * The days, in the campaign's time zone, and the countries.
    *
-   * @param since when the first was counted, or null; nothing is known of the time before
+   * @param since when the first event was counted, or null; nothing is known of the time before
    */
   @Schema(name = "Funnel")
   public record Answer(

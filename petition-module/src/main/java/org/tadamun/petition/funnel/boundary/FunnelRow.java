@@ -8,9 +8,9 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 /**
  * What happened on a day, in a country, or both.
  *
- * @param day in the campaign's time zone; null for the whole stretch
+ * @param day in the campaign's time zone; null for all days
  * @param country ISO 3166-1 alpha-2, {@code ZZ} unknown; null for all
- * @param happened null where nothing is known
+ * @param happened null if nothing is known
  */
 public record FunnelRow(LocalDate day, String country, Map<FunnelStage, Long> happened) {
 
@@ -18,12 +18,12 @@ public record FunnelRow(LocalDate day, String country, Map<FunnelStage, Long> ha
     return new FunnelRow(day, country, new EnumMap<>(FunnelStage.class));
   }
 
-  /** Of a time in which nothing was counted yet. */
+  /** A row for a time before counting began. */
   static FunnelRow unknown(LocalDate day, String country) {
     return new FunnelRow(day, country, null);
   }
 
-  /** Whether anything was counted at that time, if only noughts. */
+  /** Whether events were counted at that time, even if there were none. */
   public boolean isKnown() {
     return happened != null;
   }
@@ -33,7 +33,7 @@ public record FunnelRow(LocalDate day, String country, Map<FunnelStage, Long> ha
     return this;
   }
 
-  /** Null where it is not known. */
+  /** Null if it is not known. */
   public Long of(FunnelStage stage) {
     boolean known = isKnown() && (country == null || stage.isByCountry());
     return known ? happened.getOrDefault(stage, 0L) : null;

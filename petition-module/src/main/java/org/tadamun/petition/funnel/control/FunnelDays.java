@@ -17,23 +17,23 @@ import org.tadamun.petition.funnel.control.FunnelSums.Sum;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /**
- * Keeps what happened on days that are over, and in the hours of the present one that are: a day of
- * a petition of millions has tens of thousands of rows, which never change, since all is booked in
- * the quarter of an hour in which it happens. What is not kept yet is read day by day.
+ * Caches what happened on past days, and in past hours of today: a day of a petition of millions
+ * has tens of thousands of rows, which never change, since each event is counted in the quarter of
+ * an hour in which it happens. Other times are read.
  *
- * <p>An hour counts as over only after a further hour, longer than any transaction lives. Another
- * node, whose clock is behind, books into hours that are over here: those of the last week are read
- * anew once an hour, as the tallies are.
+ * <p>An hour counts as past only after a further hour, longer than any transaction lives. A node
+ * whose clock is behind counts into hours that are past here, so the last week is read anew once an
+ * hour, as for the tallies.
  */
 @ApplicationScoped
 public class FunnelDays {
 
-  /** A few years of a petition or two; beyond that everything is read anew. */
+  /** A few years of one or two petitions; when there are more, the cache is emptied. */
   private static final int KEPT_MOST = 2_000;
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** As far as clocks are behind that nobody has noticed. */
+  /** How far a clock may be behind without being noticed. */
   private static final Duration WEEK = Duration.ofDays(7);
 
   @EJB private FunnelSums sums;
@@ -72,7 +72,10 @@ public class FunnelDays {
     return added(all);
   }
 
-  /** Others each hour, and where the clock was set back: what was over then is open again. */
+  /**
+   * The cache, renewed each hour. If the clock was set back it is emptied, since past hours may be
+   * open again.
+   */
   private synchronized Map<Stretch, List<Sum<String>>> keptUntil(Instant over) {
     if (!over.equals(keptUntil)) {
       Map<Stretch, List<Sum<String>>> before = kept;

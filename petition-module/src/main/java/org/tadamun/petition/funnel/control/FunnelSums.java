@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
-/** Reads a stretch of time in one statement, never a signature. */
+/** Reads sums over a time in one statement; never reads signatures. */
 @Stateless
 public class FunnelSums {
 
   /**
-   * Stage by stage, by an index with a name: once Derby has statistics of the table it takes the
-   * whole of it for shorter than a stretch, and cannot be told to use the key.
+   * One part for each stage, with a named index: once Derby has statistics of the table, it prefers
+   * to scan all of it, and cannot be told to use the primary key.
    */
   private static final String STRETCH =
       Stream.of(FunnelStage.values())
@@ -33,10 +33,10 @@ public class FunnelSums {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** A stretch of time of one petition: from included, to excluded. */
+  /** A time of one petition; {@code from} is inclusive, {@code to} exclusive. */
   public record Stretch(long petitionId, Instant from, Instant to) {}
 
-  /** How often something happened in a quarter of an hour, or in a country. */
+  /** How often something happened for a key, such as a country. */
   public record Sum<K>(K key, FunnelStage stage, long happened) {}
 
   @PermitAll
@@ -50,10 +50,10 @@ public class FunnelSums {
         .toList();
   }
 
-  /** When the first was booked, or null: before that nothing is known. */
+  /** When the first event was counted; null for none. Before that nothing is known. */
   @PermitAll
   public Instant first(long petitionId) {
-    // Not the least of all: once Derby has statistics of the table, it reads each of them for it.
+    // No min(): once Derby has statistics of the table, it would read all rows for it.
     List<?> first =
         em.createNativeQuery(
                 "select quarter_start from petition_funnel where petition_id = ?1"

@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** How often it happened. */
+/** How often something happened. */
 @Entity
 @Table(name = "petition_funnel")
 public class FunnelCount {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * What one row counts: a petition, a quarter of an hour, a country ({@code ZZ} unknown), a stage.
  * The shard only spreads the row's lock.
  *
- * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.
+ * <p>Not a record: EclipseLink 5 can write records that are keys but not read them.
  */
 @Embeddable
 public class FunnelKey implements Serializable {

@@ -1,30 +1,30 @@
 package org.tadamun.petition.funnel.entity;
 
-/** What happens on the way of a signature, in this order. */
+/** The stages on the way from visit to signature, in order. */
 public enum FunnelStage {
-  /** The petition's page was sent to somebody; nothing is known of him, not even his country. */
+  /** The petition's page was sent to a reader, of whom nothing is known, not even the country. */
   SEEN(false),
-  /** Every form that was taken, also of whoever had signed before. */
+  /** A form was accepted, also from somebody who had signed before. */
   SUBMITTED(true),
   /**
-   * The mail server has taken the mail that answers a form; counted each minute. Not told by
-   * country: it goes to where the signature is from, which the form need not say.
+   * A mail server accepted the mail that answers a form; counted each minute. Not shown by country,
+   * since the mail goes to the signature's country, which the form need not state.
    */
   MAILED(false),
-  /** The mail that asks for the confirmation came back for good; this is not booked as expired. */
+  /** The mail with the request to confirm came back for good; not counted as expired. */
   BOUNCED(true),
-  /** By its owner's word, held ones too. */
+  /** The signer confirmed, also if the signature is held. */
   CONFIRMED(true),
   /**
-   * Who had signed an earlier version signs this one too, by one click, held ones too; not booked
+   * A signer of an earlier version signed this one with one click, also if it is held; not counted
    * as confirmed.
    */
   RENEWED(true),
   HELD(true),
   WITHDRAWN(true),
   /**
-   * Not confirmed in time. Not told by country: of a small one it would tell, two weeks later, that
-   * the form was of an address that had not signed.
+   * Not confirmed in time. Not shown by country: for a small one it would show, two weeks later,
+   * that the form's address had not signed.
    */
   EXPIRED(false),
   INVALIDATED(true);
@@ -35,7 +35,7 @@ public enum FunnelStage {
     this.byCountry = byCountry;
   }
 
-  /** Whether it is known, and told, where. */
+  /** Whether the country is known and shown. */
   public boolean isByCountry() {
     return byCountry;
   }

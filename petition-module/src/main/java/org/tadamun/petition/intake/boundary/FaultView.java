@@ -5,11 +5,11 @@ import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportField;
 
 /**
- * One mistake in a file; never what stood there.
+ * One mistake in a file, without the text of the cell.
  *
  * @param line of the file, from 1
- * @param field as the JSON of a signature calls it, or {@code row}
- * @param column what the column was said to be, as {@code reading} has it, or {@code ROW}
+ * @param field its name in the JSON of a signature, or {@code row}
+ * @param column the {@link ImportField} of its column, or {@code ROW}
  * @param problem the kind of mistake, the same in every language
  * @param message in the reader's language
  */
@@ -33,7 +33,7 @@ public record FaultView(
         message);
   }
 
-  /** Whether it concerns the whole row, and no column of it. */
+  /** Whether the mistake concerns the whole row, not one column. */
   public boolean isOfRow() {
     return column.equals(ImportFault.ROW);
   }

@@ -19,8 +19,8 @@ import org.tadamun.petition.intake.control.retention.ImportWords;
 import org.tadamun.petition.intake.entity.SignatureImport;
 
 /**
- * Takes the words of an import away by hand, before their time: somebody is named in them. What it
- * brought stays as it is, and counts on.
+ * Erases the words of an import by hand, before their retention time is over, because somebody is
+ * named in them. The imported signatures stay and still count.
  */
 @Stateless
 public class ImportErasure {
@@ -35,11 +35,11 @@ public class ImportErasure {
   @Inject private Event<WordsErased> erased;
 
   /**
-   * The note, the reason and the name of the file. The trail has never had them. Where none is
-   * left, nothing happens.
+   * Erases the note, the reason and the name of the file; the audit trail never contained them.
+   * Does nothing if none is left.
    *
    * @param version the one that the caller saw, or null
-   * @throws WrongState where it has not ended: who decides about it goes by them
+   * @throws WrongState if the import has not ended: people who decide about it need these words
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView erase(String id, Integer version) {

@@ -29,13 +29,15 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Reads imports and what was wrong in their files; for those alone who may write the petition. */
+/**
+ * Reads imports and the mistakes in their files; needs {@code petition:write} for all countries.
+ */
 @Stateless
 public class ImportLists {
 
   /**
-   * The last mistake of the page before. The order is that of lines: what was found while rows were
-   * entered has greater numbers.
+   * Position of the last mistake of a page. Sorted by line first, since mistakes that are found
+   * while rows are entered have greater numbers.
    */
   private record FaultPosition(long line, long id) {
 
@@ -66,8 +68,8 @@ public class ImportLists {
   @Inject private Texts texts;
 
   /**
-   * Newest first, for a pager, by their time: each of two nodes has a block of numbers of its own.
-   * Those whose file never arrived are not among them.
+   * One page by offset, newest first by creation time, since two nodes give out numbers from
+   * different blocks. Imports whose file has not arrived are left out.
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<ImportView> at(String petitionSlug, int first, int most) {
@@ -86,9 +88,9 @@ public class ImportLists {
   }
 
   /**
-   * As {@link #at}, from a cursor on: who starts a file that another one sent finds it here.
+   * As {@link #at}, by cursor; here a caller finds imports of others to start.
    *
-   * @param state null for those in any
+   * @param state null for all states
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<ImportView> page(String petitionSlug, ImportState state, String cursor, int limit) {
@@ -130,7 +132,10 @@ public class ImportLists {
     return ImportView.of(find(id), actor);
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /**
+   * Returns the import if it belongs to this campaign; else {@link NotFound}, since a campaign's
+   * pages show nothing of other campaigns.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView of(long campaignId, String id) {
     SignatureImport one = find(id);
@@ -146,9 +151,10 @@ public class ImportLists {
   }
 
   /**
-   * The first rows, read as somebody has corrected it: other columns come of it.
+   * The first rows of the file, read in the given form.
    *
-   * @param again whether he has had them before, and has left his trace
+   * @param form null for the form that was stored last
+   * @param again whether the caller has seen the rows before, and is in the audit trail already
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportPreview preview(String id, SheetForm form, boolean again) throws IOException {
@@ -179,7 +185,7 @@ public class ImportLists {
     return ImportPreview.of(readers.head(one.id()), shown);
   }
 
-  /** In the order of their lines. */
+  /** The mistakes, in the order of their lines. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<FaultView> faults(String id, Locale locale, String cursor, int limit) {
     FaultPosition after = FaultPosition.of(cursor);
@@ -212,7 +218,7 @@ public class ImportLists {
         .toList();
   }
 
-  /** How many are kept; a row may have several. */
+  /** How many mistakes are kept; one row may have several. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public long countFaults(String id) {
     return em.createQuery(

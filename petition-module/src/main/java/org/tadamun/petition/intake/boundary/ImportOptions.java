@@ -14,7 +14,7 @@ import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
-/** What an integrator says beside the file; what he leaves out is proposed by the file itself. */
+/** The query parameters of an upload; a parameter that is missing is guessed from the file. */
 public class ImportOptions {
 
   @QueryParam("petition")
@@ -53,17 +53,17 @@ public class ImportOptions {
   @QueryParam("targetShown")
   private String targetShown;
 
-  /**
-   * @throws InvalidInput where no petition is named
-   */
+  /** The slug of the petition, which must be given. */
   String petition() {
     return given(petition).orElseThrow(() -> new InvalidInput("petition", "kernel.error.required"));
   }
 
   /**
-   * @param inForm what the form calls the file; null where nothing does
-   * @param own who collected the signatures where nobody is named; or null
-   * @throws InvalidInput with every mistake that can be told before the file is read
+   * Makes the upload.
+   *
+   * @param inForm the file's name in the form; null if there is none
+   * @param own the collector if no organisation is named; or null
+   * @throws InvalidInput with every mistake that can be found before the file is read
    */
   ImportUpload upload(InputStream file, String inForm, Locale caller, String own) {
     String collector = given(organisation).orElse(own);
@@ -79,7 +79,7 @@ public class ImportOptions {
         given(textVersion).map(Integer::valueOf).orElse(null));
   }
 
-  /** The proposal with what was said in its place. */
+  /** Replaces those parts of the guess that parameters state. */
   ImportSetup over(ImportSetup guess) {
     return new ImportSetup(
         guess.form(),
@@ -93,8 +93,8 @@ public class ImportOptions {
   }
 
   /**
-   * Of two names nobody knows which one is meant (ADR 190); accents in a letter or behind it make
-   * no other one, since some machines write them so.
+   * The file's name. Two different names are refused, since one of them must be wrong (ADR 190);
+   * names that only encode accents differently are the same.
    */
   private String name(String inForm) {
     List<String> names =
@@ -119,7 +119,7 @@ public class ImportOptions {
       violations.add("textVersion", "kernel.error.number");
     }
     if (!violations.isEmpty()) {
-      // Else it is told once the petition is known.
+      // Without other mistakes a missing organisation is reported once the petition is known.
       violations.required("organisation", collector).throwIfAny();
     }
   }

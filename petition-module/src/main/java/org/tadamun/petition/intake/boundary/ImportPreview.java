@@ -8,7 +8,7 @@ import org.tadamun.petition.intake.entity.ImportSetup;
 /**
  * The first rows of a file, as they are read with a setup.
  *
- * @param columns what its columns are called, or nothing but their numbers
+ * @param columns the headings of the file; empty texts if it has none
  */
 public record ImportPreview(ImportSetup setup, List<String> columns, List<List<String>> rows) {
 

@@ -8,14 +8,15 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
 /**
- * What the second person answers for beside the file itself.
+ * How a file is read; the person who starts the import takes responsibility for this, beside the
+ * file.
  *
  * @param heading whether the first row names the columns
- * @param country for rows that say none; null for unknown
- * @param language for rows that say none
- * @param consentTo the organisation that asked for news, by its slug
+ * @param country for rows without a country; null for unknown
+ * @param language for rows without a language
+ * @param consentTo slug of the organisation that asked for news
  * @param newsShown the words of that question, as the signers saw them
- * @param targetShown the words of the question for authorities of the target country
+ * @param targetShown the words of the question about authorities of the target country
  */
 @Schema(name = "ImportReading")
 public record ImportReading(
@@ -49,10 +50,10 @@ public record ImportReading(
   }
 
   /**
-   * Which column is what.
+   * Which column holds which field.
    *
    * @param number from 1
-   * @param heading what the file calls it; null where it does not, and once the file is deleted
+   * @param heading its name in the file; null if it has none, or the file is deleted
    */
   @Schema(name = "ImportColumn")
   public record Column(ImportField field, int number, String heading) {

@@ -8,12 +8,12 @@ import org.tadamun.petition.intake.entity.ImportStory;
 /**
  * A file of signatures as it arrives.
  *
- * @param source as what its signatures are counted, from then on
+ * @param source under which its signatures are counted
  * @param organisation who collected them
- * @param fileName only to be shown; it may be anything
- * @param trial whether it ends with the dry run
- * @param language of whoever brings it: the proposal for what its rows do not say
- * @param textVersion which version of the text they signed; null for the present one
+ * @param fileName any text; it is only shown
+ * @param trial whether it is a dry run only
+ * @param language of the uploader, proposed for rows without a language
+ * @param textVersion which version of the text was signed; null for the present one
  */
 public record ImportUpload(
     BatchSource source,
@@ -25,7 +25,7 @@ public record ImportUpload(
     String language,
     Integer textVersion) {
 
-  /** Of people who signed the present version. */
+  /** Creates an upload of signatures for the present version. */
   public ImportUpload(
       BatchSource source,
       String organisation,

@@ -12,16 +12,16 @@ import org.tadamun.petition.intake.entity.ImportStory;
 import org.tadamun.petition.intake.entity.SignatureImport;
 
 /**
- * An import as staff and integrators see it.
+ * An import as shown to staff and integrators.
  *
  * @param petition its slug
- * @param source as what its signatures are counted
+ * @param source under which its signatures are counted
  * @param textVersion the version of the text that was signed
  * @param reading how the file is read; null while it arrives
- * @param errors the first of them by line; null where nobody has asked for them
- * @param allErrors where all of them are, by pages
- * @param errorsCut whether more mistakes were found than are kept: the first 10,000 of a file
- * @param progress of what is under way, in percent
+ * @param errors the first mistakes by line; null in lists
+ * @param allErrors address of the list of all mistakes
+ * @param errorsCut whether more mistakes were found than the 10,000 that are kept
+ * @param progress of the work under way, in percent
  */
 @Schema(name = "Import")
 public record ImportView(
@@ -53,9 +53,9 @@ public record ImportView(
     int version) {
 
   /**
-   * The evidence.
+   * The file, which is the evidence.
    *
-   * @param kept whether it is still here
+   * @param kept whether it is still stored here
    */
   @Schema(name = "ImportFile")
   public record File(String name, String sha256, long bytes, boolean kept) {
@@ -66,17 +66,19 @@ public record ImportView(
   }
 
   /**
-   * @param rows of the file, as the dry run found them
-   * @param acceptable who has a row without a mistake: those of whom the next two tell
-   * @param fresh who would be entered; null for a key until every row has had its turn
-   * @param known who has signed before; null as well
-   * @param repeated who stands in the file a second time
+   * What the dry run found and how far the import has come.
+   *
+   * @param rows of the file, as the dry run counted them
+   * @param acceptable people with a row without mistakes: fresh and known together
+   * @param fresh people who would be entered; null for a key until every row has been entered
+   * @param known people who have signed before; null when fresh is
+   * @param repeated rows whose address occurred before in the file
    * @param faulty rows with a mistake in the dry run, which are left out
-   * @param done rows that the import is through with
-   * @param imported who was entered
-   * @param skipped who was there already when his turn came
-   * @param refused rows that had a mistake when their turn came, and were left out
-   * @param removed who was taken out again by a withdrawal of the whole
+   * @param done rows that have been dealt with
+   * @param imported people who were entered
+   * @param skipped people who had signed already when their row was to be entered
+   * @param refused rows that had a mistake when they were to be entered, and were left out
+   * @param removed people who were taken out again by a withdrawal
    */
   @Schema(name = "ImportCounts")
   public record Counts(
@@ -92,7 +94,7 @@ public record ImportView(
       long refused,
       long removed) {
 
-    /** Rows with a mistake: as the dry run found them, once all are through as they were then. */
+    /** Rows left out for a mistake: in the dry run's judgement, or finally once all are done. */
     public long leftOut() {
       return done == rows ? refused : Math.max(faulty, refused);
     }
@@ -114,9 +116,9 @@ public record ImportView(
   }
 
   /**
-   * A key may not ask who has signed (docs/adr/132): a dry run of one row would answer it, and so
-   * would one that is started and stopped before it has entered anybody. Once every row has had its
-   * turn, the public figures tell what was new.
+   * Makes the view. A key may not find out who has signed (docs/adr/132), neither by a dry run of
+   * one row nor by an import stopped before it entered anybody. Once all rows are done, the public
+   * figures show what was new anyway.
    */
   public static ImportView of(SignatureImport one, CurrentActor reader) {
     ImportStory story = one.story();
@@ -150,13 +152,13 @@ public record ImportView(
         one.version());
   }
 
-  /** Whether it has ended, and has words in which somebody may be named. */
+  /** Whether it has ended, and still has words that may name somebody. */
   public boolean isErasable() {
     return state.hasEnded()
         && (note != null || reason != null || !file.name().equals(ImportFile.FORGOTTEN));
   }
 
-  /** The same with what was wrong in the file. */
+  /** This view with the first mistakes of the file. */
   ImportView with(List<FaultView> first, String all) {
     return new ImportView(
         id,
@@ -186,7 +188,10 @@ public record ImportView(
         version);
   }
 
-  /** How many rows a file has is known after its dry run; until then its length tells. */
+  /**
+   * In percent. Before the dry run has ended the number of rows is estimated from the file's
+   * length.
+   */
   private static int progress(ImportState state, Counts counts, long bytes) {
     return switch (state) {
       case CHECKING -> percent(counts.rows(), Math.max(1, bytes / BYTES_A_ROW), 99);

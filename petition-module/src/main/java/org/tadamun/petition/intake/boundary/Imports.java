@@ -43,7 +43,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Bringing, checking, starting, stopping and withdrawing imports of full signatures. */
+/** Receives, checks, starts, stops and withdraws imports of full signatures. */
 @Stateless
 public class Imports {
 
@@ -71,12 +71,11 @@ public class Imports {
   private long megabytesMost;
 
   /**
-   * Takes a file in, piece by piece as it arrives, and proposes how to read it. It is for the
-   * version that its people signed.
+   * Receives a file piece by piece and guesses how to read it.
    *
-   * @throws ImportRefused.TooLarge where it is larger than the configuration allows
-   * @throws ImportRefused.UnderWay where it is on its way already
-   * @throws InvalidInput where there is nothing in it, or there is no such petition
+   * @throws ImportRefused.TooLarge if it is larger than the configuration allows
+   * @throws ImportRefused.UnderWay if another import of the same file is under way
+   * @throws InvalidInput if it is empty, or there is no such petition
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -106,7 +105,7 @@ public class Imports {
     return megabytesMost;
   }
 
-  /** What has arrived so far. */
+  /** What has been received so far. */
   private static final class Receipt {
 
     private final MessageDigest digest = Sha256.digest();
@@ -145,7 +144,7 @@ public class Imports {
     portion.clear();
   }
 
-  /** Has it looked through as told, which takes a while and changes nothing. */
+  /** Starts the dry run in the background, which enters nothing. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView check(String id, Integer version, ImportSetup how) {
     return change(
@@ -158,21 +157,21 @@ public class Imports {
         });
   }
 
-  /** Back to its columns; what a dry run found is forgotten by the next one. */
+  /** Reopens the choice of columns; the next dry run replaces the findings of the last one. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView change(String id, Integer version) {
     return change(id, version, "changed", (one, by) -> one.change(clock.instant()));
   }
 
   /**
-   * Has it entered, which takes a while. By another person than those who prepared it. That nothing
-   * is new is told to staff alone: to a key it runs like any other, and brings nobody (ADR 132).
+   * Starts the import in the background. The caller must not have prepared it. Only staff are told
+   * that nothing is new: for a key such an import runs and enters nobody (ADR 132).
    *
-   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is one of them
-   * @throws ImportRefused where nothing is new, or the figures are final
-   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
-   *     theirs
-   * @throws InvalidInput where the campaign has changed, and what was told does not hold any more
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded if the caller prepared it
+   * @throws ImportRefused if nothing is new, or the figures are final
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation if the caller is another key
+   *     of the organisation that prepared it
+   * @throws InvalidInput if the campaign has changed so that the setup is no longer valid
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView start(String id, Integer version) {
@@ -188,19 +187,19 @@ public class Imports {
         });
   }
 
-  /** Ends it in the middle; what has been entered stays, and can be withdrawn. */
+  /** Ends it while it runs; rows already entered stay until it is withdrawn. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView stop(String id, Integer version) {
     return change(id, version, "stopped", (one, by) -> one.stop(by, clock.instant()));
   }
 
-  /** Ends it before anything came of it. */
+  /** Ends it before any row was entered. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView discard(String id, Integer version) {
     return change(id, version, "discarded", (one, by) -> one.discard(by, clock.instant()));
   }
 
-  /** Has everything taken out again that it brought, after the petition's end too. */
+  /** Starts to take out all signatures of the import, also after the petition has ended. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView withdraw(String id, Integer version, String reason) {
     new Violations()
@@ -212,9 +211,9 @@ public class Imports {
   }
 
   /**
-   * The file itself, while it is kept, and he may read it; whoever reads it leaves a trace.
+   * Returns the file itself, while it is kept; each reading is recorded in the audit trail.
    *
-   * @return what fails half-way where one of the two has ended
+   * @return a stream that fails if the file is deleted, or the caller's permission ends, meanwhile
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public InputStream file(String id) {

@@ -39,8 +39,9 @@ import org.tadamun.petition.file.boundary.OnlyFile;
 import org.tadamun.petition.intake.entity.ImportField;
 
 /**
- * Imports of full signatures; needs {@code petition:write}. The columns are told by their names in
- * the first row; without {@code If-Match} the state alone decides.
+ * Receives and steers imports of full signatures; needs {@code petition:write}. Columns are
+ * recognised by the names in the first row. Without {@code If-Match} a command depends on the state
+ * alone.
  */
 @Path("imports")
 @RequestScoped
@@ -58,14 +59,15 @@ public class ImportsResource {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** Why it is taken out again. */
+  /** Why an import is withdrawn. */
   @OnlyKnown
   @Schema(name = "ImportReason")
   public record Reason(String reason) {}
 
   /**
-   * The file is the body, or the one file of a form. It is looked through in the background; with
-   * {@code dryRun=true} that is all, otherwise it then waits for a second person or key.
+   * Receives a file, as body or as the one file of a form, and starts the dry run in the
+   * background. With {@code dryRun=true} that is all; else it then waits for a second person or
+   * key.
    */
   @POST
   @Path("signatures")
@@ -88,7 +90,10 @@ public class ImportsResource {
     return answer(Response.accepted().location(URI.create("imports/" + begun.id())), begun);
   }
 
-  /** A file whose columns cannot be told is not kept: its sender names them and sends it again. */
+  /**
+   * Starts the dry run; if the columns are not recognised the file is discarded, and its sender
+   * corrects the headings and sends it again.
+   */
   private ImportView begin(ImportView received, ImportOptions options) {
     try {
       return imports.check(received.id(), null, options.over(lists.setup(received.id())));
@@ -100,7 +105,10 @@ public class ImportsResource {
     }
   }
 
-  /** There is no other kind; what there is of this name is only read. */
+  /**
+   * Answers 405 for an import that exists: {@code /imports/signatures} is the only address to post
+   * a file to.
+   */
   @POST
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
@@ -129,8 +137,8 @@ public class ImportsResource {
   }
 
   /**
-   * By another key, or person, than the one that sent the file; of another organisation where that
-   * of the key does not own the campaign (docs/adr/212).
+   * Starts the import. The caller must be another person or key than the sender, and a key of
+   * another organisation if the key's organisation does not own the campaign (docs/adr/212).
    */
   @POST
   @Path("{id}/start")
@@ -140,7 +148,7 @@ public class ImportsResource {
     return answer(imports.start(id, named(id, ifMatch)));
   }
 
-  /** Stops it where it runs, discards it where it has not begun. */
+  /** Stops an import that was started, and discards one that was not. */
   @POST
   @Path("{id}/cancellation")
   @APIResponseSchema(ImportView.class)
@@ -162,7 +170,9 @@ public class ImportsResource {
     return answer(imports.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
   }
 
-  /** Note, reason and name of the file, once it has ended; figures, state and hash stay. */
+  /**
+   * Erases note, reason and file name of an import that has ended; figures, state and hash stay.
+   */
   @POST
   @Path("{id}/erasure")
   @APIResponseSchema(ImportView.class)

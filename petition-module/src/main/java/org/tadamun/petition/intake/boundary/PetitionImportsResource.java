@@ -17,7 +17,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** The imports of one petition; needs {@code petition:write}. */
+/** Lists the imports of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/imports")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

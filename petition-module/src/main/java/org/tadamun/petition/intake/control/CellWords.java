@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.signature.entity.Visibility;
 
-/** What people write into cells: yes and no, countries and days, in their own way. */
+/** Reads the cells of a file: yes and no, countries and days, as people write them. */
 final class CellWords {
 
   private static final Set<String> YES =
@@ -61,7 +61,10 @@ final class CellWords {
     countryByName.put("usa", "US");
   }
 
-  /** A code of any kind or a name in one of our languages; empty where it is neither. */
+  /**
+   * Reads a country code of any kind, or a country's name in a shipped language; empty if it is
+   * neither.
+   */
   Optional<String> country(String cell) {
     String code = countries.normalise(cell);
     boolean known = !Countries.UNKNOWN.equals(code) || Countries.UNKNOWN.equalsIgnoreCase(cell);
@@ -76,7 +79,7 @@ final class CellWords {
     return NO.contains(word) ? Optional.of(false) : Optional.empty();
   }
 
-  /** Our own words, or whether a name may be shown to all. */
+  /** Reads a {@link Visibility} by its name, or as the answer whether the name may be public. */
   static Optional<Visibility> visibility(String cell) {
     for (Visibility one : Visibility.values()) {
       if (one.name().equalsIgnoreCase(cell.strip())) {
@@ -86,7 +89,7 @@ final class CellWords {
     return yesOrNo(cell).map(yes -> yes ? Visibility.PUBLIC : Visibility.ANONYMOUS);
   }
 
-  /** The day alone; what time it was there nobody knows. */
+  /** Reads a day and ignores a time of day, whose time zone is unknown. */
   static Optional<LocalDate> day(String cell, DateOrder order) {
     Matcher parts = DAY.matcher(cell.strip());
     if (!parts.matches()) {

@@ -14,19 +14,18 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
 /**
- * Proposes which column is what, by its name in six languages, and by what stands in it. Among the
- * names are those of our own pages and exports, without what is no letter: what somebody took out
- * of here, or named as the page does, is known again.
+ * Guesses which column holds which field, by its heading in six languages and by its cells. Our own
+ * pages and exports use some of these headings; all are compared by letters and digits only.
  */
 final class ColumnGuess {
 
   private static final int ROWS_LOOKED_AT = 40;
   private static final int MIDDLE = 12;
 
-  /** Given names in languages whose lists call the family name simply the name. */
+  /** Words for "given name" in languages whose lists head the family name with just "name". */
   private static final Set<String> FAMILY_NAME_IS_NAME = Set.of("prénom", "prenom", "vorname");
 
-  /** A given name beside a family name, and else the whole one, as in our exports in Spanish. */
+  /** Means a given name beside a family name, else the whole name, as in our Spanish exports. */
   private static final String NAME_OR_GIVEN_NAME = "nombre";
 
   private static final Map<ImportField, Set<String>> NAMES = new EnumMap<>(ImportField.class);
@@ -75,8 +74,10 @@ final class ColumnGuess {
   }
 
   /**
+   * Guesses the setup.
+   *
    * @param head the first bytes of the file
-   * @param language of whoever brings it: in which the text was probably read
+   * @param language of the uploader, which probably is that of the text that was read
    */
   static ImportSetup of(byte[] head, String language) {
     SheetForm form = SheetForm.guess(head);
@@ -120,7 +121,10 @@ final class ColumnGuess {
     }
   }
 
-  /** No whole name is needed; "Nom" beside "Prénom" and "Name" beside "Vorname" are none. */
+  /**
+   * Beside given names a whole name is not needed; and "Nom" beside "Prénom", or "Name" beside
+   * "Vorname", is the family name.
+   */
   private static void besideGivenNames(List<String> heading, Map<ImportField, Integer> columns) {
     Integer given = columns.get(ImportField.GIVEN_NAME);
     Integer names = given == null ? null : columns.remove(ImportField.NAME);
@@ -139,7 +143,7 @@ final class ColumnGuess {
     return Optional.empty();
   }
 
-  /** Where a number over twelve stands can only be the day. */
+  /** The order of day and month: a number over twelve can only be the day. */
   private static DateOrder dates(List<CsvReader.Row> rows, Map<ImportField, Integer> columns) {
     Integer column = columns.get(ImportField.SIGNED_ON);
     List<String[]> days = new ArrayList<>();

@@ -17,17 +17,17 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
- * Keeps the files of imports in the database, in encrypted pieces: so they are in its backup, any
- * node can go on with them, and nothing of them lies about on a disk. Each piece is bound to its
- * file and its place.
+ * Keeps the files of imports in the database, in encrypted pieces. There the backup contains them,
+ * any node can continue, and no plain file is left on a disk. Each piece is bound to its file and
+ * its position.
  */
 @Stateless
 public class ImportFiles {
 
-  /** What fits when it is encrypted and written as text. */
+  /** The largest piece that fits into its column once it is encrypted and written as text. */
   public static final int PIECE_BYTES = 22_000;
 
-  /** As many as are kept or read at once: some half a megabyte. */
+  /** How many pieces are written or read at once: about half a megabyte. */
   static final int PORTION = 25;
 
   private static final String CONTEXT = "import-file:";
@@ -38,9 +38,9 @@ public class ImportFiles {
   @Inject private Secrets secrets;
 
   /**
-   * The next pieces of a file, in a transaction of their own: a large file is many of them.
+   * Appends pieces in a transaction of its own, since a large file has many.
    *
-   * @throws WrongState where somebody has discarded it: whoever sends it need not go on
+   * @throws WrongState if the import was discarded meanwhile, so that the upload can stop
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -55,14 +55,14 @@ public class ImportFiles {
     }
   }
 
-  /** Which version of the text those in it signed. */
+  /** Which version of the text was signed. */
   @PermitAll
   public CollectedVersion under(long importId) {
     SignatureImport one = em.find(SignatureImport.class, importId);
     return CollectedVersion.of(one.petition(), one.textVersion());
   }
 
-  /** The pieces from this place on, at most {@link #PORTION}; empty at the end. */
+  /** The pieces from this position on, at most {@link #PORTION}; empty at the end. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<byte[]> read(long importId, int from) {
@@ -102,7 +102,7 @@ public class ImportFiles {
     return true;
   }
 
-  /** To what a piece is bound. */
+  /** The context for encryption that binds a piece to its file and position. */
   public static String context(long importId, int position) {
     return CONTEXT + importId + ':' + position;
   }

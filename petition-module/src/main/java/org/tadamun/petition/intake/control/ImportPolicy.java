@@ -14,7 +14,7 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
-/** What makes it possible to read a file: its columns, and what its rows do not say. */
+/** Checks how a file is to be read: its columns, and values for what its rows leave out. */
 @ApplicationScoped
 public class ImportPolicy {
 
@@ -26,7 +26,10 @@ public class ImportPolicy {
     this.countries = countries;
   }
 
-  /** Names every mistake at once; what is kept says to which country a consent belongs. */
+  /**
+   * Reports all mistakes at once; the returned setup also stores the target country that consents
+   * are about.
+   */
   public ImportSetup check(ImportSetup given, CampaignView campaign) {
     Violations violations = new Violations();
     form(violations, given.form());
@@ -41,9 +44,9 @@ public class ImportPolicy {
   }
 
   /**
-   * Whether what was told before still holds: an organisation may have left since, or the campaign
-   * have lost its target country. Another target changes nothing: to which country the consents
-   * belong was kept.
+   * Whether the setup is still valid: an organisation may have left, or the campaign may have lost
+   * its target country. Another target country changes nothing, since the setup stores the former
+   * one.
    */
   public void recheck(ImportSetup told, CampaignView campaign) {
     try {
@@ -84,8 +87,8 @@ public class ImportPolicy {
   }
 
   /**
-   * A consent without the words that were shown is none. What is said of a question that has no
-   * column is kept too, and therefore judged as well.
+   * A consent needs the words that were shown. Words for a question without a column are checked
+   * too, because they are stored.
    */
   private static void consents(Violations violations, ImportSetup given, CampaignView campaign) {
     if (given.has(ImportField.NEWS)) {

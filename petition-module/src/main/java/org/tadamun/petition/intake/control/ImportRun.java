@@ -37,10 +37,10 @@ import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 
 /**
- * Looks imports through, enters them, takes them out again: one portion after another. While one is
- * written the next is read, judged and sealed on the other processor. What was interrupted, by a
- * crash or a database that was away, goes on at the next look, perhaps on another node. Whoever
- * stops gives back what it has in hand.
+ * Runs dry runs, imports and withdrawals in the background, portion by portion. While one portion
+ * is written, the next one is read, judged and encrypted on another processor. Work interrupted by
+ * a crash or a lost database goes on at a later run of the timer, perhaps on another node. A node
+ * that stops releases its import.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -48,7 +48,10 @@ public class ImportRun {
 
   private static final Logger LOG = System.getLogger(ImportRun.class.getName());
 
-  /** Somebody of a portion may sign with us at the same moment; he does not do so again. */
+  /**
+   * A portion fails if one of its people signs online at the same moment; tried again, it finds
+   * them.
+   */
   private static final int ATTEMPTS = 4;
 
   @EJB private Enrolments enrolments;
@@ -63,7 +66,7 @@ public class ImportRun {
   private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
   private final OneByOne idle = new OneByOne(LOG, "Ending import");
 
-  /** Held by whoever works on an import. */
+  /** Held while this node works on an import. */
   private final ReentrantLock atWork = new ReentrantLock();
 
   private final PlannedStop planned;
@@ -88,7 +91,10 @@ public class ImportRun {
     this.planned = planned;
   }
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  /**
+   * Continues all unfinished work. Failures are caught here: the container cancels a timer that
+   * fails twice in a row.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void run() {
@@ -96,7 +102,10 @@ public class ImportRun {
     files.attemptEach(clock, steps::withFilesToForget, this::forget);
   }
 
-  /** Not at once: what is discarded is gone, and may have waited since an older backup. */
+  /**
+   * Discards idle imports, but not in the first hour: after the restore of an older backup all may
+   * look idle, and discarding cannot be undone.
+   */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
   public void look() {
@@ -105,16 +114,16 @@ public class ImportRun {
     }
   }
 
-  /** Names are not kept for those who do not come back. */
+  /** Discards imports that nobody has continued, so that their names are not kept. */
   @PermitAll
   public void tidy() {
     idle.attemptEach(clock, steps::idle, steps::discardIdle);
   }
 
   /**
-   * Waits for the portion at hand, after which its import is given back: else it would rest until
-   * the claim of a node that is gone is over. None begins any more. The container calls this beside
-   * its own lock, which the timer holds.
+   * Starts no further portion and waits for the current one, after which its import is released;
+   * else other nodes would have to wait until the claim ends. The container does not take the
+   * bean's lock for this call, so the timer may still be running.
    */
   @PreDestroy
   void stop() {
@@ -137,7 +146,7 @@ public class ImportRun {
         drive(work);
       }
     } catch (NotFound gone) {
-      // Its petition is not public any more: nothing can be entered there.
+      // Its petition is not public any more, so nothing can be entered.
       steps.giveUp(id);
     } catch (IOException | ExecutionException failed) {
       throw new IllegalStateException(failed);
@@ -155,7 +164,7 @@ public class ImportRun {
         case RUNNING -> enter(work);
         case WITHDRAWING -> {
           while (steps.remove(work.id(), node) && !planned.isBegun()) {
-            // The next portion, in a transaction of its own.
+            // Each call removes one portion in a transaction of its own.
           }
         }
         default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
@@ -169,7 +178,7 @@ public class ImportRun {
 
   private void forget(long id) {
     while (pieces.forgetSome(id)) {
-      // A large file is many pieces.
+      // Each call deletes some pieces in a transaction of its own.
     }
     steps.fileForgotten(id);
   }
@@ -210,7 +219,7 @@ public class ImportRun {
         portion.rows(), fresh.size() - known, known, repeated, portion.faultyRows());
   }
 
-  /** A portion with the addresses of its people sealed. */
+  /** A portion whose addresses are already encrypted. */
   private record Prepared(Portion portion, List<Enrolments.Sealed> people) {}
 
   private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
@@ -253,7 +262,7 @@ public class ImportRun {
   }
 
   private LocalDate today() {
-    // The first place of the earth at which it is that day already.
+    // UTC+14, where each day begins first: no day of signing may be after it.
     return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
   }
 }

@@ -30,16 +30,16 @@ import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Removals;
 
 /**
- * The steps of the work on an import, each a transaction: what it changed, and how far it came, are
- * on disk together or not at all. Whoever stops it waits for one portion only.
+ * The steps of the work on an import, each in a transaction of its own: its changes and the
+ * progress are committed together or not at all. A command to stop waits for one portion at most.
  */
 @Stateless
 public class ImportSteps {
 
-  /** With two consents each and the figures below 5,000: above, Derby locks whole tables. */
+  /** With two consents each and the figures, below 5,000 rows: above, Derby locks whole tables. */
   static final int PORTION = 1300;
 
-  /** Nobody came back to it: the names in the file are not kept for that. */
+  /** After this time without a change an import is discarded, since its file is full of names. */
   static final Duration IDLE = Duration.ofDays(14);
 
   static final Duration UPLOAD = Duration.ofDays(1);
@@ -59,7 +59,7 @@ public class ImportSteps {
   @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
 
-  /** What the driver has to know of an import. */
+  /** What {@link ImportRun} needs to know of an import. */
   public record Work(
       long id,
       String petition,
@@ -90,7 +90,7 @@ public class ImportSteps {
     }
   }
 
-  /** Those with something to do, the oldest first. */
+  /** The imports with work to do, oldest first. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
@@ -100,7 +100,7 @@ public class ImportSteps {
         .getResultList();
   }
 
-  /** Those that nobody has touched for so long that their files are no longer needed. */
+  /** The imports that nobody has changed for so long that they are to be discarded. */
   @PermitAll
   public List<Long> idle() {
     return em.createQuery(
@@ -114,7 +114,9 @@ public class ImportSteps {
         .getResultList();
   }
 
-  /** Ended, and some of the file still here: nobody counts what arrives until all of it has. */
+  /**
+   * Ended imports with pieces still stored; the stored number of pieces is only known on arrival.
+   */
   @PermitAll
   public List<Long> withFilesToForget() {
     return em.createQuery(
@@ -135,7 +137,7 @@ public class ImportSteps {
   public void discardIdle(long id) {
     SignatureImport work = lock(id);
     if (work.state() == ImportState.UPLOADING) {
-      // How many pieces came before the end nobody has written down.
+      // The number of pieces is unknown; any number above 0 has them deleted.
       work.failed(1, clock.instant());
     } else if (work.state().mayBecome(ImportState.DISCARDED)) {
       work.discard(null, clock.instant());
@@ -143,7 +145,7 @@ public class ImportSteps {
     }
   }
 
-  /** Ends one that cannot go on; what it has entered stays. */
+  /** Ends an import that cannot go on; signatures already entered stay. */
   @PermitAll
   public void giveUp(long id) {
     SignatureImport work = lock(id);
@@ -157,8 +159,8 @@ public class ImportSteps {
   }
 
   /**
-   * Null where there is nothing to do, another node does it, or it waits for a change of keys. A
-   * dry run begins anew.
+   * Claims an import for this node; a dry run starts over. Returns null if there is nothing to do,
+   * another node works on it, or keys are being changed.
    */
   @PermitAll
   public Work claim(long id, String node) {
@@ -176,13 +178,13 @@ public class ImportSteps {
     return Work.of(work);
   }
 
-  /** This node stops: another one, or this one once it is back, goes on at once. */
+  /** Releases the import of a node that stops, so that any node can continue at once. */
   @PermitAll
   public void giveBack(long id, String node) {
     lock(id).giveBack(node);
   }
 
-  /** Keeps what the dry run found in a part of the file; whether it is to go on. */
+  /** Stores what a portion of the dry run found; returns whether the dry run is to go on. */
   @PermitAll
   public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
     SignatureImport work = lock(id);
@@ -195,7 +197,7 @@ public class ImportSteps {
     return true;
   }
 
-  /** The dry run is through, where no other node has begun it anew meanwhile. */
+  /** Ends the dry run, unless another node has claimed the import meanwhile. */
   @PermitAll
   public void checked(long id, String node) {
     SignatureImport work = lock(id);
@@ -209,7 +211,7 @@ public class ImportSteps {
     }
   }
 
-  /** Enters a portion and notes how far that came; whether it is to go on. */
+  /** Enters a portion and stores the progress; returns whether the import is to go on. */
   @PermitAll
   public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
     SignatureImport work = lock(begun.id());
@@ -218,7 +220,7 @@ public class ImportSteps {
     }
     long done = work.counts().done();
     if (done != portion.before()) {
-      // Entered by an attempt that failed only to be told so; what does not fit is read anew.
+      // A failed attempt did commit it; where the position does not fit, a later run rereads.
       return done >= portion.before() + portion.rows();
     }
     if (portion.isEmpty()) {
@@ -232,7 +234,7 @@ public class ImportSteps {
       return false;
     }
     if (!enrolments.areCurrent(begun.petitionId(), people)) {
-      // Keys change, or did so since these were sealed: a later look seals them anew.
+      // Keys change or have changed since these were encrypted: a later run encrypts them anew.
       return false;
     }
     Enrolment.Result result =
@@ -257,7 +259,7 @@ public class ImportSteps {
     return mistakes.stream().map(one -> one.of(id)).toList();
   }
 
-  /** Takes a portion out again; whether there may be more. */
+  /** Takes out one portion; returns whether there may be more. */
   @PermitAll
   public boolean remove(long id, String node) {
     SignatureImport work = lock(id);

@@ -3,7 +3,7 @@ package org.tadamun.petition.intake.control;
 import org.tadamun.petition.intake.entity.ImportCounts;
 import org.tadamun.petition.intake.entity.SignatureImport;
 
-/** What the audit trail keeps of an import: numbers, and no person. */
+/** What the audit trail says of an import: numbers, and no person. */
 public final class ImportTold {
 
   private ImportTold() {}

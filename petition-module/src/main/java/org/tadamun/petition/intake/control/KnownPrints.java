@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Which addresses a file has had so far: eight bytes of each fingerprint, since a set of a million
- * texts would be a hundred times as large. Two different ones agree in them once in some million
+ * Remembers which addresses occurred in a file by eight bytes of each fingerprint; a set of a
+ * million texts would be a hundred times as large. A false match occurs about once in some million
  * files of a million rows.
  */
 final class KnownPrints {
@@ -17,7 +17,7 @@ final class KnownPrints {
   private int size;
   private boolean hasZero;
 
-  /** Whether it is new. */
+  /** Adds a fingerprint; returns whether it is new. */
   boolean add(String fingerprint) {
     long print = ByteBuffer.wrap(BYTES.decode(fingerprint)).getLong();
     if (print == 0) {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A kept file as a stream: never more than one portion of its pieces is in memory. */
+/** A kept file as a stream, with at most one portion of its pieces in memory. */
 final class PiecesStream extends InputStream {
 
   private final IntFunction<List<byte[]>> source;
@@ -16,7 +16,7 @@ final class PiecesStream extends InputStream {
   private int next;
 
   /**
-   * @param source gives the pieces from a place on, none at the end
+   * @param source returns the pieces from a position on, none at the end
    */
   PiecesStream(IntFunction<List<byte[]>> source) {
     this.source = source;

@@ -29,8 +29,8 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
- * Makes of a row what its person would have sent to us. Empty cells are what the setup says for
- * them; what cannot be understood is a mistake, and never guessed.
+ * Turns a row into the request that its person would have sent. For empty cells the setup has
+ * values; a cell that cannot be understood is a mistake and never guessed.
  */
 final class RowMapping {
 
@@ -43,9 +43,10 @@ final class RowMapping {
   private final CollectedVersion under;
 
   /**
-   * @param targetOwner the slug of the campaign's owner, who asks about the target country
-   * @param zone of the campaign, by which a day is meant
-   * @param under the version of the text that they signed
+   * @param targetOwner slug of the campaign's owner, to whom consents about the target country
+   *     belong
+   * @param zone of the campaign, in which days are understood
+   * @param under the version of the text that was signed
    */
   RowMapping(
       ImportSetup setup, CellWords words, String targetOwner, ZoneId zone, CollectedVersion under) {
@@ -57,8 +58,10 @@ final class RowMapping {
   }
 
   /**
-   * @param faults takes every mistake of the row
-   * @return null where it has one
+   * Judges a row.
+   *
+   * @param faults receives every mistake of the row
+   * @return null if the row has a mistake
    */
   Entrant judge(CsvReader.Row row, EnrolmentCheck roll, LocalDate today, List<Fault> faults) {
     if (row.broken()) {
@@ -68,7 +71,7 @@ final class RowMapping {
     Reading reading = new Reading(row, faults);
     SignatureRequest request = reading.request();
     Instant signedAt = reading.signedAt(today);
-    // The rest is judged all the same: who mends one column of a file should not find the next.
+    // All is judged even after a mistake, so that one correction of the file can mend everything.
     Set<String> told = reading.told();
     try {
       Entrant entrant = roll.judge(request, signedAt);
@@ -159,7 +162,7 @@ final class RowMapping {
       return consents;
     }
 
-    /** Whoever left it empty was not asked, or did not answer: that is no consent. */
+    /** An empty cell means not asked or not answered: no consent. */
     private Optional<ConsentGiven> consent(ImportField field, String organisation, String purpose) {
       String cell = text(field);
       if (cell == null) {
@@ -188,7 +191,7 @@ final class RowMapping {
       }
       return day.get().isAfter(today)
           ? refuse(ImportField.SIGNED_ON, "kernel.error.past")
-          // The hour is not known: that of noon lies on the same day for whoever reads it.
+          // The hour is unknown; noon lies on the same day in almost every time zone.
           : day.get().atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 

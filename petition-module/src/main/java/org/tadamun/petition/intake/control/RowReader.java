@@ -13,7 +13,7 @@ import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 
-/** Reads the rows of a file and judges them, a portion at a time. */
+/** Reads and judges the rows of a file, a portion at a time. */
 final class RowReader implements Closeable {
 
   private final CsvReader sheet;
@@ -22,11 +22,11 @@ final class RowReader implements Closeable {
   private long passed;
 
   /**
-   * Some rows of the file: those that are fine, and what is wrong with the others.
+   * Some rows of the file: the people of good rows, and the mistakes of the others.
    *
-   * @param before how many rows of the file are before its first
-   * @param firstLine in which the first of them begins, 0 where there is none
-   * @param lastLine in which the last of them begins
+   * @param before how many rows precede the portion
+   * @param firstLine in which its first row begins, 0 without rows
+   * @param lastLine in which its last row begins
    */
   record Portion(
       long before,
@@ -62,7 +62,7 @@ final class RowReader implements Closeable {
     }
   }
 
-  /** Passes over rows that were dealt with before. */
+  /** Skips rows that were entered before. */
   void skip(long rows) throws IOException {
     for (long row = 0; row < rows; row++) {
       sheet.next();

@@ -42,7 +42,7 @@ public class RowReaders {
     return new RowReader(file(work.id()), work.setup(), mapping, roll);
   }
 
-  /** The names of countries in all our languages are collected once. */
+  /** The names of countries in all shipped languages, collected once. */
   private synchronized CellWords words() {
     if (words == null) {
       words = new CellWords(countries, languages.shipped());
@@ -55,12 +55,11 @@ public class RowReaders {
   }
 
   /**
-   * The same for somebody who takes it with him, for minutes on a slow line. It fails while it is
-   * read, by {@link NotFound}, where some of it is gone by then, since its import has ended: what
-   * has come before would be taken for the whole.
+   * As {@link #file}, for a download that may take minutes. It fails with {@link NotFound} if
+   * pieces have been deleted meanwhile, so that no part of the file passes for the whole.
    *
-   * @param pieces of how many it is
-   * @param mayGoOn asked before each portion, and throws where he may not read it any more
+   * @param pieces how many it has
+   * @param mayGoOn called before each portion; throws if the caller may no longer read the file
    */
   public InputStream whole(long importId, int pieces, Runnable mayGoOn) {
     return new PiecesStream(
@@ -74,14 +73,14 @@ public class RowReaders {
         });
   }
 
-  /** The first bytes of a kept file: enough to tell how it is written. */
+  /** The first bytes of a kept file: enough to detect its form. */
   public byte[] head(long importId) throws IOException {
     try (InputStream in = file(importId)) {
       return in.readNBytes(HEAD);
     }
   }
 
-  /** What its first row calls the columns, in their order; empty where it does not. */
+  /** The names of the columns in the first row, in order; empty if the file has no heading. */
   public List<String> headings(long importId, SheetForm form) {
     if (!form.heading()) {
       return List.of();
@@ -93,7 +92,7 @@ public class RowReaders {
     }
   }
 
-  /** What the first bytes of a file propose. */
+  /** The setup that the first bytes of a file suggest. */
   public ImportSetup guess(byte[] head, String language) {
     return ColumnGuess.of(head, language);
   }

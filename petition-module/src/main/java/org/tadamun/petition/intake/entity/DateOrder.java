@@ -1,6 +1,6 @@
 package org.tadamun.petition.intake.entity;
 
-/** In which order a file writes days; by the digits alone nobody can tell 3/4 from 4/3. */
+/** In which order a file writes day, month and year; 3/4 alone can be either. */
 public enum DateOrder {
   YEAR_MONTH_DAY,
   DAY_MONTH_YEAR,

@@ -37,14 +37,14 @@ public class ImportCounts {
   @Column(name = "faults_cut", nullable = false)
   private boolean faultsCut;
 
-  /** What was found in a part of the file. */
+  /** What the dry run found in a part of the file. */
   public record Found(long rows, long fresh, long known, long repeated, long faulty) {}
 
   /**
-   * What became of a portion.
+   * The result of entering a portion.
    *
    * @param rows how many rows of the file it had, faulty ones included
-   * @param first the lowest number of its new signatures, 0 where there are none
+   * @param first the lowest number of its new signatures, 0 if there are none
    * @param cut whether not all of its mistakes were kept
    */
   public record Entered(
@@ -79,27 +79,27 @@ public class ImportCounts {
     faultsCut = false;
   }
 
-  /** Rows of the file, without its heading and empty ones. */
+  /** Rows of the file, without the heading and empty rows. */
   public long rows() {
     return rows;
   }
 
-  /** Who would be entered. */
+  /** People who would be entered. */
   public long fresh() {
     return fresh;
   }
 
-  /** Who may be entered; to a key those too who have signed, which it may not know (ADR 132). */
+  /** People to enter; for a key those who have signed too, whom it may not know (ADR 132). */
   long toEnter(boolean key) {
     return key ? fresh + known : fresh;
   }
 
-  /** Who has signed this version before. */
+  /** People who have signed this version before. */
   public long known() {
     return known;
   }
 
-  /** Who stands in the file a second time. */
+  /** Rows whose address occurred before in the file. */
   public long repeated() {
     return repeated;
   }
@@ -113,7 +113,7 @@ public class ImportCounts {
     return faultsCut;
   }
 
-  /** Rows that the import is through with. */
+  /** Rows that have been dealt with. */
   public long done() {
     return done;
   }
@@ -122,17 +122,17 @@ public class ImportCounts {
     return imported;
   }
 
-  /** Found acceptable, and there already when their turn came. */
+  /** Acceptable rows whose people had signed already when the row was to be entered. */
   public long skipped() {
     return skipped;
   }
 
-  /** Had a mistake when their turn came, perhaps not yet in the dry run. */
+  /** Rows with a mistake when they were to be entered, even if the dry run found none. */
   public long refused() {
     return done - imported - skipped;
   }
 
-  /** Taken out again by a withdrawal of the whole. */
+  /** Signatures taken out by a withdrawal. */
   public long removed() {
     return removed;
   }

@@ -8,15 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 
-/** One mistake in one line of a file: where and what, and never what stood there. */
+/** One mistake in one line of a file: where and what, without the text of the cell. */
 @Entity
 @Table(name = "petition_import_fault")
 public class ImportFault {
 
-  /** For what concerns the whole row. */
+  /** Stands for the whole row. */
   public static final String ROW = "ROW";
 
-  /** So many are kept of one file; that there were more is told, and rows are counted on. */
+  /** How many mistakes are kept of one file; rows beyond are still counted. */
   public static final int KEPT_MOST = 10_000;
 
   static final int KEY_MAX = 80;
@@ -56,7 +56,7 @@ public class ImportFault {
     this.argument = argument;
   }
 
-  /** All that it says; two that say the same are one. */
+  /** All that it says; two mistakes with an equal value are one. */
   public Object told() {
     return Arrays.asList(line, field, messageKey, argument);
   }

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a column of a partner's file can be. */
+/** What a column of a file can hold. */
 public enum ImportField {
   EMAIL,
-  /** Both names in one column. */
+  /** Given and family name in one column. */
   NAME,
   GIVEN_NAME,
   FAMILY_NAME,
@@ -19,10 +19,10 @@ public enum ImportField {
   VISIBILITY,
   /** Whether news may be sent. */
   NEWS,
-  /** Whether the name may go to authorities of the target country. */
+  /** Whether the name may be given to authorities of the target country. */
   TARGET;
 
-  /** As the JSON of a signature calls it, where it has it. */
+  /** The field's name in the JSON of a signature, if it has one there. */
   public String jsonName() {
     String[] words = name().toLowerCase(Locale.ROOT).split("_");
     return Stream.of(words)
@@ -31,7 +31,7 @@ public enum ImportField {
         .collect(Collectors.joining("", words[0], ""));
   }
 
-  /** The same of what may be one of these, or something else, which stays as it is. */
+  /** As {@link #jsonName()} if the text names one of these fields, else the text itself. */
   public static String jsonName(String column) {
     return Stream.of(values())
         .filter(one -> one.name().equals(column))

@@ -10,13 +10,12 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.file.entity.FileKind;
 
 /**
- * The file of an import and what it is: its name and hash prove it for ever, its bytes are kept
- * while needed.
+ * The file of an import. Name and hash are kept as evidence; the bytes only while they are needed.
  */
 @Embeddable
 public class ImportFile {
 
-  /** Its name once that was erased: what any file could be called. */
+  /** The file's name once the real one was erased. */
   public static final String FORGOTTEN = "signatures.csv";
 
   private static final List<String> ENDINGS = List.of("csv", "txt", "tsv");
@@ -40,7 +39,7 @@ public class ImportFile {
   protected ImportFile() {}
 
   /**
-   * @param source whether paper was typed in, or a partner made it; it counts as that for ever
+   * @param source typed in from paper, or made by a partner; under this it is always counted
    */
   public ImportFile(String name, BatchSource source) {
     this.name = name;
@@ -57,12 +56,12 @@ public class ImportFile {
     this.pieces = 0;
   }
 
-  /** Whatever it was called, it is a table of text. */
+  /** The name, ending as a text file. */
   public String name() {
     return FileKind.nameEnding(name, ENDINGS);
   }
 
-  /** As what its signatures are counted. */
+  /** The source under which its signatures are counted. */
   public BatchSource source() {
     return source;
   }
@@ -76,7 +75,7 @@ public class ImportFile {
     return bytes;
   }
 
-  /** In how many pieces it is kept; 0 once it is gone. */
+  /** In how many pieces it is stored; 0 once it is deleted. */
   public int pieces() {
     return pieces;
   }

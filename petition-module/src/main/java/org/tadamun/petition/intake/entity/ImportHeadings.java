@@ -8,17 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a file calls its columns, for the person who compares them. */
+/** The headings of a file's columns, for the person who checks them. */
 final class ImportHeadings {
 
-  /** A name is no longer; whatever goes beyond it is a sentence. */
+  /** No heading is longer; a longer text is a sentence. */
   static final int LENGTH_MAX = 60;
 
   private ImportHeadings() {}
 
   /**
-   * @param columns which column, from 0, is what
-   * @param names of all columns, as they stand in the first row
+   * @param columns the column of each field, from 0
+   * @param names the cells of the first row
    */
   static Map<ImportField, String> of(Map<ImportField, Integer> columns, List<String> names) {
     Map<ImportField, String> found = new EnumMap<>(ImportField.class);
@@ -48,7 +48,7 @@ final class ImportHeadings {
   }
 
   /**
-   * @param json null in setups that were kept before names were
+   * @param json null in setups that were stored before headings were
    */
   static Map<ImportField, String> parse(JsonObject json) {
     Map<ImportField, String> headings = new EnumMap<>(ImportField.class);

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 
-/** A piece of an import's file, encrypted: the file is full of names. */
+/** An encrypted piece of an import's file, which is full of names. */
 @Entity
 @Table(name = "petition_import_part")
 public class ImportPart {

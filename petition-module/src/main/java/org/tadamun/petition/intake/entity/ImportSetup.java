@@ -17,15 +17,15 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 /**
  * How a file is to be read.
  *
- * @param columns which column, from 0, is what
+ * @param columns the column of each field, from 0
  * @param dates in which order it writes days
- * @param country for rows that say none; null for unknown
- * @param language for rows that say none: in which the text was read
- * @param consentTo the slug of the organisation that asked for news; null where it is not asked
+ * @param country for rows without a country; null for unknown
+ * @param language for rows without one: in which the text was read
+ * @param consentTo slug of the organisation that asked for news; null if it was not asked
  * @param newsShown the words of the question for news, as the signers saw them
- * @param targetShown the words of the question for authorities of the target country
- * @param targetCountry which one that was when this was said; null where it was not asked
- * @param headings what the file calls its columns, as far as it does; it is forgotten with the file
+ * @param targetShown the words of the question about authorities of the target country
+ * @param targetCountry the target country at that time; null if this was not asked
+ * @param headings the file's own names for these columns; deleted with the file
  */
 public record ImportSetup(
     SheetForm form,
@@ -43,7 +43,7 @@ public record ImportSetup(
     language = Languages.canonical(language);
   }
 
-  /** Of which nobody has said yet to which country a consent belongs. */
+  /** Creates a setup whose target country is not yet known. */
   public ImportSetup(
       SheetForm form,
       Map<ImportField, Integer> columns,
@@ -57,7 +57,7 @@ public record ImportSetup(
         form, columns, dates, country, language, consentTo, newsShown, targetShown, null, Map.of());
   }
 
-  /** The same, the signers having been asked about this country's authorities. */
+  /** This setup, with the country that the consents about authorities are for. */
   public ImportSetup about(String target) {
     return new ImportSetup(
         form,
@@ -72,7 +72,7 @@ public record ImportSetup(
         headings);
   }
 
-  /** The same, with the names that the file has for its columns, in their order. */
+  /** This setup, with the headings of the file. */
   public ImportSetup called(List<String> names) {
     return new ImportSetup(
         form,
@@ -91,7 +91,7 @@ public record ImportSetup(
     return columns.containsKey(field);
   }
 
-  /** The words of what was asked, by purpose. */
+  /** The words of the questions that were asked, by purpose. */
   public Map<String, String> shown() {
     Map<String, String> shown = new TreeMap<>();
     if (newsShown != null) {

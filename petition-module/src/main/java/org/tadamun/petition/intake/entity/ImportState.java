@@ -2,24 +2,27 @@ package org.tadamun.petition.intake.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of an import. What it brought counts from its chunk's commit until it is withdrawn. */
+/**
+ * The states of an import. Its signatures count from the commit of their portion until it is
+ * withdrawn.
+ */
 @Worded("intake.state")
 public enum ImportState {
   /** The file is still arriving. */
   UPLOADING,
-  /** Its columns are being told apart. */
+  /** Waits for somebody to say which column holds what. */
   DRAFT,
   /** The dry run is under way. */
   CHECKING,
-  /** Looked through; waits for a second person. */
+  /** The dry run is done; waits for a second person to start it. */
   READY,
   RUNNING,
   DONE,
-  /** Ended in the middle: what it had brought stays until it is withdrawn. */
+  /** Ended while it ran: signatures already entered stay until it is withdrawn. */
   STOPPED,
   WITHDRAWING,
   WITHDRAWN,
-  /** Ended before anything came of it. */
+  /** Ended before anything was entered. */
   DISCARDED;
 
   public boolean mayBecome(ImportState next) {
@@ -35,17 +38,17 @@ public enum ImportState {
     };
   }
 
-  /** Whether the program has something to do with it. */
+  /** Whether the background work has something to do. */
   public boolean isAtWork() {
     return this == CHECKING || this == RUNNING || this == WITHDRAWING;
   }
 
-  /** Whether nobody has to decide or do anything about it any more, though it may be withdrawn. */
+  /** Whether nobody has to act any more, though it may still be withdrawn. */
   public boolean hasEnded() {
     return this == DONE || this == STOPPED || this == WITHDRAWN || this == DISCARDED;
   }
 
-  /** Whether the file is still needed: it is on its way into the figures. */
+  /** Whether the file is still needed, because its rows may still be entered. */
   public boolean needsFile() {
     return this == UPLOADING
         || this == DRAFT

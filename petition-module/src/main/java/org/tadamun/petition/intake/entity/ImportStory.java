@@ -3,12 +3,12 @@ package org.tadamun.petition.intake.entity;
 import java.time.Instant;
 
 /**
- * Who brought an import, and who did what with it.
+ * Who sent an import, and who did what with it.
  *
  * @param organisation who collected the signatures
- * @param preparedBy who told its columns last
+ * @param preparedBy who named the columns last
  * @param startedBy the second person
- * @param endedBy who stopped, discarded or withdrew it; null where it came to its end by itself
+ * @param endedBy who stopped, discarded or withdrew it; null if it ended by itself
  */
 public record ImportStory(
     String organisation,

@@ -17,14 +17,14 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Full signatures from a partner's file, or typed in from paper: prepared by one person, looked
- * through by the program, started by another person, entered in portions of a transaction each.
+ * Full signatures from a partner's file, or typed in from paper: prepared by one person, checked by
+ * a dry run, started by another person, and entered in portions, each in a transaction.
  */
 @Entity
 @Table(name = "petition_import")
 public class SignatureImport extends DomainEntity {
 
-  /** A node that has not been heard of for so long is dead, and another one goes on. */
+  /** A node not heard of for this long is taken for dead, and another one goes on. */
   public static final Duration CLAIM = Duration.ofSeconds(45);
 
   @ManyToOne(optional = false)
@@ -95,9 +95,9 @@ public class SignatureImport extends DomainEntity {
 
   /**
    * @param textVersion which version of the text was signed
-   * @param organisation who collected them
-   * @param trial whether it ends with the dry run
-   * @param actor who brings the file: {@code staff:…} or {@code key:…}
+   * @param organisation who collected the signatures
+   * @param trial whether it is a dry run only
+   * @param actor who sends the file: {@code staff:…} or {@code key:…}
    */
   public SignatureImport(
       Petition petition,
@@ -119,7 +119,7 @@ public class SignatureImport extends DomainEntity {
     this.enteredBy = actor;
   }
 
-  /** The whole file is there. */
+  /** Notes that the whole file has arrived. */
   public void arrived(String hash, long bytes, int pieces, ImportSetup guess, Instant now) {
     require(state == ImportState.UPLOADING, "receive");
     become(ImportState.DRAFT, "receive", now);
@@ -127,13 +127,13 @@ public class SignatureImport extends DomainEntity {
     this.setup = guess.toText();
   }
 
-  /** It did not arrive; the pieces that did are forgotten. */
+  /** Ends an import whose file did not arrive; its pieces will be deleted. */
   public void failed(int pieces, Instant now) {
     this.file.arrived(null, 0, pieces);
     end(ImportState.DISCARDED, "discard", null, null, now);
   }
 
-  /** From now on it is looked through, from the beginning, and nothing is changed by it. */
+  /** Starts a dry run from the beginning. */
   public void check(ImportSetup how, String actor, Instant now) {
     become(ImportState.CHECKING, "check", now);
     this.setup = how.toText();
@@ -141,7 +141,7 @@ public class SignatureImport extends DomainEntity {
     this.counts.forget();
   }
 
-  /** Back to its columns. */
+  /** Reopens the choice of columns. */
   public void change(Instant now) {
     require(state != ImportState.UPLOADING, "change");
     become(ImportState.DRAFT, "change", now);
@@ -153,7 +153,7 @@ public class SignatureImport extends DomainEntity {
     touch(now);
   }
 
-  /** Looked through from the beginning: what an interrupted dry run had found is found again. */
+  /** Forgets the findings of an interrupted dry run, which starts anew. */
   public void beginCheck() {
     require(state == ImportState.CHECKING, "look through");
     this.counts.forget();
@@ -163,7 +163,7 @@ public class SignatureImport extends DomainEntity {
     become(ImportState.READY, "finish", now);
   }
 
-  /** By somebody who has neither brought the file nor told its columns. */
+  /** Starts it; refused for the sender of the file and for the actor who named its columns. */
   public void start(ActingPerson actor, Instant now) {
     require(state.mayBecome(ImportState.RUNNING), "start");
     actor.requireOther(enteredBy, "intake.error.second-person");
@@ -190,17 +190,17 @@ public class SignatureImport extends DomainEntity {
     end(ImportState.DONE, "finish", null, null, now);
   }
 
-  /** Ended in the middle; what has been entered stays. */
+  /** Ends it while it runs; signatures already entered stay. */
   public void stop(String actor, Instant now) {
     end(ImportState.STOPPED, "stop", actor, null, now);
   }
 
-  /** Ended before anything came of it. */
+  /** Ends it before anything was entered. */
   public void discard(String actor, Instant now) {
     end(ImportState.DISCARDED, "discard", actor, null, now);
   }
 
-  /** All that it brought is to be taken out again. */
+  /** Starts to take out all of its signatures. */
   public void withdraw(String actor, String why, Instant now) {
     end(ImportState.WITHDRAWING, "withdraw", actor, why, now);
   }
@@ -216,7 +216,7 @@ public class SignatureImport extends DomainEntity {
     become(ImportState.WITHDRAWN, "finish", now);
   }
 
-  /** Whether this node may work on it; its own for a while, by the clock that all nodes see. */
+  /** Claims it for this node for a while, by the database's clock; returns whether that worked. */
   public boolean claim(String node, Instant now) {
     boolean free = claimedUntil == null || claimedUntil.isBefore(now) || node.equals(claimedBy);
     if (free && state.isAtWork()) {
@@ -226,7 +226,7 @@ public class SignatureImport extends DomainEntity {
     return free && state.isAtWork();
   }
 
-  /** This node does not go on; where another one has taken it over, nothing changes. */
+  /** Releases this node's claim; does nothing if another node holds it. */
   public void giveBack(String node) {
     this.claimedUntil = node.equals(claimedBy) ? null : claimedUntil;
   }

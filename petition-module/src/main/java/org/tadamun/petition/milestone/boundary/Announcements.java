@@ -21,7 +21,7 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** The news that milestones wrote: whoever publishes them is told what the figures say now. */
+/** Shows staff who publish the news that milestones drafted what the figures are now. */
 @Stateless
 public class Announcements {
 
@@ -32,7 +32,7 @@ public class Announcements {
   @EJB private Campaigns campaigns;
   @EJB private Tallies tallies;
 
-  /** The milestone that a piece of news came with; empty where somebody wrote it by hand. */
+  /** The milestone for which news were drafted; empty for news written by hand. */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Optional<TaskView> behind(long campaignId, String news) {
     access.require(Permission.CONSOLE_READ, campaignId);
@@ -47,9 +47,9 @@ public class Announcements {
   }
 
   /**
-   * Those whose news were written with the number of one country that is told nowhere else; while
-   * figures are exact those that would be, the newest first. All of them: one that is left out is
-   * looked for by nobody, and of one country there are as many as staff have set marks.
+   * Tasks whose news state a number of one country that no public figure shows (with exact figures:
+   * would show once steps are chosen), newest first. All of them, since nobody would look for one
+   * left out; there are as many as staff have added milestones.
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> ofCountries(long campaignId) {
@@ -78,7 +78,7 @@ public class Announcements {
     return new Present(tallies.counts(petition), tallies.smallCells(petition));
   }
 
-  /** The figures of a petition now, which are the same for each of its marks. */
+  /** The present figures of a petition, for all its milestones. */
   private record Present(Counts counts, SmallCells cells) {
 
     TaskView view(MilestoneTask task) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One task about a milestone, done or not after all; needs {@code petition:write}. */
+/** Marks a task about a milestone as done or open; needs {@code petition:write}. */
 @Path("milestone-tasks/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

@@ -25,7 +25,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** What is to be done about milestones that were reached. */
+/** Lists and completes the tasks about milestones that were reached. */
 @Stateless
 public class MilestoneTasks {
 
@@ -38,7 +38,12 @@ public class MilestoneTasks {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
 
-  /** Of a campaign, the newest first; null for those open and done, or of all countries. */
+  /**
+   * One page of a campaign's tasks, newest first.
+   *
+   * @param state null for open and done ones
+   * @param country null for all countries
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<TaskView> at(
       long campaignId, MilestoneTaskState state, String country, int first, int most) {
@@ -51,7 +56,7 @@ public class MilestoneTasks {
         .toList();
   }
 
-  /** As {@link #at}, from a cursor on; for keys too. */
+  /** As {@link #at}, by cursor; for keys too. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<TaskView> page(
       long campaignId, MilestoneTaskState state, String country, String cursor, int limit) {
@@ -85,13 +90,13 @@ public class MilestoneTasks {
     return state == null ? list : list.where("t.doneAt is " + not + "null");
   }
 
-  /** One, for whoever completes it or opens it again. */
+  /** A task that the caller may complete or reopen. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView toComplete(String id) {
     return view(find(id));
   }
 
-  /** Somebody has done what was to be done. */
+  /** Marks a task as done. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView complete(String id, int version) {
     MilestoneTask task = seen(id, version);
@@ -99,7 +104,7 @@ public class MilestoneTasks {
     return told(task, "milestone.done", "OPEN", "DONE");
   }
 
-  /** It is to be done after all. */
+  /** Marks a task as open again. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView reopen(String id, int version) {
     MilestoneTask task = seen(id, version);

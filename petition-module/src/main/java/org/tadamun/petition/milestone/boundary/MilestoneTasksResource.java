@@ -18,7 +18,7 @@ import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 
-/** What is to be done about milestones that were reached; needs {@code petition:write}. */
+/** Lists the tasks about milestones that were reached; needs {@code petition:write}. */
 @Path("campaigns/{slug}/milestone-tasks")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

@@ -8,19 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.tally.boundary.CountryCount;
 
 /**
- * A number to be reached, for everybody.
+ * A number to be reached, as shown to everybody.
  *
- * @param id of one that the staff added; null for a quarter of the goal
- * @param percent how much of the goal it is; null for a number of the staff's own
+ * @param id of one that staff added; null for a quarter of the goal
+ * @param percent of the goal; null for one that staff added
  * @param country null for all countries together
- * @param reached under the present version of the text, whether a task was raised by it or not:
- *     what came late, or was passed at one look with a higher one, raised none
- * @param reachedNow whether the figures of now reach it; signatures may have been taken out since
- * @param reachedAt when it raised its task; null where it has raised none. The public is told of a
- *     country of when the figures were that had reached it first, where these are told in steps,
- *     and of none before that it is reached
+ * @param reached whether the present version has reached it, with or without a task: a milestone
+ *     added late, or passed together with a higher one, has none
+ * @param reachedNow whether the present figures reach it; signatures may have been taken out since
+ * @param reachedAt when its task was raised; null without a task. With steps the public sees for a
+ *     country the moment of the first released figures that reached it, and before that nothing
  * @param createdAt when staff added it; null for a quarter of the goal
- * @param version as with every other thing; null for a quarter of the goal
+ * @param version null for a quarter of the goal
  */
 @Schema(name = "Milestone")
 public record MilestoneView(
@@ -34,21 +33,21 @@ public record MilestoneView(
     Instant createdAt,
     Integer version) {
 
-  /** What it wants of its country; nothing where it is of all of them. */
+  /** The number and country to look for in released figures; empty for all countries. */
   Stream<CountryCount> ofCountry() {
     return country == null ? Stream.empty() : Stream.of(new CountryCount(country, wanted));
   }
 
   /**
-   * The same as the public is told it where figures of countries have steps.
+   * This milestone as the public sees it with steps.
    *
-   * @param reached of when the figures were that first told so many
+   * @param reached the moment of the first released figures with each number
    */
   MilestoneView releasedBy(Map<CountryCount, Instant> reached) {
     return country == null ? this : releasedAt(reached.get(new CountryCount(country, wanted)));
   }
 
-  /** The same, reached with the figures of this moment; null where none that were told did. */
+  /** This milestone, reached at this moment; null if no released figure reached it. */
   MilestoneView releasedAt(Instant moment) {
     boolean told = moment != null;
     Instant at = told() ? moment : null;
@@ -56,17 +55,17 @@ public record MilestoneView(
         id, percent, country, wanted, told, told && reachedNow, at, createdAt, version);
   }
 
-  /** Whether a task was raised by it. */
+  /** Whether it has raised a task. */
   public boolean told() {
     return reachedAt != null;
   }
 
-  /** Whether it was reached once, and is no longer. */
+  /** Whether it was reached once and no longer is. */
   public boolean fallen() {
     return reached && !reachedNow;
   }
 
-  /** Whether it is a quarter that was not told, since a higher one was passed at the same look. */
+  /** Whether it is a quarter without a task because a higher one was passed at the same time. */
   public boolean passed(List<MilestoneView> all) {
     return percent != null
         && !told()

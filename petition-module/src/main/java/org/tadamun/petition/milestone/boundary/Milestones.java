@@ -34,7 +34,7 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** The numbers that a petition is to reach. */
+/** Lists, adds and removes the numbers that a petition is to reach. */
 @Stateless
 public class Milestones {
 
@@ -51,7 +51,7 @@ public class Milestones {
   @Inject private Clock clock;
   @Inject private Countries countries;
 
-  /** Quarters of the goal first, then the staff's own numbers, small ones first. */
+  /** Quarters of the goal first, then the numbers of staff, small ones first. */
   @PermitAll
   public List<MilestoneView> of(PetitionView petition) {
     return of(petition, tallies.counts(petition));
@@ -65,16 +65,16 @@ public class Milestones {
         .toList();
   }
 
-  /** As {@link #of}, in any state of the petition, for whoever writes it. */
+  /** As {@link #of}, in any state of the petition, for those who write it. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<MilestoneView> all(String slug) {
     return of(reachable(slug));
   }
 
   /**
-   * As the public is told them: where figures of countries have steps, a number between two steps
-   * would tell with its moment what the figure does not, and so would a moment that is none of a
-   * release, or that it was reached before steps were switched on.
+   * The milestones as the public sees them. With steps, a country's number between two steps is
+   * left out, and times are those of releases, since either would tell more than the figures; it
+   * also does not count that a number was reached before steps were switched on.
    */
   @PermitAll
   public List<MilestoneView> published(PetitionView petition) {
@@ -94,8 +94,8 @@ public class Milestones {
   }
 
   /**
-   * @param counts read first: of the public, who waits for figures that are being counted holds no
-   *     connection yet
+   * @param counts read before this, so that a public request holds no connection while it waits for
+   *     them
    */
   private Standing standing(PetitionView petition, Counts counts) {
     Map<String, Instant> raised =
@@ -104,7 +104,7 @@ public class Milestones {
     return new Standing(petition.goal(), raised, counts);
   }
 
-  /** By what it is known whether a number is reached: what it has raised, or the figures of now. */
+  /** What shows whether a number is reached: tasks that were raised, and the present figures. */
   private record Standing(long goal, Map<String, Instant> raised, Counts counts) {
 
     MilestoneView quarter(Mark mark) {
@@ -125,7 +125,7 @@ public class Milestones {
   }
 
   /**
-   * A number of the staff's own.
+   * Adds a number.
    *
    * @param country null for all countries together
    */
@@ -162,11 +162,11 @@ public class Milestones {
     violations.throwIfAny();
   }
 
-  /** What it has raised stays. */
+  /** Removes a number; its task stays. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public void remove(String slug, String id) {
     PetitionView petition = reachable(slug);
-    // Before the lock: who changes the campaign has its row before he comes to its petitions.
+    // Checked before the lock, since a change of the campaign locks campaigns before petitions.
     String country = own(petition, id).mark().country();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     oneAtATime(petition);
@@ -176,8 +176,8 @@ public class Milestones {
   }
 
   /**
-   * Two would store one number twice; and on Derby, where nobody reads what another one has just
-   * written, whoever reads the list again after writing would wait for the other, and he for him.
+   * Locks the petition, so that a number is not stored twice, and so that on Derby two callers who
+   * read the list after writing do not deadlock.
    */
   private void oneAtATime(PetitionView petition) {
     em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);

@@ -21,7 +21,9 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** The numbers that a petition is to reach; needs {@code petition:write}. */
+/**
+ * Lists, adds and removes the numbers that a petition is to reach; needs {@code petition:write}.
+ */
 @Path("petitions/{slug}/milestones")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -31,7 +33,7 @@ public class MilestonesResource {
   @EJB private Milestones milestones;
 
   /**
-   * A number of the staff's own.
+   * A number to add.
    *
    * @param country ISO 3166-1 alpha-2; null for all countries together
    * @param wanted how many signatures
@@ -53,7 +55,7 @@ public class MilestonesResource {
     return Page.part(milestones.all(slug), MilestonesResource::key, cursor, most);
   }
 
-  /** A quarter has no id, and is the same one where the goal is another. */
+  /** A key for paging; a quarter has no id, and keeps its key when the goal changes. */
   private static String key(MilestoneView one) {
     return one.own() ? one.id() : "quarter " + one.percent();
   }

@@ -9,15 +9,15 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
- * What is to be done about a milestone.
+ * A task about a milestone.
  *
  * @param petition the petition's slug
- * @param reached how many there were when it was noticed
- * @param now how many there are under the present version of the text: below {@code wanted} the
- *     number is reached no longer, as where signatures were taken out
- * @param step in steps of how many figures of its country are told now, where its news were written
- *     with a number between two of them; null where they tell no more than the figures do
- * @param news the draft of news that came with it
+ * @param reached how many signatures there were when it was raised
+ * @param now how many there are under the present version: below {@code wanted} it is no longer
+ *     reached, as when signatures were taken out
+ * @param step the present size of steps, if its news state a number of its country that is none of
+ *     them; else null
+ * @param news public id of the draft that came with it
  */
 @Schema(name = "MilestoneTask")
 public record TaskView(
@@ -40,8 +40,8 @@ public record TaskView(
     int version) {
 
   /**
-   * @param present the petition's figures of now
-   * @param cells in which steps figures of countries are told now
+   * @param present the petition's present figures
+   * @param cells the present steps for figures by country
    */
   static TaskView of(MilestoneTask task, Counts present, SmallCells cells) {
     return new TaskView(
@@ -64,7 +64,7 @@ public record TaskView(
         task.version());
   }
 
-  /** The headline has what was wanted, the text how many there were. */
+  /** The headline states the wanted number, the text the reached one; both must be steps. */
   private static boolean isTold(MilestoneTask task, SmallCells cells) {
     boolean ofOne = task.mark().country() != null;
     return !ofOne || cells.tells(task.mark().wanted()) && cells.tells(task.reached());
@@ -74,12 +74,12 @@ public record TaskView(
     return state == MilestoneTaskState.OPEN;
   }
 
-  /** Whether whoever tells people of it now would tell what is not so any more. */
+  /** Whether the number is no longer reached, so that the news would be wrong. */
   public boolean isFallen() {
     return now < wanted;
   }
 
-  /** Whether its news tell of a country what no public figure does. */
+  /** Whether its news state a number of a country that no public figure shows. */
   public boolean isExact() {
     return step != null;
   }

@@ -2,27 +2,26 @@
  * Milestones of a petition.
  *
  * <ul>
- *   <li>R1 A quarter, the half, three quarters and the whole of the goal are milestones by
- *       themselves; the staff add numbers of their own, of all countries or of one.
+ *   <li>R1 A quarter, half, three quarters and all of the goal are milestones; staff add numbers of
+ *       their own, for all countries or for one.
  *   <li>R2 A milestone that is reached raises one task and one draft of news; nothing is published.
  *   <li>R3 Each is raised once for each version of the text, also when the count falls and rises
- *       again, and whichever node or timer sees it first.
- *   <li>R4 Nobody who signs waits for it.
- *   <li>R5 Where several quarters are passed at one look, the highest is raised alone.
+ *       again, and whichever node or timer notices it first.
+ *   <li>R4 Nobody who signs waits for milestones.
+ *   <li>R5 If several quarters are passed at once, only the highest is raised.
  *   <li>R6 Another goal has other quarters.
- *   <li>R7 Where figures of countries are told in steps, a number of one country is one of the
- *       steps; those added before that are not stay with the staff, and raise nothing meanwhile. It
- *       is reached, and of the moment, as the figures are released, by the first that told so many,
- *       whenever its task was raised (ADR 263).
- *   <li>R8 Whether a number is reached follows from the figures: nowhere stands that it is not
- *       beside a figure that has reached it, though nothing was raised.
- *   <li>R9 What was reached once and is no longer says so, with the figure of now: in the tasks,
- *       and before its draft of news is published.
- *   <li>R10 A number of one country is added and removed, and its task done and opened again, by
- *       whoever writes petitions for that country; of all countries, by who does for all.
- *   <li>R11 Where news were written with a number of one country that figures in steps do not tell,
- *       its task and the news say so, and whoever publishes is asked; whoever chooses the steps is
- *       told which they are.
+ *   <li>R7 With steps, a number for one country must be a step; others that were added before are
+ *       shown to staff only and raise nothing meanwhile. In public it is reached when a released
+ *       figure first has it, whenever its task was raised (ADR 263).
+ *   <li>R8 Whether a number is reached follows from the figures: it is never shown as not reached
+ *       beside a figure that reaches it, even if no task was raised.
+ *   <li>R9 A number that is no longer reached is marked as such, with the present figure, in the
+ *       tasks and before its draft of news is published.
+ *   <li>R10 Staff who may write petitions for a country add and remove its numbers, and complete
+ *       and reopen their tasks; for all countries together this needs the permission for all.
+ *   <li>R11 If news state a number of one country that no figure in steps shows, the task and the
+ *       news say so, and publishing needs a confirmation; staff who choose the steps are shown
+ *       these news.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

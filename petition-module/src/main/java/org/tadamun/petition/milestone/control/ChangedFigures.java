@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
-/** Which campaigns' figures have changed on this node since somebody last asked. */
+/** Remembers which campaigns' figures changed on this node since the last check. */
 @ApplicationScoped
 public class ChangedFigures {
 
@@ -21,14 +21,14 @@ public class ChangedFigures {
     return !campaigns.isEmpty();
   }
 
-  /** Those, and from now on new ones. */
+  /** Returns the remembered campaigns and forgets them. */
   Set<Long> take() {
     Set<Long> taken = Set.copyOf(campaigns);
     campaigns.removeAll(taken);
     return taken;
   }
 
-  /** Those at which a look failed, beside what has changed since. */
+  /** Remembers campaigns again whose check failed. */
   void giveBack(Set<Long> taken) {
     campaigns.addAll(taken);
   }

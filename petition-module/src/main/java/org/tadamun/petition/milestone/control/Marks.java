@@ -8,14 +8,14 @@ import java.util.List;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 
-/** Reads which numbers there are, and which have been reached. */
+/** Reads which milestones there are, and which were raised. */
 @Stateless
 public class Marks {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** The staff's own. */
+  /** The numbers that staff added. */
   @PermitAll
   public List<Milestone> own(long petitionId) {
     return em.createNamedQuery(Milestone.OF_PETITION, Milestone.class)
@@ -23,7 +23,7 @@ public class Marks {
         .getResultList();
   }
 
-  /** Under one version of the text. */
+  /** The tasks under one version of the text. */
   @PermitAll
   public List<MilestoneTask> raised(long petitionId, int version) {
     return em.createQuery(

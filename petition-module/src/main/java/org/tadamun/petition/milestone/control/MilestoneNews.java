@@ -19,7 +19,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-/** The words about a milestone, in those languages of the campaign that the program speaks. */
+/**
+ * Writes the draft of news about a milestone, in those languages of the campaign that are shipped.
+ */
 @ApplicationScoped
 public class MilestoneNews {
 
@@ -32,8 +34,8 @@ public class MilestoneNews {
   @Inject private Languages languages;
 
   /**
-   * The headline names the mark, the text how many there are, as the public may be told it. Of a
-   * petition that nobody can sign any more, nobody is asked to share it.
+   * The headline states the number of the milestone, the text the present count, as the public may
+   * see it. The text invites to share only if the petition can still be signed.
    */
   UpdateDraft about(PetitionView petition, Mark mark, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
@@ -53,7 +55,7 @@ public class MilestoneNews {
     return new UpdateDraft(title, body);
   }
 
-  /** A campaign in other languages than ours gets English, which somebody will translate. */
+  /** A campaign without shipped languages gets English, which somebody will translate. */
   private List<Locale> spoken(CampaignView campaign) {
     List<Locale> ours =
         campaign.languages().stream()

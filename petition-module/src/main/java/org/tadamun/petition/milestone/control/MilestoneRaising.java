@@ -21,8 +21,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Raises one milestone: task, draft of news and trail in one transaction. Of two who do it at once
- * the unique key of the task lets one through; the other's draft goes with his transaction.
+ * Raises one milestone: task, draft of news and audit entry in one transaction. If two do so at
+ * once, the unique key of the task stops one of them, and its draft is rolled back.
  */
 @Stateless
 @RunAs(Permission.SYSTEM)
@@ -40,9 +40,8 @@ public class MilestoneRaising {
   @Inject private Clock clock;
 
   /**
-   * Who counted read the petition before, and it may be another one since: over, so that nobody is
-   * asked to share it; of another text, for which nobody of these has signed; or with another goal,
-   * of which the mark is none. In the last two cases nothing is raised.
+   * Raises a milestone. The petition may have changed since its figures were read: if it is over
+   * the text does not invite to share; if its version or its goal changed, nothing is raised.
    *
    * @param petition as it was read before its figures
    */
@@ -57,7 +56,7 @@ public class MilestoneRaising {
         new MilestoneTask(
             petition.id(), petition.campaignId(), version, mark, reached, clock.instant());
     em.persist(task);
-    // Before anything else is written: whoever comes second stops here.
+    // Flushed before anything else is written, so that the second of two stops here.
     em.flush();
     UpdateView draft = updates.draft(now.campaignId(), news.about(now, mark, reached), OCCASION);
     task.announce(draft.id());

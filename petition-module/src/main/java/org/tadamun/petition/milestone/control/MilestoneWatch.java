@@ -30,9 +30,9 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * Looks every ten seconds which milestones have been reached, where figures have changed on this
- * node, and every minute everywhere. It reads the sums of the last hours: who signs does not wait
- * for it, and it costs the same at any number.
+ * Checks every ten seconds which milestones have been reached, in campaigns whose figures changed
+ * on this node, and every minute everywhere. It reads cached hourly sums, so signing does not wait
+ * for it, and its cost does not depend on the number of signatures.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -40,10 +40,12 @@ public class MilestoneWatch {
 
   private static final Logger LOG = System.getLogger(MilestoneWatch.class.getName());
 
-  /** Long enough for a server that was down when it was closed. */
+  /** Long enough for a server that was down at the closing. */
   private static final Duration AFTER_THE_END = Duration.ofDays(1);
 
-  /** What is paused still counts; of what was closed, nobody has seen the last seconds yet. */
+  /**
+   * Paused petitions still count; closed ones may have last signatures that were not checked yet.
+   */
   private static final String COUNTING =
       "select p from Petition p where (p.state in :counting"
           + " or p.state in :over and p.before.overSince > :lately)";
@@ -59,14 +61,14 @@ public class MilestoneWatch {
 
   private final OneByOne petitions = new OneByOne(LOG, "Milestones of petition");
 
-  /** Each of both looks may fail by itself, and what goes well with one mends no other. */
+  /** Two memories of failures: a success of one check must not end a failure of the other. */
   private final OneByOne lately = new OneByOne(LOG, "Look for milestones where figures changed");
 
   private final OneByOne everywhere = new OneByOne(LOG, "Look for milestones everywhere");
 
   /**
-   * A failure stays here: the container ends a timer that fails twice in a row. Where nothing has
-   * changed no look begins: one that asks the database nothing would end what failed before.
+   * Failures are caught here: the container cancels a timer that fails twice in a row. Without
+   * changes nothing is run, since a run without queries would count as a success.
    */
   @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
   @PermitAll
@@ -76,7 +78,7 @@ public class MilestoneWatch {
     }
   }
 
-  /** Where that fails, the next one looks at them again. */
+  /** If the check fails, the campaigns are checked again next time. */
   private void lookAtChanged() {
     Set<Long> campaigns = changed.take();
     try {
@@ -89,7 +91,7 @@ public class MilestoneWatch {
     }
   }
 
-  /** Also where only the goal changed, a number was added, or another node stopped. */
+  /** Also catches changes of goals, added numbers, and changes on nodes that have stopped. */
   @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
   @PermitAll
   public void runEverywhere() {
@@ -112,11 +114,11 @@ public class MilestoneWatch {
   }
 
   private void look(PetitionView petition) {
-    // As the public is told them: when a country's figure was passed is told with the milestone.
+    // Public figures, since the milestone shows when a country's figure was passed.
     look(petition, tallies.publishedNow(petition));
   }
 
-  /** Raises what these figures have reached; what is raised already stays as it is. */
+  /** Raises what these figures have reached and was not raised before. */
   private void look(PetitionView petition, Counts counts) {
     SmallCells cells = tallies.smallCells(petition);
     List<Mark> own =
@@ -143,7 +145,7 @@ public class MilestoneWatch {
     try {
       raising.raise(petition, counts.version(), mark, ReachedMarks.figure(mark, counts));
     } catch (RuntimeException failed) {
-      // Where another node has raised it in this moment, the next look will see that.
+      // If another node has just raised it, the next check will see that.
       LOG.log(
           UniqueViolation.in(failed) ? Level.DEBUG : Level.WARNING,
           "Milestone " + mark.key() + " of " + petition.slug() + " not raised",

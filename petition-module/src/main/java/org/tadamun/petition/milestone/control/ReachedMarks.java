@@ -7,12 +7,12 @@ import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 
-/** Which marks some figures have reached. */
+/** Finds the milestones that some figures have reached. */
 public final class ReachedMarks {
 
   private ReachedMarks() {}
 
-  /** Of the quarters only the highest, and each of the staff's own numbers. */
+  /** The highest reached quarter, and each reached number of staff. */
   static List<Mark> of(long goal, List<Mark> own, Counts counts) {
     List<Mark> due = new ArrayList<>();
     Mark.quarters(goal).stream()
@@ -23,7 +23,7 @@ public final class ReachedMarks {
     return due;
   }
 
-  /** Whether a higher quarter of the same goal was raised before: the count has fallen since. */
+  /** Whether a higher quarter of the same goal was raised before, after which the count fell. */
   public static boolean isBehind(Mark mark, Set<String> raised, long goal) {
     return mark.isQuarter()
         && Mark.quarters(goal).stream()

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A number that may be reached.
+ * A number that can be reached.
  *
- * @param percent how much of the goal it is; null for a number of the staff's own
+ * @param percent of the goal; null for a number of staff
  * @param country ISO 3166-1 alpha-2; null for all countries together
  * @param wanted how many confirmed signatures
  */
@@ -15,7 +15,7 @@ public record Mark(Integer percent, String country, long wanted) {
   private static final int QUARTERS = 4;
   private static final int PERCENT = 100;
 
-  /** The quarters of a goal, rounded up: a half of 101 is reached with 51. None without a goal. */
+  /** The quarters of a goal, rounded up: half of 101 is 51. Empty without a goal. */
   public static List<Mark> quarters(long goal) {
     return goal <= 0
         ? List.of()
@@ -29,7 +29,7 @@ public record Mark(Integer percent, String country, long wanted) {
             .toList();
   }
 
-  /** By what it is known again; another goal has other quarters. */
+  /** Identifies it among raised ones; another goal has other quarters. */
   public String key() {
     return (percent == null ? "N" : "P" + percent + "-")
         + wanted
@@ -40,7 +40,7 @@ public record Mark(Integer percent, String country, long wanted) {
     return percent != null;
   }
 
-  /** Whether this is a mark while that is the goal: one of the staff's own is, whatever it is. */
+  /** Whether it belongs to this goal; numbers of staff belong to any. */
   public boolean isOf(long goal) {
     return !isQuarter() || quarters(goal).contains(this);
   }

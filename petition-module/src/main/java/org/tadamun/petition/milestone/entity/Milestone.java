@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** A number of the staff's own. */
+/** A number that staff added. */
 @Entity
 @Table(name = "petition_milestone")
 @NamedQuery(

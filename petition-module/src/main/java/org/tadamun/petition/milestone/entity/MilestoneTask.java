@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** A milestone was reached: somebody should tell people of it. */
+/** A task: a milestone was reached, and somebody should tell people. */
 @Entity
 @Table(name = "petition_milestone_task")
 public class MilestoneTask extends DomainEntity {
@@ -48,7 +48,7 @@ public class MilestoneTask extends DomainEntity {
   protected MilestoneTask() {}
 
   /**
-   * @param reached how many there were when it was noticed
+   * @param reached how many signatures there were when it was noticed
    */
   public MilestoneTask(
       long petitionId, long campaignId, int textVersion, Mark mark, long reached, Instant now) {
@@ -63,7 +63,7 @@ public class MilestoneTask extends DomainEntity {
     this.reached = reached;
   }
 
-  /** The draft of news that came with it. */
+  /** Notes the draft of news that came with it. */
   public void announce(String news) {
     this.newsId = news;
   }
@@ -77,7 +77,7 @@ public class MilestoneTask extends DomainEntity {
     touch(now);
   }
 
-  /** Marked as done by mistake. */
+  /** Marks it as open again, after a mistake. */
   public void reopen(Instant now) {
     if (state() == MilestoneTaskState.OPEN) {
       throw new WrongState(MilestoneTaskState.OPEN, "reopen", MilestoneTaskState.OPEN);

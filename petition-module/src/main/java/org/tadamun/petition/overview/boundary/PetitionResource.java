@@ -36,7 +36,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionsResource;
 
-/** A petition for everybody, and before that for whoever writes it. */
+/** Serves a petition: to everybody, and in any state to those who write it. */
 @Path("petitions/{slug}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public class PetitionResource {
   @EJB private Reopenings reopenings;
   @Inject private EditableAnswer editable;
 
-  /** Whom it addresses: by office, without any contact. */
+  /** An addressee: the office, without contact details. */
   @Schema(name = "PetitionAddressee")
   public record Addressed(
       String id, LocalizedText name, AddresseeKind kind, String country, String hostCountry) {

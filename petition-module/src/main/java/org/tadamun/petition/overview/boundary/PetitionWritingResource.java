@@ -31,7 +31,9 @@ import org.tadamun.petition.petition.boundary.PetitionRequest;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Writes a petition; needs {@code petition:write}. Commands lead it on, versions follow it. */
+/**
+ * Changes a petition; needs {@code petition:write}. Commands and versions have their own addresses.
+ */
 @Path("petitions/{slug}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

@@ -26,8 +26,8 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * The petitions of a campaign, drafts too; needs {@code petition:write}, to read them {@code
- * text:translate} is enough.
+ * Lists and creates the petitions of a campaign, drafts included; needs {@code petition:write}, for
+ * reading {@code text:translate} is enough.
  */
 @Path("campaigns/{slug}/petitions")
 @RequestScoped

@@ -11,12 +11,12 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * A petition as whoever writes it sees it, in any state.
+ * A petition in any state, as shown to those who write it.
  *
- * @param version the number of the text that is signed now
- * @param editVersion what is edited: its entity tag without the quotation marks
- * @param goal the threshold, or null for none named
- * @param addressees by their ids
+ * @param version number of the text that is signed now
+ * @param editVersion version of the edit: the entity tag without quotation marks
+ * @param goal the threshold, or null if none is set
+ * @param addressees public ids
  */
 @Schema(name = "EditedPetition")
 public record EditedPetition(
@@ -69,7 +69,7 @@ public record EditedPetition(
         view.modifiedAt());
   }
 
-  /** The ids by which others know whom it addresses. */
+  /** The public ids of its addressees. */
   public static List<String> addressed(PetitionView view, Addressees addressees) {
     Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(view.addressees()));
     return view.addressees().stream().map(id -> known.get(id).publicId()).toList();

@@ -9,14 +9,14 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 
 /**
- * That the signatures were handed over.
+ * A hand-over of the signatures.
  *
  * @param deliveredAt when, to the minute; not before the opening and not in the future
- * @param deliveredTimeZone IANA zone of the place, on whose clock its day is told; null where it
- *     was not written down
+ * @param deliveredTimeZone IANA zone of the place, in which the day is shown; null if not stated
  * @param deliveredTo to whom, in words, by language
- * @param deliveredSignatures how many the pack stated that was handed over; null where none was
- * @param signaturesAsOf of which moment that number is; null without one
+ * @param deliveredSignatures the number stated in the pack that was handed over; null without a
+ *     pack
+ * @param signaturesAsOf the moment of that number; null without a pack
  */
 @Schema(name = "PetitionHandover")
 public record Handover(
@@ -41,7 +41,7 @@ public record Handover(
     petition.correct(whole());
   }
 
-  /** With what may be known of it beside when and to whom. */
+  /** The hand-over with all its parts; {@link Petition#deliver} takes only moment and recipient. */
   private PetitionOutcome whole() {
     return new PetitionOutcome(
         deliveredAt,
@@ -68,7 +68,7 @@ public record Handover(
     violations.throwIfAny();
   }
 
-  /** A number without its moment says nothing, and what was frozen later was not handed over. */
+  /** Number and moment need each other; the moment cannot be after the hand-over. */
   private void stated(Violations violations, Instant opened, Instant now) {
     if (deliveredSignatures == null && signaturesAsOf == null) {
       return;

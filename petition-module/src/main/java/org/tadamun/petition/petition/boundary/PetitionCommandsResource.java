@@ -24,7 +24,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-/** Leads a petition from state to state. */
+/** Moves a petition from one state to another. */
 @Path("petitions/{slug}/commands")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -34,7 +34,7 @@ public class PetitionCommandsResource {
 
   @EJB private Petitions petitions;
 
-  /** What a command needs: handover, answer and correction theirs, the others nothing. */
+  /** The parameters of hand-over, answer and correction; other commands have none. */
   @OnlyKnown
   @Schema(name = "PetitionCommandParameters")
   public record Parameters(
@@ -65,7 +65,7 @@ public class PetitionCommandsResource {
     }
   }
 
-  /** Where it stands afterwards. */
+  /** The petition's standing after a command. */
   @Schema(name = "PetitionStanding")
   public record Standing(
       String id,

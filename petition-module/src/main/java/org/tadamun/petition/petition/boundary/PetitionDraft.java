@@ -15,9 +15,9 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
 /**
- * What is typed about a petition.
+ * The editable parts of a petition.
  *
- * @param addressees by their public ids
+ * @param addressees public ids
  */
 public record PetitionDraft(
     PetitionText text,
@@ -34,21 +34,21 @@ public record PetitionDraft(
     addressees = addressees == null ? List.of() : List.copyOf(addressees);
   }
 
-  /** To be signed as soon as it is open, addressed in its text alone. */
+  /** Creates a draft without a start and without addressees. */
   public PetitionDraft(
       PetitionText text, LocalizedText thanks, LocalizedText shareText, Long goal, Instant end) {
     this(text, thanks, shareText, goal, null, end, List.of());
   }
 
-  /** The same with another text. */
+  /** This draft with another text. */
   public PetitionDraft with(PetitionText other) {
     return new PetitionDraft(other, thanks, shareText, goal, startsAt, closesAt, addressees);
   }
 
   /**
-   * All mistakes at once; gives whom it addresses.
+   * Reports all mistakes at once; returns the internal ids of the addressees.
    *
-   * @param campaignId addressees of another campaign are unknown in it
+   * @param campaignId addressees of other campaigns count as unknown
    */
   List<Long> check(long campaignId, Addressees known, Violations violations) {
     judge(violations);
@@ -67,12 +67,11 @@ public record PetitionDraft(
   }
 
   /**
-   * A mistake more where people can sign and could not any more, by a slip of the year: the end
-   * would be moved to where it is past, or the start to where it is ahead. Whoever wants that
-   * closes or pauses it.
+   * Adds a violation if the edit would end signing that is possible now, as by a wrong year: by an
+   * end in the past or a start in the future. To stop signing there are commands.
    *
-   * @param present as it stands there; an end that has passed by itself may stay, and a start may
-   *     be put off while its campaign is paused
+   * @param present the petition now; an end that has passed may be sent again, and in a pause the
+   *     start may be moved ahead
    */
   void judgeMoves(PetitionView present, Instant now, Violations violations) {
     if (present.state() != PetitionState.OPEN) {
@@ -92,13 +91,13 @@ public record PetitionDraft(
     return moment != null && moment.isAfter(now);
   }
 
-  /** As far as every client keeps it: some have no microseconds. */
+  /** Compared to the millisecond, since some clients drop microseconds. */
   private static boolean isSame(Instant sent, Instant present) {
     return present != null
         && sent.truncatedTo(ChronoUnit.MILLIS).equals(present.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** Everything but whether the addressees are there, which only the database knows. */
+  /** Checks everything but the existence of addressees, which needs the database. */
   Violations judge(Violations violations) {
     text.judge(violations)
         .texts("thanks", thanks, Petition.THANKS_MAX)
@@ -117,7 +116,7 @@ public record PetitionDraft(
     return violations;
   }
 
-  /** Whether an edit to this would change nothing of a petition that can still be edited. */
+  /** Whether an edit to this draft would change nothing, in a petition that can be edited. */
   boolean isSaidBy(PetitionView present, List<Long> whom) {
     PetitionDraft told = PetitionRequest.told(present);
     Long wanted = goal == null || goal == 0 ? null : goal;

@@ -9,12 +9,11 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 
 /**
- * What was answered to a petition.
+ * An answer to a petition.
  *
- * @param answeredAt when; not before the opening or the handover, to the minute, and not in the
- *     future
- * @param answeredTimeZone IANA zone of the place, on whose clock its day is told; null where it was
- *     not written down
+ * @param answeredAt when; not in the future, and not before the minute of the hand-over, or without
+ *     one of the opening
+ * @param answeredTimeZone IANA zone of the place, in which the day is shown; null if not stated
  * @param answeredBy who answered, in words, by language
  * @param answer the words of the answer, by language
  */
@@ -38,9 +37,10 @@ public record PetitionReply(
   }
 
   /**
-   * What was written down wrongly, of the handover too, judged as if it were written now.
+   * Corrects what was recorded of hand-over and answer; the result must be valid as if it were
+   * recorded now.
    *
-   * @param given null where it stays as it is
+   * @param given null parts stay as they are
    */
   static void correct(Petition petition, PetitionOutcome given, Instant now) {
     PetitionOutcome whole = given.orElse(petition.outcome());

@@ -13,14 +13,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
 
 /**
- * A petition as an integrator sends it.
+ * A petition as the API receives it.
  *
- * @param slug chosen when creating, and fixed
- * @param thresholds how many signatures are wanted, as it is read: one, or none named
- * @param goal the same as a number; null for none named
- * @param startsAt from when on it can be signed; null for as soon as it is open
+ * @param slug chosen on creation, never changed
+ * @param thresholds the goal as answers show it: a list with one number, or empty
+ * @param goal the same number as {@code thresholds}; null for none
+ * @param startsAt when signing begins; null for the opening
  * @param closesAt when signing ends; null for no end
- * @param addressees whom it addresses, by their ids
+ * @param addressees public ids
  */
 @AtFirst(
     part = "state",
@@ -58,7 +58,7 @@ public record PetitionRequest(
   }
 
   /**
-   * Does it with the goal that is given by either name, and names mistakes in it by that one.
+   * Runs the work with the goal, given by either name, and reports mistakes under that name.
    *
    * @param before the present goal, or null
    */
@@ -71,7 +71,7 @@ public record PetitionRequest(
     }
   }
 
-  /** The mistakes of who names several goals, or another one by each name. */
+  /** A violation if there are several goals, or both names give a different new one. */
   Violations several(Long before) {
     Violations violations = new Violations();
     boolean another = !Objects.equals(goal, before) && !Objects.equals(goal, wanted(before));
@@ -80,7 +80,7 @@ public record PetitionRequest(
         : violations;
   }
 
-  /** Under which of its names it is another one than before. */
+  /** The goal under the name that differs from the present one. */
   private Long wanted(Long before) {
     return thresholds.equals(thresholds(before)) ? goal : first(thresholds);
   }
@@ -104,7 +104,7 @@ public record PetitionRequest(
         addressees);
   }
 
-  /** The mistakes of a patch that would change what stays for ever, or names several goals. */
+  /** The violations of a patch that changes the slug or names several goals. */
   public Violations fixed(PetitionView present) {
     Violations violations = several(goal(present));
     if (!present.slug().equals(slug)) {
@@ -113,12 +113,12 @@ public record PetitionRequest(
     return violations;
   }
 
-  /** What it is now, for the trail: addressees by the kernel's numbers. */
+  /** The present petition for the audit trail; addressees have their internal ids. */
   static PetitionDraft told(PetitionView view) {
     return of(view, view.addressees().stream().map(String::valueOf).toList()).draft(goal(view));
   }
 
-  /** What a petition is now, so that a patch changes only what it names. */
+  /** The present petition, so that a patch changes only the parts that it names. */
   public static PetitionRequest of(PetitionView view, List<String> addressees) {
     return new PetitionRequest(
         view.slug(),

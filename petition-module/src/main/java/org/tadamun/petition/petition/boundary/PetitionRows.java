@@ -10,7 +10,10 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-/** The petition itself, for use cases in whose transaction it is read or changed. */
+/**
+ * Finds the petition entity, for use cases of this module that read or change it in their
+ * transaction.
+ */
 public final class PetitionRows {
 
   private PetitionRows() {}
@@ -23,27 +26,27 @@ public final class PetitionRows {
   }
 
   /**
-   * @throws NotFound where there is none
+   * @throws NotFound if there is none
    */
   public static Petition require(EntityManager em, String slug) {
     return bySlug(em, slug).orElseThrow(NotFound::new);
   }
 
   /**
-   * @throws NotFound where there is none
+   * @throws NotFound if there is none
    */
   public static Petition require(EntityManager em, long id) {
     return Optional.ofNullable(em.find(Petition.class, id)).orElseThrow(NotFound::new);
   }
 
-  /** In the order in which they were made, in as many statements for many as for one. */
+  /** In the order of creation; many take as many statements as one. */
   public static List<Petition> ofCampaign(EntityManager em, long campaignId) {
     return PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE);
   }
 
   /**
-   * Those in which no time to confirm ends: a person has closed them and may undo it, or has undone
-   * it and who waited meanwhile has as much again (ADR 226).
+   * Petitions whose unconfirmed signatures must not expire now: staff have closed them and may
+   * reopen them, or have reopened them lately, which gives signers more time (ADR 226).
    */
   public static List<Long> standing(EntityManager em, Instant now) {
     return em.createQuery(

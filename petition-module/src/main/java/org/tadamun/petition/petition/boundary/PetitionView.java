@@ -13,17 +13,17 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /**
- * A petition as pages and answers see it.
+ * A petition as pages and answers show it.
  *
- * @param textVersion the number of the version that is signed now
+ * @param textVersion number of the version that is signed now
  * @param revision which wording of that version, from 1
  * @param textHash SHA-256 of its source text
- * @param startsAt from when on it can be signed; null for as soon as it is open
- * @param closesAt when signing ends; it moves by the time in which it was paused, or its campaign
- * @param pausedAt since when its end waits for that; null where it does not
- * @param reopening whether it may be opened again where it is closed, and when that was done
- * @param addressees whom it addresses, by the kernel's numbers
- * @param goal how many signatures are wanted, 0 for none named
+ * @param startsAt when signing begins; null for the opening
+ * @param closesAt when signing ends; moved by pauses of petition and campaign
+ * @param pausedAt since when a pause moves the end; null without one
+ * @param reopening whether it may be reopened, and when it was last
+ * @param addressees internal ids
+ * @param goal how many signatures are wanted, 0 for none
  */
 public record PetitionView(
     long id,
@@ -79,35 +79,35 @@ public record PetitionView(
     return state.isPublic() && !isPutAside();
   }
 
-  /** A draft that was put aside unopened was never public and does not become so. */
+  /** Whether it is a draft archived unopened, which is never public. */
   public boolean isPutAside() {
     return state == PetitionState.ARCHIVED && openedAt == null;
   }
 
-  /** Whether its last day is over, which does not come in a pause; its state is another matter. */
+  /** Whether its last day is over, whatever its state; in a pause no time passes. */
   public boolean isPast(Instant now) {
     Instant reached = pausedAt == null ? now : pausedAt;
     return closesAt != null && !reached.isBefore(closesAt);
   }
 
-  /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
+  /** Whether signers may confirm: also while it is paused, or shortly after its last day. */
   public boolean takesConfirmations(CampaignState campaign) {
     return state.takesConfirmations() && campaign.isUnderWay();
   }
 
-  /** Whether its figures are final: who has closed it by mistake may not open it again. */
+  /** Whether its figures are final: it is over and can no longer be reopened. */
   public boolean isOverForGood(Instant now) {
     return state.isOver() && !reopening.isPossible(now);
   }
 
-  /** Whether its hour has not come; its state is another matter. */
+  /** Whether its start is still to come, whatever its state. */
   public boolean isAhead(Instant now) {
     return startsAt != null && now.isBefore(startsAt);
   }
 
   /**
-   * When people could begin to sign: not before its hour; null where they cannot yet, and where it
-   * was paused or had ended by then.
+   * When signing began; null if it has not, or if it was paused or had ended by then. The petition
+   * must have been opened.
    */
   public Instant began(Instant now) {
     Instant began = startsAt == null || startsAt.isBefore(openedAt) ? openedAt : startsAt;
@@ -115,7 +115,7 @@ public record PetitionView(
     return began.isAfter(now) || !open ? null : began;
   }
 
-  /** The goal as answers have it: one, or none named. */
+  /** The goal as answers have it: a list with one number, or empty. */
   public List<Long> thresholds() {
     return goal == 0 ? List.of() : List.of(goal);
   }

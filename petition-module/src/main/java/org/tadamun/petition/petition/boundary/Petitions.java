@@ -33,14 +33,14 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-/** The petitions: read by all, written by those with {@code petition:write}. */
+/** Reads and writes petitions: everybody may read, {@code petition:write} is needed to write. */
 @Stateless
 public class Petitions {
 
-  /** The context under which a petition's fingerprint key is wrapped. */
+  /** The context in which a petition's fingerprint key is encrypted. */
   public static final String KEY_CONTEXT = "petition-key";
 
-  /** A name that was taken out of them for somebody's safety must not stay in the trail. */
+  /** Texts left out of the audit trail, since a name may be removed from them for safety. */
   private static final String[] WORDS = {
     "text.body", "text.demands", "thanks", "shareText", "deliveredTo", "answeredBy", "answer"
   };
@@ -58,13 +58,13 @@ public class Petitions {
   @Inject private Event<CampaignChanged> changes;
   @Inject private ReopenPolicy reopening;
 
-  /** As the public sees it: drafts, and those of hidden campaigns, do not exist. */
+  /** The petition if it is public; drafts and petitions of hidden campaigns do not exist. */
   @PermitAll
   public PetitionView requirePublic(String slug) {
     return evenHidden(slug).filter(known::isPublic).orElseThrow(NotFound::new);
   }
 
-  /** As the public sees it; whoever may write it sees drafts too, and those of hidden campaigns. */
+  /** As {@link #requirePublic}, but who may write the petition sees it in any state. */
   @PermitAll
   public PetitionView readable(String slug) {
     return bySlug(slug).filter(this::mayWrite).orElseGet(() -> requirePublic(slug));
@@ -75,13 +75,13 @@ public class Petitions {
     return access.may(Permission.PETITION_WRITE, petition.campaignId());
   }
 
-  /** In any state, where it may be known; for the public {@link #requirePublic} is asked. */
+  /** In any state, if the caller may know it; for the public use {@link #requirePublic}. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
     return evenHidden(slug).filter(known::isKnown);
   }
 
-  /** Whoever calls: of slugs that the house itself has kept, never of one that a caller names. */
+  /** A petition in any state without a check of the caller: only for slugs from our own records. */
   @PermitAll
   public Optional<PetitionView> evenHidden(String slug) {
     return find(slug).map(PetitionView::of);
@@ -92,18 +92,18 @@ public class Petitions {
     return Optional.ofNullable(em.find(Petition.class, id)).map(PetitionView::of);
   }
 
-  /** In the order in which they were made; {@code MainPetition} says which one is the main. */
+  /** In the order of creation; {@code MainPetition} chooses the main one. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
     return views(PetitionRows.ofCampaign(em, campaignId));
   }
 
   /**
-   * Those that the public may see, of campaigns of which the caller knows that they are public: the
-   * newest campaign first, within it in the order in which they were made.
+   * The petitions that were opened, of campaigns that the caller knows to be public; newest
+   * campaign first, within it in the order of creation.
    *
-   * @param campaign that of the last one seen, {@link Long#MAX_VALUE} from the beginning
-   * @param after the last one seen of that campaign
+   * @param campaign of the last petition seen; {@link Long#MAX_VALUE} to begin
+   * @param after id of the last petition seen
    */
   @PermitAll
   public List<PetitionView> published(
@@ -111,7 +111,7 @@ public class Petitions {
     return views(PetitionQuery.opened(em, campaignIds, campaign, after, most));
   }
 
-  /** In any state, for whoever writes or translates it. */
+  /** A petition in any state, for those who write or translate it. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public PetitionView writable(String slug) {
     PetitionView petition = bySlug(slug).orElseThrow(NotFound::new);
@@ -120,9 +120,9 @@ public class Petitions {
   }
 
   /**
-   * As {@link #writable(String)}, those of a campaign.
+   * As {@link #writable(String)}, for a campaign.
    *
-   * @param after the number of the last one seen, 0 from the beginning
+   * @param after id of the last petition seen, 0 to begin
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public List<PetitionView> writable(long campaignId, long after, int most) {
@@ -137,7 +137,7 @@ public class Petitions {
         new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX);
     draft.text().source().judge(violations);
     List<Long> whom = draft.check(campaignId, addressees, violations);
-    // Last (access R3): whoever asks for one that is free has made it, and the trail tells so.
+    // Checked last (access R3): probing for a free slug makes a draft, which the trail records.
     if (find(slug).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
@@ -157,7 +157,7 @@ public class Petitions {
     return edit(slug, version, draft, new Violations());
   }
 
-  /** As the other; mistakes in the rest of what the caller sends are told together with its own. */
+  /** As {@link #edit(String, int, PetitionDraft)}, with mistakes that were found before. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
@@ -183,7 +183,7 @@ public class Petitions {
         });
   }
 
-  /** Asks a colleague to look at it before it is opened. */
+  /** Asks colleagues to review it before it is opened. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView submit(String slug, int version) {
     return change(slug, version, "petition.submitted", Petition::submit);
@@ -211,7 +211,7 @@ public class Petitions {
         });
   }
 
-  /** For the demonstration, whose petition was opened long ago. */
+  /** Opens it at a past moment, for the demonstration data. */
   @RolesAllowed(Permission.SYSTEM)
   public PetitionView openAt(String slug, int version, Instant moment) {
     return change(slug, version, "petition.opened", (petition, now) -> petition.open(moment));
@@ -227,26 +227,26 @@ public class Petitions {
     return change(slug, version, "petition.closed", Petition::close);
   }
 
-  /** It was closed by mistake; it is paused then, with the dates that it had. */
+  /** Reopens a petition closed by mistake: it is then paused, with its former dates. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView reopen(String slug, int version) {
     return change(slug, version, "petition.reopened", reopening::reopen);
   }
 
-  /** The signatures were handed over. */
+  /** Records that the signatures were handed over. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView deliver(String slug, int version, Handover handover) {
     return change(slug, version, "petition.delivered", handover::applyTo);
   }
 
-  /** Whoever was addressed has answered. */
+  /** Records the answer of the addressees. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView answer(String slug, int version, PetitionReply reply) {
     return change(slug, version, "petition.answered", reply::applyTo);
   }
 
   /**
-   * @param given what was written down wrongly of handover or answer; null where it stays
+   * @param given corrected parts of hand-over and answer; null parts stay
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView correct(String slug, int version, PetitionOutcome given) {

@@ -23,7 +23,10 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-/** The petitions that everybody may see: from a campaign to what can be signed for it. */
+/**
+ * Lists the public petitions, so that programs find their way from a campaign to what can be
+ * signed.
+ */
 @Path("petitions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +53,7 @@ public class PetitionsResource {
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
 
-  /** One of them; its texts are at its own address. */
+  /** One petition of the list; its texts are at its own address. */
   @Schema(name = "ListedPetition")
   public record Item(
       String id,
@@ -79,7 +82,7 @@ public class PetitionsResource {
     }
   }
 
-  /** Where a page ends: a campaign's petitions follow each other. */
+  /** The last petition of a page; the petitions of a campaign follow each other. */
   private record Position(long campaign, long petition) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
@@ -101,7 +104,7 @@ public class PetitionsResource {
     }
   }
 
-  /** Of one campaign, or of all that are public. */
+  /** Lists the petitions of one campaign, or of all public ones. */
   @GET
   @PermitAll
   @PublicCache

@@ -21,7 +21,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.petition.entity.translation.Translation;
 
-/** Who wrote which translation. */
+/** Records who wrote which translation. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TextAuthors {
@@ -33,12 +33,12 @@ public class TextAuthors {
   @Inject private Clock clock;
 
   /**
-   * Remembers who wrote what is new in a petition's texts; for whoever has just written them. Words
-   * that stood there before, or in an earlier version, are not his, though a demand that they lack
-   * came or went: they remain those of their writer, and of their source.
+   * Records the caller as writer of the words that are new in a petition's texts. Words that were
+   * there before, or in an earlier version, keep their writer and their source, also if a demand
+   * without a translation was added or removed.
    *
-   * @param before what {@link Petition#openTexts} gave before he wrote
-   * @throws Stale where somebody has noted the same a moment before
+   * @param before what {@link Petition#openTexts} returned before the change
+   * @throws Stale if somebody recorded the same words at the same moment
    */
   @PermitAll
   public void note(long petitionId, List<PetitionText> before) {
@@ -53,7 +53,7 @@ public class TextAuthors {
                 before.stream(), petition.versions().reversed().stream().map(PetitionVersion::text))
             .map(PetitionText::wording)
             .toList();
-    // Also while another one is prepared: the present one can still be translated.
+    // Both texts: while another is prepared, the present one can still be translated.
     for (PetitionText text : petition.openTexts()) {
       known
           .written(
@@ -64,7 +64,7 @@ public class TextAuthors {
                   new Translation(petitionId, language, hash, source, by, clock.instant()))
           .forEach(em::persist);
     }
-    // At once: who checks words of before at this moment writes the same line down.
+    // Flushed at once: a simultaneous check of old words may insert the same row.
     UniqueViolation.refuseStale(em::flush);
   }
 }

@@ -7,7 +7,9 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
-/** Which petitions a caller may know to be there: keys of others only what everybody may read. */
+/**
+ * Decides which petitions a caller may know to exist: keys of other organisations only public ones.
+ */
 @Dependent
 public class KnownPetitions {
 
@@ -18,7 +20,7 @@ public class KnownPetitions {
     return !access.isOutside(petition.campaignId()) || isPublic(petition);
   }
 
-  /** Known to everybody. */
+  /** Whether everybody may know it. */
   public boolean isPublic(PetitionView petition) {
     return petition.isPublic()
         && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.petition.entity.Petition;
 
-/** Petitions of a campaign and of many, in the orders in which they are shown. */
+/** Reads petitions of one or many campaigns, in the order in which they are shown. */
 public final class PetitionQuery {
 
   private PetitionQuery() {}
 
   /**
-   * In the order in which they were made.
+   * In the order of creation.
    *
-   * @param after the number of the last one seen, 0 from the beginning
+   * @param after id of the last petition seen, 0 to begin
    */
   public static List<Petition> ofCampaign(EntityManager em, long campaignId, long after, int most) {
     return all(
@@ -34,11 +34,10 @@ public final class PetitionQuery {
   }
 
   /**
-   * Those that were opened: the newest campaign first, within it in the order in which they were
-   * made.
+   * Petitions that were opened; newest campaign first, within it in the order of creation.
    *
-   * @param campaign that of the last one seen, {@link Long#MAX_VALUE} from the beginning
-   * @param after the last one seen of that campaign
+   * @param campaign of the last petition seen; {@link Long#MAX_VALUE} to begin
+   * @param after id of the last petition seen
    */
   public static List<Petition> opened(
       EntityManager em, Collection<Long> campaignIds, long campaign, long after, int most) {
@@ -60,7 +59,7 @@ public final class PetitionQuery {
             .getResultList());
   }
 
-  /** These in their order, in as many statements for a hundred as for one. */
+  /** The petitions in the order of the ids; a hundred take as many statements as one. */
   private static List<Petition> all(EntityManager em, List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

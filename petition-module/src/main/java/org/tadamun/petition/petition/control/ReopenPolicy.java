@@ -19,13 +19,13 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 import org.tadamun.petition.petition.entity.lastday.FormerEnd;
 
-/** Opens a petition again that was closed by mistake, where what stands beside it lets that be. */
+/** Reopens a petition that was closed by mistake, if campaign and retention allow it. */
 @ApplicationScoped
 public class ReopenPolicy {
 
   /**
-   * What goes by the end of a petition, after the shortest time that any of its signers was
-   * promised. An address that is gone may sign once more, and would count twice.
+   * Data that are erased after the end of a petition, by the shortest period that any signer was
+   * promised. Somebody whose address is erased could sign again and count twice.
    */
   static final Set<ConfigurationKey> PROMISED =
       EnumSet.of(
@@ -33,7 +33,7 @@ public class ReopenPolicy {
           ConfigurationKey.RETENTION_CONTACTS,
           ConfigurationKey.RETENTION_NAMES);
 
-  /** What goes by it too, and nobody was promised when. */
+  /** Data that are erased after the end too, by periods that nobody was promised. */
   static final Set<ConfigurationKey> ENTERED =
       EnumSet.of(ConfigurationKey.RETENTION_EVIDENCE, ConfigurationKey.RETENTION_IMPORTS);
 
@@ -49,17 +49,19 @@ public class ReopenPolicy {
         ENTERED.stream().map(KeepingTime::configured));
   }
 
-  /** Whether what stands beside it lets it be; how long that is possible it knows itself. */
+  /** Whether campaign and retention allow it; the time limit is checked by {@code Reopening}. */
   public boolean allows(Instant closedAt, CampaignView campaign, Instant now) {
     return campaign.decidedAt() == null && !isBegun(closedAt, periods(now), now);
   }
 
   /**
-   * @throws ClosedForGood where its campaign has ended, by which it would close once more, or where
-   *     the retention may have begun with it
+   * Reopens the petition.
+   *
+   * @throws ClosedForGood if its campaign has ended, which would close it again, or if retention
+   *     may have begun
    */
   public void reopen(Petition petition, Instant now) {
-    // Where it is in another state its own verb names that.
+    // In other states Petition.reopen refuses and names the state.
     if (petition.state() == PetitionState.CLOSED) {
       CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
       refuseBy(campaign.state(), campaign.decidedAt());
@@ -73,8 +75,10 @@ public class ReopenPolicy {
   }
 
   /**
-   * @param decidedAt when its campaign ended; null where it goes on
-   * @throws ClosedForGood where it has, for ever where it is archived
+   * Refuses if the campaign has ended.
+   *
+   * @param decidedAt when its campaign ended; null while it goes on
+   * @throws ClosedForGood if it has, for ever if the campaign is archived
    */
   static void refuseBy(CampaignState campaign, Instant decidedAt) {
     if (decidedAt != null) {
@@ -85,8 +89,9 @@ public class ReopenPolicy {
   }
 
   /**
-   * @param closedAt when it was closed
-   * @param periods after which what is personal goes
+   * Whether any retention period has passed since the closing.
+   *
+   * @param periods after which personal data are erased
    */
   static boolean isBegun(Instant closedAt, Stream<KeepingTime> periods, Instant now) {
     return periods.anyMatch(kept -> !kept.isForEver() && !closedAt.isAfter(kept.since(now)));

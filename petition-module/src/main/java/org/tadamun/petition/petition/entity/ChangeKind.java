@@ -1,12 +1,12 @@
 package org.tadamun.petition.petition.entity;
 
-/** What a published text is to the one before it. */
+/** How a published text differs from the one before it. */
 public enum ChangeKind {
   FIRST,
 
   /** The same demands in better words: signatures stay, the difference is public. */
   MINOR,
 
-  /** Something else is demanded: its count begins at nought, and earlier signers are asked anew. */
+  /** Other demands: the count begins at zero, and earlier signers are asked again. */
   MATERIAL
 }

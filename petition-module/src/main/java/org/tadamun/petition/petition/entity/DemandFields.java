@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The demands of one text, of which there are at most five: as many columns, so that a text is one
- * row that is written at once. (A list in rows of its own is changed by EclipseLink row by row, and
- * a changed demand meets the one that it replaces.)
+ * The demands of one text, at most five, each in a column, so that a text is one row written at
+ * once. (EclipseLink changes a list in a table of its own row by row, and a changed demand would
+ * collide with the one that it replaces.)
  */
 @Embeddable
 public class DemandFields {

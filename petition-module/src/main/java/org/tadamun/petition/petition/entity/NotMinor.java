@@ -3,7 +3,7 @@ package org.tadamun.petition.petition.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: a change that adds or takes away a demand is no minor one. */
+/** 409: a change that adds or removes a demand is not minor. */
 public class NotMinor extends BusinessException {
 
   public NotMinor() {

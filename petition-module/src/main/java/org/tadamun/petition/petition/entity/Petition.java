@@ -23,9 +23,9 @@ import org.tadamun.petition.petition.entity.lastday.LastDayFields;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
 /**
- * A text with demands that people sign: many languages, one total.
+ * A text with demands that people sign, in many languages with one total.
  *
- * <p>Each has a key of its own for the fingerprints of addresses: nobody learns who signed two.
+ * <p>Each has its own key for fingerprints of addresses, so nobody can find out who signed two.
  */
 @Entity
 @Table(name = "petition_petition")
@@ -94,9 +94,9 @@ public class Petition extends DomainEntity {
   }
 
   /**
-   * Writes the current version: freely before the opening, afterwards only further languages.
+   * Changes the current version: freely before the opening, later only by further languages.
    *
-   * @throws TextIsSigned when it would change what people have signed
+   * @throws TextIsSigned if it would change what people have signed
    */
   public void write(PetitionText text, Instant now) {
     state.require(!state.isOver(), "write");
@@ -107,7 +107,7 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /** Writes the text that may follow the present one; nobody signs it before it is published. */
+  /** Writes the next text, which nobody can sign before it is published. */
   public void prepare(PetitionText text, Instant now) {
     state.require(state.takesConfirmations(), "prepare");
     if (next() == null) {
@@ -119,21 +119,21 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /** Gives up the text that was being prepared. */
+  /** Discards the next text. */
   public void discard(Instant now) {
     state.require(state.takesConfirmations() && next() != null, "discard");
     versions.remove(next());
     touch(now);
   }
 
-  /** Puts the prepared text in the place of the present one; a minor one asks for the same. */
+  /** Makes the next text the current one; a minor change must keep the demands. */
   public void publish(ChangeKind kind, LocalizedText note, Instant now) {
     state.require(state.takesConfirmations() && next() != null, "publish");
     next().publishAfter(current(), kind, note, now);
     touch(now);
   }
 
-  /** Everything beside the text. */
+  /** Changes everything but the text. */
   public void surround(PetitionFrame frame, Instant now) {
     state.require(!state.isOver(), "edit");
     this.thanks = frame.thanks();
@@ -170,7 +170,7 @@ public class Petition extends DomainEntity {
     lastDay = lastDay().paused(now);
   }
 
-  /** While its campaign does not run nobody can sign it, so that its end waits as in a pause. */
+  /** Lets the end wait while the campaign does not run, since nobody can sign then. */
   public void follow(boolean campaignRuns, Instant since) {
     if (state == PetitionState.OPEN && lastDay().isOtherThan(campaignRuns)) {
       lastDay = campaignRuns ? lastDay().resumed(startsAt, since) : lastDay().paused(since);
@@ -178,14 +178,14 @@ public class Petition extends DomainEntity {
     }
   }
 
-  /** By a person, who may have meant a pause. */
+  /** Closes it by a person's command, which may be a mistake, so the dates are kept. */
   public void close(Instant now) {
     BeforeClosing kept = new BeforeClosing(startsAt, lastDay(), now);
     end(now);
     before = kept;
   }
 
-  /** As it was, paused since then or before: whoever opens it looks at its end once more. */
+  /** Reopens it with its former dates; paused, so that somebody checks its end first. */
   public void reopen(Instant now) {
     state = state.reopened(reopening().isPossible(now));
     startsAt = before.startsAt();
@@ -194,7 +194,7 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /** By the clock, once nobody who has signed can confirm any more: for good. */
+  /** Closes it for good, once no signer can confirm any more. */
   public void end(Instant now) {
     become(PetitionState.CLOSED, "close", now);
     startsAt = lastDay().startOnceOver(startsAt);
@@ -211,7 +211,7 @@ public class Petition extends DomainEntity {
     this.outcome = outcome.answered(at, by, text);
   }
 
-  /** What was written down wrongly. It is not touched: nothing more has come of it. */
+  /** Corrects the outcome; modifiedAt stays, since nothing new has happened. */
   public void correct(PetitionOutcome corrected) {
     boolean fits = state.isAnswered(outcome()) || !corrected.hasAnswer();
     state.require(fits && state.mayBeCorrected(outcome()), "correct");
@@ -228,18 +228,18 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /** What is signed now; before the opening what will be. */
+  /** The version that is signed now; before the opening the draft. */
   public PetitionVersion current() {
     return PetitionVersion.current(versions);
   }
 
-  /** What is being prepared to follow it, or null. */
+  /** The next text, which is being prepared; null if there is none. */
   public PetitionVersion next() {
     PetitionVersion last = versions.getLast();
     return last.isPublished() || state.isBeforeSigning() || versions.size() == 1 ? null : last;
   }
 
-  /** What can be written, the one that is being prepared first. */
+  /** The texts that can be written, the next one first. */
   public List<PetitionText> openTexts() {
     return PetitionVersion.texts(next(), current());
   }
@@ -276,7 +276,7 @@ public class Petition extends DomainEntity {
     return lastDay == null ? new LastDayFields() : lastDay; // The database knows no empty part.
   }
 
-  /** Null where it is not over. */
+  /** When it became over; null while it is not. */
   public Instant overSince() {
     return before.overSince();
   }

@@ -7,10 +7,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * What surrounds the text of a petition.
  *
- * @param goal how many signatures are wanted next, 0 for none named
- * @param startsAt from when on it can be signed; null for as soon as it is open
+ * @param goal how many signatures are wanted next, 0 for none
+ * @param startsAt when signing begins; null for the opening
  * @param closesAt when signing ends; null for no end
- * @param addressees whom it addresses, by the kernel's numbers
+ * @param addressees internal ids
  */
 public record PetitionFrame(
     LocalizedText thanks,

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What came of a petition after its end; null where that has not happened, or is not known. Its
- * days are those on the clocks of the places: the photograph and the embassy's book have them so.
+ * What happened to a petition after its end; null parts have not happened or are not known. Days
+ * are those in the time zone of the place, as photographs and the embassy's records have them.
  *
  * @param deliveredTimeZone IANA zone of the place of the hand-over
  * @param deliveredTo to whom the signatures were handed over, in words
- * @param deliveredSignatures how many the pack stated that was handed over
- * @param signaturesAsOf of which moment that number is
+ * @param deliveredSignatures the number stated in the pack that was handed over
+ * @param signaturesAsOf the moment of that number
  * @param answeredTimeZone IANA zone of the place of the answer
  * @param answeredBy who answered, in words
  */
@@ -27,7 +27,7 @@ public record PetitionOutcome(
     LocalizedText answeredBy,
     LocalizedText answer) {
 
-  /** As the number of a correction: none was handed over, and what was written down is wrong. */
+  /** The number in a correction that removes the pack: none was handed over. */
   public static final Long NO_PACK = 0L;
 
   public static final PetitionOutcome NONE =
@@ -38,7 +38,7 @@ public record PetitionOutcome(
   private static final PetitionOutcome LETTER =
       new PetitionOutcome(null, null, null, NO_PACK, null, null, null, null, null);
 
-  /** A place that nobody typed is none, whoever sends it, or has stored it, as an empty text. */
+  /** Treats a blank time zone as none, whether it was sent or stored. */
   public PetitionOutcome {
     deliveredTimeZone = place(deliveredTimeZone);
     answeredTimeZone = place(answeredTimeZone);
@@ -52,17 +52,20 @@ public record PetitionOutcome(
     return answeredAt != null || answeredTimeZone != null || answeredBy != null || answer != null;
   }
 
-  /** The clock of the hand-over's day: that of the place, else the campaign's. */
+  /** The time zone for the day of the hand-over: that of the place, else the campaign's. */
   public ZoneId deliveredZone(ZoneId campaign) {
     return clock(deliveredTimeZone, campaign);
   }
 
-  /** The same of the answer's day. */
+  /** The time zone for the day of the answer: that of the place, else the campaign's. */
   public ZoneId answeredZone(ZoneId campaign) {
     return clock(answeredTimeZone, campaign);
   }
 
-  /** No row takes down the page that shows it: a zone that this Java does not know is none. */
+  /**
+   * Falls back to the campaign for a zone that this Java does not know, so that its page is still
+   * shown.
+   */
   private static ZoneId clock(String place, ZoneId campaign) {
     try {
       return place == null ? campaign : ZoneId.of(place);
@@ -72,8 +75,8 @@ public record PetitionOutcome(
   }
 
   /**
-   * What is given here, and the other's where nothing is; with {@link #NO_PACK} neither number nor
-   * moment of the other's.
+   * These parts, and the other's where these are null; {@link #NO_PACK} removes number and moment
+   * of the other.
    */
   public PetitionOutcome orElse(PetitionOutcome other) {
     boolean none = NO_PACK.equals(deliveredSignatures);
@@ -89,7 +92,7 @@ public record PetitionOutcome(
         either(answer, other.answer));
   }
 
-  /** The same as a correction that takes the pack out where none is given here. */
+  /** This outcome as a correction that removes the pack if it has none. */
   public PetitionOutcome orNoPack() {
     return orElse(LETTER);
   }

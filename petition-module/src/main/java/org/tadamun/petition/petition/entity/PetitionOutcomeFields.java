@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** How {@link PetitionOutcome} is kept. */
+/** The columns of a {@link PetitionOutcome}. */
 @Embeddable
 public class PetitionOutcomeFields {
 

@@ -7,22 +7,22 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The language in which a petition's text counts. Each part begins with it; texts of before this
- * was asked may have lost it in one.
+ * The source language of a petition's text, in which it counts. Every part must begin with it; old
+ * texts may break this rule in a part.
  */
 public record PetitionSource(LocalizedText title, LocalizedText body, List<LocalizedText> demands) {
 
-  /** Each part that lacks the language of the others. */
+  /** Adds a violation for each part without the source language of the others. */
   public Violations judge(Violations violations) {
     return judge(violations, wanted());
   }
 
-  /** Whether each part begins with what counts in the other text. */
+  /** Whether each part has the source language of the other text. */
   public boolean keeps(PetitionText present) {
     return judge(new Violations(), present.source().wanted()).isEmpty();
   }
 
-  /** What does not begin with this language, at its part. */
+  /** Adds a violation for each part that does not begin with this language. */
   Violations judge(Violations violations, String source) {
     part(violations, "title", title, source);
     part(violations, "body", body, source);
@@ -32,7 +32,7 @@ public record PetitionSource(LocalizedText title, LocalizedText body, List<Local
     return violations;
   }
 
-  /** What has no words at all is another mistake. */
+  /** Parts without any words are reported elsewhere. */
   private static void part(Violations violations, String field, LocalizedText text, String of) {
     if (text == null || text.isEmpty() || of == null || of.equals(text.sourceLanguage())) {
       return;
@@ -45,9 +45,9 @@ public record PetitionSource(LocalizedText title, LocalizedText body, List<Local
   }
 
   /**
-   * The source that all parts have to have: the one that they have, in a whole text. In one that
-   * has lost a part of it, that of which a part tells that the title had it, or else what most
-   * parts begin with, the title first.
+   * The source language that all parts must have: in a valid text the one that they have. In an old
+   * text that lost it somewhere: a part's source that the title lacks, if that part also has the
+   * title's language; else the source of most parts, the title's if equally many.
    */
   public String wanted() {
     List<LocalizedText> parts =

@@ -6,7 +6,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Worded;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
-/** The life of a petition; each state knows which may follow. */
+/** The states of a petition; each state knows which may follow. */
 @Worded("petition.state")
 public enum PetitionState {
   DRAFT,
@@ -18,7 +18,7 @@ public enum PetitionState {
   ANSWERED,
   ARCHIVED;
 
-  /** Those whose figures are final. */
+  /** The states in which figures are final. */
   public static final List<PetitionState> OVER =
       Arrays.stream(values()).filter(PetitionState::isOver).toList();
 
@@ -36,7 +36,7 @@ public enum PetitionState {
   }
 
   /**
-   * @throws WrongState which names both states and the verb, unless it may be led there
+   * @throws WrongState naming both states and the verb, if the transition is not allowed
    */
   PetitionState led(String verb, PetitionState next) {
     if (!mayBecome(next)) {
@@ -46,9 +46,9 @@ public enum PetitionState {
   }
 
   /**
-   * Back from a closing that was a mistake: nobody signs by that alone.
+   * Undoes a closing by mistake; nobody can sign by that alone.
    *
-   * @throws ClosedForGood where that is possible no more
+   * @throws ClosedForGood if that is no longer possible
    */
   PetitionState reopened(boolean possible) {
     if (this != CLOSED) {
@@ -69,30 +69,30 @@ public enum PetitionState {
     }
   }
 
-  /** Whoever signed in time may still confirm while it is paused. */
+  /** Whether signers may confirm, which they may also while it is paused. */
   public boolean takesConfirmations() {
     return this == OPEN || this == PAUSED;
   }
 
-  /** Whether its text may still be written freely: nobody has signed it yet. */
+  /** Whether its text may still be written freely, since nobody can have signed it. */
   public boolean isBeforeSigning() {
     return this == DRAFT || this == IN_REVIEW;
   }
 
-  /** Whether its figures are final, unless it was closed by mistake and is opened again. */
+  /** Whether it is over; its figures are final unless it is reopened. */
   public boolean isOver() {
     return ordinal() >= CLOSED.ordinal();
   }
 
   /**
-   * Whether something stands there of what came of it, and may be put right: in the archive too,
-   * since it is public, and somebody may be named in it.
+   * Whether there is a hand-over to correct; in the archive too, since it is public and may name
+   * somebody.
    */
   public boolean mayBeCorrected(PetitionOutcome known) {
     return this == DELIVERED || this == ANSWERED || this == ARCHIVED && known.deliveredAt() != null;
   }
 
-  /** Whether an answer is part of that. */
+  /** Whether there is an answer to correct. */
   public boolean isAnswered(PetitionOutcome known) {
     return this == ANSWERED || this == ARCHIVED && known.hasAnswer();
   }

@@ -29,12 +29,12 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     source().judge(judge(new Violations())).throwIfAny();
   }
 
-  /** For what shall follow the other text, whose source it keeps. */
+  /** Checks a text that is to follow the other one, whose source it must keep. */
   public void checkAfter(PetitionText present) {
     source().judge(judge(new Violations()), present.source().wanted()).throwIfAny();
   }
 
-  /** For a form that has more than this text: all its mistakes are told at once. */
+  /** Adds this text's violations to those of a larger form. */
   public Violations judge(Violations violations) {
     violations
         .required("title", title)
@@ -50,14 +50,14 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return violations;
   }
 
-  /** What counts of it, and what the hash names. */
+  /** The parts by their source language. */
   public PetitionSource source() {
     return new PetitionSource(title, body, demands);
   }
 
   /**
-   * Whether the other text only adds languages to this one: nothing that somebody has read changes,
-   * and the source, which the hash names, stays the source.
+   * Whether the other text only adds languages to this one: no words change, and the source, whose
+   * hash is published, stays.
    */
   public boolean isExtendedBy(PetitionText other) {
     return extended(title, other.title)
@@ -73,7 +73,7 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
             .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
   }
 
-  /** Whether the other text differs from this one in translations alone. */
+  /** Whether the other text differs from this one in translations only. */
   public boolean isTranslatedBy(PetitionText other) {
     return SourceWords.of(parts()).equals(SourceWords.of(other.parts()));
   }
@@ -83,8 +83,8 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   /**
-   * Whether the other text may be called the same in better words: no demand more or less, and the
-   * same source language.
+   * Whether the other text may be a minor change: it has as many demands and the same source
+   * language.
    */
   public boolean asksTheSameAs(PetitionText other) {
     return demands.size() == other.demands.size()
@@ -95,12 +95,12 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return title.sourceLanguage();
   }
 
-  /** SHA-256 over the source language, hexadecimal: names the text that was signed. */
+  /** SHA-256 over the source language, hexadecimal: identifies the text that was signed. */
   public String hash() {
     return hash(sourceLanguage());
   }
 
-  /** The same over one of its languages: names a translation. */
+  /** SHA-256 over one language: identifies a translation. */
   public String hash(String language) {
     return wording().hash(language);
   }
@@ -110,17 +110,17 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return wording().languages();
   }
 
-  /** Whether nothing of it is left to be read in the source language. */
+  /** Whether every part has words in this language. */
   public boolean isWholeIn(String language) {
     return wording().isWholeIn(language);
   }
 
-  /** As it is translated. */
+  /** The text as the subject of translations. */
   public TranslatableText wording() {
     return TranslatableText.of(demands, title, body);
   }
 
-  /** Without these languages; the source stays. */
+  /** This text without these languages; the source stays. */
   public PetitionText without(Set<String> languages) {
     return new PetitionText(
         without(title, languages),

@@ -17,9 +17,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * One text that people sign: a version, counted by its number, and within it a revision of its
- * words. It is free to be written until it is published; from then on it can only gain languages,
- * since signatures refer to it.
+ * One text that people sign: a version, known by its number, and a wording of it, its revision. It
+ * can be written freely until it is published; then it can only gain languages, since signatures
+ * refer to it.
  */
 @Entity
 @Table(name = "petition_text")
@@ -76,7 +76,7 @@ public class PetitionVersion extends DomainEntity {
     write(text, now);
   }
 
-  /** What is signed now of all of a petition; before the opening what will be. */
+  /** The version of these that is signed now; before the opening the draft. */
   static PetitionVersion current(List<PetitionVersion> all) {
     return all.stream()
         .filter(PetitionVersion::isPublished)
@@ -84,7 +84,7 @@ public class PetitionVersion extends DomainEntity {
         .orElseGet(all::getFirst);
   }
 
-  /** Those of two that are there. */
+  /** The texts of these two versions, without a null. */
   static List<PetitionText> texts(PetitionVersion next, PetitionVersion current) {
     return Stream.of(next, current).filter(Objects::nonNull).map(PetitionVersion::text).toList();
   }
@@ -103,9 +103,9 @@ public class PetitionVersion extends DomainEntity {
   }
 
   /**
-   * A minor change is a revision of the version that it changes.
+   * Publishes this text after the current one; a minor change becomes a revision of its version.
    *
-   * @throws NotMinor when it is called minor and asks for something else
+   * @throws NotMinor if the change is called minor and the demands differ
    */
   void publishAfter(PetitionVersion before, ChangeKind how, LocalizedText why, Instant now) {
     if (how == ChangeKind.MINOR && !before.text().asksTheSameAs(text())) {
@@ -140,7 +140,7 @@ public class PetitionVersion extends DomainEntity {
     return hash;
   }
 
-  /** Why the words were changed, for everybody; null where nothing was said. */
+  /** Why the words were changed, for everybody; null if nothing was said. */
   public LocalizedText note() {
     return LocalizedText.orNull(note);
   }

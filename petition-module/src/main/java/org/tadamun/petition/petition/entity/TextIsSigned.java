@@ -3,7 +3,7 @@ package org.tadamun.petition.petition.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: what people have signed cannot be rewritten; a new version asks them again. */
+/** 409: what people have signed cannot be rewritten; it needs a new version. */
 public class TextIsSigned extends BusinessException {
 
   public TextIsSigned() {

@@ -15,7 +15,10 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.Bodies;
 
-/** Puts right what a recount has found, by two people; its state alone decides. */
+/**
+ * Corrects figures after a recount, by two people. Without {@code If-Match}: a command depends on
+ * the state alone.
+ */
 @Path("petitions/{slug}/recounts/{id}/correction")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)
@@ -24,7 +27,7 @@ public class RecountCorrectionResource {
 
   @EJB private RecountCorrections corrections;
 
-  /** What was wrong; for the staff, not for the public. */
+  /** What was wrong; shown to staff, not to the public. */
   @OnlyKnown
   @Schema(name = "RecountCorrectionReason")
   public record Reason(String reason) {}

@@ -8,13 +8,12 @@ import org.tadamun.petition.recount.entity.CorrectionState;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
 /**
- * A correction, and what became of it.
+ * A correction and its decision.
  *
- * @param recount the recount that it puts right, which need not be the last one any more
- * @param reason null once it is forgotten, a while after the decision
- * @param figures what is put right, with the numbers of that recount: by how much they differ is
- *     what counts
- * @param decidedBy null as long as it waits
+ * @param recount the recount that it corrects, which need not be the last one any more
+ * @param reason null once it is erased, some time after the decision
+ * @param figures the differences to book, with the numbers of that recount
+ * @param decidedBy null while it waits
  */
 @Schema(name = "RecountCorrection")
 public record RecountCorrectionView(
@@ -39,7 +38,7 @@ public record RecountCorrectionView(
         correction.decidedAt());
   }
 
-  /** Whether nobody decided in time, so that the program ended it. */
+  /** Whether nobody decided in time, so that it was rejected automatically. */
   public boolean lapsed() {
     return Permission.SYSTEM.equals(decidedBy);
   }

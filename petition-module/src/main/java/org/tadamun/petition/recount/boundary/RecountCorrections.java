@@ -19,9 +19,9 @@ import org.tadamun.petition.recount.control.CorrectionDesk;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
 /**
- * Puts right what a recount has found: proposed by one, approved by another. For those who moderate
- * all countries of the petition, since a recount is of all of them. A recount is named by its id;
- * each use case gives what is known afterwards.
+ * Corrects figures that a recount found wrong: one person proposes, another approves. Both must
+ * moderate all countries of the petition, since a recount covers all. A recount is named by its
+ * public id; each use case returns the latest recount.
  */
 @Stateless
 public class RecountCorrections {
@@ -43,11 +43,11 @@ public class RecountCorrections {
   }
 
   /**
-   * Proposes to put right all that the last recount has found.
+   * Proposes to correct all differences that the last recount found.
    *
-   * @param reason what was wrong, in words, for the staff
-   * @throws org.tadamun.petition.recount.entity.CorrectionRefused where there is a later recount,
-   *     where it has found nothing, or where another correction waits
+   * @param reason what was wrong, in words, for staff
+   * @throws org.tadamun.petition.recount.entity.CorrectionRefused if there is a later recount, if
+   *     it found no difference, or if another correction waits
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public RecountView propose(String slug, String recount, String reason) {
@@ -61,17 +61,15 @@ public class RecountCorrections {
   }
 
   /**
-   * By another person than the one who proposed it: the figures are compared anew, what they lack
-   * is booked, and another recount tells whether they agree now. That one is of after the commit,
-   * so that nobody who signs waits for it; where it fails, the approval stands all the same, and
-   * the last recount before it is given.
+   * Approves a proposal: figures are compared again, the differences are booked, and a new recount
+   * shows whether all agrees. That recount runs after the commit, so that signing never waits for
+   * it; if it fails, the approval stands, and the former recount is returned.
    *
-   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded where it is the same
-   *     person
-   * @throws org.tadamun.petition.recount.entity.CorrectionRefused where a figure differs otherwise
-   *     than was proposed
-   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation where it is another key of
-   *     those who proposed it
+   * @throws org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded if the caller proposed it
+   * @throws org.tadamun.petition.recount.entity.CorrectionRefused if a difference is no longer the
+   *     proposed one
+   * @throws org.tadamun.kernel.access.boundary.refusal.OneOrganisation if the caller is another key
+   *     of the organisation that proposed it
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -81,7 +79,7 @@ public class RecountCorrections {
     return recounted(slug);
   }
 
-  /** What is approved stands: called a failure, it would be tried again, and refused then. */
+  /** A failure here is not reported: the approval stands, and a second try would be refused. */
   RecountView recounted(String slug) {
     try {
       return recounts.run(slug);
@@ -94,7 +92,7 @@ public class RecountCorrections {
     }
   }
 
-  /** Ends a proposal; by any of them, since it changes no figure. */
+  /** Rejects a proposal. Also who proposed it may do so, since no figure changes. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public RecountView reject(String slug, String recount) {
     desk.reject(require(slug), recount, actor.name());

@@ -9,14 +9,14 @@ import org.tadamun.petition.recount.entity.RecountCorrection;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * What a recount found.
+ * The result of a recount.
  *
- * @param id by which a correction names it
- * @param findings none where all that stood still agrees; what the one before has found stays, with
- *     its numbers, where the figure is unsettled now
- * @param unsettled how many figures never stood still while they were recounted
- * @param correction of this recount, and in the last one also of an earlier one of the petition:
- *     the one that waits for a second person, else the last one; null where there was none yet
+ * @param id public id, by which a correction names it
+ * @param findings the differences; empty if all settled figures agree. A difference of the recount
+ *     before is repeated if its figure is unsettled now
+ * @param unsettled how many figures never stood still during the recount
+ * @param correction of this recount; for the last recount the petition's latest correction, a
+ *     waiting one first; null if there is none
  */
 @Schema(name = "Recount")
 public record RecountView(
@@ -25,7 +25,8 @@ public record RecountView(
   /**
    * One figure with both its numbers.
    *
-   * @param standing that it is an earlier recount's, of a figure that never stood still in this one
+   * @param standing whether the difference is repeated from an earlier recount, since the figure
+   *     never stood still in this one
    */
   @Schema(name = "RecountFinding")
   public record Row(
@@ -36,7 +37,7 @@ public record RecountView(
       long recounted,
       boolean standing) {
 
-    /** What has to be booked for both to be the same. */
+    /** What has to be booked to make both equal. */
     public long missing() {
       return recounted - tally;
     }
@@ -52,12 +53,12 @@ public record RecountView(
     }
   }
 
-  /** Whether any of it can be put right: not what stands from before. */
+  /** Whether there is a difference to correct; repeated ones cannot be corrected. */
   public boolean correctable() {
     return findings.stream().anyMatch(row -> !row.standing());
   }
 
-  /** Whether it is of after the decision about its correction, as far as there is one. */
+  /** Whether it was made after the decision about its correction, if there is one. */
   public boolean followsDecision() {
     return correction == null
         || correction.decidedAt() == null

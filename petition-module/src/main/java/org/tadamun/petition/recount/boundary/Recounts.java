@@ -21,7 +21,7 @@ import org.tadamun.petition.recount.control.RecountRun;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
-/** Recounts by hand, and what the last one found. */
+/** Recounts by hand, and shows the results. */
 @Stateless
 public class Recounts {
 
@@ -48,15 +48,15 @@ public class Recounts {
     return found;
   }
 
-  /** The last one, by night or by hand. */
+  /** The last recount, by night or by hand. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
   public Optional<RecountView> latest(String slug) {
     return runs.latest(seen(slug).id()).map(this::view);
   }
 
   /**
-   * One of any day, with its own correction alone: the trail of a correction names it, and keeps
-   * only as many of its figures as there is room for.
+   * One recount of any day, with its own correction. The audit trail of a correction names the
+   * recount and has room for some of its figures only.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
   public RecountView one(String slug, String id) {
@@ -66,15 +66,15 @@ public class Recounts {
   }
 
   /**
-   * Those that found a difference, the newest first, each with its own correction alone: what was
-   * found once is told also when a later recount agrees.
+   * The recounts that found a difference, newest first, each with its own correction; they stay
+   * listed when a later recount agrees.
    */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_MODERATE})
   public Page<RecountView> differing(String slug, String cursor, int limit) {
     long petition = seen(slug).id();
     String last = Cursor.decode(cursor);
     Recount after = last == null ? null : last(petition, last);
-    // Before their corrections, which would make them known without their findings.
+    // Read before the corrections, which would load the recounts without their findings.
     List<Recount> rows = runs.differing(petition, after, limit + 1);
     Map<String, RecountCorrection> corrections = desk.ofRecounts(petition);
     return Page.of(

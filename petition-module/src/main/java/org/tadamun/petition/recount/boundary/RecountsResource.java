@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** The figures of a petition against a recount; needs {@code petition:moderate}. */
+/** Recounts a petition and shows the results; needs {@code petition:moderate}. */
 @Path("petitions/{slug}/recounts")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)

@@ -12,7 +12,7 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Books what figures lack of what they count, and tells everybody; in one transaction. */
+/** Books the differences into the figures, and into the public log, in one transaction. */
 @Dependent
 public class CorrectionBooking {
 
@@ -21,8 +21,8 @@ public class CorrectionBooking {
   @EJB private FigureBooking figures;
 
   /**
-   * @param missing negative where a figure has too much
-   * @param correction from which the lines of the public log come
+   * @param missing what each figure lacks; negative if it has too much
+   * @param correction id, from which the lines of the public log come
    */
   void book(
       PetitionView petition, SortedMap<RecountFigure, Long> missing, long correction, Instant now) {
@@ -43,7 +43,7 @@ public class CorrectionBooking {
     figures.correct(petition.id(), changes);
   }
 
-  /** Nobody signed in this hour for it: it makes no country suspicious, and hides nobody there. */
+  /** Adds no new people for the alarms: nobody signed in this hour because of the correction. */
   private static void log(
       FigureChanges changes,
       PetitionView petition,

@@ -33,10 +33,10 @@ import org.tadamun.petition.second.boundary.SecondPersons;
 import org.tadamun.petition.second.entity.SecondKind;
 
 /**
- * Puts figures right that a recount has found wrong.
+ * Corrects figures that a recount found wrong.
  *
- * <p>A figure and what it counts change in one commit, so by how much they differ stays the same
- * whoever signs meanwhile. That alone is compared anew and booked: nobody waits for it.
+ * <p>A figure and its signatures change in one commit, so the difference stays the same whoever
+ * signs meanwhile. Only the difference is compared again and booked, so nobody has to wait.
  */
 @Stateless
 public class CorrectionDesk {
@@ -53,7 +53,7 @@ public class CorrectionDesk {
   @Inject private FigureReader figures;
   @Inject private Clock clock;
 
-  /** The one that waits, else the last one. */
+  /** The correction that waits, else the last one. */
   @PermitAll
   public Optional<RecountCorrection> latest(long petitionId) {
     return first(ofPetition(petitionId));
@@ -66,14 +66,14 @@ public class CorrectionDesk {
         .or(() -> newestFirst.stream().findFirst());
   }
 
-  /** There are few. */
+  /** All corrections of a petition; there are few. */
   private List<RecountCorrection> ofPetition(long petitionId) {
     return em.createNamedQuery(RecountCorrection.NEWEST_FIRST, RecountCorrection.class)
         .setParameter("petition", petitionId)
         .getResultList();
   }
 
-  /** As {@link #latest(long)}, of those of this recount. */
+  /** As {@link #latest(long)}, for one recount. */
   @PermitAll
   public Optional<RecountCorrection> latest(long petitionId, String recount) {
     return first(
@@ -82,7 +82,7 @@ public class CorrectionDesk {
             .toList());
   }
 
-  /** As {@link #latest(long, String)}, for each recount that has one, by its public id. */
+  /** As {@link #latest(long, String)}, for each recount with a correction, by its public id. */
   @PermitAll
   public Map<String, RecountCorrection> ofRecounts(long petitionId) {
     Map<String, RecountCorrection> latest = new HashMap<>();
@@ -97,15 +97,15 @@ public class CorrectionDesk {
   }
 
   /**
-   * One of a petition at a time: each is compared before it is booked, and of two at once neither
-   * would see the other.
+   * Proposes a correction. A petition has one at a time, since two would both book the same
+   * difference.
    *
-   * @param recount has to be the last one
+   * @param recount must be the last one
    */
   @PermitAll
   public void propose(PetitionView petition, String recount, String reason, String actor) {
     Petition row = PetitionRows.require(em, petition.id());
-    // Of two who propose in the same moment, the second finds what the first has proposed.
+    // The lock makes the second of two simultaneous proposals find the first.
     em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
     Recount last = runs.latest(petition.id()).orElseThrow(NotFound::new);
     if (!last.publicId().equals(recount)) {
@@ -129,10 +129,10 @@ public class CorrectionDesk {
   }
 
   /**
-   * Compares anew, and books what is missing into the present hour.
+   * Compares again, and books the differences into the present hour.
    *
-   * @throws CorrectionRefused.Moved where a figure differs otherwise than was proposed, or never
-   *     stood still
+   * @throws CorrectionRefused.Moved if a difference is no longer the proposed one, or its figure
+   *     never stood still
    */
   @PermitAll
   public void approve(PetitionView petition, String recount, ActingPerson second) {
@@ -143,7 +143,7 @@ public class CorrectionDesk {
                 () -> figures.tally(petition.id()), () -> figures.recount(petition.id()))
             .run()
             .differences();
-    // Locked only now: who looks at it, or ends it, does not wait for the comparison.
+    // Locked only now, so that readers and a rejection do not wait for the comparison.
     decide(correction, (one, now) -> one.approve(second, now));
     booking.book(petition, missing(correction, differences), correction.id(), clock.instant());
     audit.record(
@@ -168,7 +168,7 @@ public class CorrectionDesk {
         words(correction));
   }
 
-  /** Of two who decide at once, the second finds it decided. */
+  /** Locks the correction, so that the second of two simultaneous decisions sees the first. */
   private void decide(RecountCorrection correction, BiConsumer<RecountCorrection, Instant> verb) {
     em.refresh(correction, LockModeType.PESSIMISTIC_WRITE);
     verb.accept(correction, clock.instant());
@@ -189,8 +189,8 @@ public class CorrectionDesk {
   }
 
   /**
-   * What the trail keeps: which figure is changed by how much. It cuts what is long; so first of
-   * which recount, by whose id the API shows the rest, and how many they are.
+   * What the audit trail says: which figure changes by how much. The trail cuts long text, so it
+   * begins with the recount, whose id leads to all figures in the API, and their number.
    */
   static String words(RecountCorrection correction) {
     String of = correction.recount().publicId();

@@ -20,9 +20,9 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
 /**
- * Reasons of corrections that are decided: staff write them in words, which may name somebody.
- * Which figures were put right, by how much and when stays. A proposal that nobody has decided in
- * all that time is rejected, since one without a reason would be approved by nobody.
+ * Erases the reasons of decided corrections, which may name somebody; figures, amounts and times
+ * stay. A proposal not decided in all that time is rejected, since nobody should approve one
+ * without a reason.
  */
 @ApplicationScoped
 public class CorrectionReasons implements DueRule {
@@ -45,7 +45,7 @@ public class CorrectionReasons implements DueRule {
     int ended = 0;
     for (long id : over) {
       RecountCorrection one = em.find(RecountCorrection.class, id, LockModeType.PESSIMISTIC_WRITE);
-      // Somebody may have decided since it was looked for.
+      // Somebody may have decided since the query.
       if (one.modifiedAt().isBefore(kept().since(now))) {
         end(one, now);
         ended++;

@@ -14,8 +14,8 @@ import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Reads a petition's figures, and what they are made of, each in one pass at READ COMMITTED: a row
- * is locked only while it is looked at, and the table never.
+ * Reads a petition's figures and the signatures behind them, each in one pass at READ COMMITTED:
+ * rows are locked only while they are read, the table never.
  */
 @Dependent
 public class FigureReader {
@@ -40,8 +40,8 @@ public class FigureReader {
   }
 
   /**
-   * What is booked in hours that have not come: a clock ran ahead. How many, of how many hours, and
-   * the last of them, or nulls.
+   * What is booked in future hours because a clock ran ahead: the sum, the number of hours and the
+   * last one; sum and hour are null if there is nothing.
    */
   Object[] ahead(long petitionId, Instant latest) {
     return em.createQuery(
@@ -82,7 +82,7 @@ public class FigureReader {
     return Provenance.source((Long) row[2], (SignatureSource) row[3]);
   }
 
-  /** What an import brought and what batches count of the same source is one figure. */
+  /** Adds to the figure: imports and batches of one source are one figure. */
   private static void put(
       Map<RecountFigure, Long> sums,
       int version,

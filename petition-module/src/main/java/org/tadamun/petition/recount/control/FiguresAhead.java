@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says that figures are booked in hours that have not come. In sums nothing is wrong: only who asks
- * for the hours themselves finds it. Nothing moves them, so it is an error once, and a warning from
- * then on: whoever reads the same error each night looks away.
+ * Logs figures that are booked in future hours. The sums are right; only histories show them. They
+ * stay until their hours come, so it is an error once and then a warning: nobody reads the same
+ * error every night.
  */
 @ApplicationScoped
 public class FiguresAhead {
 
   private static final Logger LOG = System.getLogger(FiguresAhead.class.getName());
 
-  /** The last hour of each petition, of which it was said. */
+  /** The last hour that was logged, by petition. */
   private final Map<String, Object> told = new ConcurrentHashMap<>();
 
   /**
-   * @param ahead as {@link FigureReader#ahead} gives it
+   * @param ahead the result of {@link FigureReader#ahead}
    */
   void tell(String petition, Object[] ahead) {
     Object last = ahead[2];

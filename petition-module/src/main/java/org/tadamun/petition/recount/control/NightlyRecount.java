@@ -23,9 +23,9 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.recount.entity.Recount;
 
 /**
- * Recounts every petition at night, one after the other, each in a transaction of its own, and by
- * day those that were not recounted since the server was down. What another node, or somebody by
- * hand, has just recounted is left alone.
+ * Recounts every petition at night, one after the other, each in its own transaction, and by day
+ * those whose night was missed, as when the server was down. Petitions that were recounted just
+ * before are skipped.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -44,20 +44,24 @@ public class NightlyRecount {
 
   private final OneByOne nights = new OneByOne(LOG, "Recounting petitions");
 
-  /** A night asks each, whenever it has failed; by day the memory below says which rest. */
+  /** The night tries every petition, also one that failed lately; by day failures are skipped. */
   private final OneByOne each = new OneByOne(LOG, "The recount of petition", Duration.ZERO);
 
   /** When the last recount of a petition failed on this node. */
   private final Map<Long, Instant> failures = new ConcurrentHashMap<>();
 
-  /** A failure stays with its petition: the container ends a timer that fails twice in a row. */
+  /**
+   * Failures are caught for each petition: the container cancels a timer that fails twice in a row.
+   */
   @Schedule(hour = "3", minute = "23", persistent = false)
   @PermitAll
   public void run() {
     recount(petition -> true, JUST_NOW);
   }
 
-  /** Of one that was opened today no night was missed. One that has just failed rests. */
+  /**
+   * Skips petitions opened in the last day, which missed no night, and those that failed lately.
+   */
   @Schedule(hour = "*", minute = "4/10", persistent = false)
   @PermitAll
   public void makeUp() {

@@ -10,7 +10,7 @@ import org.tadamun.petition.second.boundary.Awaited;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Corrections of figures that nobody has decided. */
+/** Finds the corrections of figures that still wait for a decision. */
 @ApplicationScoped
 public class ProposedCorrections implements AwaitedWork {
 

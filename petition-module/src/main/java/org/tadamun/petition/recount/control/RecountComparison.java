@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.tadamun.petition.recount.entity.Finding;
 
 /**
- * Compares figures with a recount while people go on signing, without making anybody wait.
+ * Compares figures with a recount while people sign, without making anybody wait.
  *
- * <p>A figure is trusted only when it was the same before and after the recount: whatever changed a
- * signature meanwhile would have changed the figure in the same commit. What was taken away and
- * added again meanwhile cannot be seen so; therefore a difference counts only when three looks in a
- * row find the same one: two did so by chance, where many sign and withdraw. What is never at rest
- * stays unsettled, for the next night.
+ * <p>A figure is trusted only if it was the same before and after the recount, since each change of
+ * a signature changes the figure in the same commit. A removal and an addition in between cancel
+ * out and stay unseen; so a difference counts only if three comparisons in a row find the same one
+ * (two did so by chance, where many sign and withdraw). A figure that never stands still is
+ * unsettled until the next night.
  */
 final class RecountComparison {
 
@@ -32,7 +32,7 @@ final class RecountComparison {
   private final Map<RecountFigure, Suspicion> suspected = new HashMap<>();
   private Set<RecountFigure> open;
 
-  /** In how many looks in a row a figure differed by so much. */
+  /** How often in a row a figure had this difference. */
   private record Suspicion(long difference, int looks) {
 
     Suspicion and(Suspicion next) {
@@ -40,16 +40,16 @@ final class RecountComparison {
     }
   }
 
-  /** A figure and what was counted instead. */
+  /** A figure and its recounted number. */
   record Difference(long tally, long recounted) {
 
-    /** What has to be booked for both to be the same. */
+    /** What has to be booked to make both equal. */
     long missing() {
       return recounted - tally;
     }
   }
 
-  /** Each supplier reads what is committed at the moment of the call. */
+  /** Each supplier must read what is committed when it is called. */
   RecountComparison(
       Supplier<Map<RecountFigure, Long>> tally, Supplier<Map<RecountFigure, Long>> recount) {
     this.tally = tally;
@@ -99,7 +99,7 @@ final class RecountComparison {
     return differences;
   }
 
-  /** What an earlier recount has found, and this one can neither confirm nor deny. */
+  /** The differences of an earlier recount whose figures are unsettled in this one. */
   List<Finding> stillStanding(List<Finding> earlier) {
     return earlier.stream().filter(finding -> open.contains(RecountFigure.of(finding))).toList();
   }

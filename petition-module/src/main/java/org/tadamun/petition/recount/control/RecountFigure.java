@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** What is counted by one number. */
+/** The key of one figure. */
 record RecountFigure(int version, SignatureSource source, String country)
     implements Comparable<RecountFigure> {
 

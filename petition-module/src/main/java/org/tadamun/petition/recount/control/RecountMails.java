@@ -22,7 +22,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Tells those who moderate that figures differ from a recount, which did not before. */
+/** Mails moderators about figures that newly differ from a recount. */
 @ApplicationScoped
 public class RecountMails implements MailComposer {
 
@@ -38,9 +38,9 @@ public class RecountMails implements MailComposer {
   private String baseUrl;
 
   /**
-   * One mail for all of one recount, in its transaction.
+   * Orders one mail about all new differences of a recount, in its transaction.
    *
-   * @param fresh those that the recount before did not find
+   * @param fresh the figures that did not differ in the recount before
    */
   void found(long petitionId, Collection<RecountFigure> fresh) {
     if (fresh.isEmpty()) {

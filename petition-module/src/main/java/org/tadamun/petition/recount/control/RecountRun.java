@@ -20,7 +20,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 
-/** Recounts one petition and writes down what it found; it repairs nothing. */
+/** Recounts one petition and stores the result; changes no figure. */
 @Stateless
 public class RecountRun {
 
@@ -63,7 +63,7 @@ public class RecountRun {
                   found.recounted());
             });
     if (!comparison.differences().isEmpty()) {
-      // Another node may have found the same in this moment: who comes second tells nobody again.
+      // Another node may find the same now: the lock makes the second one see that it is not new.
       em.find(Petition.class, petitionId, LockModeType.PESSIMISTIC_WRITE);
     }
     List<Finding> before = latest(petitionId).map(Recount::findings).orElse(List.of());
@@ -77,7 +77,10 @@ public class RecountRun {
     return recount;
   }
 
-  /** What a clock that ran ahead has dated later than now would be the last one for long. */
+  /**
+   * The last recount. Recounts dated in the future, by a clock that ran ahead, are ignored: one
+   * would be the last for long.
+   */
   @PermitAll
   public Optional<Recount> latest(long petitionId) {
     return em.createNamedQuery(Recount.NEWEST_FIRST, Recount.class)
@@ -89,9 +92,10 @@ public class RecountRun {
   }
 
   /**
-   * Those that found a difference themselves, the newest first; of clocks ahead as {@link #latest}.
+   * Recounts that found a difference themselves, newest first; ignores future ones as {@link
+   * #latest}.
    *
-   * @param after behind which they begin; null for the newest
+   * @param after the list begins behind it; null for the newest
    */
   @PermitAll
   public List<Recount> differing(long petitionId, Recount after, int most) {
@@ -118,9 +122,9 @@ public class RecountRun {
   }
 
   /**
-   * Of any day; none of another petition.
+   * A recount of this petition, of any day.
    *
-   * @param recount by its public id
+   * @param recount its public id
    */
   @PermitAll
   public Optional<Recount> one(long petitionId, String recount) {

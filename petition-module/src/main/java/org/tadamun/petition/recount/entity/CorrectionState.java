@@ -2,7 +2,7 @@ package org.tadamun.petition.recount.entity;
 
 import org.tadamun.kernel.text.boundary.Worded;
 
-/** The life of a correction: proposed by one person, decided once. */
+/** The states of a correction: proposed by one person, decided once. */
 @Worded("recount.correction.state")
 public enum CorrectionState {
   PROPOSED,

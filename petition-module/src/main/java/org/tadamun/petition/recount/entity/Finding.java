@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** One figure that is not what a recount gives; never changed after it was written down. */
+/** One figure that differs from its recount. Never changed once stored. */
 @Embeddable
 public class Finding {
 
@@ -26,7 +26,7 @@ public class Finding {
   @Column(name = "recounted", nullable = false)
   private long recounted;
 
-  /** Found earlier, of which this recount could not tell. */
+  /** True if repeated from an earlier recount, because the figure never stood still in this one. */
   @Column(name = "standing", nullable = false)
   private boolean standing;
 
@@ -41,7 +41,7 @@ public class Finding {
     this.recounted = recounted;
   }
 
-  /** The same in a later recount; a row belongs to one of them. */
+  /** A copy for a later recount, marked as repeated; a row belongs to one recount. */
   public Finding again() {
     Finding again = new Finding(textVersion, source, country, tally, recounted);
     again.standing = true;
@@ -52,7 +52,7 @@ public class Finding {
     return standing;
   }
 
-  /** What has to be booked for the figure to be what it counts. */
+  /** What has to be booked to make both equal. */
   public long missing() {
     return recounted - tally;
   }

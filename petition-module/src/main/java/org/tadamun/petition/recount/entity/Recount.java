@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** That a petition's figures were compared, when, and what came of it; also that all was well. */
+/** A comparison of a petition's figures and its result; stored also if all agreed. */
 @Entity
 @Table(name = "petition_recount")
 @NamedQuery(
@@ -23,7 +23,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
             + " order by r.createdAt desc, r.id desc")
 public class Recount extends DomainEntity {
 
-  /** By their time: each of two nodes has a block of numbers of its own (docs/adr/066). */
+  /** Sorted by time, since two nodes give out ids from different blocks (docs/adr/066). */
   public static final String NEWEST_FIRST = "Recount.newestFirst";
 
   @Column(name = "petition_id", nullable = false, updatable = false)
@@ -42,7 +42,7 @@ public class Recount extends DomainEntity {
   protected Recount() {}
 
   /**
-   * @param unsettled how many figures changed as often as they were looked at
+   * @param unsettled how many figures never stood still
    */
   public Recount(long petitionId, List<Finding> findings, int unsettled, Instant now) {
     super(now);
@@ -63,7 +63,7 @@ public class Recount extends DomainEntity {
     return List.copyOf(findings);
   }
 
-  /** Those that this recount has found itself: only of them it is known by how much they differ. */
+  /** The differences that this recount found itself; repeated ones may have changed since. */
   public List<Finding> settled() {
     return findings.stream().filter(finding -> !finding.isStanding()).toList();
   }

@@ -16,8 +16,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That what a recount has found be put right: proposed by one with a reason, approved by another.
- * What is booked is by how much each figure differs, not what was recounted: people go on signing.
+ * A proposal to correct what a recount found, made with a reason and approved by another person.
+ * The differences are booked, not the recounted numbers, since people go on signing.
  */
 @Entity
 @Table(name = "petition_recount_correction")
@@ -28,7 +28,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
             + " where c.recount.petitionId = :petition order by c.createdAt desc, c.id desc")
 public class RecountCorrection extends DomainEntity {
 
-  /** Of one petition; by their time, as recounts are. */
+  /** All of a petition, sorted by time as recounts are. */
   public static final String NEWEST_FIRST = "RecountCorrection.newestFirst";
 
   public static final int REASON_MAX = 500;
@@ -57,7 +57,7 @@ public class RecountCorrection extends DomainEntity {
 
   /**
    * @param actor who proposes it: {@code staff:…} or {@code key:…}
-   * @throws CorrectionRefused.NothingDiffers where the recount has nothing to put right
+   * @throws CorrectionRefused.NothingDiffers if the recount found no difference itself
    */
   public RecountCorrection(Recount recount, String reason, String actor, Instant now) {
     super(now);
@@ -70,9 +70,9 @@ public class RecountCorrection extends DomainEntity {
   }
 
   /**
-   * Asked before the figures are compared anew, which takes a while.
+   * Refuses the proposer; checked before the comparison, which takes a while.
    *
-   * @throws SecondPersonNeeded where it is his own
+   * @throws SecondPersonNeeded if the caller proposed it
    */
   public void requireSecond(ActingPerson actor) {
     refuseUnless(CorrectionState.APPROVED, "approve");
@@ -84,7 +84,7 @@ public class RecountCorrection extends DomainEntity {
     decide(CorrectionState.APPROVED, actor.name(), now);
   }
 
-  /** Whoever moderates may end it, the one who proposed it too: it changes no figure. */
+  /** Rejects it; the proposer may do so too, since no figure changes. */
   public void reject(String actor, Instant now) {
     refuseUnless(CorrectionState.REJECTED, "reject");
     decide(CorrectionState.REJECTED, actor, now);
@@ -111,7 +111,7 @@ public class RecountCorrection extends DomainEntity {
     return recount;
   }
 
-  /** What it puts right. */
+  /** The differences that it corrects. */
   public List<Finding> figures() {
     return recount.settled();
   }
@@ -120,7 +120,7 @@ public class RecountCorrection extends DomainEntity {
     return state;
   }
 
-  /** Null once it is forgotten: it may name somebody. */
+  /** Null once it is erased: it may name somebody. */
   public String reason() {
     return reason;
   }
@@ -129,7 +129,7 @@ public class RecountCorrection extends DomainEntity {
     return proposedBy;
   }
 
-  /** Null as long as nobody has decided. */
+  /** Null while nobody has decided. */
   public String decidedBy() {
     return decidedBy;
   }

@@ -23,14 +23,13 @@ import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
 /**
- * Makes, counts and forgets personal links, in the transaction of the signature's own change. A
- * link's row is locked after the tally's, everywhere, so that two who wait never wait for each
- * other.
+ * Makes, counts and deletes personal links, in the transaction of the signature's own change. A
+ * link's row is always locked after the tally's, so that transactions cannot deadlock.
  */
 @Stateless
 public class PersonalLinks {
 
-  /** How many at least, before a number is shown at all. */
+  /** The smallest number that is shown. */
   public static final int STEP = PersonalLink.STEP;
 
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{" + PersonalLink.LENGTH + "}");
@@ -42,9 +41,9 @@ public class PersonalLinks {
   @Inject private LinkCodes kept;
 
   /**
-   * Gives signers their links; one that somebody has stays.
+   * Gives a link to signers who have none.
    *
-   * @param petitions by signature
+   * @param petitions id of the petition by signature
    * @return the codes of all of them, by signature
    */
   @PermitAll
@@ -64,7 +63,7 @@ public class PersonalLinks {
     return codes;
   }
 
-  /** The codes of the links by signature; whoever has none is not in it. */
+  /** The codes of the links by signature; signatures without a link are absent. */
   @PermitAll
   public Map<Long, String> codes(Collection<Long> signatures) {
     Map<Long, String> codes = new HashMap<>(rows.codes(signatures));
@@ -72,7 +71,7 @@ public class PersonalLinks {
     return codes;
   }
 
-  /** The link of a signer, if he has one. */
+  /** The link of a signer, if there is one. */
   @PermitAll
   public Optional<PersonalLinkView> of(long signatureId) {
     return find(signatureId)
@@ -80,8 +79,8 @@ public class PersonalLinks {
   }
 
   /**
-   * Whether it looks like one. Not whether somebody has it: that would tell everybody to whom he
-   * gave it that he has left.
+   * Whether a text has the form of a code. Not whether the code exists: that would tell everybody
+   * who got it that its owner has left.
    */
   public static boolean isCode(String text) {
     return text != null && CODE.matcher(text).matches();
@@ -92,7 +91,7 @@ public class PersonalLinks {
     return link != null && link.petitionId() == petitionId;
   }
 
-  /** By which link somebody came who has not confirmed; null for none. */
+  /** By which link an unconfirmed signature came; null for none. */
   @PermitAll
   public String arrivedBy(long signatureId) {
     Arrival arrival = em.find(Arrival.class, signatureId);
@@ -100,9 +99,9 @@ public class PersonalLinks {
   }
 
   /**
-   * Keeps, until it is confirmed, by whose link a signature came; the first one stays.
+   * Remembers by whose link a signature came, until it is confirmed. An earlier link stays.
    *
-   * @param code may be null, or anything
+   * @param code any text, or null
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -113,7 +112,7 @@ public class PersonalLinks {
   }
 
   /**
-   * These signatures count now: each once on the link by which it came, which is then forgotten.
+   * Counts each of these confirmed signatures on the link by which it came, and forgets the link.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -122,9 +121,9 @@ public class PersonalLinks {
   }
 
   /**
-   * By which links these came is forgotten without being counted: they were taken out, or have no
-   * address any more by which their owners could confirm. Where one comes back, the number of the
-   * link is "at least" all the same.
+   * Forgets by which links these signatures came, without counting them: they were taken out, or
+   * have no address left by which they could be confirmed. If one comes back, the link's number is
+   * still right, since it is "at least".
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -132,14 +131,17 @@ public class PersonalLinks {
     rows.forgetArrivals(signatureIds);
   }
 
-  /** Whose signatures these were, he has no link any more, and came by none. */
+  /** Deletes the links of these signers, and by which links they came. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(Collection<Long> signatureIds) {
     forget(signatureIds, arrivals(signatureIds));
   }
 
-  /** By a link that is theirs, or of theirs: what is forgotten with their links. */
+  /**
+   * The signatures whose arrival {@link #forget} will delete: these ones, and those that came by
+   * their links.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Set<Long> arrivals(Collection<Long> signatureIds) {
@@ -149,7 +151,7 @@ public class PersonalLinks {
   /**
    * As {@link #forget(Collection)}.
    *
-   * @param arrivals as {@link #arrivals} gave them in this transaction
+   * @param arrivals the result of {@link #arrivals} in this transaction
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -1,22 +1,23 @@
 /**
- * Personal links: a signer passes the petition on, and hears how many signed by his link.
+ * Personal links: signers pass the petition on, and see how many signed by their link.
  *
  * <ul>
- *   <li>R1 Whoever has confirmed has a link. Its code is made by chance: nobody can tell from it
- *       whose it is, and where it is shown stands nothing else about him.
- *   <li>R2 A confirmation by a link is counted once on it; nobody is told whose it was, and with
- *       the confirmation what joined the two is deleted. Held ones are counted when they are
- *       released; of one that is invalidated, or whose address ends, it is deleted uncounted.
- *   <li>R3 The number never goes down, so that nobody learns from it who withdrew; whoever withdrew
- *       and signs anew is not counted a second time.
- *   <li>R4 The owner alone sees the number, in steps of five and not below, so that whoever showed
- *       his link to one person does not learn whether that person signed.
- *   <li>R5 Of those who come by a link and do not sign, nothing is kept.
- *   <li>R6 A code that is unknown, of another petition or of nobody any more changes nothing.
- *   <li>R7 With its owner's withdrawal or erasure the code is gone, and whom it had brought and had
- *       not confirmed yet is joined to nothing. Figures of signatures stay.
- *   <li>R8 The database does not tell whose a code is, nor by which somebody came: it is kept
- *       sealed by a key that lies elsewhere.
+ *   <li>R1 Each signer who has confirmed has a link. Its code is random: it does not show whose it
+ *       is, and the page that shows it says nothing else of the signer.
+ *   <li>R2 A confirmation by a link is counted once on it. Nobody learns whose it was, and what
+ *       connected the two is deleted then. A held signature is counted when it is released; for one
+ *       that is invalidated, or whose address is deleted, the connection is deleted without
+ *       counting.
+ *   <li>R3 The number never falls, so that it does not show which signer withdrew. A signer who
+ *       withdraws and signs again is not counted twice.
+ *   <li>R4 Only the owner sees the number, in steps of five, so that an owner who showed the link
+ *       to one person does not learn whether that person signed.
+ *   <li>R5 Of people who open a link and do not sign nothing is stored.
+ *   <li>R6 A code that is unknown, of another petition or deleted changes nothing.
+ *   <li>R7 When its owner withdraws or is erased, the code is deleted, and unconfirmed signatures
+ *       that came by it are connected with nothing. Figures of signatures stay.
+ *   <li>R8 The database does not show whose a code is, nor by which code somebody came: codes are
+ *       stored encrypted, with a key that is kept elsewhere.
  * </ul>
  */
 package org.tadamun.petition.referral.boundary;

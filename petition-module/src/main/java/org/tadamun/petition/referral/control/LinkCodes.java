@@ -10,15 +10,15 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
 /**
- * A code as it is kept. Links are posted in public, under whatever name: whoever has the database
- * must not look up there whose signature a code belongs to, or by whose a signature came. So it is
- * sealed by a key that lies elsewhere; one code always alike, that it is found again, and the same
- * after a rotation (docs/adr/222).
+ * Encrypts codes for the database. Links are posted in public, under any name: nobody with the
+ * database may find out whose signature a code belongs to, or by whose link a signature came. The
+ * key is kept elsewhere. A code always has the same ciphertext, so that it can be looked up, also
+ * after a rotation of keys (docs/adr/222).
  */
 @ApplicationScoped
 public class LinkCodes {
 
-  /** Before what is sealed: no code has that letter, and each comes before it. */
+  /** Prefix of encrypted codes; no code contains this letter, and all codes sort before it. */
   static final String MARK = "x";
 
   private static final int DIGITS = ShortCode.LETTERS.length();
@@ -33,11 +33,11 @@ public class LinkCodes {
   }
 
   /**
-   * What it stands by. Nothing comes from outside as it is kept: whoever has copied it from the
-   * database would be told by his own page which code it is.
+   * The stored form of a code. An encrypted code given from outside is not accepted: somebody who
+   * copied it from the database would see on their own page which code it is.
    *
-   * @param code in whatever case; what was never made here stays as it is, and is nobody's; of what
-   *     is sealed already nothing is left
+   * @param code in any case; an invalid one is returned as it is and matches nobody, an encrypted
+   *     one becomes empty
    */
   public String of(String code) {
     String spelled = code.toLowerCase(Locale.ROOT);
@@ -49,9 +49,9 @@ public class LinkCodes {
   }
 
   /**
-   * As it stands in a link.
+   * The code as it is in links.
    *
-   * @throws IllegalStateException where it is not sealed, or another secrets file has sealed it
+   * @throws IllegalStateException if it is not encrypted, or with another secrets file
    */
   public String shown(String kept) {
     return code(

@@ -15,10 +15,10 @@ import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 
 /**
- * The rows of personal links and of arrivals by them. Each is looked up by its key: for a list of
- * keys Derby goes through a small table, and waits for everybody who is in it. Links are locked
- * before arrivals, and both in order, so that two who lock several never wait for each other. Codes
- * are here as they are kept, sealed.
+ * Reads and changes the rows of personal links and of arrivals by them. Rows are looked up one key
+ * at a time: with a list of keys Derby scans a small table and waits for every lock in it. Links
+ * are locked before arrivals, and both in order, so that transactions cannot deadlock. All codes
+ * here are encrypted.
  */
 @ApplicationScoped
 public class LinkRows {
@@ -44,7 +44,7 @@ public class LinkRows {
     return bySignature(LINKS, signatures);
   }
 
-  /** Each of these arrivals counts on its link, and is gone. */
+  /** Counts each of these arrivals on its link and deletes it. */
   public void count(Collection<Long> signatures) {
     Map<Long, String> arrivals = bySignature(ARRIVALS, signatures);
     SortedMap<String, Long> brought =
@@ -59,12 +59,12 @@ public class LinkRows {
     forgetArrivals(arrivals.keySet());
   }
 
-  /** By what these came is gone. */
+  /** Deletes the arrivals of these signatures. */
   public void forgetArrivals(Collection<Long> signatures) {
     delete(FORGET, new TreeSet<>(signatures));
   }
 
-  /** Those of theirs, and by their links. */
+  /** These signatures, and those that came by their links. */
   public SortedSet<Long> arrivals(Collection<Long> signatures) {
     SortedSet<String> codes = new TreeSet<>(codes(signatures).values());
     SortedSet<Long> came = new TreeSet<>(bySignature(ARRIVED_BY, codes).keySet());
@@ -73,9 +73,9 @@ public class LinkRows {
   }
 
   /**
-   * Their links are gone, and all arrivals of theirs and by their links. Those are read before a
-   * link is locked: on Derby that waits for whoever comes by one just then, who may wait himself
-   * for somebody who counts on it.
+   * Deletes the links of these signatures, and these arrivals. The caller reads the arrivals before
+   * any link is locked: on Derby that read waits for transactions with new arrivals, which may
+   * themselves wait for one that counts on a link.
    */
   public void forget(Collection<Long> signatures, Collection<Long> arrivals) {
     delete(END, new TreeSet<>(codes(signatures).values()));

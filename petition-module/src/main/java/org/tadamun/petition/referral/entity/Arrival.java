@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** By whose link a signature came that does not count yet; deleted when it does or is taken out. */
+/**
+ * By whose link a signature came that does not count yet; deleted when it counts or is taken out.
+ */
 @Entity
 @Table(name = "petition_arrival")
 public class Arrival {
@@ -20,14 +22,14 @@ public class Arrival {
   protected Arrival() {}
 
   /**
-   * @param code as it is kept
+   * @param code encrypted
    */
   public Arrival(long signatureId, String code) {
     this.signatureId = signatureId;
     this.code = code;
   }
 
-  /** As it is kept. */
+  /** Encrypted. */
   public String code() {
     return code;
   }

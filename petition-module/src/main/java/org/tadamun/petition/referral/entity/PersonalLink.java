@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import org.tadamun.kernel.secret.boundary.NumberSeal;
 
 /**
- * A signer's own link to the petition, and how many have confirmed by it. The count is raised by a
- * statement of its own, since many may confirm at once.
+ * A signer's own link to the petition, and how many have confirmed by it. The number is raised by
+ * an update statement, since many may confirm at once.
  */
 @Entity
 @Table(name = "petition_personal_link")
@@ -21,10 +21,10 @@ public class PersonalLink {
   public static final String OF_SIGNATURE = "PersonalLink.ofSignature";
   public static final int LENGTH = 12;
 
-  /** Of a code as it is kept: a letter, and what is sealed. */
+  /** Length of an encrypted code: a letter and the ciphertext. */
   public static final int KEPT_LENGTH = 1 + NumberSeal.LENGTH;
 
-  /** Between two numbers that are shown (docs/adr/123). */
+  /** The size of a step in numbers that are shown (docs/adr/123). */
   public static final int STEP = 5;
 
   @Id
@@ -43,7 +43,7 @@ public class PersonalLink {
   protected PersonalLink() {}
 
   /**
-   * @param code as it is kept
+   * @param code encrypted
    */
   public PersonalLink(String code, long petitionId, long signatureId) {
     this.code = code;
@@ -51,7 +51,7 @@ public class PersonalLink {
     this.signatureId = signatureId;
   }
 
-  /** As it is kept. */
+  /** Encrypted. */
   public String code() {
     return code;
   }
@@ -60,7 +60,7 @@ public class PersonalLink {
     return petitionId;
   }
 
-  /** Rounded down to a step: what may be shown. */
+  /** The number that may be shown, rounded down to a step. */
   public long atLeast() {
     return stepOf(brought);
   }

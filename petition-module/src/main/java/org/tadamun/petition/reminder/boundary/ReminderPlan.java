@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long after signing whoever has not confirmed is reminded: {@code P3D,P10D}, {@code P5D}, or
- * {@code off}.
+ * How long after signing signers who have not confirmed are reminded: {@code P3D,P10D}, {@code
+ * P5D}, or {@code off}.
  *
  * @param after at most two, each longer than the one before
  */
@@ -16,7 +16,9 @@ public record ReminderPlan(List<Duration> after) {
   static final ReminderPlan OFF = new ReminderPlan(List.of());
 
   /**
-   * @throws IllegalArgumentException when it is no such plan
+   * Reads a configured plan. Number and order of the times are checked with the configuration.
+   *
+   * @throws IllegalArgumentException if the text cannot be read
    */
   public static ReminderPlan parse(String text) {
     if (text == null || text.isBlank() || "off".equalsIgnoreCase(text.strip())) {
@@ -30,12 +32,16 @@ public record ReminderPlan(List<Duration> after) {
     }
   }
 
-  /** Whether nobody is reminded, of whatever petition. */
+  /** Whether nobody is reminded, in any petition. */
   boolean isOff() {
     return after.isEmpty();
   }
 
-  /** How much time lies between the reminder of this number, from nought, and what came before. */
+  /**
+   * The time between a reminder and the mail before it.
+   *
+   * @param number of the reminder, from 0
+   */
   public Duration gap(int number) {
     return number == 0 ? after.get(0) : after.get(number).minus(after.get(number - 1));
   }

@@ -27,7 +27,7 @@ import org.tadamun.petition.reminder.entity.ReminderStop;
 @Stateless
 public class Reminders {
 
-  /** Nobody is reminded any more who has less time than this left to confirm. */
+  /** Signers with less time left to confirm are not reminded. */
   public static final Duration LEFT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "tadamun")
@@ -49,7 +49,7 @@ public class Reminders {
     return RemindersView.of(em.find(ReminderStop.class, petition.id()));
   }
 
-  /** Of which petitions of a campaign they are, by their slugs, for who may resume them now. */
+  /** The slugs of the campaign's petitions whose reminders are stopped and can be resumed now. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<String> stoppedIn(long campaignId) {
     access.requireCountry(Permission.PETITION_WRITE, campaignId, null);
@@ -62,24 +62,27 @@ public class Reminders {
         .getResultList();
   }
 
-  /** Whether this server reminds nobody, of whatever petition, by its configuration. */
+  /** Whether this server's configuration switches all reminders off. */
   @PermitAll
   public boolean areOff() {
     return ReminderPlan.parse(configured).isOff();
   }
 
-  /** Whether none goes out, be it of this petition or of all: for who sends them, whoever calls. */
+  /**
+   * Whether no reminder may be sent for this petition; for the sender, whatever the caller's role.
+   */
   @PermitAll
   public boolean areStopped(long petitionId) {
     return areOff() || em.find(ReminderStop.class, petitionId) != null;
   }
 
   /**
-   * Whether one that is stopped waits for nothing: nobody is reminded so late, and while a mail
-   * waits the time to confirm would not run (docs/adr/133). Not while nobody can confirm, nor where
-   * that went on a short time ago and everybody's time with it (docs/adr/226).
+   * Whether waiting reminders should be called back: they are stopped, and would be too late
+   * anyway, while a waiting mail keeps the signature from expiring (docs/adr/133). False while
+   * nobody can confirm, and for a time after a reopening, which gives all signers more time
+   * (docs/adr/226).
    *
-   * @param end until when its link was to last
+   * @param end until when the signer's link lasts
    */
   @PermitAll
   public boolean waitInVain(PetitionView petition, Instant end) {
@@ -90,7 +93,7 @@ public class Reminders {
         && areStopped(petition.id());
   }
 
-  /** Where somebody else has just done it, it stays as he did it. */
+  /** Stops the reminders; if they are stopped already, nothing changes. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public RemindersView stop(String slug) {
     Petition petition = locked(slug);
@@ -116,7 +119,9 @@ public class Reminders {
     return RemindersView.GOING;
   }
 
-  /** Two would write one row; and it is to be closed by nobody in this moment. */
+  /**
+   * Locks the petition: two callers could insert the same row, and it must not be closed meanwhile.
+   */
   private Petition locked(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** The reminders of one petition, stopped and resumed; needs {@code petition:write}. */
+/** Stops and resumes the reminders of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/reminders")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.reminder.entity.ReminderStop;
 
 /**
- * Whether people are reminded to confirm.
+ * Whether signers are reminded to confirm.
  *
- * @param stoppedAt since when they are not; null where they are
+ * @param stoppedAt since when they are not; null if they are
  */
 @Schema(name = "Reminders")
 public record RemindersView(boolean stopped, Instant stoppedAt) {

@@ -1,16 +1,17 @@
 /**
- * Whether those who have signed one petition, and have not confirmed, are reminded.
+ * Whether signers of one petition who have not confirmed are reminded.
  *
  * <ul>
- *   <li>R1 Whoever may write the whole petition stops its reminders and resumes them, at once and
- *       as often as is needed, while people can confirm; else the state and the verb are named.
- *   <li>R2 While they are stopped none is ordered, and none goes out that was ordered before.
- *       Everything else is as ever: links confirm, and the time to confirm runs. One that waits is
- *       called back once less than two days are left: it would keep its signature from expiring. It
- *       is the same where the configuration of the server switches reminders off.
- *   <li>R3 Once they are resumed those that wait go out, and whoever else is due one, and has two
- *       days left at least, gets it while the petition can be signed, as if it were sent late:
- *       once, and the second no sooner after that than was planned.
+ *   <li>R1 A caller who may write the petition for all countries can stop and resume its reminders,
+ *       at once and as often as needed, while signatures can be confirmed; else the refusal names
+ *       the state and the verb.
+ *   <li>R2 While reminders are stopped none is ordered, and none ordered before is sent. Everything
+ *       else goes on: links confirm, and the time to confirm runs. A waiting reminder is called
+ *       back once less than two days are left, since it keeps its signature from expiring. The same
+ *       holds if the server's configuration switches reminders off.
+ *   <li>R3 Once resumed, waiting reminders are sent. Other signers for whom one is due and who have
+ *       at least two days left get it while the petition can be signed, as if it were late: once,
+ *       and the second one no sooner after it than planned.
  * </ul>
  */
 package org.tadamun.petition.reminder.boundary;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-/** A petition of which nobody is reminded now; once they are resumed it is gone. */
+/** A petition whose reminders are stopped; the row is deleted when they are resumed. */
 @Entity
 @Table(name = "petition_reminder_stop")
 public class ReminderStop {
@@ -23,7 +23,7 @@ public class ReminderStop {
   protected ReminderStop() {}
 
   /**
-   * @param state that of the petition
+   * @param state of the petition
    */
   public ReminderStop(long petitionId, PetitionState state, Instant now) {
     require(state, "stop reminders of");
@@ -32,7 +32,7 @@ public class ReminderStop {
   }
 
   /**
-   * @param state that of the petition
+   * @param state of the petition
    * @return since when they had been stopped
    */
   public Instant end(PetitionState state) {
@@ -40,7 +40,7 @@ public class ReminderStop {
     return stoppedAt;
   }
 
-  /** Where nobody can confirm, nobody is reminded: what was closed is opened again before. */
+  /** Refuses while signatures cannot be confirmed, when nobody is reminded anyway. */
   private static void require(PetitionState state, String verb) {
     if (!state.takesConfirmations()) {
       throw new WrongState(state, verb);

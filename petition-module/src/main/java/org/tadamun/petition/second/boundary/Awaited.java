@@ -13,8 +13,8 @@ import org.tadamun.petition.second.entity.SecondKind;
 /**
  * One thing that waits for a second person.
  *
- * @param begunBy who did anything of the first half, as the audit trail names them
- * @param countries which it is about; none where it is about all
+ * @param begunBy who did any part of the first half, as the audit trail names them
+ * @param countries that it is about; empty for all
  */
 public record Awaited(Set<String> begunBy, Set<String> countries) {
 
@@ -24,9 +24,9 @@ public record Awaited(Set<String> begunBy, Set<String> countries) {
   }
 
   /**
-   * Of all countries.
+   * A thing about all countries.
    *
-   * @param begunBy null for whoever did nothing of it
+   * @param begunBy null elements are ignored
    */
   public static Awaited throughout(Object... begunBy) {
     return new Awaited(
@@ -45,7 +45,7 @@ public record Awaited(Set<String> begunBy, Set<String> countries) {
         Set.of(begunBy.toString()), Set.copyOf(countries == null ? List.of() : countries));
   }
 
-  /** Whether he may decide about it. */
+  /** Whether this reader may decide about it. */
   public boolean isFor(NoticeReader reader, SecondKind kind, long campaignId) {
     boolean may =
         kind.isOfInstallation()

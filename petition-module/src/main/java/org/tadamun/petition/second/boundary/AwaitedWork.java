@@ -3,7 +3,7 @@ package org.tadamun.petition.second.boundary;
 import java.util.List;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** What of one kind waits for a second person. One bean per kind. */
+/** Finds what waits for a second person. One bean for each kind. */
 public interface AwaitedWork {
 
   /** One thing, and the number of the petition at which it waits. */
@@ -20,8 +20,8 @@ public interface AwaitedWork {
   SecondKind kind();
 
   /**
-   * All of it in this campaign, whoever began it. In a transaction, in one statement, and past all
-   * locks: the sender of the mails asks, for whom others wait, and every open dashboard.
+   * All that waits in this petition. Called in a transaction by the sender of mails; must not wait
+   * for locks.
    */
   List<At> of(long campaignId);
 }

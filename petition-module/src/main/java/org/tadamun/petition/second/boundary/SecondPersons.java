@@ -11,13 +11,13 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.control.SecondMails;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Tells those who may decide that somebody waits for them. */
+/** Orders mails to those who may decide about something that waits. */
 @Stateless
 public class SecondPersons {
 
   @EJB private StaffNotices staff;
 
-  /** Last in the transaction in which it begins to wait: what waits for mails waits for it. */
+  /** Orders the mails. Call it last in the transaction, since mails take locks that others need. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void ask(SecondKind kind, PetitionView petition, Awaited one) {

@@ -15,14 +15,16 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** How much waits for one of the staff. */
+/** Counts how many things wait for a staff member. */
 @Stateless
 public class AwaitedCount {
 
   @EJB private Campaigns campaigns;
   @Inject @Any private Instance<AwaitedWork> works;
 
-  /** Of this kind, about which he may decide now; none where nobody can any more. */
+  /**
+   * How many things of this kind the reader may decide about now; none if the time for it is over.
+   */
   @PermitAll
   public long of(SecondKind kind, PetitionView petition, NoticeReader reader) {
     long campaignId = petition.campaignId();

@@ -17,13 +17,16 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Tells one of the staff how much waits for him, and nothing of who began it or of signers. */
+/**
+ * Writes to a staff member how much waits for them; names neither the people who began it nor
+ * signers.
+ */
 @ApplicationScoped
 public class SecondMails extends AwaitedMails<Long> {
 
   public static final String CAUSE = "staff.second";
 
-  /** By what a mail names the petition: its slug. */
+  /** The mail's parameter with the petition's slug. */
   public static final String PETITION = "petition";
 
   public static final String KIND = "kind";

@@ -17,7 +17,10 @@ import org.tadamun.petition.snapshot.control.named.PacksByName.Standing;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
-/** In which packs a signer's name stands, for himself: whom it was given to is his to know. */
+/**
+ * Finds the packs that may name a signer, for this signer alone, who may know to whom their name
+ * was given.
+ */
 @Stateless
 public class NamedPacks {
 
@@ -28,18 +31,18 @@ public class NamedPacks {
   @Inject private Secrets secrets;
 
   /**
-   * A pack with such a name in it.
+   * A pack that may name the signer.
    *
-   * @param number by which deliveries know it; for nobody else
-   * @param addressee as he was called at that moment
-   * @param asFrozen whether its bytes are; where they are not, nobody can tell who stands in it
+   * @param number internal, by which deliveries find it; shown to nobody
+   * @param addressee its name at that moment
+   * @param asFrozen false if its bytes were changed, so that nobody can tell whom it names
    */
   public record Pack(
       long number, LocalizedText addressee, String hostCountry, Instant asOf, boolean asFrozen) {}
 
   /**
-   * Those of the version that he signed, in which he himself may be meant; also those of which
-   * nobody can tell, since to leave them out would say that he is not.
+   * The packs of the version that was signed which may name this very signer. Packs whose names
+   * cannot be read are included: leaving them out would claim that they do not name the signer.
    */
   @PermitAll
   public List<Pack> naming(PacksAsked asked) {

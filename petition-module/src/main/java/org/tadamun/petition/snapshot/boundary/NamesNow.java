@@ -1,14 +1,14 @@
 package org.tadamun.petition.snapshot.boundary;
 
 /**
- * Whether a pack may still be handed over with the names that stand in it.
+ * Whether a pack with names may still be handed over.
  *
- * @param asFrozen whether its file for programs is as it was frozen; where it is not, nobody can
- *     tell from it who is named in the others
- * @param agreed whether they agreed to be named to its addressee as he is known now (ADR 176)
- * @param noMore how many signers it names whom a pack of now would not name: they took their
- *     consent back, or their signatures count no more (ADR 195)
- * @param endorsersNoMore how many endorsements it tells of that are public no more, or anew and
+ * @param asFrozen whether its data file is unchanged; if not, nobody can tell whom the pack names
+ * @param agreed whether the signers agreed to be named to its addressee as it is known now (ADR
+ *     176)
+ * @param noMore how many named signers a new pack would not name, because they took their consent
+ *     back or no longer count (ADR 195)
+ * @param endorsersNoMore how many endorsements in it are no longer public, or public again but
  *     without a name for this addressee
  */
 public record NamesNow(boolean asFrozen, boolean agreed, long noMore, long endorsersNoMore) {

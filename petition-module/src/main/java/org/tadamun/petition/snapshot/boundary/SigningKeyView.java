@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 
 /**
- * The key with which manifests are signed, for whoever checks one without us.
+ * The public key that checks the signature of manifests, for use without our help.
  *
  * @param publicKey X.509 in base64
- * @param pem the same as a file that OpenSSL reads
+ * @param pem the key as a file that OpenSSL reads
  * @param fingerprint SHA-256 of its bytes, hexadecimal
- * @param published where else the fingerprint stands, as the configuration says
+ * @param published other places where the fingerprint is published, as configured
  */
 @Schema(name = "SigningKey")
 public record SigningKeyView(
@@ -21,7 +21,7 @@ public record SigningKeyView(
         SigningKey.ALGORITHM, key.publicKey(), pem(key.publicKey()), key.fingerprint(), published);
   }
 
-  /** RFC 7468; a key of Ed25519 is one line. */
+  /** In the format of RFC 7468; an Ed25519 key fits into one line. */
   private static String pem(String publicKey) {
     return "-----BEGIN PUBLIC KEY-----\n" + publicKey + "\n-----END PUBLIC KEY-----\n";
   }

@@ -5,13 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * What became different since a pack was frozen.
+ * How a pack's figures compare with the present ones.
  *
- * @param total as it stands in the pack
- * @param totalNow of the same version of the text
- * @param correctionsSince how much of what the pack says was corrected since
- * @param corrections the same by what it is
- * @param names whether it may be handed over with those that stand in it
+ * @param then its total
+ * @param now the present total of the same version of the text
+ * @param corrected number of corrections since it was frozen, by subject
+ * @param names whether it may still be handed over with its names
  */
 @Schema(name = "PackChanges")
 public record SnapshotChange(

@@ -23,7 +23,7 @@ import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** What became different since a pack was frozen; it is told beside the pack, never in it. */
+/** Finds what has changed since a pack was frozen; this is shown beside the pack, never in it. */
 @Stateless
 public class SnapshotChanges {
 
@@ -38,7 +38,7 @@ public class SnapshotChanges {
   @Inject private PackTarget target;
   @Inject private Secrets secrets;
 
-  /** Then and now, and what was taken back in between. */
+  /** Compares a pack with the present, and counts the corrections since. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotChange since(String id) {
     Snapshot snapshot = reach.require(id);
@@ -51,9 +51,9 @@ public class SnapshotChanges {
   }
 
   /**
-   * Whether who is named in it may be named to its addressee now: of which country he is may have
-   * been put right since, the campaign be directed elsewhere, and somebody have said no, as a
-   * signer or as one who endorsed.
+   * Whether the people in a pack may be named to its addressee now. Since it was frozen the
+   * addressee's country may have been corrected, the campaign may have another target, and signers
+   * or endorsers may have taken back their consent.
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public NamesNow names(String id) {

@@ -32,9 +32,9 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
- * Reads packs and their files; for those alone who may write petitions. Whoever is limited to
- * countries sees those for addressees who sit there now, as he may make them: names may be in them,
- * and so a key gets no file that names a signer.
+ * Reads packs and their files; needs {@code petition:write}. A caller limited to countries sees the
+ * packs for addressees who sit there now, the same packs that the caller may freeze. Files may name
+ * signers; keys get no such file.
  */
 @Stateless
 public class SnapshotLists {
@@ -47,7 +47,7 @@ public class SnapshotLists {
 
   private static final Cursor.Moment ALL = Cursor.decodeMoment(null);
 
-  /** The files of all rows in one statement. */
+  /** Query hint that loads the files of all rows in one statement. */
   private static final String ALL_AT_ONCE = "eclipselink.batch";
 
   @PersistenceContext(unitName = "tadamun")
@@ -60,10 +60,10 @@ public class SnapshotLists {
   @Inject private Secrets secrets;
 
   /**
-   * Newest first.
+   * One page, newest first.
    *
-   * @param addressee public id of the one for whom they were frozen; null for all
-   * @throws InvalidInput where the campaign has none of this id
+   * @param addressee public id of an addressee to narrow the list; null for all
+   * @throws InvalidInput if the campaign has no such addressee
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<SnapshotView> page(String petition, String addressee, String cursor, int limit) {
@@ -94,7 +94,7 @@ public class SnapshotLists {
     return rows.stream().map(row -> view(row, known)).toList();
   }
 
-  /** Of all rows in one statement. */
+  /** Loads the addressees of all rows in one statement. */
   private Map<Long, AddresseeView> addressees(List<Snapshot> rows) {
     return addressees.byIds(
         rows.stream().map(row -> row.addressee().id()).collect(Collectors.toSet()));
@@ -109,7 +109,7 @@ public class SnapshotLists {
     return of(petition, addressee, ALL, "select count(s)", "", Long.class).getSingleResult();
   }
 
-  /** For whom any was frozen that the caller sees, in the order of a list of addressees. */
+  /** The addressees of the packs that the caller sees, sorted as a list of addressees is. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<AddresseeView> addressees(String petition) {
     String named = "select a.id from Addressee a where a.id in (select s.addresseeId";
@@ -124,7 +124,10 @@ public class SnapshotLists {
     return view(reach.require(id));
   }
 
-  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  /**
+   * Returns the pack if it belongs to this campaign; else {@link NotFound}, since a campaign's
+   * pages show nothing of other campaigns.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView of(long campaignId, String id) {
     Snapshot snapshot = reach.require(id);
@@ -139,11 +142,14 @@ public class SnapshotLists {
   }
 
   /**
-   * @param language null for the first of the pack
-   * @throws NotForKeys where a key asks for what names signers, whoever froze it
-   * @throws InvalidInput where the pack has not this language
-   * @throws IllegalStateException where its bytes in the database are others than its manifest
-   *     names, or this is not signed by our key and names it: it is handed over to nobody
+   * Returns a file of a pack.
+   *
+   * @param language null for the first language of the pack
+   * @throws NotForKeys if a key asks for a file that names signers, even if the key's owner froze
+   *     it
+   * @throws InvalidInput if the pack has no file in this language
+   * @throws IllegalStateException if its bytes differ from the manifest, or the manifest names our
+   *     key but is not signed by it: nobody gets such a file
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile file(String id, SnapshotForm form, String language) {
@@ -178,9 +184,9 @@ public class SnapshotLists {
   }
 
   /**
-   * The signature over the manifest.
+   * Returns the signature over the manifest, as a file.
    *
-   * @throws IllegalStateException where it is not of this one any more
+   * @throws IllegalStateException if it does not match the manifest
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile signature(String id) {
@@ -218,7 +224,7 @@ public class SnapshotLists {
     return query;
   }
 
-  /** Of another campaign's nothing is said, not even that there is one. */
+  /** The addressee's id; one of another campaign is refused as one that does not exist. */
   private long addressee(long campaignId, String id) {
     return addressees
         .byPublicId(id)

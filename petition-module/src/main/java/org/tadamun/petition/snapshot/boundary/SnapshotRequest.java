@@ -14,16 +14,15 @@ import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
 /**
- * For whom figures are frozen.
+ * For whom and how a pack is frozen.
  *
  * @param addressee its public id
- * @param languages of table, page and PDF, the first one first; absent is {@link #in}
- * @param sideBySide whether the first two languages also stand beside each other in one document;
- *     absent is no
- * @param names whether those signers are named who agreed for this addressee; absent is no, and no
- *     key may ask for it
- * @param version the number of the text that the caller has seen; absent is whichever is signed now
- * @param revision the wording of that version that he has seen; absent is whichever stands now
+ * @param languages of table, page and PDF, the main one first; null for the choice of {@link #in}
+ * @param sideBySide whether one document also shows the first two languages side by side; null for
+ *     no
+ * @param names whether signers who agreed to it are named; null for no; keys may not ask for it
+ * @param version number of the text that the caller has seen; null for the present one
+ * @param revision the wording of that version that the caller has seen; null for the present one
  */
 @AtFirst(part = "petition", path = "slug")
 @AtFirst(part = "textVersion", instead = "version")
@@ -48,10 +47,11 @@ public record SnapshotRequest(
   }
 
   /**
-   * The same in the languages that can be relied on, where none is named: words that nobody has
-   * checked are frozen for good by who asks for them only. A language that has such words shows
-   * them before the source, though that be of the same one: British English beside a draft in
-   * English. None is left where the fallback is such a language, and then it has to be named.
+   * Chooses the languages if none is named: those of the text whose translation is reliable, since
+   * unchecked words are frozen only on request. Also left out is a language whose pack would show
+   * an unchecked translation before the source, such as English with a draft in British English as
+   * source. If no language is left the fallback is taken; if that is unreliable too, languages stay
+   * null and must be named.
    *
    * @param written each language of the text, the source first
    */
@@ -75,18 +75,21 @@ public record SnapshotRequest(
     return new SnapshotRequest(addressee, wanted, sideBySide, names, version, revision);
   }
 
-  /** British English is read in an English pack: it has the source wherever it lacks words. */
+  /**
+   * The language of a pack for this text: a source in British English goes into an English pack,
+   * which shows the source where it has no translation.
+   */
   private static String tag(TranslationView one) {
     return one.state() == TranslationState.SOURCE
         ? Locale.forLanguageTag(one.language()).getLanguage()
         : one.language();
   }
 
-  /** What may be said of it by itself. */
+  /** Checks what can be checked without the petition. */
   public void check(Violations violations, Languages shipped) {
     violations.required("addressee", addressee);
     if (revision != null) {
-      // Each version begins with a first one.
+      // A number of a wording means nothing without its version.
       violations.required("version", version);
     }
     checkLanguages(violations, shipped);

@@ -19,7 +19,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** One pack and its files, each the same bytes whenever it is asked for. */
+/** Serves one pack and its files, whose bytes never change. */
 @Path("snapshots")
 @RequestScoped
 public class SnapshotResource {
@@ -28,7 +28,7 @@ public class SnapshotResource {
   @EJB private SnapshotLists lists;
   @EJB private Snapshots snapshots;
 
-  /** With which manifests are signed: open to everybody, since anybody may check one. */
+  /** The key for manifests; public, since everybody may check a manifest. */
   @GET
   @Path("key")
   @PermitAll
@@ -69,7 +69,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.JSON, null);
   }
 
-  /** The signed bytes. */
+  /** The manifest, as the bytes that were signed. */
   @GET
   @Path("{id}.manifest.json")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -78,7 +78,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.MANIFEST, null);
   }
 
-  /** Ed25519 over the bytes of the manifest, as they are. */
+  /** The Ed25519 signature over the bytes of the manifest. */
   @GET
   @Path("{id}.manifest.sig")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -87,7 +87,7 @@ public class SnapshotResource {
     return answer(lists.signature(id));
   }
 
-  /** The same as {@code .json}, by the name that the file itself has. */
+  /** The same file as {@code .json}, under the name that the manifest has for it. */
   @GET
   @Path("{id}.data.json")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -112,7 +112,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.HTML, language);
   }
 
-  /** Tagged, with its fonts inside; {@code en,ur} for the two beside each other. */
+  /** A tagged PDF with embedded fonts; {@code en,ur} selects the one with both languages. */
   @GET
   @Path("{id}.pdf")
   @RolesAllowed(Permission.PETITION_WRITE)

@@ -10,7 +10,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
- * A pack as those see it who may write petitions.
+ * A pack as shown to those who may write petitions.
  *
  * @param petition slug
  * @param revision which wording of that version
@@ -38,9 +38,9 @@ public record SnapshotView(
     int version) {
 
   /**
-   * For whom, as he was called at that moment.
+   * The addressee, as it was known at that moment.
    *
-   * @param id by which a delivery names him
+   * @param id public id
    */
   @Schema(name = "SnapshotAddressee")
   public record Addressed(String id, LocalizedText name, String hostCountry, String city) {}
@@ -54,14 +54,14 @@ public record SnapshotView(
       return new FileView(file.name(), file.form(), file.language(), file.length(), file.sha256());
     }
 
-    /** Its languages: two where they stand beside each other in it. */
+    /** Its languages: two if the document shows them side by side. */
     public List<String> tags() {
       return language == null ? List.of() : List.of(language.split(SnapshotFile.BESIDE));
     }
   }
 
   /**
-   * @param addressee his public id
+   * @param addressee its public id
    */
   public static SnapshotView of(Snapshot snapshot, String addressee) {
     Snapshot.For to = snapshot.addressee();

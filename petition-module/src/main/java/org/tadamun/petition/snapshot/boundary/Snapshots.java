@@ -20,7 +20,7 @@ import org.tadamun.petition.snapshot.control.freezing.SnapshotEntry;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** Freezes figures and texts for an addressee. There is nothing that changes what was frozen. */
+/** Freezes figures and texts for an addressee. A frozen pack is never changed. */
 @Stateless
 public class Snapshots {
 
@@ -32,19 +32,19 @@ public class Snapshots {
   @Inject private Secrets secrets;
 
   /**
-   * A pack that was asked for.
+   * The pack that a form asked for.
    *
    * @param already whether the same form had made it before
    */
   public record Made(SnapshotView pack, boolean already) {}
 
   /**
-   * As {@link #freeze}, at most once for a form, however often it is sent: who presses twice waits
-   * for the first, is refused by the database, and finds its pack when it is tried once more.
-   * Another content of the form makes another pack. Each try is a transaction of its own, also for
-   * a caller who has one: in that one nothing could be tried again.
+   * As {@link #freeze}, but only once for each form, however often it is sent. If it is sent twice
+   * at the same time, the second one waits, fails on a unique key, and is tried again, which finds
+   * the pack. A form with other contents makes another pack. Suspends the caller's transaction,
+   * since each try needs one of its own.
    *
-   * @param form what the form has of its own, that no other has
+   * @param form a value that no other form has
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -53,16 +53,16 @@ public class Snapshots {
   }
 
   /**
-   * The figures of this moment; whatever is booked a moment later is in the next pack.
+   * Freezes the present figures; later changes are only in later packs.
    *
-   * @throws Stale where another text is signed now than the request names, or other words of it
+   * @throws Stale if another version or wording is signed now than the request names
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView freeze(String petitionSlug, SnapshotRequest request) {
     return entry.freeze(petitionSlug, request);
   }
 
-  /** What the total would be if it were frozen now. */
+  /** The total that a pack would have now. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public long total(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
@@ -70,7 +70,7 @@ public class Snapshots {
     return tallies.exact(petition).stream().mapToLong(CountryFigures::total).sum();
   }
 
-  /** With which every manifest is signed. */
+  /** The key that signs every manifest. */
   @PermitAll
   public SigningKeyView key() {
     return SigningKeyView.of(secrets.signingKey(), places.all());

@@ -21,7 +21,7 @@ import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** The packs of one petition; needs {@code petition:write}. */
+/** Lists and freezes the packs of one petition; needs {@code petition:write}. */
 @Path("petitions/{slug}/snapshots")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)

@@ -1,61 +1,57 @@
 /**
- * Embassy packs: figures and texts frozen for one addressee, and known again by anybody.
+ * Embassy packs: figures and texts frozen for one addressee, which everybody can verify.
  *
  * <ul>
- *   <li>R1 A pack is frozen for one addressee of the petition's campaign, in languages that are
- *       shipped, once the petition is public. Where none is named they are that of its text and
- *       those of its checked translations: no other is frozen unasked, and where none of these can
- *       be it has to be named.
- *   <li>R2 All its figures are of one moment, that at which they were read, and the total is the
- *       sum of the countries.
- *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
- *       texts, addressees or words. Bytes that were changed in the database are given to nobody,
- *       nor does it help to write another key beside them. A pack whose manifest too names another
- *       key is given to staff where its files are those of the manifest: who signed it nobody here
- *       can tell, and it is known to nobody who asks. Where the file for programs is another one,
- *       nobody can tell any more who is named: no attempt is planned with it, and its page says so.
- *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
- *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
- *       addressees who sit there now. No staff is named in it, and of signers those alone who are
- *       counted and agreed to be named to an addressee; to one of the target country, of a former
- *       one or of no known country, those alone who agreed to exactly that. A key freezes none with
- *       names, and reads no file that names a signer (ADR 213).
- *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
- *       A file may come under the type of its form, as plain bytes, or in a form of a browser. A
- *       pack on paper is asked about by its number, which stands on each sheet; letters of it that
- *       look alike may be taken for each other. The signature of a manifest is known as that, and
- *       the hash of every text that was published as that of a text, frozen or not.
- *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
- *       what the other fields of work add, is told beside it, never in it. What merely went on is
- *       no correction (ADR 174). In steps, what was corrected on the day of the pack stands in it
- *       by no country (ADR 130).
- *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
- *       petition, place, form or language, is not known: the manifest does not vouch for it.
- *   <li>R9 What the other fields of work add is public anyway.
- *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
- *       its page did not show is not frozen by it, nor another wording.
- *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name, and of how
- *       many endorsements it tells that are public no more, or anew and without a name (ADR 195).
- *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
- *   <li>R13 Beside the text stands for each language how far its translation could be relied on
- *       when it was frozen, as on the public page (ADR 106).
- *   <li>R14 Its batches and imports come to what stands under paper and partners; with an import
- *       stand who collected it and the hash of its file (ADR 211). In steps all have whole ones
- *       (ADR 265), what is left stands in no line, and of what waits batches alone are told.
- *   <li>R15 Who signed an earlier version is told as a fact, in no figure (ADR 105).
- *   <li>R16 Of names with letters that its PDF lacks it says how many they are, and where they
- *       stand in full (ADR 090).
- *   <li>R17 For whom a pack names somebody is told to himself, as far as it can be known (ADR 256);
- *       where nobody can tell any more, since its bytes were changed, that is said of it.
- *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. To be read it
- *       has first the demand, then figures, method and acts, and the names last.
- *   <li>R19 It names the wording of its text. Where that is not the first, no form calls its words
- *       those that were signed: it says since when they stand, and day and hash of each wording
- *       before them (ADR 284).
- *   <li>R20 Whoever has shown a known file or its hash gets manifest and signature of its pack, as
- *       long as the public sees the petition; who knows neither learns nothing. The public key is
- *       for everybody, with the places where its fingerprint stands else, which a pack names that
- *       was frozen since (ADR 290).
+ *   <li>R1 A pack is frozen for one addressee of the petition's campaign, in shipped languages,
+ *       once the petition is public. If none is named, it has the languages of the text and of its
+ *       checked translations; if none of these will do, one must be named.
+ *   <li>R2 All figures are of the one moment at which they were read; the total is the sum of the
+ *       countries.
+ *   <li>R3 The bytes of each file are kept and never change. Nobody gets a file that was changed in
+ *       the database, even if another key was written beside it. A pack whose manifest also names
+ *       another key is given to staff if its files match that manifest, and is unknown in public,
+ *       since nobody here can tell who signed it. If the data file was changed, nobody can tell
+ *       whom the pack names: no delivery is planned with it, and its page says so.
+ *   <li>R4 The manifest names each file with length and SHA-256, and is signed with Ed25519.
+ *   <li>R5 Callers who may write petitions read packs; those limited to countries read the packs
+ *       for addressees who sit there now. A pack names no staff, and only signers who count and
+ *       agreed to be named to an addressee; for one of the present or a former target country, or
+ *       of no known country, only those who agreed to exactly that. A key freezes no names and
+ *       reads no file with signers (ADR 213).
+ *   <li>R6 Everybody may ask whether a file or a hash is of a pack; a file with one changed byte is
+ *       not. A file can be sent with the type of its form, as plain bytes, or in a browser's form.
+ *       A pack on paper is found by its number, on each sheet; letters that look alike are the
+ *       same. A manifest's signature and the hash of any published text are recognised as such.
+ *   <li>R7 Earlier corrections are in the pack; later ones, to its figures and to the chapters of
+ *       other subjects, are counted beside it. Mere progress is no correction (ADR 174). With
+ *       steps, corrections of the pack's own day are in it without a country (ADR 130).
+ *   <li>R8 A pack whose row was inserted or changed in the database (total, moment, petition,
+ *       place, form or language) is not known: the manifest does not confirm it.
+ *   <li>R9 Chapters of other subjects contain only what is public anyway.
+ *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). It freezes
+ *       no version and no wording but those that its page showed.
+ *   <li>R11 Beside a pack stands how many of its signers a new pack would not name, and how many of
+ *       its endorsements are not public any more, or only without a name (ADR 195).
+ *   <li>R12 A pack names at most 20,000 signers; if more agreed it is frozen without names.
+ *   <li>R13 Beside the text stands, for each language, how reliable its translation was when it was
+ *       frozen, as on the public page (ADR 106).
+ *   <li>R14 Batches and imports add up to the figures of paper and partners; an import is shown
+ *       with its collector and the hash of its file (ADR 211). With steps both have whole steps
+ *       only (ADR 265), the rest is in no line, and of what waits only the number of batches and
+ *       imports is shown.
+ *   <li>R15 Signatures of an earlier version are mentioned, and in no figure (ADR 105).
+ *   <li>R16 If the PDF has no letters for some names, it says for how many, and where they are in
+ *       full (ADR 090).
+ *   <li>R17 A signer can see by their link which packs name them, as far as that can be known (ADR
+ *       256), and which packs can no longer be read.
+ *   <li>R18 Page, PDF and table say who hands the pack over and for which campaign. Documents begin
+ *       with the demand; figures, method and acts follow, and names are last.
+ *   <li>R19 A pack states the wording of its text. If that is not the first one, no file calls it
+ *       the text that was signed: it says since when it stands, and day and hash of each wording
+ *       before (ADR 284).
+ *   <li>R20 A caller who has shown a known file or its hash gets the manifest and its signature,
+ *       while the petition is public; others do not. The public key is open to all, with the other
+ *       places of its fingerprint, which packs frozen since name too (ADR 290).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON of which there is one way to write it: RFC 8785 without fractions, which no figure has.
- * Names in their order, no blanks, UTF-8. Whoever makes the same document gets the same hash.
+ * Writes JSON in the one canonical way of RFC 8785, without fractions, which no figure has: sorted
+ * names, no blanks, UTF-8. So the same document always has the same hash.
  */
 final class CanonicalJson {
 
@@ -18,7 +18,9 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** Of maps, collections, whole numbers, booleans and null; all else by its text. */
+  /**
+   * Writes maps, collections, whole numbers, booleans and null as such, and other values as text.
+   */
   static byte[] bytes(Object document) {
     CanonicalJson json = new CanonicalJson();
     json.write(document);

@@ -15,7 +15,7 @@ import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
-/** A pack as a table: what it is, of when, how it was counted, then the figures (ADR 063). */
+/** A pack as a table: what it is and of when, how it was counted, then the figures (ADR 063). */
 final class CsvPack {
 
   private final PackContent content;
@@ -77,7 +77,10 @@ final class CsvPack {
     content.published().forEach(address -> csv.row(words.get("key.published"), address));
   }
 
-  /** The figures are those of the version: not all signed the words whose hash stands there. */
+  /**
+   * Figures are of the whole version, so some people signed an earlier wording than the one whose
+   * hash is stated.
+   */
   private void wordings() {
     Wording present = content.wording();
     csv.row(words.get("wording"), present.revision());

@@ -29,7 +29,7 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
-/** A pack for programs: one document with the texts and the country names of all its languages. */
+/** A pack for programs: one document with the texts and country names of all its languages. */
 final class JsonPack {
 
   private final PackContent content;
@@ -181,7 +181,7 @@ final class JsonPack {
     return json;
   }
 
-  /** Of another version, and in no figure of this one. */
+  /** The figures of an earlier version, which are in no figure of this one; null if none. */
   private Map<String, Object> earlier() {
     Counts earlier = content.figures().earlier();
     if (earlier == null) {

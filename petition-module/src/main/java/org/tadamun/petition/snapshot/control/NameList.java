@@ -14,8 +14,8 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 
 /**
- * Who agreed to be named, by country, and how many did not. They may be thousands, so they stand
- * behind all that is to be read.
+ * Who agreed to be named, by country, and how many did not. They may be thousands, so they come
+ * last.
  */
 final class NameList {
 
@@ -55,7 +55,7 @@ final class NameList {
     return blocks;
   }
 
-  /** With how many are named: who has the paper alone can count them. */
+  /** With the number of names, so that readers of the paper can check that none is missing. */
   private Phrase country(String code, List<String> names) {
     String number = words.first().number(names.size());
     return words.in(in -> in.country(code) + " \u00B7\u00A0" + number);

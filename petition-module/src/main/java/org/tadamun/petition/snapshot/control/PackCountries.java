@@ -17,7 +17,7 @@ import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The figures of a pack by country, and by source. */
+/** The figures of a pack by country and by source. */
 final class PackCountries {
 
   private final PackContent content;
@@ -38,9 +38,7 @@ final class PackCountries {
     return steps ? inSteps() : bySource();
   }
 
-  /**
-   * Of a source from which nobody came there is no column: it would take the room of the others.
-   */
+  /** Leaves out the columns of sources without signatures, to save room. */
   private List<Block> bySource() {
     List<CountryFigures> told = figures.countries();
     List<SignatureSource> sources =
@@ -64,7 +62,7 @@ final class PackCountries {
     return of.stream().map(sum).toList();
   }
 
-  /** Sources are summed over all countries alone. */
+  /** With steps, sources are summed over all countries only. */
   private List<Block> inSteps() {
     List<Block> blocks = new ArrayList<>();
     List<Row> rows = new ArrayList<>();

@@ -19,9 +19,9 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 
 /**
- * A pack to be read, printed and handed over, in one language or in two beside each other. First
- * stands who comes with which demand, then how many stand behind it and how they were counted, and
- * last what only looks people up.
+ * A pack to be read, printed and handed over, in one language or two side by side. First comes who
+ * demands what, then how many support it and how they were counted, and last what one only looks
+ * up.
  */
 final class PackDocument {
 
@@ -49,7 +49,7 @@ final class PackDocument {
     return new Document(title, words.tags(), content.asOf(), this::foot, List.copyOf(blocks));
   }
 
-  /** With the number of the pack: sheets of paper come loose. */
+  /** Contains the number of the pack, since sheets of paper come loose. */
   private Phrase foot(int page, int pages) {
     TextInLanguage number = new TextInLanguage(content.typed(), null);
     Stream<TextInLanguage> said = words.page(page, pages).versions().stream();
@@ -99,7 +99,7 @@ final class PackDocument {
     blocks.add(new Facts(List.copyOf(facts)));
   }
 
-  /** Its name may run the other way than the line. */
+  /** Isolates the name, which may have another writing direction than the line. */
   private void named(String key, LocalizedText name) {
     paragraph(
         Style.PLAIN,

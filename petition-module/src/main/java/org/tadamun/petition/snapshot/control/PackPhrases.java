@@ -28,7 +28,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-/** The words of a pack in the languages of one of its documents; figures as the first has them. */
+/** The words of a pack in the languages of one document; figures are written as in the first. */
 record PackPhrases(List<PackWords> languages) {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:\\h*\\R)+");
@@ -45,18 +45,18 @@ record PackPhrases(List<PackWords> languages) {
     return in(words -> words.get(key, arguments));
   }
 
-  /** Of another bundle. */
+  /** Words of another bundle. */
   Phrase text(String key, Object... arguments) {
     return in(words -> words.text(key, arguments));
   }
 
-  /** Where {@link PackContent#isToldAtItsEnd}: what is told of countries then. */
+  /** The note on figures by country that applies if {@link PackContent#isToldAtItsEnd}. */
   static String ended(PackWords words, PackContent content) {
     String rest = words.country(SmallCells.OTHER);
     return words.text("petition.countries.ended", content.figures().cells().crowd(), rest);
   }
 
-  /** How many batches wait, if any; where figures are exact, of how many signatures too. */
+  /** How many batches wait, if any; with exact figures also how many signatures they have. */
   static String waiting(PackWords words, PackFigures figures) {
     Long signatures = figures.waitingSignatures();
     int batches = figures.waiting().size();
@@ -65,7 +65,7 @@ record PackPhrases(List<PackWords> languages) {
         : words.text("batch.waiting", batches, signatures);
   }
 
-  /** Why a figure was corrected; of a batch with who had brought it. */
+  /** Why a figure was corrected; for a batch also who had collected it. */
   static String why(PackWords words, CorrectionLine line) {
     String why = words.text(line.why());
     String whose = line.organisation();
@@ -102,7 +102,9 @@ record PackPhrases(List<PackWords> languages) {
             .map(words -> new TextInLanguage(words.best(text), words.bestLanguage(text))));
   }
 
-  /** Paragraph beside paragraph, where all versions have as many; else all at once. */
+  /**
+   * The paragraphs side by side if all languages have equally many; else the whole text at once.
+   */
   List<Phrase> paragraphs(LocalizedText text) {
     Phrase whole = written(text);
     List<List<TextInLanguage>> each =
@@ -134,7 +136,7 @@ record PackPhrases(List<PackWords> languages) {
     };
   }
 
-  /** A table, or where it has no rows its heading and these words. */
+  /** A table, or without rows its heading and the words for "none". */
   List<Block> tableOr(String none, String caption, List<Column> columns, List<Row> rows) {
     return rows.isEmpty()
         ? List.of(new Heading(2, get(caption)), new Paragraph(Style.PLAIN, get(none)))

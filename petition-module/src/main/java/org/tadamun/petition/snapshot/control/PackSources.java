@@ -16,7 +16,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 
-/** Where the figures of paper and of partners come from, and what waits to get into them. */
+/** Where the figures of paper and partners come from, and what still waits to be counted. */
 final class PackSources {
 
   private final PackFigures figures;
@@ -65,7 +65,7 @@ final class PackSources {
         false);
   }
 
-  /** Beside batches, whose words say nothing of them. */
+  /** Shown beside the batches, whose texts do not mention imports. */
   private void imports() {
     List<Row> rows = figures.imports().stream().map(this::imported).toList();
     if (rows.isEmpty()) {

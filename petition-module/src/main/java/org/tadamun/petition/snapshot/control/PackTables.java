@@ -14,7 +14,7 @@ import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 
-/** What was corrected in the figures, and what else the campaign did. */
+/** The corrections of the figures, and what else the campaign did. */
 final class PackTables {
 
   private final PackContent content;

@@ -20,8 +20,8 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**
- * What is demanded: the text that was signed, and how far its words can be relied on. Where they
- * were changed meanwhile it is called what it is, since some signed others (ADR 284).
+ * The demand: the text that was signed, and how reliable its translation is. If its wording was
+ * changed meanwhile the heading says so, since some people signed an earlier one (ADR 284).
  */
 final class PackText {
 
@@ -35,7 +35,7 @@ final class PackText {
     this.words = words;
   }
 
-  /** In this language or in the one in which it was written. */
+  /** The text in these languages, or in the one in which it was written. */
   List<Block> blocks() {
     String heading = content.isReworded() ? "text.now" : "text";
     List<Block> blocks = new ArrayList<>(List.of(new Heading(2, words.get(heading))));
@@ -77,7 +77,7 @@ final class PackText {
     return in.get(key, one.revision(), in.moment(one.publishedAt()));
   }
 
-  /** How far its words could be relied on is frozen with them, for the languages that need it. */
+  /** A notice for each language whose translation is not reliable, frozen with the pack. */
   private Phrase reliance() {
     return Phrase.of(
         words.languages().stream()
@@ -94,14 +94,14 @@ final class PackText {
         .orElseGet(() -> untranslated(in, source));
   }
 
-  /** Unless the source is of this language, perhaps as one country has it. */
+  /** A notice, unless the source is in this language or a regional form of it. */
   private Optional<String> untranslated(PackWords in, String source) {
     return Languages.areOne(text.sourceLanguage(), in.language())
         ? Optional.empty()
         : Optional.of(in.get("text.untranslated", source));
   }
 
-  /** As on the public page. */
+  /** The words of the public page. */
   private static Optional<String> reliance(PackWords in, TranslationView one, String source) {
     if (!one.isDoubtful()) {
       return Optional.empty();

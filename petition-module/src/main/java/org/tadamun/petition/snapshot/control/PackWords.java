@@ -28,7 +28,7 @@ import org.tadamun.petition.tally.boundary.StepWords;
 /** The words and figures of a pack in one language. */
 final class PackWords {
 
-  /** Keeps a time in one piece between Arabic words. */
+  /** Keeps a time together between Arabic words. */
   private static final String ISOLATE = "\u2066";
 
   private static final String END_OF_ISOLATE = "\u2069";
@@ -44,7 +44,7 @@ final class PackWords {
     this.texts = texts;
     this.steps = new StepWords(texts, countries);
     this.language = language;
-    // One kind of digits in dates, figures and sentences, whatever the JDK takes for Arabic.
+    // One kind of digits in dates, figures and sentences, whatever the JDK has for Arabic.
     this.locale =
         new Locale.Builder().setLanguageTag(language).setUnicodeLocaleKeyword("nu", "latn").build();
   }
@@ -57,12 +57,12 @@ final class PackWords {
     return text("snapshot.pack." + key, arguments);
   }
 
-  /** Of any bundle. */
+  /** Words of any bundle. */
   String text(String key, Object... arguments) {
     return texts.get(locale, key, arguments);
   }
 
-  /** How it was counted, what counts as a country, in which steps it is told, and of when. */
+  /** How it was counted, what counts as a country, and with steps their size and moment. */
   String method(PackFigures figures) {
     if (!figures.cells().isOn()) {
       return steps.beside(get("method"), locale);
@@ -71,14 +71,14 @@ final class PackWords {
     return String.join(" ", steps.beside(get("method"), locale), told, get("method.steps"));
   }
 
-  /** Who signed an earlier version, as a fact: in no figure of this one. */
+  /** How many signed an earlier version; they are in no figure of this one. */
   String earlier(PackContent content) {
     Counts earlier = content.figures().earlier();
     return text(
         "version.earlier", earlier.total(), earlier.version(), content.petition().textVersion());
   }
 
-  /** Of what is left of all of them, too. */
+  /** Also for the rest of all sources. */
   String source(String name) {
     return text("petition.source." + name);
   }
@@ -87,12 +87,12 @@ final class PackWords {
     return steps.country(code, locale);
   }
 
-  /** Of what may belong to none, as an international union: that is not unknown. */
+  /** Names no country for things that may have none, such as an international union. */
   String nameOrNone(String code) {
     return steps.countryOrNone(code, locale);
   }
 
-  /** What another language is called in this one. */
+  /** The name of another language in this one. */
   String languageName(String tag) {
     return Languages.name(tag, locale);
   }
@@ -101,7 +101,7 @@ final class PackWords {
     return number < 0 ? change(number) : Numbers.whole(locale, number);
   }
 
-  /** With its sign, kept in one piece between Arabic words. */
+  /** With its sign, kept together between Arabic words. */
   String change(long change) {
     String sign = List.of("\u2212", "", "+").get(Long.signum(change) + 1);
     return ISOLATE + sign + number(Math.abs(change)) + END_OF_ISOLATE;
@@ -120,12 +120,12 @@ final class PackWords {
     return text.best(locale);
   }
 
-  /** In which language {@link #best} answers. */
+  /** The language in which {@link #best} answers. */
   String bestLanguage(LocalizedText text) {
     return text.bestLanguage(locale);
   }
 
-  /** For a spreadsheet: days and numbers as it reads them itself. */
+  /** For a spreadsheet, which reads days and numbers as such. */
   Object cell(Cell cell) {
     return switch (cell) {
       case null -> "";

@@ -14,7 +14,7 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** Makes the files of a pack, then the manifest that names them with their hashes, and signs it. */
+/** Makes the files of a pack, then the manifest with their hashes, and signs it. */
 @ApplicationScoped
 public class Packing {
 

@@ -10,21 +10,21 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a signed manifest says. The columns beside it say the same more handily, and are what is
- * told of a pack; but whoever has the database can write into them.
+ * What a signed manifest says. The columns beside it are handier and are used to describe a pack,
+ * but somebody with access to the database could change them.
  */
 final class ManifestClaims {
 
-  /** A database may keep a moment less exactly than it was written into a manifest. */
+  /** A database may round a moment that the manifest states exactly. */
   private static final Duration ROUNDING = Duration.ofMillis(1);
 
-  /** Of packs that name no wording, and of their rows: each text's first one is 1. */
+  /** The wording in manifests that state none, and in their rows; real ones start with 1. */
   private static final int NONE = 0;
 
   private final JsonObject said;
 
   /**
-   * @param signed the bytes of which the signature is
+   * @param signed the bytes that were signed
    */
   ManifestClaims(byte[] signed) {
     try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(signed))) {
@@ -32,7 +32,7 @@ final class ManifestClaims {
     }
   }
 
-  /** Whether all that is told of the pack is what was signed. */
+  /** Whether the columns of the pack say what was signed. */
   boolean areOf(Snapshot pack) {
     Duration apart = Duration.between(Instant.parse(said.getString("asOf")), pack.asOf()).abs();
     return said.getString("id").equals(pack.publicId())
@@ -45,19 +45,19 @@ final class ManifestClaims {
         && isFor(pack.addressee());
   }
 
-  /** Where he sits is told of a pack; manifests of before {@code hostCountry} do not say it. */
+  /** Compares the place; manifests from before {@code hostCountry} do not state it. */
   private boolean isFor(Snapshot.For addressee) {
     return !said.containsKey("hostCountry")
         || said.getString("hostCountry").equals(addressee.hostCountry())
             && Objects.equals(said.getString("city", null), addressee.city());
   }
 
-  /** Whether it names this key as the one that signs it. */
+  /** Whether it names this key as its signer's. */
   boolean areSignedBy(String fingerprint) {
     return said.getString("keyFingerprint").equals(fingerprint);
   }
 
-  /** Whether a manifest of this name lies beside the data that it names. */
+  /** Whether a manifest of this name belongs to the data file that it names. */
   boolean liesUnder(String name) {
     return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()
         .filter(one -> one.getString("form").equals(SnapshotForm.JSON.name()))
@@ -70,7 +70,7 @@ final class ManifestClaims {
     return (stem + SnapshotForm.MANIFEST.ending()).equals(manifest);
   }
 
-  /** Whether there is such a file in it, with these bytes, of this form and in this language. */
+  /** Whether it names a file with these bytes, this form and this language. */
   boolean name(SnapshotFile file) {
     return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()
         .anyMatch(

@@ -29,7 +29,7 @@ import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * The figures and texts of a petition, frozen for one addressee at one moment. Files are added
- * until its manifest seals it, all before it is first stored; from then on nothing changes.
+ * until the manifest seals it, before it is first stored; then nothing changes.
  */
 @Entity
 @Table(name = "petition_snapshot")
@@ -53,7 +53,9 @@ public class Snapshot extends DomainEntity {
   @Column(name = "version_no", nullable = false, updatable = false)
   private int textVersion;
 
-  /** Which wording of that version; null where a build before the cut froze it: known no more. */
+  /**
+   * Which wording of that version; null for packs of older builds, which are not known any more.
+   */
   @Column(name = "revision_no", updatable = false)
   private Integer revision;
 
@@ -87,7 +89,7 @@ public class Snapshot extends DomainEntity {
   @Column(name = "signature", nullable = false, updatable = false, length = 100)
   private String signature;
 
-  /** By which the signature is known where it is a file. */
+  /** The hash of the signature's bytes, to recognise the signature as a file. */
   @Column(name = "signature_hash", updatable = false, length = Sha256.LENGTH)
   private String signatureHash;
 
@@ -104,7 +106,7 @@ public class Snapshot extends DomainEntity {
       joinColumns = @JoinColumn(name = "snapshot_id"))
   private List<SnapshotStatement> statements = new ArrayList<>();
 
-  /** Why a verb comes too late; programs alone are told it, so it has no words. */
+  /** Why a verb comes too late; only programs see it, so it has no translation. */
   private enum Already {
     FILLED,
     SEALED
@@ -112,12 +114,12 @@ public class Snapshot extends DomainEntity {
 
   protected Snapshot() {}
 
-  /** For whom, as he was called at that moment. */
+  /** The addressee, as it was known at that moment. */
   public record For(long id, LocalizedText name, String hostCountry, String city) {}
 
   /**
-   * @param languages of the translated forms, the first one first
-   * @param moment at which it is begun
+   * @param languages of the translated files, the main one first
+   * @param moment at which freezing begins
    * @param actor who freezes: {@code staff:…} or {@code key:…}
    */
   public Snapshot(
@@ -144,7 +146,10 @@ public class Snapshot extends DomainEntity {
     files.add(new SnapshotFile(this, form, language, name, content, asOf));
   }
 
-  /** Its figures are of this moment: they are read after it was begun, and before its files. */
+  /**
+   * Sets the moment of the figures, which are read after freezing began and before any file is
+   * made.
+   */
   public void read(Instant moment) {
     if (!files.isEmpty()) {
       throw new WrongState(Already.FILLED, "read");
@@ -152,13 +157,13 @@ public class Snapshot extends DomainEntity {
     this.asOf = moment;
   }
 
-  /** What stands in its files beside the figures, so that a correction is known later. */
+  /** Adds statements of its files, by which later corrections are found. */
   public void add(String subject, List<StatedValue> stated) {
     refuseIfSealed("add");
     stated.forEach(one -> statements.add(new SnapshotStatement(subject, one)));
   }
 
-  /** The last file is its manifest, and the signature over it. */
+  /** Adds the manifest as last file, and the signature over it. */
   public void seal(String name, byte[] manifest, long sum, SigningKey key) {
     add(SnapshotForm.MANIFEST, null, name, manifest);
     this.total = sum;
@@ -177,12 +182,12 @@ public class Snapshot extends DomainEntity {
     return files.stream().filter(file -> file.is(form, language)).findFirst();
   }
 
-  /** Whether the manifest that lies here is what was signed, and says the same. */
+  /** Whether its manifest is signed by this key, and agrees with the columns. */
   public boolean isGenuine(SigningKey key) {
     return vouchesFor(file(SnapshotForm.MANIFEST, null).orElseThrow(), key);
   }
 
-  /** The same of a file, which it must name. */
+  /** As {@link #isGenuine}, and the manifest must name this file. */
   public boolean vouchesFor(SnapshotFile file, SigningKey key) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     byte[] signed = manifest.content();
@@ -202,14 +207,14 @@ public class Snapshot extends DomainEntity {
   }
 
   /**
-   * Whether the bytes of a file are those that the manifest names, and this is signed. Where it
-   * names another key than ours, as after a start with another secrets file, nobody here can tell
-   * whether that has signed: whoever writes the manifest too, as of such a key, passes here.
+   * Whether the manifest names the bytes of this file and is signed. If it names another key than
+   * ours, as after a start with another secrets file, the signature cannot be checked: a forger who
+   * writes manifest and key passes here.
    */
   public boolean isAsFrozen(SnapshotFile file, SigningKey key) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     if (!manifest.isWhole() || !file.isWhole()) {
-      // One cut short cannot be read, which would be told instead of whose bytes are wrong.
+      // Checked first: a file cut short could not be parsed, which would hide which one is wrong.
       return false;
     }
     byte[] signed = manifest.content();
@@ -259,7 +264,7 @@ public class Snapshot extends DomainEntity {
     return signature;
   }
 
-  /** The 64 bytes of it: what whoever checks the pack without us needs, in a file of its own. */
+  /** The 64 bytes of the signature, for checks without us. */
   public byte[] signatureBytes() {
     return Base64.getDecoder().decode(signature);
   }
@@ -268,7 +273,7 @@ public class Snapshot extends DomainEntity {
     return keyFingerprint;
   }
 
-  /** By subject. */
+  /** The statements by subject. */
   public Map<String, List<StatedValue>> stated() {
     return statements.stream()
         .collect(

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a form was sent, and which pack it made. Whoever sends it once more finds it here. */
+/** Records that a form was sent and which pack it made, so that sending it again finds the pack. */
 @Entity
 @Table(name = "petition_snapshot_call")
 public class SnapshotCall {
@@ -24,7 +24,7 @@ public class SnapshotCall {
   protected SnapshotCall() {}
 
   /**
-   * @param hash of the form and of what it asks
+   * @param hash of the form and its contents
    */
   public SnapshotCall(String hash, Snapshot snapshot, Instant now) {
     this.hash = hash;

@@ -20,7 +20,7 @@ import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-/** One file of a snapshot with all its bytes, which are the same for ever. */
+/** One file of a snapshot with its bytes, which never change. */
 @Entity
 @Table(name = "petition_snapshot_file")
 @NamedQuery(
@@ -32,12 +32,12 @@ public class SnapshotFile extends DomainEntity {
 
   public static final String BY_HASH = "SnapshotFile.byHash";
 
-  /** Between two languages that stand beside each other in one document. */
+  /** Separates two languages shown side by side in one document. */
   public static final String BESIDE = ",";
 
   public static final int PART_MAX = 32_000;
 
-  /** Four characters for three bytes. */
+  /** Base64 makes four characters of three bytes. */
   static final int PIECE = PART_MAX / 4 * 3;
 
   private static final int NAME_MAX = 200;
@@ -71,7 +71,7 @@ public class SnapshotFile extends DomainEntity {
   protected SnapshotFile() {}
 
   /**
-   * @param language null where the form has none of its own
+   * @param language null if the form has none
    */
   SnapshotFile(
       Snapshot snapshot,
@@ -99,7 +99,7 @@ public class SnapshotFile extends DomainEntity {
     return content.toByteArray();
   }
 
-  /** Whether its bytes are as long as they were, and have the same hash. */
+  /** Whether its bytes still have their length and hash. */
   boolean isWhole() {
     byte[] content = content();
     return content.length == length && Sha256.hex(content).equals(sha256);

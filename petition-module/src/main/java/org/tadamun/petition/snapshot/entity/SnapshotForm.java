@@ -1,6 +1,6 @@
 package org.tadamun.petition.snapshot.entity;
 
-/** In which forms figures and texts are frozen; the manifest names all the others. */
+/** The forms in which figures and texts are frozen; the manifest names all other files. */
 public enum SnapshotForm {
   MANIFEST("application/json", "manifest.json", false),
   JSON("application/json", "data.json", false),
@@ -22,12 +22,12 @@ public enum SnapshotForm {
     return mediaType;
   }
 
-  /** Of its name, behind the last dot of what is its own. */
+  /** The last part of the file's name, with its extension. */
   public String ending() {
     return ending;
   }
 
-  /** Whether there is one for each language. */
+  /** Whether there is a file for each language. */
   public boolean isTranslated() {
     return translated;
   }

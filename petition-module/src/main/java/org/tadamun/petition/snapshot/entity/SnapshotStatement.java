@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.tadamun.kernel.document.boundary.StatedValue;
 
-/** What a pack says of one thing that its campaign did, so that a correction is known later. */
+/** What a pack states of one thing, so that a later correction is found. */
 @Embeddable
 public class SnapshotStatement {
 

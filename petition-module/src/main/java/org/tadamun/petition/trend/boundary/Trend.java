@@ -11,11 +11,11 @@ import org.tadamun.petition.trend.control.Counting;
  * One domain or range.
  *
  * @param key the beginning of its fingerprint, {@value #LETTERS} characters
- * @param before how many in as much time before; null where that is not known
- * @param share of all signatures in that time, in percent; 0 and 100 of none and of all alone
- * @param pending how many of them are in this state now; null for a range, as the next ones
- * @param ended what is neither: invalidated or expired
- * @param countries in how many it occurs
+ * @param before how many in the time of equal length before; null if that is not known
+ * @param share of all signatures in that time, in percent; 0 and 100 only if exact
+ * @param pending how many of them are in this state now; null for a range, as are the next three
+ * @param ended the others, which are invalidated or expired
+ * @param countries in how many countries it occurs
  */
 @Schema(name = "Trend")
 public record Trend(
@@ -70,7 +70,7 @@ public record Trend(
     return fingerprint.substring(0, Math.min(LETTERS, fingerprint.length()));
   }
 
-  /** By how many there are more than before; all of them where that is not known. */
+  /** How many more than before; all if that is not known. */
   long growth() {
     return before == null ? count : count - before;
   }

@@ -1,6 +1,6 @@
 package org.tadamun.petition.trend.boundary;
 
-/** By what is counted. */
+/** What signatures are grouped by. */
 public enum TrendBy {
   DOMAIN,
   RANGE

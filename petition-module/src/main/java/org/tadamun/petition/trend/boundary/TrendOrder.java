@@ -3,7 +3,7 @@ package org.tadamun.petition.trend.boundary;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** What stands first: the most, or the latest. */
+/** By what a report is sorted: the greatest or latest first. */
 public enum TrendOrder {
   COUNT(Comparator.comparingLong(Trend::count)),
   GROWTH(Comparator.comparingLong(Trend::growth)),
@@ -17,7 +17,7 @@ public enum TrendOrder {
     this.least = least;
   }
 
-  /** Equal ones by their number, then by their key, so that pages neither repeat nor lose any. */
+  /** Equal rows are sorted by count and key, so that pages neither repeat nor lose any. */
   Comparator<Trend> order() {
     return least.thenComparing(Trend::count).reversed().thenComparing(Trend::key);
   }

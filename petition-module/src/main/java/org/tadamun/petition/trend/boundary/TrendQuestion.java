@@ -8,7 +8,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 
 /**
- * What was signed when, under which petition.
+ * The petition and the time of signing that a report is about.
  *
  * @param to the end, exclusive
  */
@@ -17,7 +17,10 @@ public record TrendQuestion(String petition, Instant from, Instant to) {
   public static final int DAYS_MOST = 31;
   static final Duration USUAL = Duration.ofHours(24);
 
-  /** From days or moments; what is absent is the last 24 hours, or those before {@code to}. */
+  /**
+   * Parses days or moments; without {@code from} the report is about the 24 hours before {@code
+   * to}, without both about the last 24 hours.
+   */
   static TrendQuestion parse(String petition, String from, String to, Instant now) {
     Instant end = Objects.requireNonNullElse(TimeBound.moment("to", to), now);
     Instant begin = TimeBound.moment("from", from);
@@ -40,7 +43,7 @@ public record TrendQuestion(String petition, Instant from, Instant to) {
     return Duration.between(from, to);
   }
 
-  /** Where as much time before begins. */
+  /** The start of the time of equal length before. */
   Instant before() {
     return from.minus(length());
   }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What occurs how often.
+ * How often each domain or range occurs.
  *
- * @param since since when ranges are counted; null for domains, which have always been
+ * @param since since when ranges are counted; null for domains, which always are
  * @param total all signatures of that time
- * @param without how many of them have no fingerprint: taken back, erased, or too many at once
- * @param rows each that occurs, in no order
+ * @param without how many of them have no fingerprint: withdrawn, erased, or beyond the limit
+ * @param rows in no order
  */
 public record TrendReport(
     TrendBy by,
@@ -20,7 +20,7 @@ public record TrendReport(
     long without,
     List<Trend> rows) {
 
-  /** Some of them, in this order. */
+  /** One page in this order. */
   public List<Trend> page(TrendOrder order, int first, int most) {
     return rows.stream().sorted(order.order()).skip(first).limit(most).toList();
   }

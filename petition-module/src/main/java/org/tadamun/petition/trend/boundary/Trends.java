@@ -46,12 +46,11 @@ public class Trends {
   }
 
   /**
-   * How often a mail domain occurs, whose name is known. It leaves a line in the trail, without the
-   * name: of a rare domain the number tells whether one has signed (docs/adr/189).
+   * How often a known mail domain occurs. The audit trail records the question without the domain:
+   * for a rare domain the number shows whether one person has signed (docs/adr/189).
    *
-   * @return each row of it, the most first: there are two while keys change; none where nobody with
-   *     it signed in that time
-   * @throws InvalidInput where it can be no domain
+   * @return its rows, most first: two while keys change, none if nobody with it signed then
+   * @throws InvalidInput if it cannot be a domain
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<Trend> lookUp(TrendQuestion question, String domain) {
@@ -65,7 +64,7 @@ public class Trends {
         .toList();
   }
 
-  /** Who was told to wait in the last hour: also for those who make event passes. */
+  /** Who was told to wait in the last hour; also for those who make event passes. */
   @RolesAllowed({Permission.PETITION_MODERATE, Permission.PETITION_WRITE})
   public RefusalCount refusals(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
@@ -74,7 +73,7 @@ public class Trends {
     return refusals.read(petition.id());
   }
 
-  /** More than one while the petition's key changes. */
+  /** The fingerprints of a domain; more than one while the petition's key changes. */
   private Set<String> fingerprints(PetitionView petition, String typed) {
     MailDomain domain =
         MailDomain.parse(typed == null ? "" : typed.strip())
@@ -129,7 +128,7 @@ public class Trends {
 
   private PetitionView require(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    // Figures of all countries, and of whom: not for whoever decides about one of them alone.
+    // Figures cover all countries, so moderators of single countries may not see them.
     access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
     return petition;
   }

@@ -21,7 +21,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Mail domains and ranges of addresses that occur often, for those who moderate. */
+/** Lists mail domains and network ranges that occur often; needs {@code petition:moderate}. */
 @Path("petitions/{slug}/trends")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_MODERATE)
@@ -35,7 +35,7 @@ public class TrendsResource {
   /**
    * One page of a report.
    *
-   * @param different how many domains or ranges occur in all
+   * @param different how many domains or ranges there are in all
    */
   @Schema(name = "Trends")
   public record Answer(
@@ -50,10 +50,7 @@ public class TrendsResource {
       List<Trend> items,
       String next) {}
 
-  /**
-   * By {@code domain} or {@code range}, the most first; from a day or moment to another, without
-   * them of the last 24 hours.
-   */
+  /** A report by {@code domain} or {@code range}, most first; by default of the last 24 hours. */
   @GET
   public Answer trends(
       @PathParam("slug") String slug,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What is counted of one domain or range. Not safe for several threads. */
+/** The counts of one domain or range. Not thread-safe. */
 public final class Counting {
 
   private final Map<SignatureState, Long> states = new EnumMap<>(SignatureState.class);
@@ -18,9 +18,9 @@ public final class Counting {
   private Instant last;
 
   /**
-   * One of the time asked for.
+   * Counts a signature of the time asked for.
    *
-   * @param state null where it is not known
+   * @param state null if it is not known
    */
   void add(SignatureState state, String country, Instant at) {
     if (state != null) {
@@ -31,12 +31,12 @@ public final class Counting {
     span(at, at);
   }
 
-  /** One of the time before. */
+  /** Counts signatures of the time before. */
   void addBefore(long more) {
     before += more;
   }
 
-  /** Those of another counting of the time asked for. */
+  /** Adds another counting of the time asked for. */
   void addAll(Counting other) {
     count += other.count;
     countries.addAll(other.countries);
@@ -64,12 +64,12 @@ public final class Counting {
     return countries.size();
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   public Instant first() {
     return first;
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   public Instant last() {
     return last;
   }

@@ -17,16 +17,16 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Counts the signatures of one time by domain: one statement for each state, along the index by
- * state and moment of signing. Who is confirmed in the very moment between two of them may be
- * counted twice, or not at all; a trend bears that.
+ * state and moment of signing. A signature that changes its state between two statements may count
+ * twice or not at all, which a trend tolerates.
  *
- * <p>It reads row by row, and counts here: Derby takes seconds to group 200,000 rows by domain, and
+ * <p>It reads row by row and counts here: Derby takes seconds to group 200,000 rows by domain, and
  * a list of them all would not fit into memory.
  */
 @Stateless
 public class DomainReader {
 
-  /** Of those without a domain. */
+  /** Stands for signatures without a domain. */
   public static final String NONE = "";
 
   private static final int AT_ONCE = 5_000;
@@ -37,7 +37,7 @@ public class DomainReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** By fingerprint. */
+  /** The counts by fingerprint of the domain. */
   @PermitAll
   public Map<String, Counting> read(TrendStretch stretch) {
     Connection connection = em.unwrap(Connection.class);

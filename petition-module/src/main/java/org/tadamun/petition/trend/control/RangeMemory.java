@@ -19,24 +19,24 @@ import org.tadamun.kernel.network.boundary.NetworkList;
 import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 
 /**
- * How many signatures came from which range of addresses in the last 48 hours, as far as this node
- * knows. In memory only: a range is a fingerprint under a random key that nothing else knows and
- * that dies with the program, and it leads to no signature.
+ * Counts how many signatures came from which range of addresses in the last 48 hours, as far as
+ * this node knows. In memory only: a range is a fingerprint under a random key that ends with the
+ * process, and no signature leads to it.
  *
- * <p>The machine itself and private networks are no range: behind a proxy that was not declared as
- * trusted, all would be.
+ * <p>Addresses of the machine and of private networks are not counted: behind a proxy that was not
+ * declared as trusted, all would be such.
  */
 @ApplicationScoped
 public class RangeMemory {
 
   public static final Duration KEPT = Duration.ofHours(48);
 
-  /** Of those that were too many to tell apart. */
+  /** Stands for ranges beyond the limit. */
   public static final String NONE = "";
 
   static final Duration SLICE = Duration.ofMinutes(15);
 
-  /** Ranges of all slices and petitions together: some 30 MB. */
+  /** Limit for all slices and petitions together: about 30 MB. */
   static final int MOST = 100_000;
 
   private static final int KEY_BYTES = 32;
@@ -64,7 +64,7 @@ public class RangeMemory {
     came(one.petitionId(), one.client(), one.country());
   }
 
-  /** A signature was taken from there. */
+  /** Counts a signature from this address. */
   void came(long petitionId, String client, String country) {
     if (!NetworkList.isAddress(client) || NetworkList.isPrivate(client)) {
       return;
@@ -88,7 +88,7 @@ public class RangeMemory {
     counting.add(null, country, now);
   }
 
-  /** By range. Slices are whole: one that has begun before a time ends belongs to the next. */
+  /** The counts by range. Slices are not split: each belongs to the time in which it begins. */
   public synchronized Map<String, Counting> read(TrendStretch stretch) {
     forget();
     Map<String, Counting> seen = new HashMap<>();
@@ -111,19 +111,19 @@ public class RangeMemory {
         });
   }
 
-  /** Since when there is anything to know. */
+  /** Since when signatures are counted. */
   public synchronized Instant since() {
     began = began == null ? clock.instant() : began;
     Instant oldest = oldest();
     return began.isAfter(oldest) ? began : oldest;
   }
 
-  /** Whether the time from then on is known, but for the slice in which it begins. */
+  /** Whether all since this moment is known, apart from the first slice. */
   public boolean isKnownSince(Instant moment) {
     return moment.plus(SLICE).isAfter(since());
   }
 
-  /** What is too old; slices are forgotten whole, as soon as they begin to be. */
+  /** Drops slices that began too long ago. */
   synchronized void forget() {
     Instant oldest = oldest();
     for (TreeMap<Instant, Map<String, Counting>> slices : petitions.values()) {

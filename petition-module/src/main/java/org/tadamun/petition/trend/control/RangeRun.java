@@ -8,8 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /**
- * Has ranges forgotten after 48 hours, and refusals after one, also where nobody signs or looks any
- * more; and has refusals told.
+ * Drops old ranges and refusals, also when nobody signs or looks any more, and has refusals logged.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -25,7 +24,7 @@ public class RangeRun {
     refusals.forget();
   }
 
-  /** While the hour that it tells of is still remembered whole. */
+  /** Runs while the hour that it logs is still in memory. */
   @Schedule(hour = "*", minute = "59", second = "59", persistent = false)
   @PermitAll
   public void tell() {

@@ -19,16 +19,16 @@ import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.trend.boundary.RefusalCount;
 
 /**
- * How often the rate has told somebody to wait in the last hour, by petition: a hall without an
- * event pass, or the network of a whole country. In memory only, and connections by their keyed
- * prefixes, as the rate itself knows them.
+ * Counts how often the rate limit told signers to wait in the last hour, by petition: a hall
+ * without an event pass, or the network of a whole country. In memory only, and connections by
+ * their keyed prefixes, as the rate limit itself knows them.
  */
 @ApplicationScoped
 public class RefusalMemory {
 
   static final Duration KEPT = Duration.ofHours(1);
 
-  /** Connections of all petitions and slices together; more are not told apart. */
+  /** Limit of connections for all petitions and slices together; more are not told apart. */
   static final int MOST = 10_000;
 
   private static final long SLICE = Duration.ofMinutes(5).toSeconds();
@@ -77,7 +77,7 @@ public class RefusalMemory {
             .count());
   }
 
-  /** Once an hour, in one line: whoever looks after the server sees it, too. */
+  /** Logs one line an hour, so that administrators see it too. */
   void tell() {
     String counts = counts();
     if (!counts.isEmpty()) {
@@ -101,7 +101,7 @@ public class RefusalMemory {
     return "%d times, connections: %d".formatted(seen.times(), seen.connections());
   }
 
-  /** Slices are whole: one that has begun more than an hour ago is forgotten. */
+  /** Drops slices that began more than an hour ago. */
   synchronized void forget() {
     Instant oldest = clock.instant().minus(KEPT);
     petitions.values().forEach(slices -> slices.headMap(oldest, false).clear());

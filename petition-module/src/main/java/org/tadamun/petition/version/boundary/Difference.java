@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How one text became another, piece by piece in reading order. */
 public record Difference(List<Piece> pieces) {
 
-  /** What became of a piece. */
+  /** What happened to a piece. */
   @Schema(name = "PieceKind")
   public enum Kind {
     SAME,
@@ -14,19 +14,19 @@ public record Difference(List<Piece> pieces) {
     ADDED
   }
 
-  /** Some words, with the blanks and marks behind them. */
+  /** Some words, with the blanks and punctuation after them. */
   public record Piece(Kind kind, String text) {}
 
   public boolean same() {
     return pieces.stream().allMatch(piece -> piece.kind() == Kind.SAME);
   }
 
-  /** The text before, as it stood. */
+  /** The earlier text. */
   public String before() {
     return without(Kind.ADDED);
   }
 
-  /** The text after. */
+  /** The later text. */
   public String after() {
     return without(Kind.REMOVED);
   }

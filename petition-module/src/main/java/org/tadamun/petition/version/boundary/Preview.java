@@ -9,18 +9,18 @@ import org.tadamun.petition.petition.entity.PetitionText;
 /**
  * A petition as the public will see it.
  *
- * @param petition with the text that is looked at; open, where it never was
- * @param campaign its campaign, public
- * @param published whether everybody sees it so already
+ * @param petition with the text to preview; shown as open if it never was
+ * @param campaign its campaign, shown as public
+ * @param published whether everybody sees it like this already
  */
 public record Preview(PetitionView petition, CampaignView campaign, boolean published) {
 
   /**
-   * Until everybody sees it, it is as it will be: open, and its hour has come. What nobody has
-   * opened yet is looked at most for its form, also while its campaign is paused.
+   * Makes the preview. Until the petition is public it is shown as open and as begun, also while
+   * its campaign is paused, since people mostly check the form.
    *
-   * @param text another one than the present, or null; its figures are those of the version that is
-   *     signed now, since nobody has said yet whether it begins a new one
+   * @param text to show in place of the present one, or null; with the figures of the present
+   *     version, since nobody has decided yet whether it begins a new one
    */
   static Preview of(PetitionView present, PetitionText text, CampaignView campaign, Instant now) {
     boolean shown = present.isPublic() && campaign.isPublic();

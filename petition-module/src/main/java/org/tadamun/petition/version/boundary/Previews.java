@@ -18,7 +18,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
-/** What the public does not see yet, as it will, for those who work on it. Changes nothing. */
+/** Shows to those who work on a petition how the public will see it. Changes nothing. */
 @Stateless
 public class Previews {
 
@@ -30,11 +30,11 @@ public class Previews {
   @Inject private Clock clock;
 
   /**
-   * @param textId of the present text or of the one that is being prepared; null for the present
-   *     one
-   * @throws NotFound where there is no such petition, it was put aside unopened and never becomes
-   *     public, or it has no such text to be looked at: what was published before the present text
-   *     stands where everybody reads it
+   * Previews a petition.
+   *
+   * @param textId of the present or the next text; null for the present one
+   * @throws NotFound if there is no such petition, it was archived unopened, or the text is neither
+   *     of these; earlier texts are public
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE, Permission.CONSOLE_READ})
   public Preview of(String slug, String textId) {
@@ -52,7 +52,7 @@ public class Previews {
     return Preview.of(present, text(petition, textId), campaign, clock.instant());
   }
 
-  /** Null for the present one. */
+  /** The next text, or null for the present one. */
   private static PetitionText text(Petition petition, String id) {
     if (id == null || id.equals(petition.current().publicId())) {
       return null;

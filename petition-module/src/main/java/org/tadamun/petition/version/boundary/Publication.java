@@ -9,10 +9,10 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
 /**
- * How a prepared text becomes the present one.
+ * How the next text is published.
  *
  * @param kind MINOR or MATERIAL
- * @param note why, for everybody; may be absent
+ * @param note why, for everybody; may be null
  */
 @OnlyKnown
 @Schema(name = "PetitionPublication")

@@ -10,7 +10,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.version.control.WordDiff;
 
 /**
- * Two texts of a petition in one language.
+ * Two texts of a petition compared in one language.
  *
  * @param language BCP 47
  * @param dir ltr or rtl
@@ -19,9 +19,9 @@ public record TextComparison(
     String language, String dir, Difference title, Difference body, List<Difference> demands) {
 
   /**
-   * In each language in which something changed, as {@link #of} has them.
+   * The languages of {@link #of} in which something changed.
    *
-   * @param before null where it is the first one: nothing changed to it
+   * @param before null for the first text, which has no changes
    */
   public static List<TextComparison> changes(VersionView before, VersionView after) {
     return before == null
@@ -29,7 +29,7 @@ public record TextComparison(
         : of(before.text(), after.text()).stream().filter(one -> !one.same()).toList();
   }
 
-  /** In each language that either has, the source of the later one first; equal ones too. */
+  /** Each language of either text, the later one's source first; unchanged ones too. */
   public static List<TextComparison> of(PetitionText before, PetitionText after) {
     Set<String> languages = new LinkedHashSet<>(after.languages());
     languages.addAll(before.languages());

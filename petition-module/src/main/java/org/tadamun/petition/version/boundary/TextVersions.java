@@ -37,7 +37,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.version.entity.Renewal;
 
-/** The texts of a petition: all that were published, and the one that is being prepared. */
+/** The texts of a petition: all that were published, and the next one, which is being prepared. */
 @Stateless
 public class TextVersions {
 
@@ -52,14 +52,14 @@ public class TextVersions {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
 
-  /** Those that were published, the oldest first. */
+  /** The published texts, oldest first. */
   @PermitAll
   public List<VersionView> published(String slug) {
     petitions.requirePublic(slug);
     return views(find(slug)).stream().filter(VersionView::isPublished).toList();
   }
 
-  /** With the one that is being prepared, if there is one. */
+  /** The published texts and the next one, if there is one. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE, Permission.CONSOLE_READ})
   public List<VersionView> all(String slug) {
     Petition petition = find(slug);
@@ -71,7 +71,7 @@ public class TextVersions {
     return views(petition);
   }
 
-  /** The one that is being prepared, or else the present one. */
+  /** The next text, or else the present one. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public VersionView written(String slug) {
     Petition petition = find(slug);
@@ -85,9 +85,9 @@ public class TextVersions {
   }
 
   /**
-   * The one that is being prepared.
+   * The next text.
    *
-   * @throws NotFound where there is none
+   * @throws NotFound if there is none
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public VersionView prepared(String slug) {
@@ -98,7 +98,7 @@ public class TextVersions {
     return written;
   }
 
-  /** Whether there is one that another would replace. */
+  /** Whether there is a next text, which another one would replace. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public boolean isPreparing(String slug) {
     Petition petition = find(slug);
@@ -112,10 +112,7 @@ public class TextVersions {
         .toList();
   }
 
-  /**
-   * Writes the text that may follow, with the present one's source; that stays until it is
-   * published.
-   */
+  /** Writes the next text, which must keep the present source; it waits to be published. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView prepare(String slug, int version, PetitionText text) {
     return change(
@@ -131,10 +128,10 @@ public class TextVersions {
   }
 
   /**
-   * Writes translations, for whoever may write no more than them: before signing into the text
-   * itself, afterwards into the one that may follow, which somebody else publishes.
+   * Writes translations, for callers who may write nothing else: before the opening into the text
+   * itself, later into the next one, which somebody else publishes.
    *
-   * @throws TranslationsAlone where anything but translations would change
+   * @throws TranslationsAlone if anything but translations would change
    */
   @RolesAllowed(Permission.TRANSLATE)
   public PetitionView translate(String slug, int version, PetitionText text) {
@@ -179,10 +176,11 @@ public class TextVersions {
   }
 
   /**
-   * Puts the prepared text in the place of the present one. Into a new version no outdated
-   * translation goes along; whoever signed an earlier one is asked anew.
+   * Publishes the next text. A new version drops outdated translations, and its earlier signers are
+   * asked again.
    *
-   * @throws org.tadamun.petition.petition.entity.NotMinor when a demand comes or goes
+   * @throws org.tadamun.petition.petition.entity.NotMinor if a minor change adds or removes a
+   *     demand
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView publish(String slug, int version, Publication how) {
@@ -204,7 +202,7 @@ public class TextVersions {
         });
   }
 
-  /** What was prepared before that was asked may lack it. */
+  /** Texts prepared before this rule existed may break it. */
   private static void requireSource(PetitionVersion present, PetitionVersion next) {
     if (next != null && !next.text().source().keeps(present.text())) {
       String source = present.text().source().wanted();

@@ -34,7 +34,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.Translation;
 
-/** Which translations can be relied on. */
+/** Records and tells which translations are reliable. */
 @Stateless
 public class Translations {
 
@@ -48,13 +48,13 @@ public class Translations {
   @Inject private Event<CampaignChanged> changes;
 
   /**
-   * What there is to do at the text of a petition that is written at.
+   * What is to be done for a petition's next text, or else its present one.
    *
    * @param petition its slug
-   * @param unchecked the translations that whoever asks may check: none of his own words
-   * @param outdated those to be written anew, or kept
-   * @param partial those of which some part is missing, or all
-   * @param prepared whether it waits for who publishes it
+   * @param unchecked translations that the caller may check: none with the caller's own words
+   * @param outdated translations to rewrite, or to keep as they are
+   * @param partial languages of which a part, or everything, is missing
+   * @param prepared whether a text waits to be published
    */
   public record Waiting(
       String petition, long unchecked, long outdated, long partial, boolean prepared) {
@@ -77,8 +77,8 @@ public class Translations {
   }
 
   /**
-   * Of each petition of a campaign that is not over. Every open dashboard asks every few seconds:
-   * in as many statements for any number of petitions.
+   * The work on each petition of a campaign that is not over. Every open dashboard asks every few
+   * seconds, so any number of petitions takes the same number of statements.
    *
    * @param wanted the languages of the campaign
    */
@@ -114,11 +114,12 @@ public class Translations {
   }
 
   /**
-   * Somebody else than its writer compared it with the source and stands for it.
+   * Records that somebody other than its writer has compared a translation with the source and
+   * approves it.
    *
-   * @param textHash the words that he looked at
-   * @throws Stale when they are others by now
-   * @throws WrongState when it is outdated, or no translation but the source
+   * @param textHash of the words that were compared
+   * @throws Stale if the words have changed since
+   * @throws WrongState if it is outdated, or is the source itself
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void check(String slug, String language, String textHash) {
@@ -137,7 +138,10 @@ public class Translations {
     done("petition.translation-checked", petition, language, before, exact.state());
   }
 
-  /** An outdated one still says what the source says: it is a draft again, to be checked anew. */
+  /**
+   * Records that an outdated translation still fits the source; it becomes a draft, to be checked
+   * again.
+   */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   public void keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
@@ -147,7 +151,9 @@ public class Translations {
     done("petition.translation-kept", petition, language, TranslationState.OUTDATED, kept.state());
   }
 
-  /** Of two who do it at once the second looks again: by then it stands there. */
+  /**
+   * Inserts the row; of two simultaneous callers the second is refused as stale and sees the first.
+   */
   private Translation writeDown(
       Petition petition, TranslatableText text, String language, String by) {
     Translation line =
@@ -179,7 +185,7 @@ public class Translations {
     return petition;
   }
 
-  /** The text, prepared or present, of which this is a translation. */
+  /** The text, next or present, of which these words are a translation. */
   private static PetitionText written(
       Petition petition, String language, String textHash, String verb) {
     PetitionText next = petition.next() == null ? null : petition.next().text();

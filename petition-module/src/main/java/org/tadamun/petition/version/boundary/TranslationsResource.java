@@ -22,8 +22,8 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.translation.boundary.TranslationView;
 
 /**
- * The languages of a petition's text for those who check them; needs {@code petition:write} or
- * {@code text:translate}. The words themselves are written with the petition.
+ * Lists and checks the translations of a petition; needs {@code petition:write} or {@code
+ * text:translate}. The words themselves are written with the petition.
  */
 @Path("petitions/{slug}/translations")
 @RequestScoped
@@ -35,7 +35,7 @@ public class TranslationsResource {
   @EJB private Translations translations;
 
   /**
-   * @param textHash the words that were looked at, as the list told them
+   * @param textHash of the words that were compared, from the list
    */
   @OnlyKnown
   @Schema(name = "TranslationSeen")

@@ -9,11 +9,11 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
 /**
- * One text of a petition as pages and answers see it.
+ * One text of a petition as pages and answers show it.
  *
- * @param number the version by which signatures are counted
+ * @param number the version, by which signatures are counted
  * @param revision which wording of it, from 1
- * @param note why the words were changed; null where nothing was said
+ * @param note why the words were changed; null if nothing was said
  * @param publishedAt null while it is prepared
  */
 public record VersionView(
@@ -40,13 +40,19 @@ public record VersionView(
         translations);
   }
 
-  /** Whether it is the last wording of its version among these, the oldest of which is first. */
+  /**
+   * Whether it is the last wording of its version.
+   *
+   * @param all oldest first
+   */
   public static boolean isNewest(VersionView text, List<VersionView> all) {
     return all.stream()
         .noneMatch(one -> one.number() == text.number() && one.revision() > text.revision());
   }
 
-  /** Of what the figure of its version is told: of all its wordings, where there are several. */
+  /**
+   * The key for the label of its version's figure, which covers all wordings if there are several.
+   */
   public String figureWord() {
     return revision > 1 ? "version.signatures.wordings" : "version.signatures";
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The wordings of one version: whoever is told the figure of a version and shown its present words
- * has to learn that some of the signatures were given to others (ADR 284).
+ * Lists the wordings of a version: next to its figure and its present words readers must learn that
+ * some signatures were given to other words (ADR 284).
  */
 @Stateless
 public class VersionWordings {
@@ -19,15 +19,15 @@ public class VersionWordings {
   private EntityManager em;
 
   /**
-   * One of them.
+   * One wording.
    *
-   * @param textHash SHA-256 of its source text; the same as before where only translations came
-   * @param publishedAt since when it was the one that is signed
+   * @param textHash SHA-256 of its source text; unchanged if only translations were added
+   * @param publishedAt since when it is or was signed
    */
   @Schema(name = "PetitionWording")
   public record Wording(int revision, String textHash, Instant publishedAt) {}
 
-  /** Those that were published, the oldest first. */
+  /** The published wordings, oldest first. */
   @PermitAll
   public List<Wording> of(long petitionId, int version) {
     return em.createQuery(
@@ -42,7 +42,7 @@ public class VersionWordings {
         .toList();
   }
 
-  /** The same up to this one, whatever was published meanwhile. */
+  /** The published wordings up to this one. */
   @PermitAll
   public List<Wording> upTo(long petitionId, int version, int revision) {
     return of(petitionId, version).stream().filter(one -> one.revision() <= revision).toList();

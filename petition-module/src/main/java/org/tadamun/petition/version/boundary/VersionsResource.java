@@ -35,7 +35,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** The texts of a petition: read by everybody, prepared and published by the staff. */
+/** Shows the texts of a petition to everybody; staff prepare and publish them here. */
 @Path("petitions/{slug}/versions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class VersionsResource {
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
 
-  /** One language of it, for everybody: no person is named. */
+  /** One language of a text, for everybody; names no person. */
   @Schema(name = "PetitionTranslation")
   public record Language(String language, String dir, String state, Instant checkedAt) {
 
@@ -54,7 +54,7 @@ public class VersionsResource {
     }
   }
 
-  /** A published text with the figure of its version and what it changed. */
+  /** A published text with the figure of its version and its changes. */
   @Schema(name = "PetitionVersion")
   public record Item(
       String id,
@@ -73,7 +73,7 @@ public class VersionsResource {
       List<Language> translations,
       List<TextComparison> changes) {}
 
-  /** A text that nobody signs yet, for whoever writes it. */
+  /** The next text, which nobody signs yet, for those who write it. */
   @Schema(name = "PreparedText")
   public record Prepared(
       String id,
@@ -96,7 +96,7 @@ public class VersionsResource {
     }
   }
 
-  /** The petition's version for {@code If-Match}, and which text is signed now. */
+  /** The petition's text now; its version for {@code If-Match} is the answer's entity tag. */
   @Schema(name = "PetitionTextStanding")
   public record Standing(String slug, int version, int revision, String textHash) {
 
@@ -164,7 +164,8 @@ public class VersionsResource {
   }
 
   /**
-   * The first one overwrites nothing. The version is read before that, so that no other slips in.
+   * A first next text overwrites nothing and needs no If-Match. The version is read first, so that
+   * a text prepared in between makes it stale.
    */
   private int toPrepare(String slug, String ifMatch) {
     int present = petitions.writable(slug).version();
@@ -192,7 +193,7 @@ public class VersionsResource {
   @APIResponseSchema(Standing.class)
   public Response discard(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    // What a colleague has written meanwhile would be gone.
+    // If-Match is needed, since a colleague's newer words would be lost.
     return answer(texts.discard(slug, version(slug, ifMatch)));
   }
 

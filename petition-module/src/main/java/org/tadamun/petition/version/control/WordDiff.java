@@ -10,9 +10,9 @@ import org.tadamun.petition.version.boundary.Difference;
 import org.tadamun.petition.version.boundary.Difference.Piece;
 
 /**
- * Compares two texts word by word: the longest common sequence of words stays, the rest is taken
- * away or added. A word carries the blanks and marks behind it. Texts have at most some thousand
- * characters, so the plain quadratic way will do once the common ends are cut off.
+ * Compares two texts word by word: the longest common sequence of words stays, the rest is removed
+ * or added. A word includes the blanks and punctuation after it. Texts have some thousand
+ * characters, so the quadratic algorithm is fast enough once common ends are cut off.
  */
 public final class WordDiff {
 
@@ -24,7 +24,7 @@ public final class WordDiff {
     this.after = words(after, locale);
   }
 
-  /** The pieces in reading order; null stands for no text. */
+  /** The pieces in reading order; a null text is an empty one. */
   public static Difference between(String before, String after, Locale locale) {
     return new WordDiff(before == null ? "" : before, after == null ? "" : after, locale).compare();
   }
@@ -76,7 +76,7 @@ public final class WordDiff {
     }
   }
 
-  /** A new word begins at each boundary behind which stands a letter or a digit. */
+  /** A word begins at each boundary that is followed by a letter or a digit. */
   private static List<String> words(String text, Locale locale) {
     BreakIterator boundaries = BreakIterator.getWordInstance(locale);
     boundaries.setText(text);
@@ -96,7 +96,7 @@ public final class WordDiff {
     return words;
   }
 
-  /** Joins neighbours of one kind, and lets what was taken away stand before what was added. */
+  /** Joins neighbours of one kind, and puts removed words before added ones. */
   private static final class Pieces {
 
     private final Deque<Piece> done = new ArrayDeque<>();

@@ -8,20 +8,20 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
 /**
- * Under which version of a text signatures were collected elsewhere. Paper comes late: sheets of
- * the old text may arrive when a new one is signed, and must not count for that.
+ * The version of a text for which signatures were collected elsewhere. Paper comes late: sheets of
+ * an old text may arrive when a new one is signed, and must not count for that.
  *
- * @param since the first day on which it could be signed, wherever that was; null for the first
- *     version, which people may have signed elsewhere before it was ours
+ * @param since the first day on which it could be signed anywhere; null for the first version,
+ *     which may have been signed before it was ours
  */
 public record CollectedVersion(int number, LocalDate since) {
 
-  /** Where a day begins and ends last. */
+  /** The time zone in which each day comes last. */
   private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
   /**
    * @param asked null for the present one
-   * @throws InvalidInput where the petition has had no such version
+   * @throws InvalidInput if the petition has no such version
    */
   public static CollectedVersion of(Petition petition, Integer asked) {
     int present = petition.current().number();
@@ -41,7 +41,7 @@ public record CollectedVersion(int number, LocalDate since) {
         .orElse(null);
   }
 
-  /** Whether nobody can have signed it on this day. */
+  /** Whether nobody can have signed it on this day, since it came later. */
   public boolean isAfter(LocalDate day) {
     return day != null && since != null && day.isBefore(since);
   }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * How far the earlier signers of a petition have been asked to sign its new version. It moves in
- * the transaction that puts the mails into the outbox: after a crash it goes on where it was, and
+ * How far the earlier signers have been asked to sign a petition's new version. It advances in the
+ * transaction that puts the mails into the outbox, so that after a crash it continues there and
  * nobody is asked twice.
  */
 @Entity
@@ -38,7 +38,7 @@ public class Renewal extends DomainEntity {
     this.number = number;
   }
 
-  /** One portion was asked, up to this signature. */
+  /** Records that a portion was asked, up to this signature. */
   public void advance(long signature, int many, Instant now) {
     this.lastSignature = Math.max(lastSignature, signature);
     this.asked += many;
@@ -54,7 +54,7 @@ public class Renewal extends DomainEntity {
     return petitionId;
   }
 
-  /** The version that they are asked to sign. */
+  /** The version that signers are asked to sign. */
   public int number() {
     return number;
   }
@@ -67,7 +67,7 @@ public class Renewal extends DomainEntity {
     return asked;
   }
 
-  /** Null while somebody may be left to be asked. */
+  /** Null while signers may still have to be asked. */
   public Instant finishedAt() {
     return finishedAt;
   }

@@ -3,7 +3,7 @@ package org.tadamun.petition.version.entity;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** 409: another text is signed now than the one that stood before him. */
+/** 409: the text that is signed now is not the one that the signer saw. */
 public class TextChanged extends BusinessException {
 
   public TextChanged() {

@@ -4,13 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Which words somebody read who signed: the revision of the version, and the language in which the
- * text was shown. Immutable.
+ * Which words a signer read: the revision of the version, and the language in which it was shown.
+ * Immutable.
  */
 @Embeddable
 public class TextSeen {
 
-  /** Of one that nobody has said anything about. */
+  /** For a signature without this information. */
   public static final TextSeen UNKNOWN = new TextSeen(1, null);
 
   @Column(name = "text_revision", nullable = false)
@@ -30,7 +30,7 @@ public class TextSeen {
     return revision;
   }
 
-  /** BCP 47; null where it is not known. */
+  /** BCP 47; null if it is not known. */
   public String language() {
     return language;
   }

@@ -1,23 +1,23 @@
 package org.tadamun.petition.version.entity;
 
 /**
- * Which words stood before somebody who signs, as he says himself.
+ * Which words a signer saw, as their request states.
  *
- * @param version the number of the version; null for the present one
+ * @param version number of the version; null for the present one
  * @param revision which wording of it; null for the present one
  */
 public record TextShown(Integer version, Integer revision) {
 
-  /** Of one who does not say it: what stands there now. */
+  /** For a request that does not state it. */
   public static final TextShown PRESENT = new TextShown(null, null);
 
-  /** Whether it is of the version that is signed now, in a wording that there is. */
+  /** Whether it is of the version that is signed now, in a wording that exists. */
   public boolean isOf(int presentVersion, int presentRevision) {
     return (version == null || version == presentVersion)
         && (revision == null || revision >= 1 && revision <= presentRevision);
   }
 
-  /** Its wording, which is the present one where nothing else is said. */
+  /** Its wording, or the present one if none is stated. */
   public int revisionOr(int present) {
     return revision == null ? present : revision;
   }

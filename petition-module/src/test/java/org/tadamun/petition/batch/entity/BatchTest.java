@@ -48,7 +48,7 @@ class BatchTest {
           new BatchEvidence("sheets.pdf", "0f".repeat(32)),
           1);
 
-  /** What leads to each state. */
+  /** How each state is reached. */
   private static final Map<BatchState, Consumer<Batch>> WAYS =
       Map.of(
           BatchState.SUBMITTED, batch -> {},
@@ -56,7 +56,7 @@ class BatchTest {
           BatchState.REJECTED, batch -> batch.reject(SECOND, WHY, THEN),
           BatchState.WITHDRAWN, batch -> batch.withdraw(ANNA, WHY, THEN));
 
-  /** The verb that leads to a state, by a second person. */
+  /** A verb of the second person, and the state it leads to. */
   private record Verb(String name, BatchState leadsTo, Consumer<Batch> deed) {}
 
   private static final List<Verb> VERBS =

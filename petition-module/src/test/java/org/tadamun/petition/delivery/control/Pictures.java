@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Pictures for tests as cameras make them. */
+/** Pictures for tests, as cameras make them. */
 final class Pictures {
 
   static final String PLACE = "GPSLatitude 33.6844";
@@ -34,7 +34,7 @@ final class Pictures {
     return out.toByteArray();
   }
 
-  /** With an Exif block that tells turn and place, a comment, and a film behind the end. */
+  /** A JPEG with an Exif block about orientation and place, a comment, and a film after its end. */
   static byte[] photograph(int turn, ByteOrder order) {
     byte[] plain = plain("jpg");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -67,7 +67,7 @@ final class Pictures {
     out.writeBytes(content);
   }
 
-  /** A PNG with a text that tells the place, and something behind its end. */
+  /** A PNG with a text about the place, and something after its end. */
   static byte[] screenshot() {
     byte[] plain = plain("png");
     int head = 8 + 25;

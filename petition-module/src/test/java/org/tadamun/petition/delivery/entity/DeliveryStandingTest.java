@@ -55,7 +55,7 @@ class DeliveryStandingTest {
     assertEquals(Optional.of(posted), DeliveryStanding.last(List.of(posted, refused)));
   }
 
-  /** Days after noon of the 20th. */
+  /** Reports an outcome some days after noon of the 20th. */
   private static Delivery told(Delivery delivery, DeliveryOutcome outcome, int days) {
     delivery.report(
         new DeliveryReport(

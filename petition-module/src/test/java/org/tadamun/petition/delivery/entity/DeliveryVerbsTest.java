@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 @DisplayName("Each verb of a delivery, after each of its outcomes")
 class DeliveryVerbsTest {
 
-  /** Those that are for what is still planned, and those that are for what has happened. */
+  /** Verbs for planned attempts, and verbs for attempts that have happened. */
   private static final Map<String, Consumer<Delivery>> WHILE_PLANNED =
       Map.of(
           "plan", one -> one.edit(null, Attempts.details(DeliveryChannel.EMAIL), NOW),

@@ -39,14 +39,14 @@ class ExemptionTest {
       case ENDED -> exemption.end("staff:anna", SOON);
       case ASKED -> exemption.after(old());
       case WAITING, LAPSED -> {
-        // Nobody did anything.
+        // These states need no act.
       }
     }
     assertEquals(state, exemption.state(now(state)));
     return exemption;
   }
 
-  /** Of the same person, to which nobody agreed. */
+  /** An older exemption of the same person, to which nobody agreed. */
   private static Exemption old() {
     Instant then = MADE.minus(ExemptionTerm.SECOND_LOOK);
     return new Exemption(null, "Court", UNTIL, "staff:anna", then);

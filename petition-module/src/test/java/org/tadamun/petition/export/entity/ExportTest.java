@@ -144,7 +144,7 @@ class ExportTest {
   @DisplayName("is fetched in every state; what a fetch tells after its end is refused by name")
   void verbs(ExportState state, Verb verb) {
     Export one = in(state);
-    // What nobody fetched has no fetch that could tell of it.
+    // What nobody has fetched has no fetch to report.
     boolean heard = state != ExportState.ORDERED || verb == Verb.FETCH;
     if (verb.takenIn.contains(state) || !heard) {
       verb.deed.accept(one);

@@ -36,7 +36,7 @@ class OnlyFileTest {
     byte[] sent = (body + "--b--\r\n").getBytes(StandardCharsets.UTF_8);
     InputStream file = OnlyFile.of(new ByteArrayInputStream(sent), FORM);
     byte[] content = file.readAllBytes();
-    // Its end can be asked for again.
+    // At the end of the stream further reads return the end again.
     assertEquals(-1, file.read());
     assertEquals(0, file.readNBytes(7).length);
     return content;

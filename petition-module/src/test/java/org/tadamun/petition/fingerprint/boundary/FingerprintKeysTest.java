@@ -55,7 +55,7 @@ class FingerprintKeysTest {
       KeyPhase next = phase.next();
       boolean sameKey =
           phase.writesNext() == next.writesNext()
-              // The next key becomes the present one: both write it.
+              // Settling makes the next key the present one, so both phases write the same key.
               || next == KeyPhase.SETTLED && phase.writesNext();
       assertTrue(sameKey || phase.reserves() && next.reserves(), phase + " and " + next);
     }

@@ -72,14 +72,14 @@ class ImportClaimTest {
   private static final class Trail extends AuditTrail {
     @Override
     public void recordOwn(String action, String type, String id, Long campaignId, String to) {
-      // Nobody reads it here.
+      // Nobody reads the audit trail here.
     }
   }
 
   private static final class Nobody extends ReadyImports {
     @Override
     public void tell(SignatureImport work) {
-      // Nobody is told here.
+      // Nobody is mailed here.
     }
   }
 

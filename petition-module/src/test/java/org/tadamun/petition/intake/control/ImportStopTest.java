@@ -90,7 +90,7 @@ class ImportStopTest {
   private EnrolmentCheck roll;
   private ImportRun run;
 
-  /** One that is taken out, portion by portion, without an end; or looked through, or entered. */
+  /** Steps of an endless import that is withdrawn, checked or entered portion by portion. */
   private final class Steps extends ImportSteps {
 
     @Override
@@ -213,7 +213,7 @@ class ImportStopTest {
     }
   }
 
-  /** On a thread of its own: with JDK 25 and two processors all that ask for none share one. */
+  /** Runs work on a thread of its own: on JDK 25 with two processors, default tasks share one. */
   private static CompletableFuture<Void> apart(Runnable work) {
     return CompletableFuture.runAsync(work, Thread::startVirtualThread);
   }

@@ -39,7 +39,7 @@ class ImportStartTest {
           null,
           null);
 
-  /** Brought by one, its columns told by another one. */
+  /** An import that one person sent, and whose columns another one named. */
   private static SignatureImport ready(String brought, String told, ImportCounts.Found found) {
     LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
     Petition petition =

@@ -77,7 +77,7 @@ class SignatureImportTest {
     assertEquals("signatures.csv", new ImportFile("signatures", BatchSource.PAPER).name());
   }
 
-  /** What leads from each state to the next of a life without trouble, and its ends. */
+  /** How each state is reached from the one before in an import without trouble, and the ends. */
   private static final Map<ImportState, Consumer<SignatureImport>> WAYS = ways();
 
   private static Map<ImportState, Consumer<SignatureImport>> ways() {
@@ -112,7 +112,7 @@ class SignatureImportTest {
     return one;
   }
 
-  /** The verbs, and from which states they are taken. */
+  /** A verb, and the states in which it is allowed. */
   private record Verb(String name, List<ImportState> from, Consumer<SignatureImport> deed) {}
 
   private static final List<Verb> VERBS =

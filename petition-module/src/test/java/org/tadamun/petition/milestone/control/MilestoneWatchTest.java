@@ -106,7 +106,7 @@ class MilestoneWatchTest {
     failure = new IllegalStateException("the database is away");
   }
 
-  /** The lines that were heard begin so, and there are no others. */
+  /** Checks that there are these log lines and no others, by their beginnings. */
   private void assertHeard(String... beginnings) {
     assertEquals(beginnings.length, heard.size(), heard::toString);
     for (int i = 0; i < beginnings.length; i++) {

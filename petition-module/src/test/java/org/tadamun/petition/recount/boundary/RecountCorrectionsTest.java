@@ -34,7 +34,7 @@ class RecountCorrectionsTest {
     return new RecountView("one", at, List.of(), 0, correction);
   }
 
-  /** Where each recount gives this, or fails. */
+  /** Corrections whose recounts return this view, or fail. */
   private static RecountCorrections where(RecountView next, RecountView last) {
     return new RecountCorrections(
         new Recounts() {

@@ -21,7 +21,7 @@ class RecountComparisonTest {
 
   private int looks;
 
-  /** One reading after the other; the last one stays. */
+  /** Returns one reading after the other, then always the last one. */
   private static Supplier<Map<RecountFigure, Long>> readings(List<Map<RecountFigure, Long>> all) {
     Deque<Map<RecountFigure, Long>> left = new ArrayDeque<>(all);
     return () -> left.size() > 1 ? left.poll() : left.peek();

@@ -22,7 +22,7 @@ class SnapshotRequestTest {
   private static final SnapshotRequest ASKED =
       new SnapshotRequest("embassy", null, true, false, 7, 2);
 
-  /** A language with its state, and a minus where it lacks words. */
+  /** Parses a language and its state, followed by a minus if the translation is not whole. */
   private static TranslationView written(String told) {
     String[] words = told.split(" ");
     boolean whole = words.length < 3;

@@ -35,7 +35,7 @@ class ManifestClaimsTest {
 
   private static final Packing PACKING = new Packing(new Texts(), new Countries());
 
-  /** Of a key that nobody here has. */
+  /** The fingerprint of a key that nobody here has. */
   private static final String OTHERS = "0".repeat(64);
 
   private static final Named FATIMA = new Named("PK", "فاطمہ ملک");
@@ -57,9 +57,9 @@ class ManifestClaimsTest {
   }
 
   /**
-   * As somebody does who has the database and not the key.
+   * Writes a field, as somebody could who has the database and not the key.
    *
-   * @return what stood there
+   * @return the former value
    */
   private static Object write(Object row, String column, Object value) throws Exception {
     Class<?> type = column.equals("publicId") ? row.getClass().getSuperclass() : row.getClass();

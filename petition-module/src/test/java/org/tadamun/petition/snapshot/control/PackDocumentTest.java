@@ -22,7 +22,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 @DisplayName("A document of a pack")
 class PackDocumentTest {
 
-  /** Beside that of a sample, which these are. */
+  /** The notices apart from that of sample data, which these packs have. */
   private static List<String> notices(String source, String language) {
     String sample = words(language).get("sample");
     return paragraphs(source, language, Style.NOTICE).stream()

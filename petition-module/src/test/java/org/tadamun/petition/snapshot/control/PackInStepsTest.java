@@ -44,10 +44,10 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 @DisplayName("A pack whose figures of countries have steps")
 class PackInStepsTest {
 
-  /** Filled once, since it takes half a second; a sealed one changes no more. */
+  /** Made once, since it takes half a second; a sealed one never changes. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
-  /** Three of GB have come since, and two of PK. */
+  /** Since this release three have come from GB and two from PK. */
   private static final ReleasedFigures RELEASED =
       new ReleasedFigures(
           new SmallCells(5), Instant.parse("2020-11-20T09:00:00Z"), Map.of("GB", 1231L, "PK", 17L));
@@ -65,7 +65,7 @@ class PackInStepsTest {
             new Secrets(key).signingKey());
   }
 
-  /** The same of a petition in this state. */
+  /** A pack of a petition in this state. */
   private static Snapshot filled(PetitionState state, ReleasedFigures released) throws Exception {
     Snapshot snapshot = Packs.snapshot("en", "de");
     PackContent usual = Packs.content(snapshot, Packs.names(), Packs.figures(released));
@@ -165,14 +165,14 @@ class PackInStepsTest {
         List.of(), withFewer(json().getJsonArray("batches").getValuesAs(JsonObject.class)));
   }
 
-  /** Lines that name an organisation and tell less than a step. */
+  /** Lines that name an organisation and show no whole step. */
   private static List<JsonObject> withFewer(List<JsonObject> batches) {
     return batches.stream()
         .filter(row -> !row.isNull("organisation") && row.getInt("number") % 5 != 0)
         .toList();
   }
 
-  /** The pack of a moment at which this batch waits. */
+  /** The pack of a moment at which this batch still waits. */
   private static PackContent before(int number, ReleasedFigures released) {
     LocalDate day = LocalDate.of(2020, 11, 18);
     BatchLine batch =

@@ -50,7 +50,7 @@ class PackOrderTest {
     return new String(new CsvPack(pack, words("en")).bytes(), StandardCharsets.UTF_8);
   }
 
-  /** What stands over each of its parts. */
+  /** The headings of all parts. */
   private static List<String> parts(List<Block> blocks) {
     return blocks.stream()
         .flatMap(

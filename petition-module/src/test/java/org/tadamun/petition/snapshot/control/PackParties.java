@@ -11,7 +11,7 @@ import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Whose a pack is, and for whom. */
+/** The addressee and the campaign of a pack. */
 final class PackParties {
 
   private PackParties() {}

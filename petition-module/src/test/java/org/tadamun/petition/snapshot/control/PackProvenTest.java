@@ -29,7 +29,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** As docs/operations.md says it, "How a pack is checked without us": by nothing of ours. */
+/** Follows "How a pack is checked without us" in docs/operations.md, without any of our code. */
 @Tag("slow")
 @DisplayName("Whoever checks a pack without us")
 class PackProvenTest {

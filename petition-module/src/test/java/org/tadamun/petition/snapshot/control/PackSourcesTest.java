@@ -63,7 +63,7 @@ class PackSourcesTest {
     return new PackDocument(pack, new PackPhrases(List.of(words(language)))).document().blocks();
   }
 
-  /** All that stands there, but in tables. */
+  /** All texts outside of tables. */
   private static List<String> said(List<Block> blocks) {
     return blocks.stream()
         .flatMap(

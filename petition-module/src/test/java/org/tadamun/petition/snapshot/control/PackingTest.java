@@ -42,7 +42,7 @@ class PackingTest {
 
   private static final Packing PACKING = new Packing(new Texts(), new Countries());
 
-  /** Filled once, since it takes half a second; a sealed one changes no more. */
+  /** Made once, since it takes half a second; a sealed one never changes. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
   private static SigningKey key;

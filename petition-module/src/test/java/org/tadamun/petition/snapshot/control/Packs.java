@@ -114,7 +114,7 @@ final class Packs {
         PUBLISHED);
   }
 
-  /** Of a key whose fingerprint stands here alone. */
+  /** A pack whose key has no other published fingerprint. */
   static PackContent unpublished(Snapshot snapshot) {
     PackContent usual = content(snapshot);
     return new PackContent(
@@ -134,7 +134,7 @@ final class Packs {
         List.of());
   }
 
-  /** Of a text that nobody has translated, written in this language. */
+  /** A pack of a text in this language without translations. */
   static PackContent untranslated(String source) {
     LocalizedText words = LocalizedText.of(source, "Free Amar");
     return other(
@@ -152,7 +152,7 @@ final class Packs {
         PackParties.addressee(ofAddressee));
   }
 
-  /** Whose words are no more those of its first signers. */
+  /** A pack whose text was reworded after the first signatures. */
   static PackContent reworded(int revision) {
     PetitionView petition = petition(TEXT, PetitionState.OPEN, revision);
     return other(PackParties.campaign(true), petition, TRANSLATIONS, PackParties.addressee(false));
@@ -166,7 +166,7 @@ final class Packs {
     return content(snapshot("en"), names(), figures(), campaign, petition, translations, addressee);
   }
 
-  /** One published each hour, with a hash of its number. */
+  /** Wordings, published hourly, each with a hash made of its number. */
   private static List<Wording> wordings(int last) {
     return IntStream.rangeClosed(1, last)
         .mapToObj(

@@ -23,7 +23,7 @@ class TranslationsWaitingTest {
           one("fr", TranslationState.OUTDATED, false, null, ANNA),
           one("es", TranslationState.CHECKED, true, ANNA, ANNA));
 
-  /** All of them but one that the campaign has given up, and one in which nothing is written. */
+  /** The campaign's languages: all of the text's but one, and one without a translation. */
   private static final List<String> WANTED = List.of("en", "ar", "ur", "fr", "de");
 
   private static TranslationView one(

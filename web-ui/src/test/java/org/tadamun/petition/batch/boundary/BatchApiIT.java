@@ -58,7 +58,7 @@ class BatchApiIT extends OwnPetition {
     return "/batches/" + answer.json().getString("id");
   }
 
-  /** Figures are at most five seconds old. */
+  /** Waits, since public figures may be five seconds old. */
   private void awaitBySource(String source, int expected) {
     JsonObject counts =
         Await.until(
@@ -114,7 +114,7 @@ class BatchApiIT extends OwnPetition {
       assertTrue(detail.contains("REJECTED"), detail);
       assertTrue(detail.contains(verb.replaceAll("(ion|al)$", "")), detail);
     }
-    // A reason would be of no use, so none is asked for.
+    // A wrong state is refused before a reason is asked for.
     second.post(path + "/rejection", "{}").requireProblem(ProblemType.WRONG_STATE);
     second.post(path + "/withdrawal", "{}").requireProblem(ProblemType.WRONG_STATE);
   }

@@ -69,7 +69,7 @@ class BatchEvidenceIT extends FourEyes {
     assertEquals("application/pdf", read.mediaType());
     List<?> pieces = batchWorld.pieces(batch.id());
     assertTrue(pieces.size() > 400, () -> pieces.size() + " pieces");
-    // What a PDF begins with, as it would look in base64.
+    // The first bytes of a PDF in base64.
     assertFalse(pieces.getFirst().toString().contains("JVBERi"));
   }
 

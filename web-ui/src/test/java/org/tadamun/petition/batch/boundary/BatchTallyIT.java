@@ -35,7 +35,7 @@ class BatchTallyIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private Corrections corrections;
 
-  /** How many of them were done; the others found that somebody was quicker. */
+  /** How many of the tasks succeeded; the others were refused because another one was faster. */
   private static int done(List<Callable<BatchView>> deeds) throws Exception {
     int done = 0;
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

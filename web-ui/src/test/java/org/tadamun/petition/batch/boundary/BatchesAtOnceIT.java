@@ -32,7 +32,7 @@ class BatchesAtOnceIT extends FourEyes {
   @Inject private BatchLists lists;
   @Inject private BatchWorld batchWorld;
 
-  /** Two with one file, as two submits at the same moment leave them. */
+  /** Two batches with one file, as two simultaneous submits would leave them. */
   private List<BatchView> alike(int number) throws Exception {
     BatchDetails details = BatchWorld.paper("GB", number);
     BatchView first = batchWorld.submit(anna, petition, details);

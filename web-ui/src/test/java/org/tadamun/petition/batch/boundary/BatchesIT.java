@@ -197,7 +197,7 @@ class BatchesIT extends FourEyes {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> batchWorld.submit(bilal, petition, sheets));
     assertEquals("evidence", refusal.errors().getFirst().field());
-    // One count may speak of several countries.
+    // One file may prove batches of several countries.
     batchWorld.submit(anna, petition, BatchWorld.paper("SE", 7).with(sheets.evidence()));
     asBilal(() -> batches.reject(first.id(), null, WHY));
     batchWorld.submit(bilal, petition, sheets);

@@ -36,7 +36,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
-/** What a partner's key has begun another key of that partner does not finish (ADR 212). */
+/** What one key of a partner begins, another key of the same partner cannot finish (ADR 212). */
 @InServer
 @DisplayName("Two keys of one organisation")
 class KeysOfOneOrganisationIT extends FourEyes {

@@ -30,11 +30,11 @@ class NarrowedBatchesIT extends FourEyes {
   private Person swede;
 
   /**
-   * @param swede whether he asks who may read those of Sweden alone
+   * @param swede whether the reader is limited to Sweden
    */
   private record Asked(boolean cursor, boolean swede, BatchFilter filter) {
 
-    /** A cursor is of one petition. */
+    /** With a cursor the filter names the petition, since a cursor belongs to one. */
     static Asked of(Object[] one, String petition) {
       boolean cursor = (Boolean) one[0];
       return new Asked(
@@ -105,7 +105,7 @@ class NarrowedBatchesIT extends FourEyes {
     return asked.swede() ? swede : anna;
   }
 
-  /** As the strip above the list tells it. */
+  /** The sum that is shown above the list. */
   private long summed(Asked asked) throws Exception {
     return Acting.as(reader(asked), () -> lists.listed(petition.campaignId(), asked.filter()))
         .values()

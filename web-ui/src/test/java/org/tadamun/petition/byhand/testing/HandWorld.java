@@ -11,7 +11,7 @@ import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
-/** What somebody has done by hand, without that he did. */
+/** Records acts by hand that nobody has done. */
 @Stateless
 @PermitAll
 public class HandWorld {
@@ -22,7 +22,7 @@ public class HandWorld {
   @Inject private Clock clock;
 
   /**
-   * As if this actor had taken out so many.
+   * Records that this actor took out so many.
    *
    * @param ago how long before now
    */

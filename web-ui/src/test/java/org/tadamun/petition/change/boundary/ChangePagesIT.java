@@ -72,7 +72,7 @@ class ChangePagesIT {
     assertEquals(List.of("4", "3", "2", "1"), since);
   }
 
-  /** All of it, by two. */
+  /** Reads the whole list in pages of two. */
   private List<JsonObject> inPages() {
     List<JsonObject> read = new ArrayList<>();
     String cursor = "";

@@ -47,7 +47,7 @@ class RenewedCopiesIT extends FourEyes {
     zara = ImportWorld.address();
   }
 
-  /** She signs by the form and confirms; the token of her link. */
+  /** Signs by the form and confirms; returns the link's token. */
   private String signed(Visibility visibility, String country, String... purposes) {
     List<ConsentGiven> consents =
         Stream.of(purposes)
@@ -62,7 +62,7 @@ class RenewedCopiesIT extends FourEyes {
     return token;
   }
 
-  /** A file that brings her under the version of now, public, with a yes to both. */
+  /** Imports her for the present version, public, with both consents. */
   private void brought() throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,yes,yes,yes\r\n"
@@ -85,7 +85,7 @@ class RenewedCopiesIT extends FourEyes {
     importWorld.settled(anna, received);
   }
 
-  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  /** Publishes now: the server's own timer mails nobody in the first minute of a version. */
   private void renew() throws Exception {
     petition =
         petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -113,7 +113,7 @@ class RenewedCopiesIT extends FourEyes {
     renew();
     brought();
     renewals.sign(token);
-    // To be named to the authorities is asked anew of each text.
+    // The consent to be named to authorities must be given again for each text.
     assertEquals(List.of("CONSENT_ENDED TARGET"), changes.kinds(petition));
   }
 }

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** A partner's nightly job follows what ended. */
+/** The changes that a partner's nightly job reads. */
 @InServer
 @DisplayName("Whoever keeps a copy of signatures")
 class SignatureChangesIT extends LiveCampaign {
@@ -74,7 +74,7 @@ class SignatureChangesIT extends LiveCampaign {
     return Json.createObjectBuilder().add("token", token);
   }
 
-  /** Gives the token of the link. */
+  /** Signs; returns the link's token. */
   private String sign(boolean confirmed) throws Exception {
     String email = World.unique("nils") + "@example.org";
     JsonArrayBuilder consents =

@@ -14,9 +14,8 @@ import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
 /**
- * What ended of signatures, without that anything did. Their numbers begin anew with each petition:
- * they lie beyond those that signatures of other tests have, of which the same may have become in
- * the same hour.
+ * Records changes of signatures that do not exist. Their ids depend on the petition, and lie beyond
+ * those of other tests, so that no test finds another one's changes.
  */
 @Stateless
 @PermitAll
@@ -30,22 +29,22 @@ public class ChangeWorld {
 
   @Inject private Clock clock;
 
-  /** As if one of this number had been held. */
+  /** Records that the signature with this number was held. */
   public void held(PetitionView petition, long signature, Duration ago) {
     ended(petition, signature, SignatureChangeKind.HELD, clock.instant().minus(ago));
   }
 
-  /** As if that had become of one of this number. */
+  /** Records a change of the signature with this number. */
   public void ended(PetitionView petition, long signature, SignatureChangeKind kind, Instant at) {
     em.persist(new SignatureChange(petition.id(), before(petition) + signature, kind, at));
   }
 
-  /** What the number of a signature here has to be lessened by. */
+  /** The difference between ids and the numbers used here. */
   public static long before(PetitionView petition) {
     return FIRST + petition.id() * OF_ONE_PETITION;
   }
 
-  /** Of how many hours something is kept: one may end while a test runs. */
+  /** In how many hours something is recorded; an hour may end during a test. */
   public int hours(PetitionView petition) {
     return em.createQuery(
             "select distinct c.hourEnd from SignatureChange c where c.petitionId = :petition",
@@ -55,7 +54,7 @@ public class ChangeWorld {
         .size();
   }
 
-  /** What became of them, hour by hour and in each by signature, with the purpose of what ended. */
+  /** The recorded changes by hour and signature, with the purpose of ended consents. */
   public List<String> kinds(PetitionView petition) {
     return em.createQuery(
             "select c from SignatureChange c where c.petitionId = :petition"
@@ -67,7 +66,7 @@ public class ChangeWorld {
         .toList();
   }
 
-  /** Of which signatures something is kept, by their numbers. */
+  /** The numbers of signatures of which something is recorded. */
   public List<Long> kept(PetitionView petition) {
     return em.createQuery(
             "select c.signatureId from SignatureChange c where c.petitionId = :petition"

@@ -73,7 +73,7 @@ class ChannelsIT extends FourEyes {
     }
   }
 
-  /** As it is booked; what of it is told is tried by {@link WaysInStepsIT}. */
+  /** What is booked; what is shown of it is tested by {@link WaysInStepsIT}. */
   private List<Booked> rows() {
     return booked.rows(petition.id());
   }

@@ -26,8 +26,8 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 /**
- * Somebody shows a link to one person. Then he signs by it himself, confirms, erases himself, and
- * begins anew: what he reads at the end is the same, whether she came or not.
+ * An attacker shows a link to one person, then signs by it, confirms, erases the signature and
+ * begins anew. What the attacker reads at the end must not depend on whether that person signed.
  */
 @InServer
 @DisplayName("One mailbox that signs and goes, again and again")
@@ -36,7 +36,7 @@ class OneMailboxIT extends FourEyes {
   private static final Origin MAIL = new Origin("mail", "day-1", "unite");
   private static final Origin HERS = new Origin(null, "a0137", null);
 
-  /** As many as are a step. */
+  /** The number of signatures in one step. */
   private static final int ROUNDS = 5;
 
   @Inject private BookedWays booked;
@@ -67,7 +67,7 @@ class OneMailboxIT extends FourEyes {
     return World.unique("amal") + "@example.org";
   }
 
-  /** By her codes; gives the token of his mail. */
+  /** Signs by her code; returns the token of the mail. */
   private String signed(String email, String country) {
     SignatureRequest.Source codes = new SignatureRequest.Source(null, HERS.campaign(), null, null);
     signatures.sign(
@@ -81,8 +81,8 @@ class OneMailboxIT extends FourEyes {
   }
 
   /**
-   * In a day he is mailed once more after he had himself erased; so he takes days, or others of his
-   * addresses, which is the same to the ways: nobody is known by what was erased.
+   * An address gets one more mail a day after its erasure. So the attacker needs days, or other
+   * addresses, which makes no difference for the ways: erased addresses are not recognised.
    */
   private void signsAndGoes(String country) {
     for (int i = 0; i < ROUNDS; i++) {

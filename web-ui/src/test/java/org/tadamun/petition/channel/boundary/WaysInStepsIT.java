@@ -58,7 +58,7 @@ class WaysInStepsIT extends FourEyes {
     key = moderationWorld.reader(petition);
   }
 
-  /** So many others come and confirm. */
+  /** Adds confirmed signatures of this many others. */
   private void come(Origin codes, String country, int number) {
     Way way = new Way(petition.id(), petition.textVersion(), codes, country);
     List<Way> all = Collections.nCopies(number, way);
@@ -69,7 +69,7 @@ class WaysInStepsIT extends FourEyes {
         });
   }
 
-  /** Somebody signs by the codes that were made for him alone, and confirms. */
+  /** Signs by codes made for this signer only, and confirms. */
   private String signed(String email) {
     sent(email);
     String token = petitionWorld.token(email);
@@ -118,7 +118,7 @@ class WaysInStepsIT extends FourEyes {
     return visitor.open(page).require(200).html();
   }
 
-  /** All that a reader and a key are told. */
+  /** Everything that a reader and a key can see. */
   private List<String> told() throws Exception {
     long count = Acting.as(reader, () -> list.count(petition.slug()));
     return List.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
-/** What is booked of the ways of a petition, exactly: it is told to nobody. */
+/** Reads exactly what is booked of a petition's ways, which is shown to nobody. */
 @Stateless
 @PermitAll
 public class BookedWays {
@@ -21,17 +21,17 @@ public class BookedWays {
   /** What is booked of one way; the country is null for all. */
   public record Booked(Origin codes, String country, long submitted, long confirmed) {}
 
-  /** Those with the most forms first, without what is kept of forgotten codes. */
+  /** The ways with most forms first, without the row of forgotten codes. */
   public List<Booked> rows(long petitionId) {
     return read(petitionId, "cast(null as varchar(2))", CODES, "sent desc, " + CODES);
   }
 
-  /** Each by country. */
+  /** The ways by country. */
   public List<Booked> byCountry(long petitionId) {
     return read(petitionId, "country", CODES + ", country", CODES + ", country");
   }
 
-  /** What was confirmed by forgotten codes. */
+  /** The confirmed signatures of forgotten codes. */
   public long nameless(long petitionId) {
     Object sum =
         em.createNativeQuery(

@@ -65,7 +65,7 @@ class ChannelBookingIT extends FourEyes {
     return new ChannelKey(petition.id(), POSTER, country, 0);
   }
 
-  /** As whoever signs does. */
+  /** Books a form of a new address, retried as signing does. */
   private void come(ChannelKey way) {
     UniqueViolation.onceMore(
         () -> {
@@ -74,7 +74,7 @@ class ChannelBookingIT extends FourEyes {
         });
   }
 
-  /** As whoever had signed before, and sends the form once more. */
+  /** Books a form of an address that had signed before. */
   private void comeAgain(ChannelKey way) {
     time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
   }
@@ -92,7 +92,7 @@ class ChannelBookingIT extends FourEyes {
     return Collections.nCopies(number, new Gone(way, confirmed));
   }
 
-  /** The second waits for what the first has done, which then is kept. */
+  /** Runs the second while the first one's transaction is open; the first then commits. */
   private void oneAfterAnother(Runnable first, Runnable second) throws Exception {
     Future<?> later;
     transaction.begin();
@@ -283,7 +283,7 @@ class ChannelBookingIT extends FourEyes {
     assertSent(0);
   }
 
-  /** Of the retention, which takes the moment by which it is judged. */
+  /** Runs the retention anew, which sets the moment that the sweep goes by. */
   private void newRun() {
     retained.stuckRun(Duration.ZERO);
     retention.run();

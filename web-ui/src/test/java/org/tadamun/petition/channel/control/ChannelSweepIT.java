@@ -48,14 +48,14 @@ class ChannelSweepIT extends FourEyes {
   @Inject private Petitions petitions;
   @Inject private TimeMachine time;
 
-  /** As whoever had signed before, and sent the form once more a month ago. */
+  /** Books a form of a known address, sent a month ago. */
   private void cameBack(PetitionView to) {
     ChannelKey way = new ChannelKey(to.id(), POSTER, "SE", 0);
     time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
     past.cameAt(to.id(), clock.instant().minus(Duration.ofDays(31)));
   }
 
-  /** A run of the retention takes the moment by which it is judged. */
+  /** Runs the sweep after the retention, which sets the moment that the sweep goes by. */
   private void sweepAfterRetention() {
     retained.stuckRun(Duration.ZERO);
     retention.run();

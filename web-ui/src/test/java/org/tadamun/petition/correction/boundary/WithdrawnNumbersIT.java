@@ -45,7 +45,7 @@ class WithdrawnNumbersIT extends FourEyes {
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
 
-  /** As everybody reads them, newest first: kind, country, number, reason. */
+  /** The public log, newest first: kind, country, number, reason. */
   private List<String> log() {
     return Api.anonymous()
         .get("/petitions/" + petition.slug() + "/corrections")

@@ -32,9 +32,9 @@ class NarrowedCorrectionsIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
 
   /**
-   * What is asked.
+   * What is asked for.
    *
-   * @param strip whether the number is that of the links above the list
+   * @param strip whether for the number in the links above the list
    */
   private record Asked(CorrectionFilter filter, boolean strip) {
 
@@ -125,7 +125,7 @@ class NarrowedCorrectionsIT extends FourEyes {
         : kinds.get(kind);
   }
 
-  /** No two of these lines are alike. */
+  /** A line as text; no two lines in this test are equal. */
   private static String told(ExactCorrection line) {
     return "%s %s %s %d %d"
         .formatted(line.kind(), line.country(), line.reason(), line.version(), line.change());

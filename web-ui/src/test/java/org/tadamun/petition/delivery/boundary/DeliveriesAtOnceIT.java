@@ -48,7 +48,7 @@ class DeliveriesAtOnceIT extends FourEyes {
     return () -> DeliveryQuery.lock(em, DeliveryQuery.find(em, id).orElseThrow());
   }
 
-  /** On Derby whoever takes the earlier one back waits for the later one while that is told. */
+  /** On Derby the caller who takes back the earlier one waits while the later one is reported. */
   @Test
   @DisplayName("R3 are locked the earlier one first by who tells the later, and not in a circle")
   void inOrder() throws Exception {

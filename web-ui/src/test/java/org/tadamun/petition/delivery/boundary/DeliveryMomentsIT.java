@@ -21,7 +21,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** The embassy is in London: its clock is an hour ahead in summer. */
+/** The embassy is in London, whose clock is an hour ahead in summer. */
 @InServer
 @DisplayName("The time of a delivery by the API")
 class DeliveryMomentsIT extends LiveCampaign {

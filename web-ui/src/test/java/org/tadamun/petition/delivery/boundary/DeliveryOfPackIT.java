@@ -39,7 +39,7 @@ import org.tadamun.web.testing.Keys;
 @DisplayName("Deliveries of a pack")
 class DeliveryOfPackIT extends FourEyes {
 
-  /** Its clocks are never put back or forward: each minute has one before it. */
+  /** A zone without daylight saving time: no minute is skipped or repeated. */
   private static final String ZONE = "Africa/Nairobi";
 
   @Inject private Campaigns campaigns;

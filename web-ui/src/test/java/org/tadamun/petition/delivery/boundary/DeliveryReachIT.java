@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** The list of all campaigns together: R5 across them. */
+/** Tests R5 for the list over all campaigns. */
 @InServer
 @DisplayName("Deliveries of all campaigns")
 class DeliveryReachIT {
@@ -101,7 +101,7 @@ class DeliveryReachIT {
   @Test
   @DisplayName("are narrowed by outcome, and by what is due on each campaign's own day")
   void filters() {
-    // Planned for 2020, so that all of them wait, whatever day it is in each zone.
+    // Planned for 2020, so that all are due, whatever the day in each zone.
     assertEquals(own, ids("&due=true"));
     api.post(
             "/deliveries/" + own.getFirst() + "/report",
@@ -117,7 +117,7 @@ class DeliveryReachIT {
   @Test
   @DisplayName("wait where their day has come, also while it is still yesterday elsewhere")
   void ownDay() throws Exception {
-    // There it is always one day later than in the second campaign, whatever the hour.
+    // In that zone it is always one day later than in the second campaign.
     LocalDateTime noon = LocalDate.now(first.zone()).atTime(12, 0);
     Person all = world.person(Role.COORDINATOR, null, null);
     List<String> today = new ArrayList<>();

@@ -123,7 +123,7 @@ class ReceiptApiIT extends LiveCampaign {
   @Test
   @DisplayName("R5 R6 are refused before they are read, where it is not his to add them, or none")
   void refusedUnread() {
-    // Read, this would be too large.
+    // Too large, if it were read.
     BodyPublisher large = Api.zeros(FileUpload.BYTES_MAX + 1L);
     Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
     send(stranger, path, large, JPEG).requireProblem(ProblemType.FORBIDDEN);

@@ -139,7 +139,7 @@ class TakenBackEndorserIT extends FourEyes {
     deliveryWorld.plan(anna, draft(frozen()));
   }
 
-  /** Public by a report of it, whatever it was before. */
+  /** Makes it public by a report, whatever its state. */
   private void reported(String id) throws Exception {
     if (anna(() -> endorsements.one(id)).state() == EndorsementState.PUBLISHED) {
       anna(() -> commands.unpublish(id, null, null));

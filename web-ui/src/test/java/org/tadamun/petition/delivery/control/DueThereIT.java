@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Kiritimati and Honolulu have the same hands of the clock, and always another date. */
+/** Kiritimati and Honolulu have the same time of day, and always different dates. */
 @InServer
 @DisplayName("An appointment on another side of the date line")
 class DueThereIT {

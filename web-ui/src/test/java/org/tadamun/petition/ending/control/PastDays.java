@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** As if days had passed since something of a petition, or since its campaign was decided. */
+/** Moves times of a petition or a campaign into the past. */
 @Stateless
 @PermitAll
 public class PastDays {
@@ -27,7 +27,7 @@ public class PastDays {
     set("update petition_petition set opened_at = ?1 where id = ?2", moment, petitionId);
   }
 
-  /** As if nobody had noted that its campaign does not run. */
+  /** Removes the mark that the end waits for the campaign. */
   public void forgetPause(long petitionId) {
     em.createNativeQuery("update petition_petition set paused_at = null where id = ?1")
         .setParameter(1, petitionId)
@@ -47,7 +47,7 @@ public class PastDays {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
   }
 
-  /** As if the last one who came by a code of the petition had come then. */
+  /** Sets when a code of the petition was last used. */
   public void cameAt(long petitionId, Instant moment) {
     set("update petition_channel set used_at = ?1 where petition_id = ?2", moment, petitionId);
   }

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
-/** The rate of this server is the usual one: 30 in five minutes. */
+/** This server has the default rate limit: 30 in five minutes. */
 @InServer
 @DisplayName("Event passes")
 class EventPassesIT extends FourEyes {

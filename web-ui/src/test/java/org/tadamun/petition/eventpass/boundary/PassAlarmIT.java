@@ -41,7 +41,7 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("Event passes, and the alarm about a country")
 class PassAlarmIT extends FourEyes {
 
-  /** Of Luxembourg, by the default configuration. */
+  /** The alarm level of Luxembourg in the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 5;
@@ -69,7 +69,7 @@ class PassAlarmIT extends FourEyes {
         .require(202);
   }
 
-  /** The state in which he is who signs in Luxembourg with this code, and confirms. */
+  /** The state of a signature from Luxembourg that came by this code and was confirmed. */
   private SignatureState comesBy(String code) {
     return comesBy(code, "LU");
   }
@@ -86,7 +86,9 @@ class PassAlarmIT extends FourEyes {
     }
   }
 
-  /** Of Luxembourg, with the hour that runs, as an alarm is raised by it. */
+  /**
+   * The signatures of Luxembourg in the last day, the current hour included, as alarms count them.
+   */
   private long ofDay() {
     Instant from = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(23));
     return levels.since(petition.id(), petition.textVersion(), from).getOrDefault("LU", 0L);

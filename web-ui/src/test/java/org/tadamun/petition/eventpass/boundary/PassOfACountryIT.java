@@ -28,7 +28,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
-/** The rate of this server is the usual one: 30 in five minutes. */
+/** This server has the default rate limit: 30 in five minutes. */
 @InServer
 @DisplayName("An event pass of one country")
 class PassOfACountryIT extends FourEyes {
@@ -76,7 +76,7 @@ class PassOfACountryIT extends FourEyes {
     assertEquals(1, used(pass));
   }
 
-  /** By the alarm about his country. */
+  /** Whether the country's alarm expects it, since it came by a pass. */
   private static boolean isExpected(Signature one) {
     return one.provenance().isByPass();
   }

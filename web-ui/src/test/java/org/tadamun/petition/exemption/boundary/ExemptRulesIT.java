@@ -55,7 +55,7 @@ import org.tadamun.web.testing.World;
 @DisplayName("A petition that is exempt")
 class ExemptRulesIT extends FourEyes {
 
-  /** Rules of what is of no petition. */
+  /** Rules about data that belong to no petition. */
   private static final Set<String> ELSEWHERE =
       Set.of(
           "endorsements",
@@ -90,12 +90,12 @@ class ExemptRulesIT extends FourEyes {
 
   private AddresseeView embassy;
 
-  /** Makes something of a petition that a rule would end. */
+  /** Makes something in a petition that a rule will delete. */
   private interface Due {
     void make(PetitionView at) throws Exception;
   }
 
-  /** By rule, in an order in which none stands in the way of the next. */
+  /** By rule, in an order in which none prevents the next. */
   private Map<String, Due> dues() {
     Map<String, Due> dues = new LinkedHashMap<>();
     dues.put("addresses", at -> tallyWorld.sign(at, "SE"));
@@ -207,7 +207,7 @@ class ExemptRulesIT extends FourEyes {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     PetitionView other = petitionWorld.open(campaign);
     embassy = snapshotWorld.embassy(campaign.id());
-    // Whatever other tests have left to expire is no more counted among ours.
+    // Signatures that other tests left to expire are not counted below.
     expiry.run();
     Instant now = clock.instant().plus(Duration.ofHours(1));
     Map<String, Long> before = due(now);

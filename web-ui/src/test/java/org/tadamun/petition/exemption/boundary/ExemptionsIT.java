@@ -185,7 +185,7 @@ class ExemptionsIT extends FourEyes {
     assertFalse(isExempt(Duration.ofHours(36)));
   }
 
-  /** As if it had been made before its week. */
+  /** Moves it back by more than its week. */
   private void back(ExemptionView exemption) {
     forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
     forgetting.notAlone(exemption.id(), DAY);

@@ -53,7 +53,7 @@ class PromisedPeriodsIT extends FourEyes {
           periods.was(rule, 90, DAY.multipliedBy(300));
           long present = forgetting.rule(rule).kept().days();
           periods.was(rule, present, DAY.multipliedBy(100));
-          // What other tests have left.
+          // Deletes what other tests have left.
           forgetting.apply(rule);
         });
   }

@@ -48,7 +48,7 @@ class RetentionPlaceIT extends FourEyes {
   private long before;
   private long behind;
 
-  /** Another test may have left a run at work. */
+  /** Another test may have left a run unfinished. */
   @BeforeEach
   void over() {
     run.run();
@@ -121,7 +121,7 @@ class RetentionPlaceIT extends FourEyes {
     runOnceMore();
     assertNull(name(behind));
     Instant now = clock.instant();
-    // Nobody can in fact: they are there to tell whether anybody looks.
+    // Signers like these cannot come after the end; they show whether the petition is searched.
     crowd.sign(petition.id());
     try {
       for (String rule : List.of("addresses", "names")) {
@@ -163,7 +163,7 @@ class RetentionPlaceIT extends FourEyes {
       assertNull(glance.oldest());
     }
     while (crowd.leave(petition.id())) {
-      // The next ones.
+      // Each call removes a portion.
     }
     for (String rule : List.of("addresses", "contacts", "names")) {
       assertEquals(forgetting.forecast(rule, now), forgetting.glance(rule, now), rule);
@@ -187,7 +187,7 @@ class RetentionPlaceIT extends FourEyes {
       assertEquals(signed, whole.oldest());
     } finally {
       while (crowd.leave(petition.id())) {
-        // The next ones.
+        // Each call removes a portion.
       }
     }
   }
@@ -207,7 +207,7 @@ class RetentionPlaceIT extends FourEyes {
       assertEquals(others, forgetting.forecast(UNCONFIRMED, now));
     } finally {
       while (crowd.leave(petition.id())) {
-        // The next ones.
+        // Each call removes a portion.
       }
     }
   }

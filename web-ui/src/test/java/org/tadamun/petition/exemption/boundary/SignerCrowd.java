@@ -19,7 +19,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-/** Thousands who signed, past all figures: they have confirmed nothing. */
+/** Thousands of signatures that were never confirmed, inserted without any figures. */
 @Stateless
 @PermitAll
 public class SignerCrowd {
@@ -35,19 +35,24 @@ public class SignerCrowd {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** A thousand, for more would lock the table. No address, which a change of keys would read. */
+  /**
+   * Inserts a thousand; more would make Derby lock the table. Without address, which a change of
+   * keys would read.
+   */
   public void sign(long petitionId) {
     NewRows.insert(em, some(petitionId, clock.instant()));
   }
 
-  /** As many who signed then, and have let it expire. */
+  /** Inserts a thousand that were signed then and have expired. */
   public void expire(long petitionId, Instant signed) {
     List<Signature> some = some(petitionId, signed);
     some.forEach(one -> one.bounce(signed));
     NewRows.insert(em, some);
   }
 
-  /** As if those of this petition who let it expire had confirmed then, before they signed anew. */
+  /**
+   * Marks this petition's expired signatures as confirmed at that moment, before they signed again.
+   */
   public void confirmed(long petitionId, Instant moment) {
     em.createQuery(
             "update Signature s set s.confirmedAt = :moment where s.petitionId = :petition"
@@ -67,7 +72,7 @@ public class SignerCrowd {
     return new Signature(petitionId, 1, mailbox, AMAL, Origin.NONE, false, now);
   }
 
-  /** As many of them; whether there may be more. */
+  /** Deletes a portion of them; returns whether there may be more. */
   public boolean leave(long petitionId) {
     List<Long> some =
         em.createQuery(

@@ -156,7 +156,7 @@ class SignersRetentionIT extends FourEyes {
     String fingerprint = petitionWorld.fingerprint(gone.id());
     forgetting.over(petition.id(), DAY.multipliedBy(364));
     forgetting.apply("addresses");
-    // What others have left, too: below it is counted what is over in all.
+    // Deletes what other tests have left, since totals are compared below.
     forgetting.apply("contacts");
     assertEquals(fingerprint, petitionWorld.fingerprint(gone.id()), "a day before");
     assertTrue(petitionWorld.hasLinks(gone.id()));
@@ -183,7 +183,7 @@ class SignersRetentionIT extends FourEyes {
   @DisplayName(
       "retention R2 of who was erased, or lost his name, is nothing that could end once more")
   void nothingLeft() {
-    // What others have left: below it is counted what is over in all.
+    // Deletes what other tests have left, since totals are compared below.
     forgetting.apply("addresses");
     Linked erased = signer(petition, "Zara", false);
     Linked named = signer(petition, "Other", false);

@@ -44,7 +44,7 @@ class ExportEndsIT extends FourEyes {
 
   private static final int ROWS = 4_500;
 
-  /** After the first portion, and long before the last. */
+  /** A byte after the first portion, and long before the last. */
   private static final long MIDDLE = 400_000;
 
   @Inject private ApiKeys apiKeys;

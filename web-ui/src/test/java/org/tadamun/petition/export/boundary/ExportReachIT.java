@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Person;
 @DisplayName("An export of somebody whose countries change on its way")
 class ExportReachIT extends FourEyes {
 
-  /** One portion, and the beginning of the next. */
+  /** One portion and the beginning of the next. */
   private static final int ROWS = 2_100;
 
   @Inject private Exports exports;

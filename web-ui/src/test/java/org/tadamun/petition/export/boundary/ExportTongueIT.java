@@ -39,7 +39,7 @@ class ExportTongueIT extends FourEyes {
         });
   }
 
-  /** What an element of this part of the workbook says of itself. */
+  /** An attribute of an element in this part of the workbook. */
   private static String said(byte[] workbook, String part, String element, String attribute)
       throws Exception {
     Path file = Files.write(Files.createTempFile("book", ".xlsx"), workbook);

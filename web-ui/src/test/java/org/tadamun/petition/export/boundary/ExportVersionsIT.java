@@ -44,7 +44,7 @@ class ExportVersionsIT extends FourEyes {
         });
   }
 
-  /** Without the heading. */
+  /** The number of rows without the heading. */
   private long rows(ExportView one) throws Exception {
     return text(one).lines().count() - 1;
   }

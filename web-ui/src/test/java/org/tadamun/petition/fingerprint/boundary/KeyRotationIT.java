@@ -135,7 +135,7 @@ class KeyRotationIT extends Rotating {
     rotationWorld.finish();
   }
 
-  /** A signature of a petition that is long over, while its key changes. */
+  /** A signature of a petition that is long over, during a change of its key. */
   private long overMeanwhile() {
     String email = World.unique("over") + "@example.org";
     sign(email).require(202);
@@ -184,7 +184,7 @@ class KeyRotationIT extends Rotating {
     rotationWorld.finish();
     String after = Files.readString(secretsFile);
     try {
-      // As a node that was told nothing: the other one's file comes by the next copy.
+      // Like a node that missed it: the other node's file arrives with the next copy.
       Files.writeString(secretsFile, before);
       secrets.readAgain();
     } finally {
@@ -231,7 +231,7 @@ class KeyRotationIT extends Rotating {
   void retiredInTheFileAlone() {
     int key = rotationWorld.rotate().current();
     rotationWorld.finish();
-    // The server died when the old key was gone from the file, and before the database knew it.
+    // The server died after the old key left the file, and before the database knew.
     secrets.forgetOldKeys();
     assertEquals(Set.of(key), rotationWorld.retire().readable());
     List<String> whole = List.of("master-key.made", "master-key.finished", "master-key.retired");
@@ -260,7 +260,7 @@ class KeyRotationIT extends Rotating {
   void restarted() throws Exception {
     String email = World.unique("stopped") + "@example.org";
     sign(email).require(202);
-    // The server died when the key was in the file alone.
+    // The server died when only the file had the key.
     int key = secrets.addKey();
     secrets.readAgain();
     assertFalse(rotationWorld.status().finished());

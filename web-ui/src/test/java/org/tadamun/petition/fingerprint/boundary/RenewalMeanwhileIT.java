@@ -86,7 +86,7 @@ class RenewalMeanwhileIT extends Rotating {
       renewals.sign(clicking.get(phase).token());
       sign(byForm.get(phase).email()).require(202);
       expected += 2;
-      // Everybody once more, the other way: those of earlier phases are found as well.
+      // Everybody once more, in the other way, so that signers of earlier phases are found too.
       for (KeyPhase before : PHASES.subList(0, PHASES.indexOf(phase) + 1)) {
         sign(clicking.get(before).email()).require(202);
         renewals.sign(byForm.get(before).token());

@@ -14,7 +14,7 @@ import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 
-/** Rotations, the petition that is signed meanwhile, and its signers. */
+/** Base of tests that rotate keys while a petition is signed. */
 abstract class Rotating extends FourEyes {
 
   @Inject protected AddressKeys keys;
@@ -23,7 +23,7 @@ abstract class Rotating extends FourEyes {
   @Inject protected Secrets secrets;
   @Inject protected TallyWorld tallyWorld;
 
-  /** Another test may have left one at work. */
+  /** Another test may have left a rotation unfinished. */
   @BeforeEach
   void rest() {
     rotationWorld.status();

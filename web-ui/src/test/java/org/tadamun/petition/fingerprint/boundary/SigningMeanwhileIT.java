@@ -35,7 +35,7 @@ class SigningMeanwhileIT extends Rotating {
   private static final int THREADS = 6;
   private static final int ADDRESSES = 60;
 
-  /** Of which each is a multiple. */
+  /** Every encrypted address is padded to a multiple of this length. */
   private static final int BLOCK = 64;
 
   @Inject private ModerationWorld moderationWorld;
@@ -99,7 +99,7 @@ class SigningMeanwhileIT extends Rotating {
     for (int i = 0; i < ADDRESSES; i++) {
       emails.add(World.unique("twice") + "@example.org");
     }
-    // Some are there before.
+    // Some have signed before.
     for (String email : emails.subList(0, ADDRESSES / 4)) {
       sign(email).require(202);
     }

@@ -57,7 +57,7 @@ class FunnelIT extends FourEyes {
   @EJB private TakenMailsRun takenMails;
   @Inject private ViewsBooking views;
 
-  /** The day on which the petition came, and the next, since midnight may come meanwhile. */
+  /** The petition's first day and the next one, since midnight may pass during the test. */
   private FunnelQuestion question() {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), LONDON);
     return new FunnelQuestion(petition.slug(), day, day.plusDays(1));

@@ -30,7 +30,7 @@ class FunnelSecrecyIT extends FourEyes {
   @Inject private TallyWorld tallyWorld;
   @EJB private TakenMailsRun takenMails;
 
-  /** The day on which the petition came, and the next, since midnight may come meanwhile. */
+  /** The petition's first day and the next one, since midnight may pass during the test. */
   private FunnelQuestion question() {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
     return new FunnelQuestion(petition.slug(), day, day.plusDays(1));

@@ -79,7 +79,7 @@ class BroughtOnlyIT extends FourEyes {
         });
   }
 
-  /** The cell of the only row, by its heading. */
+  /** The cell of the only row under this heading. */
   private static String cell(String file, String heading) {
     List<String> lines = file.lines().toList();
     assertEquals(2, lines.size(), file);

@@ -68,7 +68,7 @@ class BroughtSignersIT extends FourEyes {
     zara = ImportWorld.address();
   }
 
-  /** A file that brings her alone, in Great Britain, and says so much of her. */
+  /** Imports her alone, from Great Britain, with these answers. */
   private ImportView brought(String isPublic, String news, String target) throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,%s,%s,%s\r\n"
@@ -91,7 +91,7 @@ class BroughtSignersIT extends FourEyes {
     return importWorld.settled(anna, received);
   }
 
-  /** She signs by the form, in Sweden; the token that was mailed. */
+  /** Signs for her by the form, from Sweden; returns the mailed token. */
   private String signs(Visibility visibility, String... purposes) {
     List<ConsentGiven> consents =
         Stream.of(purposes)
@@ -126,7 +126,7 @@ class BroughtSignersIT extends FourEyes {
     importWorld.settled(anna, file);
   }
 
-  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  /** Publishes now: the server's own timer mails nobody in the first minute of a version. */
   private void renew() throws Exception {
     petition =
         petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);

@@ -279,7 +279,7 @@ class ImportApiIT extends FourEyes {
   @Test
   @DisplayName("a file that is too large is refused, and nothing of it stays")
   void tooLarge() throws Exception {
-    // The tests' server takes one megabyte.
+    // The test server accepts one megabyte.
     byte[] large = "a,b,c,d\r\n".repeat(130_000).getBytes(StandardCharsets.UTF_8);
     assertThrows(
         ImportRefused.TooLarge.class,

@@ -159,7 +159,7 @@ class ImportEndsIT extends FourEyes {
     assertEquals(ImportState.WITHDRAWN, gone.state());
     assertEquals(5, gone.counts().removed());
     assertEquals(Map.of("PAPER SE", 7L), tally());
-    // What remains is the one who withdrew: he is not entered again by the same file.
+    // What remains is the withdrawn signature, which the same file does not enter again.
     assertEquals(
         List.of(SignatureState.WITHDRAWN), signatures().stream().map(Signature::state).toList());
     ImportView again = importWorld.ready(anna, petition, HEADING + row(zara, "SE"));

@@ -47,7 +47,7 @@ class ImportErasureIT extends FourEyes {
   @Inject private Imports imports;
   @Inject private Keys keys;
 
-  /** Waits for a second person, and names one who collected. */
+  /** An import that waits for a second person, and whose words name a collector. */
   private ImportView ready() throws Exception {
     byte[] file = people(2, "GB").getBytes(StandardCharsets.UTF_8);
     ImportUpload upload =

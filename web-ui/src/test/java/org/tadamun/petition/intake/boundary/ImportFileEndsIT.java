@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Person;
 @DisplayName("The file of an import on its way to who looks at it")
 class ImportFileEndsIT extends FourEyes {
 
-  /** More than one portion of its pieces, and less than the megabyte that tests may send. */
+  /** More than one portion of pieces, and less than the megabyte that tests may send. */
   private static final int ROWS = 13_000;
 
   @Inject private ImportWorld importWorld;

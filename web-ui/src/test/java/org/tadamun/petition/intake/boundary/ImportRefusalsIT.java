@@ -57,7 +57,7 @@ class ImportRefusalsIT extends FourEyes {
     return "Amal,Haddad," + address() + "," + country + "," + news + "\r\n";
   }
 
-  /** With the news of a partner, and one mistake of its own. */
+  /** An import with consents to a partner's news and one mistake of its own. */
   private ImportView ready() throws Exception {
     String file =
         HEADING + row("GB", "yes") + row("Atlantis", "") + row("SE", "") + row("GB", "no");

@@ -61,7 +61,7 @@ class ImportSecrecyIT extends FourEyes {
     return sent(email, true);
   }
 
-  /** Its id, once it was looked through. */
+  /** Sends the file; returns the import's id once the dry run is done. */
   private String sent(String email, boolean dry) {
     String id =
         key.send(
@@ -90,7 +90,7 @@ class ImportSecrecyIT extends FourEyes {
     assertTrue(ofKnown.isNull("fresh") && ofKnown.isNull("known"), ofKnown::toString);
   }
 
-  /** But for what each import has of its own. */
+  /** The view without the parts that differ in every import. */
   private static JsonObject alike(JsonObject view) {
     JsonObjectBuilder same = Json.createObjectBuilder(view);
     List.of("id", "allErrors", "file", "startedAt", "createdAt", "modifiedAt", "version")

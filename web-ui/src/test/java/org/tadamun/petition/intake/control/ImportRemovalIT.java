@@ -39,7 +39,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
-/** On Derby the signatures were only read, not locked: each was booked by both. */
+/** On Derby signatures used to be read without locks here, and were booked twice. */
 @InServer
 @DisplayName("An import that is taken out in the moment in which somebody decides about its people")
 class ImportRemovalIT extends FourEyes {
@@ -76,7 +76,7 @@ class ImportRemovalIT extends FourEyes {
     verdicts.apply(petition, signatures, new Decision(command, reason, null), null);
   }
 
-  /** Decided in a transaction that ends only when the import stands before its rows. */
+  /** Decides in a transaction that ends only when the import waits for its rows. */
   private void takenOutWhile(ModerationCommand command) throws Exception {
     transaction.begin();
     Future<?> removal;
@@ -134,7 +134,7 @@ class ImportRemovalIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     petitionWorld.sign(petition, "Amal", "Haddad", email, "GB");
     assertTrue(petitionWorld.isWrittenTo(email));
-    // The link confirms no more, so that he has nothing of his own to wait for.
+    // The link has expired, so the signer has no confirmation of their own to wait for.
     time.age(id, Duration.ofDays(15));
     importWorld.as(anna, () -> imports.withdraw(one.id(), null, "Taken out at once"));
     assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, one).state());

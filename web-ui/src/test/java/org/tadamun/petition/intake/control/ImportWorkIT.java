@@ -43,7 +43,7 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("The work on imports")
 class ImportWorkIT extends FourEyes {
 
-  /** Two portions and a half. */
+  /** Two and a half portions. */
   private static final int PEOPLE = ImportSteps.PORTION * 5 / 2;
 
   private static final String ANOTHER_NODE = "another";
@@ -66,7 +66,7 @@ class ImportWorkIT extends FourEyes {
     return batchWorld.tally(petition.id());
   }
 
-  /** Started, and one portion entered by a node that is not heard of again. */
+  /** An import that was started, of which a node has entered one portion before it died. */
   private ImportView interrupted() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(PEOPLE, "GB"));
     assertEquals(PEOPLE, ready.counts().fresh());
@@ -75,7 +75,7 @@ class ImportWorkIT extends FourEyes {
     return importWorld.seen(anna, ready);
   }
 
-  /** The first portion of the file, whatever was entered of it before. */
+  /** Enters the file's first portion, whatever was entered before. */
   private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
     EnrolmentCheck roll = enrolments.roll(petition.slug());
@@ -177,7 +177,7 @@ class ImportWorkIT extends FourEyes {
     assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
   }
 
-  /** By nobody: the program itself. */
+  /** Checks that the trail names the program itself as actor. */
   private void assertTraced(String action, ImportView of) {
     AuditEntry line = world.audit("intake", of.id()).getLast();
     assertEquals(Permission.SYSTEM + " " + action, line.actor() + " " + line.action());

@@ -12,7 +12,7 @@ import java.util.List;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.Imports;
 
-/** What lies in the tables of imports, and a node that dies in the middle of one. */
+/** Reads and changes the tables of imports, and plays a node that dies during one. */
 @Stateless
 @PermitAll
 public class ImportTables {
@@ -26,7 +26,7 @@ public class ImportTables {
   @Inject private Imports imports;
   @Inject private Clock clock;
 
-  /** Started, and in the same moment the work of a node that we play ourselves. */
+  /** Starts an import, claimed at once by a node that the test plays. */
   public long startedElsewhere(String id) {
     imports.start(id, null);
     em.flush();
@@ -34,7 +34,7 @@ public class ImportTables {
     return internal(id);
   }
 
-  /** Its dry run begun, in the same moment, by a node that we play ourselves. */
+  /** Begins a dry run, claimed at once by a node that the test plays. */
   public String checkedElsewhere(String id) {
     imports.check(id, null, lists.setup(id));
     em.flush();
@@ -42,12 +42,12 @@ public class ImportTables {
     return id;
   }
 
-  /** That node has not been heard of for a while. */
+  /** Lets the claim of that node expire. */
   public void dies(String id) {
     claimUntil(id, Duration.ofSeconds(-1));
   }
 
-  /** It slept, and another one that we play took its work over: no third one comes between. */
+  /** Gives the claim to another played node, so that no third one takes it. */
   public void takenOver(String id, String node) {
     claimUntil(id, node, Duration.ofMinutes(5));
   }
@@ -73,7 +73,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** Of one of which its number is known alone, since it is still arriving. */
+  /** The public id of an import that is still arriving. */
   public String publicId(long id) {
     return (String)
         em.createNativeQuery("select public_id from petition_import where id = ?1")
@@ -81,7 +81,7 @@ public class ImportTables {
             .getSingleResult();
   }
 
-  /** The pieces of the file as they lie there. */
+  /** The stored pieces of the file. */
   public List<?> pieces(String id) {
     return em.createNativeQuery(
             "select content from petition_import_part where import_id = ?1 order by pos")
@@ -89,7 +89,7 @@ public class ImportTables {
         .getResultList();
   }
 
-  /** Of all files that were ever brought for this petition. */
+  /** The number of stored pieces of all the petition's files. */
   public long allPieces(long petitionId) {
     return ((Number)
             em.createNativeQuery(
@@ -100,7 +100,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** In which of the rows of a figure something of this petition is booked. */
+  /** The shards in which figures of this petition are booked. */
   public List<Integer> shards(long petitionId) {
     List<?> shards =
         em.createNativeQuery("select distinct shard from petition_tally where petition_id = ?1")
@@ -117,7 +117,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** How many it is known to have brought, of all countries. */
+  /** How many people it is recorded to have entered, of all countries. */
   public long brought(String id) {
     return ((Number)
             em.createNativeQuery(
@@ -128,7 +128,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** As if it were from before that was kept, and one of these had signed himself by then. */
+  /** Makes the record one from before it was kept, when one of these had signed already. */
   public void forgetsOne(String id, String country) {
     em.createNativeQuery(
             "update petition_import_brought set brought = brought - 1, id = -id"
@@ -138,7 +138,7 @@ public class ImportTables {
         .executeUpdate();
   }
 
-  /** As who reads both in the middle of a portion may find it: one more is brought than counted. */
+  /** Makes the recorded number one greater than the counted one, as in the middle of a portion. */
   public void countsLater(String id) {
     em.createNativeQuery("update petition_import set imported = imported - 1 where public_id = ?1")
         .setParameter(1, id)
@@ -155,7 +155,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** As if nobody had come back to it for so long. */
+  /** Makes it look idle for this long. */
   public void age(String id, Duration time) {
     em.createNativeQuery("update petition_import set modified_at = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(clock.instant().minus(time)))

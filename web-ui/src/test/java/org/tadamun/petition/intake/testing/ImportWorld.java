@@ -16,7 +16,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Imports for tests, as far as they are wanted. Without a transaction of its own, as pages are. */
+/** Imports for tests, in any state. Without a transaction of its own, as pages have none. */
 @Dependent
 public class ImportWorld {
 
@@ -36,7 +36,7 @@ public class ImportWorld {
     return "Amal,Haddad," + email + "," + country + ",2020-11-18\r\n";
   }
 
-  /** A file of so many people that nobody else knows. */
+  /** A file of so many people whom nobody else has. */
   public static String people(int count, String country) {
     StringBuilder file = new StringBuilder(HEADING);
     for (int i = 0; i < count; i++) {
@@ -69,18 +69,18 @@ public class ImportWorld {
     return Acting.as(person, () -> imports.upload(petition.slug(), upload(content)));
   }
 
-  /** Looked through, with the columns that the file itself proposes. */
+  /** Receives a file and runs the dry run with the columns that it suggests. */
   public ImportView ready(Person person, PetitionView petition, String content) throws Exception {
     return ready(person, received(person, petition, content));
   }
 
-  /** Looked through by somebody who may have received it from another. */
+  /** Runs the dry run, by a person who need not have received the file. */
   public ImportView ready(Person person, ImportView received) throws Exception {
     Acting.as(person, () -> imports.check(received.id(), null, lists.setup(received.id())));
     return settled(person, received);
   }
 
-  /** Started by the second person, and entered. */
+  /** Has the second person start it, and enters it. */
   public ImportView done(Person first, Person second, PetitionView petition, String content)
       throws Exception {
     ImportView ready = ready(first, petition, content);
@@ -88,7 +88,7 @@ public class ImportWorld {
     return settled(first, ready);
   }
 
-  /** The same of paper that was typed in. */
+  /** As {@link #done}, for paper that was typed in. */
   public ImportView paper(Person first, Person second, PetitionView petition, String content)
       throws Exception {
     ImportUpload upload = upload(BatchSource.PAPER, content.getBytes(StandardCharsets.UTF_8));
@@ -98,7 +98,7 @@ public class ImportWorld {
     return settled(first, ready);
   }
 
-  /** As it is when everything that can be done now has been done. */
+  /** The import after all work that can be done now. */
   public ImportView settled(Person person, ImportView one) throws Exception {
     run.run();
     return seen(person, one);

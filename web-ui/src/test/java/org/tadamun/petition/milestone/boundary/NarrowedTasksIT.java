@@ -39,7 +39,7 @@ class NarrowedTasksIT extends FourEyes {
     }
   }
 
-  /** Two of all countries, three of one, one of another; three of them are done. */
+  /** Two tasks for all countries, three for one, one for another; three of them are done. */
   @BeforeEach
   void tasks() throws Exception {
     for (long wanted = 1; wanted <= 3; wanted++) {

@@ -60,7 +60,7 @@ class MilestonesAtTheEndIT extends FourEyes {
     tallyWorld.sign(petition, "SE");
     watch.run();
     String link = tallyWorld.pending(petition, "GB");
-    // The server's own timer may come in between, and writes then what is true after the last day.
+    // The server's own timer may run in between, and then writes what is true after the last day.
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     signatures.confirm(link);
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -95,7 +95,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   void overSinceItWasRead() throws Exception {
     PetitionView before = petitions.bySlug(petition.slug()).orElseThrow();
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
-    // No look of the server's own reaches it.
+    // Raised by hand, since the server's own check does not reach it.
     raising.raise(before, before.textVersion(), new Mark(null, null, 900), 900);
     String news = draft().body().in("en");
     assertTrue(news.endsWith("Thank you to everybody who signed and shared."), news);

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
-/** Figures are read once in each test: they may be kept for a moment. */
+/** Each test reads figures once, since they may be cached for a moment. */
 @InServer
 @DisplayName("R9 What was reached once")
 class MilestonesFallenIT extends FourEyes {

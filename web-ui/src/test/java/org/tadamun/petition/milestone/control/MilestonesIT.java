@@ -120,7 +120,7 @@ class MilestonesIT extends FourEyes {
   void news() throws Exception {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "GB");
-    // The server's own look may come at any moment: now it sees both.
+    // The server's own check may run at any moment; it now sees both.
     add(anna, "GB", 1);
     watch.runEverywhere();
     UpdateView draft = drafts().getFirst();
@@ -145,7 +145,7 @@ class MilestonesIT extends FourEyes {
         new CampaignDraft(words.texts(), null, null, words.languages(), words.zone(), null, 2);
     Acting.as(anna, () -> campaigns.edit(campaign.slug(), campaign.version(), steps));
     tallyWorld.released(petition, "GB", 3);
-    // The server's own look may come at any moment: now it sees all three.
+    // The server's own check may run at any moment; it now sees all three.
     add(anna, "GB", 2);
     watch.runEverywhere();
     TaskView task = tasks().getFirst();
@@ -187,7 +187,7 @@ class MilestonesIT extends FourEyes {
         one.get();
         done++;
       } catch (ExecutionException refused) {
-        // The unique key of the task.
+        // Stopped by the unique key of the task.
       }
     }
     assertEquals(1, done);
@@ -201,7 +201,7 @@ class MilestonesIT extends FourEyes {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
     }
-    // The server's own look may come at any moment: now it sees all three.
+    // The server's own check may run at any moment; it now sees all three.
     goal(4);
     watch.runEverywhere();
     assertEquals(List.of(75), tasks().stream().map(TaskView::percent).toList());

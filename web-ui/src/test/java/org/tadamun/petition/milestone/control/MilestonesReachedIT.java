@@ -48,7 +48,7 @@ class MilestonesReachedIT extends FourEyes {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
     }
-    // The server's own look may come at any moment, and take the change with the goal of before.
+    // The server's own check may run at any moment, and use the former goal.
     goal(4);
     watch.runEverywhere();
     List<JsonObject> seen = outside();

@@ -62,7 +62,7 @@ class CampaignPausesIT extends FourEyes {
     return campaigns.byId(petition.campaignId()).orElseThrow();
   }
 
-  /** When it was done. */
+  /** Pauses the campaign; returns when. */
   private Instant pauseCampaign() throws Exception {
     CampaignView is = campaign();
     Acting.as(anna, () -> campaigns.pause(is.slug(), is.version()));

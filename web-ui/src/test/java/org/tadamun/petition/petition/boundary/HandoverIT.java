@@ -31,7 +31,7 @@ import org.tadamun.web.testing.desk.LiveCampaign;
 @DisplayName("R11 The hand-over of a petition")
 class HandoverIT extends LiveCampaign {
 
-  /** A day apart, whatever the time is. */
+  /** Two zones whose dates always differ by a day. */
   private static final String EAST = "Pacific/Kiritimati";
 
   private static final String WEST = "Pacific/Pago_Pago";

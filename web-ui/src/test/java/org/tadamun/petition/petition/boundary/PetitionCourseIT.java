@@ -168,7 +168,7 @@ class PetitionCourseIT extends LiveCampaign {
     keys.of(campaign, Permission.SIGNATURE_READ)
         .post(path, "{}")
         .requireProblem(ProblemType.FORBIDDEN);
-    // A draft is nothing that others know of.
+    // For others a draft does not exist.
     keys.of(world.campaign(), Permission.PETITION_WRITE)
         .post(path, "{}")
         .requireProblem(ProblemType.NOT_FOUND);

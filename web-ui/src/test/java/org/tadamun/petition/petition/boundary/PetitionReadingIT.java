@@ -274,7 +274,7 @@ class PetitionReadingIT extends LiveCampaign {
     }
   }
 
-  /** Every slug, by as many questions as it takes. */
+  /** All slugs, page by page. */
   private static List<String> walk(Api who, String path, int limit) {
     String start = path + (path.contains("?") ? "&" : "?") + "limit=" + limit;
     List<String> slugs = new ArrayList<>();

@@ -66,7 +66,7 @@ class PetitionReopenIT extends FourEyes {
   private String token;
   private long waiting;
 
-  /** One who counts, and one who has not confirmed yet. */
+  /** A confirmed signature, and one that still waits to be confirmed. */
   @BeforeEach
   void sign() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();

@@ -97,7 +97,7 @@ class PetitionThroughoutIT extends OwnPetition {
     return null;
   }
 
-  /** There is nothing to change then, so that it takes a road of its own. */
+  /** An unchanged correction takes another path in the code. */
   @Test
   @DisplayName("is not corrected by him either, even to what stands there")
   void corrected() throws Exception {

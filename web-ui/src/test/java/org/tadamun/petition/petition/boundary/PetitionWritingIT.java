@@ -213,7 +213,7 @@ class PetitionWritingIT extends LiveCampaign {
         Json.createObjectBuilder().add("title", Json.createObjectBuilder().addNull("en")).build();
     assertEquals(
         Set.of("title.en"), named(edit(made, emptied).requireProblem(ProblemType.INVALID)));
-    // As a draft of before this was asked: it is read, and opened once it is whole.
+    // A draft from before this rule existed can be read, and opened once it is complete.
     PetitionView draft = petitions.bySlug(made.json().getString("slug")).orElseThrow();
     LocalizedText arabic = LocalizedText.of("ar", "نطالب بالإفراج عنه.");
     petitionWorld.writeUnasked(
@@ -257,7 +257,7 @@ class PetitionWritingIT extends LiveCampaign {
     for (Api other : new Api[] {weak, stranger}) {
       other.get(list()).requireProblem(ProblemType.FORBIDDEN);
       other.post(list(), fresh).requireProblem(ProblemType.FORBIDDEN);
-      // A draft is nothing that others know of.
+      // For others a draft does not exist.
       ProblemType draft = other == weak ? ProblemType.FORBIDDEN : ProblemType.NOT_FOUND;
       other.get(path(made) + "/editing").requireProblem(draft);
       other

@@ -45,7 +45,7 @@ class CorrectionReasonsIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
-  /** Of one who has signed where three are counted. */
+  /** A proposal after one has signed where three are counted. */
   private RecountView proposed() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);

@@ -40,7 +40,7 @@ class LostTalliesIT extends FourEyes {
 
   private Instant lastWeek;
 
-  /** One of the two from Sweden a week ago; somebody has withdrawn, and of paper there is more. */
+  /** One of two from Sweden signed a week ago; one withdrew; paper is counted too. */
   @BeforeEach
   void collect() throws Exception {
     tallyWorld.sign(petition, "SE");
@@ -63,7 +63,7 @@ class LostTalliesIT extends FourEyes {
     return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
   }
 
-  /** By source and country, of those who signed and of what was checked, one by one. */
+  /** Signatures and checked batches by source and country, counted row by row. */
   private Map<String, Long> rows() {
     Map<String, Long> rows = new TreeMap<>(tallyWorld.batches(petition.id()));
     petitionWorld.rows(petition.id()).stream()

@@ -39,7 +39,7 @@ class MadeUpFiguresIT extends FourEyes {
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
 
-  /** Three of a batch of 340 are counted as if they had signed online. */
+  /** Corrects figures in which three of a batch of 340 are counted as online. */
   private void putRight() throws Exception {
     String slug = petition.slug();
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));

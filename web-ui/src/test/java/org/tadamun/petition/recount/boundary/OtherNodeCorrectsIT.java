@@ -22,7 +22,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
-/** Nothing tells this node of it but the database. */
+/** This node learns of it only from the database. */
 @InServer
 @DisplayName("R6 What another node puts right in an hour whose sum is kept here")
 class OtherNodeCorrectsIT extends FourEyes {
@@ -83,7 +83,7 @@ class OtherNodeCorrectsIT extends FourEyes {
     return proposed;
   }
 
-  /** Of the total, and of the history. */
+  /** Checks total and history. */
   private void assertTotal(long expected) {
     assertEquals(expected, tallies.countsNow(petition).total());
     assertEquals(

@@ -61,7 +61,7 @@ class RecountCorrectionApiIT extends FourEyes {
     return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
   }
 
-  /** One has signed where three are counted. */
+  /** A recount after one has signed where three are counted. */
   private RecountView drifted() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);

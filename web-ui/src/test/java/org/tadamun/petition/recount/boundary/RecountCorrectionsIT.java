@@ -73,7 +73,7 @@ class RecountCorrectionsIT extends FourEyes {
     return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
   }
 
-  /** One has signed where three are counted. */
+  /** A recount after one has signed where three are counted. */
   private RecountView drifted() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -92,7 +92,7 @@ class RecountCorrectionsIT extends FourEyes {
     return figures.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Counter, history and a count one by one of those who signed online. */
+  /** Checks tally, history, and online signatures counted one by one. */
   private void assertAll(long expected) {
     assertEquals(expected, sum(batchWorld.tally(petition.id())));
     assertEquals(expected, sum(ModerationWorld.tallied(petition)));
@@ -250,7 +250,7 @@ class RecountCorrectionsIT extends FourEyes {
     assertEquals(Map.of("SE", -2L), ModerationWorld.corrected(petition));
   }
 
-  /** One after the other, of whom each third withdraws. */
+  /** Signs one after the other; each third withdraws. */
   private void signUntil(AtomicBoolean over, String country, CountDownLatch begun) {
     for (int i = 0; !over.get(); i++) {
       String email = World.unique("ada") + "@example.org";
@@ -264,7 +264,7 @@ class RecountCorrectionsIT extends FourEyes {
     }
   }
 
-  /** Not where so many sign in the very country that its figure never stands still. */
+  /** False if so many sign in this country that its figure never stands still. */
   private boolean isApproved(RecountView found) throws Exception {
     try {
       approve(bilal, found);

@@ -37,7 +37,7 @@ class RecountsIT extends FourEyes {
 
   private static final int SIGNERS = 40;
 
-  /** Some twenty seconds: on a busy machine a look often falls between two changes. */
+  /** Takes about twenty seconds: on a busy machine a check often falls between two changes. */
   private static final int LOOKS = 1000;
 
   private static final int THREADS = 8;
@@ -208,14 +208,14 @@ class RecountsIT extends FourEyes {
     recount();
     forgetting.numberedHigher("petition_recount", "petition_id", petition.id());
     tallyWorld.drift(petition, "ONLINE", "SE", +1);
-    // Last: from here on the server's own timer makes up for it, too.
+    // Last, since from here on the server's own timer makes it up too.
     forgetting.made("petition_recount", "petition_id", petition.id(), Duration.ofHours(25));
     nightly.makeUp();
     RecountView found = latest();
     assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "SE", 1, 0, false)), found.findings());
     nightly.makeUp();
     assertEquals(found.at(), latest().at(), "made up for once");
-    // Opened today: the timer leaves it alone.
+    // Opened today, so the timer skips it.
     past.openedAt(petition.id(), clock.instant());
     forgetting.made(
         "petition_recount", "petition_id", petition.id(), Duration.ofHours(1).negated());

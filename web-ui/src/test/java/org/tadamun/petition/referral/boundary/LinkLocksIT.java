@@ -27,7 +27,7 @@ class LinkLocksIT {
   private static final long OWNER = 1;
   private static final long STRANGER = 500;
 
-  /** So many that Derby goes through the whole table for the list. */
+  /** So many that Derby scans the whole table for the list. */
   private static final List<Long> GROUP = LongStream.rangeClosed(101, 120).boxed().toList();
 
   @EJB private PersonalLinks personal;

@@ -76,7 +76,7 @@ class PersonalLinksIT extends FourEyes {
     return token;
   }
 
-  /** Where it stands; in clear it does nowhere. */
+  /** The columns that contain the code; checks that none has it in clear. */
   private List<String> stored(String code) {
     assertEquals(List.of(), tables.columnsWith(code));
     return tables.columnsWith(referrals.kept(code));

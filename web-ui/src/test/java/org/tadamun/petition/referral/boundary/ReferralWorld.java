@@ -11,7 +11,7 @@ import org.tadamun.petition.referral.control.LinkCodes;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
-/** The numbers that nobody is shown, and rows without a signature. */
+/** Reads numbers that nobody is shown, and inserts rows without a signature. */
 @Stateless
 @PermitAll
 public class ReferralWorld {
@@ -27,7 +27,7 @@ public class ReferralWorld {
         .getSingleResult();
   }
 
-  /** As on a server that was just installed: Derby goes through a small table. */
+  /** Empties the tables, as on a new server: Derby scans small tables. */
   public void empty() {
     em.createNativeQuery("truncate table petition_personal_link").executeUpdate();
     em.createNativeQuery("truncate table petition_arrival").executeUpdate();
@@ -41,19 +41,19 @@ public class ReferralWorld {
     em.persist(new Arrival(signatureId, kept.of(code)));
   }
 
-  /** What stands in the database instead of it. */
+  /** The code as the database has it. */
   public String kept(String code) {
     return kept.of(code);
   }
 
-  /** Others have to wait for this link to the end of the transaction. */
+  /** Locks this link until the end of the transaction. */
   public void hold(String code) {
     em.createQuery("update PersonalLink l set l.brought = l.brought where l.code = :code")
         .setParameter("code", kept.of(code))
         .executeUpdate();
   }
 
-  /** The one leaves its transaction open as long as the work takes. */
+  /** Runs the first, and keeps its transaction open during the work. */
   public void whileOpen(Runnable one, Runnable work) {
     one.run();
     em.flush();

@@ -60,7 +60,7 @@ class ReminderPanelTest {
     seam.set(panel, value);
   }
 
-  /** Whether they can be stopped, resumed, or are said to be off. */
+  /** Whether reminders can be stopped, can be resumed, or are shown as off. */
   private List<Boolean> offered() {
     return List.of(panel.isStoppable(), panel.isResumable(), panel.isOff());
   }

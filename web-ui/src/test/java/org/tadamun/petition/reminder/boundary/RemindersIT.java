@@ -79,7 +79,7 @@ class RemindersIT extends FourEyes {
     return Acting.as(anna, () -> reminders.resume(petition.slug()));
   }
 
-  /** As the clock does of all petitions that are open. */
+  /** Reminds as the timer does, but for this petition only. */
   private void remind() {
     List.of(0, 1).forEach(number -> reminding.remind(petition.slug(), number));
   }
@@ -142,7 +142,7 @@ class RemindersIT extends FourEyes {
     assertFalse(postman.isEarly(mail));
   }
 
-  /** What waited of the petition has been ordered, and its link begun, so long before. */
+  /** Moves the order of the waiting mail, and the start of its link, into the past. */
   private void older(long mail, int days) {
     time.older(id, DAY.multipliedBy(days));
     time.orderedBefore(mail, DAY.multipliedBy(days));

@@ -50,7 +50,7 @@ class GatheredMailsIT extends FourEyes {
 
   private static final int TEN = 10;
 
-  /** An hour, but for the moments between two looks at the clock. */
+  /** An hour, less the time between two readings of the clock. */
   private static final Duration NEARLY_AN_HOUR = Duration.ofMinutes(59);
 
   @Resource private UserTransaction transaction;
@@ -183,12 +183,12 @@ class GatheredMailsIT extends FourEyes {
 
   private void administer(Change change) throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
-    // Without one who has joined nobody may be shut out.
+    // Nobody can be shut out unless one administrator has joined.
     readers.joins(administrator, "en");
     Acting.does(administrator, change::make);
   }
 
-  /** What an administrator does. */
+  /** A change by an administrator. */
   private interface Change {
     void make();
   }

@@ -103,7 +103,7 @@ class SecondMailsIT extends FourEyes {
     }
   }
 
-  /** In every language, with a way to the page, and without anybody who has to do with it. */
+  /** Checks the mail in every language: it links to the page and names nobody involved. */
   private void assertTells(MailOrder order, String what, String page) {
     assertFalse(mails.isOver(order));
     for (String language : LANGUAGES) {
@@ -119,7 +119,7 @@ class SecondMailsIT extends FourEyes {
     assertTrue(english.plain().contains(what), english::plain);
   }
 
-  /** Somebody has decided, whoever it was. */
+  /** Checks that the mail is obsolete, because somebody has decided. */
   private void assertOver(MailOrder order) {
     assertTrue(mails.isOver(order));
     assertThrows(NotFound.class, () -> mails.compose(order, Locale.ENGLISH));

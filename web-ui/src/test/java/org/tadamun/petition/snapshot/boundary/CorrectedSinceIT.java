@@ -139,7 +139,7 @@ class CorrectedSinceIT extends FourEyes {
         .getJsonObject("pack");
   }
 
-  /** By subject, where anything was; the console is told the same. */
+  /** Numbers of corrections by subject, without zeros; the console must have the same. */
   private Map<String, Integer> corrected(SnapshotView of) throws Exception {
     JsonObject pack = told(of);
     Map<String, Integer> counts = new TreeMap<>();

@@ -179,7 +179,7 @@ class NamedAfterwardsIT extends FourEyes {
     assertTrue(everything(freeze(ofTarget, true)).contains("Publicia"));
   }
 
-  /** Somebody whose name everybody may know, and who said nothing of that state. */
+  /** Signs with a name that everybody may see, without a consent for that state. */
   private void sign() {
     String email = World.unique("signer") + "@example.org";
     JsonObject request =

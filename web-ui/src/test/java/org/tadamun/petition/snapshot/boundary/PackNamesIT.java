@@ -54,7 +54,7 @@ class PackNamesIT extends FourEyes {
     return campaigns.byId(petition.campaignId()).orElseThrow();
   }
 
-  /** Signs and confirms; gives the token. */
+  /** Signs and confirms; returns the token. */
   private String sign(String name, String visibility, boolean toTarget) {
     String email = World.unique("signer") + "@example.org";
     JsonArrayBuilder consents = Json.createArrayBuilder();
@@ -203,7 +203,7 @@ class PackNamesIT extends FourEyes {
     assertEquals(0, names(freeze(elsewhere, true)).getInt("named"));
   }
 
-  /** At another country. */
+  /** Directs the campaign at another country. */
   private void direct(String target) throws Exception {
     CampaignDraft words = World.draft();
     CampaignDraft other =

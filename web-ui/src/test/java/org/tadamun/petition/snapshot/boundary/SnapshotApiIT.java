@@ -238,7 +238,7 @@ class SnapshotApiIT extends OwnPetition {
     return snapshotWorld.freeze(person, petition, request);
   }
 
-  /** Somebody who lets addressees alone read the name, and has confirmed. */
+  /** Signs and confirms with a name that only addressees may see. */
   private void sign(String name) {
     String email = World.unique("signer") + "@example.org";
     JsonObject request =

@@ -69,7 +69,7 @@ class TakenBackNamesIT extends FourEyes {
     return address.campaign(petition);
   }
 
-  /** Signs publicly, with a yes to the target country, and confirms; gives the token. */
+  /** Signs publicly, with a consent for the target country, and confirms; returns the token. */
   private String sign(String name) {
     String email = World.unique("signer") + "@example.org";
     JsonArrayBuilder yes =

@@ -67,7 +67,7 @@ class UnknownTargetIT extends FourEyes {
     }
   }
 
-  /** As the migration does when a server is started with the new version. */
+  /** Runs the migration, as a server does that starts with the new version. */
   private void migrate() throws Exception {
     migrate(SCRIPT);
   }
@@ -134,7 +134,7 @@ class UnknownTargetIT extends FourEyes {
     assertFalse(file(frozen(nobodys)).contains("Publicia"));
   }
 
-  /** As it was while the unknown country passed for one that could be agreed to. */
+  /** Restores the time when people could consent to the unknown country. */
   @Test
   @DisplayName("hands over no name that was frozen for it before")
   void frozenBefore() throws Exception {
@@ -152,7 +152,10 @@ class UnknownTargetIT extends FourEyes {
     assertEquals(new NamesNow(true, true, 1, 0), namesNow(pack));
   }
 
-  /** Before former targets were kept, an answer alone told at whom the campaign had been aimed. */
+  /**
+   * Before former targets were stored, only consents showed which countries a campaign had
+   * targeted.
+   */
   @Test
   @DisplayName("or was not kept when it turned, keeps what its signers were asked about")
   void askedAbout() throws Exception {
@@ -186,7 +189,7 @@ class UnknownTargetIT extends FourEyes {
     return new String(json, StandardCharsets.UTF_8);
   }
 
-  /** In public, and saying yes to the authorities of the country at which the campaign is aimed. */
+  /** Signs publicly, with a consent for the authorities of the target country. */
   private void signs() {
     String email = World.unique("signer") + "@example.org";
     JsonObject yes =

@@ -82,7 +82,7 @@ class VerifiedFilesIT extends FourEyes {
     return part("name=\"file\"; filename=\"pack.pdf\"\r\nContent-Type: application/pdf", content);
   }
 
-  /** With a file of so many zeros. */
+  /** Sends a form with a file of so many zeros. */
   private static Answer form(long length) {
     byte[] empty = file(new byte[0]);
     return send(

@@ -6,7 +6,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.World;
 
-/** A petition of its own for each test, open for signing. */
+/** Base of tests in which each one has its own open petition. */
 public abstract class OwnPetition {
 
   @Inject protected PetitionWorld petitionWorld;

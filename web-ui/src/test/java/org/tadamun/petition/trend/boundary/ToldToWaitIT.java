@@ -19,7 +19,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** The rate of this server is the usual one: 30 in five minutes. */
+/** This server has the default rate limit: 30 in five minutes. */
 @InServer
 @DisplayName("Those who are told to wait")
 class ToldToWaitIT extends FourEyes {

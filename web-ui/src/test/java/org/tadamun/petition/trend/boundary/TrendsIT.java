@@ -62,7 +62,7 @@ class TrendsIT extends FourEyes {
     return Acting.as(anna, () -> trends.report(by, question()));
   }
 
-  /** How many each row of it has. */
+  /** The counts of the domain's rows. */
   private List<Long> lookUp(String domain) throws Exception {
     return Acting.as(anna, () -> trends.lookUp(question(), domain)).stream()
         .map(Trend::count)

@@ -100,7 +100,7 @@ class TextVersionsIT extends FourEyes {
     assertEquals(List.of(1, 2), seen, "each signature names the wording that was seen");
   }
 
-  /** The changes of one version, added up: read from the database, not from what is kept. */
+  /** The sum of a version's history, which is read from the database and not cached. */
   private long sum(int version) {
     JsonObject history =
         Api.anonymous()
@@ -127,7 +127,7 @@ class TextVersionsIT extends FourEyes {
     tallyWorld.sign(now, "PK");
     assertEquals(1, sum(2));
     assertEquals(2, sum(1));
-    // Who takes back an earlier signature takes it from the earlier figure.
+    // Withdrawing an earlier signature lowers the earlier version's figure.
     tallyWorld.withdraw(token);
     assertEquals(1, sum(1));
     assertEquals(1, sum(2));
@@ -146,7 +146,7 @@ class TextVersionsIT extends FourEyes {
     assertEquals(List.of("body.en"), refused(emptied));
     PetitionText turned = new PetitionText(arabic, arabic, List.of(arabic));
     assertEquals(List.of("title.en", "body.en", "demands[0].en"), refused(turned));
-    // As one that was prepared before this was asked.
+    // A text prepared before this rule existed.
     petitionWorld.writeUnasked(petition.id(), emptied);
     int prepared = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.refused(

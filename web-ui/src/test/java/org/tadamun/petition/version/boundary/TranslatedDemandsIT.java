@@ -39,7 +39,7 @@ class TranslatedDemandsIT extends FourEyes {
     return petitions.bySlug(petition.slug()).orElseThrow().version();
   }
 
-  /** All in Arabic too, written by Anna, checked by Bilal if so wished. */
+  /** The text, all of it in Arabic too, written by Anna; checked by Bilal if asked for. */
   private PetitionText translated(boolean checked) throws Exception {
     PetitionText text = PetitionWorld.text();
     PetitionText whole =
@@ -55,7 +55,7 @@ class TranslatedDemandsIT extends FourEyes {
     return whole;
   }
 
-  /** By Bilal, who writes no Arabic. */
+  /** Prepares a text as Bilal, who writes no Arabic. */
   private PetitionText prepare(PetitionText text) throws Exception {
     Acting.as(bilal, () -> texts.prepare(petition.slug(), version(), text));
     return text;

@@ -136,7 +136,7 @@ class TranslationsIT extends FourEyes {
     assertEquals(TranslationState.CHECKED, arabic(text).state(), "of the present text it holds");
     assertEquals(TranslationState.OUTDATED, arabic(moved).state());
     String hash = arabic(moved).textHash();
-    // The same Arabic words are in force too: what is prepared is meant.
+    // The present text has the same Arabic words; the next text is meant.
     assertThrows(WrongState.class, () -> check(bilal, hash));
     Acting.does(anna, () -> translations.keep(petition.slug(), "ar", hash));
     assertEquals(TranslationState.DRAFT, arabic(moved).state());

@@ -25,9 +25,9 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
- * The beginning and the end of a file's arrival, each a transaction of its own: between them it is
- * kept piece by piece, and a file of 200 MB in one transaction would stop everybody else. Whether
- * this petition is within the caller's reach is asked before, where a file is taken in.
+ * Begins and ends the arrival of a file, each in a transaction of its own; between them the file is
+ * stored piece by piece, since 200 MB in one transaction would block everybody else. The caller has
+ * checked access to the petition.
  */
 @Stateless
 public class ImportArrival {
@@ -58,10 +58,10 @@ public class ImportArrival {
   }
 
   /**
-   * Again after it was entered is fine: whoever is there stays, and whoever went with an import
-   * that was withdrawn since comes back.
+   * Stores that the whole file has arrived. A file that was entered before is accepted again:
+   * people who are there stay, and people taken out by a withdrawal are entered again.
    *
-   * @throws ImportRefused.UnderWay where the same file is on its way already, dry runs aside
+   * @throws ImportRefused.UnderWay if an import of the same file is under way, dry runs aside
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView end(long id, String hash, long bytes, int pieces, ImportSetup guess) {
@@ -98,13 +98,13 @@ public class ImportArrival {
             });
   }
 
-  /** Nothing comes of it: what had arrived is forgotten at the next look. */
+  /** Discards an import whose file did not arrive; the next run deletes its pieces. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public void fail(long id, int pieces) {
     SignatureImport one = find(id);
     em.refresh(one, LockModeType.PESSIMISTIC_WRITE);
     if (one.state().mayBecome(ImportState.DISCARDED)) {
-      // Else somebody has discarded it, which was why.
+      // Else somebody has discarded it, which ended the upload.
       one.failed(pieces, clock.instant());
     }
   }

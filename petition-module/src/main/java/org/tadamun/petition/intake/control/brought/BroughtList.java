@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.tadamun.petition.intake.entity.brought.BroughtCountry;
 
 /**
- * How many each import brought, by country. Their rows cannot tell it later: who signs himself is
- * his own from then on.
+ * Keeps how many people each import entered, by country. Signature rows cannot tell this later,
+ * since an imported person who signs online becomes an online signer.
  */
 @ApplicationScoped
 public class BroughtList {
@@ -18,7 +18,7 @@ public class BroughtList {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** In the transaction of a portion, whose import is locked. */
+  /** Adds a portion's numbers, in its transaction, in which the import is locked. */
   public void add(long importId, Map<String, Long> byCountry) {
     Map<String, BroughtCountry> present =
         em.createQuery(

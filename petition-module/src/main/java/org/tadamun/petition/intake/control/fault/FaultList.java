@@ -10,9 +10,8 @@ import java.util.Map;
 import org.tadamun.petition.intake.entity.ImportFault;
 
 /**
- * The mistakes of an import: those that its dry run found, and in the lines that have been dealt
- * with since those that were found when their turn came. Between the two somebody may have changed
- * what a row may say.
+ * Keeps the mistakes of an import: those of the dry run, and for lines already entered those found
+ * on entering. Rules may change between the two.
  */
 @ApplicationScoped
 public class FaultList {
@@ -27,9 +26,9 @@ public class FaultList {
   }
 
   /**
-   * Keeps the first of them, as far as there is room.
+   * Stores the first of them, as far as there is room.
    *
-   * @return whether there was too little
+   * @return whether some did not fit
    */
   public boolean add(long importId, Collection<ImportFault> found) {
     if (found.isEmpty()) {
@@ -41,9 +40,9 @@ public class FaultList {
   }
 
   /**
-   * These in place of what was kept of the same lines; what was kept already stays.
+   * Replaces the mistakes of these lines; equal ones stay.
    *
-   * @return as {@link #add}
+   * @return whether some did not fit
    */
   public boolean replace(long importId, long firstLine, long lastLine, List<ImportFault> found) {
     Map<Object, ImportFault> fresh = new LinkedHashMap<>();

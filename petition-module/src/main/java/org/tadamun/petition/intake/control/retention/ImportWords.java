@@ -18,8 +18,8 @@ import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Notes, reasons and names of files of imports that ended, once their petition is over: they may
- * name whoever collected the signatures. Figures, hash, state and moments stay.
+ * Erases notes, reasons and file names of ended imports once their petition is over: they may name
+ * who collected the signatures. Figures, hash, state and times stay.
  */
 @ApplicationScoped
 public class ImportWords implements DueRule {
@@ -44,7 +44,10 @@ public class ImportWords implements DueRule {
     return RetentionPortion.of(over, over.size());
   }
 
-  /** In SQL: nothing else ever changes these columns. Of one that has ended. */
+  /**
+   * Erases the words of an ended import. In SQL, because JPA maps note and file name as not
+   * updatable.
+   */
   public void forget(long id) {
     em.createNativeQuery(
             "update petition_import set note = null, reason = null, file_name = ?1,"

@@ -12,14 +12,14 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.intake.control.ImportFiles;
 
 /**
- * The files of imports that are not over. Piece by piece and not file by file: one may have ten
- * thousand of them.
+ * Renews the encryption of the files of imports piece by piece, since one file may have ten
+ * thousand pieces.
  */
 @ApplicationScoped
 @SealedStore.Of(ImportFiles.class)
 public class SealedImports implements SealedStore {
 
-  /** Some three megabytes. */
+  /** About three megabytes. */
   private static final int PIECES = 100;
 
   @PersistenceContext(unitName = "tadamun")
@@ -54,7 +54,7 @@ public class SealedImports implements SealedStore {
     return new Portion(last, renewed, old.size() < PIECES ? Next.NONE : Next.MORE);
   }
 
-  /** Unless the file has been deleted meanwhile. */
+  /** Renews one piece, unless it was deleted meanwhile. */
   private int renew(long id, long importId, int position, Object before) {
     String context = ImportFiles.context(importId, position);
     return em.createNativeQuery(

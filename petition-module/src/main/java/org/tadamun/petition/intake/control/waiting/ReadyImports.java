@@ -15,7 +15,7 @@ import org.tadamun.petition.second.boundary.AwaitedWork;
 import org.tadamun.petition.second.boundary.SecondPersons;
 import org.tadamun.petition.second.entity.SecondKind;
 
-/** Imports that are looked through, and would bring somebody. */
+/** Finds the imports that passed their dry run, would enter somebody and wait to be started. */
 @ApplicationScoped
 public class ReadyImports implements AwaitedWork {
 
@@ -41,7 +41,7 @@ public class ReadyImports implements AwaitedWork {
         .toList();
   }
 
-  /** Where somebody has to start this one. */
+  /** Asks a second person to start this import, if it waits for one. */
   public void tell(SignatureImport work) {
     if (work.state() == ImportState.READY && work.counts().fresh() > 0) {
       ImportStory story = work.story();

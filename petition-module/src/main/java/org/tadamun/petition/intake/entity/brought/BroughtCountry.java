@@ -8,9 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * How many people of one country an import brought. It only grows, while the import is entered:
- * whoever withdraws or signs himself later was brought all the same, and nobody learns by it who
- * that was.
+ * How many people of one country an import entered. The number only grows: it includes people who
+ * later withdrew or signed online, and so does not show which of them did.
  */
 @Entity
 @Table(name = "petition_import_brought")
@@ -38,7 +37,7 @@ public class BroughtCountry {
   }
 
   /**
-   * @throws IllegalArgumentException where somebody would be taken away
+   * @throws IllegalArgumentException if {@code more} is negative
    */
   public void add(long more) {
     if (more < 0) {

@@ -15,7 +15,7 @@ import org.tadamun.petition.petition.control.ReopenPolicy;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-/** Petitions that were closed by mistake, perhaps. */
+/** Answers whether closed petitions can be reopened, and since when they are closed. */
 @Stateless
 public class Reopenings {
 
@@ -27,9 +27,8 @@ public class Reopenings {
   @Inject private Clock clock;
 
   /**
-   * Whether nothing keeps it from being opened again, as {@link
-   * org.tadamun.petition.petition.boundary.Petitions#reopen} would decide it now. Whoever waits to
-   * confirm under it is told.
+   * Whether {@link org.tadamun.petition.petition.boundary.Petitions#reopen} would reopen it now.
+   * Shown to signers who wait to confirm.
    */
   @PermitAll
   public boolean isPossible(PetitionView petition) {
@@ -42,8 +41,8 @@ public class Reopenings {
   }
 
   /**
-   * Since when it is closed, in whatever state it is by now; empty while it is not. It may have
-   * been signed until then, or not as long: its last day came before, or its campaign's outcome.
+   * Since when it is closed, even if it is in a later state by now; empty if it is not closed.
+   * Signing may have ended before, by its last day or by its campaign's outcome.
    */
   @PermitAll
   public Optional<Instant> closedAt(PetitionView petition) {

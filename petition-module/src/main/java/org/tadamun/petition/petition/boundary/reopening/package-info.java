@@ -1,5 +1,2 @@
-/**
- * Since when a petition is closed, and whether one that was closed by mistake can be opened again,
- * for pages of all kinds.
- */
+/** Tells pages since when a petition is closed, and whether it can be reopened. */
 package org.tadamun.petition.petition.boundary.reopening;

@@ -9,8 +9,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * A campaign may have several petitions, and its pages lead to one: the first that can be signed,
- * else the first that is public, else the first that may become so.
+ * Chooses the petition to which a campaign's pages lead: the first that can be signed, else the
+ * first that is public, else the first that may become so.
  */
 public final class MainPetition {
 
@@ -19,15 +19,15 @@ public final class MainPetition {
   private MainPetition() {}
 
   /**
-   * None where there is none, or all were put aside.
+   * The main petition; empty if there is none, or all are archived drafts.
    *
-   * @param made those of the campaign, in the order in which they were made
+   * @param made the campaign's petitions, in the order of creation
    */
   public static Optional<PetitionView> of(List<PetitionView> made, Instant now) {
     return first(made, now).stream().filter(one -> rank(one, now) < ASIDE).findFirst();
   }
 
-  /** The main one, and then the others by the same rule. */
+  /** The main one first, then the others by the same rule. */
   public static List<PetitionView> first(List<PetitionView> made, Instant now) {
     return made.stream().sorted(Comparator.comparingInt(one -> rank(one, now))).toList();
   }

@@ -6,19 +6,19 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * May this be signed? Everybody who wants to know asks here: the pages that offer the form, the
- * signing itself, the mails that lead to it. Whether the public may know of it at all is asked
- * before, where it is looked up.
+ * Whether a petition can be signed now. Pages with the form, signing itself and mails that invite
+ * to sign all ask here. Whether the public may see the petition is checked before, where it is
+ * looked up.
  */
 public enum MaySign {
   YES,
-  /** Open, but its hour has not come. */
+  /** Open, but its start is still to come. */
   NOT_YET,
-  /** It, or its campaign: it is worth while to come back. */
+  /** Petition or campaign are paused; signing will go on. */
   PAUSED,
-  /** An outcome of its campaign stands, which may be taken back; until then it is over. */
+  /** Over because of an outcome of its campaign, which may still be taken back. */
   ENDED,
-  /** For good, or not opened at all. */
+  /** Over for good, or not opened yet. */
   NO;
 
   /**
@@ -27,7 +27,7 @@ public enum MaySign {
   public static MaySign of(PetitionView petition, CampaignState campaign, Instant now) {
     boolean running =
         petition.state() == PetitionState.OPEN || petition.state() == PetitionState.PAUSED;
-    // Its last day does not come in a pause; but whoever pauses it after that day opens it no more.
+    // In a pause time stands still for the last day, but a petition paused after it stays past.
     if (!running || petition.isPast(now)) {
       return NO;
     }
@@ -40,7 +40,7 @@ public enum MaySign {
     return petition.isAhead(now) ? NOT_YET : YES;
   }
 
-  /** Now or later, as far as anybody knows: whoever is led there does not come in vain. */
+  /** Whether it can be signed now or probably later, so that an invitation makes sense. */
   public boolean isExpected() {
     return this == YES || this == NOT_YET || this == PAUSED;
   }

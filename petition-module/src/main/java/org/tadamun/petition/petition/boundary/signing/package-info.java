@@ -1,5 +1,5 @@
 /**
- * The rule "may this be signed?", and which petition of a campaign its pages lead to by it; by
- * themselves, so that who looks for them finds nothing else.
+ * The rule whether a petition can be signed, and the choice of a campaign's main petition by it; in
+ * a package of their own, to be found easily.
  */
 package org.tadamun.petition.petition.boundary.signing;

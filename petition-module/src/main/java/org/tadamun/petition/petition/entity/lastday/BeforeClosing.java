@@ -5,8 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * What a closing takes from a petition: start, end, and since when the end waits. Who has closed it
- * by mistake gets all of it back; of one that closed by itself nothing is kept but when that was.
+ * The dates that a closing takes from a petition: start, end, and since when the end waits. A
+ * petition closed by mistake gets them back; of one that closed by itself only the time of closing
+ * is kept.
  */
 @Embeddable
 public class BeforeClosing {
@@ -17,27 +18,27 @@ public class BeforeClosing {
   @Column(name = "kept_closes_at")
   private Instant closesAt;
 
-  /** Set where anything is kept: to be closed is to be paused. */
+  /** Set if the dates are kept, since a closed petition counts as paused. */
   @Column(name = "kept_paused_at")
   private Instant pausedAt;
 
   @Column(name = "kept_pause_counts", nullable = false)
   private boolean pauseCounts;
 
-  /** When it was opened again last; what it had kept is given back by then. */
+  /** When it was last reopened, which gave back the dates kept until then. */
   @Column(name = "reopened_at")
   private Instant reopenedAt;
 
   /**
-   * When it came into the first of the states in which it is over. Periods of what is kept begin
-   * then, as those are told who sign: no later step begins them anew, be it years after.
+   * When it first came into a state in which it is over. Retention periods begin then, as signers
+   * are told, and no later step starts them anew, even years after.
    */
   @Column(name = "over_since")
   private Instant overSince;
 
   public BeforeClosing() {}
 
-  /** Of one that is closed now. */
+  /** Keeps the dates of a petition that is being closed. */
   public BeforeClosing(Instant startsAt, LastDayFields lastDay, Instant now) {
     LastDayFields waiting = lastDay.paused(now);
     this.startsAt = startsAt;
@@ -53,7 +54,7 @@ public class BeforeClosing {
     return nothing;
   }
 
-  /** Of one that is over from now on, or was before; until then nothing is kept. */
+  /** Marks the petition as over since now, unless it was before; keeps no dates. */
   public BeforeClosing over(Instant now) {
     if (overSince != null) {
       return this;
@@ -71,12 +72,14 @@ public class BeforeClosing {
     return startsAt;
   }
 
-  /** With an end that waits since the closing, or since an earlier pause. */
+  /** The end, waiting since the closing or an earlier pause. */
   public LastDayFields lastDay() {
     return new LastDayFields(closesAt, pausedAt, pauseCounts);
   }
 
-  /** It has been over since it was closed, and nothing else. */
+  /**
+   * @param closed whether it is closed, and in no later state
+   */
   public Reopening reopening(boolean closed) {
     boolean possible = closed && pausedAt != null;
     return new Reopening(possible ? overSince.plus(Reopening.TIME) : null, reopenedAt);

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * That a petition was over before it was opened again: what was told of its figures then, as of one
- * that has ended, stays told. Never changed.
+ * Records that a petition was over before it was reopened: figures that were released because of
+ * that end stay released. Never changed.
  */
 @Entity
 @Table(name = "petition_former_end")

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * When signing ends, and since when that waits: it moves by the time in which nobody might sign.
+ * When signing ends, and since when that end waits: it moves by the time in which nobody could
+ * sign.
  *
- * <p>A petition and its campaign can be paused at the same time. There is one beginning for both,
- * that of the earlier pause, and so no time is counted twice.
+ * <p>Petition and campaign can be paused at the same time. There is one beginning for both, that of
+ * the earlier pause, so no time counts twice.
  */
 @Embeddable
 public class LastDayFields {
@@ -21,7 +22,7 @@ public class LastDayFields {
   @Column(name = "paused_at")
   private Instant pausedAt;
 
-  /** Whether the pause took from the end since then, wherever the start was moved to in it. */
+  /** Whether all time since the pause began counts, even if the start was moved ahead meanwhile. */
   @Column(name = "pause_counts", nullable = false)
   private boolean pauseCounts;
 
@@ -33,7 +34,7 @@ public class LastDayFields {
     this.pauseCounts = pauseCounts;
   }
 
-  /** Whoever sets the end in a pause means that day: what follows moves it. */
+  /** Sets the end. A new end set in a pause is meant as it is: only time from now on moves it. */
   public LastDayFields until(Instant end, Instant now) {
     boolean meant = pausedAt != null && !Objects.equals(closesAt, end);
     return meant
@@ -42,10 +43,10 @@ public class LastDayFields {
   }
 
   /**
-   * Where signing had begun by the start as it was, the pause has taken time since then, and a new
-   * start gives none of it back. Where it had not, the new one holds from now on.
+   * Sets the start. If signing had begun by the former start, time since then counts as paused, and
+   * the new start takes none of it back. Else the new one holds from now on.
    *
-   * @param before the start as it was; null for as soon as it was open
+   * @param before the former start; null for the opening
    * @param start the new one
    */
   public LastDayFields begins(Instant before, Instant start, Instant now) {
@@ -63,10 +64,10 @@ public class LastDayFields {
   }
 
   /**
-   * An end that was past before the pause stays: the pause took nothing from it. Nor did the part
-   * of it in which signing had not begun.
+   * Ends the pause and moves the end by it; not an end that had passed before, and not by time in
+   * which signing had not begun.
    *
-   * @param startsAt when signing begins; null for as soon as it is open
+   * @param startsAt when signing begins; null for the opening
    */
   public LastDayFields resumed(Instant startsAt, Instant now) {
     return new LastDayFields(
@@ -80,15 +81,14 @@ public class LastDayFields {
         : closesAt;
   }
 
-  /** Since when a pause takes time from the end, or will. */
+  /** Since when a pause moves the end, or will. */
   private Instant from(Instant startsAt) {
     return pauseCounts || startsAt == null || startsAt.isBefore(pausedAt) ? pausedAt : startsAt;
   }
 
   /**
-   * Where its start has not come, nor will any more, that is when it ended: else the start would
-   * pass for its beginning once the hour is over. Not where signing had begun, and the start was
-   * put off in the pause.
+   * Closes it. If signing never began, this moment becomes the end, so that the start does not look
+   * like its beginning later; not if signing had begun and the start was moved ahead in the pause.
    */
   public LastDayFields over(Instant startsAt, Instant now) {
     Instant reached = pausedAt == null ? now : pausedAt;
@@ -98,17 +98,17 @@ public class LastDayFields {
   }
 
   /**
-   * Where signing had begun when it was paused, and the start was put off since, there is none any
-   * more: a day that does not come would pass for that on which it was opened.
+   * The start to keep after the closing. If signing had begun and the start was moved ahead in the
+   * pause there is none, since it would look like the day of opening.
    *
-   * @return null for as soon as it was open
+   * @return null for the opening
    */
   public Instant startOnceOver(Instant startsAt) {
     boolean putOff = pauseCounts && startsAt != null && startsAt.isAfter(pausedAt);
     return putOff ? null : startsAt;
   }
 
-  /** Whether anything changes where its campaign runs, or does not. */
+  /** Whether a campaign that runs (or does not) changes anything here. */
   public boolean isOtherThan(boolean campaignRuns) {
     return campaignRuns ? pausedAt != null : pausedAt == null && closesAt != null;
   }

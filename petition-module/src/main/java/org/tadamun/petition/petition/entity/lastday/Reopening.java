@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether a petition that somebody has closed may be opened again, and what goes on for whoever
- * waited meanwhile: signatures, links and mails end by times of their own.
+ * Whether a petition closed by staff may be reopened, and what follows for signers who waited
+ * meanwhile: their signatures, links and mails have deadlines of their own.
  *
- * @param until while it is closed: how long that is possible; null where it is not
- * @param done when it was opened again last; null for never
+ * @param until until when it can be reopened; null if it cannot
+ * @param done when it was last reopened; null for never
  */
 public record Reopening(Instant until, Instant done) {
 
-  /** As long as a link lasts: so long nobody's time is over that had not been when it closed. */
+  /** As long as a link lasts, so that no link expires for good that was valid at the closing. */
   public static final Duration TIME = Duration.ofDays(14);
 
   public static final Reopening NONE = new Reopening(null, null);
@@ -21,12 +21,12 @@ public record Reopening(Instant until, Instant done) {
     return until != null && now.isBefore(until);
   }
 
-  /** Whose time went by while it was closed has as much again to confirm. */
+  /** Whether signers whose time ran out while it was closed still have extra time to confirm. */
   public boolean isRecent(Instant now) {
     return done != null && now.isBefore(done.plus(TIME));
   }
 
-  /** From when the time counts of who signed then: not before it was opened again. */
+  /** The start of a signer's time to confirm: not before the reopening. */
   public Instant orLater(Instant signed) {
     return done == null || done.isBefore(signed) ? signed : done;
   }

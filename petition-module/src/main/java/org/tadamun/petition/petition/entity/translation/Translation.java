@@ -23,10 +23,10 @@ import org.tadamun.kernel.translation.entity.TranslatedWords;
             + " order by t.createdAt, t.id")
 public class Translation extends TranslatedWords {
 
-  /** As they were written: each of two nodes has a block of numbers of its own. */
+  /** Sorted by creation time, since two nodes give out ids from different blocks. */
   public static final String OF_PETITION = "Translation.ofPetition";
 
-  /** In the same order. */
+  /** Sorted as {@link #OF_PETITION}. */
   public static final String OF_CAMPAIGN = "Translation.ofCampaign";
 
   @Column(name = "petition_id", nullable = false, updatable = false)

@@ -7,7 +7,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-/** A file that somebody asks about, of which nothing is kept but its hash. */
+/** A file to verify; only its hash is kept. */
 final class AskedFile {
 
   private static final long BYTES_MAX = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;

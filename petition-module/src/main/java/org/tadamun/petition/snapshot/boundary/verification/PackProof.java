@@ -7,12 +7,12 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
- * By what whoever holds a file of a pack checks it without us: the list of its files, which is
- * signed, and the signature.
+ * What the holder of a file needs to check it without our help: the signed manifest and its
+ * signature.
  *
- * @param manifestName under which it lies beside the files that it names
+ * @param manifestName its file name, beside the files that it names
  * @param manifest its bytes, base64
- * @param signatureName likewise
+ * @param signatureName its file name
  * @param signature Ed25519 over the bytes of the manifest, 64 bytes, base64
  */
 @Schema(name = "PackProof")
@@ -28,7 +28,7 @@ public record PackProof(
         pack.signature());
   }
 
-  /** As it was signed. */
+  /** The bytes that were signed. */
   public byte[] signedBytes() {
     return Base64.getDecoder().decode(manifest);
   }

@@ -11,23 +11,28 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**
- * What everybody may know of a file or of a pack on paper: nothing but that it is none of ours, or
- * what stands in it.
+ * What everybody may learn of a file or of a pack on paper: that it is unknown, or what is in it
+ * anyway.
  *
- * @param known whether it is a file of a pack of ours, its signature or its number
- * @param found of what the number is that was asked about; null where it is of nothing we know
- * @param pack what it is from; null where it is not known
+ * @param known whether it is a file, a signature or a number of one of our packs
+ * @param found what the hash or number belongs to; null if to nothing we know
+ * @param pack the pack; null if it is not known
  */
 public record PackVerdict(boolean known, Found found, Pack pack) {
 
   static final PackVerdict UNKNOWN = new PackVerdict(false, null, null);
 
-  /** Both stand in every pack, and say nothing of its figures; a text stands without packs too. */
+  /**
+   * Text and key are printed in every pack and prove nothing of its figures; a text is also
+   * published without packs.
+   */
   static final PackVerdict OF_TEXT = new PackVerdict(false, Found.TEXT, null);
 
   static final PackVerdict OF_KEY = new PackVerdict(false, Found.KEY, null);
 
-  /** What a number can be of: the signature is that over a pack's manifest, a file of its own. */
+  /**
+   * What a hash or number can belong to; SIGNATURE is the file with the signature over a manifest.
+   */
   @Schema(name = "FoundByNumber")
   public enum Found {
     FILE,
@@ -38,22 +43,21 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   }
 
   /**
-   * The pack of a known file, or of a known number.
+   * The pack of a known file or number.
    *
-   * @param petition slug, null while the public does not see it
-   * @param sample whether it was made of sample data: it is genuine, and of nobody
-   * @param addressee null while the public does not see the petition
-   * @param form of the file, of a signature that of what is signed; null where it is known by the
-   *     number of the pack alone
-   * @param language null where the form has none of its own
-   * @param revision which wording of that version stands in it
-   * @param wordings of that version up to this one, the oldest first: where there are several, some
-   *     of its signatures were given to an earlier one
-   * @param correctionsSince how much of what the pack says was corrected since
-   * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
+   * @param petition slug; null while the petition is not public
+   * @param sample whether it was made of sample data: it is genuine, but of no real people
+   * @param addressee null while the petition is not public
+   * @param form of the file, for a signature that of the manifest; null if asked by number
+   * @param language null if the file is not in one language
+   * @param revision which wording of the version is in it
+   * @param wordings of that version up to this one, oldest first; if there are several, some of its
+   *     signatures were given to an earlier one
+   * @param correctionsSince number of corrections since it was frozen
+   * @param corrections the same number by subject: {@code signatures}, {@code actions}, {@code
    *     endorsements}, {@code parliamentaryActs}
-   * @param proof by what a file of it is checked without us; null of a pack on paper, which has no
-   *     bytes, and while the public does not see the petition, which the manifest names
+   * @param proof for checks without us; null if asked by number, since paper has no bytes, and
+   *     while the petition is not public, whose name is in the manifest
    */
   @Schema(name = "KnownPack", description = "textHash: " + PetitionsResource.TEXT_HASH)
   public record Pack(
@@ -74,9 +78,9 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
       PackProof proof) {}
 
   /**
-   * What is kept elsewhere than in the pack itself.
+   * What is shown of a pack and is not stored in it.
    *
-   * @param wordings of its version up to its own
+   * @param wordings of its version, up to its own
    */
   record Beside(
       boolean shown, boolean sample, List<Wording> wordings, Map<String, Long> corrections) {}
@@ -90,12 +94,12 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
     return new PackVerdict(true, Found.FILE, pack);
   }
 
-  /** On paper there are its figures to be compared, and no bytes. */
+  /** The verdict on a number: on paper there are figures to compare, and no bytes. */
   static PackVerdict of(Snapshot snapshot, Beside beside) {
     return new PackVerdict(true, Found.PACK, pack(snapshot, null, null, beside));
   }
 
-  /** The same of the signature over this file. */
+  /** This verdict, for the signature over the file. */
   PackVerdict ofSignature() {
     return new PackVerdict(known, Found.SIGNATURE, pack);
   }

@@ -11,22 +11,22 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
- * Which file is asked about, or which pack: one of both.
+ * A question about a file or a pack; exactly one part is given.
  *
  * @param sha256 the hash of the file, 64 hexadecimal digits
- * @param hash the same by the name that others have for it
- * @param number that of the pack, 22 characters, as it is printed in it
+ * @param hash another name for {@code sha256} that callers use
+ * @param number of the pack, 22 characters, as it is printed in it
  */
 public record VerificationRequest(String sha256, String hash, String number) {
 
   private static final List<String> MEMBERS = List.of("sha256", "hash", "number");
 
   /**
-   * A question, told from a file of JSON: ours are objects too, but none has one of these members,
-   * and none is empty.
+   * Tells a question from a file in JSON: a pack's files have none of these members, and are not
+   * empty.
    *
-   * @return null where it is a file, well-formed or not
-   * @throws InvalidInput where what is asked is no text, or several are asked about
+   * @return null if the body is a file, well-formed or not
+   * @throws InvalidInput if a member is no text, or several are given
    */
   static VerificationRequest in(byte[] body) {
     JsonObject object = object(body);
@@ -35,14 +35,14 @@ public record VerificationRequest(String sha256, String hash, String number) {
     }
     List<String> asked = MEMBERS.stream().filter(member -> text(object, member) != null).toList();
     if (asked.size() > 1) {
-      // Whose verdict would it be?
+      // One verdict cannot answer two questions.
       throw new InvalidInput(asked.getLast(), "kernel.error.too-many", 1);
     }
     return new VerificationRequest(
         text(object, "sha256"), text(object, "hash"), text(object, "number"));
   }
 
-  /** Null where there is none. */
+  /** Null if the member is absent. */
   private static String text(JsonObject object, String name) {
     JsonValue value = object.getOrDefault(name, JsonValue.NULL);
     if (value instanceof JsonString text) {
@@ -58,7 +58,7 @@ public record VerificationRequest(String sha256, String hash, String number) {
     try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
       return reader.readValue() instanceof JsonObject object ? object : null;
     } catch (RuntimeException noJson) {
-      // The parser has no type of its own for what is nested too deeply.
+      // The parser has no exception type of its own for JSON that is nested too deeply.
       return null;
     }
   }

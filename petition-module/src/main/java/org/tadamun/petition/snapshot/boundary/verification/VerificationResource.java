@@ -26,19 +26,18 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.file.boundary.FormFiles;
 
 /**
- * Whether a file is one of ours, for everybody: by its hash, or by its bytes, which are read once
- * and thrown away. A file may come by itself, under the type that it has, or in a form. A pack on
- * paper has no bytes: it is asked about by its number.
+ * Verifies files for everybody: by hash, or by the bytes, which are read once and not kept. A file
+ * can be the body, with its own type, or part of a form. A pack on paper is verified by its number.
  */
 @Path("snapshots/verification")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-  /** A pack that names everybody has files of tens of megabytes. */
+  /** A pack with many names has files of tens of megabytes. */
   public static final int MEGABYTES_MAX = 100;
 
-  /** Questions are small; what is larger is a file. */
+  /** A question is smaller; a longer body is a file. */
   private static final int QUESTION_MAX = 64 * 1024;
 
   @EJB private Verifications verifications;
@@ -75,10 +74,10 @@ public class VerificationResource {
         @Content(mediaType = "text/csv")
       })
   public PackVerdict verify(@Context HttpHeaders headers, InputStream body) {
-    // Also a question: no proxy waits for what comes to this address.
+    // Questions too, since proxies do not buffer bodies for this address.
     Supplier<PackVerdict> answer =
         bodies.read(Bodies.required(body), sent -> ask(headers.getMediaType(), sent));
-    // Outside: a place is held for reading alone, and not while the database is asked.
+    // Outside bodies.read, which limits how many read at once, while the database is asked.
     return answer.get();
   }
 
@@ -120,7 +119,7 @@ public class VerificationResource {
     }
     String hash = AskedFile.hash(first);
     if (files.next() != null) {
-      // Whose verdict would it be?
+      // One verdict cannot be about two files.
       throw new InvalidInput("file", "kernel.error.too-many", 1);
     }
     return () -> verifications.verify(hash);

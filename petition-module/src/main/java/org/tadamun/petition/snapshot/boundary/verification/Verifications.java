@@ -31,11 +31,11 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.version.boundary.VersionWordings;
 
 /**
- * Says of a hash whether it is that of a frozen file, of the signature beside it or of a text that
- * was published, and of a number whether it is that of a pack. Whoever has the hash has the file,
- * or was told by somebody who has, and whoever has the number, which is random and printed in the
- * pack alone, has the pack on paper: so what stands in it is no secret to him, and nothing else is
- * said, but by what he checks it without us (ADR 290). It changes nothing and leaves no trace.
+ * Finds out whether a hash is that of a frozen file, of the signature beside it or of a published
+ * text, and whether a number is that of a pack. A caller with the hash has the file, or was told by
+ * somebody who has; a caller with the number, which is random and only printed in the pack, has the
+ * pack. So the answer may repeat what is in the pack and add what is needed to check it without us
+ * (ADR 290), but nothing else. Asking changes nothing and is not recorded.
  */
 @Stateless
 public class Verifications {
@@ -60,8 +60,10 @@ public class Verifications {
   @Inject private Secrets secrets;
 
   /**
-   * @param typed hexadecimal digits, large or small, with blanks where somebody put them
-   * @throws InvalidInput where it is no hash
+   * Verifies by hash.
+   *
+   * @param typed hexadecimal digits in upper or lower case, blanks allowed
+   * @throws InvalidInput if it is no hash
    */
   @PermitAll
   public PackVerdict verify(String typed) {
@@ -83,9 +85,10 @@ public class Verifications {
   }
 
   /**
-   * @param typed the number of a pack, with blanks where somebody put them, and letters that look
-   *     alike taken for each other
-   * @throws InvalidInput where it can be none
+   * Verifies by the number of a pack.
+   *
+   * @param typed blanks allowed; letters that look alike count as equal
+   * @throws InvalidInput if it cannot be a number
    */
   @PermitAll
   public PackVerdict verifyNumber(String typed) {
@@ -99,7 +102,7 @@ public class Verifications {
         .orElse(PackVerdict.UNKNOWN);
   }
 
-  /** Whether what was typed is as long as the number of a pack; a hash is longer. */
+  /** Whether the input has the length of a pack's number; a hash is longer. */
   public static boolean isNumber(String typed) {
     return typed != null && BLANKS.matcher(typed).replaceAll("").length() == PublicId.LENGTH;
   }

@@ -14,18 +14,20 @@ import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-/** Reads what of a pack was corrected since it was frozen. */
+/** Counts the corrections since a pack was frozen. */
 @Dependent
 public class CorrectionReader {
 
-  /** What is kept of a pack's figures. */
+  /** The subject under which statements on a pack's figures are kept. */
   public static final String FIGURES = "signatures";
 
   @EJB private Campaigns campaigns;
   @Inject private BookedReader figures;
   @Inject private ChapterReader chapters;
 
-  /** By what it is: {@code signatures}, or the subject of a chapter; zero where nothing was. */
+  /**
+   * Number of corrections by subject: {@code signatures}, or a chapter's; zero if there are none.
+   */
   public Map<String, Long> since(Snapshot pack) {
     long petition = pack.petition().id();
     int version = pack.textVersion();

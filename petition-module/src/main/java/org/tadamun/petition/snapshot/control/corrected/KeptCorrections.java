@@ -15,9 +15,9 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
 /**
- * Keeps what was corrected since a pack for a few seconds, and has it read once for all who ask at
- * the same time: any stranger may ask, and for one answer all is read that the pack says, with the
- * log and all endorsements that there are. What is changed on this node is seen at once.
+ * Caches the corrections since a pack for some seconds, and reads them only once for simultaneous
+ * callers: any stranger may ask, and each answer needs all that the pack states, the public log and
+ * all endorsements. Changes on this node are seen at once.
  */
 @ApplicationScoped
 public class KeptCorrections {
@@ -29,7 +29,7 @@ public class KeptCorrections {
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
   private final Map<Long, Instant> changes = new ConcurrentHashMap<>();
 
-  /** What was read, and the moment before it was. */
+  /** What was read, and the moment before reading began. */
   private record Reading(Map<String, Long> counts, Instant asOf) {}
 
   private static final class Entry {
@@ -45,8 +45,9 @@ public class KeptCorrections {
   }
 
   /**
-   * @param read what was corrected since this pack of this campaign; not carried out where that is
-   *     known. Where it fails nothing is kept
+   * Returns the corrections since this pack of this campaign.
+   *
+   * @param read reads them, if no fresh value is kept; if it fails nothing is kept
    */
   public Map<String, Long> of(long pack, long campaign, Supplier<Map<String, Long>> read) {
     Entry entry = entries.computeIfAbsent(pack, id -> new Entry());
@@ -58,7 +59,8 @@ public class KeptCorrections {
     entry.lock.lock();
     try {
       Instant now = clock.instant();
-      // While people confirm nothing is fresh: who waited takes what was begun since he asked.
+      // While people confirm nothing stays fresh: a caller who had to wait takes a reading that
+      // began after its request.
       if (!isFresh(entry.last, campaign, now) && !isBetween(entry.last.asOf(), asked, now)) {
         entry.last = new Reading(read.get(), now);
       }
@@ -72,7 +74,7 @@ public class KeptCorrections {
     return moment.isAfter(first) && !moment.isAfter(last);
   }
 
-  /** What was read later than now was read before the clock was set back. */
+  /** A reading later than now was made before the clock was set back. */
   private boolean isFresh(Reading reading, long campaign, Instant now) {
     Instant change = changes.getOrDefault(campaign, Instant.MIN);
     return change.isBefore(reading.asOf()) && isBetween(reading.asOf(), now.minus(MAX_AGE), now);
@@ -82,7 +84,7 @@ public class KeptCorrections {
     changed(event.campaignId());
   }
 
-  /** Since steps are switched on, what the log tells in them is counted, and not its lines. */
+  /** Steps may have been switched on, which changes how corrections are counted. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
     changed(event.campaignId());
   }

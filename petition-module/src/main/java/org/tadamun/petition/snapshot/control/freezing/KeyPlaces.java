@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.network.boundary.LinkList;
 
 /**
- * Where else than here the fingerprint of the signing key stands: key, fingerprint and verdict all
- * come from one server, so whoever has that alone believes it alone.
+ * Other places where the fingerprint of the signing key is published. Key, fingerprint and verdict
+ * all come from this server, so a reader needs a place outside to check them.
  */
 @ApplicationScoped
 public class KeyPlaces {
@@ -18,7 +18,7 @@ public class KeyPlaces {
   @ConfigProperty(name = "tadamun.signing-key.published")
   private Optional<String> configured;
 
-  /** As configured; none where it stands nowhere else. */
+  /** As configured; empty if there are none. */
   public List<String> all() {
     return configured.filter(value -> !value.isBlank()).map(LinkList::parse).orElse(List.of());
   }

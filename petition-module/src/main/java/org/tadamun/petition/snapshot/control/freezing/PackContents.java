@@ -24,7 +24,7 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionWordings;
 
-/** Reads all that goes into a pack, and keeps with it by what its corrections are known later. */
+/** Reads all that goes into a pack, and stores with it what later shows its corrections. */
 @Dependent
 public class PackContents {
 
@@ -42,7 +42,7 @@ public class PackContents {
   private String baseUrl;
 
   /**
-   * @param fingerprint of the key that will sign its manifest
+   * @param fingerprint of the key that will sign the manifest
    */
   public PackContent read(
       Snapshot snapshot,
@@ -55,8 +55,7 @@ public class PackContents {
     if (request.wantsNames()) {
       PackNames.requireRoom(names.count(petition, country));
     }
-    // Who is named before and after the figures are read counts in them, whoever comes or goes
-    // meanwhile.
+    // Only people named both before and after the figures are read are certain to be in them.
     Map<Long, PackNames.Named> named = named(request, petition, country);
     PackReader.Read read = reader.read(petition);
     snapshot.read(read.asOf());

@@ -28,7 +28,7 @@ import org.tadamun.petition.snapshot.control.reach.PackReach;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotCall;
 
-/** The one transaction in which a pack is read, made, signed and kept. */
+/** The one transaction in which a pack is read, made, signed and stored. */
 @Stateless
 public class SnapshotEntry {
 
@@ -49,7 +49,7 @@ public class SnapshotEntry {
   /**
    * As {@link #freeze}, unless the same form has made its pack already.
    *
-   * @param form what the form has of its own, that no other has
+   * @param form a value that no other form has
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Snapshots.Made freezeOnce(String petitionSlug, SnapshotRequest request, String form) {

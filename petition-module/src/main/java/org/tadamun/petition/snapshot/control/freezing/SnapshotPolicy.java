@@ -16,7 +16,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.version.boundary.Translations;
 
-/** May this pack be frozen, by whoever asks, for this addressee, of the text that he saw? */
+/**
+ * Decides whether the caller may freeze this pack, for this addressee, of the text that they saw.
+ */
 @Dependent
 public class SnapshotPolicy {
 
@@ -27,15 +29,15 @@ public class SnapshotPolicy {
   @Inject private Languages languages;
 
   /**
-   * What will be frozen.
+   * The accepted request.
    *
-   * @param request in the languages that were asked for, or those that the text has
+   * @param request with the named languages, or those of the text
    */
   public record Accepted(SnapshotRequest request, AddresseeView addressee) {}
 
   /**
    * @throws InvalidInput with every mistake at its field
-   * @throws Stale where another text is signed now than the request names, or other words of it
+   * @throws Stale if another version or wording is signed now than the request names
    */
   public Accepted accept(PetitionView petition, SnapshotRequest asked) {
     access.require(Permission.PETITION_WRITE, petition.campaignId());
@@ -59,7 +61,7 @@ public class SnapshotPolicy {
     Violations violations = new Violations();
     request.check(violations, languages);
     if (request.wantsNames() && actor.isKey()) {
-      // Another system reads a name by a consent to its organisation, in the list (ADR 143, 213).
+      // Other systems read names only by consent to their organisation, in the list (ADR 143, 213).
       violations.add("names", "snapshot.error.names-key");
     }
     violations.throwIfAny();

@@ -7,7 +7,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
-/** The names of one pack in eight bytes each, in which one is found without the others. */
+/** The names of one pack as hashes of eight bytes each, which can be searched. */
 final class NameMarks {
 
   private final String agreedFor;
@@ -18,7 +18,9 @@ final class NameMarks {
     this.marks = names.signers().keySet().stream().mapToLong(NameMarks::mark).sorted().toArray();
   }
 
-  /** Of which country's authorities they agreed to be named; null where they were not asked. */
+  /**
+   * The country whose authorities the signers agreed to be named to; null if they were not asked.
+   */
   String agreedFor() {
     return agreedFor;
   }
@@ -31,7 +33,7 @@ final class NameMarks {
     return Arrays.binarySearch(marks, mark(one)) >= 0;
   }
 
-  /** That two names have the same happens once in billions of packs. */
+  /** Two names have the same hash once in billions of packs. */
   private static long mark(Named one) {
     String whole = one.country() + '\n' + one.name();
     return ByteBuffer.wrap(Sha256.of(whole.getBytes(StandardCharsets.UTF_8))).getLong();

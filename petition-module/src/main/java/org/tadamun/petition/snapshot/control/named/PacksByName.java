@@ -11,42 +11,42 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * Who stands in which pack. The bytes of a pack with twenty thousand names are a megabyte, and who
- * asks by his link may be one of thousands in an hour; what was frozen never changes. So each node
- * reads a pack once, and keeps a mark of each name, which is less than a fifth of it.
+ * Finds out who is named in which pack. A pack with twenty thousand names is a megabyte, and
+ * thousands of signers may ask in an hour; but packs never change. So each node reads a pack once,
+ * and keeps a hash of each name, less than a fifth of the bytes.
  */
 @ApplicationScoped
 public class PacksByName {
 
-  /** The names of the packs that were asked about last: 32 MB of them. */
+  /** How many names are kept, of the packs last asked about: 32 MB. */
   static final int MOST = 4_000_000;
 
   private final Map<Long, NameMarks> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
-  /** Whether somebody stands in a pack. */
+  /** Whether somebody is named in a pack. */
   public enum Standing {
     NAMED,
     NOT_NAMED,
 
-    /** Its bytes in the database are others than were frozen. */
+    /** Nobody can tell: its bytes in the database were changed. */
     NOT_KNOWN
   }
 
   /**
-   * How it stands with one of this name and country.
+   * Whether somebody of this name and country, who agreed to it, is named in the pack.
    *
-   * @param agreed of whom it is asked: whether he agreed to be named to this country's authorities;
-   *     null where nobody in it was asked
+   * @param agreed whether the asking signer agreed to be named to this country's authorities; gets
+   *     null if the pack needed no such consent
    * @param key by which packs are signed here
    */
   public Standing of(Named one, Snapshot pack, Predicate<String> agreed, SigningKey key) {
     NameMarks marks = kept(pack.id());
     if (marks == null) {
-      // Two who ask first read it both: neither waits for the other.
+      // Two first callers may both read it, so that neither waits for the other.
       marks = FrozenNames.of(pack, key).map(NameMarks::new).orElse(null);
       if (marks == null) {
-        // Not kept: it may be put right.
+        // Not kept, since the bytes may be restored.
         return Standing.NOT_KNOWN;
       }
       keep(pack.id(), marks);
@@ -60,8 +60,7 @@ public class PacksByName {
   }
 
   /**
-   * By their names, since most packs have few: by their number a campaign with many would read each
-   * anew.
+   * Limits by names, not by packs, since most packs have few names: a campaign may have many packs.
    */
   private synchronized void keep(long pack, NameMarks marks) {
     NameMarks before = known.put(pack, marks);

@@ -15,8 +15,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * Who may see which packs: for whoever is limited to countries it decides where the addressee sits
- * now, as when a pack is made, and not what was put right since it was frozen.
+ * Decides who may see which packs. For callers limited to countries the country where the addressee
+ * sits now decides, as when a pack is made, not the one that was frozen.
  */
 @Dependent
 public class PackReach {
@@ -36,7 +36,7 @@ public class PackReach {
     return snapshot;
   }
 
-  /** For whoever plans to hand it over: as far as he reads the attempts of its campaign. */
+  /** Finds a pack for a caller who plans deliveries of its campaign. */
   public Snapshot requireForDelivery(String id) {
     Snapshot snapshot = find(id);
     access.require(Permission.ADDRESSEE_WRITE, snapshot.petition().campaignId());
@@ -51,7 +51,7 @@ public class PackReach {
         .orElseThrow(NotFound::new);
   }
 
-  /** Whose packs alone he may see, for a query's list; empty where he may see all. */
+  /** The addressees whose packs the caller may see, for an IN list; empty if all. */
   public Optional<List<Long>> addressees(long campaignId) {
     Set<String> limits = access.requireLimits(Permission.PETITION_WRITE, campaignId);
     if (limits.isEmpty()) {

@@ -11,12 +11,12 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * R5 To which addressees a name may go by a consent of its own alone: a name in the hands of the
- * state that is accused can cost a family its safety (ADR 091, 176).
+ * R5 Decides for which addressees a name needs a consent of its own: in the hands of the accused
+ * state it can cost a family its safety (ADR 091, 176).
  *
- * <p>Which countries signers were asked about nobody looks up among their answers: there are
- * millions, and the usual one is none. They are asked about the campaign's target alone, which
- * stays with the campaign as a former one when it turns elsewhere.
+ * <p>Signers were only ever asked about the campaign's target country, which stays with the
+ * campaign as a former one when it changes. So no answers are searched, of which there are
+ * millions.
  */
 @Dependent
 public class PackTarget {
@@ -24,8 +24,8 @@ public class PackTarget {
   @EJB private CampaignTargets targets;
 
   /**
-   * Of which country's authorities it is, where a name needs a consent of its own to go there; else
-   * null. {@code ZZ} where that is not known, or cannot be as it is written.
+   * The country of the addressee's authorities, if a name needs a consent of its own to go there;
+   * else null. {@code ZZ} if that country is unknown but may be a former target.
    */
   public String of(CampaignView campaign, AddresseeView addressee) {
     return of(
@@ -35,12 +35,12 @@ public class PackTarget {
   }
 
   /**
-   * A country at which the campaign was directed once is no less dangerous now. Where it is not
-   * known of which country an addressee is, the careful answer is yes.
+   * As {@link #of(CampaignView, AddresseeView)}. A former target country is no less dangerous now,
+   * and an addressee of unknown country is treated as one of a target country.
    *
    * @param present the campaign's target, or null
-   * @param country the addressee's; null where it is not known
-   * @param former the campaign's targets of before
+   * @param country the addressee's; null if it is not known
+   * @param former the campaign's former targets
    */
   static String of(String present, String country, Supplier<Set<String>> former) {
     if (present != null && (country == null || country.equals(present))) {

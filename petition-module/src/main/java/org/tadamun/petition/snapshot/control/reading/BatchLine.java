@@ -6,7 +6,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 
 /**
- * A batch as a pack tells of it: no person who counted, no reason in free words.
+ * A batch as a pack shows it, without the person who counted and without free words.
  *
  * @param checkedAt since when it counted, or null
  * @param endedAt when it was taken out again, or null
@@ -47,7 +47,7 @@ public record BatchLine(
     return state == BatchState.SUBMITTED;
   }
 
-  /** Whether it was counted once and is no more. */
+  /** Whether it was counted once and no longer is. */
   public boolean isCorrected() {
     return state == BatchState.WITHDRAWN && checkedAt != null;
   }

@@ -19,7 +19,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.snapshot.control.reading.LinesInSteps.Group;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-/** Reads which batches count and how the log of corrections stands, and what became of both. */
+/** Reads which batches count and what the log of corrections says, and what of this has changed. */
 @Dependent
 public class BookedReader {
 
@@ -30,12 +30,12 @@ public class BookedReader {
   private EntityManager em;
 
   /**
-   * How many entries came to the corrections since that was read: batches that counted and do no
-   * more, and lines of the public log that are new or have another figure. By what was read and not
-   * by a moment: what was decided before it and written down after it is in no pack.
+   * The number of corrections since these statements were read: batches that no longer count, and
+   * lines of the public log that are new or changed. It compares statements, not times: a
+   * correction decided before the pack but committed after it is in no pack.
    *
-   * @param cells where they are on, those are counted that the log tells: the number of its exact
-   *     lines would tell of how many countries they are
+   * @param cells if on, the groups that the public log shows are counted, since the number of exact
+   *     lines would show how many countries they are of
    */
   public long corrections(long petitionId, int version, SmallCells cells, List<StatedValue> then) {
     Set<StatedValue> said = new HashSet<>(then);
@@ -52,7 +52,7 @@ public class BookedReader {
     return entries.map(groups::get).distinct().count();
   }
 
-  /** In which group of the log an entry is told in steps. */
+  /** The group of the public log in which each entry is shown with steps. */
   private Map<String, Group> groups(long petitionId, int version) {
     Map<String, Group> groups = new HashMap<>();
     em.createQuery(
@@ -70,7 +70,7 @@ public class BookedReader {
     return groups;
   }
 
-  /** By which it is known later what was corrected. */
+  /** The statements by which later corrections are found. */
   List<StatedValue> stated(long petitionId, int version) {
     Stream<StatedValue> counted =
         em.createQuery(

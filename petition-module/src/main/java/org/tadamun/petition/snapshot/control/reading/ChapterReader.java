@@ -15,7 +15,7 @@ import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
-/** Reads what the other fields of work say of a campaign, and what of it holds no more. */
+/** Reads what other subjects say of a campaign, and which of their statements no longer hold. */
 @Dependent
 public class ChapterReader {
 
@@ -26,12 +26,12 @@ public class ChapterReader {
   /**
    * What goes into a pack.
    *
-   * @param stated by subject: more than the tables have rows for
+   * @param stated by subject; all statements, also those without a row in a table
    */
   public record Told(List<ShortTable> tables, Map<String, List<StatedValue>> stated) {}
 
   /**
-   * @throws RetryLater where something was changed between the table and what is kept of it
+   * @throws RetryLater if something changed between the reading of tables and statements
    */
   public Told read(long campaignId, boolean target) {
     Map<String, Map<String, StatedValue>> before = stated(campaignId);
@@ -45,7 +45,7 @@ public class ChapterReader {
     return new Told(tables, stated);
   }
 
-  /** Of how many things it was corrected what was said then, by subject; zero where of none. */
+  /** How many things were corrected that were stated then, by subject; zeros included. */
   public Map<String, Long> corrected(long campaignId, Map<String, List<StatedValue>> then) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (CampaignChapter chapter : ordered()) {
@@ -58,9 +58,7 @@ public class ChapterReader {
     return counts;
   }
 
-  /**
-   * How much of it was the word of somebody that stands in public no more, or anew without a name.
-   */
+  /** How many statements are somebody's word, which is no longer public, or only without a name. */
   public long takenBack(long campaignId, boolean target, Map<String, List<StatedValue>> then) {
     long takenBack = 0;
     for (CampaignChapter chapter : ordered()) {
@@ -74,7 +72,10 @@ public class ChapterReader {
     return takenBack;
   }
 
-  /** Whether it was told under a name is not kept: what is told without one today may have been. */
+  /**
+   * The statement does not say whether a name was shown, so one without a name today may have had
+   * one.
+   */
   private static boolean isGone(
       CampaignChapter chapter, boolean target, StatedValue then, StatedValue now) {
     return now == null || !then.holdsIn(now) && !chapter.isNamed(then.id(), target);

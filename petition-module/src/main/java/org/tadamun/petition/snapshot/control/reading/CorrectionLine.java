@@ -7,12 +7,12 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
 /**
- * One correction of a figure as a pack tells of it: no person, no reason in free words.
+ * One correction of a figure as a pack shows it, without people and free words.
  *
- * @param kind null where batches were withdrawn
- * @param change negative where signatures were taken out
- * @param reason of the public log; null of a batch
- * @param batch the one that was withdrawn; null of the log and of what is left of several batches
+ * @param kind null for withdrawn batches
+ * @param change negative if signatures were taken out
+ * @param reason of the public log; null for batches
+ * @param batch the withdrawn one; null for lines of the log and for the rest of several batches
  */
 public record CorrectionLine(
     LocalDate day,
@@ -22,18 +22,18 @@ public record CorrectionLine(
     String reason,
     BatchLine batch) {
 
-  /** Whether it comes from batches, and not from the log. */
+  /** Whether it is about batches, and not from the log. */
   public boolean isOfBatches() {
     return kind == null;
   }
 
-  /** The words of its reason; of its own where figures made up for each other. */
+  /** The key of the reason's words; another one if changes made up for each other. */
   public String why() {
     String word = isOfBatches() ? CorrectionKey.BATCH : reason;
     return change == 0 ? "petition.corrections.even" : "petition.corrections.reason." + word;
   }
 
-  /** Who had brought the batch. */
+  /** Who had collected the batch; empty if none. */
   public String organisation() {
     return batch == null ? "" : Objects.toString(batch.organisation(), "");
   }

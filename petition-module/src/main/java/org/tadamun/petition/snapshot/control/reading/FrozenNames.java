@@ -20,26 +20,28 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
- * Who is named in a pack that was frozen.
+ * Who is named in a frozen pack.
  *
- * @param any whether any person is, a signer or one who endorses by consent
- * @param agreedFor of which country's authorities they agreed to be named; null where they were not
- *     asked for any
- * @param signers how often each name of a signer stands in it
+ * @param any whether it names any signer, or any endorser by consent
+ * @param agreedFor the country whose authorities they agreed to be named to; null if they were not
+ *     asked for one
+ * @param signers how often each name of a signer occurs
  */
 public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> signers) {
 
-  /** So many may be named now besides those whom it names, and are looked at for one of them. */
+  /**
+   * How many other people are read at most, beside the named ones, when names are checked again.
+   */
   static final int BESIDES = 4 * PackNames.MOST;
 
-  /** No country: who was asked for one that the pack does not say is named for none. */
+  /** Equals no country: for packs that do not say which one signers were asked about. */
   private static final String NOWHERE = "";
 
   /**
-   * Every form but the manifest has the same names; that for programs tells them soonest.
+   * Reads the names from the data file; all other files name the same people.
    *
-   * @return none where its bytes in the database are others than were frozen: nobody can tell from
-   *     them who is named in the files that were handed over
+   * @return empty if its bytes were changed: then nobody can tell who is named in the files that
+   *     were handed over
    */
   public static Optional<FrozenNames> of(Snapshot pack, SigningKey key) {
     SnapshotFile data = pack.file(SnapshotForm.JSON, null).orElseThrow();
@@ -47,7 +49,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
   }
 
   /**
-   * @param data the pack's file for programs
+   * @param data the bytes of the pack's data file
    */
   public static FrozenNames in(byte[] data) {
     try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(data))) {
@@ -55,7 +57,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
       JsonObject names = pack.getJsonObject("names");
       boolean signers = names != null && names.getInt("named") > 0;
       boolean asked = names != null && names.getBoolean("targetCountry");
-      // Where they were asked, no private endorser is named in it.
+      // Where consent was asked for, the pack names no private endorser.
       return new FrozenNames(
           signers || !asked && hasEndorsersByConsent(pack),
           asked ? names.getString("agreedFor", NOWHERE) : null,
@@ -63,7 +65,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
     }
   }
 
-  /** Whether a signer is; whoever endorses and is named in it is named in public too. */
+  /** Whether any signer is named; endorsers in a pack are named in public too. */
   public boolean hasSigners() {
     return !signers.isEmpty();
   }
@@ -80,7 +82,7 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
     return signers;
   }
 
-  /** A name is an object of languages; whoever is not named there is a word. */
+  /** A named endorser is an object of languages, an unnamed one a text. */
   private static boolean hasEndorsersByConsent(JsonObject pack) {
     JsonObject endorsements = pack.getJsonObject("endorsements");
     return endorsements != null
@@ -93,25 +95,23 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
   }
 
   /**
-   * Whether they may be named now.
+   * Whether these people may be named now.
    *
-   * @param target of which country's authorities the addressee is, where that needs a consent of
-   *     its own; else null
+   * @param target the addressee's country if that needs a consent of its own; else null
    */
   public boolean mayReach(String target) {
     return !any || target == null || target.equals(agreedFor);
   }
 
   /**
-   * How many signers stand in it whom a pack of now would not name. A pack has no numbers of
-   * signers: where another one of the same name and country may be named, it says nothing that a
-   * new one would not say.
+   * How many named signers a new pack would not name. A pack has no ids of signers: if somebody
+   * else with the same name and country may be named, the name may stay.
    *
-   * <p>It names all who could be named then, so they are among the first who can be now. Since then
-   * millions may have signed, who are not all read for one who is gone: whoever stands behind a
-   * bound is not found, and a new pack has to be made.
+   * <p>The pack names all who could be named then, so they come first among those who can be named
+   * now. Millions may have signed since, so reading stops at a limit; names not found until then
+   * count as gone, and a new pack has to be made.
    *
-   * @param now tells who may be named now, one after the other, for as long as it is to go on
+   * @param now feeds in those who may be named now, one by one, as long as the predicate is true
    */
   public long noMore(Consumer<Predicate<Named>> now) {
     Map<Named, Integer> left = new HashMap<>(signers);

@@ -15,22 +15,22 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
- * Batches and corrections of a pack whose figures of countries have steps. A batch keeps its
- * organisation, its proof and the whole steps of its number: of a country it may tell more than the
- * figure does, which waits for a crowd, but never of one person, since it changes with nobody. What
- * is left of them stands in no line: with it the exact number that came from outside would be
- * known, and so that of a country from which alone people sign online.
+ * Batches and corrections of a pack with steps. A batch is shown with its organisation, its proof
+ * and the whole steps of its number: more than the country's figure may show, which waits for a
+ * crowd, but nothing of one person, since a batch is fixed. The rest is in no line: with it the
+ * exact number from outside could be computed, and so the number of online signatures if only one
+ * country has any.
  */
 final class LinesInSteps {
 
-  /** What is told of together; no kind and no reason where batches were taken out. */
+  /** Corrections that are shown together; kind and reason are null for withdrawn batches. */
   record Group(LocalDate day, CorrectionKind kind, String reason) {
 
     static Group of(CorrectionLine line) {
       return new Group(line.day(), line.kind(), line.reason());
     }
 
-    /** Of the log: its columns behind the first. */
+    /** A line of the log; the first column is skipped. */
     static Group of(Object[] row) {
       return new Group((LocalDate) row[1], (CorrectionKind) row[2], (String) row[3]);
     }
@@ -55,10 +55,10 @@ final class LinesInSteps {
   }
 
   /**
-   * By day and country the public log of corrections has the same sums, since both are told in the
-   * same groups. Of a batch stand its whole steps, with whose and which it was; what several of one
-   * day and country have beyond that, a line that names none. Of a day that is not over none of
-   * them stands there, since each is of a country.
+   * Shows the same sums by day and country as the public log, since both use the same groups. A
+   * batch keeps a line with its whole steps; what several batches of one day and country add up to
+   * beyond that is a line without a batch. A day that is not over has no line of a batch, since
+   * each would name a country.
    */
   static List<CorrectionLine> corrections(
       DaysInSteps days, List<CorrectionLine> log, List<BatchLine> taken) {
@@ -82,7 +82,7 @@ final class LinesInSteps {
     return told;
   }
 
-  /** Null for nothing, of which there is no line. */
+  /** Null if nothing is left, which makes no line. */
   private static Long left(Long sum, Long told) {
     return sum + told == 0 ? null : sum + told;
   }

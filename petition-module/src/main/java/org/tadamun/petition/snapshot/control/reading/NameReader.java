@@ -16,8 +16,8 @@ import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 /**
- * Reads who may be named to an addressee: those who are counted and said that their name may stand
- * on what is handed over. To an addressee of the target country that is not enough.
+ * Reads who may be named to an addressee: signers who count and allowed their name on what is
+ * handed over. An addressee of the target country needs more.
  */
 @Dependent
 public class NameReader {
@@ -27,10 +27,10 @@ public class NameReader {
 
   private static final String COUNT = "select count(%s s.id) from Signature s";
 
-  /** Only where consents are joined: to tell rows apart, Derby would sort all that are left. */
+  /** Only for the join with consents: for distinct rows Derby sorts all that match. */
   private static final String ONCE = "distinct";
 
-  /** Joined, not asked for in a part query: there Derby would get a truth as a number. */
+  /** Joined instead of a subquery, in which Derby would get a boolean as a number. */
   private static final String CONSENTS = ", Consent c";
 
   private static final String AGREED =
@@ -47,11 +47,11 @@ public class NameReader {
   private EntityManager em;
 
   /**
-   * Of the present version of the text, by number, in the order of signing.
+   * Those of the present version, by id, in the order of signing.
    *
-   * @param target of which country's authorities the addressee is, so that only those are named who
-   *     agreed to exactly that; null where it needs no consent of its own. Who said yes while the
-   *     unknown country passed for a target agreed to nobody in particular
+   * @param target the addressee's country, so that only people who agreed to exactly that are
+   *     named; null if no such consent is needed. For {@code ZZ} nobody is: a consent for the
+   *     unknown country is none
    */
   public SortedMap<Long, Named> read(PetitionView petition, String target) {
     SortedMap<Long, Named> named = new TreeMap<>();
@@ -59,7 +59,7 @@ public class NameReader {
     return named;
   }
 
-  /** How many {@link #read} would read. */
+  /** How many people {@link #read} would return. */
   public long count(PetitionView petition, String target) {
     return Countries.UNKNOWN.equals(target)
         ? 0
@@ -68,10 +68,10 @@ public class NameReader {
   }
 
   /**
-   * The same of another version, that of a pack which was frozen before the present one, step by
-   * step: by now they may be many more than a pack names, and whoever asks may soon know enough.
+   * Those of another version, step by step, for a pack frozen before the present one: by now they
+   * may be many more than a pack names, and the caller may stop early.
    *
-   * @param goesOn is told each with its number, and says whether to go on
+   * @param goesOn gets each person with the id, and returns whether to go on
    */
   public void each(
       PetitionView petition, int version, String target, BiPredicate<Long, Named> goesOn) {

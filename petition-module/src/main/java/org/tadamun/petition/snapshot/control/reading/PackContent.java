@@ -11,17 +11,17 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
 /**
- * All that a pack says, read at one moment; each form is made of this and of nothing else.
+ * All that a pack says, read at one moment; every file is made of this and nothing else.
  *
  * @param id the pack's number
- * @param wordings of the present version, the oldest first: more than one where its words were
- *     changed while people signed it
- * @param translations how far each language of the text could be relied on
- * @param chapters what the other fields of work know of the campaign
- * @param sideBySide whether its first two languages also stand beside each other
- * @param address where anybody can have it verified, in the language that is put in
+ * @param wordings of the present version, oldest first; several if it was reworded while people
+ *     signed
+ * @param translations how reliable each language of the text was
+ * @param chapters what other subjects say of the campaign
+ * @param sideBySide whether a document shows the first two languages side by side
+ * @param address base address of the public pages, to which language and path are added
  * @param fingerprint of the key that signs its manifest
- * @param published where else that stands
+ * @param published where else that fingerprint is published
  */
 public record PackContent(
     String id,
@@ -39,24 +39,24 @@ public record PackContent(
     String fingerprint,
     List<String> published) {
 
-  /** Of its number, in the names of its files. */
+  /** How many letters of its number are in its files' names. */
   private static final int LETTERS = 6;
 
   public List<CorrectionLine> corrections() {
     return figures.corrections(asOf);
   }
 
-  /** Whether some signatures were given to other words than those that stand in it. */
+  /** Whether some people signed another wording than the one in the pack. */
   public boolean isReworded() {
     return petition.revision() > 1;
   }
 
-  /** Those that stood before the present one. */
+  /** The wordings before the present one. */
   public List<Wording> earlierWordings() {
     return wordings.stream().filter(one -> one.revision() < petition.revision()).toList();
   }
 
-  /** The one that stands in it. */
+  /** The wording in the pack. */
   public Wording wording() {
     return wordings.getLast();
   }
@@ -65,12 +65,15 @@ public record PackContent(
     return campaign.sample() || addressee.sample();
   }
 
-  /** Whether countries are told in steps, and anew since it has ended: of several sources, too. */
+  /**
+   * Whether figures by country have steps and the petition has ended, after which they are released
+   * once more, under milder conditions.
+   */
   public boolean isToldAtItsEnd() {
     return figures.cells().isOn() && petition.state().isOver();
   }
 
-  /** The pack's number as it is typed from paper: in groups, which are checked without blanks. */
+  /** The pack's number in groups, to be typed from paper; a check ignores the blanks. */
   public String typed() {
     return id.replaceAll("(.{4})(?!$)", "$1 ");
   }
@@ -88,7 +91,7 @@ public record PackContent(
     return address + '/' + language + "/verify";
   }
 
-  /** The name of one of its files: those of two packs can lie in one folder, also of one day. */
+  /** The name of one of its files; unique, so that files of several packs fit into one folder. */
   public String fileName(String rest) {
     return String.join(
         "-",

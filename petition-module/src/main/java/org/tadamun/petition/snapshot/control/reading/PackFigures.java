@@ -20,13 +20,12 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Figures by country and source, the batches and imports that some of them come from, and what was
- * corrected.
+ * Figures by country and source, the batches and imports behind some of them, and the corrections.
  *
  * @param log the public log of corrections of the same version
- * @param earlier the figures of the earlier version that most have signed, which are in no figure
- *     of this one; null where there are none
- * @param released by which countries are told, in which steps; the total stays exact
+ * @param earlier the figures of the earlier version that most have signed, in no figure of this
+ *     one; null if none
+ * @param released the figures by country that are shown with steps; the total stays exact
  */
 public record PackFigures(
     List<CountryFigures> countries,
@@ -36,7 +35,7 @@ public record PackFigures(
     Counts earlier,
     ReleasedFigures released) {
 
-  /** In which steps figures of countries are told. */
+  /** In which steps figures by country are shown. */
   public SmallCells cells() {
     return released.cells();
   }
@@ -46,7 +45,7 @@ public record PackFigures(
     return countries.stream().mapToLong(CountryFigures::total).sum();
   }
 
-  /** As the public is told them, by the name of the source. */
+  /** The sums by the name of the source, as the public sees them. */
   public Map<String, Long> bySource() {
     Map<String, Long> sums = new LinkedHashMap<>();
     for (SignatureSource source : SignatureSource.values()) {
@@ -56,7 +55,10 @@ public record PackFigures(
     return Counts.sources(cells(), sums);
   }
 
-  /** As the public is told them; without their sources, whose small numbers would tell the rest. */
+  /**
+   * The rows by country, as the public sees them; without sources, whose small numbers would show
+   * the rest.
+   */
   public List<CountryCount> told() {
     return released.rows(total());
   }
@@ -66,12 +68,14 @@ public record PackFigures(
     return cells().isOn() ? LinesInSteps.batches(cells(), counted) : counted;
   }
 
-  /** Whether batches and imports come to what stands under paper and partners, in each country. */
+  /** Whether batches and imports add up to the figures of paper and partners in each country. */
   boolean isAccountedFor() {
     return brought.comesTo(beyondBatches());
   }
 
-  /** The same with imports that come to it, whoever came or went while they were read. */
+  /**
+   * These figures with imports made to add up, even if people came or left while they were read.
+   */
   PackFigures accountedFor() {
     ImportedFigures fitting = brought.comingTo(beyondBatches());
     return new PackFigures(countries, lines, log, fitting, earlier, released);
@@ -91,7 +95,7 @@ public record PackFigures(
     return sums;
   }
 
-  /** Whether any of them came from outside, also where steps leave no line of so few. */
+  /** Whether any signature came from batches or imports, even too few for a line in steps. */
   public boolean isBrought() {
     boolean lists = cells().isOn() ? !brought.isNothing() : !brought.lines().isEmpty();
     return lists || lines.stream().anyMatch(BatchLine::isCounted);
@@ -102,7 +106,7 @@ public record PackFigures(
   }
 
   /**
-   * By day: what the log says, and batches that were counted once and are no more.
+   * The corrections by day: those of the log, and withdrawn batches that had counted.
    *
    * @param moment of the figures
    */
@@ -119,7 +123,7 @@ public record PackFigures(
     return those(BatchLine::isWaiting);
   }
 
-  /** Null in steps: beside the next pack it would tell which batch was checked between the two. */
+  /** Null with steps: compared with the next pack it would show which batch was checked since. */
   public Long waitingSignatures() {
     return cells().isOn() ? null : waiting().stream().mapToLong(BatchLine::number).sum();
   }

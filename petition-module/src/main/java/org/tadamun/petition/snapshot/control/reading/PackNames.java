@@ -9,14 +9,13 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 /**
  * Who is named in a pack.
  *
- * @param wished whether names were asked for; without that there are none
- * @param agreedFor the country for whose authorities a consent of its own was asked, where the
- *     addressee is of it or it is not known of which he is, so that only those stand here who
- *     agreed to exactly that; else null
+ * @param wished whether names were asked for; if not there are none
+ * @param agreedFor the country whose authorities needed a consent of its own, so that only people
+ *     who gave it are named; else null
  */
 public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
 
-  /** All files of a pack are made, kept and sent as a whole, in each of its languages. */
+  /** A limit, since a pack's files are made, kept and sent whole, in each language. */
   public static final int MOST = 20_000;
 
   public PackNames {
@@ -25,7 +24,7 @@ public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
 
   /**
    * @param agreed how many would be named
-   * @throws InvalidInput where they are more than a pack holds
+   * @throws InvalidInput if that is more than a pack holds
    */
   public static void requireRoom(long agreed) {
     if (agreed > MOST) {
@@ -40,7 +39,7 @@ public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
   /** One signer who agreed. */
   public record Named(String country, String name) {}
 
-  /** By country, each in the order in which they are read. */
+  /** The names by country, each in the order of signing. */
   public Map<String, List<String>> byCountry() {
     return signers.stream()
         .collect(

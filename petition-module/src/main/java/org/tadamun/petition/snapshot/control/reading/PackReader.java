@@ -21,10 +21,10 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
- * Reads what a pack says. The figures are one statement; batches and corrections are others, and
- * somebody may decide in between: they are read before and after, and both must say the same. Who
- * of an import counts changes without anybody's decision, and by the portion while one is entered:
- * it must come to what the figures have beyond the batches (ADR 211).
+ * Reads what a pack says. Figures, batches and corrections are separate statements, between which
+ * somebody may decide; so batches and corrections are read before and after, and must be equal.
+ * Signatures of imports change at any time: they must add up to what the figures have beyond the
+ * batches (ADR 211).
  */
 @Dependent
 public class PackReader {
@@ -35,7 +35,7 @@ public class PackReader {
   static final String OF_VERSION =
       " from Batch b where b.petition.id = :petition and b.textVersion = :version";
 
-  /** Batches stand in a pack with their organisation and proof, and not a second time. */
+  /** The log without batches, which a pack lists with organisation and proof. */
   static final String LOG_OF_VERSION =
       " from Correction c where c.petitionId = :petition and c.version = :version"
           + " and "
@@ -55,18 +55,18 @@ public class PackReader {
   /**
    * What goes into a pack.
    *
-   * @param asOf the moment of the figures: nothing in them was booked later than they were read
-   * @param stated by what its corrections are known later
+   * @param asOf the moment before the figures were read
+   * @param stated the statements by which later corrections are found
    */
   public record Read(Instant asOf, PackFigures figures, List<StatedValue> stated) {}
 
   /**
-   * @throws RetryLater where decisions are made so fast that figures and reasons never fit
+   * @throws RetryLater if decisions come so fast that figures and reasons never fit
    */
   public Read read(PetitionView petition) {
     boolean differed = false;
     for (int i = 0; i < TRIES_MOST; i++) {
-      // First, since it takes longest: between the others there shall be as little time as may be.
+      // First, since it takes longest, and the other readings should be close together.
       ImportedFigures brought = imports.read(petition.id(), petition.textVersion());
       List<StatedValue> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
@@ -84,7 +84,7 @@ public class PackReader {
                 brought,
                 earlier(petition),
                 tallies.released(petition, asOf));
-        // What an import brought is read once more before it is told without its name.
+        // If imports do not add up they are read once more, before a rest without import is shown.
         if (figures.isAccountedFor() || differed || i == TRIES_MOST - 1) {
           return new Read(asOf, figures.accountedFor(), stated);
         }
@@ -94,7 +94,7 @@ public class PackReader {
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
   }
 
-  /** Chosen by figures that may be some seconds old, and told as it is now. */
+  /** Chosen by figures that may be some seconds old, but read anew. */
   private Counts earlier(PetitionView petition) {
     return tallies
         .earlier(petition)

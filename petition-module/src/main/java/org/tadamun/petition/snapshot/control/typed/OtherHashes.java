@@ -11,10 +11,9 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * Hashes that we print or hand out beside those of a pack's files: that of a text, which stands
- * with each wording on public pages whether a pack was frozen of it or not, and that of the
- * signature, which lies beside the manifest. Whoever asks about one of them is not told that it is
- * a stranger's.
+ * Recognises hashes that we publish beside those of a pack's files: the hash of a text, shown with
+ * each wording on public pages, and that of the signature beside the manifest. So nobody who asks
+ * about one is told that it is unknown.
  */
 @Dependent
 public class OtherHashes {
@@ -22,7 +21,10 @@ public class OtherHashes {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Whether such a text was published; a hash that was written beside other words is of none. */
+  /**
+   * Whether a text with this hash was published; the hash is computed anew, since the column may
+   * have been changed.
+   */
   public boolean isOfText(String hash) {
     return em.createNamedQuery(PetitionVersion.PUBLISHED_BY_HASH, PetitionVersion.class)
         .setParameter("hash", hash)
@@ -31,7 +33,7 @@ public class OtherHashes {
   }
 
   /**
-   * @param genuine which packs are known at all
+   * @param genuine whether a pack is known at all
    * @return the pack whose manifest has this signature
    */
   public Optional<Snapshot> signature(String hash, Predicate<Snapshot> genuine) {
@@ -44,8 +46,8 @@ public class OtherHashes {
   }
 
   /**
-   * What somebody wrote into one row, or what was damaged there, is nobody's signature: who asks
-   * about another one must not suffer from it.
+   * False for a signature that is no base64, so that one damaged row does not break other
+   * questions.
    */
   private static boolean isOf(String hash, String signature) {
     try {

@@ -11,39 +11,42 @@ import java.util.stream.Stream;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * A pack by its number. On paper l, I and 1 look alike, and O and 0, and five of six numbers have
- * one of them: whoever takes one for another has the pack before him all the same.
+ * Finds a pack by its number. On paper l, I and 1 look alike, as do O and 0, and five of six
+ * numbers contain one of them; so one may be typed for another.
  */
 @Dependent
 public class PackByNumber {
 
   private static final Pattern ALIKE = Pattern.compile("[lI1O0]");
 
-  /** A number has two of these letters; one of 50,000 has more than so many. */
+  /**
+   * The most of these letters in a number to search for; it has two on average, and one in 50,000
+   * has more.
+   */
   private static final int ALIKE_MOST = 8;
 
-  /** In a pattern of the database, for any letter; numbers have it as a letter, too. */
+  /** Any letter in a pattern of the database; numbers may contain it too. */
   private static final String ANY = "_";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /**
-   * @param genuine which packs are known at all
-   * @return the pack with exactly this number, else the only one whose number looks like it
+   * @param genuine whether a pack is known at all
+   * @return the pack with exactly this number, else the only one that looks like it
    */
   public Optional<Snapshot> find(String number, Predicate<Snapshot> genuine) {
     Optional<Snapshot> exact = exactly(number).filter(genuine).findFirst();
     return exact.isPresent() || !isLookedFor(number) ? exact : alike(number, genuine);
   }
 
-  /** Whoever sends such letters alone, which look like every number, is no reader of paper. */
+  /** Whether to search for similar numbers: input of many such letters would match every number. */
   static boolean isLookedFor(String number) {
     long alike = ALIKE.matcher(number).results().count();
     return alike > 0 && alike <= ALIKE_MOST;
   }
 
-  /** Of all that the pattern finds the number alone, since anybody may ask. */
+  /** Reads only numbers for the pattern's matches, since anybody may ask. */
   private Optional<Snapshot> alike(String number, Predicate<Snapshot> genuine) {
     List<Snapshot> found =
         em.createQuery(

@@ -26,7 +26,7 @@ class MainPetitionTest {
   private static final Consumer<Petition> OPEN = petition -> petition.open(NOW);
   private static final Consumer<Petition> CLOSED = OPEN.andThen(petition -> petition.close(NOW));
 
-  /** Each is called by its place. */
+  /** Drafts in the order of creation; their slugs are their positions. */
   @SafeVarargs
   private static List<PetitionView> made(Consumer<Petition>... ways) {
     int[] place = {0};

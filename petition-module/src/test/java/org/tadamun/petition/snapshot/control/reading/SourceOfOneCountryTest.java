@@ -29,8 +29,8 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * An adversary who knows of which country each source is, since a line names who collected, and
- * tries all figures that fit with what he reads: the total, countries, sources and lines.
+ * An attacker who knows of which country each source is, since lines name the collector, and who
+ * tries all figures that fit to what is shown: total, countries, sources and lines.
  */
 @DisplayName("R14 Where each source is of one country,")
 class SourceOfOneCountryTest {
@@ -40,11 +40,11 @@ class SourceOfOneCountryTest {
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
 
-  /** Another import of the same source as that of LI, from which nobody leaves. */
+  /** Another import of the same source as that of LI, which nobody leaves. */
   private static final ImportLine SWEDEN =
       new ImportLine("j", SignatureSource.PARTNER, "League", "SE", 2, "f", NOON);
 
-  /** Of GB online alone, of LI by one import, of AQ by one batch. */
+  /** Numbers of signatures: online from GB, by one import from LI, in one batch from AQ. */
   private record World(int britain, int liechtenstein, int antarctica) {
 
     private static List<World> all() {
@@ -104,7 +104,7 @@ class SourceOfOneCountryTest {
           new ImportedFigures(List.of(), List.of(list()), 0).told(FIVE));
     }
 
-    /** With one less, who has withdrawn. */
+    /** The world after one signer of this country withdrew. */
     private World without(String country) {
       return country.equals("GB")
           ? new World(britain - 1, liechtenstein, antarctica)
@@ -127,11 +127,11 @@ class SourceOfOneCountryTest {
     }
 
     /**
-     * A pack of this moment. The figure of Liechtenstein waits for a crowd; what is told of GB was
+     * A pack of this moment. Liechtenstein's figure waits for a crowd; the figure shown for GB was
      * released before anybody left.
      *
-     * @param ever how many the list of Liechtenstein is told to have brought
-     * @param another of the same source
+     * @param ever how many the list of Liechtenstein is shown to have brought
+     * @param another import of the same source
      */
     private PackFigures pack(World released, ImportLine ever, ImportLine another) {
       return new PackFigures(
@@ -143,19 +143,19 @@ class SourceOfOneCountryTest {
           new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
     }
 
-    /** Two packs, between which somebody of a country has left. */
+    /** Two packs, between which somebody of this country has left. */
     private List<Object> packs(String left, boolean live) {
       World after = without(left);
       ImportLine ever = live ? after.list() : list();
       return List.of(all(pack(this, list(), SWEDEN)), all(after.pack(this, ever, SWEDEN)));
     }
 
-    /** What all its forms tell. */
+    /** Everything that the pack's files show. */
     private static List<Object> all(PackFigures pack) {
       return List.of(pack.total(), pack.told(), pack.bySource(), pack.batches(), pack.imports());
     }
 
-    /** Whether a sum by source loses a step with one who leaves. */
+    /** Whether a sum by source loses a step when one signer leaves. */
     private boolean passes() {
       return FIVE.tells(britain) || FIVE.tells(liechtenstein + SWEDEN.number());
     }
@@ -165,7 +165,7 @@ class SourceOfOneCountryTest {
     }
   }
 
-  /** What fits with each that is read. */
+  /** For each world, all worlds that look the same to the reader. */
   private static Map<World, Set<World>> fitting(Function<World, Object> read) {
     Map<Object, Set<World>> same =
         World.all().stream().collect(Collectors.groupingBy(read, Collectors.toSet()));

@@ -36,7 +36,7 @@ import org.tadamun.web.testing.list.Combinations;
 @DisplayName("The list of deliveries")
 class NarrowedDeliveriesIT extends FourEyes {
 
-  /** Over, on every clock. */
+  /** In the past in every time zone. */
   private static final LocalDate OVER = LocalDate.of(2020, 12, 1);
 
   @Inject private Campaigns campaigns;
@@ -50,7 +50,7 @@ class NarrowedDeliveriesIT extends FourEyes {
   private SnapshotView pack;
   private LocalDateTime later;
 
-  /** What is asked for; null for the order of a cursor. */
+  /** What is asked for; a null order means a cursor. */
   private record Asked(DeliveryFilter filter, DeliveryFilter.Order order, boolean ascending) {
 
     static Asked of(Object[] one) {
@@ -67,7 +67,7 @@ class NarrowedDeliveriesIT extends FourEyes {
           (Boolean) one[8]);
     }
 
-    /** Two languages in which countries are called otherwise. */
+    /** Two languages that sort countries differently. */
     Locale reader() {
       return ascending ? Locale.ENGLISH : Locale.of("ar");
     }
@@ -106,7 +106,7 @@ class NarrowedDeliveriesIT extends FourEyes {
         DeliveryWorld.draft(to, snapshot, null, DeliveryChannel.BY_HAND),
         new DeliveryReport(
             outcome,
-            // Nothing is handed over before its pack was frozen.
+            // An attempt cannot happen before its pack is frozen.
             snapshot == null ? DeliveryWorld.NOON : DeliveryWorld.minute(clock.instant()),
             null,
             null,

@@ -48,7 +48,7 @@ class WordedPacksIT extends FourEyes {
   private SnapshotView after;
   private String signedHash;
 
-  /** Somebody signs, a pack is frozen, the words are changed, another pack is frozen. */
+  /** Signs, freezes a pack, changes the words, and freezes another pack. */
   @BeforeEach
   void reword() throws Exception {
     tallyWorld.sign(petition, "GB");

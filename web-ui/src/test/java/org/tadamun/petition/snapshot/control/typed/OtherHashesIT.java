@@ -52,7 +52,7 @@ class OtherHashesIT extends FourEyes {
     return snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
   }
 
-  /** The petition's text with another body in its own language, as no other test has it. */
+  /** The petition's text with a unique body in its own language. */
   private static PetitionText other(PetitionView petition) {
     PetitionText text = petition.text();
     return new PetitionText(

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("R6 A pack on paper, asked about by letters that look alike,")
 class PackByNumberIT extends FourEyes {
 
-  /** Each may be taken for two others, so that two packs can look like one number. */
+  /** Each looks like the two others, so that two packs can look like one number. */
   private static final String LETTERS = "lI1";
 
   private static final Pattern ALIKE = Pattern.compile("[lI1]");
@@ -34,7 +34,7 @@ class PackByNumberIT extends FourEyes {
   private AddresseeView embassy;
   private SnapshotView pack;
 
-  /** Of three numbers one has no such letter, and would be asked about as it is. */
+  /** Freezes until the number has such a letter; one in three has none. */
   @BeforeEach
   void freeze() throws Exception {
     embassy = snapshotWorld.embassy(petition.campaignId());
@@ -44,7 +44,7 @@ class PackByNumberIT extends FourEyes {
     } while (!ALIKE.matcher(pack.id()).find());
   }
 
-  /** The number of the pack, the first of these letters taken for another one. */
+  /** The pack's number with its first such letter replaced by another one. */
   private String typed(int by) {
     return ALIKE.matcher(pack.id()).replaceFirst(one -> other(one.group(), by));
   }

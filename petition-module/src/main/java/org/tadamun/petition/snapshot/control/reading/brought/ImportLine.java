@@ -5,13 +5,12 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * How many of one country an import brought, or has in the figures, as a pack tells of it: nobody
- * of staff, no name of a file.
+ * How many signatures of one country an import has in a pack; without staff and file names.
  *
- * @param organisation who collected them; null, as are id, hash and start, where it cannot be told
- *     which import they are of
- * @param number where figures are exact, of those who still are the import's: not of who withdrew
- *     or signed himself since
+ * @param organisation who collected them; null, as are id, hash and start, for a rest without
+ *     import
+ * @param number with exact figures, those that still belong to the import; with steps, those that
+ *     it ever entered
  * @param sha256 of the file that proves it
  */
 public record ImportLine(
@@ -23,15 +22,15 @@ public record ImportLine(
     String sha256,
     Instant startedAt) {
 
-  /** Where they stand in the figures. */
+  /** The cell of the tally in which they count. */
   public record Cell(SignatureSource source, String country) {}
 
-  /** Of no import in particular. */
+  /** The signatures of a cell that cannot be assigned to an import. */
   public static ImportLine rest(SignatureSource source, String country, long number) {
     return new ImportLine(null, source, null, country, number, null, null);
   }
 
-  /** As figures of countries are told. */
+  /** This line with the whole steps of its number. */
   ImportLine told(SmallCells cells) {
     long whole = cells.figure(number);
     return new ImportLine(id, source, organisation, country, whole, sha256, cells.day(startedAt));

@@ -13,8 +13,8 @@ import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Reads how many imports brought, and who of these counts. No index has them by their import: each
- * is one statement that looks at the rows between its lowest and its highest number alone.
+ * Reads how many people imports entered, and how many of these count. Signatures have no index by
+ * import, so each import takes one statement over its range of ids.
  */
 @Dependent
 public class ImportReader {
@@ -44,9 +44,9 @@ public class ImportReader {
   }
 
   /**
-   * Of those that were not taken out as a whole, as a batch is, and of which it is known: of an
-   * import from before this was kept (its ids are below nought), who had signed himself by then is
-   * missing in it. All others are as they are read, also while a portion of them is entered.
+   * How many each import ever entered. Left out are withdrawn imports, as with batches, and imports
+   * from before this was kept (rows with negative ids) if people who had signed themselves by then
+   * are missing in it.
    */
   private List<ImportLine> ever(long petitionId, int version) {
     return em

@@ -10,11 +10,11 @@ import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**
- * What imports have in a pack's figures.
+ * The part of imports in a pack's figures.
  *
- * @param lines of those that count, the earliest import first
- * @param ever of those that were brought, as far as it is known, whether they still count or not
- * @param waiting how many wait for the second person who starts them, and are in no figure
+ * @param lines those that count, earliest import first
+ * @param ever those that were ever entered, as far as known
+ * @param waiting how many imports wait to be started; they are in no figure
  */
 public record ImportedFigures(List<ImportLine> lines, List<ImportLine> ever, long waiting) {
 
@@ -25,17 +25,17 @@ public record ImportedFigures(List<ImportLine> lines, List<ImportLine> ever, lon
   }
 
   /**
-   * Whether it comes to what the figures have beyond their batches.
+   * Whether they add up to what the figures have beyond batches.
    *
-   * @param due by source and country; no noughts
+   * @param due by source and country, without zeros
    */
   public boolean comesTo(Map<Cell, Long> due) {
     return sums().equals(due);
   }
 
   /**
-   * The same, coming to exactly that: where rows and figure of a source in a country were read
-   * while somebody came or went, the figure alone is told, without whose they are.
+   * These figures, adding up to exactly that: where people came or left while a cell was read, only
+   * its figure is shown, without the imports.
    */
   public ImportedFigures comingTo(Map<Cell, Long> due) {
     Map<Cell, Long> sums = sums();
@@ -56,9 +56,9 @@ public record ImportedFigures(List<ImportLine> lines, List<ImportLine> ever, lon
   }
 
   /**
-   * As figures of countries are told: an import keeps the whole steps of what it brought, as a
-   * batch does. Of those who still count, beside a figure that waits for a crowd, two packs would
-   * tell of which union and country he is who left between them. What is beyond stands in no line.
+   * The lines to show. With steps an import has the whole steps of what it ever entered: with those
+   * who still count, two packs would show which union and country somebody belonged to who left
+   * between them. The rest is in no line.
    */
   public List<ImportLine> told(SmallCells cells) {
     if (!cells.isOn()) {
