@@ -17,37 +17,37 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder and all that is in it. */
+/** What is done with a folder and everything in it. */
 final class FolderTree {
 
-  /** The hash of each file, as {@code sha256sum -c} reads it. */
+  /** The file with the hash of each file, in the format of {@code sha256sum -c}. */
   static final String SUMS = "SHA256SUMS";
 
   private FolderTree() {}
 
-  /** Each folder before what it holds. */
+  /** The folder and everything in it; each folder before its content. */
   static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.toList();
     }
   }
 
-  /** Into which nobody else may look, at any time. */
+  /** Makes a folder that only its owner can enter, from the beginning. */
   static Path makeClosed(Path folder) throws IOException {
     return Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** A file or a folder: nobody else may look into it. */
+  /** Lets only the owner use this file or folder. */
   static void closeToOthers(Path path) throws IOException {
     String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   /**
-   * Closes it to others, and writes down in it what the files are by now.
+   * Closes all files to others and writes their hashes.
    *
-   * @param about what is said of them before, in a few lines
+   * @param about lines of comment for the beginning of the file with the hashes
    */
   static void seal(Path folder, List<Path> below, String about) throws IOException {
     StringBuilder sums = new StringBuilder();
@@ -61,7 +61,7 @@ final class FolderTree {
     closeToOthers(Files.writeString(folder.resolve(SUMS), sums));
   }
 
-  /** Files first, then the folders that name them: all are on the disk when this returns. */
+  /** Syncs all of these to the disk: files first, then the folders that name them. */
   static void forceAll(List<Path> below) throws IOException {
     for (Path path : below.reversed()) {
       force(path);
@@ -74,7 +74,7 @@ final class FolderTree {
     }
   }
 
-  /** Of a file, in small letters. */
+  /** The hash in lower-case hexadecimal. */
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
@@ -93,12 +93,12 @@ final class FolderTree {
     }
   }
 
-  /** What is left then must be in nobody's way. */
+  /** Deletes the folder; a failure must not stop the caller. */
   static void deleteIfPossible(Path folder) {
     try {
       delete(folder);
     } catch (IOException | RuntimeException kept) {
-      // The next one says so, or takes its place.
+      // The next attempt reports the rest, or replaces it.
     }
   }
 }
