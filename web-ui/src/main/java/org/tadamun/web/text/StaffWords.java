@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 
-/** The names of the staff as pages write them: whoever was forgotten is a former member. */
+/**
+ * The names of staff as pages show them; a staff member whose data was erased is "a former member".
+ */
 @RequestScoped
 public class StaffWords {
 
   @EJB private StaffNames staff;
   @Inject private TextBean text;
 
-  /** By public id; unknown ones are left out. */
+  /** The names by public id; unknown ids are left out. */
   public Map<String, String> of(Set<String> publicIds) {
     Map<String, String> names = new HashMap<>(staff.of(publicIds));
     names.replaceAll((id, name) -> name.isEmpty() ? text.get("console.staff.former") : name);
