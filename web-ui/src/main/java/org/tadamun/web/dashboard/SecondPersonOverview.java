@@ -15,8 +15,9 @@ import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * What waits for a second person at any petition of the campaign, for those who may be that person.
- * A mail tells them an hour later (docs/adr/242). Batches, of which there are many, have a tile.
+ * What waits for a second person at any petition of the campaign, for staff who may be that person.
+ * A mail tells them an hour later (docs/adr/242). Batches have a tile instead, since there are
+ * many.
  */
 @Named
 @RequestScoped
@@ -30,14 +31,14 @@ public class SecondPersonOverview {
   private List<Waiting> all;
 
   /**
-   * Acts of one kind.
+   * What waits at one petition, of one kind.
    *
-   * @param page on which one decides about them, below the console
-   * @param words by their key
+   * @param page where it is decided, below the console
+   * @param words the key of the words
    */
   public record Waiting(String petition, String page, String words, long number) {}
 
-  /** Those alone of which there is any: kind by kind, in each petition by petition. */
+  /** All that wait; kind by kind, then petition by petition. */
   public List<Waiting> getAll() {
     if (all == null) {
       all =
@@ -51,7 +52,7 @@ public class SecondPersonOverview {
     return all;
   }
 
-  /** The page is that of the mails. */
+  /** Leads to the page to which the mails lead too. */
   private List<Waiting> acts(SecondKind kind, String words, Map<String, Long> byPetition) {
     return byPetition.entrySet().stream()
         .map(
@@ -64,7 +65,7 @@ public class SecondPersonOverview {
         .toList();
   }
 
-  /** One at a time, of all countries. */
+  /** At most one per petition, about all countries. */
   private Map<String, Long> corrections() {
     return campaign.mayThroughout(Permission.PETITION_MODERATE)
         ? corrections.of(campaign.getId())
