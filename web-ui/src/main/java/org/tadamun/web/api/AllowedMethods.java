@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Says in {@code Allow} what there is. A kind of import or export that there is not is answered 404
- * by a method that stands where the one import or export is read: nothing is posted to that.
+ * Corrects the {@code Allow} header at {@code /imports/…} and {@code /exports/…}. At these
+ * addresses POST belongs to a kind and GET to a single import or export; a path is one or the
+ * other, so POST and GET are never allowed together.
  */
 @Provider
 public class AllowedMethods implements ContainerResponseFilter {
@@ -26,7 +27,7 @@ public class AllowedMethods implements ContainerResponseFilter {
     }
   }
 
-  /** At the address of a kind there is nothing to be read. */
+  /** The header without POST if it has GET: where something can be read, the path names no kind. */
   public static String there(String allow) {
     return allow.contains("GET")
         ? Arrays.stream(allow.split("[,\\s]+"))

@@ -8,7 +8,10 @@ import java.util.Map;
 @ApplicationPath("/api/v1")
 public class ApiApplication extends Application {
 
-  /** A second description beside {@code /openapi} would tell which build of the server this is. */
+  /**
+   * Switches WADL off: that second description beside {@code /openapi} would reveal the server's
+   * build.
+   */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of("jersey.config.server.wadl.disableWadl", true);

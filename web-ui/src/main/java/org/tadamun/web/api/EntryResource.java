@@ -18,13 +18,13 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** Where an integrator begins: what this is, and where everything else lies. */
+/** The entry for integrators: what this API is, and links to everything else. */
 @Path("")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EntryResource {
 
-  /** Those that can be read here; a campaign's own lie below it. */
+  /** Collections that everybody can read; those of one campaign are below it. */
   private static final String[] COLLECTIONS = {
     "campaigns",
     "petitions",
@@ -49,13 +49,13 @@ public class EntryResource {
   public record Entry(
       String product, String version, Map<String, String> links, Map<String, String> templates) {}
 
-  /** That somebody answers. */
+  /** Says that the API answers. */
   public record Pong(String status) {
 
     static final Pong OK = new Pong("OK");
   }
 
-  /** An empty request: what a caller sends who wants to know whether he reaches us. */
+  /** The empty body of a POST with which a caller tests the connection. */
   public record Ping() {}
 
   @GET
@@ -74,7 +74,10 @@ public class EntryResource {
     return new Entry("Tadamun", VERSION, links, EntryTemplates.at(api));
   }
 
-  /** Reaches the API and nothing behind it: the measure for everything else. */
+  /**
+   * Answers without asking anything behind the API, so that other answers can be measured against
+   * it.
+   */
   @GET
   @Path("ping")
   @PermitAll
@@ -90,7 +93,10 @@ public class EntryResource {
     return Pong.OK;
   }
 
-  /** As the build wrote it: classes of a web application have no manifest that could tell it. */
+  /**
+   * Read from a file of the build, because classes of a web application have no manifest of their
+   * own.
+   */
   private static String version() {
     Properties product = new Properties();
     try (InputStream file = EntryResource.class.getResourceAsStream("/product.properties")) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the entry leads to by templates (RFC 6570): what lies below one thing, is asked for by POST
- * alone, or wants a scope that few have. By what it holds.
+ * The templates (RFC 6570) of the entry: addresses below a single thing, addresses that only take
+ * POST, and addresses whose scope few keys have. By the name of what they lead to.
  */
 final class EntryTemplates {
 
@@ -56,7 +56,7 @@ final class EntryTemplates {
 
   private EntryTemplates() {}
 
-  /** Absolute ones, in the order of their names. */
+  /** All templates with absolute addresses, sorted by name. */
   static Map<String, String> at(String api) {
     Map<String, String> templates = new TreeMap<>();
     BELOW.forEach((name, path) -> templates.put(name, api + "/" + path));

@@ -20,9 +20,9 @@ import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.web.demonstration.Demonstration;
 
 /**
- * Ready is: the database answers and can be written, is of this build's version, the demonstration
- * is loaded where it was asked for, and the secrets file has the key that another node made. What
- * does not pass by itself is said in the log, once.
+ * Whether this node is ready: the database answers, can be written to and has this build's schema;
+ * the demonstration is loaded, if wanted; and the secrets file has all keys that other nodes made.
+ * Problems that do not pass by themselves are logged, once each.
  */
 @Readiness
 @ApplicationScoped
@@ -67,7 +67,10 @@ public class ReadinessCheck implements HealthCheck {
     }
   }
 
-  /** As this build left it: what an older one writes into tables of a newer one nobody knows. */
+  /**
+   * Compares the schema's history with this build's: writing into tables of a newer build is not
+   * safe.
+   */
   private boolean isOurs(Connection connection) throws SQLException {
     return SchemaHistory.length(connection, SECONDS) == schema.length();
   }

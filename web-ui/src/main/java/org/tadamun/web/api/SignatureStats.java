@@ -12,10 +12,11 @@ import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Over all petitions of the campaign, each in its present version.
+ * The figures of all petitions of a campaign together, each in its present version.
  *
- * @param countries how many have a figure; where figures are told in steps, those of the last
- *     release: there may be more, which are one row, and of one all may have gone since
+ * @param countries how many countries have a figure; with figures in steps, those of the last
+ *     release. There may be more, because small ones are merged, and all signatures of a country
+ *     told may be gone since
  */
 public record SignatureStats(
     long total,
@@ -29,14 +30,16 @@ public record SignatureStats(
           + " the present versions of the texts alone: that another one stopped counting on this"
           + " day is not in it.";
 
-  /** By how much the figures of a petition had changed since the begin of an hour. */
+  /** By how much the figures of a petition have changed since the beginning of an hour. */
   public interface ChangeSince<P> {
     long of(P petition, Counts counts, Instant hour);
   }
 
   /**
-   * @param asOf of the oldest of these figures: it tells which day is today for all of them, also
-   *     where midnight has been between two
+   * Adds up the figures.
+   *
+   * @param asOf the time of the oldest figures; it decides which day is "today" for all petitions,
+   *     even if midnight was between two readings
    */
   public static <P> SignatureStats of(Map<P, Counts> all, Instant asOf, ChangeSince<P> changed) {
     Instant midnight = asOf.truncatedTo(ChronoUnit.DAYS);

@@ -14,8 +14,8 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
 /**
- * Keeps each campaign's document for five seconds or until one of its figures changes, so that who
- * asks again is told that nothing is new.
+ * Keeps each campaign's document for five seconds or until one of its figures changes, so that a
+ * repeated request can be answered by 304.
  */
 @ApplicationScoped
 public class StatsCache {
@@ -33,7 +33,9 @@ public class StatsCache {
     this.clock = clock;
   }
 
-  /** What changes while it is made is not in what is kept. */
+  /**
+   * The kept document, or a new one. A new one is not kept if figures changed while it was made.
+   */
   public StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
     StatsResource.Answer found = kept.get(campaignId);
     if (found != null && isFresh(found)) {
@@ -41,7 +43,7 @@ public class StatsCache {
     }
     Long before = changes.get(campaignId);
     StatsResource.Answer made = maker.get();
-    // Nor does a slow one replace what has newer figures.
+    // A slow request does not replace a document with newer figures.
     kept.merge(campaignId, made, (other, mine) -> isNewer(other, mine) ? other : mine);
     if (!Objects.equals(before, changes.get(campaignId))) {
       kept.remove(campaignId, made);
@@ -53,7 +55,7 @@ public class StatsCache {
     return one.asOf().isAfter(other.asOf()) && isFresh(one);
   }
 
-  /** Not where the clock was set back since: nobody knows how old it is. */
+  /** False if the clock was set back since, because the age is then unknown. */
   private boolean isFresh(StatsResource.Answer found) {
     Duration age = Duration.between(found.asOf(), clock.instant());
     return !age.isNegative() && age.compareTo(MAX_AGE) < 0;

@@ -35,7 +35,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** One document with all figures of a campaign: it joins what the three fields know. */
+/** One document with all figures of a campaign: petitions, actions and endorsements. */
 @Path("campaigns/{slug}/stats")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,9 +51,9 @@ public class StatsResource {
   @Inject private StatsCache cache;
 
   /**
-   * Only those of which the public knows; each as long as the list with its {@code when}.
+   * Public actions only; each number is the length of the list with that {@code when}.
    *
-   * @param headCount of all methods together, which is no number to be told alone
+   * @param headCount the sum over all counting methods; never shown without headCountByMethod
    */
   public record ActionStats(
       long total,
@@ -63,16 +63,19 @@ public class StatsResource {
       long headCount,
       Map<CountingMethod, Long> headCountByMethod) {}
 
-  /** Letters are counted once a supporter has confirmed them. */
+  /**
+   * Always 0 and empty, since there are no letters yet. Letters count once a supporter has
+   * confirmed them.
+   */
   public record LetterStats(long confirmed, Map<String, Long> byState) {}
 
-  /** Incidents that were released to the public. */
+  /** Incidents that were released to the public; always 0, since there are none yet. */
   public record IncidentStats(long released) {}
 
   /**
-   * Pledged is never part of published.
+   * Pledged endorsements are never part of those published.
    *
-   * @param endorsers who gave what is published, each once
+   * @param endorsers how many people and organisations gave those published, each counted once
    */
   public record EndorsementStats(
       long published,
@@ -82,14 +85,14 @@ public class StatsResource {
       Map<EndorsementKind, Long> byKind) {}
 
   /**
-   * Of which everybody can read.
+   * Public parliamentary acts.
    *
-   * @param total what was done: in it is neither what is in preparation nor what was withdrawn
-   * @param byState by the stage in which they are, those two too
+   * @param total how many are neither in preparation nor withdrawn
+   * @param byState by their state, those in preparation or withdrawn included
    */
   public record ActStats(long total, Map<ActState, Long> byState) {}
 
-  /** Attempts to put figures or letters before an addressee, as far as they were made. */
+  /** Attempts to hand figures or letters to an addressee that were really made. */
   public record DeliveryStats(Map<DeliveryOutcome, Long> byOutcome) {}
 
   /** The document. */

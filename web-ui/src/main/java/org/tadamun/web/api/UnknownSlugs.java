@@ -14,9 +14,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * A key gets one answer for each campaign, petition and day of action that it may not know, whether
- * it is there or not, and gets it first: mistakes in what it sent beside the slug would tell the
- * two apart.
+ * Answers 404 to a key for a slug that it may not know, whether the campaign, petition or day of
+ * action exists or not. This comes before all other checks: errors in the rest of the request would
+ * otherwise reveal which slugs exist.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -44,7 +44,10 @@ public class UnknownSlugs implements ContainerRequestFilter {
     }
   }
 
-  /** Asked with every call, most of which come from nobody: by what the request itself says. */
+  /**
+   * Judged by the name of the caller, without a look-up: this runs with every call, and most come
+   * without a key.
+   */
   private static boolean isKey(Principal caller) {
     return caller != null && caller.getName().startsWith(CurrentActor.KEY_PREFIX);
   }

@@ -1,2 +1,2 @@
-/** The root of the API: where the resources of all modules come together. */
+/** The root of the API, to which the resources of all modules belong. */
 package org.tadamun.web.api;

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A table that people edit: comma-separated, {@code #} starts a remark, the last cell too is one.
+ * A table that people edit: comma-separated, {@code #} begins a comment line; the last cell of a
+ * row is a comment too.
  */
 final class AtlasTable {
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Equal Earth projection (Šavrič, Patterson, Jenny 2018): every country has the area that it
- * has on the globe, so that no part of the world looks like more support than it gave. Turned to
- * 11° east, which cuts the map in the Bering Strait (R4).
+ * The Equal Earth projection (Šavrič, Patterson, Jenny 2018): every country has the share of the
+ * map that it has of the globe, so that no country looks as if more people had signed there.
+ * Centred on 11° east, which cuts the map in the Bering Strait (R4).
  */
 final class EqualEarth {
 
@@ -18,13 +18,13 @@ final class EqualEarth {
   private static final double CENTRE = 11;
 
   /**
-   * West of it, a line belongs to Asia: Chukotka ends at 169.9°, St Lawrence Island is Alaska's.
+   * West of this, a line belongs to Asia: Chukotka ends at 169.9°, St Lawrence Island is Alaska's.
    */
   private static final double CUT = -172;
 
   private EqualEarth() {}
 
-  /** Degrees to the projection's plane: x within ±2.71, y within ±1.32, north is up. */
+  /** Projects degrees to a plane: x within ±2.71, y within ±1.32, north is up. */
   static Point project(Point degrees) {
     double lambda = Math.toRadians(degrees.x() - CENTRE);
     double theta = Math.asin(ROOT / 2 * Math.sin(Math.toRadians(degrees.y())));
@@ -36,7 +36,7 @@ final class EqualEarth {
         theta * (A4 * t6 * t2 + A3 * t6 + A2 * t2 + A1));
   }
 
-  /** Undoes the jump at 180°, and lays the whole line on one side of the cut. */
+  /** Removes the jump at 180°, and puts the whole line on one side of the cut. */
   static List<Point> unwrap(List<Point> line) {
     List<Point> unwrapped = new ArrayList<>();
     double previous = line.getFirst().x();

@@ -3,13 +3,13 @@ package org.tadamun.web.atlas;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the projection's plane to the integer grid of the SVG, with y downwards. */
+/** Maps the projection's plane to the integer grid of the SVG, with y downwards. */
 record Frame(double west, double north, double scale) {
 
   static final int WIDTH = 2000;
   private static final int MARGIN = 8;
 
-  /** An islet below this area is left out, unless it is all that the country has. */
+  /** An island below this area is left out, unless the country has no larger one. */
   private static final double LEAST_AREA = 12;
 
   static Frame around(List<Point> plane) {
@@ -32,7 +32,7 @@ record Frame(double west, double north, double scale) {
     return (int) Math.round((north - plane.y()) * scale) + MARGIN;
   }
 
-  /** The rings as SVG path data with relative coordinates, the shortest form there is. */
+  /** The rings as SVG path data with relative coordinates, which are shortest. */
   String path(List<List<Point>> rings) {
     List<List<int[]>> grids =
         rings.stream().map(this::grid).filter(grid -> grid.size() > 2).toList();
@@ -61,7 +61,7 @@ record Frame(double west, double north, double scale) {
     return index == 0 || number < 0 ? "" : " ";
   }
 
-  /** Without points that fall on the one before, and without the closing one. */
+  /** The ring's cells without repeated ones, and without the closing point. */
   private List<int[]> grid(List<Point> ring) {
     List<int[]> grid = new ArrayList<>();
     for (Point point : ring.subList(1, ring.size())) {

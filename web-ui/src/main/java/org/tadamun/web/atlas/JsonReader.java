@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Reads JSON into maps, lists, strings and doubles. The build runs this class before there is a
- * server, and the JDK has no JSON; for one file that lies in the project, these lines are less than
- * one more dependency. Escapes other than a quote and a backslash are refused: the file has none.
+ * server, and the JDK has no JSON; for one file of the project this is less than another
+ * dependency. Escapes other than a quote and a backslash are refused: the file has none.
  */
 final class JsonReader {
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Joins the rings of one country: an arc that is walked both ways lies inside, and falls away. */
+/**
+ * Joins the rings of one country: an arc that is used in both directions is an inner border and is
+ * dropped.
+ */
 record Merger(Topology topology) {
 
   List<List<Point>> merge(List<List<Integer>> rings) {

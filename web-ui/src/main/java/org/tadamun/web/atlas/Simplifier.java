@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Douglas and Peucker's line simplification, on the projected line: leaves out what cannot be seen.
- * Both ends of an arc stay, so that neighbours still meet (R2).
+ * Douglas and Peucker's line simplification, on the projected line: drops points that nobody can
+ * see. Both ends of an arc stay, so that neighbours still meet (R2).
  */
 final class Simplifier {
 
@@ -19,7 +19,10 @@ final class Simplifier {
     this.tolerance = tolerance;
   }
 
-  /** Takes and gives degrees; the tolerance is in units of the projection's plane. */
+  /**
+   * @param arc in degrees, as is the result
+   * @param tolerance in units of the projection's plane
+   */
   static List<Point> simplify(List<Point> arc, double tolerance) {
     List<Point> plane = EqualEarth.unwrap(arc).stream().map(EqualEarth::project).toList();
     Simplifier simplifier = new Simplifier(plane, tolerance);
@@ -48,7 +51,7 @@ final class Simplifier {
     }
   }
 
-  /** From the point to the segment; of a closed arc both ends are one point. */
+  /** The distance from the point to the segment; both ends of a closed arc are the same point. */
   private static double distance(Point p, Point a, Point b) {
     double dx = b.x() - a.x();
     double dy = b.y() - a.y();

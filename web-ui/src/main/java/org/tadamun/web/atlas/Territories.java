@@ -7,13 +7,16 @@ import java.util.TreeMap;
 import org.tadamun.web.atlas.Topology.Polygon;
 import org.tadamun.web.atlas.Topology.Shape;
 
-/** Whose a polygon is: by the id of its shape, or by a table of parts that belong elsewhere. */
+/**
+ * The owner of each polygon: by the id of its shape, or by a table of parts that belong to another
+ * code.
+ */
 record Territories(Map<String, String> codeOfKey, List<Part> parts) {
 
-  /** The polygon that holds this point belongs to the code. */
+  /** The polygon around this point belongs to the code. */
   record Part(Point inside, String code) {}
 
-  /** The rings of every code, holes among them: they are filled by the even-odd rule. */
+  /** The rings of every code, holes included: these are filled by the even-odd rule. */
   Map<String, List<List<Integer>>> rings(Topology topology) {
     Map<String, List<List<Integer>>> rings = new TreeMap<>();
     for (Shape shape : topology.shapes()) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Topology(List<List<Point>> arcs, List<Shape> shapes) {
 
-  /** The key is the numeric country id, or the name where there is no id. */
+  /** The key is the numeric country id, or the name if there is no id. */
   record Shape(String key, List<Polygon> polygons) {}
 
   /** The first ring is the outline, the others are holes. */

@@ -22,14 +22,14 @@ import org.tadamun.web.chart.map.MapFigures;
 import org.tadamun.web.chart.map.WorldMap;
 
 /**
- * What the tags of {@code tadamun.chart} draw with. A tag's attribute that a page leaves out
- * arrives as null and means the least: no links, no marks, nothing counted.
+ * What the tags of {@code tadamun.chart} use to draw. An attribute that a page leaves out is null
+ * here and means: no links, no marks, no figures.
  */
 @Named
 @ApplicationScoped
 public class Charts {
 
-  /** One line of the table beside a map. */
+  /** A row of the table beside a map. */
   public record CountryRow(String code, String name, String count, String share, String link) {}
 
   private static final int MOST_BARS = 12;
@@ -58,7 +58,7 @@ public class Charts {
                 links == null ? Map.of() : links));
   }
 
-  /** The greatest first; unknown and merged countries at the end, whatever their number. */
+  /** The rows by falling count; unknown and merged countries at the end, whatever their count. */
   public List<CountryRow> countryRows(
       Map<String, ? extends Number> counts, Map<String, String> links, Locale locale) {
     Words words = words(locale);
@@ -101,7 +101,7 @@ public class Charts {
     return orUtc(zone).getDisplayName(TextStyle.FULL, locale);
   }
 
-  /** Bars by country of what may belong to none, as an international union. */
+  /** Bars by country, for things that may belong to no country, such as an international union. */
   public String countryBars(
       String title,
       Map<String, ? extends Number> counts,
@@ -122,7 +122,7 @@ public class Charts {
     return bars(title, words.of("table.country"), bars, most, locale);
   }
 
-  /** Bars of anything that has a label already. */
+  /** Bars with any labels. */
   public String bars(String title, String heading, List<Bar> bars, Integer most, Locale locale) {
     return new BarList(words(locale))
         .draw(new BarList.Figures(title, heading, orNone(bars), most == null ? MOST_BARS : most));
@@ -148,7 +148,7 @@ public class Charts {
     return list == null ? List.of() : list;
   }
 
-  /** A page's expression may bring any number. */
+  /** Accepts any kind of number, as expressions in pages give. */
   private static Map<String, Long> longs(Map<String, ? extends Number> counts) {
     return counts == null
         ? Map.of()

@@ -17,7 +17,7 @@ import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 
-/** The actions' part of the dashboard. */
+/** The dashboard's part about actions. */
 @Named
 @RequestScoped
 public class ActionOverview {
@@ -33,12 +33,12 @@ public class ActionOverview {
 
   private ActionFigures figures;
 
-  /** Whether the reader works with actions and endorsements: who only translates does not. */
+  /** Whether the reader may see actions and endorsements; a translator may not. */
   public boolean isReadable() {
     return campaign.may(Permission.REPORT_READ);
   }
 
-  /** Of when the numbers are where no petition says it. */
+  /** The time of the figures, if there is no petition that shows it. */
   public Instant getAsOf() {
     return clock.instant();
   }
@@ -54,19 +54,21 @@ public class ActionOverview {
     return campaign.getView().decidedAt() != null;
   }
 
-  /** How many wait for the campaign's decision. */
+  /** How many wait for a decision of the campaign. */
   public long submitted(OwnWork.Part part) {
     return part.isWhole()
         ? getFigures().submitted()
         : lists.count(campaign.getId(), filter(ActionState.SUBMITTED, null, part.country()));
   }
 
-  /** Of how many nobody has said what became of them. */
+  /** How many are over without a report. */
   public long reportsDue(OwnWork.Part part) {
     return part.isWhole() ? getFigures().reportsDue() : count(ActionFilter.Scope.REPORT_DUE, part);
   }
 
-  /** Of how many nobody has said since the end of the campaign whether they are still on. */
+  /**
+   * How many are undecided since the campaign ended: nobody has said whether they still take place.
+   */
   public long afterOutcome(OwnWork.Part part) {
     return count(ActionFilter.Scope.AFTER_OUTCOME, part);
   }
@@ -80,7 +82,7 @@ public class ActionOverview {
     return lists.rows(campaign.getId(), upcoming, ActionFilter.Order.START, true, 0, SHOWN);
   }
 
-  /** The newest of those that took place, as marks on the curve of signatures. */
+  /** The latest actions that took place, as marks on the curve of signatures. */
   public List<LineChart.Mark> getMarks() {
     if (!isReadable()) {
       return List.of();
@@ -98,7 +100,7 @@ public class ActionOverview {
         .toList();
   }
 
-  /** How many of them are marked; 0 where all are. */
+  /** How many of them are marked; 0 if all are. */
   public int getMarked() {
     return isReadable() && getHeld() > MARKS_MOST ? MARKS_MOST : 0;
   }

@@ -10,7 +10,7 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.security.SignedIn;
 
-/** The campaign's batches that wait for a second person, for those who may be that person. */
+/** The campaign's batches that wait for a second person, for staff who may be that person. */
 @Named
 @RequestScoped
 public class BatchOverview {

@@ -19,7 +19,7 @@ import org.tadamun.web.chart.bars.BarList;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
-/** The endorsements' part of the dashboard; what is pledged stands apart from what was given. */
+/** The dashboard's part about endorsements; those pledged are apart from those given. */
 @Named
 @RequestScoped
 public class EndorsementOverview {
@@ -40,12 +40,12 @@ public class EndorsementOverview {
     return figures;
   }
 
-  /** Received and not yet published. */
+  /** How many are received and not yet published. */
   public long toDo(OwnWork.Part part) {
     return part.isWhole() ? getFigures().toDo() : count(EndorsementFilter.Scope.TO_DO, part);
   }
 
-  /** Promised for a day that is over. */
+  /** How many were pledged for a day that is over. */
   public long overdue(OwnWork.Part part) {
     return part.isWhole()
         ? getFigures().pledgesOverdue()
@@ -63,7 +63,7 @@ public class EndorsementOverview {
   }
 
   /**
-   * Where those of each country are listed.
+   * The addresses of the lists by country.
    *
    * @param root the path of the application
    */
@@ -74,7 +74,9 @@ public class EndorsementOverview {
         : Map.of();
   }
 
-  /** Each with the list that it counts; as {@link #countryLinks}. */
+  /**
+   * The bars by kind, each with the list that it counts; {@code root} as in {@link #countryLinks}.
+   */
   public List<BarList.Bar> byKind(String root) {
     return getFigures().byKind().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -89,7 +91,7 @@ public class EndorsementOverview {
         .toList();
   }
 
-  /** Who only translates sees the numbers, and no list of them. */
+  /** A translator sees the numbers without links to the lists. */
   private boolean isReadable() {
     return campaign.may(Permission.REPORT_READ);
   }
@@ -99,7 +101,7 @@ public class EndorsementOverview {
     return list + "&scope=" + EndorsementFilter.Scope.SHOWN + '&' + filter + '=' + value;
   }
 
-  /** Overdue first. */
+  /** Pledges, overdue ones first. */
   public List<EndorsementRow> getPledges() {
     return lists.pledges(campaign.getId(), SHOWN);
   }

@@ -12,7 +12,7 @@ import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The campaign's mails that are still to go out, for those who may see the outbox. */
+/** The campaign's mails that are still to be sent, for staff who may see the outbox. */
 @Named
 @RequestScoped
 public class MailOverview {
@@ -20,7 +20,9 @@ public class MailOverview {
   @EJB private Mails mails;
   @Inject private CampaignContext campaign;
 
-  /** A tile asks several times: whether there are any, whether too many, and how many. */
+  /**
+   * Kept, because a tile asks several times: whether there are any, whether too many, and how many.
+   */
   private final Map<MailState, Long> counts = new EnumMap<>(MailState.class);
 
   public boolean isReadable() {
@@ -31,12 +33,12 @@ public class MailOverview {
     return count(MailState.WAITING);
   }
 
-  /** Of more it is only said that there are more. */
+  /** Above this number the tile only says that there are more. */
   public int getMost() {
     return MailRow.LISTED_MOST;
   }
 
-  /** Those that the mail server refused, or that were tried too often. */
+  /** How many the mail server refused, or were tried too often. */
   public long getFailed() {
     return count(MailState.FAILED);
   }

@@ -24,7 +24,7 @@ public class MilestoneOverview {
     return tasks.count(campaign.getId(), MilestoneTaskState.OPEN, part.country());
   }
 
-  /** Of which country they are, and how many, of the newest, are reached no longer. */
+  /** The country that is counted, and how many of the newest milestones are no longer reached. */
   public String told(OwnWork.Part part) {
     long fallen =
         tasks.at(campaign.getId(), MilestoneTaskState.OPEN, part.country(), 0, Page.MOST).stream()

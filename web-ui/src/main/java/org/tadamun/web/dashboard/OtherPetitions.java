@@ -13,8 +13,8 @@ import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * The petitions beside the main one, whose signatures are in none of its numbers: what each has,
- * and what waits there for a moderator, who would look for it at the main one.
+ * The petitions beside the main one, whose signatures are in none of its numbers: the total of
+ * each, and its held signatures, which a moderator would look for at the main one.
  */
 @Named
 @RequestScoped
@@ -30,10 +30,10 @@ public class OtherPetitions {
 
   public record Other(PetitionView petition, long total) {}
 
-  /** Of one of them, in one of the reader's countries or in all. */
+  /** Held signatures of one petition, in one of the reader's countries or in all. */
   public record Held(PetitionView petition, OwnWork.Part part, long number) {}
 
-  /** Those that could ever be signed. */
+  /** The petitions that can be signed, or could once. */
   public List<Other> getAll() {
     if (all == null) {
       all =
@@ -50,7 +50,7 @@ public class OtherPetitions {
     return new Other(one, tallies.counts(one).total());
   }
 
-  /** None for who may not read signatures. */
+  /** Empty for staff who may not read signatures. */
   public List<Held> getHolding() {
     return main.isReadable()
         ? getAll().stream()

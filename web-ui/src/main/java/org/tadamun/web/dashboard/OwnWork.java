@@ -12,8 +12,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Of staff of some countries what waits is counted for each of these by itself: the rest is not
- * theirs to do, and a tile that they cannot put out is soon read by nobody.
+ * What waits for the reader. For staff of some countries each of these countries is counted apart:
+ * a tile with work that they cannot do would soon be ignored.
  */
 @Named
 @RequestScoped
@@ -28,9 +28,9 @@ public class OwnWork {
   /**
    * What one tile counts.
    *
-   * @param country of what alone; null for all
-   * @param suffix what the name of the tile ends with, as there may be several
-   * @param only the words for the country; empty for all
+   * @param country null for all countries
+   * @param suffix the end of the tile's name, since there may be several
+   * @param only words that name the country; empty for all
    */
   public record Part(String country, String suffix, String only) {
 
@@ -40,20 +40,23 @@ public class OwnWork {
       return country == null;
     }
 
-    /** What the address of the list ends with. */
+    /** The end of the address of the list. */
     public String query() {
       return isWhole() ? "" : "&country=" + country;
     }
   }
 
-  /** For whoever may do this in some countries each of them; everything for everybody else. */
+  /**
+   * The reader's countries, if the permission is for some countries only; else one part for all.
+   */
   public List<Part> in(String permission) {
     return parts.computeIfAbsent(permission, this::read);
   }
 
   private List<Part> read(String permission) {
     if (campaign.mayThroughout(permission)) {
-      return List.of(Part.WHOLE); // One question, not three: each open dashboard asks anew.
+      return List.of(
+          Part.WHOLE); // One query instead of three: each open dashboard asks again and again.
     }
     List<Part> own = new ArrayList<>();
     for (String country : campaign.limits(permission)) {

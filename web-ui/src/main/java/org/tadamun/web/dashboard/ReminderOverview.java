@@ -9,7 +9,9 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.reminder.boundary.Reminders;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** Of which petitions nobody is reminded: forgotten after a raid, it would stay so for months. */
+/**
+ * The petitions whose reminders are stopped: forgotten after a raid, they would stay so for months.
+ */
 @Named
 @RequestScoped
 public class ReminderOverview {
@@ -19,7 +21,9 @@ public class ReminderOverview {
 
   private List<String> stopped;
 
-  /** By their slugs; none for who may not resume them, nor where nobody would be reminded then. */
+  /**
+   * Their slugs; empty if the reader may not resume reminders, or if reminders are switched off.
+   */
   public List<String> getStopped() {
     if (stopped == null) {
       stopped =

@@ -12,8 +12,9 @@ import org.tadamun.petition.second.entity.SecondKind;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * What waits for a second person at any petition of the campaign, for those who may be that person.
- * A mail tells them an hour later (docs/adr/242). Batches, of which there are many, have a tile.
+ * What waits for a second person at any petition of the campaign, for staff who may be that person.
+ * A mail tells them an hour later (docs/adr/242). Batches have a tile instead, since there are
+ * many.
  */
 @Named
 @RequestScoped
@@ -25,14 +26,14 @@ public class SecondPersonOverview {
   private List<Waiting> all;
 
   /**
-   * Acts of one kind.
+   * What waits at one petition, of one kind.
    *
-   * @param page on which one decides about them, below the console
-   * @param words by their key
+   * @param page where it is decided, below the console
+   * @param words the key of the words
    */
   public record Waiting(String petition, String page, String words, long number) {}
 
-  /** Those alone of which there is any: kind by kind, in each petition by petition. */
+  /** All that wait; kind by kind, then petition by petition. */
   public List<Waiting> getAll() {
     if (all == null) {
       all =

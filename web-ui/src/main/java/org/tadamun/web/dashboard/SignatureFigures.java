@@ -26,7 +26,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The petition's part of the dashboard; of the campaign's main petition. */
+/** The dashboard's part about signatures; of the campaign's main petition. */
 @Named
 @RequestScoped
 public class SignatureFigures {
@@ -60,12 +60,14 @@ public class SignatureFigures {
     return counts;
   }
 
-  /** Of the version that most signed before the present one; null where there is none. */
+  /**
+   * The figures of the version with most signatures before the present one; null if there is none.
+   */
   public Counts getEarlier() {
     return tallies.earlier(getPetition()).orElse(null);
   }
 
-  /** Those that wait for a moderator, whichever version they signed; for who may read them. */
+  /** How many are held, under all versions; for staff who may read signatures. */
   public long held(OwnWork.Part part) {
     return held(getPetition(), part.country());
   }
@@ -75,7 +77,7 @@ public class SignatureFigures {
         one.slug(), new SignatureFilter(SignatureState.HELD, country, null, null, null, null));
   }
 
-  /** Who may read signatures may follow the number to them. */
+  /** Whether the reader may follow the number to the list of signatures. */
   public boolean isReadable() {
     return campaign.may("signature:read");
   }
@@ -91,14 +93,14 @@ public class SignatureFigures {
     return getCounts().bySource().get(SignatureSource.ONLINE.name());
   }
 
-  /** What else counts as a partner's came by an import, and stands in the list. */
+  /** Other signatures of partners came by an import and are in the list. */
   private boolean hasBatches() {
     BatchFilter ofPetition =
         new BatchFilter(getPetition().slug(), null, null, getPetition().textVersion());
     return batches.figures(campaign.getId(), ofPetition).get(BatchState.CHECKED).batches() > 0;
   }
 
-  /** How many countries they are from: the unknown one is none. */
+  /** How many countries they come from, the unknown one left out. */
   public long getCountries() {
     return getCounts().countries().stream().filter(CountryCount::ofCountry).count();
   }
@@ -111,7 +113,7 @@ public class SignatureFigures {
     return byCountry;
   }
 
-  /** The total at the end of each day of the campaign's zone; the last is the one above it. */
+  /** The total at the end of each day in the campaign's zone; the last is the total shown above. */
   public List<LineChart.Point> getPoints() {
     List<LineChart.Point> points = new ArrayList<>();
     long total = 0;

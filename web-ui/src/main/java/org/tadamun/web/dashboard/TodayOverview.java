@@ -14,8 +14,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Who was confirmed since midnight, on the campaign's clock: for a reader in Oslo the day of
- * Karachi ends in the evening, and he must see why the number begins anew.
+ * How many were confirmed since midnight in the campaign's time zone. The zone is named: for a
+ * reader in Oslo a day of Karachi ends in the evening, when the number begins anew.
  */
 @Named
 @RequestScoped
@@ -28,7 +28,10 @@ public class TodayOverview {
   @Inject private SignatureFigures figures;
   @Inject private TextBean text;
 
-  /** The length of the list, of which whoever may not open it is told as much. */
+  /**
+   * The length of the list of today's signatures; a reader who may not open it gets the same
+   * number.
+   */
   public long count(OwnWork.Part part) {
     PetitionView petition = figures.getPetition();
     SignatureFilter today =
@@ -40,7 +43,7 @@ public class TodayOverview {
         : signatures.confirmedSince(petition.slug(), today.confirmedFrom());
   }
 
-  /** Of which country they are, and on which clock, where it is not the reader's. */
+  /** The country that is counted, and the time zone if it is not the reader's. */
   public String told(OwnWork.Part part) {
     String day =
         zone().equals(display.getZone()) ? "" : text.of("petition.find.zone", zone().getId());

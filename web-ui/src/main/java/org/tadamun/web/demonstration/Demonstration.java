@@ -17,10 +17,10 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
 
 /**
- * Loads the demonstration where {@code ./tadamun demo} asked for it, before the server is ready.
- * Its last act makes the campaign public: once that is done, a later start leaves everything alone,
- * however it is called and whatever became of it. Until then it goes on where it was broken off;
- * nobody else was let in meanwhile.
+ * Loads the demonstration before the server is ready, if {@code ./tadamun demo} asked for it. The
+ * last step makes the campaign public. After that a later start loads nothing, whatever became of
+ * the campaign or its name. A start that was broken off before is continued; nobody could use the
+ * data in between.
  */
 @Singleton
 @Startup
@@ -54,7 +54,7 @@ public class Demonstration {
     }
   }
 
-  /** Whether a real campaign is here, so that nothing was loaded. */
+  /** Whether there is a real campaign, so that nothing was loaded. */
   public boolean isRefused() {
     return refused;
   }

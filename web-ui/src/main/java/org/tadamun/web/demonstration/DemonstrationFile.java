@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** One object of the demonstration's data, read by name; what is null there is null here. */
+/** One object of the demonstration's data, read by name; a null there is a null here. */
 record DemonstrationFile(JsonObject json) {
 
   static DemonstrationFile read(String name) {
@@ -77,7 +77,7 @@ record DemonstrationFile(JsonObject json) {
         .toList();
   }
 
-  /** English is the source of every text in the data, so it comes first. */
+  /** English comes first, because it is the source of every text in the data. */
   private static LocalizedText localized(JsonObject texts) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
     byLanguage.put("en", texts.getString("en"));

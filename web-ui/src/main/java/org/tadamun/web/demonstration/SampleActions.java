@@ -27,7 +27,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** Loads the demonstration's days of action and actions, each once. */
+/** Loads the demonstration's days of action and actions, unless they are there already. */
 @ApplicationScoped
 public class SampleActions {
 
@@ -95,7 +95,7 @@ public class SampleActions {
     return actions.create(campaignId, data.text("slug"), draft, data.flag("sample"));
   }
 
-  /** On from where it stands: a start that was broken off may have come so far. */
+  /** Continues from the action's present state, which an interrupted start may have left. */
   private void lead(ActionView from, DemonstrationFile data) {
     ActionView action = from;
     if (action.state() == ActionState.DRAFT) {
@@ -103,12 +103,12 @@ public class SampleActions {
     }
     if (action.state() == ActionState.APPROVED
         && data.choice("state", ActionState.class) == ActionState.TOOK_PLACE) {
-      // The report of the campaign gives no numbers, so none are given here.
+      // The campaign's report gives no numbers, so none are given here.
       actions.report(action.id(), action.version(), new ActionReport(null));
     }
   }
 
-  /** A date of its own, or so many days after the loading: there is always something ahead. */
+  /** A date from the data, or some days after the loading, so that there are actions to come. */
   private LocalDateTime start(DemonstrationFile data) {
     if (data.has("startsLocal")) {
       return LocalDateTime.parse(data.text("startsLocal"));

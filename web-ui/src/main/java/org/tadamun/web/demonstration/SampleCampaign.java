@@ -19,7 +19,9 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Loads the demonstration's campaign, organisation and addressees, each once. */
+/**
+ * Loads the demonstration's campaign, organisations and addressees, unless they are there already.
+ */
 @ApplicationScoped
 public class SampleCampaign {
 
@@ -34,7 +36,10 @@ public class SampleCampaign {
     return LocalizedText.orNull(there.outcomeText()) == null ? prepared(there, campaign) : there;
   }
 
-  /** Whether an earlier start came to its end: by the one name and state that nobody edits. */
+  /**
+   * Whether an earlier start was completed: the slug is never edited, and the state left DRAFT
+   * last.
+   */
   boolean isLoaded(DemonstrationFile data) {
     return campaigns
         .bySlug(data.part("campaign").text("slug"))
@@ -77,7 +82,7 @@ public class SampleCampaign {
         campaign.slug(), campaign.version(), data.part("outcome").localized("text"));
   }
 
-  /** Last of all: only what is complete is shown. */
+  /** Called last, so that only a complete campaign is public. */
   void goLive(String slug) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow();
     if (campaign.state() == CampaignState.DRAFT) {
@@ -115,7 +120,7 @@ public class SampleCampaign {
     return addressees.add(campaignId, details, data.flag("sample"));
   }
 
-  /** Whether somebody's real campaign is here, which no demonstration may touch. */
+  /** Whether there is a real campaign, which no demonstration may touch. */
   boolean findsRealCampaign() {
     return campaigns.mine().stream().anyMatch(campaign -> !campaign.sample());
   }

@@ -30,8 +30,8 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * Loads the demonstration's endorsements, each once: what the report says was sent is published as
- * reported, what it says was promised stays a promise.
+ * Loads the demonstration's endorsements, unless they are there already. Those that the report
+ * calls sent are published as reported; those that it calls promised stay pledges.
  */
 @ApplicationScoped
 public class SampleEndorsements {
@@ -96,7 +96,7 @@ public class SampleEndorsements {
     publish(made.id(), made.state(), data.part("source"));
   }
 
-  /** On from where it stands, to the end; a promise stays one. */
+  /** Continues from the present state to the publication; a pledge stays one. */
   private void publish(String id, EndorsementState from, DemonstrationFile source) {
     EndorsementState state = from;
     if (state == EndorsementState.RECEIVED) {

@@ -13,13 +13,13 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** The demonstration's endorsers and members of parliaments, each once. */
+/** The demonstration's endorsers and members of parliaments, each made only once. */
 @ApplicationScoped
 public class SampleEndorsers {
 
   @EJB private Endorsers endorsers;
 
-  /** By their English names, so that a sponsor of an act is the same person everywhere. */
+  /** By their English names, so that a sponsor of several acts is the same endorser. */
   Map<String, EndorserView> known() {
     Map<String, EndorserView> known = new HashMap<>();
     List<EndorserView> all =

@@ -22,7 +22,9 @@ import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** Loads the demonstration's parliamentary acts with their sponsors, each once. */
+/**
+ * Loads the demonstration's parliamentary acts with their sponsors, unless they are there already.
+ */
 @ApplicationScoped
 public class SampleParliament {
 
@@ -58,7 +60,7 @@ public class SampleParliament {
         campaignId, details, data.choice("state", ActState.class), data.flag("sample"));
   }
 
-  /** Those who are still missing, in the order of the paper. */
+  /** Adds the sponsors that are missing, in the order of the act. */
   private void sponsor(ActView act, DemonstrationFile data, Map<String, EndorserView> known) {
     Set<String> standing =
         act.sponsors().stream().map(ActView.SponsorView::endorser).collect(Collectors.toSet());

@@ -15,8 +15,8 @@ import org.tadamun.petition.signature.boundary.SampleSignatures;
 import org.tadamun.petition.signature.boundary.SampleSignatures.Sample;
 
 /**
- * Loads the demonstration's petition and its signatures; goes on where an earlier start stopped. It
- * is opened last: what looks at open petitions meanwhile, as the watch of milestones does, sees all
+ * Loads the demonstration's petition and its signatures, and continues an interrupted loading. The
+ * petition is opened last, so that jobs on open petitions, such as that for milestones, see all
  * signatures or none.
  */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
- * Invents the demonstration's signers: so many per country as the data says, at moments that follow
- * its daily and hourly weights. The same data always gives the same signers, so that a loading that
- * was broken off can go on where it stopped.
+ * Invents the demonstration's signers: as many per country as the data says, at moments that follow
+ * its daily and hourly weights. The same data always gives the same signers, so that an interrupted
+ * loading can be continued.
  */
 final class SampleSigners {
 
@@ -34,7 +34,7 @@ final class SampleSigners {
     names.parts("groups").forEach(group -> groups.put(group.text("key"), group));
   }
 
-  /** All of them, in the order in which they signed. */
+  /** All signers, in the order of signing. */
   List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
     for (DemonstrationFile country : data.parts("countries")) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How {@code ./tadamun admin-link} asks the running server for a one-time link. */
+/** How {@code ./tadamun admin-link} asks the running server for a one-time link for signing in. */
 public class AdminLinkFiles {
 
   private final RequestFiles files;
@@ -15,7 +15,7 @@ public class AdminLinkFiles {
   }
 
   /**
-   * Asks, and waits for the answer; nothing when none comes in 20 seconds, or none is needed.
+   * Asks and waits for the answer; empty if none comes in 20 seconds, or if no link is needed.
    *
    * @param onlyFirst whether a link is wanted only while there is no administrator
    */
@@ -23,15 +23,16 @@ public class AdminLinkFiles {
     return files.ask(String.valueOf(onlyFirst)).filter(link -> !link.isBlank());
   }
 
-  /** What those left behind who asked a server that is no more. */
+  /** Deletes requests that an earlier server has not answered. */
   void clear() throws IOException {
     files.clear();
   }
 
   /**
-   * As {@link RequestFiles#answerNext}.
+   * Answers a waiting request, as {@link RequestFiles#answerNext} does.
    *
-   * @param links the link, or nothing where none is needed; asked whether only the first is wanted
+   * @param links returns the link, or an empty text if none is needed; its argument says whether
+   *     only a first administrator's link is wanted
    */
   public void answerNext(Function<Boolean, String> links) {
     files.answerNext(asked -> links.apply(Boolean.parseBoolean(asked)));

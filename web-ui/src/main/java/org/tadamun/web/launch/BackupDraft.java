@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A backup that is not whole yet. While it is made, its server locks a file in it, until it ends:
- * so one that was left can be told from one that another server, or this one, is just making.
+ * A backup that is not complete yet. While a server makes it, it keeps a file inside locked: so a
+ * draft whose server died can be distinguished from one that is being made.
  */
 final class BackupDraft {
 
   private static final String HELD = ".held";
 
-  /** Those of this JVM, whose locks would end if one of their files were opened once more. */
+  /** The drafts of this JVM. Opening one of their files again would release their locks. */
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
@@ -45,7 +45,7 @@ final class BackupDraft {
     return Files.exists(folder, NOFOLLOW_LINKS);
   }
 
-  /** Whether it was left by a server that ended while it made it. */
+  /** Whether the server that made this draft has ended before it was complete. */
   boolean isLeft() {
     try (FileChannel left = OURS.contains(folder) ? null : takeLeft()) {
       return left != null;
@@ -54,7 +54,7 @@ final class BackupDraft {
     }
   }
 
-  /** With its lock; null where it is none, or somebody has that. */
+  /** Locks a draft that was left; null if there is none or if another server holds the lock. */
   private FileChannel takeLeft() throws IOException {
     Path held = folder.resolve(HELD);
     if (!Files.isDirectory(folder, NOFOLLOW_LINKS) || !Files.isRegularFile(held, NOFOLLOW_LINKS)) {
@@ -68,7 +68,7 @@ final class BackupDraft {
     return null;
   }
 
-  /** Makes it anew, in the place of one that was left. */
+  /** Makes the folder, replacing a draft that was left. */
   Path make() throws IOException {
     if (!OURS.add(folder)) {
       throw new IOException(folder + " is being made");
@@ -86,7 +86,7 @@ final class BackupDraft {
     }
   }
 
-  /** Under its name only with its lock; without one, nothing that nobody could replace is left. */
+  /** The lock file gets its name only once it is locked; if that fails, the folder is deleted. */
   private Path hold(Path made) throws IOException {
     Path unnamed = made.resolve(HELD + ".new");
     try {
@@ -99,19 +99,19 @@ final class BackupDraft {
     }
   }
 
-  /** All of it, but for what holds it, which must not be opened: each folder before its parts. */
+  /** All files but the lock file, which must not be opened; each folder before its content. */
   List<Path> parts() throws IOException {
     return FolderTree.below(folder).stream().filter(part -> !part.endsWith(HELD)).toList();
   }
 
-  /** Whole and on the disk, it gets this name. */
+  /** Renames the complete backup, once it is on the disk. */
   void become(Path whole) throws IOException {
     Files.delete(folder.resolve(HELD));
     Files.move(folder, whole, StandardCopyOption.ATOMIC_MOVE);
     release();
   }
 
-  /** Nothing is left of it. */
+  /** Deletes the draft. */
   void giveUp() {
     FolderTree.deleteIfPossible(folder);
     release();
@@ -123,13 +123,13 @@ final class BackupDraft {
         holder.close();
       }
     } catch (IOException open) {
-      // It ends with this JVM.
+      // The lock ends with this JVM.
     } finally {
       OURS.remove(folder);
     }
   }
 
-  /** In bytes; what cannot be looked at is none. */
+  /** The size in bytes; 0 if it cannot be read. */
   long size() {
     try {
       return FolderTree.below(folder).stream().mapToLong(file -> file.toFile().length()).sum();

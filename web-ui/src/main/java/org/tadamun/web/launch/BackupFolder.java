@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folder that {@code ./tadamun backup} makes (docs/adr/196). Under its own name it stands only
- * when it is whole and on the disk, its owner's alone before the first byte is in it.
+ * The folder that {@code ./tadamun backup} makes (docs/adr/196). It gets its name only when it is
+ * complete and on the disk. From the first byte on only its owner can read it.
  */
 public final class BackupFolder {
 
-  /** With which the names of the files of these requests begin. */
+  /** The beginning of the file names of these requests. */
   public static final String KIND = "backup";
 
-  /** Millions of signatures to a slow disk; a server that ends meanwhile is noticed before. */
+  /** Enough for millions of signatures and a slow disk; a server that ends is noticed sooner. */
   public static final Duration PATIENCE = Duration.ofHours(6);
 
   public static final String NOT_EMBEDDED =
       "./tadamun backup copies the embedded database, and the one of tadamun.database.url is"
           + " PostgreSQL; take pg_dump, as docs/operations.md has it.";
 
-  /** What is left to the server on the same disk, which nobody could sign on when it is full. */
+  /** Kept free for the server on the same disk: on a full disk nobody could sign. */
   private static final long ROOM_MEGABYTES = 250;
 
   private static final long MEGABYTE = 1L << 20;
@@ -34,7 +34,7 @@ public final class BackupFolder {
   private boolean renamed;
 
   /**
-   * @param folder its absolute path
+   * @param folder an absolute path
    */
   public BackupFolder(Path folder) {
     this.folder = folder.normalize();
@@ -52,9 +52,9 @@ public final class BackupFolder {
   }
 
   /**
-   * Why it cannot be made, in one sentence; nothing where it can.
+   * Why the backup cannot be made, in one sentence; empty if it can.
    *
-   * @param bytes how much room it takes while it is made
+   * @param bytes the room that it needs while it is made
    */
   public Optional<String> refusal(Path dataFolder, long bytes) throws IOException {
     Path parent = folder.getParent();
@@ -97,15 +97,15 @@ public final class BackupFolder {
     return Optional.of(sentence.formatted(arguments));
   }
 
-  /** For the database: in the place of one that a server left that ended while it made it. */
+  /** Makes the draft for the database, replacing one whose server has ended. */
   public Path begin() throws IOException {
     return draft.make();
   }
 
   /**
-   * Now that the database is in it.
+   * Completes the backup, once the database is in it.
    *
-   * @param about whose copy it is, in a few lines
+   * @param about what the copy is of, in a few lines
    */
   public void finish(String about) throws IOException {
     List<Path> all = draft.parts();
@@ -119,7 +119,7 @@ public final class BackupFolder {
     FolderTree.force(folder.getParent());
   }
 
-  /** Nothing is left of it. */
+  /** Deletes what was made. */
   public void giveUp() {
     if (renamed) {
       FolderTree.deleteIfPossible(folder);

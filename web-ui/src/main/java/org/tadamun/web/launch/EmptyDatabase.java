@@ -11,9 +11,9 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.schema.SchemaMigration;
 
 /**
- * An embedded database with this build's schema and nothing else in it. The build makes it, and a
- * first start copies it instead of running all migrations (docs/adr/220); where there is none, or
- * another kind of database is wanted, the server makes its own as it would anyway.
+ * An embedded database with this build's schema and no data. The build makes it, and a first start
+ * copies it instead of running all migrations (docs/adr/220). If it is missing or does not fit, the
+ * server migrates a database of its own.
  */
 public final class EmptyDatabase {
 
@@ -23,15 +23,15 @@ public final class EmptyDatabase {
   private final Path made;
 
   /**
-   * @param made the folder of it
+   * @param made the folder with the empty database
    */
   public EmptyDatabase(Path made) {
     this.made = made;
   }
 
-  /** Makes it in the folder that is named, in place of an older one. */
+  /** Makes the empty database in the folder named, replacing an older one. */
   public static void main(String[] words) throws IOException {
-    // What it says of each migration would hide the lines of a build that matter.
+    // Without this, a line for each migration would hide the important lines of the build.
     LogManager.getLogManager().reset();
     Path folder = Path.of(words[0]);
     FolderTree.delete(folder);
@@ -43,14 +43,14 @@ public final class EmptyDatabase {
     try {
       DriverManager.getConnection(DERBY + folder + ";shutdown=true").close();
     } catch (SQLException done) {
-      // Derby says by this exception that it is down
+      // Derby reports its shutdown by this exception
     }
   }
 
   /**
-   * Copies it to where the URL has a database created, unless one is there. Options of its own,
-   * such as encryption, would be lost by a copy, and tables belong to the user who makes them: then
-   * nothing is done, and neither where a copy cannot be made.
+   * Copies the database to where the URL would create one, unless there is one. Does nothing if the
+   * URL has further options, such as encryption, or another user, who would not own the tables. If
+   * copying fails, nothing is left of it either.
    */
   public void copyFor(String url, String user) {
     if (!url.startsWith(DERBY)
@@ -61,7 +61,7 @@ public final class EmptyDatabase {
       return;
     }
     Path database = Path.of(url.substring(DERBY.length(), url.indexOf(';')));
-    // A name alone is looked for elsewhere by the database, or kept in memory.
+    // A relative name would be looked up elsewhere by Derby, or be a database in memory.
     if (database.isAbsolute()
         && Files.notExists(database)
         && Files.isDirectory(database.getParent())) {
@@ -69,7 +69,7 @@ public final class EmptyDatabase {
     }
   }
 
-  /** Under its own name it stands only when it is whole. */
+  /** The database gets its name only when it is complete. */
   private void copyTo(Path database) {
     Path draft = database.resolveSibling(database.getFileName() + ".new");
     try {
@@ -77,13 +77,12 @@ public final class EmptyDatabase {
       for (Path file : FolderTree.below(made)) {
         FolderTree.closeToOthers(Files.copy(file, draft.resolve(made.relativize(file).toString())));
       }
-      // The database itself sees to it only for what it writes, and the first signature relies on
-      // all of it.
+      // Derby syncs only what it writes itself, but the first signature relies on all files.
       FolderTree.forceAll(FolderTree.below(draft));
       Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
       FolderTree.force(database.getParent());
     } catch (IOException | RuntimeException impossible) {
-      // Such as a file system without modes.
+      // For example a file system without permissions.
       FolderTree.deleteIfPossible(draft);
     }
   }

@@ -5,21 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What makes the server ready sooner; without it, it starts all the same (docs/adr/013). */
+/** JVM options that make the server start sooner; they are optional (docs/adr/013). */
 public final class FastStart {
 
-  /** The first JDK that remembers in one step what it linked and compiled as well (JEP 514). */
+  /** The first JDK that caches in one step what it has linked and compiled (JEP 514). */
   private static final int AHEAD_OF_TIME = 25;
 
   private FastStart() {}
 
   /**
-   * None before Java 25: an archive of classes alone made a Java 21 die at a start (docs/adr/277).
-   * None in a clone that was copied or moved, where its classes would be of the jars of before.
+   * The options for the cache that {@code ./tadamun prepare} has made; none if it is missing or
+   * does not fit. None before Java 25 either: with an archive of classes alone, a Java 21 crashed
+   * at a start (docs/adr/277). None if the clone was copied or moved: the cache names its former
+   * jars.
    *
-   * @param serverFolder where {@code ./tadamun prepare} puts {@code server.aot}
+   * @param serverFolder the folder of {@code server.aot}
    * @param jdk the feature version of the JDK that runs the server
-   * @param jars what the cache was made of; Java itself refuses a cache that does not fit
+   * @param jars what the cache was made of; Java itself refuses one that does not fit
    */
   public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
     Path cache = serverFolder.resolve("server.aot");
@@ -30,8 +32,8 @@ public final class FastStart {
   }
 
   /**
-   * What to tell who starts it on another JDK than was rehearsed, as after an update of the system,
-   * or in another place: nothing is remembered then, without a word. Blank where there is nothing.
+   * A warning if the JDK, as after an update of the system, or the place of the clone has changed
+   * since {@code ./tadamun prepare}: Java then ignores the cache silently. Blank if neither has.
    *
    * @param serverFolder where {@code ./tadamun prepare} keeps a copy of that JDK's {@code release}
    * @param jdk the folder of the JDK that runs the server
@@ -53,7 +55,7 @@ public final class FastStart {
         .formatted(other);
   }
 
-  /** As the start script has written it down beside the cache. */
+  /** Compares with the place that the start script has written beside the cache. */
   private static boolean isOfThisPlace(Path cache) throws IOException {
     Path place = cache.resolveSibling("rehearsed.place");
     return Files.exists(cache)

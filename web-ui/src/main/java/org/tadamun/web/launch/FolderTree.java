@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A folder and all that is in it. */
 public final class FolderTree {
 
-  /** The hash of each file, as {@code sha256sum -c} reads it. */
+  /** The file with the hash of each file, in the format of {@code sha256sum -c}. */
   static final String SUMS = "SHA256SUMS";
 
   private FolderTree() {}
@@ -48,9 +48,9 @@ public final class FolderTree {
   }
 
   /**
-   * Closes it to others, and writes down in it what the files are by now.
+   * Closes all files to others and writes their hashes.
    *
-   * @param about what is said of them before, in a few lines
+   * @param about lines of comment for the beginning of the file with the hashes
    */
   static void seal(Path folder, List<Path> below, String about) throws IOException {
     StringBuilder sums = new StringBuilder();
@@ -64,7 +64,7 @@ public final class FolderTree {
     closeToOthers(Files.writeString(folder.resolve(SUMS), sums));
   }
 
-  /** Files first, then the folders that name them: all are on the disk when this returns. */
+  /** Syncs all of these to the disk: files first, then the folders that name them. */
   static void forceAll(List<Path> below) throws IOException {
     for (Path path : below.reversed()) {
       force(path);
@@ -77,7 +77,7 @@ public final class FolderTree {
     }
   }
 
-  /** Of a file, in small letters. */
+  /** The hash in lower-case hexadecimal. */
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
@@ -96,12 +96,12 @@ public final class FolderTree {
     }
   }
 
-  /** What is left then must be in nobody's way. */
+  /** Deletes the folder; a failure must not stop the caller. */
   static void deleteIfPossible(Path folder) {
     try {
       delete(folder);
     } catch (IOException | RuntimeException kept) {
-      // The next one says so, or takes its place.
+      // The next attempt reports the rest, or replaces it.
     }
   }
 }

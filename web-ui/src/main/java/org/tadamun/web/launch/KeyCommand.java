@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The commands about the keys in the secrets file, which the running server carries out. */
+/** The commands about the master keys in the secrets file; the running server carries them out. */
 public enum KeyCommand {
   ROTATE("rotate-key"),
   STATUS("key-status"),
   RETIRE("retire-key");
 
-  /** With which the names of the files of these requests begin. */
+  /** The beginning of the file names of these requests. */
   public static final String KIND = "key";
 
-  /** How long it may take to look at all that is encrypted. */
+  /** How long it may take to check everything that is encrypted. */
   public static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final String word;
@@ -22,7 +22,7 @@ public enum KeyCommand {
     this.word = word;
   }
 
-  /** As it is typed after {@code ./tadamun}. */
+  /** The word that is typed after {@code ./tadamun}. */
   public String word() {
     return word;
   }

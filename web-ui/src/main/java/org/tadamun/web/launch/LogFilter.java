@@ -13,59 +13,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the log leaves out: all but one in a minute of an outage ({@link OutageFilter}), the
- * server's own account of a permission that was refused (docs/adr/200), and clients that go away
- * before they have sent or read all. Of a refusal {@code DeniedLog} has one line, with who wanted
- * what; the server adds a warning with a stack trace for each call, as for a failure. Ours is the
- * line to read, and the log of failures is for failures.
+ * Keeps lines out of the server's log that are no failures of ours but would look like some.
  *
- * <p>Who goes away is no failure of ours, and anybody can do it a thousand times a minute: for each
- * there were up to four stack traces, and ten files of them in minutes.
+ * <p>An outage of the database: one line a minute, see {@link OutageFilter}.
  *
- * <p>So is an address that nobody can read (docs/adr/167): anybody can send one, as often as he
- * likes, and the server takes each for a failure of its own. Of that one line is left.
+ * <p>A permission that was refused: {@code DeniedLog} writes one line that says who wanted what
+ * (docs/adr/200); the server's own warning with a stack trace is dropped.
  *
- * <p>And so is what a unique key refuses, since somebody else was faster by a moment: our code
- * takes that for an answer, after the container, and what lies below it, have taken it for a
- * failure. Of that too one line is left, the container's. Whoever did not expect it says so
- * himself, with the trace.
+ * <p>A client that goes away before it has sent or read everything: dropped. Anybody can do that a
+ * thousand times a minute; with four stack traces each, all ten log files were full in minutes.
+ *
+ * <p>An address whose escapes are broken (docs/adr/167): one line, without a trace, since anybody
+ * can send many.
+ *
+ * <p>A row that a unique key refuses, because somebody else was faster: one line, that of the
+ * container. Our code expects this; code that does not logs it itself, with the trace.
  */
 public final class LogFilter implements Filter {
 
-  /** "A system exception occurred", which the trace in its next line says in better words. */
+  /** "A system exception occurred"; the next line has the trace and says more. */
   static final String BEFORE_TRACE = "AS-EJB-00056";
 
   private static final String CALLS = "jakarta.enterprise.ejb.container";
   private static final String ADDRESSES = "jakarta.enterprise.web.core";
   private static final String PAGES = "jakarta.enterprise.resource.webcontainer.faces";
 
-  /** What fails there, the container says once more. */
+  /** Loggers of layers below the container, which reports their failures once more. */
   private static final List<String> BELOW_CALLS =
       List.of("javax.enterprise.resource.jta", "org.eclipse.persistence");
 
-  /** Of what may be there once only, that it is there. */
+  /** The SQL state of a unique key that refuses a row. */
   private static final String TAKEN = "23505";
 
   static final String FASTER = "Somebody else was faster: a unique key refused a row";
 
-  /** Where the server reads the escapes of an address. */
+  /** The class of the server that decodes the escapes of an address. */
   private static final String DECODER = "org.glassfish.grizzly.http.util.URLDecoder";
 
   static final String UNREADABLE = "An address was refused, since an escape (%) in it is broken";
 
-  /** By name: the log begins before there are classes of the server. */
+  /** Class names, because the log begins before classes of the application are loaded. */
   private static final Set<String> REFUSALS =
       Set.of(
           "jakarta.ejb.AccessLocalException",
           "jakarta.ejb.EJBAccessException",
           "org.tadamun.kernel.problem.boundary.Forbidden");
 
-  /** What broke there was the line to a client; what is accepted there is none yet. */
+  /** A connection to a client broke in these classes, unless it was just being accepted. */
   private static final String LINE = "org.glassfish.grizzly.nio.";
 
   private static final String ACCEPTING = "ServerConnection";
 
-  /** The server writes some traces into the message. */
+  /** A logger of the server that writes some stack traces into the message. */
   private static final String SERVER = "jakarta.enterprise.web";
 
   private static final Pattern TRACE_OF_CLIENT =
@@ -112,7 +111,10 @@ public final class LogFilter implements Filter {
             && TRACE_OF_CLIENT.matcher(String.valueOf(line.getMessage())).find();
   }
 
-  /** By where it was thrown: lines to the database and to the mail server break in others. */
+  /**
+   * Judged by the place where it was thrown: connections to the database and the mail server break
+   * elsewhere.
+   */
   private static boolean isClientGone(Throwable error) {
     return error instanceof IOException
         && Arrays.stream(error.getStackTrace())
@@ -131,7 +133,10 @@ public final class LogFilter implements Filter {
             .anyMatch(frame -> frame.getClassName().equals(DECODER));
   }
 
-  /** A call is refused itself; a page by any of the calls from which it is drawn. */
+  /**
+   * For a call the error itself must be a refusal; for a page it may also be a cause, since a page
+   * makes many calls.
+   */
   private static boolean isOfRefusal(LogRecord line) {
     String logger = String.valueOf(line.getLoggerName());
     return logger.equals(CALLS)

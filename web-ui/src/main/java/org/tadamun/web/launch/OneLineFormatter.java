@@ -8,9 +8,9 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 
 /**
- * Lines of the log of which nobody can make two: what looks like the end of a line within a
- * message, or within that of an error, is written as a number. What somebody typed, and an error
- * repeats, could else stand there as a line of its own. Stack traces keep their lines.
+ * Writes each message of the log in one line: control characters and line ends in a message, or in
+ * that of an error, are escaped. Otherwise text that somebody typed could look like a log line of
+ * its own. Stack traces keep their lines.
  */
 public final class OneLineFormatter extends SimpleFormatter {
 
@@ -43,7 +43,9 @@ public final class OneLineFormatter extends SimpleFormatter {
             .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
-  /** An error that tells the same in one line, with the same frames, causes and companions. */
+  /**
+   * A copy of an error whose text has one line; with the same frames, causes and suppressed errors.
+   */
   private static final class Told extends Throwable {
 
     private static final long serialVersionUID = 1L;
@@ -61,7 +63,7 @@ public final class OneLineFormatter extends SimpleFormatter {
       }
     }
 
-    /** An error may be its own cause, by way of others. */
+    /** Stops at an error that was seen already, since causes can be circular. */
     private static Throwable cause(Throwable error, Set<Throwable> seen) {
       seen.add(error);
       Throwable cause = error.getCause();

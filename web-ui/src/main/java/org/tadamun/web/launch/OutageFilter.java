@@ -11,20 +11,20 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the log readable while the database is away or has no room: each job that asks for it then
- * would leave a stack trace every few seconds, and an hour of that would push everything else out
- * of the ten files. Of each logger one in a minute is let through. That the database is away, and
- * that it is back, is said once by whoever opens connections.
+ * Keeps the log readable while the database is away or full: otherwise each job would write a stack
+ * trace every few seconds, and an hour of that would replace everything else in the ten log files.
+ * Each logger gets one line a minute. Code that opens connections logs the beginning and the end of
+ * the outage once.
  *
- * <p>None of the server's own lines about it is an error: it passes by itself, and whoever watches
- * the log for errors would be called each time a PostgreSQL is started anew. What lasts is an error
- * by lines of ours, ten minutes later.
+ * <p>The server's own errors about an outage become warnings: it passes by itself, and monitoring
+ * would raise an alarm at each restart of PostgreSQL. An outage that lasts ten minutes is logged as
+ * an error by us.
  */
 public final class OutageFilter implements Filter {
 
   static final long QUIET_MILLIS = 60_000;
 
-  /** What the pool says besides, by the names of texts that are not there. */
+  /** Messages of the connection pool, which are untranslated keys of texts. */
   private static final Set<String> OF_THE_POOL =
       Set.of(
           "jdbc.exc_get_conn",
@@ -37,7 +37,7 @@ public final class OutageFilter implements Filter {
           "jdbc.exc_tx_iso",
           "jdbc.unable_to_set_client_info");
 
-  /** Those for which callers are told to come back, but for two that wait for each other. */
+  /** The SQL states for which callers are told to try again later, except deadlocks. */
   private static final Pattern STATES =
       Pattern.compile("08.*|53.*|57P.*|57014|55P03|25P0[34]|25006|25502|XS(D[FG]|L[AB]).*|XJ040");
 
@@ -61,7 +61,7 @@ public final class OutageFilter implements Filter {
     lastOf.compute(
         name,
         (logger, last) -> {
-          // A clock that was set back keeps nobody quiet for longer.
+          // Absolute: a clock that was set back must not silence a logger for longer.
           shown[0] = last == null || Math.abs(now - last) >= QUIET_MILLIS;
           return shown[0] ? now : last;
         });

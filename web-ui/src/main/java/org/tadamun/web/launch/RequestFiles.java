@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * How a command of {@code ./tadamun} speaks with the running server: by two files in a folder that
- * only the server's own user can enter (R2). Both are named after a random word of the request, so
- * that two who ask at the same time each get an answer of their own.
+ * How a command of {@code ./tadamun} speaks with the running server: by a request file and an
+ * answer file in a folder that only the server's own user can enter (R2). Both are named after a
+ * random word, so that several commands at a time each get their own answer.
  */
 public class RequestFiles {
 
-  /** With which an answer begins that is a refusal. */
+  /** The beginning of an answer that is a refusal. */
   public static final String REFUSED = "refused: ";
 
   private static final Logger LOG = System.getLogger(RequestFiles.class.getName());
@@ -35,7 +35,7 @@ public class RequestFiles {
   private final Duration patience;
 
   /**
-   * @param kind with which the names of the files begin
+   * @param kind the beginning of the file names
    */
   public RequestFiles(Path runFolder, String kind) {
     this(runFolder, kind, PATIENCE);
@@ -48,23 +48,23 @@ public class RequestFiles {
   }
 
   /**
-   * What is asked for.
+   * A request that was read.
    *
-   * @param word the random word after which both files are named
-   * @param question in whatever words the two agree on
+   * @param word the random word in both file names
+   * @param question the text, in whatever form both sides agree on
    */
   public record Request(String word, String question) {}
 
-  /** Asks, and waits for the answer; nothing when none comes in 20 seconds. */
+  /** Asks and waits for the answer; empty if none comes in 20 seconds. */
   public Optional<String> ask(String question) throws IOException {
     return ask(question, patience);
   }
 
   /**
-   * As {@link #ask(String)}, of what takes its time: who is told that there was no answer takes it
-   * for not done.
+   * As {@link #ask(String)}, for work that takes longer: a caller who gets no answer would believe
+   * that it was not done.
    *
-   * @param atWork how long in all, once the server has taken the request up
+   * @param atWork how long to wait in all, once the server has read the request
    */
   public Optional<String> ask(String question, Duration atWork) throws IOException {
     String word = UUID.randomUUID().toString();
@@ -100,7 +100,7 @@ public class RequestFiles {
     return Files.exists(answer) ? Optional.of(Files.readString(answer)) : Optional.empty();
   }
 
-  /** What those left behind who asked a server that is no more. */
+  /** Deletes requests that an earlier server has not answered. */
   void clear() throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, kind + ".*")) {
       for (Path file : left) {
@@ -110,8 +110,8 @@ public class RequestFiles {
   }
 
   /**
-   * Answers one that waits, if there is one. What cannot be read or answered is said in the log:
-   * the container ends a timer that fails twice.
+   * Answers one waiting request, if there is one. A failure is only logged, because the container
+   * ends a timer that fails twice.
    */
   public void answerNext(UnaryOperator<String> answers) {
     try {
@@ -124,7 +124,7 @@ public class RequestFiles {
     }
   }
 
-  /** A request that waits; its file is gone afterwards. */
+  /** Reads one waiting request and deletes its file; empty if there is none. */
   public Optional<Request> nextRequest() throws IOException {
     try (DirectoryStream<Path> waiting = Files.newDirectoryStream(folder, kind + ".*.request")) {
       for (Path file : waiting) {
@@ -148,7 +148,7 @@ public class RequestFiles {
     return folder.resolve(kind + "." + word + ".answer");
   }
 
-  /** Whole or not at all, and never readable by others. */
+  /** Writes the file so that it appears complete or not at all, and only its owner can read it. */
   private void write(Path file, String text) throws IOException {
     Path draft =
         Files.createTempFile(
@@ -160,7 +160,7 @@ public class RequestFiles {
       Files.writeString(draft, text);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      // Where it failed: each further request on a full disk would leave another one.
+      // After a failure too: otherwise each further request on a full disk would leave a draft.
       Files.deleteIfExists(draft);
     }
   }

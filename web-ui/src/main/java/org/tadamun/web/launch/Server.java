@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The process that serves. Payara Micro stays alive after a failed deployment and answers 404 for
- * ever; here such a process ends, so that whoever watches it notices. It holds the data folder's
- * lock for as long as it lives.
+ * The main class of the server's process. Payara Micro stays alive after a failed deployment and
+ * answers 404 to everything; this process ends instead, so that a supervisor notices it. It holds
+ * the data folder's lock while it lives.
  *
- * <p>Runs on the server's class path, outside the application, with nothing of it in reach; {@code
- * tadamun-server.jar} has this class and those that it uses.
+ * <p>Runs outside the application and cannot use its classes; {@code tadamun-server.jar} has this
+ * class and those that it uses.
  */
 public final class Server {
 
@@ -34,12 +34,16 @@ public final class Server {
   private static final int NO_SETTINGS = 5;
   private static final int NOT_DEPLOYED = 13;
 
-  /** Never closed: the operating system gives the lock back when the process ends, however. */
+  /** Never closed: the operating system releases the lock however the process ends. */
   private static FileChannel lock;
 
   private Server() {}
 
-  /** First the lock file, then the options of Payara Micro. */
+  /**
+   * Starts the server.
+   *
+   * @param words the path of the lock file, then the options of Payara Micro
+   */
   public static void main(String[] words) throws Exception {
     if (!hold(Path.of(words[0]))) {
       end(
@@ -56,7 +60,8 @@ public final class Server {
       end(NO_SETTINGS, "No settings to start with: ./tadamun writes them at each start.");
     }
     PayaraMicroBoot boot = boot(options);
-    // Passwords are in it. Payara reads it once, while it boots, and each start writes it anew.
+    // The file has passwords in it. Payara has read it while booting, and each start writes it
+    // anew.
     Files.deleteIfExists(settings);
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(
@@ -72,8 +77,8 @@ public final class Server {
   }
 
   /**
-   * An application that failed while it was loaded is still named as deployed, and without it the
-   * server calls itself ready: so its own word is wanted, whatever that says.
+   * Whether our own health check answers. The list of deployed applications is not enough: it also
+   * names one that failed while it was loaded, and without ours the server calls itself ready.
    */
   private static boolean isThere() throws IOException {
     String address = System.getProperty("tadamun.http.address");
@@ -100,14 +105,14 @@ public final class Server {
     }
   }
 
-  /** The unpacked server without its launcher, of whose class loaders Java keeps nothing. */
+  /** Boots the unpacked server without its launcher, whose class loaders defeat Java's cache. */
   private static PayaraMicroBoot boot(String[] options) throws Exception {
     Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
     return (PayaraMicroBoot)
         micro.getMethod("create", String[].class).invoke(null, (Object) options);
   }
 
-  /** Looks at pages that are looked at first, so that Java remembers the way to them as well. */
+  /** Requests the pages that are opened first, so that Java's cache has their classes too. */
   private static void rehearse() throws IOException {
     for (String page : REHEARSED) {
       URI address = URI.create(System.getProperty("tadamun.base-url") + page);
@@ -118,11 +123,11 @@ public final class Server {
   }
 
   /**
-   * A file by which a proxy sees whether the application answers: before, the bare server says 404
-   * to everything, and to who asks that is an answer like any other.
+   * Makes a file that tells a proxy that the application answers. Before that the bare server
+   * answers 404, which a proxy would take for a valid answer.
    *
-   * @param folders those that systemd made, and takes away however the process ends; null where it
-   *     made none
+   * @param folders folders made by systemd, which it removes however the process ends; null without
+   *     them
    */
   static void open(String folders) {
     if (folders == null || folders.isBlank()) {
@@ -136,7 +141,7 @@ public final class Server {
     }
   }
 
-  /** To the console alone, not to the log: whoever reads the log later must not get in by it. */
+  /** Printed to the console only: with the link in the log, a later reader could sign in. */
   private static void greet(Path runFolder) throws IOException {
     System.out.println("Tadamun is ready at " + System.getProperty("tadamun.base-url") + "/");
     boolean onlyFirst = !Boolean.getBoolean("tadamun.demo");

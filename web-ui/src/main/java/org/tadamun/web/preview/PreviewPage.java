@@ -12,7 +12,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** The petition's public page with what is looked at, and what stands above it. */
+/** The petition's public page with the text that is previewed, and the banner above it. */
 @Named
 @RequestScoped
 public class PreviewPage implements SiteEndpoint {
@@ -27,9 +27,10 @@ public class PreviewPage implements SiteEndpoint {
   private Banner banner;
 
   /**
-   * What the reader is told, in his own language: that of the page may be one that he cannot read.
+   * The banner, in the language of the staff member, who may not read that of the page.
    *
-   * @param back where the texts are written, with the name of that page
+   * @param back the address where the texts are written
+   * @param texts the name of that page
    */
   public record Banner(
       String lang,
@@ -41,9 +42,9 @@ public class PreviewPage implements SiteEndpoint {
       String texts) {}
 
   /**
-   * Before the page has its language.
+   * Prepares the banner; to be called before the page sets its own language.
    *
-   * @param back where the texts are written
+   * @param back the address where the texts are written
    */
   void lookAt(Preview seen, String back) {
     preview = seen;
@@ -63,13 +64,13 @@ public class PreviewPage implements SiteEndpoint {
   public Answer answer(PublicRequest now) {
     frame.leadTo(preview.petition().slug());
     petition.show(preview.petition(), preview.campaign(), "petition");
-    // Beside a window with the public page, nothing else in the list of windows tells them apart.
+    // Distinguishes this window from one with the public page.
     frame.page(text.of("site.page-title", window, frame.getTitle()), frame.getDescription());
     petition.count();
     return Answer.page("petition");
   }
 
-  /** Whether the page is one: what asks, stands on all. */
+  /** Whether this request is a preview: the template of all public pages asks. */
   public boolean isShown() {
     return banner != null;
   }

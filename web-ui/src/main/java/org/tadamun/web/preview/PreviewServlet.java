@@ -29,16 +29,20 @@ import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
- * Shows a petition's public page before it is public, to who may see the petition in the console.
- * {@code campaign} and {@code petition} as on every page there; {@code text}: which of its texts;
- * {@code language}: as which supporter sees it, without one as the reader would.
+ * Shows a petition's public page before it is public, to staff who may see the petition.
+ * Parameters: {@code campaign} and {@code petition} as on every page of the console; {@code text},
+ * which of the petition's texts; {@code language}, that of the supporter, without it that of the
+ * staff member.
  */
 @WebServlet(PreviewServlet.PATH)
 public class PreviewServlet extends HttpServlet {
 
   static final String PATH = "/console/petition/preview";
 
-  /** Past the table of addresses, where nobody would have to be signed in; of one reader. */
+  /**
+   * Not in the table of public addresses, which need no session; secret, since it is for one
+   * reader.
+   */
   private static final Route ROUTE = Route.get("/petitions/{slug}", PreviewPage.class).secretly();
 
   @EJB private Previews previews;
@@ -81,13 +85,13 @@ public class PreviewServlet extends HttpServlet {
     send(renderer.render(ROUTE, new Exchange(request, response, visit)), response);
   }
 
-  /** Null where it is not, or empty. */
+  /** Null if the parameter is missing or empty. */
   private static String given(HttpServletRequest request, String parameter) {
     String value = request.getParameter(parameter);
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** Public pages are in the languages of the bundles. */
+  /** Only the languages of the bundles, as on public pages. */
   private Locale locale(String wanted) {
     if (wanted == null) {
       return display.getLocale();

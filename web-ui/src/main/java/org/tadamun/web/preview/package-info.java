@@ -1,14 +1,14 @@
 /**
- * A petition's public page for who works on it, before it is public (docs/adr/216).
+ * A preview of a petition's public page for staff, before it is public (docs/adr/216).
  *
  * <ul>
- *   <li>R1 It is the public page, by the same templates and beans, as it will be when the petition
- *       is open and its campaign public; what says that it is not stands above it, in the language
- *       of who looks at it.
- *   <li>R2 It is for a session of the console with the right to see that petition; whoever has none
- *       gets what he gets on any page of the console.
- *   <li>R3 Nothing of it can be sent, nothing is counted, and nobody keeps it.
- *   <li>R4 What everybody sees already is not shown twice: its preview leads to the public page.
+ *   <li>R1 It is the public page, by the same templates and beans, as it will be when petition and
+ *       campaign are public; a banner in the staff member's language says that it is a preview.
+ *   <li>R2 It needs a session of the console with the right to see that petition; others are
+ *       answered as on any page of the console.
+ *   <li>R3 Nothing on it can be sent, nothing is counted, and nothing is cached.
+ *   <li>R4 A text that is public already has no preview: the request is redirected to the public
+ *       page.
  * </ul>
  */
 package org.tadamun.web.preview;

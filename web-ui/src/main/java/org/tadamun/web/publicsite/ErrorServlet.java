@@ -30,13 +30,13 @@ import org.tadamun.web.security.method.AllowHeader;
 import org.tadamun.web.security.request.ProblemAnswer;
 
 /**
- * The container's own errors, in the language of the address or of the browser: a page, and for
- * callers of the API a problem as they get them from it.
+ * Answers the container's own errors in the language of the address or the browser: with a page, or
+ * for callers of the API with a problem.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
-  /** A full queue of the server is empty again in seconds, and so is a start over. */
+  /** Both a full queue and a start of the server last for seconds only. */
   private static final long RETRY_SECONDS = 10;
 
   private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
@@ -73,8 +73,8 @@ public class ErrorServlet extends HttpServlet {
   }
 
   /**
-   * What was thrown, or what a bare status stands for: 500 is looked up in the log by its number as
-   * any other failure is, and 503 passes. Null where the caller was refused.
+   * The error that was thrown, or one that stands for a bare status: 500 is logged with an id as
+   * any other failure is, 503 asks to try again. Null if the caller was refused.
    */
   private static Throwable failure(HttpServletRequest request) {
     Throwable thrown = thrown(request);
@@ -112,18 +112,18 @@ public class ErrorServlet extends HttpServlet {
       LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
       ProblemAnswer.send(problem, caller, response);
     } else if (ProblemAnswer.isSent(problem, caller, response)) {
-      // Else he is gone, and the bare 500 is what there was to tell him: no more has failed.
+      // Otherwise the caller is gone. Only the answer failed, which needs no line in the log.
       LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
     }
   }
 
-  /** The path at which it happened, below the application's. */
+  /** The path of the failed request, without the context path. */
   private static String failed(HttpServletRequest request) {
     String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return address == null ? "" : address.substring(request.getContextPath().length());
   }
 
-  /** Whoever opens the address itself finds nothing there. */
+  /** 404 if somebody opens this address itself. */
   private static int status(HttpServletRequest request) {
     Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return status == null ? HttpServletResponse.SC_NOT_FOUND : status;

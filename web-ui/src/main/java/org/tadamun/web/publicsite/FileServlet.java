@@ -10,7 +10,7 @@ import org.tadamun.web.publicsite.page.PageSending;
 import org.tadamun.web.publicsite.page.SiteFiles;
 import org.tadamun.web.publicsite.page.StoredPage;
 
-/** Sends style sheets and pictures, to be kept for a year: a changed file has another address. */
+/** Sends style sheets and images, to be kept for a year: a changed file has another address. */
 @WebServlet(SiteFiles.PATH + "*")
 public class FileServlet extends HttpServlet {
 
@@ -26,7 +26,7 @@ public class FileServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    // A page made just before an update may still name the old hash: it gets what there is now.
+    // A page made just before an update may still name the old hash; it gets the present file.
     boolean present = path.equals('/' + file.etag() + path.substring(Math.max(slash, 0)));
     PageSending.sendFile(file, present, request, response);
   }

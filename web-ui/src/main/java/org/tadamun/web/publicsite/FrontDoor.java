@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.publicsite.code.SourceCodes;
 
-/** {@code /} leads to the language that the browser prefers, with the codes of a link. */
+/**
+ * Redirects {@code /} to the language that the browser prefers, and keeps the codes of the link.
+ */
 @WebServlet("")
 public class FrontDoor extends HttpServlet {
 
@@ -19,7 +21,7 @@ public class FrontDoor extends HttpServlet {
     String lang = languages.negotiate(request.getHeader("Accept-Language")).toLanguageTag();
     response.setHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "public, max-age=300");
-    // Relative: nobody can make it point elsewhere by a forged Host.
+    // Relative, so that a forged Host header cannot make it lead to another site.
     String home = request.getContextPath() + '/' + lang + '/';
     response.setHeader("Location", SourceCodes.ofQuery(request.getQueryString()).onto(home));
     response.setStatus(HttpServletResponse.SC_FOUND);

@@ -29,7 +29,7 @@ import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.publicsite.seen.PageViews;
 import org.tadamun.web.security.request.OwnOrigin;
 
-/** The public site of one language and all its addresses; registered once for all languages. */
+/** Serves all addresses of the public site; registered once for all languages. */
 public class PublicSiteServlet extends HttpServlet {
 
   @Inject private RouteTable routes;
@@ -48,7 +48,8 @@ public class PublicSiteServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getPathInfo() == null) {
-      // Not the address as it was sent: one that begins with two slashes leads to another host.
+      // Not the address as it was sent: one that begins with two slashes would lead to another
+      // host.
       redirect(request.getServletPath() + '/', request, response);
       return;
     }
@@ -125,7 +126,10 @@ public class PublicSiteServlet extends HttpServlet {
     return forms.read(request, match.route().files());
   }
 
-  /** 404, or 405 with what the address does take. */
+  /**
+   * Answers 404, or 405 with the methods that the address allows; an address with a superfluous
+   * slash at its end is redirected.
+   */
   private void refuse(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Set<String> methods = isStray(request) ? Set.of() : routes.methods(path);
@@ -152,7 +156,7 @@ public class PublicSiteServlet extends HttpServlet {
   private void requireOwnPage(Match match, HttpServletRequest request) {
     String fetchSite = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
-    // Pages behind a mailed link tell nobody their address, so older browsers send "null" there.
+    // Pages behind a mailed link send no referrer, so older browsers send "null" as origin.
     boolean hidden = match.route().secret() && fetchSite == null && "null".equals(origin);
     if (!hidden && !OwnOrigin.sent(fetchSite, origin, request.getHeader("Host"), baseUrl)) {
       throw new Forbidden();
@@ -190,8 +194,8 @@ public class PublicSiteServlet extends HttpServlet {
   }
 
   /**
-   * With the link's codes: after this the browser tells the page before as where it comes from, so
-   * that the form would have none.
+   * Redirects and keeps the codes of the link: the browser names the page before as referrer, so
+   * the form could not read them from there.
    *
    * @param path below the context
    */

@@ -9,8 +9,8 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.publicsite.route.RoutePlace;
 
 /**
- * Gives every shipped language its path, and a second one for what other sites may frame; which
- * languages there are, the bundles say.
+ * Registers a path for each language that has bundles, and a second one for pages that other sites
+ * may frame.
  */
 @WebListener
 public class SiteRegistration implements ServletContextListener {

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.Permission;
 
 /**
- * Runs use cases as the program itself, where nobody is signed in: at start-up and in timers. Opens
- * no transaction: each use case inside has its own.
+ * Runs use cases with the role of the system itself, for start-up and timers, where nobody is
+ * signed in. Opens no transaction: each use case inside has its own.
  */
 @Stateless
 @RunAs(Permission.SYSTEM)

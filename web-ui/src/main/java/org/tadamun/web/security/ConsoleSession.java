@@ -13,13 +13,16 @@ import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
 /**
- * Opens, reads and ends the sessions of staff. The container's session is the quick way to one; it
- * lives as long as its row in the database, by which it goes on where its node is gone.
+ * Opens, reads and ends the sessions of staff. The container's session is the fast path; what
+ * counts is the session's row in the database, from which another node can continue the session
+ * (docs/adr/253).
  */
 @ApplicationScoped
 public class ConsoleSession {
 
-  /** A request that a page makes by itself carries it, so that nobody stays signed in by it. */
+  /**
+   * Sent with requests that a page makes by itself, such as polls: they do not prolong the session.
+   */
   public static final String BACKGROUND_PARAMETER = "background";
 
   private static final int TURNS = 64;
@@ -30,13 +33,13 @@ public class ConsoleSession {
   @Inject private Clock clock;
 
   /**
-   * Held, by the person, while his sessions end and the one in which he ends them is renewed: what
-   * is asked in it by another page of his, in between, would find it over and end it. And while he
-   * leaves one: renewed in between it would go on by its new row.
+   * Locks by staff member, held while their sessions are ended and this one is renewed: another
+   * page's request would find it over and end it. Also held at sign-out, which a renewal could
+   * undo.
    */
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
-  /** For the container. */
+  /** CDI needs a constructor without parameters. */
   public ConsoleSession() {}
 
   ConsoleSession(SignIns signIns, AsSystem asSystem, Stays stays, Clock clock) {
@@ -47,9 +50,9 @@ public class ConsoleSession {
   }
 
   /**
-   * After sign-in: with a new session id, so that one that was planted before is worthless. By the
-   * version of who has let him in, and no newer one: where it is old by now, the session is over at
-   * its next request. What was open here before ends last: another page may be asking in it.
+   * Opens a session after sign-in, with a new id: one planted before is worthless. It gets the
+   * credential version of the sign-in: if the password has changed since, it is over at once. The
+   * session open here before ends last, since another page may still be using it.
    */
   public void open(HttpServletRequest request, StaffIdentity.Shown who) {
     Optional<StaffSession> before = kept(request);
@@ -68,9 +71,9 @@ public class ConsoleSession {
   }
 
   /**
-   * For who is in and has shown his password once more, as at sign-in.
+   * Opens a new session for a signed-in staff member who has shown the password again.
    *
-   * @param ending ends all sessions of his, and gives by what this one is opened
+   * @param ending ends all their sessions and returns the identity for the new one
    */
   public void openAnew(HttpServletRequest request, Supplier<StaffIdentity.Shown> ending) {
     synchronized (turn(letIn(request).publicId())) {
@@ -78,10 +81,10 @@ public class ConsoleSession {
     }
   }
 
-  /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
+  /** Opens a half session after the password, before the code; nobody stays signed in here. */
   public void openHalf(HttpServletRequest request, StaffIdentity.Shown who) {
     synchronized (turn(request)) {
-      // First: by its old row another page would go on, and the browser by that one's new session.
+      // First: another page could continue the old session by its row and replace the cookie.
       stays.leave(request, kept(request));
       HttpSession session = request.getSession(true);
       request.changeSessionId();
@@ -92,7 +95,10 @@ public class ConsoleSession {
     }
   }
 
-  /** Whose password was shown here, a few minutes ago at most. */
+  /**
+   * The staff member who showed a password here at most a few minutes ago; empty if it changed
+   * since.
+   */
   public Optional<StaffIdentity.Shown> half(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (HalfSession) session.getAttribute(HalfSession.ATTRIBUTE))
@@ -106,10 +112,10 @@ public class ConsoleSession {
   }
 
   /**
-   * Of one whose sessions end by this, the one in which he is goes on: for as long as it would
-   * have. Where he has left it meanwhile, by another page, he stays out.
+   * Ends all sessions of the signed-in staff member except this one, which keeps its end. If
+   * another page has signed out meanwhile, this one stays over.
    *
-   * @param ending ends all sessions of his, and gives by what this one goes on
+   * @param ending ends all their sessions and returns the identity with which this one goes on
    */
   public void renew(HttpServletRequest request, Supplier<StaffIdentity.Shown> ending) {
     synchronized (turn(letIn(request).publicId())) {
@@ -126,15 +132,15 @@ public class ConsoleSession {
     if (kept(request).isPresent()) {
       keep(request, renewed);
     } else {
-      // It was over meanwhile, and must not go on by the new row.
+      // Another page signed out meanwhile: the new row must not continue the session.
       stays.leave(request, Optional.of(renewed));
     }
     stays.end(request, Optional.of(before));
   }
 
   /**
-   * By what the session goes on, where it was renewed since this request was let in by it: who
-   * pressed twice has what he wanted. To be asked while it is his turn, in {@link #renew}.
+   * The identity of this session if it was renewed after this request was authenticated: a second
+   * press of the button is no error. Call it inside the supplier given to {@link #renew}.
    */
   public Optional<StaffIdentity.Shown> renewed(HttpServletRequest request) {
     StaffIdentity letIn = letIn(request);
@@ -145,16 +151,15 @@ public class ConsoleSession {
   }
 
   /**
-   * For who is signed in, or is about to be by a link that is his. Whoever is nobody has the few
-   * minutes of web.xml, since he can open as many sessions as he likes.
+   * Gives the session the idle time of staff; for people who are signed in or have a valid link.
+   * Strangers keep the few minutes of web.xml, since they can open any number of sessions.
    */
   public void giveTime(HttpServletRequest request) {
     request.getSession().setMaxInactiveInterval((int) StaffSession.IDLE_MOST.toSeconds());
   }
 
   /**
-   * Whose link was none has a session all the same, made by the page that was to open: anybody
-   * could fill the memory with those.
+   * Ends the session that a page with an invalid link has made: anybody could fill the memory so.
    */
   public void closeNobodys(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
@@ -166,7 +171,7 @@ public class ConsoleSession {
     }
   }
 
-  /** First where all nodes read it: else another page of his would open it again. */
+  /** Signs out: first in the database, else another page of the browser could open it again. */
   public void close(HttpServletRequest request) {
     synchronized (turn(request)) {
       try {
@@ -184,7 +189,7 @@ public class ConsoleSession {
     }
   }
 
-  /** Who asks; a session that is over is ended here. */
+  /** The staff member who asks, or empty; ends a session that is over. */
   Optional<StaffIdentity> read(HttpServletRequest request) {
     Optional<StaffSession> kept = kept(request);
     if (kept.isEmpty()) {
@@ -194,7 +199,7 @@ public class ConsoleSession {
     return identity.isEmpty() ? again(request, kept.get()) : identity;
   }
 
-  /** It is over, unless it was just being renewed when it was looked at. */
+  /** Looks again, with the lock: the session is over unless it was just being renewed. */
   private Optional<StaffIdentity> again(HttpServletRequest request, StaffSession before) {
     synchronized (turn(before.publicId())) {
       Optional<StaffSession> now = kept(request);
@@ -203,18 +208,17 @@ public class ConsoleSession {
       if (identity.isPresent()) {
         return identity;
       }
-      // Not where he has shown another password meanwhile, and a code is asked.
+      // If the session has become a half session (password shown, code not yet) it is kept.
       now.ifPresent(over -> drop(request));
       return goOn(request);
     }
   }
 
   /**
-   * Where this node has nothing of him, by what the browser was given when he signed in, perhaps at
-   * a node that is gone: for as long as it would have. Of several pages that ask at once each
-   * begins a session of its own, all of one row; the browser goes on in one of them. A cookie is
-   * taken back by its name alone: where its row is not there, or of an older version, the browser
-   * may have another one by now, and this request is late.
+   * Continues a session that this node does not know, by the browser's cookie; its end stays. Pages
+   * that ask at once each open a session on the same row; the browser keeps one. The cookie is
+   * removed only if its row is there and over. Otherwise the browser may have a newer cookie of
+   * that name, which this late answer must not remove.
    */
   private Optional<StaffIdentity> goOn(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
@@ -233,8 +237,8 @@ public class ConsoleSession {
   }
 
   /**
-   * Notes the act of a person. Called when the request was answered: it reads a parameter, and with
-   * it the whole form. All nodes are told once a minute.
+   * Notes that a person has acted, unless {@link #BACKGROUND_PARAMETER} is sent. Call it after the
+   * answer, since it reads the whole form. The database is told once a minute.
    */
   public void noteActivity(HttpServletRequest request) {
     Optional<StaffSession> found = kept(request);
@@ -253,7 +257,7 @@ public class ConsoleSession {
     return Optional.of(active).filter(now -> now.isNews(kept));
   }
 
-  /** Of whoever is in here. Strangers wait for nobody, and keep nobody waiting. */
+  /** The lock of the staff member signed in here; strangers get a new object and block nobody. */
   private Object turn(HttpServletRequest request) {
     return kept(request).map(kept -> turn(kept.publicId())).orElseGet(Object::new);
   }
@@ -262,7 +266,7 @@ public class ConsoleSession {
     return turns[Math.floorMod(publicId.hashCode(), TURNS)];
   }
 
-  /** As whom this request was let in. */
+  /** The identity with which this request was authenticated. */
   private static StaffIdentity letIn(HttpServletRequest request) {
     return (StaffIdentity) request.getAttribute(SignedIn.ATTRIBUTE);
   }
@@ -272,13 +276,13 @@ public class ConsoleSession {
         .map(session -> (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE));
   }
 
-  /** In no new session: whoever has signed out meanwhile would be in again. */
+  /** Never in a new session, because that would sign in somebody who has signed out meanwhile. */
   private static void keep(HttpServletRequest request, StaffSession kept) {
     Optional.ofNullable(request.getSession(false))
         .ifPresent(session -> session.setAttribute(StaffSession.ATTRIBUTE, kept));
   }
 
-  /** Of whom it is, where it is not over. */
+  /** The staff member of this session; empty if it is over. */
   private Optional<StaffIdentity> identity(StaffSession kept) {
     return kept.isOver(clock.instant()) ? Optional.empty() : stays.identity(kept);
   }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * What the session keeps of who has shown his password, and not yet a code. Nothing opens by it but
- * the page that asks for the code.
+ * What the session keeps after the password was shown and before the code of the second factor. It
+ * opens no page except the one that asks for the code.
  *
- * @param credentialVersion that of the password
+ * @param credentialVersion that of the password shown
  */
 record HalfSession(String publicId, int credentialVersion, Instant begunAt)
     implements Serializable {

@@ -15,10 +15,10 @@ import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
 /**
- * Who presses twice sends one code twice, and a code is taken once (docs/adr/199): the second time
- * would be a wrong one. Within seconds the same code from the same half session, whose id nobody
- * else has, lets in whom it has let in. Each node remembers its own, as it has its own half
- * sessions.
+ * Makes a double click on the code page harmless. A code is accepted once (docs/adr/199), so the
+ * second press would be refused as a wrong code. For some seconds the same code from the same half
+ * session, whose id nobody else has, signs in the same staff member again. Each node remembers its
+ * own codes, as it has its own half sessions.
  */
 @ApplicationScoped
 public class JustPassed {
@@ -42,10 +42,10 @@ public class JustPassed {
   }
 
   /**
-   * To be held while a code is taken and the session opened, so that the second press finds what
-   * the first has done.
+   * The lock to be held while a code is checked and the session opened, so that a second press
+   * finds the result of the first.
    *
-   * @param session the id under which it was sent; null where under none
+   * @param session the id of the session that sent the code, or null
    */
   public Object turn(String session) {
     return turns[Math.floorMod(String.valueOf(session).hashCode(), TURNS)];
@@ -59,7 +59,10 @@ public class JustPassed {
     }
   }
 
-  /** Whom this code has let in a moment ago; his sessions have not ended since. */
+  /**
+   * The staff member whom this code has signed in a moment ago; empty if their sessions were ended
+   * since.
+   */
   public Optional<StaffIdentity.Shown> again(String session, String code) {
     return Optional.ofNullable(session)
         .map(id -> passes.get(key(id, code)))
@@ -76,7 +79,7 @@ public class JustPassed {
     return asSystem.run(() -> signIns.identity(publicId));
   }
 
-  /** Neither is kept as such. */
+  /** A hash, so that neither session id nor code stays in memory. */
   private static String key(String session, String code) {
     return Secrets.tokenHash(session + " " + code);
   }

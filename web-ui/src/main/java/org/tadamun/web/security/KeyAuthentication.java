@@ -24,17 +24,18 @@ import org.tadamun.web.security.request.ProblemAnswer;
 import org.tadamun.web.security.request.SecurityFilter;
 
 /**
- * {@code Authorization: Bearer <key>} on the API. Without it a caller is the public; with a wrong
- * one he is refused, since he would otherwise wonder why he sees less. Where signers see to their
- * own signature, what is no key is the token of a mailed link, and whoever sends it is the public:
- * its resource says whether there is such a one.
+ * Authenticates callers of the API by {@code Authorization: Bearer <key>}. Without the header the
+ * caller is the public. A wrong key is refused, since the caller would otherwise wonder why parts
+ * of the answer are missing. At the addresses where signers manage their own signature the header
+ * may bear the token of a mailed link instead of a key: this caller is the public, and the resource
+ * checks the token.
  */
 @ApplicationScoped
 class KeyAuthentication {
 
   private static final String SCHEME = "Bearer ";
 
-  /** Where the token of a mailed link is taken. */
+  /** The paths at which the token of a mailed link is accepted. */
   private static final Pattern OWN_SIGNATURE = Pattern.compile("/api/v1/signatures/self(/.*)?");
 
   @EJB private ApiKeys keys;
@@ -72,7 +73,10 @@ class KeyAuthentication {
         && LinkToken.bearer(header).isPresent();
   }
 
-  /** Of what is no key at all it says so: a signer's token would look like a key that has ended. */
+  /**
+   * Distinguishes a signer's token from a key: otherwise the caller would be told that a key has
+   * ended.
+   */
   private Problem refusal(String header, Locale locale) {
     String words =
         LinkToken.bearer(header).isPresent() ? "kernel.error.no-key" : "kernel.error.key-unknown";

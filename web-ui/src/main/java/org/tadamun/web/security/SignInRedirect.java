@@ -10,9 +10,9 @@ import org.tadamun.web.security.request.FormReturnAddress;
 import org.tadamun.web.security.request.PartialRedirect;
 
 /**
- * Leads who is not signed in to the sign-in page, and who must have a second factor and has none to
- * the page where he sets it up; and back afterwards. A page that asks whether somebody is still in
- * is told so, and led nowhere: a redirect could be anybody's.
+ * Redirects to the sign-in page, or to the page for setting up a second factor that is due, and
+ * says which page to open afterwards. The request by which a page asks whether the session is over
+ * gets 401 instead: it could not distinguish our redirect from that of a proxy.
  */
 public final class SignInRedirect {
 
@@ -40,7 +40,7 @@ public final class SignInRedirect {
     }
   }
 
-  /** No filter of ours comes after this. */
+  /** Sets its own headers, because no filter of ours runs after authentication has refused. */
   private static void sendOver(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("Cache-Control", "no-store");
@@ -56,15 +56,15 @@ public final class SignInRedirect {
     return sent(request.getHeader("Referer"), request.getContextPath(), path);
   }
 
-  /** A page that was only looked at is opened again afterwards. */
+  /** The query for a page that was requested by GET; it is opened again afterwards. */
   static String looked(String path, String query) {
     String next = query == null ? path : path + "?" + query;
     return next.equals(HOME) ? "" : "?" + next(next);
   }
 
   /**
-   * What was sent is not sent again; the page with its form is opened, where its address is known:
-   * without its parameters it would be another one.
+   * The query after a form was sent. The form is not sent again; the page with it is opened if its
+   * full address is known, because without its parameters it would be another page.
    */
   static String sent(String referer, String context, String path) {
     return FormReturnAddress.found(referer, context + path)
@@ -76,7 +76,7 @@ public final class SignInRedirect {
     return "next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
-  /** Where to go after sign-in: within the console only, whatever the parameter says. */
+  /** Where to go after sign-in: always inside the console, whatever the parameter says. */
   public static String target(String next) {
     boolean own =
         next != null

@@ -10,9 +10,9 @@ import org.tadamun.web.security.method.PostOnly;
 import org.tadamun.web.security.request.PartialRedirect;
 
 /**
- * Ends the session; by POST only, so that no picture on a foreign page can do it, and by its button
- * only: a part of a page that stands in no form is sent with the first form there is, which is this
- * one.
+ * Ends the session. Only by POST, so that an image on a foreign page cannot sign anybody out. Not
+ * for Faces' own ajax requests: an element outside any form is sent with the first form of the
+ * page, which is the one for signing out.
  */
 @WebServlet("/console/sign-out")
 public class SignOut extends PostOnly {
@@ -29,8 +29,9 @@ public class SignOut extends PostOnly {
     }
     sessions.close(request);
     cookie.give(response);
-    // Filters of lists have names in them that somebody looked for. No "cache": no page is kept in
-    // one, and some browsers walk through all that they have of all sites before they go on.
+    // Filters of lists are stored there and contain names that were searched for. "cache" is not
+    // named: no page of ours is stored in it, and some browsers then search their whole cache
+    // before they go on.
     response.setHeader("Clear-Site-Data", "\"storage\"");
     response.sendRedirect(request.getContextPath() + "/console/sign-in");
   }

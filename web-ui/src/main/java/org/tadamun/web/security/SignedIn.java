@@ -11,7 +11,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.cookie.SignOutCookie;
 
-/** The staff member of this request, as {@link TadamunAuthentication} found him. */
+/** The staff member of this request, as found by {@link TadamunAuthentication}. */
 @Named("signedIn")
 @RequestScoped
 public class SignedIn {
@@ -23,10 +23,10 @@ public class SignedIn {
   @Inject private SignOutCookie signOut;
 
   /**
-   * When his session ends.
+   * When the session ends.
    *
-   * @param rest where he does nothing more
-   * @param last whatever he does
+   * @param rest if the staff member does nothing more
+   * @param last at the latest, whatever the staff member does
    */
   public record Ends(Instant rest, Instant last) {}
 
@@ -50,19 +50,23 @@ public class SignedIn {
     return identity().map(StaffIdentity::publicId).orElse("");
   }
 
-  /** As records and the audit trail name him. */
+  /** The name of this staff member in records and in the audit trail. */
   public String actor() {
     return CurrentActor.STAFF_PREFIX + getPublicId();
   }
 
-  /** By what pages see that somebody has signed out in this browser since they came. */
+  /**
+   * The value of the sign-out cookie. Pages compare it with the one they were made with, and so see
+   * that somebody has signed out in this browser since.
+   */
   public String getLastSignOut() {
     return signOut.of(request);
   }
 
   /**
-   * Nothing where nobody is in. What he asks for himself is an act, which is noted when it is
-   * answered.
+   * When the session ends, or empty without a session. Unless it is a background request, this
+   * request itself prolongs the session; that is noted only after the answer, so it is already
+   * added here.
    */
   public Optional<Ends> ends() {
     boolean act = request.getParameter(ConsoleSession.BACKGROUND_PARAMETER) == null;

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * What the session keeps of who signed in.
+ * What the session keeps of a staff member who is signed in.
  *
- * @param credentialVersion that of the password with which he did
- * @param activeAt his last own act; a page that refreshes itself is none
- * @param stay by which the database knows it: the hash of what the browser has; null where it is
- *     not there yet
+ * @param credentialVersion that of the password used
+ * @param activeAt the last act of the person; polls of a page are none
+ * @param stay the id of the database row: the hash of the browser's cookie; null before there is
+ *     one
  */
 record StaffSession(
     String publicId, int credentialVersion, Instant signedInAt, Instant activeAt, String stay)
@@ -22,7 +22,7 @@ record StaffSession(
   static final Duration IDLE_MOST = Duration.ofMinutes(30);
   static final Duration LIFE_MOST = Duration.ofHours(12);
 
-  /** Of a clock that ran ahead, too: it would last for as long as that leapt, and half a day. */
+  /** Also over if a time lies in the future: a clock that ran ahead would prolong the session. */
   boolean isOver(Instant now) {
     return restEnd().isBefore(now)
         || lastEnd().isBefore(now)
@@ -30,12 +30,12 @@ record StaffSession(
         || ClocksApart.isAhead(activeAt, now);
   }
 
-  /** Where he does nothing more. */
+  /** The end of the session if the staff member does nothing more. */
   Instant restEnd() {
     return activeAt.plus(IDLE_MOST);
   }
 
-  /** Whatever he does. */
+  /** The latest possible end of the session. */
   Instant lastEnd() {
     return signedInAt.plus(LIFE_MOST);
   }
@@ -52,7 +52,7 @@ record StaffSession(
     return new StaffSession(publicId, credentialVersion, signedInAt, now, stay);
   }
 
-  /** Whether the last act is of another minute than that of before: of each one is written down. */
+  /** Whether the last act is in another minute than before: acts are stored once a minute. */
   boolean isNews(StaffSession before) {
     return !minute(activeAt).equals(minute(before.activeAt));
   }
@@ -61,7 +61,7 @@ record StaffSession(
     return moment.truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** No sign-in: its end stays. */
+  /** With a new credential version. This is no sign-in: the latest end stays. */
   StaffSession renewed(int newVersion) {
     return new StaffSession(publicId, newVersion, signedInAt, activeAt, stay);
   }

@@ -17,15 +17,15 @@ import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.session.OpenedSessions;
 
 /**
- * What is left of a session when its node is gone: a row that all nodes read, and a cookie by which
- * the browser is known again (docs/adr/253).
+ * What remains of a session when its node is gone: a row in the database, which all nodes read, and
+ * a cookie by which the browser finds the row (docs/adr/253).
  */
 @ApplicationScoped
 class Stays {
 
   private static final Logger LOG = System.getLogger(Stays.class.getName());
 
-  /** What else somebody brings is looked up nowhere. */
+  /** The form of our tokens; anything else is not looked up. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   @EJB private KeptSessions rows;
@@ -34,7 +34,7 @@ class Stays {
 
   private final OpenedSessions opened = new OpenedSessions();
 
-  /** For the container. */
+  /** CDI needs a constructor without parameters. */
   Stays() {}
 
   Stays(KeptSessions rows, AsSystem asSystem, StayCookie cookie) {
@@ -43,7 +43,10 @@ class Stays {
     this.cookie = cookie;
   }
 
-  /** Writes it down and tells the browser; what there was before ends by {@link #end} alone. */
+  /**
+   * Adds the row and sets the cookie. A session that was there before is ended by {@link #end}
+   * only.
+   */
   StaffSession begin(HttpServletRequest request, StaffSession begun) {
     var who = new StaffIdentity.Shown(begun.publicId(), begun.credentialVersion());
     var kept = new KeptSessions.Kept(who, begun.signedInAt(), begun.activeAt());
@@ -52,12 +55,12 @@ class Stays {
     return begun.keptBy(Secrets.tokenHash(token));
   }
 
-  /** It goes on here by that row. */
+  /** Notes that this node has opened a container session for that row. */
   void opened(StaffSession kept, HttpServletRequest request) {
     opened.add(kept.stay(), request.getSession());
   }
 
-  /** That of this browser, be it over or not. */
+  /** The session of this browser's cookie, over or not. */
   Optional<StaffSession> of(HttpServletRequest request) {
     return hash(request)
         .flatMap(hash -> asSystem.run(() -> rows.find(hash)).map(kept -> session(kept, hash)));
@@ -80,7 +83,10 @@ class Stays {
     return asSystem.run(() -> rows.identity(kept.stay()));
   }
 
-  /** The page is answered by now: where this fails, the next minute tries it again. */
+  /**
+   * Stores the last act. The page is already answered, so a failure is only logged; the next minute
+   * tries again.
+   */
   void act(StaffSession kept) {
     try {
       run(() -> rows.act(kept.stay(), kept.activeAt()));
@@ -89,7 +95,10 @@ class Stays {
     }
   }
 
-  /** What this browser brought, and what it had in this session; of who has a copy, too. */
+  /**
+   * Removes the rows of the browser's cookie and of the session given. With the rows gone, copies
+   * of the cookie are worthless too.
+   */
   void end(HttpServletRequest request, Optional<StaffSession> before) {
     Stream.concat(before.map(StaffSession::stay).stream(), hash(request).stream())
         .filter(Objects::nonNull)
@@ -97,13 +106,13 @@ class Stays {
         .forEach(hash -> run(() -> rows.end(hash)));
   }
 
-  /** The same, and the browser forgets it. */
+  /** Does what {@link #end} does and removes the cookie. */
   void leave(HttpServletRequest request, Optional<StaffSession> before) {
     takeBack(request);
     end(request, before);
   }
 
-  /** What the browser has opens nothing. */
+  /** Removes the cookie only. */
   void takeBack(HttpServletRequest request) {
     cookie.takeBack(request);
   }

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tadamun.web.security.method.PostOnly;
 
 /**
- * Asked by the page of whoever types for longer than a session rests: asking is an act of his, so
- * that what he has typed finds him signed in when he saves it (docs/adr/031). And of whoever says
- * that he stays when he is told of the end (docs/adr/264).
+ * Called by a page while somebody types for longer than a session may be idle. The request is an
+ * act of the person, so the session is still there when the text is saved (docs/adr/031). Also
+ * called when somebody chooses to stay after the warning that the session ends (docs/adr/264).
  */
 @WebServlet("/console/still-typing")
 public class StillTyping extends PostOnly {

@@ -25,14 +25,16 @@ import org.tadamun.web.security.request.ResponseHeaders;
 import org.tadamun.web.security.request.SecurityFilter;
 
 /**
- * Tells the container who asks: in the console by the session, in the API by a key. Everywhere else
- * nobody is anybody. Where it is asked goes by the path as the server understood it, as with every
- * other judgement: by its spelling one could pass for the other.
+ * Tells the container who asks: in the console by the session, in the API by a key, elsewhere
+ * nobody. Which of these applies is decided by the path as the server has decoded it, as everywhere
+ * in our checks: the raw spelling could make one path look like another.
  */
 @ApplicationScoped
 public class TadamunAuthentication implements HttpAuthenticationMechanism {
 
-  /** Whose headers the page has that the server shows in place of one of the console. */
+  /**
+   * The path by which {@link ResponseHeaders} chooses the headers of the server's own error page.
+   */
   private static final String SERVER_PAGE = "/error";
 
   private static final Logger LOG = System.getLogger(TadamunAuthentication.class.getName());
@@ -54,7 +56,8 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
       return keys.validate(request, response, context);
     }
     if (!ResponseHeaders.isConsole(path)) {
-      // Nothing is closed there; of what would be by mistake the server would send an empty page.
+      // Public pages are never protected; if one were by mistake, the server would send an empty
+      // page.
       return context.isProtected()
           ? refuse(response, HttpServletResponse.SC_NOT_FOUND)
           : context.doNothing();
@@ -65,7 +68,7 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
       identity = sessions.read(request);
     } catch (RuntimeException failed) {
       DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
-      // The doors are open to nobody in particular, and so is the page that says what is wrong.
+      // Open to everybody: the sign-in pages, and the page that says what is wrong.
       return context.isProtected() ? later(away, request, response, path) : context.doNothing();
     }
     if (identity.isPresent()) {
@@ -86,13 +89,16 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus lead(
       HttpServletRequest request, HttpServletResponse response, String path, String page) {
     headers.apply(path, response::setHeader);
-    // As it was asked for: a folder is routed to a page in it.
+    // The path as the browser asked for it: the server routes a folder to a page inside it.
     String asked = request.getRequestURI().substring(request.getContextPath().length());
     SignInRedirect.send(request, response, asked, page);
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
-  /** By the page of the server, since no filter of ours comes after this. */
+  /**
+   * Answers with the server's error page and sets its headers here, since no filter of ours runs
+   * after this.
+   */
   private AuthenticationStatus refuse(HttpServletResponse response, int status) {
     try {
       response.setHeader("Cache-Control", "no-store");
@@ -105,9 +111,9 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Who is signed in cannot be told while the database is away, and he is not sent to sign in: he
-   * could not, and is signed in still once it is back. A script stays on its page. No filter of
-   * ours comes after this.
+   * Answers 503 while the database is away. The staff member is not sent to the sign-in page:
+   * signing in would fail, and the session is still valid once the database is back. A script gets
+   * an answer that leaves its page open. No filter of ours runs after this.
    */
   private AuthenticationStatus later(
       DatabaseAway away, HttpServletRequest request, HttpServletResponse response, String path) {

@@ -1,4 +1,4 @@
 package org.tadamun.web.share;
 
-/** A plain link to a service; nothing is asked of it before somebody follows the link. */
+/** A plain link to a service, which is asked for nothing before somebody follows the link. */
 public record ShareLink(String label, String url) {}

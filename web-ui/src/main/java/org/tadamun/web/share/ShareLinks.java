@@ -8,16 +8,16 @@ import java.util.List;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.text.TextBean;
 
-/** The same services wherever a page is passed on, by signers and by staff. */
+/** The links by which signers and staff share a page; the same services everywhere. */
 @ApplicationScoped
 public class ShareLinks {
 
   @Inject private TextBean text;
 
   /**
-   * @param address of the page, whole; the service's code is put behind it
-   * @param title what a mail has as its subject
-   * @param words what is said with the link
+   * @param address the full address of the page; a code for the service is added to it
+   * @param title the subject of a mail
+   * @param words the text sent with the link
    */
   public List<ShareLink> of(String address, String title, String words) {
     String said = encoded(words + " ");
@@ -38,10 +38,10 @@ public class ShareLinks {
   }
 
   /**
-   * What goes with a link: words in the language of what it leads to, or how that is called. Words
-   * of another one would be passed on to who cannot read the page, or not them.
+   * The text for a link in the language of its page, or the page's title if there is none in that
+   * language. A text in another language could reach people who cannot read it, or not the page.
    *
-   * @param words in any languages; null for none
+   * @param words in any languages, or null
    */
   public static String said(String lang, String called, LocalizedText words) {
     String own = words == null ? null : words.in(lang);
@@ -57,7 +57,7 @@ public class ShareLinks {
     return encoded(address + (address.indexOf('?') < 0 ? '?' : '&') + codes);
   }
 
-  /** Mail programs take a plus sign for one, so a blank must not become it. */
+  /** Encodes a blank as %20, because mail programs do not read a plus sign as a blank. */
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
   }

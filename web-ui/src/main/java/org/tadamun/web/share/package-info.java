@@ -1,5 +1,5 @@
 /**
- * Links by which a page is passed on: plain ones, so that nothing goes to a service before somebody
+ * Links by which a page is shared: plain ones, so that a service learns nothing before somebody
  * follows its link.
  */
 package org.tadamun.web.share;

@@ -6,7 +6,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * The language in which this request is answered. The public site sets it from the address, the
- * console from the profile; whatever makes text asks here.
+ * console from the profile; all code that makes texts reads it here.
  */
 @RequestScoped
 public class ActiveLocale {

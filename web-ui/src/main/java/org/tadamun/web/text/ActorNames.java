@@ -19,8 +19,8 @@ import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 
 /**
- * The names of those who acted, as pages write them: those who left too, and a key with the name of
- * its organisation. Staff and keys are read in one statement each.
+ * The names of those who acted, as pages show them: staff, former staff too, and keys with the name
+ * of their organisation. All staff and all keys are read in one statement each.
  */
 @Named("actors")
 @RequestScoped
@@ -32,10 +32,10 @@ public class ActorNames {
   @Inject private TextBean text;
 
   /**
-   * Of many at once.
+   * The names of many actors.
    *
-   * @param actors as the trail calls them, such as {@code staff:…}, or the public ids of staff;
-   *     null where nobody acted, who is left out
+   * @param actors as in the audit trail, such as {@code staff:…}, or public ids of staff; nulls are
+   *     left out
    */
   public Map<String, String> of(Collection<String> actors) {
     Set<String> all = actors.stream().filter(Objects::nonNull).collect(Collectors.toSet());
@@ -53,7 +53,7 @@ public class ActorNames {
   }
 
   /**
-   * @param actor null where nobody acted, which is empty
+   * @param actor null if nobody acted; the name is empty then
    */
   public String name(String actor) {
     return actor == null ? "" : of(Set.of(actor)).get(actor);

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.tadamun.actions.action.boundary.since.Ended;
 import org.tadamun.actions.programme.boundary.PlaceTime;
 
-/** How pages say that a campaign has ended, at actions that it had called for. */
+/** The sentence at a campaign's actions that says that the campaign has ended. */
 @Named
 @ApplicationScoped
 public class EndPhrases {
@@ -14,7 +14,7 @@ public class EndPhrases {
   @Inject private ActiveLocale active;
   @Inject private TextBean text;
 
-  /** Empty where nothing is to be said. */
+  /** The sentence; empty for null. */
   public String ended(Ended ended) {
     return ended == null
         ? ""

@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 
 /**
- * A day or a moment as HTML lets a browser read it. It knows thousandths of a second and no more:
- * what is kept to the microsecond would be no time at all to it. Nobody sees parts of a second
- * anyway, so that there are none.
+ * A day or a moment for the {@code datetime} attribute of HTML. That allows thousandths of a second
+ * at most, and our moments have microseconds; so they are cut to seconds, which is all that anybody
+ * sees.
  */
 public final class MachineTime {
 
   private MachineTime() {}
 
-  /** Null where there is none. */
+  /** Null for null. */
   public static String of(Temporal time) {
     return time == null
         ? null

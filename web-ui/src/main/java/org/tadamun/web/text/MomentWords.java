@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
-/** A moment as a clock shows it to somebody. */
+/** A moment as clocks at a place show it. */
 public final class MomentWords {
 
   private static final String ISOLATE = "\u2068";
@@ -15,7 +15,10 @@ public final class MomentWords {
 
   private MomentWords() {}
 
-  /** Where the clocks show it twice, with the distance from UTC: else both have the same words. */
+  /**
+   * The moment in words. In the hour that clocks show twice when they are set back, the distance
+   * from UTC is added: otherwise two moments would look the same.
+   */
   public static String of(ZonedDateTime there, Locale locale) {
     String shown = LocalPatterns.of("yMMMdHm", locale).format(there);
     return LocalTimes.isTwice(there.toLocalDateTime(), there.getZone())

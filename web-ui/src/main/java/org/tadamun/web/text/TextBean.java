@@ -13,8 +13,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 
 /**
  * Texts for pages: {@code #{text['site.skip']}}, and with arguments {@code
- * #{text.of('petition.as-of', time)}}. A map, since the expression language reads a key with dots
- * from nothing else.
+ * #{text.of('petition.as-of', time)}}. It is a map because the expression language reads keys with
+ * dots only from a map.
  */
 @Named("text")
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class TextBean extends AbstractMap<String, String> {
   }
 
   /**
-   * What a refusal says to a person. The API names state and verb as the program calls them too;
-   * here stands the word for the state alone, and what was wanted the reader knows.
+   * A refusal in words for people. The API names state and verb as the program does; here only the
+   * state is told, in plain words, since the reader knows what they wanted to do.
    */
   public String refusal(BusinessException refusal) {
     return refusal instanceof WrongState wrong
@@ -49,7 +49,7 @@ public class TextBean extends AbstractMap<String, String> {
     return texts.has(locale.get(), String.valueOf(key));
   }
 
-  /** Nobody lists all texts. */
+  /** Empty, because nobody needs a list of all texts. */
   @Override
   public Set<Map.Entry<String, String>> entrySet() {
     return Set.of();

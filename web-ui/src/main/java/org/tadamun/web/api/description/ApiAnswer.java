@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
- * One way in which a method answers what it was asked.
+ * One of the answers of a method.
  *
- * @param description empty where there is nothing to say
- * @param type null where nothing is answered, or a file of its own form
+ * @param description empty if there is nothing to say
+ * @param type null if there is no content, or a file of its own format
  */
 record ApiAnswer(String code, String description, Type type) {
 
@@ -39,7 +39,7 @@ record ApiAnswer(String code, String description, Type type) {
     return answers;
   }
 
-  /** In which forms the method answers. */
+  /** The media types in which the method answers. */
   static String[] forms(Method method) {
     Produces own = method.getAnnotation(Produces.class);
     Produces all = method.getDeclaringClass().getAnnotation(Produces.class);

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-/** What a method takes and answers, in each of its forms. */
+/** Describes what a method takes and answers, in each media type. */
 final class ApiBodies {
 
   private static final String PART = "file";
@@ -52,7 +52,7 @@ final class ApiBodies {
   }
 
   /**
-   * @param body in the forms that the server has found; null where nothing is taken
+   * @param body with the media types that the server has found; null if the method takes no body
    */
   static void describe(
       org.eclipse.microprofile.openapi.models.parameters.RequestBody body,
@@ -76,14 +76,14 @@ final class ApiBodies {
     }
   }
 
-  /** Null for a file. */
+  /** The type of the body; null for a file. */
   static Type taken(Method method) {
     return patched(method)
         .or(() -> Stream.of(method.getParameterTypes()).filter(Class::isRecord).findFirst())
         .orElse(null);
   }
 
-  /** What a patch changes has its members, and none of them has to be there. */
+  /** The type that a merge patch changes; all of its members are optional. */
   private static Optional<Class<?>> patched(Method method) {
     return Stream.of(method.getParameters())
         .map(parameter -> parameter.getAnnotation(MergePatch.Of.class))
@@ -92,7 +92,7 @@ final class ApiBodies {
         .findFirst();
   }
 
-  /** Where a file may also be something else. */
+  /** Types named by {@code @RequestBody}, by media type; a method may take a file or these. */
   private static Map<String, Type> said(Method method) {
     Map<String, Type> said = new HashMap<>();
     RequestBody body = method.getAnnotation(RequestBody.class);
@@ -115,15 +115,15 @@ final class ApiBodies {
     return ApiSchemas.of(type);
   }
 
-  /** Also where it says what is in it, as {@code application/geo+json} does. */
+  /** Also a JSON format of its own, such as {@code application/geo+json}. */
   private static boolean isJson(String form) {
     return form.matches("application/(?:\\w+\\+)?json\\b.*");
   }
 
-  /** A file, whose form is its own. */
+  /** The schema of a file. */
   private static Schema file(String form) {
     if (form.equals(MediaType.MULTIPART_FORM_DATA)) {
-      // By what it says a client makes the parts: of a mere file it would send the bytes alone.
+      // Clients build the parts from this; without it they would send the bytes alone.
       return ApiSchemas.of(SchemaType.OBJECT).addProperty(PART, binary()).addRequired(PART);
     }
     return isJson(form)

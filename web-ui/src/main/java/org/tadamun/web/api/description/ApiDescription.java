@@ -19,15 +19,15 @@ import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.web.api.description.query.QueryParameters;
 
 /**
- * Completes what the server finds by itself for {@code /openapi}: what each operation takes and
- * answers, every refusal as a problem, and who may call it.
+ * Completes the server's {@code /openapi}: what each operation takes and answers, every refusal as
+ * a problem, and who may call it.
  */
 public class ApiDescription implements OASFilter {
 
   static final String BASE = "/api/v1";
   private static final String JSON_PROBLEM = "application/problem+json";
 
-  /** What is told of each kind behind its name, where that does not say it all. */
+  /** The description of problem types whose name does not explain enough. */
   private static final Map<ProblemType, String> TOLD =
       Map.of(
           ProblemType.MALFORMED,
@@ -89,8 +89,8 @@ public class ApiDescription implements OASFilter {
   }
 
   /**
-   * The server would name its own machine and port, past the proxy: made clients would send their
-   * keys there in clear, and everybody would read the name.
+   * The server would name its own machine and port, behind the proxy: generated clients would send
+   * their keys there unencrypted, and everybody could read the name.
    */
   private static Server ours() {
     return OASFactory.createServer()

@@ -10,21 +10,21 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Which members may be null, and how they say so: beside a type, since {@code nullable} beside a
- * reference, in whatever form, means nothing (OpenAPI 3.0.3).
+ * Says which members may be null. The word {@code nullable} is put on a type itself, since beside a
+ * reference it has no effect (OpenAPI 3.0.3).
  */
 final class ApiNulls {
 
   private ApiNulls() {}
 
-  /** A list or figures by a name are empty where there is nothing; a primitive is always there. */
+  /** False for lists and maps, which are empty instead, and for primitives. */
   static boolean mayBe(Class<?> type) {
     return !type.isPrimitive()
         && !Collection.class.isAssignableFrom(type)
         && !Map.class.isAssignableFrom(type);
   }
 
-  /** An answer has every member: what there is not is null. */
+  /** Marks all members as required: an answer always has each, with null if there is no value. */
   static Schema whole(Schema answered) {
     Map<String, Schema> parts = answered.getProperties();
     return parts == null || parts.isEmpty()
@@ -32,7 +32,10 @@ final class ApiNulls {
         : answered.required(List.copyOf(parts.keySet()));
   }
 
-  /** What is written in one piece stands where it is used; a record has nothing beside it. */
+  /**
+   * The schema of this type or null. Types written as one value are repeated in place; a record
+   * becomes a choice of its reference and null.
+   */
   static Schema or(Type type) {
     Class<?> raw = ApiTypes.raw(type);
     if (!ApiTypes.isThing(type)) {
@@ -49,7 +52,7 @@ final class ApiNulls {
     return OASFactory.createSchema().addAnyOf(ApiSchemas.of(type)).addAnyOf(nothing());
   }
 
-  /** Null, or an object in which nothing is: in this version there is no type of null. */
+  /** Null, or an object without members: version 3.0 has no type for null alone. */
   static Schema nothing() {
     return ApiSchemas.of(SchemaType.OBJECT).nullable(true).maxProperties(0);
   }

@@ -7,16 +7,19 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** How an operation is refused, each time as a problem. */
+/** The refusals of an operation, each as a problem. */
 record ApiRefusals(String path, HttpMethod verb, Operation operation) {
 
-  /** Below the first the token of a mail is the key, but for what staff do below the second. */
+  /**
+   * Below the first path the token of a mailed link is the key, except below the second, which is
+   * for staff.
+   */
   private static final String BY_LINK = "/signatures/";
 
   private static final String BY_STAFF = "/signatures/{id}/";
 
   /**
-   * @param open for everybody, not only with a key
+   * @param open whether the operation needs no key
    */
   void add(boolean open) {
     boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
@@ -57,11 +60,14 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
         || (verb == HttpMethod.PATCH && !open)) {
       refuse(ProblemType.PRECONDITION_REQUIRED);
     }
-    // Also where nothing may be asked: a name that is not known is refused.
+    // Also for operations without parameters: an unknown name in the query is refused.
     refuse(ProblemType.INVALID, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
   }
 
-  /** What it names may go in this moment, or be named by somebody before it goes. */
+  /**
+   * Whether the request names something, or removes it, that another request may remove or use at
+   * the same moment.
+   */
   private boolean namesOrRemoves() {
     return operation.getRequestBody() != null || path.endsWith("/removal");
   }

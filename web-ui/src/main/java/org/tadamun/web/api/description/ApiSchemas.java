@@ -20,8 +20,9 @@ import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
- * Shapes of what is taken and answered, read off the types. What the server finds by itself has one
- * page for all lists, one thing for two of a name, and nothing for most answers.
+ * The schemas of what the API takes and answers, made from the Java types. Those of the server are
+ * wrong: one page type for all lists, one schema for two types of the same name, and none for most
+ * answers.
  */
 final class ApiSchemas {
 
@@ -40,7 +41,7 @@ final class ApiSchemas {
 
   private ApiSchemas() {}
 
-  /** In place of what the server found. */
+  /** Replaces the schemas that the server has found. */
   static void describe(Components components, ApiTypes types) {
     components.setSchemas(null);
     types
@@ -51,7 +52,7 @@ final class ApiSchemas {
                     name, types.isAnswered(name) ? ApiNulls.whole(thing(type)) : thing(type)));
   }
 
-  /** As it stands in another shape, in a question or in an answer. */
+  /** The schema of this type where another schema uses it: a reference for types with a name. */
   static Schema of(Type type) {
     if (ApiTypes.isThing(type)) {
       return OASFactory.createSchema().ref(ApiTypes.name(type));
@@ -96,7 +97,7 @@ final class ApiSchemas {
     return Arrays.stream(of.getEnumConstants()).<Object>map(one -> ((Enum<?>) one).name()).toList();
   }
 
-  /** With what is said of it, before what its type says of itself. */
+  /** The member's schema, its own description first, then that of its type. */
   private static Schema part(RecordComponent part) {
     Schema schema = taken(part);
     var said =
@@ -106,7 +107,7 @@ final class ApiSchemas {
       return schema;
     }
     if (said.enumeration().length > 0) {
-      // What is chosen of words named where it stands is asked for.
+      // A member with named values is required, so it must not be null.
       schema.enumeration(List.of(said.enumeration())).nullable(null);
     }
     String told =
@@ -116,7 +117,7 @@ final class ApiSchemas {
     return told.isEmpty() ? schema : schema.description(told);
   }
 
-  /** What may be known or new is an id, or the new one in full. */
+  /** The schema of a member. With {@link ById} it is an id or a new thing in full. */
   private static Schema taken(RecordComponent part) {
     Type type = part.getGenericType();
     if (part.isAnnotationPresent(ById.class) && part.getType().isRecord()) {

@@ -13,8 +13,8 @@ import org.tadamun.kernel.access.boundary.MethodRoles;
 import org.tadamun.kernel.access.boundary.Scopes;
 
 /**
- * Who may call what, as the server asks it. The scopes stand in words: beside a bearer there is no
- * other place for them (OpenAPI 3.0.3).
+ * Who may call which operation, from the roles that the server checks. The scopes are written in
+ * the description, because OpenAPI 3.0.3 has no other place for them with a bearer key.
  */
 final class ApiScopes {
 
@@ -33,12 +33,12 @@ final class ApiScopes {
                 + ". It opens the campaigns of its organisation, and those that it has joined.");
   }
 
-  /** Whether nobody may call it without. */
+  /** Whether the method needs a key. */
   static boolean isAsked(Method method) {
     return !MethodRoles.of(method).isEmpty();
   }
 
-  /** That a key is needed, and which; or that more is shown to one. */
+  /** Says that a key is needed and with which scope, or that a key shows more. */
   static void describe(Method method, Operation operation) {
     if (isAsked(method)) {
       operation.setSecurity(List.of(withKey()));
@@ -52,7 +52,7 @@ final class ApiScopes {
     }
   }
 
-  /** Without those that staff alone can have. */
+  /** The scopes without permissions that only staff can have. */
   private static Stream<String> scopes(Method method) {
     return MethodRoles.of(method).stream().filter(Scopes::isOffered);
   }

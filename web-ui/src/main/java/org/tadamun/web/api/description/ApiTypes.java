@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** The things that the API takes and answers, each by a name of its own. */
+/** The types that the API takes and answers, each with a name of its own. */
 final class ApiTypes {
 
-  /** What is written in one piece, whatever it is made of. */
+  /** Types written as one value, whatever they are made of. */
   private static final Map<Class<?>, String> WHOLE =
       Map.of(
           Instant.class, "Moment",
@@ -34,7 +34,11 @@ final class ApiTypes {
     return byName;
   }
 
-  /** Takes the type with all that it is made of; refuses two of one name. */
+  /**
+   * Adds the type and all types that it contains.
+   *
+   * @throws IllegalStateException if two types have the same name
+   */
   void add(Type type) {
     if (!isThing(type)) {
       arguments(type).forEach(this::add);
@@ -48,7 +52,7 @@ final class ApiTypes {
     }
   }
 
-  /** As {@link #add}, of what a caller sends, who need not say everything. */
+  /** As {@link #add}, for a type that callers send; callers may leave out members. */
   void take(Type type) {
     ApiTypes sent = new ApiTypes();
     sent.add(type);
@@ -56,12 +60,12 @@ final class ApiTypes {
     taken.addAll(sent.byName().keySet());
   }
 
-  /** Whether it is answered alone, and so has all its members. */
+  /** Whether the type occurs in answers only, so that all of its members are always there. */
   boolean isAnswered(String name) {
     return !taken.contains(name);
   }
 
-  /** Whether it has a name; what has none is described where it stands. */
+  /** Whether the type has a name; others are described where they are used. */
   static boolean isThing(Type type) {
     Class<?> raw = raw(type);
     return WHOLE.containsKey(raw) || raw.isEnum() || raw.isRecord();

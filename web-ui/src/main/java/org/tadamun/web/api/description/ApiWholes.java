@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The shapes of what is written in one piece, by the names that {@link ApiTypes} has for it. */
+/** The schemas of types written as one value, by their names in {@link ApiTypes}. */
 final class ApiWholes {
 
   private ApiWholes() {}
@@ -26,7 +26,7 @@ final class ApiWholes {
     };
   }
 
-  /** The same of a name that may be plain text where something is new. */
+  /** The schema of a text by language that may also be plain text when something is created. */
   static Schema orPlain(Schema texts) {
     return OASFactory.createSchema()
         .addAnyOf(texts)

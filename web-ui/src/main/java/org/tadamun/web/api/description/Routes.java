@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The methods behind the API's routes. The JAX-RS server presents each of them when it starts,
- * which is before anybody can ask for a description, and the description knows paths only.
+ * The Java methods behind the API's routes. The description only knows paths. JAX-RS shows each
+ * method here when it starts, which is before anybody can request the description.
  */
 @Provider
 public class Routes implements DynamicFeature {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * The server notes in the document which application has which path, and gives the note out with
- * it: no part of OpenAPI, for which makers of clients and validators refuse the whole.
+ * Removes the server's list of applications and their paths from the description. The list is no
+ * part of OpenAPI, and client generators and validators refuse a document with it.
  */
 final class ServerNotes {
 

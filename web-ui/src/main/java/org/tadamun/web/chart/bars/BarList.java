@@ -7,10 +7,15 @@ import java.util.Locale;
 import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
-/** Horizontal bars, the longest first. It is a table, so it needs no table beside it. */
+/** Horizontal bars, the longest first. It is a table itself, so it needs no table beside it. */
 public final class BarList {
 
-  /** One bar; the link may be null, and {@code last} keeps it below all others. */
+  /**
+   * One bar.
+   *
+   * @param link may be null
+   * @param last whether it stays below all others
+   */
   public record Bar(String label, long number, String link, boolean last) {}
 
   /**
@@ -19,7 +24,7 @@ public final class BarList {
    */
   public record Figures(String title, String heading, List<Bar> bars, int most) {}
 
-  /** What is there must be seen, however small. */
+  /** The least width in percent, so that a small bar can still be seen. */
   private static final double LEAST_WIDTH = 0.5;
 
   private final Words words;
@@ -78,7 +83,7 @@ public final class BarList {
     if (sorted.size() <= figures.most()) {
       return sorted;
     }
-    // One row is for the rest, so that the sum holds.
+    // One row is for the rest, so that the sum of all rows is right.
     List<Bar> rest = sorted.subList(figures.most() - 1, sorted.size());
     long number = rest.stream().mapToLong(Bar::number).sum();
     Bar others = new Bar(words.of("bars.others", words.number(rest.size())), number, null, true);

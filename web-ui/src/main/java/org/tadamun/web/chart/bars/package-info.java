@@ -1,2 +1,2 @@
-/** Bars in a table: the longest first, what is left over in one last row. */
+/** Bars in a table: the longest first, the rest summed in one last row. */
 package org.tadamun.web.chart.bars;

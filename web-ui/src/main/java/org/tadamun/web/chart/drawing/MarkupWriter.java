@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /**
- * Writes well-formed XML that a browser reads as HTML too. All text and every attribute passes
- * here, so this is the one place where markup is escaped (R2).
+ * Writes well-formed XML that a browser also reads as HTML. All texts and attributes are escaped
+ * here and nowhere else (R2).
  */
 public final class MarkupWriter {
 
@@ -14,9 +14,9 @@ public final class MarkupWriter {
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
-   * An SVG that is one image, by its title. Some browsers make an image of each part that has a
-   * title for the pointer, and loose words of each number at an axis: a hundred of them would be
-   * read out. So all that is drawn is hidden from them; what closes the SVG closes two elements.
+   * Begins an SVG that screen readers present as one image with its title. Its content is hidden
+   * from them: some would read each part with a title as an image and each number at an axis, a
+   * hundred in all. The caller closes two elements: the group, then the SVG.
    */
   public MarkupWriter openSvg(String id, String title, Object... attributes) {
     open(
@@ -32,7 +32,9 @@ public final class MarkupWriter {
     return open("g", "aria-hidden", true);
   }
 
-  /** Attributes are pairs of name and value; one whose value is null is left out. */
+  /**
+   * Opens an element. Attributes are pairs of name and value; one whose value is null is left out.
+   */
   public MarkupWriter open(String element, Object... attributes) {
     start(element, attributes).append('>');
     open.push(element);
@@ -90,7 +92,7 @@ public final class MarkupWriter {
                 case '\'' -> out.append("&#39;");
                 case '\t', '\n', '\r' -> out.append(' ');
                 default -> {
-                  // Control characters and half surrogates have no place in XML at all.
+                  // XML does not allow control characters and unpaired surrogates.
                   if (!Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE
                       || c > 0xFFFF) {
                     out.appendCodePoint(c);

@@ -6,10 +6,10 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 
-/** What a chart says, in the reader's language. */
+/** The texts of a chart, in the reader's language. */
 public record Words(Texts texts, Countries countries, Locale locale) {
 
-  /** The row into which small figures are merged. */
+  /** The code of the row into which small figures are merged. */
   public static final String OTHER = "other";
 
   private static final char ISOLATE = '\u2066';
@@ -23,13 +23,16 @@ public record Words(Texts texts, Countries countries, Locale locale) {
     return Numbers.whole(locale, number);
   }
 
-  /** A change: with a plus where it adds, which right to left would fall behind its number. */
+  /**
+   * A change with its sign. In right-to-left text it is isolated, because the plus would move
+   * behind the number.
+   */
   public String signed(long number) {
     String signed = (number > 0 ? "+" : "") + number(number);
     return rightToLeft() ? ISOLATE + signed + END_OF_ISOLATE : signed;
   }
 
-  /** One decimal, so that a small country's share is not nothing. */
+  /** With one decimal, so that a small country's share is not shown as 0. */
   public String share(long part, long whole) {
     return Numbers.share(locale, part, whole);
   }
@@ -43,7 +46,7 @@ public record Words(Texts texts, Countries countries, Locale locale) {
     return OTHER.equals(code) ? of("country.other") : countries.name(code, locale);
   }
 
-  /** The same of what may belong to no country, which is not an unknown one. */
+  /** The country's name, or that there is none: this is not an unknown country. */
   public String countryOrNone(String code) {
     return countries.nameOrNone(code, locale);
   }

@@ -11,22 +11,27 @@ import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.text.MachineTime;
 
-/** A total over time in one sentence, a drawing, and a list of the events that are marked in it. */
+/** A total over time: a sentence, a drawing, and a list of the events marked in it. */
 public final class LineChart {
 
   /** The total at a moment. */
   public record Point(Instant at, long total) {}
 
   /**
-   * Something that happened.
+   * An event.
    *
-   * @param at where it stands in the drawing
-   * @param day of the place where it happened, as everybody else tells it
+   * @param at its position in the drawing
+   * @param day its date at the place where it happened, as other pages show it
    * @param kind becomes a CSS class: {@code action}, {@code update}
    */
   public record Mark(Instant at, LocalDate day, String label, String kind) {}
 
-  /** The id is unique on the page; days of points are those of the zone. */
+  /**
+   * What is drawn.
+   *
+   * @param id unique on the page
+   * @param zone the zone whose days are shown for points
+   */
   public record Figures(
       String id, String title, List<Point> points, List<Mark> marks, ZoneId zone) {
 
@@ -35,7 +40,7 @@ public final class LineChart {
       marks = marks.stream().sorted(Comparator.comparing(Mark::at)).toList();
     }
 
-    /** From the first thing to the last, be it a figure or an event. */
+    /** From the first to the last point or event. */
     TimeAxis axis() {
       return TimeAxis.of(
           Stream.concat(points.stream().map(Point::at), marks.stream().map(Mark::at))

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.line.LineChart.Point;
 
-/** The line itself with the area below it, and what covers it where the time is drawn shorter. */
+/** The line with the area below it, and the covers over times that are drawn shorter. */
 final class LineCurve {
 
   private final MarkupWriter markup;
@@ -52,7 +52,7 @@ final class LineCurve {
     markup.close();
   }
 
-  /** Nothing is seen through them but that the line goes on at the same height. */
+  /** Covers each quiet time, so that only the line goes on behind it, at the same height. */
   private void gaps() {
     for (QuietTimes.Gap gap : plot.time().quiet().gaps()) {
       double begin = plot.time().at(gap.from());
@@ -69,7 +69,8 @@ final class LineCurve {
           LinePlot.width(end - begin),
           "height",
           LinePlot.HEIGHT);
-      // Above the base line: a date below it at the end of the gap is wider than the gap.
+      // Above the base line, because the date below it, at the end of the gap, is wider than the
+      // gap.
       plot.label("⋯", plot.x((begin + end) / 2), plot.bottom() - 6, "middle", "");
     }
   }

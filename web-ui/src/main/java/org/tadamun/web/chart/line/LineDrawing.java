@@ -7,8 +7,9 @@ import org.tadamun.web.chart.line.LineChart.Mark;
 import org.tadamun.web.chart.line.LineChart.Point;
 
 /**
- * The SVG of a line chart. It is as wide as its place: across it measures in percent, downwards and
- * in letters in pixels, so that a phone shows the same letters as a desk, and paper too.
+ * The SVG of a line chart, as wide as its place. Horizontal measures are percentages, vertical ones
+ * and letters are pixels, so that letters have the same size on a phone, on a large screen and on
+ * paper.
  */
 final class LineDrawing {
 

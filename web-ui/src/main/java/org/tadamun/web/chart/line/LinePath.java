@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.web.chart.line.LineChart.Point;
 
-/** The line as path data on a square grid that is stretched over the plot. */
+/** The line as path data on a square grid, which is stretched over the plot. */
 final class LinePath {
 
   static final int SIZE = 1000;
@@ -13,9 +13,9 @@ final class LinePath {
   private LinePath() {}
 
   /**
-   * At most one point for each step across: the last one, since the total is what it was then. What
-   * changed at the end of a time in which nothing did is a step there: a straight line through it
-   * would say that the total rose all the while.
+   * The points of the line: for each step across the last one, since the total does not change
+   * until the next. A change at the end of a quiet time is drawn as a step; a straight line would
+   * say that the total rose all the time.
    */
   static List<int[]> grid(
       List<Point> points, TimeAxis time, ValueAxis values, boolean rightToLeft) {
@@ -59,7 +59,7 @@ final class LinePath {
     return path.toString();
   }
 
-  /** Down to the base line and closed. */
+  /** The line, continued to the base line and closed. */
   static String area(List<int[]> grid) {
     return line(grid) + "V" + SIZE + "H" + grid.getFirst()[0] + "z";
   }

@@ -3,12 +3,15 @@ package org.tadamun.web.chart.line;
 import java.util.Locale;
 import org.tadamun.web.chart.drawing.MarkupWriter;
 
-/** Where moments and numbers stand in a line chart, and the rules and letters put there. */
+/** The positions of moments and numbers in a line chart, and the lines and labels drawn there. */
 final class LinePlot {
 
   static final int HEIGHT = 210;
 
-  /** Free at both ends, and how near to an end a text must not be centred; parts of the width. */
+  /**
+   * Parts of the width: the free margin at both ends, and the distance from an end below which a
+   * label is not centred.
+   */
   private static final double MARGIN = 0.02;
 
   private static final double EDGE = 0.07;
@@ -36,7 +39,9 @@ final class LinePlot {
         "text", text, "class", "chart-label" + classes, "x", x, "y", y, "text-anchor", anchor);
   }
 
-  /** Of a text at this place: in right-to-left text, the start is the right end. */
+  /**
+   * The text-anchor of a label at this position; in right-to-left text "start" is the right end.
+   */
   static String anchor(double position) {
     return position < EDGE ? "start" : position > 1 - EDGE ? "end" : "middle";
   }
@@ -50,12 +55,12 @@ final class LinePlot {
     return Math.rint((top + HEIGHT * (1 - values.at(total))) * 10) / 10;
   }
 
-  /** Of a part of the time. */
+  /** The width of a part of the time. */
   static String width(double part) {
     return percent(part * (1 - 2 * MARGIN));
   }
 
-  /** Where it begins on the left, whatever the direction. */
+  /** The left edge of the plot, whatever the direction of writing. */
   static String left() {
     return percent(MARGIN);
   }

@@ -12,9 +12,9 @@ import org.tadamun.web.chart.drawing.Words;
 import org.tadamun.web.chart.line.LineChart.Point;
 
 /**
- * The line's figures as rows, the latest first: one for each day on which there is a figure, or for
- * each month where the days would be too many. The changes sum to the last total, since the line
- * starts from nothing.
+ * The line's figures as rows, the latest first: one for each day with a figure, or for each month
+ * if there are too many days. The changes add up to the last total, since the first row counts from
+ * 0.
  */
 public record LineTable(Words words) {
 

@@ -5,18 +5,20 @@ import java.util.List;
 import org.tadamun.web.chart.line.LineChart.Mark;
 
 /**
- * Where the numbers of the marked events stand above the line. Events so close that their lines
- * would run together share a number; numbers that would touch stand in different rows, of which
- * three are always enough.
+ * The positions of the numbered badges above the line. Events whose lines would touch share a
+ * number; badges that would touch are put in different rows, of which three are always enough.
  */
 record MarkBand(List<Place> places) {
 
-  /** Position 0 to 1 on the time axis; row 0 is the lowest. */
+  /**
+   * @param position from 0 to 1 on the time axis
+   * @param row 0 is the lowest
+   */
   record Place(int number, double position, int row, List<Mark> marks) {}
 
   private static final double TOGETHER = 0.02;
 
-  /** A badge is 18 px wide, and a phone leaves some 340 px to the plot. */
+  /** A badge is 18 px wide, and on a phone the plot has some 340 px. */
   private static final double APART = 0.06;
 
   static MarkBand of(List<Mark> marks, TimeAxis axis) {

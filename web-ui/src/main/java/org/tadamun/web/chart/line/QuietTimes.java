@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Long times in which nothing happened. Drawn as long as they were, they would press all that did
- * happen into the edges: six weeks of a campaign of years ago, and the one who signs today.
+ * Long times in which nothing happened; they are drawn shorter. Otherwise all events would be
+ * pressed to the edges, as with six weeks of an old campaign and a signature of today.
  */
 record QuietTimes(List<Gap> gaps) {
 
@@ -20,16 +20,19 @@ record QuietTimes(List<Gap> gaps) {
 
   static final QuietTimes NONE = new QuietTimes(List.of());
 
-  /** How wide each is drawn, as a part of the whole: with room for a label at its end. */
+  /**
+   * The width of each in the drawing, as a part of the whole: it leaves room for a label at its
+   * end.
+   */
   static final double WIDTH = 0.12;
 
-  /** Shorter ones are a part of the story that the line tells. */
+  /** Shorter quiet times are drawn in full length, since they belong to the story of the line. */
   private static final Duration LEAST = Duration.ofDays(60);
 
-  /** What is left must have a shape of its own. */
+  /** If the rest of the time is shorter than this, nothing is shortened. */
   private static final Duration LEAST_BESIDE = Duration.ofDays(1);
 
-  /** Of the whole time, so that there are never more than two. */
+  /** Only a time longer than a third of the whole is shortened, so there are at most two. */
   private static final int SHARE = 3;
 
   /**
@@ -49,7 +52,7 @@ record QuietTimes(List<Gap> gaps) {
     return whole.minus(found.until(moments.getLast())).compareTo(LEAST_BESIDE) < 0 ? NONE : found;
   }
 
-  /** How much of them has passed at a moment. */
+  /** How much quiet time has passed before a moment. */
   Duration until(Instant moment) {
     Duration passed = Duration.ZERO;
     for (Gap gap : gaps) {
@@ -61,7 +64,7 @@ record QuietTimes(List<Gap> gaps) {
     return passed;
   }
 
-  /** The width that they take up before a moment. */
+  /** The width in the drawing of the quiet times before a moment. */
   double widthUntil(Instant moment) {
     double width = 0;
     for (Gap gap : gaps) {

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** From one tick to the next: a part of a day, week or year as people count them. */
+/** The time from one tick to the next, in units that people use: part of a day, week, year. */
 record TickStep(int amount, ChronoUnit unit) {
 
   private static final int MONDAY = 3;
@@ -31,7 +31,7 @@ record TickStep(int amount, ChronoUnit unit) {
           new TickStep(20, ChronoUnit.YEARS),
           new TickStep(100, ChronoUnit.YEARS));
 
-  /** The shortest of which so many reach over this time; empty where not even the longest do. */
+  /** The shortest step of which this many cover the time; empty if even the longest do not. */
   static Optional<TickStep> reaching(Duration time, int ticks) {
     return ALL.stream().filter(step -> step.times(ticks).compareTo(time) >= 0).findFirst();
   }

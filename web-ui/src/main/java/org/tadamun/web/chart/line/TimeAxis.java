@@ -12,15 +12,15 @@ import java.util.Locale;
 import org.tadamun.kernel.text.boundary.pattern.LocalPatterns;
 
 /**
- * From one moment to a later one, with ticks where a calendar on the wall has them.
+ * The axis from one moment to a later one, with ticks at round dates.
  *
- * @param quiet what is drawn shorter than it was
+ * @param quiet times that are drawn shorter
  */
 record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
 
   /**
-   * @param context the year, or the day of hours, where it is new; else null
-   * @param minor may be left out where there is no room
+   * @param context the year, or for hours the day, if it differs from the tick before; else null
+   * @param minor whether it may be left out if there is no room
    */
   record Tick(Instant at, String label, String context, boolean minor) {
 
@@ -31,13 +31,13 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
 
   private static final int MOST_TICKS = 7;
 
-  /** Two ticks as near as this, as a part of the width, would run together on a phone. */
+  /** Two ticks nearer than this, as a part of the width, would overlap on a phone. */
   private static final double NEAR = 0.1;
 
   /**
-   * A single moment gets a day on either side.
+   * The axis of these moments; a single moment gets a day on either side.
    *
-   * @param moments at which something happened, in their order
+   * @param moments the times of all points and events, in their order
    */
   static TimeAxis of(List<Instant> moments, ZoneId zone) {
     Instant from = moments.getFirst();
@@ -48,14 +48,14 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
         : new TimeAxis(from, to, zone, QuietTimes.among(moments));
   }
 
-  /** 0 at the beginning, 1 at the end. */
+  /** The position of a moment: 0 at the beginning, 1 at the end. */
   double at(Instant moment) {
     double passed = Duration.between(from, moment).minus(quiet.until(moment)).toMillis();
     double room = 1 - quiet.widthUntil(to);
     return Math.clamp(room * passed / told().toMillis() + quiet.widthUntil(moment), 0, 1);
   }
 
-  /** The time that is drawn as long as it was. */
+  /** The time without the quiet times. */
   private Duration told() {
     return Duration.between(from, to).minus(quiet.until(to));
   }
@@ -80,7 +80,7 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
     return moments.stream().sorted().toList();
   }
 
-  /** Outside a gap, and not where the tick at its end is told. */
+  /** Whether this is outside the gap, and not too near to the tick at its end. */
   private boolean isClear(Instant at, QuietTimes.Gap gap) {
     return (at.isBefore(gap.from()) || at.isAfter(gap.to()))
         && Math.abs(at(at) - at(gap.to())) > NEAR;

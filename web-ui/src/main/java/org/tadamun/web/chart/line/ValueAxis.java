@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * From zero to a round number: a count that starts elsewhere would make little look like much. The
- * step is 1, 2 or 5 and noughts, and never a part of one.
+ * From 0 to a round number: an axis that starts higher would make small changes look large. The
+ * step is 1, 2 or 5 times a power of ten, and at least 1.
  */
 record ValueAxis(long step, long top) {
 
@@ -29,7 +29,7 @@ record ValueAxis(long step, long top) {
     return LongStream.rangeClosed(0, top / step).map(i -> i * step).boxed().toList();
   }
 
-  /** 0 at the bottom, 1 at the top. */
+  /** The position of a number: 0 at the bottom, 1 at the top. */
   double at(long number) {
     return Math.clamp((double) number / top, 0, 1);
   }

@@ -9,8 +9,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The world as the build has drawn it: shapes as path data and dots as {@code x y}, by country
- * code, on a grid of this width and height.
+ * The map of the world that the build has made, on a grid of this size.
+ *
+ * @param shapes path data by country code
+ * @param dots the position {@code x y} of small countries, by code
  */
 public record Atlas(int width, int height, Map<String, String> shapes, Map<String, String> dots) {
 

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
+ * The figures of a map.
+ *
  * @param id unique on the page
  * @param counts by country code; {@code ZZ} and {@code other} have no place on a map
  * @param unit what is counted: {@code signatures}, {@code actions}, {@code endorsements}
- * @param target the country that the campaign is directed at, or null
- * @param links where a country leads to, by code
+ * @param target the country concerned, or null
+ * @param links the addresses behind countries, by code
  */
 public record MapFigures(
     String id,
@@ -18,7 +20,7 @@ public record MapFigures(
     String target,
     Map<String, String> links) {
 
-  /** What can be shown: positive numbers, by code. */
+  /** Only the positive numbers, sorted by code. */
   Map<String, Long> positive() {
     Map<String, Long> positive = new TreeMap<>(counts);
     positive.values().removeIf(count -> count <= 0);

@@ -3,7 +3,7 @@ package org.tadamun.web.chart.map;
 import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
-/** What the colours mean: an HTML list, so that its letters do not shrink with the map. */
+/** The meaning of the colours: an HTML list, so that its letters do not shrink with the map. */
 record MapLegend(MapLevels levels, String target) {
 
   void write(MarkupWriter markup, Words words) {

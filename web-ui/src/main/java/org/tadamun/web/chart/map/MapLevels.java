@@ -6,17 +6,18 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * At most five classes of a map's colour. One country always has a hundred times what another has,
- * so the classes grow by a factor, and each starts at a round number (1, 2 or 5 and noughts).
+ * The classes of a map's colours, five at most. One country may have a hundred times the number of
+ * another, so the classes grow by a factor; each starts at a round number (1, 2 or 5 times a power
+ * of ten).
  *
  * @param starts the least number of each class, rising
- * @param most the greatest number there is
+ * @param most the greatest number on the map
  */
 record MapLevels(List<Long> starts, long most) {
 
   private static final int CLASSES = 5;
 
-  /** Which of the five colours to take when there are fewer classes, so that they stay apart. */
+  /** The colours, of five, to use with fewer classes, so that they differ clearly. */
   private static final int[][] COLOURS = {
     {}, {3}, {2, 4}, {1, 3, 5}, {1, 2, 4, 5}, {1, 2, 3, 4, 5}
   };
@@ -35,7 +36,7 @@ record MapLevels(List<Long> starts, long most) {
     return starts.size();
   }
 
-  /** 0 for nothing, else 1 to 5. */
+  /** The colour of a number: 0 for none, else 1 to 5. */
   int colour(long number) {
     int level = -1;
     while (level + 1 < count() && number >= starts.get(level + 1)) {
@@ -62,7 +63,7 @@ record MapLevels(List<Long> starts, long most) {
       power *= 10;
     }
     double first = number / power;
-    // Half-way by factor: between 1 and 2 that is the root of 2.
+    // Rounded by ratio: between 1 and 2 the border is the root of 2.
     return power
         * (first < Math.sqrt(2) ? 1 : first < Math.sqrt(10) ? 2 : first < Math.sqrt(50) ? 5 : 10);
   }

@@ -9,8 +9,8 @@ import org.tadamun.web.chart.drawing.MarkupWriter;
 import org.tadamun.web.chart.drawing.Words;
 
 /**
- * A map of the world, coloured by how many. It is a picture for the eye (one image with one
- * sentence); the same figures stand in the table beside it, where links can be reached by keyboard.
+ * A map of the world, coloured by number. For a screen reader it is one image with one sentence;
+ * the table beside it has the same figures, and links for the keyboard.
  */
 public final class WorldMap {
 
@@ -50,7 +50,7 @@ public final class WorldMap {
     if (counts.isEmpty()) {
       return words.of("map.empty");
     }
-    // Equal numbers: the first by code, so that the sentence does not change from call to call.
+    // Of equal numbers the first by code, so that the sentence is the same with every call.
     String first =
         placed.keySet().stream()
             .max(
@@ -85,7 +85,7 @@ public final class WorldMap {
     markup.close().close();
   }
 
-  /** Shapes, dots over them, and the target over all: what comes later is drawn on top. */
+  /** Shapes, then dots, then the target: what is drawn later is on top. */
   private List<String> order(String target) {
     List<String> order = new ArrayList<>(atlas.shapes().keySet());
     order.addAll(atlas.dots().keySet());
@@ -100,7 +100,7 @@ public final class WorldMap {
     boolean target = code.equals(figures.target());
     String link = figures.links().get(code);
     if (link != null) {
-      // The table has the same links; fifty more stops of the tab key would help nobody.
+      // The table has the same links, so the tab key does not stop here fifty times.
       markup.open("a", "href", link, "tabindex", -1);
     }
     if (target) {

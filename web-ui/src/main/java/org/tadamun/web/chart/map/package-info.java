@@ -1,2 +1,2 @@
-/** The world by country: the drawing of the build, coloured by how many, with its legend. */
+/** The world by country: the map that the build made, coloured by number, with its legend. */
 package org.tadamun.web.chart.map;

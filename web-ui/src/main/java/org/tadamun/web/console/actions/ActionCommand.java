@@ -5,16 +5,16 @@ import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 
-/** What staff can do to an action, each with the state that it leads to. */
+/** What staff can do with an action, each with the state that it leads to. */
 public enum ActionCommand {
   APPROVE("approve", "approved", ActionState.APPROVED, Reason.NONE),
-  /** Leads to no other state: it is still on, though the campaign has ended. */
+  /** Changes no state: it still takes place although the campaign has ended. */
   KEEP("keep", "kept", null, Reason.NONE),
   REPORT("report", "reported", ActionState.TOOK_PLACE, Reason.NONE),
   POSTPONE("postpone", "postponed", ActionState.POSTPONED, Reason.PUBLIC),
   CANCEL("cancel", "cancelled", ActionState.CANCELLED, Reason.PUBLIC),
   REJECT("reject", "rejected", ActionState.REJECTED, Reason.INTERNAL),
-  /** Leads to no state: what may say something of persons goes. */
+  /** Changes no state: removes text that may be about persons. */
   ERASE("erase", "erased", null, Reason.NONE);
 
   /** Whether a reason is asked for, and who will read it. */
@@ -37,8 +37,8 @@ public enum ActionCommand {
   }
 
   /**
-   * A report once it has begun, erasing what is left once it is over, keeping once its campaign has
-   * ended.
+   * Whether the command is offered: a report once the action has begun, erasing once it is over and
+   * there is something to erase, keeping once its campaign has ended.
    */
   boolean fits(ActionView action, CampaignView campaign, Instant now) {
     return switch (this) {
@@ -49,17 +49,17 @@ public enum ActionCommand {
     };
   }
 
-  /** Whether it only says better what is said already. */
+  /** Whether the action has this state already, so that only the reason or report is replaced. */
   public boolean isAgain(ActionState present) {
     return target == present;
   }
 
-  /** Its key in the bundle; with {@code .help} what it does. */
+  /** The key of its words; with {@code .help} it is that of the explanation. */
   public String words(ActionState present) {
     return "actions.command." + key + (isAgain(present) ? ".again" : "");
   }
 
-  /** The key of what is said afterwards. */
+  /** The key of the message afterwards. */
   String done(ActionState before) {
     return "actions.done." + (isAgain(before) && reason == Reason.PUBLIC ? "reason" : done);
   }
@@ -68,12 +68,12 @@ public enum ActionCommand {
     return reason;
   }
 
-  /** Whether something is typed for it. */
+  /** Whether the command asks for something to be typed. */
   boolean isTyped() {
     return this == REPORT || reason != Reason.NONE;
   }
 
-  /** Whether it is done for people outside to know. */
+  /** Whether people outside get to know of it. */
   public boolean isTold() {
     return this == APPROVE || reason == Reason.PUBLIC;
   }

@@ -15,7 +15,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
 import org.tadamun.web.console.moment.ZoneQuestion;
 
-/** An action while somebody types it. */
+/** An action while it is being typed. */
 public class ActionForm implements Serializable {
 
   private final PlaceDefaults defaults;
@@ -43,7 +43,7 @@ public class ActionForm implements Serializable {
   private String dayOfAction;
 
   /**
-   * @param now by which is asked whether a hidden place has opened
+   * @param now decides whether a hidden place is open by now
    */
   ActionForm(ActionDraft draft, List<String> languages, Instant now) {
     this.kind = draft.kind();
@@ -95,9 +95,9 @@ public class ActionForm implements Serializable {
   }
 
   /**
-   * Takes over where the addressee sits; what is typed already stays, and what was taken over from
-   * another one goes. Of an action in another country nothing is known by its addressee, and of one
-   * in another town of a country with many zones not the hour.
+   * Proposes the addressee's country, town and time zone. Typed values stay; values proposed for
+   * another addressee are replaced. Nothing is proposed for an action in another country. In
+   * another town of a country with several zones, no zone is proposed.
    */
   void follow(AddresseeDetails details) {
     if (PlaceDefaults.isOpen(country, proposedCountry)) {
@@ -116,7 +116,10 @@ public class ActionForm implements Serializable {
     }
   }
 
-  /** The zone of an addressee is proposed for its own town alone: for another one it is asked. */
+  /**
+   * Completes the zone. That of the addressee is proposed for its own town only; for another town
+   * it has to be chosen.
+   */
   void completeZone() {
     if (townOfZone != null && !PlaceDefaults.isOpen(locality, null) && !isIn(townOfZone)) {
       townOfZone = null;

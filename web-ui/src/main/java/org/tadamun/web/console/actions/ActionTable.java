@@ -11,8 +11,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Actions as a table to download, with the words of the reader's language. What the public must not
- * know says so in its row: the file goes on to others.
+ * Actions as a table to download, in the reader's language. A row says if the action or its address
+ * is not public, because the file may be passed on.
  */
 @ApplicationScoped
 public class ActionTable {

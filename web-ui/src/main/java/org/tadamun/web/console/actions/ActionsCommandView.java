@@ -21,12 +21,12 @@ import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.seen.SeenVersion;
 
-/** One command on one action: says what it does, asks what it needs, does it. */
+/** The page of one command on an action: explains it, asks for what it needs, and executes it. */
 @Named
 @ViewScoped
 public class ActionsCommandView extends PageById implements SharedForm<ActionsCommandView.Typed> {
 
-  /** What is typed for it: a reason, or how many came. */
+  /** What is typed: a reason, or the number of participants. */
   public record Typed(LocalizedText reason, Integer count, CountingMethod method) {}
 
   @EJB private Actions actions;
@@ -45,7 +45,11 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
   private Integer count;
   private CountingMethod method;
 
-  /** Null to stay; the action where it is another by now than the one that was read. */
+  /**
+   * Opens the page.
+   *
+   * @return null to stay, or the action's page if it has changed since it was read there
+   */
   public String open() {
     if (command == null) {
       throw new NotFound();
@@ -92,7 +96,10 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
     return part.equals("count") || part.equals("method") ? "headCount." + part : part;
   }
 
-  /** Where nothing is typed, the action itself is to be looked at, and the page has no more. */
+  /**
+   * Executes the command. Without input a conflict is shown at once, since there is nothing to
+   * merge.
+   */
   public String execute() {
     Callable<String> work =
         () -> {
@@ -115,7 +122,7 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
     };
   }
 
-  /** The key of what it is called, and with {@code .help} of what it does. */
+  /** The key of the command's name; with {@code .help} that of its explanation. */
   public String getWords() {
     return command.words(state);
   }

@@ -16,7 +16,7 @@ import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What may be a mistake in the action on the page, and may be meant. */
+/** Warnings about what may be a mistake in the action on the page. */
 @Named
 @RequestScoped
 public class ActionsDoubtsView {
@@ -26,17 +26,24 @@ public class ActionsDoubtsView {
   @Inject private DisplayBean display;
   @Inject private TextBean text;
 
-  /** A page asks more than once while it is made. */
+  /** Kept, because the page asks more than once while it is rendered. */
   private final Map<String, List<ActionView>> alike = new HashMap<>();
 
   private final Map<String, LocalDate> dates = new HashMap<>();
 
-  /** What may be the same as the one of this public id, entered twice. */
+  /**
+   * The actions that may be the same as this one, entered twice.
+   *
+   * @param id public id
+   */
   public List<ActionView> alike(String id) {
     return alike.computeIfAbsent(id, lists::alike);
   }
 
-  /** That none of its dates, by the clock of its place, is its day of action's; else empty. */
+  /**
+   * A warning if the action is not on the date of its day of action, by the clock of its place;
+   * else empty.
+   */
   public String otherDate(ActionDraft draft) {
     if (draft.dayOfAction() == null) {
       return "";

@@ -65,7 +65,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
     }
   }
 
-  /** Whether it may be written stays as it was: what is typed is not taken off the page. */
+  /** Leaves {@code writable} as it was, so that what is typed does not disappear from the page. */
   @Override
   public void reread() {
     read();
@@ -112,13 +112,16 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
         });
   }
 
-  /** What a colleague made public meanwhile, or gave another sense, is looked at once. */
+  /**
+   * Whether a colleague has made the action public meanwhile, or changed a field that means
+   * something together with one typed here: the writer must look at it first.
+   */
   @Override
   public boolean isOvertaken(ActionDraft typed) {
     return seen.isOvertaken(present, typed, typed());
   }
 
-  /** Somebody chose an addressee: the action is most likely held in front of it. */
+  /** Called when an addressee is chosen, since the action most likely takes place there. */
   public void followAddressee() {
     addressees.byPublicId(form.getAddressee()).ifPresent(a -> form.follow(a.details()));
   }
@@ -127,7 +130,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
     form.completeZone();
   }
 
-  /** The start on the reader's own clock; empty while it cannot be told. */
+  /** The start in the reader's time zone; empty while start or zone is missing or wrong. */
   public String getOwnTime() {
     LocalDateTime start = form.getLocalStart();
     String zone = form.getTimeZone();
@@ -153,22 +156,24 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
     return days.ofCampaign(campaign.getId());
   }
 
-  /** Whether what everybody reads tells the place that is to be hidden, as it was opened. */
+  /** Whether the stored public texts mention the place that is to be hidden. */
   public boolean isTellsPlace() {
     return present != null && present.draft().tellsHiddenPlace();
   }
 
-  /** As it stands by what was read last; null of a new one. */
+  /** The state last read; null for a new action. */
   public ActionState getState() {
     return present == null ? null : present.state();
   }
 
-  /** Whether people know already when and where it is, and may be on their way. */
+  /** Whether people already know time and place, and may be on their way. */
   public boolean isKnown() {
     return known && campaign.getView().isPublic();
   }
 
-  /** Whether it is of a country in which the reader writes; a new one can be. */
+  /**
+   * Whether the action is of a country in which the reader may write; always true for a new one.
+   */
   public boolean isWritable() {
     return writable;
   }
@@ -177,7 +182,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
     return id == null ? ActionPages.list(campaign) : ActionPages.view(campaign, id);
   }
 
-  /** Of which day of action a new one is to be, by its slug. */
+  /** The slug of the day of action to which a new action belongs. */
   public String getDay() {
     return day;
   }

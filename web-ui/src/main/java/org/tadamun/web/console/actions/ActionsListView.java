@@ -23,7 +23,7 @@ import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
-/** All actions of a campaign: found, sorted, downloaded. */
+/** All actions of a campaign: to be found, sorted and downloaded. */
 @Named
 @ViewScoped
 public class ActionsListView extends NarrowedList {
@@ -66,7 +66,7 @@ public class ActionsListView extends NarrowedList {
     return !filter().equals(ActionFilter.ALL);
   }
 
-  /** What the list shows, all pages of it, written while it is read. */
+  /** Sends all pages of the list, written while they are read. */
   private void download() throws IOException {
     String file = "actions-" + campaign.getSlug() + ".csv";
     Download.send(file, table::begin, this::write, text.get("export.cut"));
@@ -155,7 +155,7 @@ public class ActionsListView extends NarrowedList {
     return format;
   }
 
-  /** As csv, the answer is the list as a table to download. */
+  /** With "csv" the answer is the list as a table to download. */
   public void setFormat(String format) {
     this.format = format;
   }

@@ -21,7 +21,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.EndPhrases;
 import org.tadamun.web.text.TextBean;
 
-/** One action with all that is known of it, and what can be done next. */
+/** One action with all that is known of it, and the commands possible now. */
 @Named
 @RequestScoped
 public class ActionsShowView extends PageById {
@@ -45,7 +45,7 @@ public class ActionsShowView extends PageById {
     return opened.isWritable(action);
   }
 
-  /** Those that the action allows, for whoever may write it. */
+  /** The commands possible by state and time; empty for readers who may not write the action. */
   public List<ActionCommand> getCommands() {
     Instant now = clock.instant();
     return isWritable()
@@ -55,7 +55,7 @@ public class ActionsShowView extends PageById {
         : List.of();
   }
 
-  /** Start and end on the clock of the place. */
+  /** Start and end in the time zone of the place. */
   public String getLocalTime() {
     String start =
         PlaceTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
@@ -72,7 +72,7 @@ public class ActionsShowView extends PageById {
     return display.dateTime(action.startsAt());
   }
 
-  /** From when on its place is shown, on its clock as it was typed. */
+  /** When its place will be shown, in the time zone of the place. */
   public String getOpening() {
     Instant from = action.draft().place().addressFrom();
     String local = display.dateTimeIn(from, ZoneId.of(action.draft().timeZone()));
@@ -86,12 +86,12 @@ public class ActionsShowView extends PageById {
         .equals(display.getZone().getRules().getOffset(action.startsAt()));
   }
 
-  /** Whether the public does not see how to get there, by now. */
+  /** Whether the public cannot see the address now. */
   public boolean isHidden() {
     return action.draft().place().isHiddenAt(clock.instant());
   }
 
-  /** Of what is postponed: whether the time that stands there is that of before, or over. */
+  /** Whether it is postponed and has no new time yet. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }
@@ -100,13 +100,13 @@ public class ActionsShowView extends PageById {
     return action.isMoved(clock.instant());
   }
 
-  /** When and where it had been announced. */
+  /** The time and place announced first. */
   public String getMovedFrom() {
     String before = PlaceWords.of(action.announced(), texts, countries, display.getLocale());
     return text.of("actions.public.moved", before);
   }
 
-  /** How the campaign ended, while nobody has decided whether this is still on; else empty. */
+  /** How the campaign ended, while nobody has decided whether this takes place; else empty. */
   public String getEnded() {
     return phrases.ended(action.ended(campaign.getView(), clock.instant()));
   }

@@ -10,7 +10,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** An action of the page's campaign, and whether the reader may write it: not just any of it. */
+/** Reads an action of the page's campaign, and says whether the reader may write this very one. */
 @RequestScoped
 public class OpenedAction {
 
@@ -27,16 +27,17 @@ public class OpenedAction {
   }
 
   /**
-   * For a form. Whoever writes in other countries gets it, to be told so.
+   * Reads an action for a form. Staff who write in other countries only get it too; the page tells
+   * them.
    *
-   * @throws org.tadamun.kernel.problem.boundary.Forbidden who writes in none
+   * @throws org.tadamun.kernel.problem.boundary.Forbidden if the reader writes in no country
    */
   ActionView readToWrite(String id) {
     requireWriter();
     return read(id);
   }
 
-  /** For the form of a new one, as {@link #readToWrite}: filled in, it would be refused. */
+  /** Refuses the form of a new action, as {@link #readToWrite} does, before it is filled in. */
   void requireWriter() {
     access.require(Permission.ACTION_WRITE, campaign.getId());
   }

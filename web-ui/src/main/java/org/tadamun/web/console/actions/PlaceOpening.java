@@ -12,10 +12,10 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * Whether a place is hidden and from when on it is shown, while somebody types it on the clock of
- * the place. With another clock it is the same time of day; what was not touched stays to the
- * second. One that its moment has opened is not shown as hidden: whoever ticks that hides it again,
- * and each moment that has come goes, since it would show the place.
+ * Whether a place is hidden and when it will be shown, while this is typed in the place's time
+ * zone. In another zone the typed time of day stays; an untouched moment keeps its seconds. A place
+ * whose moment has come is shown as not hidden. Ticking "hidden" hides it again and drops a moment
+ * that is past, which would show the place at once.
  */
 final class PlaceOpening implements Serializable {
 
@@ -27,7 +27,7 @@ final class PlaceOpening implements Serializable {
   private LocalDateTime typed;
 
   /**
-   * @param now by which is asked whether its moment has come
+   * @param now decides whether its moment has come
    */
   PlaceOpening(PlaceDraft place, String zone, Instant now) {
     this.stored = place.addressFrom();
@@ -38,7 +38,7 @@ final class PlaceOpening implements Serializable {
     this.typed = shown();
   }
 
-  /** Pickers know minutes. */
+  /** Cut to minutes, as the picker shows it. */
   private LocalDateTime shown() {
     return stored == null
         ? null
@@ -61,7 +61,7 @@ final class PlaceOpening implements Serializable {
     this.hidden = tick;
   }
 
-  /** As it stays stored of one that has opened, where nobody touched it. */
+  /** Whether to store it as hidden: a place that has opened stays so if nobody touched it. */
   boolean isStoredHidden(String zone) {
     return hidden || (opened && isUntouched(zone));
   }
@@ -72,11 +72,11 @@ final class PlaceOpening implements Serializable {
   }
 
   /**
-   * Null where there is none, or where it would hide nothing; as it was where the clock is not
-   * known, with which nothing is stored. Of an hour that comes twice it is the later one: who is
-   * told late can still ask.
+   * The moment to store. Null if there is none, or if it is past and would hide nothing; unchanged
+   * if the zone is unknown, with which nothing can be stored. Of an hour that comes twice, the
+   * later one: too late is safer.
    *
-   * @throws InvalidInput where that clock never shows this time
+   * @throws InvalidInput if clocks in that zone never show this time
    */
   Instant moment(String zone) {
     if (typed == null) {

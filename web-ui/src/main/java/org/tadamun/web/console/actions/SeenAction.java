@@ -11,13 +11,15 @@ import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.audit.boundary.Likeness;
 
 /**
- * An action as it stood when somebody wrote in it. An address is typed as one that is hidden, an
- * hour for a zone: where a colleague has changed that meanwhile, the two wrote in different fields,
- * and yet not of different things.
+ * An action as it was when somebody opened its form. Two people can change different fields that
+ * mean something only together, such as an address and whether it is hidden, or a time and its
+ * zone; this finds such changes.
  */
 record SeenAction(ActionState state, ActionDraft draft) {
 
-  /** Fields that say one thing together: how to get there and who may know, and when it begins. */
+  /**
+   * The fields that mean something together: how to get there and who may know, and when it begins.
+   */
   private static final List<Function<ActionDraft, List<?>>> STATEMENTS =
       List.of(SeenAction::way, SeenAction::time);
 
@@ -41,12 +43,12 @@ record SeenAction(ActionState state, ActionDraft draft) {
   }
 
   /**
-   * Whether what would be stored is more than its writer has seen: public by what a colleague did,
-   * or with the colleague's words in what he makes public, or a statement of which both wrote.
+   * Whether what would be stored is more than its writer has seen: made public by a colleague, with
+   * a colleague's words made public by the writer, or with a statement that both have changed.
    *
-   * @param stored how it stands now
-   * @param typed by whoever saw this
-   * @param joined both, as it would be stored
+   * @param stored as it is stored now
+   * @param typed by the person who saw this
+   * @param joined both together, as it would be stored
    */
   boolean isOvertaken(SeenAction stored, ActionDraft typed, ActionDraft joined) {
     return stored.isMorePublicThan(this)

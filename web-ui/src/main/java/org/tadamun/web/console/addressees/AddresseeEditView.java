@@ -51,7 +51,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
   private String phone;
   private String hours;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the addressee once per page; what is typed afterwards stays. */
   public void load() {
     if (name != null) {
       return;
@@ -106,7 +106,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
     hours = details.hours();
   }
 
-  /** Choosing where the addressee sits fills in the zone, unless somebody typed it himself. */
+  /** Proposes the zone of the chosen host country, unless a zone was typed. */
   public void followHost() {
     zone = defaults.zone(orNull(hostCountry), zone);
   }
@@ -145,7 +145,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
     return become(() -> addressees.resume(id, version), "console.addressee.resume.done");
   }
 
-  /** The page stays, and on it what was typed and is not saved yet. */
+  /** Stays on the page with what was typed and is not saved yet. */
   private String become(Callable<AddresseeView> verb, String said) {
     return feedback.attempt(
         () -> {
@@ -176,12 +176,12 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Whoever may write none in this campaign does not see how one is reached either. */
+  /** Whether contact details are shown: only to staff who may write addressees of this campaign. */
   public boolean isReachable() {
     return campaign.may(Permission.ADDRESSEE_WRITE);
   }
 
-  /** Whether its country, as it was opened, is one of those of the reader. */
+  /** Whether the reader may write addressees in this one's host country, as it was when opened. */
   public boolean isWritable() {
     return writable;
   }
@@ -191,7 +191,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
     return endedAt;
   }
 
-  /** With where it sits, as it was opened, whatever is typed since; null for a new one. */
+  /** Its name and place as they were when opened, whatever is typed since; null for a new one. */
   public String getCalled() {
     return called;
   }

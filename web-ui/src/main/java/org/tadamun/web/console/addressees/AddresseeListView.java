@@ -24,8 +24,8 @@ import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Whom the campaign addresses: forty embassies and some hundred members of a parliament. The filter
- * stands in the address; the order is that of the reader's language.
+ * The addressees of a campaign: forty embassies and some hundred members of a parliament. The
+ * filter is in the address; the order is that of the reader's language.
  */
 @Named
 @ViewScoped
@@ -40,7 +40,7 @@ public class AddresseeListView extends NarrowedList {
   private final Set<String> hosts = new TreeSet<>();
   private LazyDataModel<AddresseeView> rows;
 
-  /** By what the list is sorted; equal ones by country, city and name. */
+  /** The sort orders; equal ones are sorted by country, city and name. */
   enum Order {
     NAME,
     KIND,
@@ -63,7 +63,9 @@ public class AddresseeListView extends NarrowedList {
     return addressees.ofCampaign(campaignId).stream().filter(filter::holds);
   }
 
-  /** Until he chooses, where they sit is the order in which a coordinator thinks of them. */
+  /**
+   * By host country until the reader chooses, because coordinators think of addressees by country.
+   */
   private Comparator<AddresseeView> order(PagedRows.Sorting sorting) {
     Comparator<AddresseeView> chosen = by(sorting.or(Order.HOST));
     return (sorting.isChosen() && !sorting.ascending() ? chosen.reversed() : chosen)
@@ -92,7 +94,7 @@ public class AddresseeListView extends NarrowedList {
     return !filter().equals(AddresseeFilter.ALL);
   }
 
-  /** Whether anybody is entered, whatever the filter shows. */
+  /** Whether there is any addressee, whatever the filter shows. */
   public boolean isBegun() {
     return !hosts.isEmpty();
   }
@@ -105,7 +107,7 @@ public class AddresseeListView extends NarrowedList {
     return AddresseeKind.values();
   }
 
-  /** Those in which somebody sits. */
+  /** The host countries that occur. */
   public List<Country> getCountries() {
     return display.countriesAmong(hosts);
   }

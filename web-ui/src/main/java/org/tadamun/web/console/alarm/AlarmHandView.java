@@ -12,7 +12,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Below the list of alarms: a country that is held by hand. */
+/** The form below the list of alarms by which a country is held by hand. */
 @Named
 @RequestScoped
 public class AlarmHandView {
@@ -25,7 +25,7 @@ public class AlarmHandView {
 
   private String country;
 
-  /** Leads to the alarm, where the country is released again. */
+  /** Holds the country and opens the alarm, where it can be released again. */
   public String hold() {
     return feedback.attempt(
         () -> {
@@ -36,7 +36,7 @@ public class AlarmHandView {
         });
   }
 
-  /** Those about which alone he decides; none where he does about all. */
+  /** The countries for which the moderator decides; empty for all countries. */
   public Set<String> getLimits() {
     return campaign.limits(Permission.PETITION_MODERATE);
   }

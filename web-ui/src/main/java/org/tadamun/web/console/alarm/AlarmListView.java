@@ -16,8 +16,8 @@ import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * The alarms of one petition, newest first, and what is decided of several; without a petition in
- * the address, of the main one.
+ * The alarms of one petition, newest first, and decisions about several at once; without a petition
+ * in the address, those of the main one.
  */
 @Named
 @ViewScoped
@@ -41,7 +41,7 @@ public class AlarmListView extends PageBySlug {
     rows = alarms.list(slug);
   }
 
-  /** As they were when the list was shown: what is decided is what was seen. */
+  /** The alarms as they were when the list was shown, so that a decision is about what was seen. */
   public List<AlarmView> getRows() {
     if (rows == null) {
       load();
@@ -53,7 +53,10 @@ public class AlarmListView extends PageBySlug {
     return decide(() -> several.keep(slug, ids()));
   }
 
-  /** All that they hold; where clearly more are than the question said, it says so, and waits. */
+  /**
+   * Releases all held signatures of the chosen alarms; asks again if clearly more are held than the
+   * question said.
+   */
   public String releaseChosen() {
     return decide(
         () ->
@@ -80,7 +83,7 @@ public class AlarmListView extends PageBySlug {
     return getChosen().stream().map(AlarmView::id).toList();
   }
 
-  /** How many the chosen ones held when the list was shown. */
+  /** How many were held under the chosen alarms when the list was shown. */
   public long getWaiting() {
     return getChosen().stream().mapToLong(AlarmView::waiting).sum();
   }

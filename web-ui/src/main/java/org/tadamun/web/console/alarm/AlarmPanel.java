@@ -10,7 +10,7 @@ import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** What is told wherever moderators come by: alarms about which nobody has decided. */
+/** The alarms without a decision, shown on all pages that moderators visit. */
 @Named
 @RequestScoped
 public class AlarmPanel {

@@ -20,7 +20,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
-/** One alarm: why, the trend of its country, and what can be decided. */
+/** One alarm: its reason, the trend of its country, and the possible decisions. */
 @Named
 @ViewScoped
 public class AlarmShowView extends PageById {
@@ -42,7 +42,7 @@ public class AlarmShowView extends PageById {
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
-  /** One of another campaign does not exist here. */
+  /** 404 for an alarm of another campaign. */
   public void load() {
     refresh();
     own.choose(shown.petition());
@@ -52,7 +52,7 @@ public class AlarmShowView extends PageById {
     shown = alarms.one(id);
   }
 
-  /** All that are held; where clearly more are than the button said, it says so, and waits. */
+  /** Releases all held signatures; asks again if clearly more are held than the button said. */
   public String release() {
     String released =
         feedback.attempt(
@@ -65,7 +65,10 @@ public class AlarmShowView extends PageById {
     return released;
   }
 
-  /** How many the button said when it was pressed: more come while its question stands open. */
+  /**
+   * The number on the button when it was pressed, since more may be held meanwhile; null if
+   * missing.
+   */
   private static Long pressed() {
     String sent =
         FacesContext.getCurrentInstance()
@@ -86,7 +89,7 @@ public class AlarmShowView extends PageById {
     return shown;
   }
 
-  /** In one sentence, with the figures for which it was raised. */
+  /** The reason in one sentence, with the figures for which it was raised. */
   public String getWhy() {
     AlarmView now = getShown();
     return text.of(
@@ -98,7 +101,9 @@ public class AlarmShowView extends PageById {
         now.population());
   }
 
-  /** What the mail domains tell: by how much less or more was expected, or only how they are. */
+  /**
+   * What the mail domains say: that fewer or more were expected because of them, or only their mix.
+   */
   public String getDomains() {
     AlarmView now = getShown();
     return text.get((now.cause().isByDomains() ? "alarm.mix." : "alarm.spread.") + now.mix());
@@ -116,7 +121,7 @@ public class AlarmShowView extends PageById {
     return getShown().state() == AlarmState.RELEASING;
   }
 
-  /** Of those that were held, in percent. */
+  /** How many of those that were held are released, in percent. */
   public long getProgress() {
     long all = getShown().released() + getShown().waiting();
     return all == 0 ? 0 : HUNDRED * getShown().released() / all;
@@ -129,12 +134,12 @@ public class AlarmShowView extends PageById {
     return trend;
   }
 
-  /** Hours in which something happened, newest first. */
+  /** The hours in which something happened, newest first. */
   public List<CountryTrend.Hour> getHours() {
     return getTrend().hours().reversed().stream().filter(hour -> hour.sum() > 0).toList();
   }
 
-  /** How many had confirmed by the end of each hour. */
+  /** The sum of confirmations at the end of each hour. */
   public List<LineChart.Point> getPoints() {
     return HourCurve.of(getTrend().hours(), CountryTrend.Hour::from, CountryTrend.Hour::sum);
   }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.tadamun.web.chart.line.LineChart;
 
-/** The curve of an alarm: how many had come by the end of each hour. */
+/** The curve of an alarm: the sum at the end of each hour. */
 final class HourCurve {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -17,8 +17,8 @@ final class HourCurve {
 
   /**
    * @param hours the oldest first
-   * @param from when one begins
-   * @param came how many within it
+   * @param from the beginning of an hour
+   * @param came the number within the hour
    */
   static <T> List<LineChart.Point> of(
       List<T> hours, Function<T, Instant> from, ToLongFunction<T> came) {

@@ -10,7 +10,9 @@ import org.tadamun.petition.surge.boundary.SurgeView;
 import org.tadamun.petition.surge.boundary.Surges;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** Alarms of whole petitions: those to look at, wherever moderators come by, and lists of all. */
+/**
+ * Alarms about whole petitions: the open ones on all pages that moderators visit, and lists of all.
+ */
 @Named
 @RequestScoped
 public class SurgePanel {
@@ -21,7 +23,7 @@ public class SurgePanel {
   private List<SurgeView> open;
   private List<SurgeView> all;
 
-  /** About all countries of the campaign: who moderates some of them sees none. */
+  /** They concern all countries: a moderator of some countries sees none. */
   public boolean isAllowed() {
     return campaign.mayThroughout(Permission.PETITION_MODERATE);
   }
@@ -33,7 +35,7 @@ public class SurgePanel {
     return open;
   }
 
-  /** Of the one petition of the page. */
+  /** The alarms of the petition on the page. */
   public List<SurgeView> of(String petition) {
     if (all == null) {
       all = isAllowed() ? surges.list(petition) : List.of();

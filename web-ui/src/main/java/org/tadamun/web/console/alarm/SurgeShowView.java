@@ -19,7 +19,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
-/** One alarm of a whole petition: why, from where they come, and that somebody has looked. */
+/** One alarm about a whole petition: its reason, the countries, and the acknowledgement. */
 @Named
 @ViewScoped
 public class SurgeShowView extends PageById {
@@ -39,7 +39,7 @@ public class SurgeShowView extends PageById {
   private transient SurgeView shown;
   private transient SurgeTrend trend;
 
-  /** One of another campaign does not exist here. */
+  /** 404 for an alarm of another campaign. */
   public void load() {
     shown = surges.one(id);
     own.choose(shown.petition());
@@ -52,7 +52,7 @@ public class SurgeShowView extends PageById {
             "surge.done",
             SAME);
     if (done == null) {
-      // A colleague may have looked since the page was opened.
+      // A colleague may have acknowledged it since the page was opened.
       load();
     }
     return done;
@@ -65,7 +65,7 @@ public class SurgeShowView extends PageById {
     return shown;
   }
 
-  /** In few sentences, with the figures for which it was raised. */
+  /** The reason in a few sentences, with the figures for which it was raised. */
   public String getWhy() {
     SurgeView now = getShown();
     return text.of(
@@ -89,12 +89,12 @@ public class SurgeShowView extends PageById {
     return trend;
   }
 
-  /** Hours in which something happened, newest first. */
+  /** The hours in which something happened, newest first. */
   public List<SurgeTrend.Hour> getHours() {
     return getTrend().hours().reversed().stream().filter(hour -> hour.counted() > 0).toList();
   }
 
-  /** How many had come by the end of each hour. */
+  /** The sum at the end of each hour. */
   public List<LineChart.Point> getPoints() {
     return HourCurve.of(getTrend().hours(), SurgeTrend.Hour::from, SurgeTrend.Hour::counted);
   }

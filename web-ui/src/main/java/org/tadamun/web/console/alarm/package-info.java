@@ -1,2 +1,2 @@
-/** Alarms about countries, on the console's pages. */
+/** The console's pages of alarms about countries and whole petitions. */
 package org.tadamun.web.console.alarm;

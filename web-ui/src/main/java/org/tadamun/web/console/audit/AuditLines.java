@@ -8,7 +8,7 @@ import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.web.text.ActorNames;
 import org.tadamun.web.text.TextBean;
 
-/** Gives the entries their words and the names of those who acted. */
+/** Gives entries their words and the names of those who acted. */
 @RequestScoped
 public class AuditLines {
 
@@ -22,7 +22,7 @@ public class AuditLines {
         .toList();
   }
 
-  /** An act that has no words yet is shown by its name: the trail leaves nothing out. */
+  /** An action without words is shown by its key, so that the list is complete. */
   private String what(String action) {
     String key = "trail." + action;
     return text.containsKey(key) ? text.get(key) : action;

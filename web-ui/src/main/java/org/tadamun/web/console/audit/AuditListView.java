@@ -25,7 +25,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.moment.LastDay;
 import org.tadamun.web.text.ActorNames;
 
-/** The audit trail, a page at a time; the filters stand in the address. */
+/** The audit trail, a page at a time; the filters are in the address. */
 @Named
 @ViewScoped
 public class AuditListView implements Serializable {
@@ -49,7 +49,7 @@ public class AuditListView implements Serializable {
     new Violations().day("from", from).day("to", to).throwIfAny();
     list.require(filter());
     if ("csv".equals(format)) {
-      // What the list shows, all pages of it, written while it is read.
+      // Sends all pages of the list, written while they are read.
       Download.send("audit.csv", table::begin, this::write, table.cut());
     }
   }
@@ -75,7 +75,7 @@ public class AuditListView implements Serializable {
     return parameter == null || parameter.isBlank() ? null : parameter.strip();
   }
 
-  /** Whether it is less than all that he may read: of one campaign alone that is no filter. */
+  /** Whether less is shown than the reader may see; their only campaign is no filter. */
   public boolean isFiltered() {
     AuditFilter all =
         isEverywhere() ? AuditFilter.ALL : new AuditFilter(null, null, campaignId(), null, null);
@@ -87,12 +87,12 @@ public class AuditListView implements Serializable {
     return campaign.mayEverywhere(Permission.AUDIT_READ);
   }
 
-  /** The query of all that he may read. */
+  /** The query of the list of all that the reader may see. */
   public String getHome() {
     return isEverywhere() ? "" : campaign.getQuery();
   }
 
-  /** Those whose trail he may read. */
+  /** The campaigns whose trail the reader may see. */
   public List<CampaignView> getCampaigns() {
     return campaigns.reached(Permission.AUDIT_READ);
   }
@@ -102,7 +102,8 @@ public class AuditListView implements Serializable {
     AuditStretch stretch = list.stretch(filter, null);
     while (stretch.last() != null) {
       table.rows(csv, lines.of(stretch.rows()));
-      // However rare what is wanted: the answer has begun, and a proxy does not give it up.
+      // Rows that match may be rare: something is sent after each stretch, so that a proxy does not
+      // give up.
       csv.flush();
       stretch = list.stretch(filter, stretch.last());
     }
@@ -159,7 +160,7 @@ public class AuditListView implements Serializable {
     return format;
   }
 
-  /** As csv, the answer is the trail as a table to download. */
+  /** With "csv" the answer is the trail as a table to download. */
   public void setFormat(String format) {
     this.format = format;
   }

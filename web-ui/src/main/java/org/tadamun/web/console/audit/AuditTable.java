@@ -31,7 +31,7 @@ public class AuditTable {
             text.get("console.audit.campaign"));
   }
 
-  /** The last row of one that breaks off. */
+  /** The last row of a download that breaks off. */
   String cut() {
     return text.get("export.cut");
   }
@@ -45,7 +45,7 @@ public class AuditTable {
     lines.forEach(line -> row(csv, line.row(), line.actorName(), slugs));
   }
 
-  /** Names may be alike, and those of who was forgotten are: the number tells them apart. */
+  /** The actor's id is added, because names may be equal, and those of erased staff are. */
   private static void row(Csv csv, AuditRow row, String name, Map<Long, String> slugs) {
     csv.row(
         row.happenedAt(),

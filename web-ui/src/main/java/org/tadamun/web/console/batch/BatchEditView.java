@@ -24,7 +24,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.one.PageOfPetition;
 
-/** Enters a batch with its evidence. */
+/** The form that enters a batch with its evidence. */
 @Named
 @ViewScoped
 public class BatchEditView extends PageOfPetition {
@@ -41,7 +41,7 @@ public class BatchEditView extends PageOfPetition {
   private transient PetitionView present;
   private transient Part file;
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /** Reads the petition in the address; without one, the campaign's main petition. */
   public void load() {
     List<PetitionView> known = petitions.ofCampaign(campaign.getId());
     present =
@@ -56,7 +56,10 @@ public class BatchEditView extends PageOfPetition {
     }
   }
 
-  /** What was collected under the text that the page shows must not count for the next one. */
+  /**
+   * Refuses if the text has changed since: signatures collected under the shown text must not count
+   * for the next one.
+   */
   private void requireSeen() {
     int seen = seenVersion;
     load();
@@ -85,12 +88,14 @@ public class BatchEditView extends PageOfPetition {
     return BatchPages.list(campaign, petition);
   }
 
-  /** The present one first. */
+  /** The versions, the present one first. */
   public List<Integer> getVersions() {
     return IntStream.rangeClosed(1, getPresent().textVersion()).boxed().toList().reversed();
   }
 
-  /** What is of no known country is of all of them. */
+  /**
+   * The choice "unknown country", which concerns all countries: only for staff who may write all.
+   */
   public List<String> getUnknown() {
     return campaign.mayThroughout(Permission.PETITION_WRITE)
         ? List.of(Countries.UNKNOWN)

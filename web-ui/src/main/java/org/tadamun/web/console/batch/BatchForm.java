@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.tadamun.petition.batch.entity.BatchDetails;
 import org.tadamun.petition.batch.entity.BatchSource;
 
-/** A batch while somebody types it; the file is sent beside it. */
+/** A batch while it is being typed; the file is sent beside it. */
 public class BatchForm implements Serializable {
 
   private BatchSource source;

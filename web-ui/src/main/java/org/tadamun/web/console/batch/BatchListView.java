@@ -20,7 +20,7 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
-/** The batches of a petition, or of all in a campaign; the filter stands in the address. */
+/** The batches of a petition, or of a whole campaign; the filter is in the address. */
 @Named
 @ViewScoped
 public class BatchListView extends PageOfPetition {
@@ -67,7 +67,7 @@ public class BatchListView extends PageOfPetition {
     return new BatchFilter(of, wanted, from, textVersion, me);
   }
 
-  /** Whether some may count for an earlier version of a text. */
+  /** Whether batches may count for an earlier version of a text. */
   public boolean isVersions() {
     return versions;
   }
@@ -80,7 +80,9 @@ public class BatchListView extends PageOfPetition {
     return rows;
   }
 
-  /** Whether those that the reader entered are left out: somebody else checks them. */
+  /**
+   * Whether batches that the reader entered are left out, because a second person must check them.
+   */
   public boolean isOthers() {
     return others;
   }
@@ -106,7 +108,7 @@ public class BatchListView extends PageOfPetition {
     this.country = country;
   }
 
-  /** For which version of the text they count; null for every one. */
+  /** The version of the text for which they count; null for all. */
   public Integer getTextVersion() {
     return textVersion;
   }

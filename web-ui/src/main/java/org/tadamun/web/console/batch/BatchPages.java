@@ -10,7 +10,7 @@ final class BatchPages {
   private BatchPages() {}
 
   /**
-   * @param petition slug, or null for those of the whole campaign
+   * @param petition slug, or null for the whole campaign
    */
   static String list(CampaignContext campaign, String petition) {
     String of = petition == null ? "" : "&petition=" + petition;

@@ -18,7 +18,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
-/** One batch beside its evidence, and what can be decided. */
+/** One batch beside its evidence, and the possible decisions. */
 @Named
 @ViewScoped
 public class BatchShowView extends PageById {
@@ -95,7 +95,7 @@ public class BatchShowView extends PageById {
     return batch;
   }
 
-  /** Whoever entered it does not check it. */
+  /** Whether the reader entered it, and so may not check it. */
   public boolean isOwn() {
     return getBatch().enteredBy().equals(signedIn.actor());
   }

@@ -12,7 +12,7 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** What waits for a check, beside the figures in which it is not counted. */
+/** The sums of batches that wait for a check, shown beside figures that do not contain them. */
 @Named
 @RequestScoped
 public class BatchSums {
@@ -26,7 +26,7 @@ public class BatchSums {
   private record Of(String petition, int version) {}
 
   /**
-   * Under any version, as the list of its batches shows it to who reads it.
+   * Under all versions, as the list of batches shows them to the reader.
    *
    * @param petition slug
    */
@@ -40,7 +40,7 @@ public class BatchSums {
   }
 
   /**
-   * Of one version: what was entered for another one comes into another total.
+   * Under one version, because each version has a total of its own.
    *
    * @param petition slug
    */

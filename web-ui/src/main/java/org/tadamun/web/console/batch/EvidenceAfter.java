@@ -9,14 +9,14 @@ import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.EvidenceTime;
 import org.tadamun.web.text.TextBean;
 
-/** Tells whoever is about to reject or withdraw a batch what becomes of its file. */
+/** Says what will happen with a batch's file when the batch is rejected or withdrawn. */
 @Named
 @RequestScoped
 public class EvidenceAfter {
 
   @Inject private TextBean text;
 
-  /** Empty where no file is kept. */
+  /** The sentence; empty if no file is kept. */
   public String of(BatchView batch) {
     if (!batch.evidence().kept()) {
       return "";

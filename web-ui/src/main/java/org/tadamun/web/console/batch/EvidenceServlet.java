@@ -10,8 +10,7 @@ import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.web.console.file.Attachment;
 
 /**
- * A batch's evidence as a file to be kept and opened elsewhere: a stranger's PDF is never shown
- * within our own pages.
+ * Sends a batch's evidence as a file for saving: a stranger's PDF is never shown within our pages.
  */
 @WebServlet("/console/petition/evidence")
 public class EvidenceServlet extends HttpServlet {

@@ -22,8 +22,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 
 /**
- * The actions to which people are still called when the outcome is declared, each with a tick:
- * those are cancelled with it. What was not on the page, or has changed since, is decided later.
+ * The actions still to come when an outcome is declared, each with a tick: ticked ones are
+ * cancelled with it. Actions that are new or changed since the page was opened are left for a later
+ * decision.
  */
 @Named
 @ViewScoped
@@ -36,10 +37,13 @@ public class CampaignActionsView implements Serializable {
   private List<Row> rows;
   private String[] cancelled;
 
-  /** One of them. */
+  /** One action in the list. */
   public record Row(String id, int version, String words) implements Serializable {}
 
-  /** Once per page, all of them ticked: nobody travels to a protest for somebody who is free. */
+  /**
+   * Reads the actions once per page. All are ticked at first, so that nobody travels to a protest
+   * for somebody who is free.
+   */
   void load() {
     boolean asked =
         campaign.mayThroughout(Permission.ACTION_WRITE) && campaign.may(Permission.REPORT_READ);
@@ -71,7 +75,7 @@ public class CampaignActionsView implements Serializable {
     return new Row(action.id(), action.version(), PlaceTime.listed(words, display.getLocale()));
   }
 
-  /** What the ticks say. */
+  /** The decisions that the ticks stand for. */
   ActionsSettled settled() {
     Set<String> ticked = Set.of(cancelled);
     return new ActionsSettled(

@@ -28,7 +28,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** The form of a campaign. A new one begins in the language of whoever writes it. */
+/** The form of a campaign. A new one begins in the language of its author. */
 @Named
 @ViewScoped
 public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable {
@@ -62,8 +62,8 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   private Integer smallCells;
 
   /**
-   * Once per page; what is typed afterwards stays. Where there is no organisation yet, to its form
-   * first: who finds that out after writing has to write again.
+   * Reads the campaign once per page; what is typed afterwards stays. Without any organisation it
+   * first leads to the form for one.
    */
   public String open() {
     if (title != null) {
@@ -127,14 +127,16 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
     return part.startsWith(TEXTS) ? part.substring(TEXTS.length()) : part;
   }
 
-  /** What is chosen, in its order, and those of the console: to save must change nothing of it. */
+  /**
+   * Languages to choose: the campaign's in their order, then the console's; saving keeps the order.
+   */
   private List<String> offered(List<String> present) {
     Set<String> all = new LinkedHashSet<>(present);
     all.addAll(display.getShipped());
     return List.copyOf(all);
   }
 
-  /** What was the source of a text stays so, whatever the campaign's first language has become. */
+  /** The source of a text stays, whatever the campaign's first language is by now. */
   private void write(CampaignTexts texts) {
     List<String> shown = List.of(languages);
     title = LocalizedDraft.of(texts.title(), shown);
@@ -191,17 +193,17 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
   }
 
-  /** Who may write no more than translations. */
+  /** Whether the reader may write translations only. */
   public boolean isTranslating() {
     return !isFresh() && !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
   }
 
-  /** Whether it stands here: where nobody has written a source there is nothing to translate. */
+  /** Whether the field is shown: without a source text there is nothing to translate. */
   public boolean isShown(LocalizedDraft one) {
     return !isTranslating() || !one.toText().isEmpty();
   }
 
-  /** Of which the other texts are translations; the campaign's first language may be another. */
+  /** The language that was translated; the campaign's first language may be another. */
   public String getSource() {
     return title.getLanguages().getFirst();
   }

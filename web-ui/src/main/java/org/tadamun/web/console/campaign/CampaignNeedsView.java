@@ -28,7 +28,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** What a campaign still needs before it goes out, of its people and of the installation. */
+/** What is missing before a campaign can go live, in the campaign and in the installation. */
 @Named
 @RequestScoped
 public class CampaignNeedsView {
@@ -50,13 +50,13 @@ public class CampaignNeedsView {
   private String baseUrl;
 
   /**
-   * One thing that a campaign needs before it goes out.
+   * One step towards going live.
    *
-   * @param page where it is done; null for whoever would be refused there
+   * @param page where it is done; null for readers who may not do it
    */
   public record Step(String key, boolean done, String page) {}
 
-  /** In this order: whoever writes the petition before it can be addressed, addresses nobody. */
+  /** The steps in a useful order: addressees come before the petition that is addressed to them. */
   public List<Step> getSteps() {
     CampaignView view = campaign.getView();
     List<Step> steps = new ArrayList<>();
@@ -80,13 +80,13 @@ public class CampaignNeedsView {
     return campaign.may(permission) ? "/console/" + things + "/edit" : null;
   }
 
-  /** A third language may come later. */
+  /** Whether two languages are complete; others may come later. */
   private static boolean isWritten(CampaignView view) {
     return view.languages().stream().filter(tag -> TextGaps.in(tag, view.texts()).isEmpty()).count()
         >= LANGUAGES_LEAST;
   }
 
-  /** For each language of the campaign that lacks something what that is. */
+  /** A sentence for each of the campaign's languages in which something is missing. */
   public List<String> getGaps() {
     return campaign.getView().languages().stream().map(this::gap).filter(Objects::nonNull).toList();
   }
@@ -103,8 +103,8 @@ public class CampaignNeedsView {
   }
 
   /**
-   * Why no signer will get his mail, or can follow its link, and so none be counted; for those whom
-   * it concerns.
+   * Reasons why no signer would get a mail or could follow its link, so that nobody would be
+   * counted; for staff who may see mails.
    */
   public List<String> getMissing() {
     if (!campaign.may(Permission.MAIL_READ)) {
@@ -122,12 +122,12 @@ public class CampaignNeedsView {
     return missing;
   }
 
-  /** How much of all that is still to be done. */
+  /** How many steps and reasons are left. */
   public long getOpen() {
     return getSteps().stream().filter(step -> !step.done()).count() + getMissing().size();
   }
 
-  /** Whether he can be told what to write into the configuration; others ask somebody who can. */
+  /** Whether the reader can change the configuration; others are told to ask an administrator. */
   public boolean isAdministrator() {
     return access.mayEverywhere(Permission.MAIL_WRITE);
   }

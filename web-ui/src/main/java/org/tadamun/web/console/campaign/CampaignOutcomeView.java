@@ -17,12 +17,12 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** The words for the end of a campaign, written before the hour, and the end itself. */
+/** The text about the outcome, which is written in advance, and the declaration of the outcome. */
 @Named
 @ViewScoped
 public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words>, Serializable {
 
-  /** All that the form says. */
+  /** All that is typed in the form. */
   public record Words(LocalizedText outcomeText) {}
 
   @EJB private transient Campaigns campaigns;
@@ -38,7 +38,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   private LocalizedDraft words;
   private LocalizedText stored;
 
-  /** Once per page; what is typed afterwards stays. */
+  /** Reads the campaign once per page; what is typed afterwards stays. */
   public void load() {
     if (words == null) {
       read();
@@ -72,7 +72,10 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     words = LocalizedDraft.of(draft.outcomeText(), campaign.getView().languages());
   }
 
-  /** It was led on beside the words; what others had changed before is met when they are saved. */
+  /**
+   * Takes over the version after another command of the same page, unless somebody else has changed
+   * the campaign before; that conflict is found when the text is saved.
+   */
   public void follow(CampaignView before, CampaignView after) {
     if (version == before.version()) {
       version = after.version();
@@ -88,12 +91,12 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     return state;
   }
 
-  /** In the archive too, where the words alone are left of it. */
+  /** In the archive too, where the text is all that can still be changed. */
   public boolean isWritable() {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
   }
 
-  /** Whether it may end so, as the page was shown: {@code may('WON')}. */
+  /** Whether this outcome can be declared, by the state shown: {@code may('WON')}. */
   public boolean may(String outcome) {
     return state.mayBecome(CampaignState.valueOf(outcome));
   }
@@ -102,7 +105,10 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     return state.isOutcome();
   }
 
-  /** Where a colleague has declared the end meanwhile, or taken it back, saving is another act. */
+  /**
+   * Whether a colleague has declared or reverted the outcome meanwhile: saving the text would then
+   * mean something else.
+   */
   @Override
   public boolean isOvertaken(Words typed) {
     return state.isOutcome() != seen.isOutcome();
@@ -129,7 +135,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     return decide(CampaignState.LOST);
   }
 
-  /** What stands in the form is what is published. */
+  /** The typed text is stored first, since it is published with the outcome. */
   private String decide(CampaignState outcome) {
     return run(
         "console.campaign.decided." + outcome,
@@ -139,7 +145,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
         });
   }
 
-  /** Before what was typed is stored: as long as the outcome stands, that would be published. */
+  /** Reverts the outcome before the typed text is stored: otherwise the text would be published. */
   public String takeBack() {
     return run(
         "console.outcome.taken-back",
@@ -151,7 +157,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
           try {
             storeTyped();
           } catch (RuntimeException failed) {
-            // Also where the database has gone away: the first half is done, and is told.
+            // The outcome is reverted even if the database fails now, and the reader must know.
             feedback.doneHere("console.outcome.taken-back");
             throw failed;
           }

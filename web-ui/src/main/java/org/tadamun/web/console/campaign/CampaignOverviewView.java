@@ -14,9 +14,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * A campaign at a glance: the steps of its life. Which of them the page offers it remembers: Faces
- * passes over a button that is not rendered any more, and a step that a colleague has overtaken has
- * to be refused in words.
+ * A campaign at a glance, with the steps of its life. The view remembers which steps the page
+ * offers: Faces ignores a button that is no longer rendered, but a step that a colleague has
+ * already made must be refused with words.
  */
 @Named
 @ViewScoped
@@ -38,7 +38,7 @@ public class CampaignOverviewView implements Serializable {
     return may(CampaignState.LIVE);
   }
 
-  /** Everybody has read it already: what goes on is not opened. */
+  /** Whether it is paused: the button then says "resume" instead of "go live". */
   public boolean isPaused() {
     return outcome.state() == CampaignState.PAUSED;
   }
@@ -51,7 +51,7 @@ public class CampaignOverviewView implements Serializable {
     return may(CampaignState.ARCHIVED);
   }
 
-  /** Its needs are told on, but no longer first. */
+  /** Whether it has gone live: what is still missing is then shown further down. */
   public boolean isOpened() {
     return outcome.state() != CampaignState.DRAFT;
   }
@@ -84,7 +84,7 @@ public class CampaignOverviewView implements Serializable {
         after -> "console.campaign.is-paused", () -> campaigns.pause(campaign.getSlug(), version));
   }
 
-  /** The form of the words for its end goes with it, and so does the page. */
+  /** Leaves the page, because the form for the outcome is no longer useful. */
   public String archive() {
     return feedback.attempt(
         () -> {
@@ -106,12 +106,15 @@ public class CampaignOverviewView implements Serializable {
         () -> campaigns.putOnline(campaign.getSlug(), version));
   }
 
-  /** What becomes of the last days; one that does not run is another matter (ADR 237). */
+  /**
+   * The key of the message; only for a running campaign does it also tell what happens with the
+   * last days (ADR 237).
+   */
   static String whereLive(String said, CampaignView after) {
     return after.state().isRunning() ? said + ".live" : said;
   }
 
-  /** The page stays, and on it what was typed beside and is not saved yet. */
+  /** Stays on the page with what was typed and is not saved yet. */
   private String run(Function<CampaignView, String> said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {
@@ -126,7 +129,7 @@ public class CampaignOverviewView implements Serializable {
         });
   }
 
-  /** The newest that the page has shown; it comes back with the command. */
+  /** The newest version that the page has shown; sent with each command. */
   public int getVersion() {
     return Math.max(version, outcome.version());
   }

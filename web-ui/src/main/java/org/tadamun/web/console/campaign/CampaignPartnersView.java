@@ -16,7 +16,7 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
-/** The organisations that carry a campaign: its owner, those that have joined, who may join yet. */
+/** The organisations of a campaign: its owner, partners, and those that may still join. */
 @Named
 @ViewScoped
 public class CampaignPartnersView implements Serializable {
@@ -31,7 +31,9 @@ public class CampaignPartnersView implements Serializable {
   private boolean writable;
   private String chosen;
 
-  /** Read once for the page, and after its own changes: a button belongs to the row shown. */
+  /**
+   * Read once for the page and after its own changes, because a button belongs to the row shown.
+   */
   public List<OrganisationView> getRows() {
     if (rows == null) {
       CampaignView present = campaign.getView();
@@ -53,7 +55,10 @@ public class CampaignPartnersView implements Serializable {
     return one.slug().equals(campaign.getView().owner().slug());
   }
 
-  /** As the page was shown: what is pressed on an old one is refused, and not passed over. */
+  /**
+   * As it was when the page was shown: a command from an outdated page is then refused, not
+   * ignored.
+   */
   public boolean isWritable() {
     return !getRows().isEmpty() && writable;
   }
@@ -66,7 +71,7 @@ public class CampaignPartnersView implements Serializable {
     return run("console.partner.left", () -> partners.leave(campaign.getSlug(), organisation));
   }
 
-  /** The page stays, and on it the words for the end that were typed and are not saved yet. */
+  /** Stays on the page with the text about the outcome that is not saved yet. */
   private String run(String said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {

@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.SignedIn;
 
-/** The languages of what a campaign says, and how far each can be relied on. */
+/** The languages of a campaign's texts, and how reliable each translation is. */
 @Named
 @ViewScoped
 public class CaseTranslationsView implements Serializable {
@@ -27,7 +27,10 @@ public class CaseTranslationsView implements Serializable {
   private transient CampaignTexts texts;
   private transient List<TranslationView> rows;
 
-  /** Of what the page shows beside them, whatever is stored since: nobody vouches for the rest. */
+  /**
+   * The translations of the texts that the page shows, not of those stored since: a check is about
+   * what was read.
+   */
   public List<TranslationView> getRows() {
     if (rows == null && campaign.isChosen()) {
       texts = texts == null ? campaign.getView().texts() : texts;
@@ -36,13 +39,13 @@ public class CaseTranslationsView implements Serializable {
     return rows;
   }
 
-  /** Once the page shows what is stored by now. */
+  /** To be called once the page shows the stored texts. */
   public void forget() {
     texts = null;
     rows = null;
   }
 
-  /** Whether the reader may check any; whose own it is does not. */
+  /** Whether the reader may check translations; nobody checks their own. */
   public boolean isChecking() {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE)
         || campaign.mayThroughout(Permission.TRANSLATE);
@@ -61,7 +64,7 @@ public class CaseTranslationsView implements Serializable {
     return decide(() -> translations.keep(campaign.getSlug(), language, hash), "version.done.kept");
   }
 
-  /** The page stays, and what was typed beside and is not saved yet. */
+  /** Stays on the page with what was typed and is not saved yet. */
   private String decide(Runnable decision, String said) {
     return feedback.attempt(
         () -> {

@@ -21,8 +21,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * What a campaign's going out brings about, asked of whoever presses the button: what is missing
- * then hinders nobody, but is told once more.
+ * The question before a campaign goes live. It says what will happen and what is still missing,
+ * which does not prevent it.
  */
 @Named
 @RequestScoped
@@ -37,9 +37,9 @@ public class GoLiveQuestionView {
   @Inject private TextBean text;
 
   /**
-   * What is asked before the campaign is opened, or goes on after a pause.
+   * The question before the campaign goes live, or resumes after a pause.
    *
-   * @param controller whether it is known who answers for the installation
+   * @param controller whether it is configured who is responsible for the installation
    */
   public String of(boolean controller) {
     if (campaign.getView().offline()) {
@@ -57,7 +57,7 @@ public class GoLiveQuestionView {
     return String.join(" ", said);
   }
 
-  /** The languages in which nobody has checked as it stands what the public will read. */
+  /** The languages whose present texts nobody has checked. */
   private String unchecked() {
     CampaignView view = campaign.getView();
     return PlaceTime.listed(
@@ -67,7 +67,10 @@ public class GoLiveQuestionView {
         display.getLocale());
   }
 
-  /** It promises signing only where that is so: a petition may be a draft still, or begin later. */
+  /**
+   * Promises signing only if a petition can be signed; it may be a draft, or signing may begin
+   * later.
+   */
   private String asked() {
     String key =
         campaign.getView().state() == CampaignState.PAUSED
@@ -86,7 +89,7 @@ public class GoLiveQuestionView {
         .orElseGet(() -> text.of(key + ".no-petition"));
   }
 
-  /** Once the campaign runs. */
+  /** Whether it can be signed once the campaign is live. */
   private static MaySign signable(PetitionView petition, Instant now) {
     return MaySign.of(petition, CampaignState.LIVE, now);
   }

@@ -11,8 +11,8 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
 /**
- * What is asked before a campaign is taken offline: whoever was called to an action finds no page
- * then, and hears of no cancellation.
+ * The question before a campaign is taken offline: people who plan to come to an action will find
+ * no page and hear of no cancellation.
  */
 @Named
 @RequestScoped
@@ -34,8 +34,8 @@ public class OfflineQuestionView {
   }
 
   /**
-   * The same for a page that stays open for hours: it counts nothing that may be called for, or
-   * called off, in the meantime.
+   * The question for a page that stays open for hours: without a number of actions, which could
+   * change meanwhile.
    */
   public String getLasting() {
     return text.get("console.campaign.offline.question")

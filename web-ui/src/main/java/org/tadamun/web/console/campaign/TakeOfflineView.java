@@ -12,8 +12,8 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
 /**
- * Takes a campaign offline from the page that most people have open. Whether the page offers it, it
- * remembers: a button that is gone since a colleague was faster would answer nothing.
+ * Takes a campaign offline from the dashboard. The view remembers whether the page offers this: if
+ * a colleague was faster, the command must still be answered.
  */
 @Named
 @ViewScoped

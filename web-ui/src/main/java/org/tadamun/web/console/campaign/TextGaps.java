@@ -6,24 +6,24 @@ import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What readers of a language do not find in it. A page that is half in their language looks done to
- * whoever opens it in another one.
+ * The texts of a campaign that are missing in a language. A page that is half in their language
+ * looks complete to those who read it in another one.
  */
 final class TextGaps {
 
   private TextGaps() {}
 
   /**
-   * A part of what a campaign says.
+   * A text of a campaign.
    *
    * @param key of its name
-   * @param number of a demand, from 1; 0 of anything else
+   * @param number of a demand, from 1; 0 for other texts
    */
   record Part(String key, int number) {}
 
   /**
-   * The parts that others read and readers of this language do not; of a campaign that has neither
-   * summary nor case both of them too, since a title alone tells nobody anything.
+   * The texts that exist in other languages but not in this one. If there is neither summary nor
+   * case in any language, these are missing too, since a title alone tells nothing.
    */
   static List<Part> in(String language, CampaignTexts texts) {
     boolean bare = isNone(texts.summary()) && isNone(texts.caseText());

@@ -9,10 +9,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Whether nobody outside sees the campaign of the page. What is published, approved or called off
- * there is heard by nobody, so that each question about it has to say so, and the page of what
- * stands there afterwards: whoever did not take the campaign offline himself would believe that
- * people can read it.
+ * Whether the page's campaign is hidden from the public. Publishing, approving or calling off
+ * something there reaches nobody; each question about it says so, and so do the pages afterwards.
+ * Staff who did not take the campaign offline themselves would expect people to read it.
  */
 @Named
 @RequestScoped
@@ -21,12 +20,12 @@ public class Unseen {
   @Inject private CampaignContext campaign;
   @Inject private TextBean text;
 
-  /** It was public and is not now; each of its pages says so. */
+  /** Whether it was public and is offline now; each of its pages says so. */
   public boolean isOffline() {
     return campaign.isChosen() && campaign.getView().offline();
   }
 
-  /** Why nobody sees it, and what to press where that helps; null where everybody may see it. */
+  /** Why nobody sees it, and which button helps; null if it is public. */
   public String getReason() {
     if (!campaign.isChosen()) {
       return null;
@@ -38,13 +37,13 @@ public class Unseen {
     if (view.isPublic()) {
       return null;
     }
-    // A draft that was thrown away cannot be opened any more.
+    // A draft that was archived cannot go live any more.
     return view.state() == CampaignState.DRAFT
         ? text.of("console.unseen.draft", text.get("console.campaign.go-live"))
         : text.get("console.unseen.archived");
   }
 
-  /** The same, to stand behind a question; empty where everybody may see it. */
+  /** The reason with a blank before it, to be added to a question; empty if it is public. */
   public String getAfter() {
     String reason = getReason();
     return reason == null ? "" : " " + reason;

@@ -1,2 +1,2 @@
-/** The console's pages of a campaign itself: its facts, its texts and its life. */
+/** The console's pages of a campaign itself: its facts, texts and states. */
 package org.tadamun.web.console.campaign;

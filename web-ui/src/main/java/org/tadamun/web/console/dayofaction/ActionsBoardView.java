@@ -11,7 +11,7 @@ import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** How a day of action stands, place by place: as it was when the page was opened. */
+/** The board of a day of action, place by place, as it was when the page was opened. */
 @Named
 @ViewScoped
 public class ActionsBoardView implements Serializable {

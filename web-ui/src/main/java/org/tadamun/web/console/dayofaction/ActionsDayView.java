@@ -87,7 +87,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
         CampaignContext.redirect(list()));
   }
 
-  /** A day of action concerns all countries of the campaign. */
+  /** Only for staff of all countries, since a day of action concerns all. */
   public boolean isWritable() {
     return campaign.mayThroughout(Permission.ACTION_WRITE);
   }
@@ -112,7 +112,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
     this.day = day;
   }
 
-  /** As it was opened, whatever is typed since; null for a new one. */
+  /** Its title as it was when opened, whatever is typed since; null for a new one. */
   public LocalizedText getCalled() {
     return called;
   }

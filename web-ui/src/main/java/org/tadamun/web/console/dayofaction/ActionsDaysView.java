@@ -9,7 +9,7 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The days of action of a campaign: few, so all on one page. */
+/** The days of action of a campaign; few, so all are on one page. */
 @Named
 @RequestScoped
 public class ActionsDaysView {

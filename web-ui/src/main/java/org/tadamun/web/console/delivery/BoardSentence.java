@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
 
-/** The board as one would say it: 12 embassies: 7 accepted, 2 refused (then sent), 3 due. */
+/** The board in one sentence: 12 embassies: 7 accepted, 2 refused (then sent), 3 due. */
 final class BoardSentence {
 
   private static final String KEY = "delivery.board.";

@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
-/** Where the campaign stands with each addressee; the filter stands in the address. */
+/** The state of deliveries for each addressee; the filter is in the address. */
 @Named
 @RequestScoped
 public class DeliveryBoardView {
@@ -49,7 +49,7 @@ public class DeliveryBoardView {
     return in(country).filter(row -> standing == null || row.standing() == standing).toList();
   }
 
-  /** Whether others than these rows may be on the board. */
+  /** Whether the filter may hide rows. */
   public boolean isFiltered() {
     return standing != null || (country != null && !country.isBlank());
   }
@@ -62,9 +62,9 @@ public class DeliveryBoardView {
   }
 
   /**
-   * How many embassies wait for us: the number of the dashboard, and the length of the list.
+   * How many embassies are due: the dashboard's number, and the length of the list.
    *
-   * @param where in this country alone; empty for all
+   * @param where only in this country; empty for all
    */
   public long due(String where) {
     return byStanding(where).getOrDefault(DeliveryStanding.DUE, 0L);
@@ -89,7 +89,7 @@ public class DeliveryBoardView {
     return campaign.may(Permission.ADDRESSEE_WRITE);
   }
 
-  /** Whether an attempt at this one is the reader's to plan. */
+  /** Whether the reader may plan an attempt for this addressee. */
   public boolean mayPlan(BoardView.Row row) {
     return row.addressee().endedAt() == null
         && campaign.mayIn(Permission.ADDRESSEE_WRITE, row.addressee().hostCountry());

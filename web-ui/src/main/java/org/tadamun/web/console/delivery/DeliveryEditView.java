@@ -20,7 +20,9 @@ import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.one.PageById;
 
-/** The form of an attempt, new or known; addressee, pack and earlier attempt may be given. */
+/**
+ * The form of an attempt, new or known; addressee, pack and earlier attempt may be in the address.
+ */
 @Named
 @ViewScoped
 public class DeliveryEditView extends PageById implements SharedForm<DeliveryDraft> {
@@ -65,7 +67,10 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
     form.fill(delivery.draft(), delivery.timeZone());
   }
 
-  /** The plan of what has happened by now stays as it was: nobody could take his own out again. */
+  /**
+   * Leaves the plan of an attempt that has happened meanwhile as it was typed, since the reader
+   * could not remove their own words any more.
+   */
   @Override
   public void show(DeliveryDraft draft) {
     if (planned) {
@@ -79,7 +84,10 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
     return form.draft();
   }
 
-  /** What was written of a plan is looked at before it stands beside what came of it. */
+  /**
+   * Whether a planned attempt was reported meanwhile: the writer then looks at the plan before it
+   * is stored beside the report.
+   */
   @Override
   public boolean isOvertaken(DeliveryDraft typed) {
     return planned != plannedSeen;
@@ -103,7 +111,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
         });
   }
 
-  /** For what has happened already. */
+  /** Saves, and continues with the report: for an attempt that has happened already. */
   public String saveAndReport() {
     return meanwhile.save(
         this,
@@ -127,10 +135,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
     return addressed().map(to -> lists.packs(campaign.getId(), to.publicId())).orElse(List.of());
   }
 
-  /**
-   * Where the chosen one sits for whom nothing was frozen yet; empty where there is a choice, or
-   * none to be made.
-   */
+  /** The host country of the chosen addressee if there is no pack for it yet; else empty. */
   public String getUnpacked() {
     return addressed()
         .filter(to -> planned && to.isAddressed() && getPacks().isEmpty())
@@ -138,14 +143,14 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
         .orElse("");
   }
 
-  /** Those whom the reader may write to; the one that was given stays, whatever came of it. */
+  /** The addressees that the reader may write to, and the given one in any case. */
   public List<AddresseeView> getAddressees() {
     return addressees.ofCampaign(campaign.getId()).stream()
         .filter(one -> one.isOffered(given) && (one.publicId().equals(given) || mayWrite(one)))
         .toList();
   }
 
-  /** The zone of the clock on which times are meant; empty while nobody is chosen. */
+  /** The time zone of the form's times; empty while no addressee is chosen. */
   public String getZone() {
     return form.zone().or(() -> addressed().map(one -> one.details().zone())).orElse("");
   }
@@ -158,12 +163,12 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
     return planned;
   }
 
-  /** Not where it is given, in the address, to whom it goes, and that is not the reader's. */
+  /** False if the given addressee is of a country in which the reader may not write. */
   public boolean isWritable() {
     return writable;
   }
 
-  /** Whether there was nobody, when the page was opened, whom an attempt could go to. */
+  /** Whether there was no possible addressee when the page was opened. */
   public boolean isNobody() {
     return nobody;
   }
@@ -172,7 +177,10 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
     return id == null;
   }
 
-  /** An attempt goes to one addressee for ever, and so does one that follows another. */
+  /**
+   * Whether the addressee cannot be changed: that of a stored attempt, or of one that follows
+   * another.
+   */
   public boolean isFixed() {
     return id != null || form.getFollows() != null;
   }

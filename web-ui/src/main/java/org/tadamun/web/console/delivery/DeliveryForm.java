@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 
-/** An attempt while somebody types it. */
+/** An attempt while it is being typed. */
 public class DeliveryForm extends DeliveryTelling {
 
   private String addressee;
@@ -22,7 +22,7 @@ public class DeliveryForm extends DeliveryTelling {
     tell(draft);
   }
 
-  /** What is settled once it has happened. */
+  /** Sets what can no longer be changed once the attempt has happened. */
   void plan(DeliveryDraft draft) {
     this.addressee = draft.addressee();
     this.snapshot = draft.snapshot();
@@ -31,7 +31,7 @@ public class DeliveryForm extends DeliveryTelling {
     this.plannedLocal = draft.plannedLocal();
   }
 
-  /** What can be corrected at any time. */
+  /** Sets what can be corrected at any time. */
   void tell(DeliveryDraft draft) {
     this.delegation = draft.delegation();
     tell(draft.recipient(), draft.reference(), Boolean.TRUE.equals(draft.incident()));
@@ -63,7 +63,7 @@ public class DeliveryForm extends DeliveryTelling {
     return Optional.ofNullable(filled(addressee));
   }
 
-  /** Of the clock on which the times of a known one are kept. */
+  /** The time zone of a stored attempt; empty for a new one. */
   Optional<String> zone() {
     return Optional.ofNullable(timeZone);
   }

@@ -20,7 +20,7 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.text.TextBean;
 
-/** All attempts of a campaign; filter and all stand in the address. */
+/** All attempts of a campaign; the filter is in the address. */
 @Named
 @ViewScoped
 public class DeliveryListView implements Serializable {
@@ -66,7 +66,7 @@ public class DeliveryListView implements Serializable {
     return given == null || given.isEmpty() ? null : given;
   }
 
-  /** One that this campaign does not know has no attempts. */
+  /** An addressee that this campaign does not know has no attempts. */
   private Long addresseeId() {
     return filled(addressee) == null
         ? null
@@ -156,7 +156,7 @@ public class DeliveryListView implements Serializable {
     return pack;
   }
 
-  /** Public id of one that was frozen. */
+  /** The public id of a pack. */
   public void setPack(String pack) {
     this.pack = pack;
   }

@@ -9,7 +9,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.one.PageById;
 
-/** What the pages of one attempt have in common: the attempt, who may write it, and a picture. */
+/** The common part of the pages of one attempt: the attempt, who may write it, and a picture. */
 public abstract class DeliveryPage extends PageById {
 
   @EJB private transient DeliveryLists lists;
@@ -19,7 +19,7 @@ public abstract class DeliveryPage extends PageById {
   private transient DeliveryView delivery;
   private transient Part file;
 
-  /** As it stands now. */
+  /** Reads the attempt as it is now. */
   DeliveryView read() {
     delivery = lists.of(campaign.getId(), id);
     version = delivery.version();
@@ -30,7 +30,7 @@ public abstract class DeliveryPage extends PageById {
     return version;
   }
 
-  /** An organiser of other countries may read it alone. */
+  /** Whether the reader may write in the addressee's country; others can only read. */
   public boolean isWritable() {
     return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
   }

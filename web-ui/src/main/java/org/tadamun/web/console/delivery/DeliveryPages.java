@@ -20,7 +20,7 @@ final class DeliveryPages {
   }
 
   /**
-   * @param atOnce whether it is told at once, in the same go as the attempt was typed
+   * @param atOnce whether the report follows right after the attempt was typed
    */
   static String report(CampaignContext campaign, String id, boolean atOnce) {
     return AREA + "report" + campaign.getQuery() + "&id=" + id + (atOnce ? "&told=true" : "");

@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 
-/** What came of an attempt, told by whoever was there, with the picture of the receipt. */
+/** The report of an attempt by somebody who was there, with a picture of the receipt. */
 @Named
 @ViewScoped
 public class DeliveryReportView extends DeliveryPage implements SharedForm<DeliveryReport> {
@@ -36,7 +36,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
   private int steps;
   private int stepsSeen;
 
-  /** Most who tell it tell it at once. */
+  /** Proposes the present time, because most reports are written at once. */
   public void load() {
     ZoneId zone = ZoneId.of(getDelivery().timeZone());
     opened = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
@@ -62,7 +62,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
     return form.report();
   }
 
-  /** What a colleague told of it, or took back, is read before anything is told on top of it. */
+  /** Whether a colleague has reported or reverted something meanwhile, which must be read first. */
   @Override
   public boolean isOvertaken(DeliveryReport typed) {
     return steps != stepsSeen;
@@ -90,7 +90,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
     return DeliveryPages.view(campaign, id);
   }
 
-  /** Whether the attempt was typed in the same go. */
+  /** Whether the attempt itself was typed just before. */
   public boolean isAtOnce() {
     return atOnce;
   }

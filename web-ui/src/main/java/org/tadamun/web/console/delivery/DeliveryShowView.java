@@ -20,7 +20,9 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 
-/** One attempt, its log, its receipt, what can be done next, and the others at this addressee. */
+/**
+ * One attempt, its log, its receipt, the possible commands, and other attempts at this addressee.
+ */
 @Named
 @ViewScoped
 public class DeliveryShowView extends DeliveryPage {
@@ -79,14 +81,17 @@ public class DeliveryShowView extends DeliveryPage {
         });
   }
 
-  /** All at this addressee, oldest first: what was refused and what went by post. */
+  /** All attempts at this addressee, oldest first. */
   public List<DeliveryView> getAttempts() {
     long to = addressees.byPublicId(getDelivery().addressee().id()).orElseThrow().id();
     DeliveryFilter same = new DeliveryFilter(null, null, false, false, null, to, null);
     return lists.at(campaign.getId(), same, DeliveryFilter.Order.WHEN, true, 0, Page.DEFAULT_LIMIT);
   }
 
-  /** Whether its pack may still be handed over with its names; null where nothing is ahead. */
+  /**
+   * Whether the pack may still be handed over with its names; null without a pack, or once the
+   * attempt has happened.
+   */
   public NamesNow getNames() {
     if (names == null && !isHappened() && getDelivery().snapshot() != null) {
       names = packs.names(getDelivery().snapshot().id());
@@ -98,7 +103,7 @@ public class DeliveryShowView extends DeliveryPage {
     return getDelivery().outcome().hasHappened();
   }
 
-  /** Whether anything can be taken away from it. */
+  /** Whether anything of it can be reverted, called off or erased. */
   public boolean isUndoable() {
     return isHappened() || getDelivery().isOnlyPlanned() || getDelivery().isErasable();
   }

@@ -3,7 +3,7 @@ package org.tadamun.web.console.delivery;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** What people tell of an attempt while somebody types it, before or after it happened. */
+/** The words about an attempt while they are being typed, before or after it happened. */
 public class DeliveryTelling implements Serializable {
 
   private String recipient;

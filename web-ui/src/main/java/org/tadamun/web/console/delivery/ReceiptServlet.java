@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.web.console.file.Attachment;
 
-/** The picture of a receipt as a file to be kept; it is never shown within our own pages. */
+/** Sends the picture of a receipt as a file for saving; it is never shown within our pages. */
 @WebServlet(DeliveryPages.RECEIPT)
 public class ReceiptServlet extends HttpServlet {
 

@@ -5,15 +5,15 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
-/** What came of an attempt while somebody types it. */
+/** The report of an attempt while it is being typed. */
 public class ReportForm extends DeliveryTelling {
 
   private DeliveryOutcome outcome;
   private LocalDateTime happenedLocal;
 
   /**
-   * The next step of a plan is done with then, unless it was typed a moment ago for what comes
-   * after.
+   * Empties the next step, which the attempt has done; unless it was typed just now ({@code
+   * atOnce}).
    */
   void begin(DeliveryView known, LocalDateTime now, boolean atOnce) {
     show(

@@ -1,2 +1,2 @@
-/** The console's pages of deliveries: the board, the list, an attempt, and what came of it. */
+/** The console's pages of deliveries: the board, the list, an attempt, and its report. */
 package org.tadamun.web.console.delivery;

@@ -17,12 +17,12 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** Makes links with codes and the frame for partners, in each language. Nothing of it is kept. */
+/** Makes links with codes and the frame for partners, in each language. Nothing of it is stored. */
 @Named
 @RequestScoped
 public class EmbedView extends PageOfPetition {
 
-  /** As the public site takes a code. */
+  /** The form of a code, as on the public site. */
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
   private static final int SEEN_MOST = 25;
@@ -47,7 +47,7 @@ public class EmbedView extends PageOfPetition {
   private List<String> seen;
 
   /**
-   * What there is to copy in one language.
+   * What can be copied in one language.
    *
    * @param lang BCP 47
    * @param name of the language in itself
@@ -67,7 +67,7 @@ public class EmbedView extends PageOfPetition {
         .toList();
   }
 
-  /** Those by which most came, each with its codes in one line. */
+  /** The ways by which most signatures came, each with its codes in one line. */
   public List<String> getSeen() {
     if (seen == null) {
       seen =
@@ -83,12 +83,12 @@ public class EmbedView extends PageOfPetition {
     return chosen().slug();
   }
 
-  /** As readers of a partner's page see it, in the language of the console. */
+  /** The form as readers of a partner's page see it, in the language of the console. */
   public String getPreview() {
     return "/embed/" + display.getLang() + path();
   }
 
-  /** Whether any site may show the form. */
+  /** Whether any site may frame the form. */
   public boolean isAllowed() {
     return !sites.equals("nowhere");
   }

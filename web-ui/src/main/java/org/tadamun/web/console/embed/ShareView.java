@@ -20,8 +20,8 @@ import org.tadamun.web.share.ShareLink;
 import org.tadamun.web.share.ShareLinks;
 
 /**
- * The addresses of public pages, to be passed on from the pages where they are written: in the
- * languages in which there is anything to read, and in no other.
+ * Links for sharing public pages, shown where their texts are written; only in languages in which
+ * there is a text.
  */
 @Named
 @RequestScoped
@@ -44,13 +44,13 @@ public class ShareView {
    */
   public record Row(String lang, String name, String address, List<ShareLink> links) {}
 
-  /** None while nobody outside finds it. */
+  /** The links to the campaign; empty while it is not public. */
   public List<Row> getOfCampaign() {
     CampaignView view = campaign.getView();
     return view.isPublic() ? rows("/campaigns/" + view.slug(), view.title(), null) : List.of();
   }
 
-  /** As {@link #getOfCampaign}. */
+  /** The links to the petition; empty as in {@link #getOfCampaign}. */
   public List<Row> ofPetition(String slug) {
     if (!petitions.isShown(slug)) {
       return List.of();
@@ -59,7 +59,9 @@ public class ShareView {
     return rows("/petitions/" + petition.slug(), petition.title(), petition.shareText());
   }
 
-  /** As {@link #getOfCampaign}; staff see also what is not for everybody. */
+  /**
+   * The links to the action; empty as in {@link #getOfCampaign}, or if the action is not public.
+   */
   public List<Row> ofAction(ActionView action) {
     boolean shown =
         campaign.getView().isPublic()
@@ -68,7 +70,10 @@ public class ShareView {
     return shown ? rows("/actions/" + action.id(), action.title(), null) : List.of();
   }
 
-  /** As {@link #getOfCampaign}; null while it was never saved. */
+  /**
+   * The links to the news; empty as in {@link #getOfCampaign}, or if the news is null or not
+   * published.
+   */
   public List<Row> ofNews(UpdateView news) {
     CampaignView view = campaign.getView();
     boolean shown = view.isPublic() && news != null && news.isPublished();
@@ -82,8 +87,8 @@ public class ShareView {
   }
 
   /**
-   * The languages of a text that public pages have too, its source first; all of them where there
-   * is none, since one of them must lead to it.
+   * The languages of a text that public pages have too, its source first; all shipped languages if
+   * there is none, since one of them must show it.
    */
   static List<String> languages(LocalizedText text, List<String> shipped) {
     List<String> written = text.asMap().keySet().stream().filter(shipped::contains).toList();

@@ -11,14 +11,18 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** The ways by which signatures come as a table to download, with the words of the reader. */
+/** The ways by which signatures come, as a table to download in the reader's language. */
 @ApplicationScoped
 public class WaysTable {
 
   @Inject private TextBean text;
   @Inject private DisplayBean display;
 
-  /** The first of these rows; where there are more, the last line says so. */
+  /**
+   * The table of the first rows.
+   *
+   * @param most how many; the last line says if there are more
+   */
   String csv(List<ChannelRow> rows, int most) {
     Csv csv =
         Csv.file()
@@ -45,7 +49,7 @@ public class WaysTable {
     return csv.text();
   }
 
-  /** In words, also where it is what is left of all countries. */
+  /** The country's name, or that of the rest of all countries. */
   String country(ChannelRow row) {
     return ChannelRow.OTHER.equals(row.country())
         ? text.get("embed.ways.others")
@@ -56,7 +60,7 @@ public class WaysTable {
     return !ChannelRow.OTHER.equals(row.country());
   }
 
-  /** The codes that there are. */
+  /** The codes that are set. */
   List<String> words(Origin codes) {
     return Stream.of(codes.referrer(), codes.medium(), codes.campaign())
         .filter(Objects::nonNull)

@@ -18,12 +18,14 @@ import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** By which way signatures come, in steps: page by page, one by country, all of it as a file. */
+/**
+ * The ways by which signatures come, in steps: a paged list, one way by country, and all as a file.
+ */
 @Named
 @ViewScoped
 public class WaysView extends PageOfPetition {
 
-  /** A file that holds no more says so. */
+  /** The most rows in a file, which says so if there are more. */
   private static final int EXPORT_MOST = 100_000;
 
   @EJB private transient ChannelList channels;
@@ -73,12 +75,12 @@ public class WaysView extends PageOfPetition {
     return table.country(row);
   }
 
-  /** Its codes in one line. */
+  /** The codes of the chosen way in one line. */
   public String getName() {
     return String.join(" · ", table.words(codes()));
   }
 
-  /** To this way by country. */
+  /** The address of this way by country. */
   public String link(ChannelRow row) {
     return getLink()
         + parameter("source", row.codes().referrer())

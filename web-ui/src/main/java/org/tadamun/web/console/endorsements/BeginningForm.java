@@ -11,7 +11,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** What a new endorsement needs beside its contents: whose it is, and where it stands. */
+/** What a new endorsement needs beside its contents: its endorser, and its state. */
 public class BeginningForm implements Serializable {
 
   private EndorserView endorser;
@@ -20,7 +20,7 @@ public class BeginningForm implements Serializable {
   private String newCountry;
   private OrganisationKind newOrganisationKind;
 
-  /** None is proposed: a promise that is booked as arrived drops out of the list of promises. */
+  /** No default: a pledge entered as received would be missing in the list of pledges. */
   private EndorsementState state;
 
   private LocalDate promisedBy;
@@ -31,7 +31,7 @@ public class BeginningForm implements Serializable {
     this.owner = owner;
   }
 
-  /** Somebody known was chosen. */
+  /** Whether a known endorser was chosen. */
   boolean isKnown() {
     return endorser != null;
   }

@@ -11,10 +11,10 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** What the commands ask for; each shows only its own part. */
+/** The inputs of all commands; the page shows only the part of its command. */
 public class CommandForm implements Serializable {
 
-  /** All that it says, by the names of its fields. */
+  /** The contents of the form, by the names of its fields. */
   public record Contents(
       LocalDate promisedBy,
       String owner,
@@ -41,13 +41,13 @@ public class CommandForm implements Serializable {
   private String sourceUrl;
   private String note;
 
-  /** Filled with what is known, so that the next step is one click where it can be. */
+  /** Filled with what is known, so that the next step often needs one click only. */
   CommandForm(EndorsementView of, List<String> languages, String me, LocalDate today) {
     this.promisedBy = of.promisedBy();
     this.owner = of.owner() == null ? me : of.owner();
     this.receivedOn = of.receivedOn() == null ? today : of.receivedOn();
     this.basis = of.basis();
-    // What was to something else is shown beside it, and not sent as if it were to this.
+    // A consent or source for an earlier content is shown beside the form, but not sent again.
     this.consentOn = of.consentOutdated() ? null : of.consentOn();
     this.consentText = of.consentOutdated() ? null : of.consentText();
     Source source = of.sourceOutdated() ? null : of.source();
@@ -147,19 +147,20 @@ public class CommandForm implements Serializable {
   }
 
   /**
-   * A consent that is sent with it comes behind it: what was asked for it stays asked till then.
+   * The basis comes first in a request: the fields of the consent must stay until their values are
+   * read.
    */
   public void setBasis(PublicationBasis basis) {
     this.consentKept = isConsentAsked();
     this.basis = basis;
   }
 
-  /** All that was sent has come. */
+  /** To be called once all values of the request are set. */
   public void settle() {
     consentKept = false;
   }
 
-  /** Beside a public act only where there is something of it. */
+  /** With a public act the consent's fields are shown only if they are filled. */
   public boolean isConsentAsked() {
     boolean filled = consentOn != null || consentText != null && !consentText.isBlank();
     return basis == PublicationBasis.CONSENT

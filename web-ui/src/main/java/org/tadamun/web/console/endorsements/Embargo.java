@@ -9,8 +9,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
- * The end of an embargo while somebody looks at it on the campaign's clock. What was not touched
- * stays what it was, to the second.
+ * The end of an embargo while it is edited in the campaign's time zone. An untouched value keeps
+ * its seconds.
  */
 final class Embargo implements Serializable {
 
@@ -24,7 +24,7 @@ final class Embargo implements Serializable {
     this.typed = shown();
   }
 
-  /** Pickers know minutes. */
+  /** Cut to minutes, as the picker shows it. */
   private LocalDateTime shown() {
     return stored == null
         ? null
@@ -40,10 +40,10 @@ final class Embargo implements Serializable {
   }
 
   /**
-   * Null where there is none. Of an hour that comes twice it is the later one: an embargo that ends
-   * too late harms nobody.
+   * The moment to store, or null if there is none. Of an hour that comes twice, the later one: an
+   * embargo that ends too late harms nobody.
    *
-   * @throws InvalidInput where the clocks of the campaign never show that time
+   * @throws InvalidInput if clocks in that zone never show this time
    */
   Instant moment() {
     if (typed == null || typed.equals(shown())) {

@@ -12,11 +12,11 @@ import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** An endorsement while somebody types it. */
+/** An endorsement while it is being typed. */
 public class EndorsementForm implements Serializable {
 
   /**
-   * All that it says.
+   * The contents of the form.
    *
    * @param draft without its quotes
    * @param quote by language; a draft lists them
@@ -56,7 +56,9 @@ public class EndorsementForm implements Serializable {
     this.embargo = new Embargo(draft.embargoUntil(), zone);
   }
 
-  /** The country is typed for a known one alone. */
+  /**
+   * @param country typed only for a stored endorsement; null for a new one
+   */
   EndorsementDraft toDraft(String country) {
     return toDraft(country, quote.quotes());
   }
@@ -66,7 +68,7 @@ public class EndorsementForm implements Serializable {
         toDraft(country, List.of()), quote.getTexts().toText(), quote.getOriginal());
   }
 
-  /** The same endorsement with other contents. */
+  /** This form with other contents. */
   EndorsementForm saying(Contents contents, List<String> languages) {
     quote.say(contents.quote(), contents.original());
     return new EndorsementForm(contents.draft(), quote, languages, zone);

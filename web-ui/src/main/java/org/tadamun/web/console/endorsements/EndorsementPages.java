@@ -19,7 +19,7 @@ final class EndorsementPages {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
   }
 
-  /** Under which the words of a command stand: noting a promise again is moving it. */
+  /** The end of the keys of a command's words: for an open pledge, "pledge" means to change it. */
   static String word(String verb, EndorsementState from) {
     boolean again =
         from == EndorsementState.PLEDGED && verb.equals(EndorsementCommand.PLEDGE.verb());

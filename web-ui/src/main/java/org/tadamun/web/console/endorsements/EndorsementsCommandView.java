@@ -31,7 +31,9 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.seen.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
-/** One command on one endorsement: says what it does, asks what it needs, does it. */
+/**
+ * The page of one command on an endorsement: explains it, asks for what it needs, and executes it.
+ */
 @Named
 @ViewScoped
 public class EndorsementsCommandView extends PageById implements SharedForm<CommandForm.Contents> {
@@ -57,13 +59,17 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
   private Mentioned others = Mentioned.NOWHERE;
   private CommandForm form;
 
-  /** Null to stay; the dossier where it is another by now than the one that was read there. */
+  /**
+   * Opens the page.
+   *
+   * @return null to stay, or the endorsement's page if it has changed since it was read there
+   */
   public String open() {
     command = EndorsementCommand.ofVerb(verb).orElseThrow(NotFound::new);
     reread();
     if (getPart().equals(EndorsementCommand.PLEDGE.verb())
         && !campaign.may(Permission.ENDORSEMENT_WRITE)) {
-      throw new Forbidden(Permission.ENDORSEMENT_WRITE); // It would offer him his colleagues.
+      throw new Forbidden(Permission.ENDORSEMENT_WRITE); // The page would show the names of staff.
     }
     meanwhile.begin(this);
     return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
@@ -108,7 +114,10 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     };
   }
 
-  /** Where nothing is typed, the dossier is to be looked at, and the page has no more. */
+  /**
+   * Executes the command. Without input a conflict is shown at once, since there is nothing to
+   * merge.
+   */
   public String execute() {
     form.settle();
     Callable<String> work =
@@ -121,7 +130,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     return typed ? meanwhile.decide(this, work) : feedback.attempt(work);
   }
 
-  /** Proof that does not suffice yet must not sound like success. */
+  /** Proof that is not sufficient yet gets a message of its own, not one of success. */
   private String doneKey(EndorsementView after) {
     boolean waits = command == EndorsementCommand.ADD_EVIDENCE && after.proofIsWanting();
     return waits ? "add-evidence.wanting" : getWord();
@@ -148,7 +157,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     };
   }
 
-  /** What stood in the form and was emptied there is asked for, though it is on record. */
+  /** Day and owner are required here: an emptied field must not fall back to the stored value. */
   private EndorsementView reopen(String note) {
     new Violations()
         .required("promisedBy", form.getPromisedBy())
@@ -157,12 +166,12 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     return commands.notReceived(id, version, form.getPromisedBy(), form.getOwner(), note);
   }
 
-  /** Those that cannot be taken back ask before they act. */
+  /** Whether the command cannot be undone, so that the page asks first. */
   public boolean isFinal() {
     return command.isFinal();
   }
 
-  /** The part of the page that asks what this command needs. */
+  /** The part of the page with the inputs of this command. */
   public String getPart() {
     return switch (command) {
       case PLEDGE, RECEIVE, ADD_EVIDENCE, APPROVE, PUBLISH, FORGET -> verb;
@@ -172,22 +181,24 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     };
   }
 
-  /** Under which its words stand: a promise that is open gets another day or owner. */
+  /** The end of the keys of its words; an open pledge gets another day or owner. */
   public String getWord() {
     return EndorsementPages.word(command.verb(), EndorsementState.valueOf(state));
   }
 
-  /** The last day on which he asked to be taken off, where it matters: for a publication. */
+  /**
+   * The last day on which the endorser asked to be taken off; only for a publication, else null.
+   */
   public LocalDate getAskedOff() {
     return command == EndorsementCommand.PUBLISH ? askedOff : null;
   }
 
-  /** Those that lead it to the public: whether it is there twice is asked before. */
+  /** Whether the command leads towards publication: the page then warns of duplicates. */
   public boolean isTowardsPublic() {
     return command == EndorsementCommand.APPROVE || command == EndorsementCommand.PUBLISH;
   }
 
-  /** What stays public of whoever asks to be taken off here: he may mean that too. */
+  /** For a withdrawal: what else of this endorser stays public, which they may want removed too. */
   public Mentioned getOthers() {
     return others;
   }
@@ -196,7 +207,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
     return EndorsementPages.view(campaign, id);
   }
 
-  /** Those of its country: nobody else could go on with it. */
+  /** The staff of its country, since nobody else could work on it. */
   public List<StaffNames.Colleague> getOwners() {
     return endorsements.owners(campaign.getId(), country);
   }

@@ -57,7 +57,8 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
   public void open() {
     if (id == null) {
       if (!campaign.may(Permission.ENDORSEMENT_WRITE)) {
-        throw new Forbidden(Permission.ENDORSEMENT_WRITE); // Filled in, it would be refused.
+        throw new Forbidden(
+            Permission.ENDORSEMENT_WRITE); // Refused now, since the filled form would be.
       }
       beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
       beginning.setNewCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
@@ -105,7 +106,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
     return part.startsWith(DRAFT) ? part.substring(DRAFT.length()) : part;
   }
 
-  /** Once somebody known was chosen: what one should know of him before one enters him again. */
+  /** Called when a known endorser is chosen: shows if they asked to be taken off before. */
   public void chosen() {
     askedOff =
         beginning.isKnown()
@@ -113,7 +114,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
             : null;
   }
 
-  /** The last day on which he asked to be taken off, or null. */
+  /** The last day on which the endorser asked to be taken off, or null. */
   public LocalDate getAskedOff() {
     return askedOff;
   }
@@ -128,7 +129,10 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
         });
   }
 
-  /** An edit takes an approval back: none that was given after this one was opened, unseen. */
+  /**
+   * Whether a colleague approved it meanwhile: saving would revoke an approval that the writer has
+   * not seen.
+   */
   @Override
   public boolean isOvertaken(EndorsementForm.Contents typed) {
     return state == EndorsementState.APPROVED && seen != state;
@@ -162,7 +166,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
         .toList();
   }
 
-  /** Of whatever country: whose endorsement it will be is chosen in the same form. */
+  /** The staff of all countries, because the endorser is chosen in the same form. */
   public List<StaffNames.Colleague> getOwners() {
     return endorsements.owners(campaign.getId(), null);
   }
@@ -171,12 +175,12 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
     return id == null ? EndorsementPages.list(campaign) : EndorsementPages.view(campaign, id);
   }
 
-  /** Whether it is of a country in which the reader writes, as it was opened. */
+  /** Whether the reader may write in its country, as it was when opened. */
   public boolean isWritable() {
     return writable;
   }
 
-  /** As it stands by what was read last; null of a new one. */
+  /** The state last read; null for a new one. */
   public EndorsementState getState() {
     return state;
   }

@@ -20,7 +20,7 @@ import org.tadamun.web.console.frame.StateOption;
 import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
-/** All endorsements of a campaign, found and sorted; the filter stands in the address. */
+/** All endorsements of a campaign, found and sorted; the filter is in the address. */
 @Named
 @ViewScoped
 public class EndorsementsListView extends NarrowedList {
@@ -42,7 +42,7 @@ public class EndorsementsListView extends NarrowedList {
     campaignId = campaign.getId();
     Map<EndorsementState, Long> counts = lists.byState(campaignId);
     if (!filter(null).equals(EndorsementFilter.ALL)) {
-      // The links keep what else the list is narrowed to: so each number is that of its list.
+      // The links keep the other filters, so each number is the length of the list that it opens.
       counts.replaceAll((one, whole) -> lists.count(campaignId, filter(one)));
     }
     states =

@@ -25,8 +25,8 @@ import org.tadamun.web.text.ActorNames;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Who promised what by when, overdue first: the list of those to ask again. A promise outlives the
- * work of whoever asks after it, and is then nobody's: in each column those stand first.
+ * The pledges, overdue ones first: those to ask again. If the owner of a pledge no longer works
+ * here, nobody follows it up; such pledges come first in each column.
  */
 @Named
 @RequestScoped
@@ -79,7 +79,7 @@ public class EndorsementsPledgesView {
         section("later", day -> day.isAfter(soon)));
   }
 
-  /** The day by which list, tile and lapse go too, whoever reads: as long as UTC has it. */
+  /** The date in UTC, which list, tile and lapsing use too, whoever reads. */
   private LocalDate today() {
     return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
@@ -109,14 +109,15 @@ public class EndorsementsPledgesView {
   }
 
   /**
-   * Not where its owner was shut out, forgotten, or may not do so here, for its country, any more.
-   * Those of a demonstration are the program's, and nobody has left.
+   * Whether its owner still works on it: false if they were shut out, erased, or may not write for
+   * this country any more. Pledges of a demonstration are the program's own; their owner never
+   * leaves.
    */
   public boolean isFollowedUp(EndorsementRow row) {
     return Permission.SYSTEM.equals(row.owner()) || owners.get(row.country()).contains(row.owner());
   }
 
-  /** Whether there are more than stand here: then no column is whole, and none is counted. */
+  /** Whether there are more than are shown: then no column is complete, and none shows a number. */
   public boolean isCut() {
     return all > pledges.size();
   }

@@ -24,7 +24,7 @@ import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.ActorNames;
 
-/** One endorsement with its proof and its log, and what can be done next. */
+/** One endorsement with its proof and its log, and the commands possible now. */
 @Named
 @RequestScoped
 public class EndorsementsShowView extends PageById {
@@ -56,9 +56,9 @@ public class EndorsementsShowView extends PageById {
   }
 
   /**
-   * What the state allows; a promise lapses only once its day is over. The first one is what one
-   * waits for: that a promise is kept, not that it is moved. Who alone vouches for it is not
-   * offered what somebody else has to do.
+   * The commands that the state allows. A pledge can lapse only after its day; that it was kept is
+   * offered before changing it. A reader whose word is its only proof is not offered the approval,
+   * which needs a second person.
    */
   public List<String> getCommands() {
     return endorsement.commands().stream()
@@ -68,7 +68,7 @@ public class EndorsementsShowView extends PageById {
         .toList();
   }
 
-  /** Whether it rests on the word of the reader alone, so that he may not approve it. */
+  /** Whether its proof is the reader's word only, so that the reader may not approve it. */
   public boolean isOwnWord() {
     String self = signedIn.actor();
     return endorsement.needsSecondPerson()
@@ -76,12 +76,12 @@ public class EndorsementsShowView extends PageById {
         && endorsement.standing().stream().allMatch(one -> one.recordedBy().equals(self));
   }
 
-  /** Under which the words of a command stand. */
+  /** The end of the keys of a command's words. */
   public String word(String verb) {
     return EndorsementPages.word(verb, endorsement.state());
   }
 
-  /** The same for what happened. */
+  /** The end of the keys of an event's words. */
   public String wordOf(EndorsementEvent event) {
     return EndorsementPages.word(event.verb(), event.from());
   }
@@ -93,14 +93,14 @@ public class EndorsementsShowView extends PageById {
             .isBefore(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
-  /** By whoever may lead it on: a country's organiser writes that of his country alone. */
+  /** Whether the reader may edit it: the commands are empty for staff of other countries. */
   public boolean isEditable() {
     return !endorsement.commands().isEmpty()
         && endorsement.state() != EndorsementState.PUBLISHED
         && !endorsement.state().hasEnded();
   }
 
-  /** Newest first: what happened last is what one wants to know. */
+  /** The newest first. */
   public List<EndorsementEvent> getEvents() {
     return endorsement.events().reversed();
   }
@@ -113,7 +113,7 @@ public class EndorsementsShowView extends PageById {
     return endorsement.shown() && campaign.getView().isPublic();
   }
 
-  /** Whom it is addressed to, as he is now: where he sits; null where nobody is. */
+  /** The addressee as it is now, with its place; null if there is none. */
   public AddresseeView getAddressed() {
     return addressed;
   }

@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
 /**
- * A quote while somebody types it: one text per language, and which of them is the original. The
+ * A quote while it is being typed: one text per language, and which of them is the original. The
  * original need not be among them; a translation stays one.
  */
 public class QuoteForm implements Serializable {
@@ -25,7 +25,7 @@ public class QuoteForm implements Serializable {
 
   private LocalizedDraft texts;
 
-  /** By language what each was translated from, as it was stored; null for an original. */
+  /** The language from which each quote was translated, as stored; null for an original. */
   private final Map<String, String> sources = new LinkedHashMap<>();
 
   private final String stored;
@@ -39,7 +39,7 @@ public class QuoteForm implements Serializable {
     }
     this.stored = original(quotes);
     this.original = stored;
-    // A campaign may have kept another spelling; by that no quote is known.
+    // A campaign may have another spelling of a language than its quotes.
     Set<String> languages = new LinkedHashSet<>();
     campaignLanguages.forEach(tag -> languages.add(Languages.canonical(tag)));
     languages.addAll(present.asMap().keySet());
@@ -49,7 +49,11 @@ public class QuoteForm implements Serializable {
     this.texts = new LocalizedDraft(present, List.copyOf(languages));
   }
 
-  /** Of what is stored in the same way. */
+  /**
+   * Shows these words.
+   *
+   * @param from the language of the original
+   */
   void say(LocalizedText words, String from) {
     texts = new LocalizedDraft(words, texts.getLanguages());
     original = from;
@@ -64,8 +68,8 @@ public class QuoteForm implements Serializable {
   }
 
   /**
-   * The original first; without one named it is the first that was typed. In the order in which
-   * they were stored as long as the languages and the original are the same.
+   * The original first; if none is named, the first text typed. While languages and original are
+   * unchanged, the stored order is kept.
    */
   List<Quote> quotes() {
     LocalizedText typed = texts.toText();
@@ -88,7 +92,7 @@ public class QuoteForm implements Serializable {
     return quotes;
   }
 
-  /** What was stored holds until another original is named. */
+  /** The stored source holds until another original is named. */
   private String source(String language, String from) {
     if (Objects.equals(original, stored) && sources.containsKey(language)) {
       return sources.get(language);

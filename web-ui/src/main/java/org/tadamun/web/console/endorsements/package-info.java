@@ -1,2 +1,2 @@
-/** The console's pages of endorsements: list, form, dossier, commands, promises. */
+/** The console's pages of endorsements: list, form, one endorsement, commands, pledges. */
 package org.tadamun.web.console.endorsements;

@@ -9,7 +9,7 @@ import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 
-/** Finds endorsers while one types a name. */
+/** Suggests endorsers while a name is typed. */
 @Named
 @RequestScoped
 public class EndorserChoice {

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 
-/** An endorser in a form is its id; nobody can post one that does not exist. */
+/** Converts an endorser of a form to its id and back; an unknown id becomes null. */
 @Named
 @ApplicationScoped
 public class EndorserConverter implements Converter<EndorserView> {

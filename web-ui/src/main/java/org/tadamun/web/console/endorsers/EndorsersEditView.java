@@ -110,7 +110,9 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
         });
   }
 
-  /** Whoever says that it is another one has seen who has the name that is typed by now. */
+  /**
+   * The tick "another one" counts only if the endorsers of that name are the same as those shown.
+   */
   private void add() {
     List<EndorserView> there = boundary.ofNew(typed());
     boolean told = another && ids(there).equals(ids(namesakes));
@@ -123,7 +125,7 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
     return views.stream().map(EndorserView::id).toList();
   }
 
-  /** All that the page names are others than this one. */
+  /** Stores that all namesakes on the page are others than this endorser. */
   public String distinguish() {
     return feedback.attempt(
         () -> namesakes.forEach(other -> boundary.distinguish(id, other.id())),
@@ -138,18 +140,18 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
         CampaignContext.redirect(getBackLink()));
   }
 
-  /** A country's organiser corrects those of his country alone. */
+  /** Whether the reader may write: a country organiser only in that country. */
   public boolean isWritable() {
     return campaign.may(Permission.ENDORSEMENT_WRITE)
         && (id == null || records.mayWrite(presentCountry));
   }
 
-  /** Where else the name stands that somebody wants to be taken off, or that is to be erased. */
+  /** Where the endorser is named; important if they want to be taken off, or are to be erased. */
   public Mentioned getNamed() {
     return named;
   }
 
-  /** Who of the same name, kind and country is in the list, and was not said to be another. */
+  /** Endorsers of the same name, kind and country that were not marked as others. */
   public List<EndorserView> getNamesakes() {
     return namesakes;
   }

@@ -13,7 +13,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.one.NarrowedList;
 
-/** All endorsers of the coalition; the filter stands in the address. */
+/** All endorsers of the installation; the filter is in the address. */
 @Named
 @ViewScoped
 public class EndorsersListView extends NarrowedList {

@@ -8,7 +8,10 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.mention.boundary.Mentioned;
 import org.tadamun.endorsements.mention.boundary.Mentions;
 
-/** What everybody can still read of one who withdrew something: he may have meant that too. */
+/**
+ * What is still public of an endorser who withdrew an endorsement, since they may want that removed
+ * too.
+ */
 @Named
 @RequestScoped
 public class StillPublic {
@@ -17,7 +20,9 @@ public class StillPublic {
 
   private Mentioned found;
 
-  /** Beside this one; nothing where it was not withdrawn, or nobody knows of whom it was. */
+  /**
+   * What is public beside this one; nothing if this was not withdrawn, or its endorser was erased.
+   */
   public Mentioned beside(EndorsementView shown) {
     if (found == null) {
       found = find(shown);

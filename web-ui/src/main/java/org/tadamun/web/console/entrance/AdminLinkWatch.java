@@ -17,8 +17,8 @@ import org.tadamun.web.launch.AdminLinkFiles;
 import org.tadamun.web.security.AsSystem;
 
 /**
- * Answers the start script when it asks for a one-time link: whoever can write into the server's
- * own folder owns the server anyway.
+ * Answers the start script's requests for a one-time link. This is safe: whoever can write into the
+ * server's own folder controls the server anyway.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -30,8 +30,8 @@ import org.tadamun.web.launch.RequestFiles;
 import org.tadamun.web.security.AsSystem;
 
 /**
- * Makes the backup for which the start script asks, one at a time. Answers in English, as the
- * script speaks.
+ * Makes the backups that the start script asks for, one at a time. Answers in English, as the
+ * script does.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -76,7 +76,7 @@ public class BackupWatch {
             new RequestFiles(Path.of(folder, "run"), BackupFolder.KIND).answerNext(this::answer));
   }
 
-  /** Makes the folder of this absolute path: what is printed, or why there is none. */
+  /** Makes the backup in the folder of this absolute path, and returns what the script prints. */
   @PermitAll
   public String answer(String wanted) {
     if (!url.startsWith(DERBY)) {
@@ -100,7 +100,7 @@ public class BackupWatch {
     Path draft = folder.begin();
     try {
       backups.copyTo(draft);
-      // After the copy: the file that has the newest key of then has those of the copy too.
+      // After the copy: a secrets file with the newest key of now also has the keys of the copy.
       KeyStatus key = keys.status();
       Leftovers.clearCopy(url, user, password, draft, begun);
       folder.finish(about(begun, key));
@@ -127,7 +127,7 @@ public class BackupWatch {
         .formatted(begun, schema.version(), key.current(), key.check());
   }
 
-  /** In bytes, about: files come and go in it. */
+  /** The approximate size in bytes: files are added and deleted meanwhile. */
   private long size() {
     String database = url.substring(DERBY.length()).split(";", 2)[0];
     return Stream.of("seg0", "log")

@@ -18,7 +18,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.SignInRedirect;
 
-/** Lets somebody in who has shown who he is. */
+/** Opens the session of a staff member who has proved who they are. */
 @RequestScoped
 class Entrance {
 
@@ -27,14 +27,16 @@ class Entrance {
   @Inject private ConsoleSession sessions;
   @Inject private PageUrl pageUrl;
 
-  /** Time to choose a password, for whose link it is. */
+  /** Gives the holder of a valid link enough time to choose a password. */
   void giveTime() {
     sessions.giveTime(request());
   }
 
   /**
-   * Opens the session and leads on, or to the page that asks for a code, by whatever door somebody
-   * comes; gives no outcome of its own.
+   * Opens the session and redirects; or, if the staff member has a second factor, redirects to the
+   * page that asks for a code. For all ways of signing in.
+   *
+   * @return always null
    */
   String enter(StaffIdentity.Shown who, String next) throws IOException {
     if (asSystem.run(() -> factors.isAsked(who.publicId()))) {
@@ -44,24 +46,24 @@ class Entrance {
     return enterWhole(who, next);
   }
 
-  /** The same for who has shown all that is asked of him. */
+  /** As {@link #enter}, once nothing more has to be shown. */
   String enterWhole(StaffIdentity.Shown who, String next) throws IOException {
     sessions.open(request(), who);
     return leadOn(next);
   }
 
-  /** For who is in. */
+  /** Redirects somebody who is signed in. */
   String leadOn(String next) throws IOException {
     return redirect(SignInRedirect.target(next));
   }
 
-  /** Who has shown a password in this session, and not yet a code. */
+  /** The staff member who has shown a password in this session, and no code yet. */
   Optional<StaffIdentity.Shown> half() {
     return sessions.half(request());
   }
 
   /**
-   * To the first door, since what was shown holds no more; from there it goes on to where it led.
+   * Redirects to the sign-in page, because the half session has expired; then on to {@code next}.
    */
   String begin(String next) throws IOException {
     String door = pageUrl.door("/console/sign-in", "ended", "true");

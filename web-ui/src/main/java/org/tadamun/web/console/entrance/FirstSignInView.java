@@ -10,7 +10,9 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 
-/** The page of the link that the start script prints: the first administrator names himself. */
+/**
+ * The page behind the link that the start script prints: the first administrator enters their name.
+ */
 @Named
 @ViewScoped
 public class FirstSignInView extends LinkForm {
@@ -24,7 +26,7 @@ public class FirstSignInView extends LinkForm {
   private String email;
   private String language;
 
-  /** Proposed by the browser; without a script it asks. */
+  /** Proposed by a script of the page; without it the form asks. */
   private String zone;
 
   @Override

@@ -10,7 +10,7 @@ import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 
-/** Asks for a link; says the same whether the address is known or not. */
+/** Requests a link for a new password; the answer is the same for known and unknown addresses. */
 @Named
 @RequestScoped
 public class ForgottenPasswordView {

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * What a script of PrimeFaces would add to a form, and without which its answer has no policy and
- * is refused. The doors write it into their forms themselves: a browser without scripts comes in
- * too, and learns that its password was wrong.
+ * The nonce that a script of PrimeFaces would add to a form; an answer to a form without it has no
+ * policy and is refused. The sign-in pages write it into their forms themselves, so that browsers
+ * without scripts can sign in too and get an answer.
  */
 @Named
 @RequestScoped

@@ -9,7 +9,7 @@ import org.tadamun.kernel.staff.boundary.LinkView;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 
-/** The page of an invitation's link. */
+/** The page behind an invitation's link. */
 @Named
 @ViewScoped
 public class InvitationView extends LinkForm {
@@ -18,7 +18,7 @@ public class InvitationView extends LinkForm {
   @EJB private transient AsSystem asSystem;
   @Inject private transient Feedback feedback;
 
-  /** Proposed by the browser, as at the first sign-in: who invites may be on another clock. */
+  /** Proposed by the browser: the person who invited may be in another time zone. */
   private String zone;
 
   @Override

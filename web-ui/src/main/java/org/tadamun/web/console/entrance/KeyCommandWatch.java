@@ -24,8 +24,8 @@ import org.tadamun.web.launch.RequestFiles;
 import org.tadamun.web.security.AsSystem;
 
 /**
- * Carries out what the start script asks about the keys: whoever can write into the server's own
- * folder can read the secrets file too. Answers in English, as the script speaks.
+ * Carries out the start script's commands about master keys. This is safe: whoever can write into
+ * the server's own folder can read the secrets file too. Answers in English, as the script does.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -50,7 +50,7 @@ public class KeyCommandWatch {
             new RequestFiles(Path.of(folder, "run"), KeyCommand.KIND).answerNext(this::answer));
   }
 
-  /** What is printed, or why it was refused. */
+  /** What the script prints: the result, or why it was refused. */
   @PermitAll
   public String answer(String question) {
     try {

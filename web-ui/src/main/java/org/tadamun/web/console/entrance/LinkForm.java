@@ -6,7 +6,9 @@ import java.io.Serializable;
 import org.tadamun.kernel.staff.boundary.LinkView;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
-/** What the three pages of links have in common: the link, for whom it is, a password twice. */
+/**
+ * The common part of the three pages behind links: the link, its owner, and a password typed twice.
+ */
 public abstract class LinkForm implements Serializable {
 
   @Inject private transient Entrance entrance;
@@ -16,13 +18,13 @@ public abstract class LinkForm implements Serializable {
   private String password;
   private String repeated;
 
-  /** Reads whose link it is; refuses with 410 where it is none any more. */
+  /** Reads the link; refuses with 410 if it is no longer valid. */
   public void open() {
     link = look(token);
     entrance.giveTime();
   }
 
-  /** Opens the session of whose link it was. */
+  /** Opens the session of the link's owner. */
   String enter(StaffIdentity.Shown who) throws IOException {
     return entrance.enter(who, null);
   }

@@ -9,7 +9,7 @@ import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
 
-/** The page of a link for a new password. */
+/** The page behind a link for a new password. */
 @Named
 @ViewScoped
 public class NewPasswordView extends LinkForm {

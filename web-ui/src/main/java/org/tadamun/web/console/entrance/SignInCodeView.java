@@ -17,7 +17,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.JustPassed;
 import org.tadamun.web.security.SignedIn;
 
-/** The page after the password, for whoever has a second factor. */
+/** The page after the password for staff with a second factor. */
 @Named
 @RequestScoped
 public class SignInCodeView {
@@ -34,7 +34,10 @@ public class SignInCodeView {
   private String code;
   private String next;
 
-  /** Whoever has shown no password, or too long ago, begins there; who is in already goes on. */
+  /**
+   * Redirects to the sign-in page if no password was shown, or too long ago; and past this page if
+   * the reader is signed in already.
+   */
   public void open() throws IOException {
     if (signedIn.isSomebody()) {
       entrance.leadOn(next);
@@ -43,14 +46,14 @@ public class SignInCodeView {
     }
   }
 
-  /** Pressed twice, it leads on twice. */
+  /** Checks the code and signs in. A second press of the button has the same result. */
   public String pass() {
     return feedback.attempt(
         () -> {
           if (signedIn.isSomebody()) {
             return entrance.leadOn(next);
           }
-          // As it was sent: it changes once the session is whole.
+          // The id that was sent: it changes once the session is complete.
           String session = request.getRequestedSessionId();
           synchronized (passed.turn(session)) {
             Optional<StaffIdentity.Shown> who = passed.again(session, code);
@@ -63,7 +66,10 @@ public class SignInCodeView {
         });
   }
 
-  /** Who has shown his password, and the right code now. */
+  /**
+   * The staff member who showed the password, now with the right code; empty if it was too long
+   * ago.
+   */
   private Optional<StaffIdentity.Shown> shown() {
     Optional<StaffIdentity.Shown> who = entrance.half();
     if (who.isPresent() && !asSystem.run(() -> factors.pass(who.get(), code, address.get()))) {

@@ -22,12 +22,12 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 
-/** Makes a pass. */
+/** The form that makes a pass. */
 @Named
 @ViewScoped
 public class EventPassEditView extends PageOfPetition {
 
-  /** For so long an action that is over is offered still. */
+  /** How long an action that is over is still offered. */
   private static final Duration OVER = Duration.ofDays(1);
 
   @EJB private transient ActionLists lists;
@@ -73,22 +73,27 @@ public class EventPassEditView extends PageOfPetition {
         state(action.state()));
   }
 
-  /** What was called off or postponed, or is not approved yet, is tied to a pass knowingly. */
+  /**
+   * The word for its state, empty if approved: so that a pass for another action is made knowingly.
+   */
   private String state(ActionState state) {
     return state == ActionState.APPROVED ? "" : text.get("actions.state." + state);
   }
 
-  /** Those of now and soon, the first to begin first; read once, so that what was chosen stays. */
+  /**
+   * Actions of now and soon, by their beginning; read once, so that the chosen one stays in the
+   * list.
+   */
   public List<PassAction> getActions() {
     return actions;
   }
 
-  /** How many there are where more may wait behind them; 0 where these are all. */
+  /** The number of actions offered if there may be more; 0 if these are all. */
   public int getCut() {
     return actions.size() < Page.MOST ? 0 : actions.size();
   }
 
-  /** Those for which alone he may make one; none where he may for all. */
+  /** The countries for which the reader may make a pass; empty for all countries. */
   public Set<String> getLimits() {
     return campaign.limits(Permission.PETITION_WRITE);
   }

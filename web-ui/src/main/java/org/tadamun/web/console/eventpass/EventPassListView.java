@@ -14,9 +14,9 @@ import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
- * The passes of a petition: links to hand out, how far each is used up, taking one back, and
- * erasing its name. They are read once for the page: a button knows only the number of its row, and
- * a pass made since would push another one under it.
+ * The passes of a petition: links to hand out, how far each is used up, revoking one, and erasing
+ * its name. They are read once for the page: a button knows only the number of its row, and a pass
+ * made meanwhile would move the rows.
  */
 @Named
 @ViewScoped
@@ -38,7 +38,7 @@ public class EventPassListView extends PageOfPetition {
     return rows;
   }
 
-  /** What stands on the poster, in the reader's language; the site offers the others. */
+  /** The link for the poster, in the reader's language; the site offers the others. */
   public String link(EventPassView pass) {
     return links.of(pass, display.getLang());
   }
@@ -57,7 +57,7 @@ public class EventPassListView extends PageOfPetition {
         CampaignContext.redirect(EventPassPages.list(campaign, getSlug())));
   }
 
-  /** Without a petition in the address it is the campaign's main one. */
+  /** The petition in the address; without one, the campaign's main petition. */
   public String getSlug() {
     return petitions.choose(petition).slug();
   }

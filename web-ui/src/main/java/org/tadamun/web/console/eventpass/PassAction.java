@@ -6,19 +6,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An action to which a pass may be tied, as it is offered. Half of a campaign's actions have one
- * title ("Vigil"): by hour and place they are told apart, and by the state where one of them was
- * called off and entered anew. Each part is in isolates of Unicode, since it may run the other way.
+ * An action to which a pass may be tied, as a choice. Many actions of a campaign have the same
+ * title ("Vigil"), so time and place distinguish them, and the state if one was called off and
+ * entered again. Each part is isolated (Unicode), because directions of writing may be mixed.
  */
 public record PassAction(String id, String label) implements Serializable {
 
   private static final String APART = " · ";
 
   /**
-   * @param start day and hour, as they are read
-   * @param locality null or empty where there is none
-   * @param country its name; empty where there is none
-   * @param state its word; empty where it takes place as it stands there
+   * @param start day and time in words
+   * @param locality null or empty if unknown
+   * @param country its name; empty if unknown
+   * @param state the word for it; empty if approved
    */
   static PassAction of(
       String id, String title, String start, String locality, String country, String state) {

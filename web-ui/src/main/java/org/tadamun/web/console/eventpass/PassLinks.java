@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 
-/** What stands on the poster of a pass. */
+/** The address on the poster of a pass. */
 @ApplicationScoped
 class PassLinks {
 

@@ -16,7 +16,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PageUrl;
 
-/** The buttons under a list that take it out with the filter that it has. */
+/** The buttons below a list that export it with its present filter. */
 @Named
 @RequestScoped
 public class ExportButtons {
@@ -36,7 +36,7 @@ public class ExportButtons {
         () -> page(exports.countries(petition, version, ExportFormat.valueOf(format))));
   }
 
-  /** With the parameters of the list, to which one comes back from there. */
+  /** Redirects to the page of the export. It keeps the list's parameters for the way back. */
   private String page(ExportView ordered) throws IOException {
     String query =
         pageUrl.with(

@@ -12,7 +12,7 @@ import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.web.console.frame.DisplayBean;
 
-/** The file of an export, made while it is sent. */
+/** Sends the file of an export, which is made while it is sent. */
 @WebServlet("/console/petition/export-file")
 public class ExportFileServlet extends HttpServlet {
 
@@ -26,7 +26,7 @@ public class ExportFileServlet extends HttpServlet {
     file.content().write(response.getOutputStream());
   }
 
-  /** Without making the file: whoever asks gets no row, and none is noted. */
+  /** Does not make the file, since no row is sent and none must be recorded. */
   @Override
   protected void doHead(HttpServletRequest request, HttpServletResponse response) {
     head(request, response);

@@ -14,7 +14,7 @@ import org.tadamun.web.console.frame.PageUrl;
 import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 
-/** One export: what it is, where to fetch it, how far it is. */
+/** One export: what it contains, where to fetch it, its progress. */
 @Named
 @ViewScoped
 public class ExportShowView extends PageById {
@@ -26,7 +26,7 @@ public class ExportShowView extends PageById {
 
   private transient ExportView shown;
 
-  /** One of another campaign does not exist here. */
+  /** 404 for an export of another campaign. */
   public void load() {
     refresh();
     own.choose(shown.petition());
@@ -43,7 +43,7 @@ public class ExportShowView extends PageById {
     return shown;
   }
 
-  /** Whether something may still change: then the page asks again by itself. */
+  /** Whether its state may still change, so that the page refreshes itself. */
   public boolean isOpen() {
     return getShown().state() == ExportState.ORDERED || getShown().state() == ExportState.RUNNING;
   }
@@ -52,12 +52,15 @@ public class ExportShowView extends PageById {
     return getShown().state() == ExportState.RUNNING;
   }
 
-  /** With the filter in the address of this page: what signers typed is kept nowhere else. */
+  /**
+   * The link has the filter of this page's address: what was typed about signers is stored nowhere
+   * else.
+   */
   public String getFileLink() {
     return "/console/petition/export-file" + pageUrl.with("id", id);
   }
 
-  /** To the list with the filter that it had, which stands in the address of this page. */
+  /** The list with its filter, which is in the address of this page. */
   public String getBackLink() {
     String page = getShown().kind() == ExportKind.COUNTRIES ? "countries" : "signatures";
     Map<String, String> changed =

@@ -1,2 +1,2 @@
-/** The pages on which lists are taken out as files. */
+/** The pages on which lists are exported as files. */
 package org.tadamun.web.console.export;

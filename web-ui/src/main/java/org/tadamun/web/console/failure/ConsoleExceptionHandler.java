@@ -19,16 +19,16 @@ import org.tadamun.web.security.request.FormReturnAddress;
 import org.tadamun.web.security.request.PartialRedirect;
 
 /**
- * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
- * expired page with an error. Here each becomes a page: an expired one is loaded anew and says that
- * nothing was saved, all others lead to the error page with the id that stands in the log. Where
- * the database is away an ajax request is answered by ConsoleFilter too, and leads nowhere. What a
- * page asks by itself loads it anew by itself too: nobody has typed anything, and nobody is there;
- * where something may have been chosen, it asks to be told of.
+ * Turns errors into pages; Faces alone would answer an ajax request with a stack trace, and an
+ * expired page with an error. An expired page is loaded again and says that nothing was saved;
+ * other errors lead to the error page with the id in the log. While the database is away, {@link
+ * FailureAnswer} answers, ajax requests too, without leading away. A page whose own poll has
+ * expired is loaded again without a message, because nobody has typed anything; unless the page
+ * says that something may have been chosen.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
-  /** By this the page says that what was typed is gone. */
+  /** The parameter by which the page is asked to say that what was typed is lost. */
   static final String EXPIRED = "expired";
 
   ConsoleExceptionHandler(ExceptionHandler wrapped) {
@@ -44,7 +44,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
         var source = (ExceptionQueuedEventContext) events.next().getSource();
         events.remove();
         if (context.getResponseComplete()) {
-          // It is answered already, and this is noted where nobody expected it.
+          // Answered already; an unexpected error is still logged.
           Failure.of(source.getException());
         } else {
           answer(context, source.getException());
@@ -70,7 +70,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
         if (context.getPartialViewContext().isAjaxRequest() && !away) {
           leadScript(external, failure);
         } else {
-          // ConsoleFilter forwards to the error page once Faces has let go of the request.
+          // ConsoleFilter forwards to the error page once Faces has ended this request.
           external.getRequestMap().put(Failure.ATTRIBUTE, failure);
         }
       }
@@ -81,9 +81,8 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * What was drawn until it failed is given up. Faces would write where to go behind it, within
-   * half a part of the page: that is no XML, and whoever pressed the button would see nothing
-   * happen.
+   * Drops what was rendered before the failure. Faces would write the redirect after half of it;
+   * that is no XML, and nobody would see any effect of the button.
    */
   private static void leadScript(ExternalContext external, Failure failure) throws IOException {
     HttpServletResponse response = (HttpServletResponse) external.getResponse();
@@ -93,7 +92,10 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  /** By what the page itself asks no session goes on, nor by the page that comes of it. */
+  /**
+   * The address to load again. After a background request it stays one, so that it does not prolong
+   * the session.
+   */
   static String anew(String address, Set<String> asked) {
     boolean background = asked.contains(ConsoleSession.BACKGROUND_PARAMETER);
     String anew = background ? with(address, ConsoleSession.BACKGROUND_PARAMETER) : address;

@@ -3,7 +3,7 @@ package org.tadamun.web.console.failure;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Named in faces-config.xml. */
+/** Makes {@link ConsoleExceptionHandler}; named in faces-config.xml. */
 public class ConsoleExceptionHandlerFactory extends ExceptionHandlerFactory {
 
   public ConsoleExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {

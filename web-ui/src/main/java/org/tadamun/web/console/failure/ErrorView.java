@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-/** What the error page says: of the failure of this request, or of an ajax request before it. */
+/** The content of the error page, for a failure of this request or of an ajax request before it. */
 @Named
 @RequestScoped
 public class ErrorView {
@@ -22,7 +22,7 @@ public class ErrorView {
     return "console.error." + type().slug();
   }
 
-  /** The id in the log; empty where none stands there, or somebody opened this page himself. */
+  /** The id in the log; empty if nothing was logged or somebody opened this page directly. */
   public String getId() {
     Failure failure = (Failure) request.getAttribute(Failure.ATTRIBUTE);
     String id = failure != null ? failure.id() : request.getParameter("id");

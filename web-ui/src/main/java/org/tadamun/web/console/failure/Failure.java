@@ -10,9 +10,9 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * What went wrong, as the error page shows it.
+ * A failure, as the error page shows it.
  *
- * @param id of this one error, the same that stands in the log; empty where none does
+ * @param id of this one failure, the same as in the log; empty if nothing was logged
  */
 public record Failure(ProblemType type, String id) {
 
@@ -24,7 +24,7 @@ public record Failure(ProblemType type, String id) {
     this(type, UUID.randomUUID().toString());
   }
 
-  /** Logs what nobody expected, with the id. */
+  /** The failure of this error; an unexpected one is logged with its id. */
   static Failure of(Throwable error) {
     Failure failure = new Failure(RootCause.type(error));
     if (failure.type == ProblemType.INTERNAL) {
@@ -33,7 +33,10 @@ public record Failure(ProblemType type, String id) {
     return failure;
   }
 
-  /** The same, and of a refusal one line: of a permission it says who wanted it. */
+  /**
+   * As {@link #of(Throwable)}, and logs a refusal in one line; a missing permission with who wanted
+   * it.
+   */
   public static Failure of(Throwable error, HttpServletRequest request) {
     Failure failure = of(error);
     if (failure.type != ProblemType.FORBIDDEN || request.getUserPrincipal() == null) {
@@ -43,12 +46,12 @@ public record Failure(ProblemType type, String id) {
     return failure;
   }
 
-  /** Of a refusal that is no error of anybody's code; logs it as any other. */
+  /** The failure for a refusal without an exception; logged as others are. */
   public static Failure of(ProblemType refusal, HttpServletRequest request) {
     return new Failure(refusal).noted(request);
   }
 
-  /** Of a status that came alone; what is nobody's refusal is logged here too. */
+  /** The failure for a bare status; logs here what is no refusal. */
   public static Failure ofStatus(int status, HttpServletRequest request) {
     Failure failure = of(ProblemType.ofStatus(status), request);
     if (failure.type == ProblemType.INTERNAL) {
@@ -58,9 +61,9 @@ public record Failure(ProblemType type, String id) {
   }
 
   /**
-   * The path alone: in its parameters may stand whom somebody looks for. What is refused to who is
-   * not signed in has no line, and no id that would be looked for: without end and without a
-   * sign-in anybody could write such lines, until what the log holds of alarms is rolled out of it.
+   * Logs a refusal with the path only, since parameters may name a person searched for. A refusal
+   * of somebody not signed in gets no line and no id: otherwise anybody could fill the log and push
+   * real alarms out of it.
    */
   private Failure noted(HttpServletRequest request) {
     if (type == ProblemType.INTERNAL) {
@@ -86,13 +89,13 @@ public record Failure(ProblemType type, String id) {
     return this;
   }
 
-  /** Where it is shown to whom it was not shown at once. */
+  /** The address of the error page, for a failure that is not shown in this answer. */
   String page(String contextPath) {
     String page = contextPath + "/console/error?problem=" + type.slug();
     return id.equals(NO_ID) ? page : page + "&id=" + id;
   }
 
-  /** The refusal inside, or null where the error is none. */
+  /** The refusal inside, or null if the error is none. */
   public static BusinessException refusal(Throwable error) {
     return RootCause.refusal(error);
   }

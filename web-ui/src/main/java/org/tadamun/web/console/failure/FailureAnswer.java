@@ -10,9 +10,9 @@ import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.PartialRefusal;
 
 /**
- * Shows the error page to whoever asked for another one. A browser gets it with the status of the
- * failure; a script is led to it, since it would show nothing of what comes with a status. While
- * the database is away a script stays where it is.
+ * Shows the error page instead of the page asked for. A browser gets it with the failure's status.
+ * A script is redirected to it, since it ignores answers with an error status; while the database
+ * is away it stays on its page.
  */
 public final class FailureAnswer {
 
@@ -20,12 +20,12 @@ public final class FailureAnswer {
   private static final String DISPOSITION = "Content-Disposition";
   private static final int SEE_OTHER = 303;
 
-  /** As the API says it of a database that is away. */
+  /** As the API answers for a database that is away. */
   private static final String RETRY_SECONDS = "10";
 
   private FailureAnswer() {}
 
-  /** In place of whatever was to be shown. */
+  /** Answers with the failure instead of what was rendered so far. */
   public static void show(Failure failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.resetBuffer();
@@ -42,7 +42,7 @@ public final class FailureAnswer {
       return;
     }
     if (response.containsHeader(DISPOSITION)) {
-      // What was to be a file is a page now.
+      // The answer was to be a file for saving and is a page now.
       response.setHeader(DISPOSITION, "inline");
     }
     AllowHeader.complete(failure.type().status(), response);
@@ -51,7 +51,7 @@ public final class FailureAnswer {
     request.getRequestDispatcher(PAGE).forward(new OpenedAnew(request), response);
   }
 
-  /** By a request of its own: of the one that is refused nothing may be read. */
+  /** Redirects to the error page, so that nothing of the refused request is read. */
   public static void lead(Failure failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String page = failure.page(request.getContextPath());

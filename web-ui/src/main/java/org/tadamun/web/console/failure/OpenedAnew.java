@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A request as the error page may see it: without the form that was sent. Faces would take the
- * error page for the page of that form, restore its state into it, and fail once more.
+ * The request as the error page may see it: without the form that was sent. Faces would restore the
+ * form's state into the error page, and fail again.
  */
 public class OpenedAnew extends HttpServletRequestWrapper {
 

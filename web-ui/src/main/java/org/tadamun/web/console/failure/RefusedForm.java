@@ -23,17 +23,16 @@ import java.util.Set;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Completes what a refused form says. At an entry that cannot be read Faces stops before any of our
- * code, and says so at the entry alone: on top nothing would have happened. And no browser gives a
- * chosen file a second time: where one had come along, its field asks for it again. Where the form
- * was not known any more, its page says so when it is loaded anew, until it says something else.
- * Named in faces-config.xml.
+ * Completes the answer to a refused form. If a value cannot be read, Faces stops before our code
+ * and shows the mistake at its field only; this adds a summary on top. Browsers do not send a
+ * chosen file again, so its field asks for it. After an expired page was loaded again, this adds
+ * the message that nothing was saved. Named in faces-config.xml.
  */
 public class RefusedForm implements PhaseListener {
 
   private static final Set<VisitHint> SHOWN_ONLY = EnumSet.of(VisitHint.SKIP_UNRENDERED);
 
-  /** Sent where an input alone was changed, and no form given away. */
+  /** Sent if only an input has changed, without submitting the form. */
   private static final String CHANGE = "jakarta.faces.behavior.event";
 
   @Override
@@ -59,7 +58,7 @@ public class RefusedForm implements PhaseListener {
     return context.getApplication().evaluateExpressionGet(context, "#{text}", TextBean.class);
   }
 
-  /** Whatever our own code refuses has its summary already. */
+  /** Refusals of our own code have their summary already. */
   private static void summarise(FacesContext context, TextBean text) {
     List<String> wrong = new ArrayList<>();
     context.getClientIdsWithMessages().forEachRemaining(wrong::add);
@@ -93,7 +92,7 @@ public class RefusedForm implements PhaseListener {
             });
   }
 
-  /** Of a file that was refused itself its field says why. */
+  /** Unless the file itself was refused, because its field then says why. */
   private static void askAgain(
       FacesContext context, UIComponent input, HttpServletRequest request, TextBean text) {
     String id = input.getClientId(context);
@@ -103,7 +102,7 @@ public class RefusedForm implements PhaseListener {
     }
   }
 
-  /** By its name: what a large one held may be deleted by now. */
+  /** Judged by the file's name: the content of a large file may be deleted by now. */
   private static boolean isChosen(HttpServletRequest request, String name) {
     try {
       Part part = request.getPart(name);

@@ -15,14 +15,14 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 
-/** What an error comes down to, however deep the server has wrapped it. */
+/** Finds the cause of an error inside the exceptions of the server. */
 final class RootCause {
 
   private static final String PARTS_READER = "org.apache.catalina.fileupload.";
 
   private RootCause() {}
 
-  /** The refusal inside, or null where the error is none. */
+  /** The refusal inside, or null if the error is none. */
   static BusinessException refusal(Throwable error) {
     return switch (root(error)) {
       case BusinessException refusal -> refusal;
@@ -49,7 +49,8 @@ final class RootCause {
   }
 
   /**
-   * A form that lacks what our pages put into it, or is written in letters that nobody asked for.
+   * Whether no browser sends such a form: it lacks what our pages put into it, or has another
+   * encoding.
    */
   private static boolean isOfNoBrowser(Throwable cause) {
     return isBrokenForm(cause)
@@ -59,8 +60,8 @@ final class RootCause {
   }
 
   /**
-   * A form with files whose parts cannot be told apart, which is its sender's slip. The server has
-   * no exception of its own for it.
+   * Whether the parts of a form with files cannot be read, which is the sender's mistake. The
+   * server has no exception of its own for this.
    */
   private static boolean isBrokenForm(Throwable cause) {
     return (cause instanceof ServletException || cause instanceof IOException)
@@ -68,7 +69,7 @@ final class RootCause {
             .anyMatch(frame -> frame.getClassName().startsWith(PARTS_READER));
   }
 
-  /** A form for a page that has none, or has its state elsewhere than in the form. */
+  /** Whether the form is for a page without a form, or its state was not in the form. */
   private static boolean isOfNoPage(Throwable cause) {
     return cause instanceof FacesException
         && Arrays.stream(cause.getStackTrace())
@@ -76,7 +77,7 @@ final class RootCause {
             .anyMatch(frame -> frame.getMethodName().equals("restoreView"));
   }
 
-  /** The first known kind down the chain of causes, else the last cause. */
+  /** The first exception of a known kind among the causes, else the last cause. */
   static Throwable root(Throwable error) {
     Throwable cause = error;
     while (!isKnown(cause) && cause.getCause() != null) {

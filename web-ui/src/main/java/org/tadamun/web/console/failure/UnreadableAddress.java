@@ -8,9 +8,9 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * Refuses an address with a parameter that cannot be read: a state that there is not, a day that is
- * none. Faces alone would leave out what the page does when it is opened, and show something else:
- * a list without its filter, or of all campaigns. Named in faces-config.xml.
+ * Refuses an address with a parameter that cannot be read, such as an unknown state or a wrong
+ * date. Faces alone would skip the page's opening method and show something else: a list without
+ * its filter, or of all campaigns. Named in faces-config.xml.
  */
 public class UnreadableAddress implements PhaseListener {
 

@@ -17,15 +17,21 @@ import java.util.stream.Stream;
 import org.primefaces.component.inputtext.InputText;
 import org.primefaces.util.ComponentUtils;
 
-/** The input of a page at which a mistake is told; what is typed there stays. */
+/** Finds the input of a page to which a mistake belongs; what is typed there stays. */
 public final class WrongInput {
 
-  /** What is not shown has no input to mark, and may not even have what it would show. */
+  /**
+   * Skips parts that are not rendered: they have no input to mark, and their data may be missing.
+   */
   private static final Set<VisitHint> SHOWN_ONLY = Set.of(VisitHint.SKIP_UNRENDERED);
 
   private WrongInput() {}
 
-  /** Marks the input as wrong and gives its client id, or null where the page has none. */
+  /**
+   * Marks the input as wrong.
+   *
+   * @return its client id, or null if the page has no such input
+   */
   public static String mark(FacesContext context, String id) {
     String exact = markFirst(context, id::equals);
     return exact == null ? markFirst(context, one -> one.startsWith(id + "_")) : exact;
@@ -49,7 +55,7 @@ public final class WrongInput {
     return found[0];
   }
 
-  /** A script asks for parts of the page; what is said outside of them stays unseen. */
+  /** A script asks for parts of the page; a message outside of them would not be seen. */
   private static boolean isShown(FacesContext context, UIComponent input) {
     var parts = context.getPartialViewContext();
     return !parts.isAjaxRequest()
@@ -60,7 +66,7 @@ public final class WrongInput {
 
   private static String clientId(FacesContext context, UIComponent component) {
     if (component instanceof UIInput input && isOneValue(input)) {
-      // Of what is wrong Faces shows what was submitted, and nothing once the bean has it.
+      // For a wrong input Faces shows the submitted value, which is gone once the bean has it.
       input.setSubmittedValue(ComponentUtils.getValueToRender(context, input));
     }
     if (component instanceof EditableValueHolder input) {
@@ -69,7 +75,7 @@ public final class WrongInput {
     return component.getClientId(context);
   }
 
-  /** Whether what is typed or chosen there is written as one text. */
+  /** Whether the value of this input is written as one text. */
   private static boolean isOneValue(UIInput input) {
     return input instanceof InputText
         || input instanceof HtmlInputTextarea

@@ -12,9 +12,9 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
  *
  * @param command demo, start, prepare, admin-link, backup, or one of {@link
  *     org.tadamun.web.launch.KeyCommand}
- * @param folder what a backup is to be made in; else null
+ * @param folder the folder that a backup is to make; null for other commands
  * @param config the properties file, or null
- * @param values keys that have an option of their own
+ * @param values the keys set on the command line
  */
 public record CommandLine(
     String command, Path folder, Path config, Map<ConfigurationKey, String> values) {
@@ -72,7 +72,7 @@ public record CommandLine(
     return words[option + 1];
   }
 
-  /** Any other key, as {@code -Dtadamun.mail.host=mail.example.org}. */
+  /** Reads any other key, such as {@code -Dtadamun.mail.host=mail.example.org}. */
   private static void setKey(Map<ConfigurationKey, String> values, String word) throws Refusal {
     String[] parts = word.substring(2).split("=", 2);
     Optional<ConfigurationKey> key = ConfigurationKey.named(parts[0]);

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.tadamun.web.launch.FolderTree;
 
 /**
- * The folder with everything that is kept. In it {@code run/} is made anew at each start and is the
- * owner's alone (R5); the running server holds the lock of {@code run/server.lock}.
+ * The folder with all data. Its {@code run/} is its owner's alone and partly emptied at each start
+ * (R5); the running server holds the lock of {@code run/server.lock}.
  */
 public class DataFolder {
 
   /**
-   * For a start: the server unpacks some 100 MB into {@code run/}, and a database that runs out of
-   * room while it is brought to a new version leaves nothing that works.
+   * Needed for a start: the server unpacks some 100 MB into {@code run/}, and a database that runs
+   * out of room during migrations is left unusable.
    */
   private static final long LEAST_MEGABYTES = 250;
 
@@ -50,7 +50,7 @@ public class DataFolder {
     return run().resolve("server.lock");
   }
 
-  /** Makes what is missing and proves that this user may write into it. */
+  /** Makes missing folders and checks that this user may write into all of them. */
   void prepare() throws Refusal {
     try {
       for (Path each : new Path[] {folder, run(), logs()}) {
@@ -71,7 +71,7 @@ public class DataFolder {
     }
   }
 
-  /** A database of before Derby was told to let its owner alone in. */
+  /** Older builds made the database readable by others. */
   private void closeToOthers(Path database) throws IOException {
     if (Files.isDirectory(database) && isMe(Files.getOwner(database))) {
       Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(database);
@@ -81,7 +81,7 @@ public class DataFolder {
     }
   }
 
-  /** After what the last run left in {@code run/} is gone. */
+  /** To be called after {@code run/} was emptied, which frees room. */
   void requireRoom() throws Refusal, IOException {
     requireRoom(LEAST_MEGABYTES);
   }
@@ -94,8 +94,7 @@ public class DataFolder {
   }
 
   /**
-   * What failed on a disk without any room failed for that: it passes once somebody makes some, and
-   * systemd has to try again until then.
+   * On a full disk a failure counts as lack of room; systemd then tries again until there is room.
    */
   void requireAnyRoom() throws Refusal {
     try {
@@ -103,7 +102,7 @@ public class DataFolder {
         throw noRoom(0, LEAST_MEGABYTES);
       }
     } catch (IOException unknown) {
-      // There is no such folder, so it could not even be made.
+      // The folder is missing and could not even be made.
     }
   }
 
@@ -128,8 +127,8 @@ public class DataFolder {
   }
 
   /**
-   * Requests of another user, root among them, are none that the server could read. The folder
-   * itself may be somebody else's, who let the server's user write there.
+   * The server could not read requests of another user, even root. Its user owns the lock; if that
+   * is out of sight, {@code run/} or the folder tells.
    */
   void requireOwner() throws Refusal, IOException {
     if (Files.notExists(lock())) {
@@ -140,9 +139,9 @@ public class DataFolder {
   }
 
   /**
-   * What root started would leave files that the server's own user could never touch again. Where
-   * this user may not write, {@link #prepare} says so. After a restore there is no {@code run/}
-   * yet: then it is whose the database is that was put back, or the secrets file.
+   * Refuses to start as another user, such as root, whose files the server's own user could not
+   * touch. After a restore the database or the secrets file shows the owner. A missing right to
+   * write is reported by {@link #prepare}.
    */
   void requireSameUser(Path secrets) throws Refusal, IOException {
     Optional<Path> known = ofTheServer(secrets);
@@ -152,13 +151,13 @@ public class DataFolder {
     }
   }
 
-  /** What was put back may be somebody's who never ran a server, as that of a container. */
+  /** Restored files may belong to a user who never ran a server, so chown is offered too. */
   void requireMine(Path known, UserPrincipal owner) throws Refusal, IOException {
     String otherwise = known.equals(run()) ? "" : ", or make " + known + " yours (chown -R)";
     requireMe(owner, ExitCode.DATA_FOLDER, otherwise);
   }
 
-  /** What tells best whose the server is; empty before the first start. */
+  /** The file that best shows the server's user; empty before the first start. */
   Optional<Path> ofTheServer(Path secrets) {
     return Stream.of(run(), folder.resolve("database"), secrets).filter(Files::exists).findFirst();
   }
@@ -177,7 +176,7 @@ public class DataFolder {
     }
   }
 
-  /** By what this process makes: in a container its user may have no name. */
+  /** Compares owners of files, since in a container this user may have no name. */
   boolean isMe(UserPrincipal user) throws IOException {
     try {
       Path made = somewhere("owner");
@@ -191,7 +190,7 @@ public class DataFolder {
     }
   }
 
-  /** In {@code run/}, unless there is none yet. */
+  /** A temporary file, in {@code run/} if there is one. */
   private Path somewhere(String name) throws IOException {
     for (Path each : List.of(run(), folder)) {
       if (Files.isDirectory(each)) {
@@ -201,7 +200,9 @@ public class DataFolder {
     return Files.createTempFile(name, ".tmp");
   }
 
-  /** Whether a server runs on it: a lock dies with its process, so no old file can mislead. */
+  /**
+   * Whether a server runs on it: a lock ends with its process, so a file left behind means nothing.
+   */
   public boolean isInUse() throws Refusal {
     if (!Files.exists(lock())) {
       return false;
@@ -218,15 +219,12 @@ public class DataFolder {
     }
   }
 
-  /** What the server unpacked the last time, when it was killed before it could clean up. */
+  /** Deletes what a server that was killed had unpacked. */
   void emptyTemporaryFolder() throws IOException {
     emptied("tmp");
   }
 
-  /**
-   * The server's own folder, made anew of what the build prepared: it remembers nothing. Its owner
-   * may write there even where nobody may into the clone.
-   */
+  /** Copies the server's folder anew from the build: without old state, and writable. */
   Path serverRoot(Path prepared) throws IOException {
     Path root = emptied("root");
     for (String part : List.of("config", "lib")) {
@@ -250,8 +248,8 @@ public class DataFolder {
   }
 
   /**
-   * The file is the owner's alone before the first byte is in it, and on the disk when this
-   * returns, its name too: what the first key encrypts could never be read again without it.
+   * Writes a file that only its owner can ever read; file and name are on the disk when this
+   * returns. A lost master key would make all that it has encrypted unreadable.
    */
   static void writePrivately(Path file, String text) throws IOException {
     Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
@@ -261,7 +259,7 @@ public class DataFolder {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       FolderTree.force(file.getParent());
     } finally {
-      // Where it failed: each further start on a full disk would leave another one.
+      // After a failure too: otherwise each further start on a full disk would leave a draft.
       Files.deleteIfExists(draft);
     }
   }

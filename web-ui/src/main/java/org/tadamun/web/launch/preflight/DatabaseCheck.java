@@ -27,14 +27,14 @@ import org.tadamun.web.launch.preflight.content.Question;
 import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
-/** Asks the database, before the server does, whether it answers and what it holds. */
+/** Checks, before the server boots, whether the database answers and what is in it. */
 class DatabaseCheck {
 
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String DERBY = "jdbc:derby:";
 
-  /** É and é: in the C locale only the letters of ASCII have small ones. */
+  /** Whether lower('É') is 'é'; in the C locale PostgreSQL lowers only ASCII letters. */
   private static final String SMALL = "SELECT (lower(chr(201)) = chr(233))::text";
 
   private final Settings settings;
@@ -50,7 +50,7 @@ class DatabaseCheck {
     this.url = settings.get(DATABASE_URL);
   }
 
-  /** Returns whether nothing was ever written into it, which else has to be with these secrets. */
+  /** Checks the database and returns whether it is empty; otherwise it needs these secrets. */
   boolean findEmpty(NavigableSet<String> known, SecretsFile secrets) throws Refusal {
     requireOwn();
     if (isYetToBeCreated()) {
@@ -79,7 +79,7 @@ class DatabaseCheck {
     }
   }
 
-  /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
+  /** What to tell at the start although it is no reason to refuse; blank if nothing. */
   String warning() {
     return leftovers
         + (foldsAsciiAlone
@@ -98,7 +98,7 @@ class DatabaseCheck {
         && Files.notExists(Path.of(location()).resolve("service.properties"));
   }
 
-  /** One that was put back as root's would look as if there were none yet, or a broken one. */
+  /** A database that was restored as root would look missing or broken to this user. */
   private void requireOwn() throws Refusal {
     String closed = url.startsWith(DERBY) ? new OwnedFile(Path.of(location())).whyClosed() : "";
     if (!closed.isEmpty()) {
@@ -107,7 +107,7 @@ class DatabaseCheck {
     }
   }
 
-  /** The embedded database may have to recover after a crash, and is given the time for it. */
+  /** Without a limit of time for Derby, which may have to recover after a crash. */
   private Connection connect() throws Refusal, SQLException {
     if (url.startsWith(DERBY)) {
       return open();
@@ -130,7 +130,7 @@ class DatabaseCheck {
     return DriverManager.getConnection(url, properties());
   }
 
-  /** Of several hosts a standby may be named first; one that is alone is told what it lacks. */
+  /** Accepts a standby if no primary of several hosts answers; what it lacks is reported later. */
   Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("user", settings.get(DATABASE_USER));
@@ -141,7 +141,7 @@ class DatabaseCheck {
     return properties;
   }
 
-  /** Names of half the world could not be kept. */
+  /** With another encoding the names of half the world could not be stored. */
   private void requireUnicode(Connection connection) throws SQLException, Refusal {
     String encoding = asked(connection, "SHOW server_encoding");
     if (!encoding.equals("UTF8")) {
@@ -154,7 +154,7 @@ class DatabaseCheck {
     }
   }
 
-  /** Unless it was told not to, a restore goes on after a failure, and leaves what looks whole. */
+  /** By default a restore goes on after a failure and leaves a database that looks complete. */
   private void requireRestored(Connection connection) throws SQLException, Refusal {
     if (!url.startsWith(DERBY) && (KEYLESS.findsAny(connection) || UNSIGNED.findsAny(connection))) {
       throw new Refusal(
@@ -166,7 +166,7 @@ class DatabaseCheck {
     }
   }
 
-  /** Else the migrations would find it, after the boot of a server, and tell it as a failure. */
+  /** Otherwise the migrations would fail on it, and only after the server has booted. */
   private void requireRoom(Connection connection) throws SQLException, Refusal {
     String may = asked(connection, "SELECT has_schema_privilege(current_schema(), 'CREATE')::text");
     if (!may.startsWith("t")) {
@@ -190,7 +190,7 @@ class DatabaseCheck {
         location());
   }
 
-  /** What PostgreSQL says; of the embedded database both are as they should be. */
+  /** PostgreSQL's answer; for Derby the answer that is always wanted. */
   private String asked(Connection connection, String question) throws SQLException {
     if (url.startsWith(DERBY)) {
       return question.startsWith("SHOW") ? "UTF8" : "true";
@@ -215,7 +215,7 @@ class DatabaseCheck {
     }
   }
 
-  /** A sample that people see is told, not refused: whoever only looks again may start so. */
+  /** A visible sample campaign is a warning, no refusal: somebody may start only to look at it. */
   private void lookForCampaigns(Connection connection) throws SQLException, Refusal {
     if (!settings.isDemo()) {
       showsSample =
@@ -276,7 +276,7 @@ class DatabaseCheck {
         remedy);
   }
 
-  /** The URL without what may be secret in it. */
+  /** The URL without parts that may be secret. */
   private String location() {
     return url.startsWith(DERBY)
         ? url.substring(DERBY.length()).split(";", 2)[0]
@@ -288,7 +288,7 @@ class DatabaseCheck {
       try {
         DriverManager.getConnection(DERBY + location() + ";shutdown=true").close();
       } catch (SQLException done) {
-        // Derby says by this exception that it is down
+        // Derby reports its shutdown by this exception
       }
     }
   }

@@ -11,10 +11,10 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.tadamun.web.launch.FastStart;
 
-/** The options of the server's JVM, of which JAVA_OPTS may replace any. */
+/** The options of the server's JVM; JAVA_OPTS can override each of them. */
 class JavaOptions {
 
-  /** Off its own jar, the server sets up Jakarta Authorization only where it is told with what. */
+  /** The server's launcher would set these; without it, Jakarta Authorization needs them here. */
   private static final List<String> AUTHORIZATION =
       List.of(
           "-Djakarta.security.jacc.PolicyFactory.provider="
@@ -22,13 +22,13 @@ class JavaOptions {
           "-Djakarta.security.jacc.PolicyConfigurationFactory.provider="
               + "org.glassfish.exousia.modules.def.DefaultPolicyConfigurationFactory");
 
-  /** The first JDK without a security manager, whose policy nobody asks any more (JEP 486). */
+  /** The first JDK without a security manager and its policy (JEP 486). */
   private static final int NO_POLICY = 24;
 
   /**
-   * The optimizing compiler waits four times longer than by default. On two processors it took a
-   * third of the start for methods that are used no more afterwards, and in the first minute of
-   * load it now serves what is really called often (docs/adr/115).
+   * The optimizing compiler waits four times longer than by default. With two processors it took a
+   * third of the start for methods that are not used afterwards; now it has time in the first
+   * minute of load for those that are called often (docs/adr/115).
    */
   private static final List<String> PATIENT_COMPILER =
       List.of(
@@ -51,10 +51,12 @@ class JavaOptions {
   }
 
   /**
+   * All options.
+   *
    * @param temporary the folder of files that no restart needs
-   * @param neverOptimized names the methods that are left to the quick compiler
-   * @param reports the folder where the JVM says why it crashed, which is its owner's alone
-   * @param permissions grants the server's parts what its own launcher would grant them
+   * @param neverOptimized the file that names methods left to the quick compiler
+   * @param reports the folder for crash reports of the JVM, readable by its owner only
+   * @param permissions the policy that the server's own launcher would grant
    */
   List<String> all(Path temporary, Path neverOptimized, Path reports, Path permissions)
       throws IOException {
@@ -64,7 +66,8 @@ class JavaOptions {
         new ArrayList<>(
             List.of(
                 "-Duser.timezone=UTC",
-                // Else the numbers of some machines get into statements, files and the log.
+                // Otherwise the digits of the machine's locale get into statements, files and the
+                // log.
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.script=",
@@ -72,21 +75,24 @@ class JavaOptions {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
-                // Its log holds statements with names in them; what failed stands in ours. No file
-                // in its stead: Derby would take it for its own, and shut others out of /dev/null.
+                // Derby's log has statements with names in them; our log has the failures. Not a
+                // file such as /dev/null: Derby would treat it as its own and close it to other
+                // users.
                 "-Dderby.stream.error.method=java.io.OutputStream.nullOutputStream",
-                // The data folder may be one that others can look into.
+                // The data folder may be readable by others.
                 "-Dderby.storage.useDefaultFilePermissions=false",
-                // Side by side, the server's own services sometimes wait for each other for ever.
+                // Started in parallel, the server's own services sometimes wait for each other for
+                // ever.
                 "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-XX:+ExitOnOutOfMemoryError",
-                // The heap has the keys, names and addresses: a JVM that crashes leaves none of it.
+                // The heap has keys, names and addresses, so a crash must leave no copy of it.
                 "-XX:-CreateCoredumpOnCrash",
-                // Else it reports with parts of its stacks to where it was started, or in /tmp.
+                // Crash reports have parts of the stacks; by default they are written where anybody
+                // may read them.
                 "-XX:ErrorFile=" + reports.resolve("hs_err_%p.log"),
-                // Twice the default: collections that only make the heap grow fall away.
+                // Twice the default: saves collections that only make the heap grow.
                 "-XX:InitialRAMPercentage=3",
-                // So do those that only make room for more classes: a start loads some 150 MB of
+                // Saves collections that only make room for classes: a start loads some 150 MB of
                 // them.
                 "-XX:MetaspaceSize=256m",
                 "-XX:+UnlockDiagnosticVMOptions",
@@ -106,15 +112,15 @@ class JavaOptions {
   }
 
   /**
-   * The certificates that the JDK trusts, to which an administrator adds those of his own house,
-   * instead of the list that came with the server.
+   * The JDK's certificates instead of those of the server, because administrators add their own to
+   * the JDK's.
    */
   private static List<String> trustStore(Path javaHome) {
     Path file = javaHome.resolve("lib/security/cacerts");
     return Files.isReadable(file) ? List.of("-Djavax.net.ssl.trustStore=" + file) : List.of();
   }
 
-  /** What the server's own manifest asks for, which Java reads with {@code -jar} only. */
+  /** The options in the server's manifest, which Java reads only with {@code -jar}. */
   private static List<String> moduleOptions(Path server) throws IOException {
     try (JarFile jar = new JarFile(server.toFile())) {
       Attributes attributes = jar.getManifest().getMainAttributes();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.tadamun.web.launch.preflight.content.LastCut;
 import org.tadamun.web.launch.preflight.content.SqlState;
 
-/** The versions to which this build can bring a database: the stamps of the migration files. */
+/** The stamps (versions) of all migration files of this build. */
 class KnownMigrations {
 
   private static final String FOLDER = "db/migration";
@@ -42,7 +42,7 @@ class KnownMigrations {
     return versions;
   }
 
-  /** Those that have run on it; none where it has no schema yet. */
+  /** The stamps that have run on the database; none if it has no schema yet. */
   static NavigableSet<String> appliedTo(Connection database) throws SQLException {
     NavigableSet<String> versions = new TreeSet<>();
     try (Statement statement = database.createStatement();
@@ -61,15 +61,15 @@ class KnownMigrations {
     return versions;
   }
 
-  /** Whether it may be one of ours; other applications mostly number theirs, or have seconds. */
+  /** Whether this looks like one of our stamps; other applications mostly count, or use seconds. */
   static boolean isStamp(String version) {
     return version.matches("\\d{12}");
   }
 
   /**
-   * Of a database that has a stamp which is none of ours. One before our last one is of a build
-   * that has more, since stamps come out of order, or was taken back (docs/adr/260): nobody can
-   * tell.
+   * The refusal for a database with a stamp that this build does not have. If that is older than
+   * our last one, the build that wrote it may be newer (stamps are not always added in order) or
+   * have had a migration that was taken back (docs/adr/260): nobody can tell which.
    */
   static Refusal unknown(String database, String version, NavigableSet<String> known) {
     String last = known.isEmpty() ? "none" : known.last();
@@ -88,7 +88,7 @@ class KnownMigrations {
         last);
   }
 
-  /** What only older builds wrote, this one does not read, and brings none of it up to date. */
+  /** Refuses data of builds before the last cut: this build has no code to bring it up to date. */
   static void requireSinceCut(Connection connection, NavigableSet<String> applied, String database)
       throws SQLException, Refusal {
     if (LastCut.isAhead(connection, applied)) {
@@ -101,7 +101,7 @@ class KnownMigrations {
     }
   }
 
-  /** The stamps of what Flyway runs of these files. */
+  /** The stamps among these file names. */
   static NavigableSet<String> among(Stream<String> names) {
     return names
         .map(FILE::matcher)

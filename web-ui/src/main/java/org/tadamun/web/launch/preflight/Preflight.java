@@ -33,18 +33,16 @@ import org.tadamun.web.launch.RequestFiles;
 import org.tadamun.web.launch.preflight.content.Question;
 
 /**
- * Looks at everything that can be wrong, then prints the path of the argument file with which the
- * start script replaces itself by the server. {@code admin-link}, {@code backup} and the commands
- * about keys ask the running server instead.
+ * Checks everything that can prevent a start, then prints the path of the argument file with which
+ * the start script runs the server. For {@code admin-link}, {@code backup} and the commands about
+ * keys it asks the running server instead.
  */
 public class Preflight {
 
   private static final String START = "start it with ./tadamun start";
   private static final String COPY = "its database can simply be copied while none does";
 
-  /**
-   * Shorter than any start, so that a server that was started again meanwhile is not overlooked.
-   */
+  /** Shorter than any start, so that a server that is restarted meanwhile is noticed. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private static final Question SIGNED =
@@ -60,9 +58,11 @@ public class Preflight {
     this.folder = new DataFolder(settings.path(DATA_DIR));
   }
 
-  /** First the folder of the start script, then what is deployed, then what was typed. */
+  /**
+   * @param words the folder of the start script, the application to deploy, then the command line
+   */
   public static void main(String[] words) {
-    // The driver says a URL that it cannot read, and the password in it, to the console.
+    // The database driver would print an unreadable URL, with its password, to the console.
     LogManager.getLogManager().reset();
     try {
       Path root = Path.of(words[0]);
@@ -114,7 +114,10 @@ public class Preflight {
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
   }
 
-  /** Whoever names another database under a campaign would have an empty one, in public. */
+  /**
+   * Refuses a new, empty PostgreSQL URL if the embedded database has signatures: the public would
+   * see an empty site.
+   */
   void requireNoOther(boolean empty) throws Refusal {
     Path embedded = settings.path(DATA_DIR).resolve("database");
     if (empty
@@ -130,7 +133,7 @@ public class Preflight {
     }
   }
 
-  /** Whether somebody has signed what is no sample; also where that cannot be found out. */
+  /** Whether a campaign that is no sample has signatures; also true if that cannot be found out. */
   private static boolean isSigned(Path embedded) {
     String url = "jdbc:derby:" + embedded;
     try (Connection connection =
@@ -142,7 +145,7 @@ public class Preflight {
       try {
         DriverManager.getConnection(url + ";shutdown=true").close();
       } catch (SQLException done) {
-        // Derby says by this exception that it is down
+        // Derby reports its shutdown by this exception
       }
     }
   }
@@ -164,7 +167,7 @@ public class Preflight {
     return new AdminLinkFiles(folder.run()).ask(false).orElseThrow(this::noAnswer);
   }
 
-  /** Carried out by the server, whose own keys and database they are about. */
+  /** Carried out by the server, because they concern its own keys and database. */
   String keys(KeyCommand command) throws Refusal, IOException {
     requireServer(START);
     String answer =
@@ -173,7 +176,7 @@ public class Preflight {
     return unlessRefused(answer, ExitCode.KEYS);
   }
 
-  /** Made by the server, which alone can open its embedded database. */
+  /** Made by the server, because only it can open its embedded database. */
   String backup(Path wanted) throws Refusal, IOException {
     if (settings.get(DATABASE_URL).startsWith("jdbc:postgresql:")) {
       throw new Refusal(ExitCode.BACKUP, "%s", BackupFolder.NOT_EMBEDDED);
@@ -186,14 +189,12 @@ public class Preflight {
     return unlessRefused(answer, ExitCode.BACKUP);
   }
 
-  /** What has to hold while an answer is waited for. */
+  /** A check that is repeated while an answer is awaited. */
   private interface Look {
     void require() throws Refusal, IOException;
   }
 
-  /**
-   * Looks now and then whether the server still lives, since what it is asked for may take long.
-   */
+  /** Asks, and checks now and then that the server still lives, since an answer may take long. */
   private Optional<String> ask(String kind, String word, Duration atWork, Look look)
       throws Refusal, IOException {
     FutureTask<Optional<String>> asked =
@@ -223,7 +224,7 @@ public class Preflight {
   }
 
   /**
-   * @param instead what can be done where none runs
+   * @param instead what the user can do if no server runs
    */
   private void requireServer(String instead) throws Refusal, IOException {
     folder.requireOwner();
@@ -237,7 +238,7 @@ public class Preflight {
     }
   }
 
-  /** Nobody knows what one that was killed had done already. */
+  /** Nobody knows what a server that was killed has done already. */
   private void requireStillThere() throws Refusal {
     if (!folder.isInUse()) {
       throw new Refusal(

@@ -1,6 +1,8 @@
 package org.tadamun.web.launch.preflight;
 
-/** Nothing can be started; the message is the one sentence that the administrator reads (R1). */
+/**
+ * Why nothing can be started; the message is the one sentence that the administrator reads (R1).
+ */
 public class Refusal extends Exception {
 
   private final ExitCode code;

@@ -15,7 +15,7 @@ import org.tadamun.kernel.secret.boundary.file.SecretsMode;
 import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
 
-/** The master key, made at the first start: whoever loses it loses every address there is. */
+/** The file with the master keys, made at the first start; without it no address can be read. */
 class SecretsFile {
 
   private static final String MASTER_KEY = "master-key";
@@ -30,7 +30,7 @@ class SecretsFile {
   }
 
   /**
-   * @param databaseIsEmpty whether nothing was encrypted yet, so that a new key does no harm (R6)
+   * @param databaseIsEmpty whether nothing was encrypted yet, so that a new key is safe (R6)
    */
   void require(boolean databaseIsEmpty) throws Refusal {
     if (owned.isOutOfSight()) {
@@ -75,7 +75,7 @@ class SecretsFile {
     }
   }
 
-  /** The newest one encrypts; one that is broken would be missed too late. */
+  /** Checks all keys, also older ones: a broken one would otherwise be noticed too late. */
   private Secrets read() throws Refusal {
     try {
       return new Secrets(file);
@@ -90,8 +90,8 @@ class SecretsFile {
   }
 
   /**
-   * The newest key of the database, and as long as not everything is under it, all that are not
-   * retired.
+   * Requires the database's newest key and, until all data is encrypted with it, all older ones
+   * that are not retired.
    */
   void requireKeys(Connection connection) throws SQLException, Refusal {
     try (Statement statement = connection.createStatement();
@@ -112,7 +112,7 @@ class SecretsFile {
   }
 
   /**
-   * @param number a key that the database was encrypted with
+   * @param number a key with which data in the database was encrypted
    * @param check its check value
    */
   void requireKey(int number, String check) throws Refusal {

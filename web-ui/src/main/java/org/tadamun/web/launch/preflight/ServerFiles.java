@@ -13,8 +13,8 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
  * The files with which the server boots, in {@code run/} of the data folder: its settings (R7),
- * which have passwords in them and which it deletes once it has read them; its boot commands, its
- * logging, and the argument files that the start script hands to Java.
+ * which have passwords and are deleted once read; its boot commands, its logging, and the argument
+ * files that the start script gives to Java.
  */
 class ServerFiles {
 
@@ -32,11 +32,13 @@ class ServerFiles {
   }
 
   /**
+   * Writes all files.
+   *
    * @param serverFolder where the build put the unpacked server ({@code root}) and {@code
    *     tadamun-server.jar}
    * @param application the WAR or the folder to deploy
    * @return the argument file of the program; that of the JVM, {@code java.args}, is beside it, so
-   *     that the options of whoever installed it (JAVA_OPTS) have their place between the two
+   *     that JAVA_OPTS can be given between the two
    */
   Path write(Path serverFolder, Path application) throws IOException {
     Path values = folder.write("tadamun.properties", properties());
@@ -101,7 +103,7 @@ class ServerFiles {
     }
   }
 
-  /** As the java command reads argument files. */
+  /** Quoted as the java command expects it in argument files. */
   private static String quoted(String argument) {
     return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

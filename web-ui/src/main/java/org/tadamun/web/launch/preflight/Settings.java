@@ -22,24 +22,26 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationType;
 import org.tadamun.kernel.configuration.boundary.MailKeys;
 import org.tadamun.kernel.network.boundary.LinkList;
 
-/** The value of every key, after all that may say something about it was asked (R3, R7). */
+/**
+ * The value of every key, from the command line, the environment, the file or the default (R3, R7).
+ */
 public class Settings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.-]+)}");
 
   /**
-   * The server puts in what is named in a reference, and leaves out a backslash before one of these
-   * three signs; whether once or twice depends on who asks, so nothing can be written against it.
+   * The server replaces references to other settings and drops a backslash before these three
+   * signs, sometimes twice. No escape is safe, so such values are refused.
    */
   private static final Pattern MADE_OVER = Pattern.compile("\\$\\{|\\\\[${}]");
 
-  /** What Java makes of each byte that the locale of the machine does not know, without a word. */
+  /** Java replaces bytes that the machine's locale does not know by this, silently. */
   private static final char LOST = '\uFFFD';
 
-  /** Before the first key, where nobody sees it, by editors that say so that a file is UTF-8. */
+  /** A byte order mark, which some editors write before the first key of a UTF-8 file. */
   private static final String MARK = "\uFEFF";
 
-  /** Where it looks for JDKs. */
+  /** A variable of the start script: where it looks for JDKs. */
   private static final String OF_THE_SCRIPT = "TADAMUN_JDK_SEARCH";
 
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
@@ -51,7 +53,7 @@ public class Settings {
   private Settings() {}
 
   /**
-   * @param environment variables, of which those that stand for a key are read
+   * @param environment all variables; those that stand for a key are read
    * @param root the folder of the start script, in which the data folder is by default
    */
   static Settings of(CommandLine line, Map<String, String> environment, Path root) throws Refusal {
@@ -64,7 +66,7 @@ public class Settings {
         settings.set(key, file.get(key));
       }
     }
-    // Named and left empty is as good as not named, but for what would be asked after it.
+    // An empty value counts as not set, but it hides values of lower rank.
     settings.values.values().removeIf(String::isEmpty);
     settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
     MailKeys.fill(settings.values);
@@ -75,7 +77,7 @@ public class Settings {
     return settings;
   }
 
-  /** Of variables that look as if they were meant for a key and are none; empty, or a line. */
+  /** A line about variables that look like keys and are none; empty without such. */
   static String warning(Map<String, String> environment) {
     Set<String> known =
         Stream.of(ConfigurationKey.values())
@@ -166,7 +168,7 @@ public class Settings {
     checkDatabase();
   }
 
-  /** The default of the database's URL contains this path, and so do files that Java reads. */
+  /** The database's default URL contains this path, and so do argument files of Java. */
   private void checkFolder() throws Refusal {
     String path = get(ConfigurationKey.DATA_DIR);
     if (!ConfigurationType.PATH.accepts(path) || !PLAIN_PATH.matcher(path).matches()) {
@@ -178,7 +180,7 @@ public class Settings {
     }
   }
 
-  /** Without a word of the URL, which may have a password in it wherever its writer put one. */
+  /** The URL is not shown, since a password may stand anywhere in it. */
   private void checkDatabase() throws Refusal {
     String url = get(ConfigurationKey.DATABASE_URL);
     if (url.startsWith("jdbc:postgresql:") && (USER_INFO.matcher(url).find() || !isRead(url))) {
@@ -198,7 +200,9 @@ public class Settings {
     }
   }
 
-  /** A return address that nobody reads would swallow what came back, and nobody could tell. */
+  /**
+   * With some of these keys missing, mails that come back would go to an address that nobody reads.
+   */
   private void checkBounces() throws Refusal {
     long set =
         Stream.of(
@@ -215,7 +219,10 @@ public class Settings {
     }
   }
 
-  /** What stands here proves nothing of what stands here; and packs name it for ever. */
+  /**
+   * A key published on this server proves nothing about this server; and packs name the address for
+   * ever.
+   */
   private void checkKeyPlaces() throws Refusal {
     String here = URI.create(get(ConfigurationKey.BASE_URL)).getHost();
     String places = get(ConfigurationKey.SIGNING_KEY_PUBLISHED);
@@ -230,7 +237,7 @@ public class Settings {
     }
   }
 
-  /** Who tries things out, by the demonstration or a mail server nearby, is told alone. */
+  /** For a demonstration or a mail server nearby, lost mail is a warning only. */
   private void checkMail() throws Refusal {
     String clash = MailKeys.clash(this::get);
     String lost = MailKeys.isElsewhere(this::get) && !isDemo() ? MailKeys.lost(this::get) : "";
@@ -239,7 +246,7 @@ public class Settings {
     }
   }
 
-  /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
+  /** What to tell at the start although it is no reason to refuse; blank if nothing. */
   String warning() {
     String lost = MailKeys.lost(this::get);
     return lost.isEmpty() ? "" : "tadamun: %s%n".formatted(lost);
@@ -277,7 +284,7 @@ public class Settings {
     return values;
   }
 
-  /** A relative path of the file, beside which it leads, wherever whoever starts may stand. */
+  /** Resolves a relative path in the file beside that file, whatever the current folder is. */
   private static String inFolder(Path config, ConfigurationKey key, String value) {
     boolean relative =
         key.type() == ConfigurationType.PATH && !value.isEmpty() && !value.matches("[/$].*");

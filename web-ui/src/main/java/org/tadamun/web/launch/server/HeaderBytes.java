@@ -15,18 +15,21 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The server asks of each byte of a header's value whether it is text, by a table of 256; Java's
- * bytes are signed, so those from 0x80 on are looked for before its beginning, and found to be
- * none. A browser sends cookies in UTF-8: one of another page of the same host would shut somebody
- * out of everything. RFC 9110 (5.5) has such bytes taken as they are (obs-text).
+ * Changes one byte of the server's header parser. For each byte of a header's value the parser
+ * looks into a table of 256; Java's bytes are signed, so bytes from 0x80 on lie before the table
+ * and are refused. Browsers send cookies in UTF-8: a cookie of another page on the same host would
+ * lock a user out of everything. RFC 9110 (5.5) accepts such bytes (obs-text).
  *
- * <p>The server's own switch for that takes line feeds in the middle of a value for its end, and
- * null characters for text: where a request ends would be in doubt. So one byte of the class is
- * changed: what is outside of the table is text (docs/adr/292).
+ * <p>The server's own switch for this also accepts line feeds and null characters in a value, so
+ * that the end of a request would be in doubt. With our change, bytes outside the table count as
+ * text (docs/adr/292).
  */
 public final class HeaderBytes {
 
-  /** Beside the server once it is done: without it the script that starts it builds anew. */
+  /**
+   * A file beside the server that says that the change is done; without it the start script builds
+   * anew.
+   */
   static final String DONE = "header-bytes";
 
   static final String PARSER = "org/glassfish/grizzly/http/util/CookieHeaderParser.class";
@@ -37,17 +40,21 @@ public final class HeaderBytes {
   private static final int TAB = 0x09;
   private static final int DELETE = 0x7f;
 
-  /** Of {@code try { return table[c]; } catch (…) { return false; }}, from the index on. */
+  /**
+   * The bytecode of {@code try { return table[c]; } catch (…) { return false; }} from the index on.
+   */
   private static final byte[] NO = HexFormat.of().parseHex("1a33ac4c03ac");
 
-  /** Where it says false, and the word for true. */
+  /** The position of the instruction that loads false, and the one that loads true. */
   private static final int ANSWER = 4;
 
   private static final byte YES = 0x04;
 
   private HeaderBytes() {}
 
-  /** The folder of the unpacked server. */
+  /**
+   * @param words the folder of the unpacked server
+   */
   public static void main(String[] words) throws IOException {
     Path root = Path.of(words[0]);
     Path done = root.resolveSibling(DONE);
@@ -65,7 +72,9 @@ public final class HeaderBytes {
   }
 
   /**
-   * @throws IllegalStateException where it is another class than was changed before
+   * The class with the byte changed.
+   *
+   * @throws IllegalStateException if the class is not the one for which this was written
    */
   static byte[] changed(byte[] parser) {
     if (takes(parser)) {
@@ -87,7 +96,7 @@ public final class HeaderBytes {
                     "The server reads headers in another way; see docs/adr/292: " + PARSER));
   }
 
-  /** Whether it takes what is not ASCII, and still no control character. */
+  /** Whether the class accepts bytes above ASCII and still no control character. */
   private static boolean takes(byte[] parser) {
     try {
       MethodHandle asked =
@@ -106,7 +115,7 @@ public final class HeaderBytes {
     }
   }
 
-  /** The class by itself, to be asked; nothing that it uses is needed for that. */
+  /** Loads the class alone, to call it; it needs no other class for that. */
   private static final class Alone extends ClassLoader {
 
     private Class<?> define(byte[] code) {

@@ -1,5 +1,5 @@
 /**
- * What the build changes in the unpacked server before anybody starts it.
+ * What the build changes in the unpacked server.
  *
  * <ul>
  *   <li>R1 The value of a header may have any byte from 0x80 on, and no control character.

@@ -9,7 +9,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** One action as a file for one's calendar, in the page's language. */
+/** One action as a file for a calendar, in the page's language. */
 @Named
 @RequestScoped
 public class ActionCalendar implements SiteEndpoint {

@@ -17,7 +17,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** One action. */
+/** The page of one action. */
 @Named
 @RequestScoped
 public class ActionPage implements SiteEndpoint {
@@ -43,7 +43,10 @@ public class ActionPage implements SiteEndpoint {
     return Answer.page("action");
   }
 
-  /** Of a link that is passed on most people read no more: nobody is to come in vain. */
+  /**
+   * The title says if the action is cancelled, postponed or moved: most people read only the title
+   * of a shared link.
+   */
   private String title(PublicRequest request) {
     String title = action.title().best(request.locale());
     boolean off =
@@ -61,12 +64,12 @@ public class ActionPage implements SiteEndpoint {
     return day;
   }
 
-  /** Of what is postponed: whether the time that stands there is that of before, or over. */
+  /** Whether the action is postponed and has no new time yet. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }
 
-  /** Nobody puts into his calendar what is over, or does not take place. */
+  /** Whether the page offers the action for a calendar: not if it is over or cancelled. */
   public boolean isForCalendar() {
     return action.state() != ActionState.TOOK_PLACE
         && action.state() != ActionState.CANCELLED

@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.text.ActiveLocale;
 import org.tadamun.web.text.TextBean;
 
-/** What a page says of an action, in the reader's language: {@code #{actionPhrases}}. */
+/** What pages say about an action, in the reader's language: {@code #{actionPhrases}}. */
 @Named
 @ApplicationScoped
 public class ActionPhrases {
@@ -27,7 +27,7 @@ public class ActionPhrases {
   @Inject private Countries countries;
   @Inject private Clock clock;
 
-  /** Day and time on the clock of the place, with the name of that clock. */
+  /** Day and time at the place of the action, with the name of the time zone. */
   public String when(ActionAnswer action) {
     String clock = hours(action) + " (" + zone(action) + ")";
     return PlaceTime.listed(Stream.of(date(action), clock), active.get());
@@ -37,7 +37,7 @@ public class ActionPhrases {
     return PlaceTime.date(action.localStart(), active.get());
   }
 
-  /** From when to when. */
+  /** From begin to end. */
   public String hours(ActionAnswer action) {
     String start = PlaceTime.time(action.localStart(), active.get());
     return action.localEnd() == null
@@ -60,13 +60,13 @@ public class ActionPhrases {
         : PlaceWords.of(place, countries, active.get());
   }
 
-  /** Of what was moved: when and where it had been announced. */
+  /** For an action that was moved: the time and place announced first. */
   public String moved(ActionAnswer action) {
     return text.of(
         "actions.public.moved", PlaceWords.of(action.announced(), texts, countries, active.get()));
   }
 
-  /** That the place is not told, or from when on it is. */
+  /** That the place is not published, or from when on it is. */
   public String hidden(ActionAnswer action) {
     String from = PlaceTime.of(action.place().addressFrom(), action.timeZone(), active.get());
     return from == null
@@ -74,7 +74,7 @@ public class ActionPhrases {
         : text.of("actions.public.hidden.until", from);
   }
 
-  /** How many came and who says so; empty where nobody counted. */
+  /** The number of participants and who counted them; empty if nobody did. */
   public String people(ActionAnswer action) {
     return action.headCount() == null
         ? ""
@@ -84,7 +84,10 @@ public class ActionPhrases {
             + ")";
   }
 
-  /** Whether it is under way by now, as far as its end is known and nobody has it in doubt. */
+  /**
+   * Whether it is going on now; false if its end is unknown or it is in doubt since the campaign
+   * ended.
+   */
   public boolean isOn(ActionAnswer action) {
     Instant now = clock.instant();
     return action.state() == ActionState.APPROVED
@@ -94,12 +97,12 @@ public class ActionPhrases {
         && now.isBefore(action.endsAt());
   }
 
-  /** Whether nothing is at the time that it names. */
+  /** Whether nothing takes place at the time that the action names. */
   public boolean isOff(ActionAnswer action) {
     return action.state() == ActionState.CANCELLED || action.isTimeOpen(clock.instant());
   }
 
-  /** Whether its state must be told: an approved one needs no words. */
+  /** Whether its state must be shown; "approved" needs no words. */
   public boolean isRemarkable(ActionAnswer action) {
     return action.state() != ActionState.APPROVED;
   }

@@ -23,7 +23,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** A campaign's programme: what is coming, what was called off, and what took place. */
+/** A campaign's programme: actions that are coming, that were called off, and that took place. */
 @Named
 @RequestScoped
 public class ActionsPage implements SiteEndpoint {
@@ -63,7 +63,9 @@ public class ActionsPage implements SiteEndpoint {
     return Answer.page("actions");
   }
 
-  /** All countries first, then by name; none where there is nothing to choose. */
+  /**
+   * The link for all countries, then those of single countries by name; empty if there is only one.
+   */
   private List<Choice> choices(List<String> codes, Locale locale) {
     if (codes.size() < 2 && filter.country() == null) {
       return List.of();
@@ -84,12 +86,16 @@ public class ActionsPage implements SiteEndpoint {
     return new Choice(countries.name(code, locale), link.in(code), code.equals(filter.country()));
   }
 
-  /** Those with anything on this page, and where a part would begin that has nothing. */
+  /**
+   * The sections with actions on this page, and empty sections where the programme would show them.
+   */
   public List<Section> getSections() {
     return page.sections().stream().filter(this::isShown).toList();
   }
 
-  /** The key of its heading: of what is past it may be only what took place. */
+  /**
+   * The key of a section's heading; the past section may be narrowed to actions that took place.
+   */
   public String heading(Section section) {
     return "actions.public." + (filter.held() ? "held" : section.part().word());
   }
@@ -107,14 +113,14 @@ public class ActionsPage implements SiteEndpoint {
         };
   }
 
-  /** Whether of anything on this page it is open if it is still on after the campaign's end. */
+  /** Whether an action on this page is in doubt because the campaign ended. */
   public boolean isEnded() {
     return page.sections().stream()
         .flatMap(section -> section.actions().stream())
         .anyMatch(action -> action.ended() != null);
   }
 
-  /** How many were called off, told on top of whatever else is listed; 0 where they are listed. */
+  /** How many were called off, shown above other lists; 0 if the list itself is that of these. */
   public long getCalledOff() {
     return filter.part() == Part.CALLED_OFF ? 0 : page.of(Part.CALLED_OFF).total();
   }
@@ -123,12 +129,12 @@ public class ActionsPage implements SiteEndpoint {
     return link.when(Part.CALLED_OFF);
   }
 
-  /** Whether only one part is listed, so that a way to the others is needed. */
+  /** Whether only one section is listed, so that a link to the others is needed. */
   public boolean isNarrowed() {
     return filter.part() != null;
   }
 
-  /** Of one country a part may have nothing, and the words for that speak of all. */
+  /** Whether the list is of one country: an empty section then needs other words. */
   public boolean isOfCountry() {
     return filter.country() != null;
   }
@@ -137,7 +143,7 @@ public class ActionsPage implements SiteEndpoint {
     return choices;
   }
 
-  /** Whether this is a later page, which does not begin with what is coming. */
+  /** Whether this is not the first page, and so does not begin with what is coming. */
   public boolean isContinued() {
     return request.query("page") != null;
   }
@@ -146,19 +152,19 @@ public class ActionsPage implements SiteEndpoint {
     return link.toString();
   }
 
-  /** The next page, or null at the end. */
+  /** The address of the next page, or null at the end. */
   public String getNextLink() {
     return page.next() == null ? null : link.page(page.next());
   }
 
-  /** The key of its words: only from the past on are those of the next page earlier ones. */
+  /** The key of the link to the next page: "earlier" once the past section has begun. */
   public String getNextWords() {
     return page.of(Part.PAST).actions().isEmpty()
         ? "actions.public.more"
         : "actions.public.earlier";
   }
 
-  /** A calendar does not say which language it wants, so the address does. */
+  /** The address names the language, because a calendar program does not. */
   public String getCalendarLink() {
     return request.root("/api/v1" + path + ".ics?lang=" + request.getLang())
         + (filter.country() == null ? "" : "&country=" + filter.country());

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
- * Where a campaign's programme is, narrowed as its reader has it; what is null does not narrow.
+ * The address of a campaign's programme with the reader's filters; null means no filter.
  *
- * @param country a code, checked already
+ * @param country a code that was checked already
  */
 record ProgrammeLink(String path, String country, String when) {
 

@@ -3,7 +3,7 @@
  * plain links, since no public page has a script.
  *
  * <ul>
- *   <li>R1 A time is told on the clock of its place, with the name of that clock.
+ *   <li>R1 A time is shown in the time zone of its place, with the name of the zone.
  * </ul>
  */
 package org.tadamun.web.publicsite.actions;

@@ -26,7 +26,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The case, the demands, what was reached, and the next thing to do. */
+/** The page of a campaign: the case, the demands, what was reached, and what to do next. */
 @Named
 @RequestScoped
 public class CampaignPage implements SiteEndpoint {
@@ -82,8 +82,8 @@ public class CampaignPage implements SiteEndpoint {
   }
 
   /**
-   * The list behind the figures of the signatures; null where they are of several petitions, each
-   * of which has its own.
+   * The list behind the campaign's figures of signatures; null with several petitions, which each
+   * have a list of their own.
    */
   public String getCountriesLink() {
     return shown.size() == 1 ? countriesLink(getPetition()) : null;
@@ -93,12 +93,14 @@ public class CampaignPage implements SiteEndpoint {
     return request.link("/petitions/" + petition.slug() + "/countries");
   }
 
-  /** The main one, to which the large button leads, or null. */
+  /** The main petition, to which the large button leads, or null. */
   public PetitionView getPetition() {
     return shown.isEmpty() ? null : shown.getFirst();
   }
 
-  /** Who goes live ahead of the day has not been at it "since" then. */
+  /**
+   * Whether the start day has come: a campaign may go live before it, and "since" would be wrong.
+   */
   public boolean isBegun() {
     LocalDate day = campaign.startedOn();
     return day != null && !day.isAfter(LocalDate.now(clock.withZone(campaign.zone())));
@@ -110,8 +112,8 @@ public class CampaignPage implements SiteEndpoint {
   }
 
   /**
-   * What the reader has to know of it, which is nothing while it runs: its state, or how it ended
-   * where it is archived since.
+   * The key of the banner: the state, or the outcome once the campaign is archived; null while it
+   * runs.
    */
   public String getBannerState() {
     if (campaign.state().isRunning()) {
@@ -120,7 +122,7 @@ public class CampaignPage implements SiteEndpoint {
     return isKept() ? campaign.outcome().name() : campaign.state().name();
   }
 
-  /** Whether an ended campaign is in the archive, which is said beside its outcome. */
+  /** Whether the campaign is archived with an outcome; the page shows both. */
   public boolean isKept() {
     return campaign.state() == CampaignState.ARCHIVED && campaign.outcome() != null;
   }

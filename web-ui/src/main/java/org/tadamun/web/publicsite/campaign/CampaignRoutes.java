@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** The pages of a campaign. */
+/** The addresses of a campaign. */
 @ApplicationScoped
 public class CampaignRoutes implements SiteRoutes {
 

@@ -18,7 +18,10 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** All of a campaign's news, page by page; or one of them, to which feeds and others link. */
+/**
+ * All of a campaign's news, page by page; or one piece of news, to which feeds and other pages
+ * link.
+ */
 @Named
 @RequestScoped
 public class NewsPage implements SiteEndpoint {
@@ -68,7 +71,7 @@ public class NewsPage implements SiteEndpoint {
     return page;
   }
 
-  /** Whether this is a later page or one piece, so that the newest stand elsewhere. */
+  /** Whether the newest pieces are on another page: this is a later page, or a single piece. */
   public boolean isContinued() {
     return request.query("page") != null || request.value("id") != null;
   }

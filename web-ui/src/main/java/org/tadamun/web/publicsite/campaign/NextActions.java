@@ -17,9 +17,9 @@ import org.tadamun.actions.programme.boundary.NearActions;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
- * What people are called to in the next days, on the page that is passed on: who opens its link an
- * hour before a vigil must not have to look for it. What of it was called off is told beside it, so
- * that nobody comes in vain.
+ * The actions of the next days, shown on the campaign's page: who opens its link an hour before a
+ * vigil must find it at once. Actions that were called off are shown too, so that nobody comes in
+ * vain.
  */
 @Named
 @RequestScoped
@@ -34,7 +34,7 @@ public class NextActions {
 
   private List<ActionAnswer> found;
 
-  /** As everybody may read them, the nearest first: what begins within the hour, or just has. */
+  /** These actions as the public may read them, those nearest to now first. */
   public List<ActionAnswer> of(String campaign) {
     if (found == null) {
       Comparator<ActionAnswer> nearest = nearest(clock.instant());
@@ -55,7 +55,7 @@ public class NextActions {
     return Comparator.comparing(action -> Duration.between(now, action.startsAt()).abs());
   }
 
-  /** Whether each of them is today, on the clock of its place, or has begun. */
+  /** Whether each of them is today, by the time zone of its place, or has begun. */
   public boolean isToday() {
     return found.stream().allMatch(this::isToday);
   }

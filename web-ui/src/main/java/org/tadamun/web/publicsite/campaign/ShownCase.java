@@ -9,7 +9,9 @@ import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations;
 import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
-/** The language in which the reader gets what a campaign says, with how far it can be relied on. */
+/**
+ * The language in which the reader gets a campaign's texts, and how reliable that translation is.
+ */
 @Named
 @RequestScoped
 public class ShownCase {
@@ -19,7 +21,7 @@ public class ShownCase {
 
   private TranslationView shown;
 
-  /** A page shows the case of one campaign. */
+  /** The translation shown; read once, since a page shows one campaign only. */
   public TranslationView of(CampaignView campaign) {
     if (shown == null) {
       String language = campaign.texts().wording().bestLanguage(request.locale());

@@ -1,8 +1,9 @@
 /**
- * The page of a campaign. What is pledged is shown apart, as {@code endorsements.figures} R1 says.
+ * The page of a campaign. Pledged endorsements are shown apart, as {@code endorsements.figures} R1
+ * says.
  *
  * <ul>
- *   <li>R1 Every number leads to the list that it counts.
+ *   <li>R1 Every number links to the list that it counts.
  * </ul>
  */
 package org.tadamun.web.publicsite.campaign;

@@ -10,10 +10,10 @@ import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.security.request.OwnOrigin;
 
 /**
- * Lets a link's codes go along to the petition: a page is the same for all, so its links to the
- * petition, and to its other languages, cannot carry them. Whoever comes there from a page of ours
- * with codes is led to the same address with these codes. Where a cache in front answers first, the
- * codes end there and nothing else happens.
+ * Passes the codes of a link on to the petition. A cached page is the same for all readers, so its
+ * links cannot carry the codes. A reader who opens a petition from a page of ours whose address has
+ * codes is redirected to the petition's address with these codes. If a proxy's cache answers, the
+ * codes are lost, and nothing else.
  */
 @ApplicationScoped
 public class CodesOnward {
@@ -33,7 +33,7 @@ public class CodesOnward {
 
   /**
    * @param path below the language
-   * @return the address to go on to, or null to stay
+   * @return the address to redirect to, or null to stay
    */
   public String target(String path, HttpServletRequest request) {
     String referer = request.getHeader("Referer");
@@ -45,7 +45,7 @@ public class CodesOnward {
       return null;
     }
     SourceCodes codes = SourceCodes.ofAddress(referer);
-    // Not the address as it was sent: one that begins with two slashes leads to another host.
+    // Not the address as it was sent: one that begins with two slashes would lead to another host.
     String lang = RoutePlace.of(request.getServletPath(), path).locale().toLanguageTag();
     String here = request.getContextPath() + RoutePlace.address(lang, path);
     return codes.isEmpty() ? null : codes.onto(here);
@@ -56,7 +56,7 @@ public class CodesOnward {
         request.getHeader("Sec-Fetch-Site"), origin(referer), request.getHeader("Host"), baseUrl);
   }
 
-  /** Of something malformed an origin that is nobody's. */
+  /** The origin of an address; of a malformed one an origin that matches nothing. */
   private static String origin(String referer) {
     try {
       URI address = URI.create(referer);

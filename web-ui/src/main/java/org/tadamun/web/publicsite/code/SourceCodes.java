@@ -11,16 +11,16 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 import org.tadamun.web.publicsite.form.FormData;
 
 /**
- * The codes of the link by which somebody came (docs/adr/122). Anything that does not look like a
- * code is left out, never refused; so what is here may stand in an address and in a page as it is.
+ * The codes of the link by which somebody came (docs/adr/122). Values that do not look like codes
+ * are dropped without an error, so all that are here are safe in addresses and pages.
  *
- * @param codes by the name that each has in an address
+ * @param codes by their names in an address
  */
 public record SourceCodes(Map<String, String> codes) {
 
   public static final SourceCodes NONE = new SourceCodes(Map.of());
 
-  /** A signer's personal link. */
+  /** The code of a signer's personal link. */
   public static final String VIA = "via";
 
   private static final String EMBED = "embed";
@@ -33,7 +33,7 @@ public record SourceCodes(Map<String, String> codes) {
     codes = Map.copyOf(codes);
   }
 
-  /** Those among the fields of a query or a form. */
+  /** The codes among the fields of a query or a form. */
   public static SourceCodes in(FormData fields) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String name : NAMES) {
@@ -45,22 +45,22 @@ public record SourceCodes(Map<String, String> codes) {
     return new SourceCodes(found);
   }
 
-  /** Those of what stands behind the question mark of a request; null where nothing does. */
+  /** The codes in the query of a request; none for null. */
   public static SourceCodes ofQuery(String query) {
     return query == null ? NONE : in(FormData.parse(query));
   }
 
-  /** Those of a page's address; null and anything malformed have none. */
+  /** The codes in a page's address; none if it is null or malformed. */
   public static SourceCodes ofAddress(String address) {
     return in(query(address));
   }
 
-  /** These, or the others where there are none at all: codes of two links are never mixed. */
+  /** These codes, or the others if there are none: codes of two links are never mixed. */
   public SourceCodes or(SourceCodes others) {
     return isEmpty() ? others : this;
   }
 
-  /** Whatever the link said, its medium is the frame on another site. */
+  /** These codes with the medium "embed", for a form in a frame, whatever the link said. */
   public SourceCodes embedded() {
     Map<String, String> all = new LinkedHashMap<>(codes);
     all.put(MEDIUM, EMBED);
@@ -75,12 +75,12 @@ public record SourceCodes(Map<String, String> codes) {
     return new Source(codes.get(MEDIUM), codes.get(CAMPAIGN), codes.get(SOURCE), codes.get(VIA));
   }
 
-  /** The address of a page with these behind it, and nothing where there are none. */
+  /** The page's address with these codes; unchanged if there are none. */
   public String onto(String page) {
     return isEmpty() ? page : page + '?' + query();
   }
 
-  /** As it stands behind the question mark, in one order. */
+  /** The codes as a query, always in the same order. */
   public String query() {
     return new TreeMap<>(codes)
         .entrySet().stream()

@@ -9,7 +9,7 @@ import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** Signing inside a frame of another site. */
+/** The addresses for signing inside a frame of another site. */
 @ApplicationScoped
 public class EmbedRoutes implements SiteRoutes {
 

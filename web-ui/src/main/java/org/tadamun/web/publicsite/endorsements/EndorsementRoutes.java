@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** Who stands with a campaign, and what parliaments do. */
+/** The addresses of endorsements and of parliamentary acts. */
 @ApplicationScoped
 public class EndorsementRoutes implements SiteRoutes {
 

@@ -2,7 +2,7 @@ package org.tadamun.web.publicsite.endorsements;
 
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Which page of a long list an address means; none is before the first or behind the last. */
+/** The page of a long list that an address names; 404 before the first and after the last. */
 record PageNumber(int number, int size) {
 
   private static final int MOST = 10_000;
@@ -24,8 +24,8 @@ record PageNumber(int number, int size) {
   }
 
   /**
-   * Whoever counts on finds no page, or each of thousands would be made and kept for nobody. The
-   * first there is also of an empty list.
+   * Refuses pages after the last: otherwise thousands of empty pages could be requested and cached.
+   * The first page exists even for an empty list.
    */
   void requireWithin(long total) {
     if (number > 1 && first() >= total) {

@@ -20,14 +20,14 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** What members of parliaments do about the case, each act with its sponsors and its course. */
+/** The parliamentary acts about the case, each with its sponsors and its course. */
 @Named
 @RequestScoped
 public class ParliamentPage implements SiteEndpoint {
 
   private static final int PAGE_SIZE = 50;
 
-  /** Where each day ends last. */
+  /** The time zone in which each day ends last. */
   private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
 
   @EJB private Campaigns campaigns;
@@ -75,17 +75,20 @@ public class ParliamentPage implements SiteEndpoint {
     return acts;
   }
 
-  /** Its next date while that day is not over somewhere on earth and the act can still move. */
+  /**
+   * The act's next date, as long as that day is not over everywhere on earth and the act can still
+   * move.
+   */
   public LocalDate next(ActView act) {
     return act.nextAhead(LocalDate.now(clock.withZone(WEST)));
   }
 
-  /** In preparation or put down for a day: on the last page, behind all that was done. */
+  /** Acts in preparation or announced for a day; on the last page, after all that were done. */
   public List<ActView> getPlanned() {
     return planned;
   }
 
-  /** Taken back, or over before they were tabled: behind those. */
+  /** Acts that were withdrawn, or over before they were tabled; after those planned. */
   public List<ActView> getGivenUp() {
     return givenUp;
   }

@@ -19,8 +19,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The filters of the wall as links: each narrows what the others have narrowed already, and says
- * how many that leaves.
+ * The filters of the wall as links. Each choice keeps the other filters and says how many
+ * endorsements it leaves.
  */
 @Named
 @RequestScoped
@@ -50,7 +50,7 @@ public class WallFilters {
         kept(all.byKind(), any ? all.byKind() : endorsements.byKind(slug, chosen), chosen.kind());
   }
 
-  /** Those that leave something, and the chosen one; in the order in which all are told. */
+  /** The values that leave something, and the chosen one; in the order of all values. */
   private static <K> Map<K, Long> kept(Map<K, Long> all, Map<K, Long> narrowed, K chosen) {
     Map<K, Long> kept = new LinkedHashMap<>();
     all.keySet().stream()
@@ -59,7 +59,7 @@ public class WallFilters {
     return kept;
   }
 
-  /** How many of a country the other filters leave: the true number, whatever page is shown. */
+  /** How many endorsements of a country the other filters leave, on all pages together. */
   long of(String country) {
     return byCountry.getOrDefault(country, 0L);
   }
@@ -87,7 +87,7 @@ public class WallFilters {
         .toList();
   }
 
-  /** The table of what is shown, for a spreadsheet. */
+  /** The address of the shown list as a table for a spreadsheet. */
   public String getFile() {
     return request.link(path + ".csv" + query(filter, 1));
   }

@@ -10,16 +10,16 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * The endorsements of one country.
  *
- * @param count how many there are, also where some stand on another page
+ * @param count how many there are, on all pages together
  */
 public record WallGroup(String country, String name, long count, List<Entry> entries) {
 
   /**
    * One endorsement.
    *
-   * @param organisation null where it would only repeat the name
-   * @param quote in the reader's language, else the original, or null
-   * @param original where the quote is a translation and we have what it was made from, or null
+   * @param organisation null if it would only repeat the name
+   * @param quote in the reader's language, else the original; null without a quote
+   * @param original the original, if the quote is a translation and we have it; else null
    */
   public record Entry(
       PublicEndorsement endorsement, LocalizedText organisation, Spoken quote, Spoken original) {
@@ -43,7 +43,7 @@ public record WallGroup(String country, String name, long count, List<Entry> ent
       return own != null || quotes.isEmpty() ? own : inRegion(quotes, reader.getLanguage());
     }
 
-    /** British English is read by whoever reads English. */
+    /** Accepts a regional variant: a reader of English reads British English. */
     private static Quote inRegion(List<Quote> quotes, String language) {
       return quotes.stream()
           .filter(quote -> Languages.areOne(quote.language(), language))
@@ -67,7 +67,7 @@ public record WallGroup(String country, String name, long count, List<Entry> ent
   }
 
   /**
-   * Words with their language and direction.
+   * A quote with its language and direction.
    *
    * @param translatedFrom the language of the original, whether we have it or not; or null
    */

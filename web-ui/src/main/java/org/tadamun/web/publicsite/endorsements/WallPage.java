@@ -25,7 +25,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** The wall: who stands with the campaign, by country, in which capacity, and how that is known. */
+/** The wall: who endorses the campaign, by country, in which capacity, and how that is known. */
 @Named
 @RequestScoped
 public class WallPage implements SiteEndpoint {
@@ -97,7 +97,7 @@ public class WallPage implements SiteEndpoint {
     return groups;
   }
 
-  /** How many the filter leaves. */
+  /** How many endorsements the filter leaves. */
   public long getFound() {
     return found;
   }

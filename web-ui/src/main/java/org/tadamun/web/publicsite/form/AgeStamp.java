@@ -10,8 +10,9 @@ import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * The signed moment at which a form was shown. Programs send a form within milliseconds; a person
- * needs a while. Who was too fast is asked to press the button again, so a quick person loses
- * nothing and a program that does not read answers gets no further.
+ * needs some seconds. A form that is sent too fast is shown again with a request to press the
+ * button once more: a quick person loses nothing, and a program that does not read the answer is
+ * stopped.
  */
 @ApplicationScoped
 public class AgeStamp {
@@ -38,12 +39,12 @@ public class AgeStamp {
     TOO_OLD
   }
 
-  /** For a form that is shown for the first time. */
+  /** The stamp for a form that is shown for the first time. */
   public String next() {
     return at(clock.instant());
   }
 
-  /** For a form that comes back to be looked over: whoever answers has read, so no more waiting. */
+  /** The stamp for a form that comes back with mistakes: it is old enough at once. */
   public String again() {
     return at(clock.instant().minus(LEAST));
   }
@@ -53,7 +54,7 @@ public class AgeStamp {
     return moment + '.' + secrets.stamp(moment);
   }
 
-  /** Forged, missing and outdated stamps are all too old. */
+  /** A forged or missing stamp counts as too old. */
   public Age ageOf(String stamp) {
     int dot = stamp.indexOf('.');
     if (dot < 1 || !secrets.isStamp(stamp.substring(0, dot), stamp.substring(dot + 1))) {
@@ -63,9 +64,9 @@ public class AgeStamp {
   }
 
   /**
-   * One of a moment that has not come is of a node some seconds ahead: whoever was shown it there
-   * has pressed no button too early, and nobody can make one himself. Of more than clocks are apart
-   * it is of one that ran ahead, and would fit for as long as that leapt.
+   * A stamp from the near future comes from a node whose clock is some seconds ahead: it fits,
+   * since nobody can forge one. A stamp further ahead comes from a clock that was wrong; it is too
+   * old, since it would otherwise fit for as long as that clock was ahead.
    */
   private Age age(Instant shown) {
     Instant now = clock.instant();

@@ -5,12 +5,12 @@ import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
 /**
- * Which ticks of a signer's consents were shown, and which of them came back: by the names of
- * fields. Their key is purpose and organisation, and the country where it is about one.
+ * The form fields that say which ticks of a signer's consents were shown, and which came back. The
+ * key of a tick is purpose and organisation, and the country if the consent is about one.
  */
 public final class ConsentTicks {
 
-  /** Begins the name of a field that says that the tick was shown. */
+  /** The beginning of the name of a field that says that the tick was shown. */
   private static final String ASKED = "consentAsked.";
 
   private static final String GIVEN = "consent.";
@@ -23,29 +23,29 @@ public final class ConsentTicks {
     return answer.country() == null ? key : key + '.' + answer.country();
   }
 
-  /** What it means that the tick of this key is gone. */
+  /** The answer that takes back the consent with this key. */
   static ConsentGiven no(String key) {
     String[] parts = key.split("\\.", PARTS_MOST);
     return new ConsentGiven(
         parts.length > 1 ? parts[1] : null, parts[0], false, parts.length > 2 ? parts[2] : null);
   }
 
-  /** The field that comes where the tick of this key was shown. */
+  /** The field that is sent if the tick of this key was shown. */
   public static String asked(String key) {
     return ASKED + key;
   }
 
-  /** The field that comes where the tick of this key is still there. */
+  /** The field that is sent if the tick of this key is still set. */
   public static String given(String key) {
     return GIVEN + key;
   }
 
-  /** Whether it was shown with its tick, and came without it. */
+  /** Whether the tick was shown and then removed. */
   public static boolean isTakenOff(FormData form, String key) {
     return form.has(asked(key)) && !form.has(given(key));
   }
 
-  /** Those that were shown with their tick, and came without it. */
+  /** The consents whose ticks were shown and then removed. */
   public static List<ConsentGiven> takenBack(FormData form) {
     return form.fields().keySet().stream()
         .filter(name -> name.startsWith(ASKED))

@@ -12,14 +12,14 @@ import org.tadamun.petition.file.boundary.FormFiles;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 
 /**
- * Reads the file of a form as it comes by and keeps its SHA-256 alone, so that nothing of a
- * stranger's file can be shown, stored or run. The server's own reader would keep each part in
- * memory or on the disk (docs/adr/150).
+ * Reads the file of a form as a stream and keeps only its SHA-256, so that nothing of a stranger's
+ * file can be shown, stored or run. The server's own reader would keep each part in memory or on
+ * the disk (docs/adr/150).
  */
 @ApplicationScoped
 public class FileHashes {
 
-  /** The field that has the hash of the file that was sent, if one was. */
+  /** The field with the hash of the file that was sent; empty if none was. */
   public static final String FILE = "file";
 
   private static final long FILE_MAX = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
@@ -27,10 +27,10 @@ public class FileHashes {
   private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
   /**
-   * A browser sends an empty file where none was chosen: then there is the field, and nothing in
-   * it.
+   * Reads the form. If no file was chosen, browsers send an empty one: the field is there and
+   * empty.
    *
-   * @param body the request's own, as it may be read
+   * @param body the body of the request, which may be limited
    */
   FormData read(HttpServletRequest request, InputStream body) throws IOException {
     if (request.getContentLengthLong() > FORM_MAX) {
@@ -42,7 +42,7 @@ public class FileHashes {
     for (InputStream file = files.next(); file != null; file = files.next()) {
       String hash = hash(file, body);
       if (!hash.equals(OF_NOTHING) && sent != null) {
-        // Whose verdict would it be?
+        // With several files it would be unclear which one the answer is about.
         throw new InvalidInput(FILE, "kernel.error.too-many", 1);
       }
       sent = hash.equals(OF_NOTHING) ? sent : hash;
@@ -50,7 +50,7 @@ public class FileHashes {
     return new FormData(Map.of(FILE, sent == null ? "" : sent));
   }
 
-  /** Null where the type does not say it. */
+  /** Null if the media type names no boundary. */
   private static String boundary(String type) {
     try {
       return MediaType.valueOf(type).getParameters().get("boundary");
@@ -67,7 +67,7 @@ public class FileHashes {
     return hash;
   }
 
-  /** Drains what is too much, so that the answer reaches a sender who is still sending. */
+  /** Reads and drops the rest, so that the answer reaches a sender who is still sending. */
   private static FormReader.FormTooLarge tooLarge(InputStream body) throws IOException {
     body.skip(FormReader.DRAINED_MOST);
     return new FormReader.FormTooLarge("batch.error.large", VerificationResource.MEGABYTES_MAX);

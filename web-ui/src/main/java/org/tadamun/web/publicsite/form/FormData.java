@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of a form; of several with one name the first counts, absent and empty are one. */
+/**
+ * The fields of a form. Of several fields with one name the first counts; an absent field is like
+ * an empty one.
+ */
 public record FormData(Map<String, String> fields) {
 
   public static final FormData NONE = new FormData(Map.of());
@@ -26,16 +29,16 @@ public record FormData(Map<String, String> fields) {
   }
 
   /**
-   * What was chosen otherwise than the form says that it was shown, in a field named like this one
-   * with {@code Shown} behind it; null where that is the same, or nothing. Where the form does not
-   * say it, all that was chosen.
+   * What was chosen, if it differs from what the form showed: the field with {@code Shown} after
+   * its name says that. Null if nothing was chosen or changed. If the form has no such field, every
+   * choice counts.
    */
   public String changed(String name) {
     String chosen = text(name);
     return chosen.isEmpty() || chosen.equals(text(name + SHOWN)) ? null : chosen;
   }
 
-  /** Reads {@code application/x-www-form-urlencoded}; what is not well-formed stays as it is. */
+  /** Reads {@code application/x-www-form-urlencoded}; malformed escapes stay as they are. */
   public static FormData parse(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : body.split("&", FIELDS_MAX)) {

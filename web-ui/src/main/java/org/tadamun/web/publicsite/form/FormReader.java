@@ -13,13 +13,13 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * Reads a form from the request itself, since the server's own reader knows neither our limit nor
- * UTF-8 as the only encoding.
+ * Reads a form from the request itself: the server's own reader has another limit and accepts
+ * encodings other than UTF-8.
  */
 @ApplicationScoped
 public class FormReader {
 
-  /** What is read and thrown away of a body that is too large. */
+  /** How many bytes of a body that is too large are read and dropped. */
   static final long DRAINED_MOST = 16L << 20;
 
   private static final int BYTES_OF_KB = 1024;
@@ -50,7 +50,9 @@ public class FormReader {
   }
 
   /**
-   * @param files whether this form may hold a file: of one that is sent only the hash is kept
+   * Reads the form.
+   *
+   * @param files whether this form may hold a file; only its hash is kept
    */
   public FormData read(HttpServletRequest request, boolean files) throws IOException {
     String type = type(request);
@@ -61,7 +63,7 @@ public class FormReader {
     if (!type.startsWith(TYPE)) {
       throw new NotAForm();
     }
-    // Where files are taken, no proxy waits for what is short either.
+    // Where files are accepted, no proxy buffers the short forms either, so these are limited too.
     byte[] form =
         files
             ? bodies.read(sent, this::whole)
@@ -69,7 +71,7 @@ public class FormReader {
     return FormData.parse(new String(form, StandardCharsets.UTF_8));
   }
 
-  /** The same of what need not be a form: it then says nothing, and is read to its end. */
+  /** As {@link #read}, but a body that is no form is read to its end and counts as empty. */
   public FormData readAny(HttpServletRequest request) throws IOException {
     if (type(request).startsWith(TYPE)) {
       return read(request, false);
@@ -83,7 +85,7 @@ public class FormReader {
     return given == null ? "" : given.toLowerCase(Locale.ROOT);
   }
 
-  /** Drains what is too much, so that the answer reaches a sender who is still sending. */
+  /** Reads and drops the rest, so that the answer reaches a sender who is still sending. */
   private byte[] whole(InputStream in) throws IOException {
     byte[] body = in.readNBytes(maxBody + 1);
     if (body.length > maxBody) {

@@ -6,16 +6,15 @@ import java.util.Optional;
 import org.tadamun.petition.signature.boundary.question.LikelyDomain;
 
 /**
- * Where a mail address looks like a slip of the finger ({@link LikelyDomain}), whoever signs is
- * asked once which he meant. It is a question: what he says then is taken, and nothing depends on
- * who is known.
+ * If a mail address looks misspelt ({@link LikelyDomain}), the signer is asked once which address
+ * they mean. The answer is always accepted, and nothing depends on which addresses have signed.
  */
 public final class MailTypo {
 
-  /** In which a form says to which address the question was. */
+  /** The field with the address about which the form asked. */
   public static final String ASKED = "hinted";
 
-  /** What was answered: {@link #BETTER}, or the address stays. */
+  /** The field with the answer: {@link #BETTER}, or the address stays. */
   public static final String ANSWER = "mail";
 
   public static final String BETTER = "better";
@@ -23,19 +22,22 @@ public final class MailTypo {
 
   private MailTypo() {}
 
-  /** The address that was probably meant; empty where nothing looks like a slip. */
+  /** The address that was probably meant; empty if nothing looks misspelt. */
   public static Optional<String> better(String typed) {
     String text = typed.strip();
     return LikelyDomain.of(text).map(meant -> text.substring(0, text.lastIndexOf('@') + 1) + meant);
   }
 
-  /** Whether he has to be asked: not twice about the same. */
+  /** Whether the signer has to be asked: only once about the same address. */
   public static boolean isToAsk(FormData form) {
     String typed = form.text(ADDRESS);
     return better(typed).isPresent() && !form.text(ASKED).equals(typed);
   }
 
-  /** The form with the address that he chose; one that he has changed since is his last word. */
+  /**
+   * The form with the address that the signer chose. An address changed since the question is taken
+   * as typed.
+   */
   public static FormData answered(FormData form) {
     String typed = form.text(ADDRESS);
     if (!BETTER.equals(form.text(ANSWER)) || !form.text(ASKED).equals(typed)) {

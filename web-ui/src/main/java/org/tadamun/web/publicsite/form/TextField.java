@@ -5,8 +5,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * By which a form says which text stood beside it: version and wording, the same for everybody. A
- * form without it, of an old page or of somebody else's, means the present text.
+ * The field that says which text stood beside the form: version and wording, the same for all
+ * readers. A form without it, such as one of an old page or another site, means the present text.
  */
 public final class TextField {
 
@@ -14,7 +14,7 @@ public final class TextField {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})");
 
-  /** What is none of ours is the form of no text. */
+  /** A value that we did not write fits no version: the form counts as out of date. */
   private static final TextShown NONE = new TextShown(0, null);
 
   private TextField() {}
@@ -33,7 +33,7 @@ public final class TextField {
         : NONE;
   }
 
-  /** Whether it may not be signed any more, since another version has come. */
+  /** Whether the form's text may not be signed any more, because there is a newer version. */
   public static boolean isPast(FormData form, PetitionView petition) {
     return !in(form).isOf(petition.textVersion(), petition.revision());
   }

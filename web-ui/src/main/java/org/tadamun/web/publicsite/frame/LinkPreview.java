@@ -7,8 +7,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
 /**
- * What a link to the page shows where it is passed on, and search engines: there nothing else says
- * to which campaign the page belongs.
+ * What a shared link to the page shows, and search engines: there the title alone must say to which
+ * campaign the page belongs.
  */
 @Named
 @RequestScoped
@@ -20,14 +20,14 @@ public class LinkPreview {
   @Inject private PublicRequest request;
   @Inject private TextBean text;
 
-  /** With the campaign; the name of the site stands beside it. */
+  /** The title with that of the campaign; the name of the site is shown beside it. */
   public String getTitle() {
     return frame.getCampaign() == null || frame.getCampaignTitle().equals(frame.getTitle())
         ? frame.getTitle()
         : frame.getFullTitle();
   }
 
-  /** What the page says of itself, else what its campaign is about, else what this site is. */
+  /** The page's description, else the campaign's summary, else that of the site. */
   public String getDescription() {
     if (frame.getDescription() != null) {
       return frame.getDescription();

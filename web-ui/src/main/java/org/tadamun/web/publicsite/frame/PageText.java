@@ -9,7 +9,7 @@ import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What somebody wrote, as one reader gets it: in his language, or in another one that is named.
+ * A text as one reader gets it: in their language, or in another one that is named.
  *
  * @param lang the language of the text, which is not always that of the page
  * @param foreign whether it differs from that of the page
@@ -31,12 +31,12 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
     return text.isEmpty();
   }
 
-  /** A blank line begins a new paragraph. */
+  /** The paragraphs; a blank line begins a new one. */
   public List<String> paragraphs() {
     return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
   }
 
-  /** In its order: words, and the addresses among them, which are links. */
+  /** The words and the addresses among them, which become links; in their order. */
   public List<TextPiece> pieces() {
     return TextPiece.of(text);
   }
@@ -47,8 +47,9 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
   }
 
   /**
-   * Its beginning on one line, whole words where there are any: many scripts write none apart. A
-   * paragraph that ends without a mark, as whom a letter is to, does not run into the next.
+   * The beginning of the text in one line. It is cut between words if there are blanks; many
+   * scripts have none. A paragraph without a punctuation mark at its end, such as a salutation, is
+   * separated from the next by a dash.
    *
    * @param most code points
    */

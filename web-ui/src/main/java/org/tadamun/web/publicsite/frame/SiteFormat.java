@@ -40,13 +40,13 @@ public class SiteFormat {
     return number < 0 ? change(number) : Numbers.whole(locale(), number);
   }
 
-  /** With its sign before it, also between Arabic words. */
+  /** The number with its sign before it, also between Arabic words. */
   public String change(long by) {
     String sign = List.of("−", "", "+").get(Long.signum(by) + 1);
     return ISOLATE + sign + number(Math.abs(by)) + END_OF_ISOLATE;
   }
 
-  /** A share of a whole with one decimal; what is below nought has none. */
+  /** A share of a whole with one decimal; a dash for a negative part. */
   public String share(long part, long whole) {
     return part < 0 ? "–" : Numbers.share(locale(), part, whole);
   }
@@ -60,14 +60,14 @@ public class SiteFormat {
   }
 
   /**
-   * To the minute, in UTC, which is named; the time as one piece, which stays in order between
+   * To the minute, in UTC, which is named. The time is isolated, so that it stays in order between
    * Arabic words.
    */
   public String moment(Instant moment) {
     return day(moment, ZoneOffset.UTC) + comma() + ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
   }
 
-  /** For the browser, beside the words. */
+  /** The value for the {@code datetime} attribute. */
   public String machine(Temporal time) {
     return MachineTime.of(time);
   }
@@ -76,17 +76,19 @@ public class SiteFormat {
     return Languages.direction(locale().toLanguageTag()).equals("rtl") ? "، " : ", ";
   }
 
-  /** What is left of all countries has a name too. */
+  /** The name of a country, or of the rest of all countries. */
   public String country(String code) {
     return steps.country(code, locale());
   }
 
-  /** For what may belong to none. */
+  /** The name, or that there is no country. */
   public String countryOrNone(String code) {
     return countries.nameOrNone(code, locale());
   }
 
-  /** Where an addressee sits, but for what its name says; empty where it says all. */
+  /**
+   * City and country of an addressee, without what its name says already; empty if it says both.
+   */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
     String country = countries.name(hostCountry, locale());
     return Whereabouts.beside(name.best(locale()), city, country).stream()

@@ -14,8 +14,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
 /**
- * What the layout shows around a page; each endpoint says its title, and its campaign where it
- * belongs to one.
+ * What the layout shows around a page; each endpoint sets its title, and its campaign if there is
+ * one.
  */
 @Named("frame")
 @RequestScoped
@@ -53,13 +53,13 @@ public class SiteFrame {
     return this;
   }
 
-  /** A step on somebody's way that no search engine should lead to. */
+  /** Marks a page that search engines should not index, such as a step of signing. */
   public SiteFrame unlisted() {
     this.unlisted = true;
     return this;
   }
 
-  /** To a petition that is not public yet, in the place of the campaign's main one. */
+  /** Lets the navigation lead to a petition that is not public yet, instead of the main one. */
   public void leadTo(String slug) {
     main = List.of(slug);
   }
@@ -68,7 +68,7 @@ public class SiteFrame {
     return title;
   }
 
-  /** The title of the window: that of the page, and where it belongs. */
+  /** The title of the window: that of the page, then that of the campaign or the site. */
   public String getFullTitle() {
     String whole = campaign == null ? text.get("site.product") : getCampaignTitle();
     return title == null || title.equals(whole)
@@ -76,7 +76,7 @@ public class SiteFrame {
         : text.of("site.page-title", title, whole);
   }
 
-  /** As the page gave it, or null. */
+  /** The page's description, or null. */
   public String getDescription() {
     return description;
   }
@@ -90,19 +90,20 @@ public class SiteFrame {
   }
 
   /**
-   * A page of the campaign: an empty path for the campaign itself, else such as {@code /actions}.
+   * A page of the campaign; its path is empty for the campaign itself, else such as {@code
+   * /actions}.
    */
   public String campaignLink(String path) {
     return request.link("/campaigns/" + campaign.slug() + path);
   }
 
-  /** The notice of this campaign, with who runs it, where the page belongs to one. */
+  /** The privacy notice of the page's campaign, with who runs it; else that of the installation. */
   public String getPrivacyLink() {
     boolean ofCampaign = campaign != null && campaign.isPublic();
     return request.link(ofCampaign ? "/privacy/" + campaign.slug() : "/privacy");
   }
 
-  /** The campaign's news for feed readers, which do not say what language they want. */
+  /** The campaign's feed of news; the address names the language, because feed readers do not. */
   public String getFeedLink() {
     return request.root(
         "/api/v1/campaigns/" + campaign.slug() + "/updates.atom?lang=" + request.getLang());
@@ -132,7 +133,7 @@ public class SiteFrame {
     return campaign != null && campaign.sample();
   }
 
-  /** Whether search engines may keep it. */
+  /** Whether search engines may index the page. */
   public boolean isIndexed() {
     return !isSample() && !unlisted && !request.isSecret();
   }

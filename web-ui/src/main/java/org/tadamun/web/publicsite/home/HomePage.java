@@ -13,7 +13,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** The campaigns that everybody may see, those still running first. */
+/** The public campaigns, those still running first. */
 @Named
 @RequestScoped
 public class HomePage implements SiteEndpoint {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** The start page of a language. */
+/** The address of the start page of a language. */
 @ApplicationScoped
 public class HomeRoutes implements SiteRoutes {
 

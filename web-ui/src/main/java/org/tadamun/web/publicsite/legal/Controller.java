@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who answers for this installation, as configured. */
+/**
+ * Who is responsible for this installation, as configured (the controller in data protection law).
+ */
 @Named
 @ApplicationScoped
 public class Controller {
@@ -37,7 +39,9 @@ public class Controller {
     return text(address);
   }
 
-  /** The parts of the address, one a line: separated by commas or semicolons in the file. */
+  /**
+   * The parts of the address, one a line; commas or semicolons separate them in the configuration.
+   */
   public List<String> getAddressLines() {
     return Arrays.stream(getAddress().split("[,;]")).map(String::strip).toList();
   }
@@ -46,12 +50,12 @@ public class Controller {
     return text(email);
   }
 
-  /** How the data protection officer is reached; empty where there is none to be named. */
+  /** The contact of the data protection officer; empty if none is configured. */
   public String getOfficer() {
     return text(officer);
   }
 
-  /** Whether a notice that names him would be complete. */
+  /** Whether name, address and mail address are configured, so that the notice is complete. */
   public boolean isKnown() {
     return !getName().isEmpty() && !getAddress().isEmpty() && !getEmail().isEmpty();
   }

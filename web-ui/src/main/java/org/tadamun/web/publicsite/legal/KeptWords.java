@@ -10,8 +10,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
 /**
- * How long what a signer entered is kept, whom endorsements name that nobody published, and that
- * somebody asked to be left out, in the notice's words and by the rules that hold here.
+ * Sentences for the privacy notice that say how long data is kept, by the retention rules in force:
+ * data of signers, endorsers who were never published, and requests to be left out.
  */
 @ApplicationScoped
 public class KeptWords {
@@ -19,12 +19,12 @@ public class KeptWords {
   private static final String UNCONFIRMED = "unconfirmed";
   private static final String UNFINISHED = "unfinished";
 
-  /** A wish to be left out is kept with the endorser's record, and goes with it. */
+  /** A request to be left out is kept with the endorser's record, and is deleted with it. */
   private static final String WISHED = "endorsers";
 
   private static final List<String> CONFIRMED = List.of("addresses", "contacts", "names");
 
-  /** A signature waits so many days before it expires, and no rule ends one that has not. */
+  /** In days: an unconfirmed signature expires after this time, and no rule deletes it earlier. */
   private static final long EXPIRY = 14;
 
   @Inject @Any private Instance<RetentionRule> rules;
@@ -34,7 +34,10 @@ public class KeptWords {
     return said(UNCONFIRMED);
   }
 
-  /** Without a number: it is counted from the end of a campaign, which has none yet. */
+  /**
+   * Without a number, because the time is counted from the end of a campaign, which is not known
+   * yet.
+   */
   String unfinished() {
     return said(UNFINISHED);
   }
@@ -43,7 +46,7 @@ public class KeptWords {
     return said(WISHED);
   }
 
-  /** One sentence for each rule that ends something of a confirmed signature. */
+  /** One sentence for each rule that deletes part of a confirmed signature. */
   List<String> confirmed() {
     return CONFIRMED.stream().map(this::said).toList();
   }

@@ -8,7 +8,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Imprint and accessibility statement: words and the controller, nothing to read. */
+/** Imprint and accessibility statement: only fixed texts and the controller. */
 @RequestScoped
 public class LegalPage implements SiteEndpoint {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** What the law and fairness ask for. */
+/** The addresses of the legal pages. */
 @ApplicationScoped
 public class LegalRoutes implements SiteRoutes {
 

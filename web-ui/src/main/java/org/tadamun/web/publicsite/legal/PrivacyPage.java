@@ -40,17 +40,17 @@ public class PrivacyPage implements SiteEndpoint {
     return kept.unconfirmed();
   }
 
-  /** What ends after a petition is over, rule by rule. */
+  /** What is deleted after a petition is over, a sentence for each rule. */
   public List<String> getConfirmed() {
     return kept.confirmed();
   }
 
-  /** What ends of whoever was to be named in public and never was. */
+  /** When data of endorsers is deleted who were never published. */
   public String getUnfinished() {
     return kept.unfinished();
   }
 
-  /** Of whom it is remembered that he asked to be left out, and how long. */
+  /** How long a request to be left out is kept. */
   public String getWished() {
     return kept.wished();
   }

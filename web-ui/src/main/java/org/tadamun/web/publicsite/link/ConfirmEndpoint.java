@@ -14,8 +14,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * The button: confirms, and leads to the thanks, while the campaign is public; whoever signed an
- * earlier version of the text is led to the present one.
+ * The button that confirms a signature. It leads to the thanks while the campaign is public; a
+ * signer of an earlier version of the text is led to the present one.
  */
 @RequestScoped
 public class ConfirmEndpoint implements SiteEndpoint {
@@ -31,11 +31,12 @@ public class ConfirmEndpoint implements SiteEndpoint {
       if (done.status() == SignatureState.HELD) {
         return Answer.redirect("/held");
       }
-      // While the campaign is offline there is nothing to pass on: his own link says that he
-      // counts.
+      // While the campaign is offline there is nothing to share; the signer's own link says that
+      // the signature counts.
       boolean shown = link.find() && link.isShown();
       if (shown && link.isEarlier()) {
-        // The thanks count the present version: whether he signs that too, he is asked at once.
+        // The thanks page counts the present version, so the signer is first asked to sign that
+        // too.
         RenewalOffer.Standing standing = renewals.peek(request.value("token")).standing();
         boolean asked = link.isSignable() && standing != RenewalOffer.Standing.GONE;
         return Answer.redirect(asked ? "/sign-again/" + request.value("token") : request.getPath());
@@ -47,13 +48,13 @@ public class ConfirmEndpoint implements SiteEndpoint {
       if (found && link.isClosedForNow()) {
         return link.closedForNow();
       }
-      // Its words lead to the form, in vain where nobody can sign now.
+      // The message of the refusal leads to the form, which is no use if nobody can sign now.
       boolean inVain = found && !link.isSignable() && gone.petition().isPresent();
       return link.gone(inVain ? ConfirmPage.GONE : gone.messageKey());
     }
   }
 
-  /** His personal link, for himself to pass on. */
+  /** The path of the signer's personal link, for sharing. */
   private static String own(String code) {
     return code == null ? "" : "/" + code;
   }

@@ -20,22 +20,24 @@ public class ConfirmPage implements SiteEndpoint {
       return link.gone(GONE);
     }
     if (link.getView().awaitsOwner()) {
-      // A file vouches for him, and leaves with its own: his word is taken as long as he stands.
+      // An imported signature: it counts by its file and would leave with it. Its owner may confirm
+      // it as long as it stands.
       return link.show("confirm", "petition.confirm.title");
     }
     return switch (link.getView().state()) {
-      // There is something to do yet: the text has changed, and he is not counted for the new one.
+      // If the text has changed since, the signer does not count for the new version yet and is
+      // asked.
       case CONFIRMED ->
           link.isAsked()
               ? Answer.redirect("/sign-again/" + request.value("token"))
               : link.show("confirmed", "petition.confirm.already.title");
-      // Held before he confirmed, he confirms all the same; it counts once it is released.
+      // A signature held before its confirmation can be confirmed; it counts once it is released.
       case HELD ->
           link.getView().confirmedAt() == null
               ? pending()
               : link.show("held", "petition.confirm.held.title");
       case PENDING -> pending();
-      // So does who was taken out before he spoke: he is held then, and somebody looks at him.
+      // So can one that was invalidated before its confirmation; it is then held for a decision.
       case INVALIDATED -> link.getView().confirmedAt() == null ? pending() : link.ownOrGone(GONE);
       case WITHDRAWN, EXPIRED -> link.ownOrGone(GONE);
     };

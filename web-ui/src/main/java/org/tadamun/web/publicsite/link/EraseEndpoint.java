@@ -8,7 +8,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button: nothing of the person stays. */
+/** The button that erases all personal data of the signer. */
 @RequestScoped
 public class EraseEndpoint implements SiteEndpoint {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** What the links in mails lead to. */
+/** The addresses of the links in mails. */
 @ApplicationScoped
 public class LinkRoutes implements SiteRoutes {
 

@@ -28,7 +28,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
-/** What the token of this request leads to, for the pages of all three links. */
+/** What the token in this request's address leads to, for all pages behind mailed links. */
 @Named
 @RequestScoped
 public class MailLink {
@@ -55,7 +55,7 @@ public class MailLink {
   private String goneKey;
   private String goneTitle;
 
-  /** Whether there is such a link; what it leads to is then known. */
+  /** Whether the link is valid; if so, loads what it leads to. */
   public boolean find() {
     try {
       view = signatures.peek(request.value("token"));
@@ -75,19 +75,28 @@ public class MailLink {
     return Answer.page(facelet);
   }
 
-  /** 410: what the link was for is over; the key says why and what to do. */
+  /**
+   * 410: what the link was for is over.
+   *
+   * @param messageKey says why and what to do
+   */
   public Answer gone(String messageKey) {
     return none(messageKey, "petition.confirm.expired.title", GONE, Map.of());
   }
 
-  /** To his own page where all of it is kept, as of what was taken out; else {@link #gone}. */
+  /**
+   * Redirects to the signer's own page if the signature was confirmed and is still kept, such as
+   * one that was invalidated; else {@link #gone}.
+   */
   public Answer ownOrGone(String messageKey) {
     return view.confirmedAt() != null && view.state().mayBeShown()
         ? Answer.redirect("/my-signature/" + request.value("token"))
         : gone(messageKey);
   }
 
-  /** 503: the link is good, but the public may not see now what it leads to. */
+  /**
+   * 503: the link is good, but what it leads to is not public now. Otherwise as {@link #ownOrGone}.
+   */
   public Answer hidden() {
     if (view.confirmedAt() == null || !view.state().stands()) {
       return ownOrGone(NO_SIGNATURE);
@@ -98,29 +107,32 @@ public class MailLink {
   }
 
   /**
-   * 503: the link is good, but nobody may sign now: in a pause, before the hour of the petition, or
-   * while an outcome stands, which may be taken back. He is asked once, and must not throw the mail
-   * away. 410 where nobody may sign any more.
+   * 503: the link is good, but nobody may sign now: in a pause, before signing begins, or after an
+   * outcome, which may be reverted. The signer is asked only once and must not throw the mail away.
+   * 410 if nobody may sign any more.
    */
   public Answer closed() {
     return switch (maySign()) {
       case NO -> gone("version.again.closed");
       case ENDED -> later("version.again.ended", "version.again.ended.title");
       case NOT_YET -> later("version.again.ahead", "petition.ahead.title");
-      // Where it goes on again since he was refused, he is asked once more.
+      // YES: signing was reopened since the refusal, so the signer is asked to try again.
       case PAUSED, YES -> later("version.again.paused", "petition.paused.title");
     };
   }
 
   /**
-   * 410, since nearly every closing stays one, but in words that are not final: the mail must not
-   * be thrown away as long as the closing can be undone.
+   * 410, since closings are mostly final; but the words are not, because the mail must be kept
+   * while the closing can be undone.
    */
   Answer closedForNow() {
     return none("petition.confirm.closed.for-now", "petition.closed.title", GONE, Map.of());
   }
 
-  /** Whether what waits here can be confirmed, however old its link, once a closing is undone. */
+  /**
+   * Whether the closing can still be undone; the signature can then be confirmed, however old its
+   * link is.
+   */
   boolean isClosedForNow() {
     return view.confirmedAt() == null && view.state().isAlive() && reopenings.isPossible(petition);
   }
@@ -140,7 +152,7 @@ public class MailLink {
     return Answer.page("link-gone", status, headers);
   }
 
-  /** What the action answers; 410 where the link turns out to belong to nothing any more. */
+  /** The action's answer; 410 if the link belongs to nothing any more. */
   Answer unlessGone(Supplier<Answer> action) {
     try {
       return action.get();
@@ -159,17 +171,17 @@ public class MailLink {
     }
   }
 
-  /** Whether the public may see the petition, so that a link to it leads somewhere. */
+  /** Whether the public may see the petition, so that a link to it works. */
   public boolean isShown() {
     return petition != null && campaign.isPublic() && petition.isPublic();
   }
 
-  /** Whether it can be signed now, so that it makes sense to lead there, or others. */
+  /** Whether the petition can be signed now, so that it makes sense to lead people there. */
   public boolean isSignable() {
     return isShown() && maySign() == MaySign.YES;
   }
 
-  /** Whether its owner's confirmation is still wanted, and taken. */
+  /** Whether the signature still waits for its owner's confirmation, and may be confirmed. */
   public boolean isToConfirm() {
     return view.confirmedAt() == null
         && view.state().isAlive()
@@ -193,19 +205,19 @@ public class MailLink {
     return campaign;
   }
 
-  /** Whether another version of the text is signed now than the one that he signed. */
+  /** Whether the signer has signed an earlier version of the text than the present one. */
   public boolean isEarlier() {
     return view.version() < petition.textVersion();
   }
 
-  /** Whether he counts for an earlier version, and can sign the present one by this link. */
+  /** Whether the signer counts for an earlier version and can sign the present one by this link. */
   public boolean isAsked() {
     return isEarlier()
         && isSignable()
         && renewals.peek(request.value("token")).standing() == RenewalOffer.Standing.ASKED;
   }
 
-  /** As it stood over the version that he signed, as far as the public may read it. */
+  /** The title of the version that was signed, as far as the public may read it. */
   public PageText getSignedTitle() {
     return isEarlier() && isShown()
         ? titleOf(view.version()).orElseGet(this::presentTitle)
@@ -227,7 +239,9 @@ public class MailLink {
     return goneKey;
   }
 
-  /** Whether signing once more brings a new link; of one that leads nowhere nobody knows. */
+  /**
+   * Whether the page suggests to sign once more, which brings a new link; also for an unknown link.
+   */
   public boolean isSignedAnew() {
     return goneKey.equals(ConfirmPage.GONE) && (petition == null || isSignable());
   }
@@ -236,7 +250,7 @@ public class MailLink {
     return goneTitle;
   }
 
-  /** Where the button posts to: this very address. */
+  /** The address to which the button posts: this very one. */
   public String getAction() {
     return request.link(request.getPath());
   }

@@ -10,7 +10,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** Everything that is kept of one signer, as a file for himself. */
+/** All data that is kept of a signer, as a file for the signer. */
 @RequestScoped
 public class MyDataEndpoint implements SiteEndpoint {
 

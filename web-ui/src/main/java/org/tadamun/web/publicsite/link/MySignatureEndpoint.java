@@ -15,8 +15,9 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * Keeps who may see the name, in which language its owner is written to, what he takes back. What
- * comes as the page showed it says nothing: it may have stood open while he chose elsewhere.
+ * Stores a signer's choices: who may see the name, the language of mails, and consents taken back.
+ * A field that comes back as the page showed it is ignored, since the signer may have chosen
+ * otherwise elsewhere meanwhile.
  */
 @RequestScoped
 public class MySignatureEndpoint implements SiteEndpoint {
@@ -54,7 +55,7 @@ public class MySignatureEndpoint implements SiteEndpoint {
         ConsentTicks.takenBack(form));
   }
 
-  /** Of which country the question was that he was shown; older pages do not say it. */
+  /** The country about which the page asked; null from older pages, which do not say it. */
   private static String targetCountry(FormData form) {
     String asked = form.text(MySignaturePage.TARGET_ASKED);
     return asked.isEmpty() || asked.equals("yes") ? null : asked;

@@ -27,19 +27,19 @@ import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Shows what somebody signed, and what he may choose anew. */
+/** Shows a signer's own signature, and what they may change. */
 @Named
 @RequestScoped
 public class MySignaturePage implements SiteEndpoint {
 
   static final String SAVED = "saved";
 
-  /** In which the form says of which country the question was. */
+  /** The field that says about which country the page asked. */
   static final String TARGET_ASKED = "targetAsked";
 
   private static final String PAGE = "my-signature";
 
-  /** The parts of the page that ask, by the fields of the answer. */
+  /** The parts of the page, by the field of the answer that they ask for. */
   private static final Map<String, String> PARTS =
       Map.of(
           "visibility", "visibility",
@@ -71,13 +71,14 @@ public class MySignaturePage implements SiteEndpoint {
     return link.show(PAGE, "petition.self.title");
   }
 
-  /** Whether it is wrong in an answer to what this page asks. */
+  /** Whether the mistake is in an answer to a question of this page. */
   static boolean isAsked(InvalidInput wrong) {
     return PARTS.containsKey(wrong.errors().getFirst().field());
   }
 
   /**
-   * Comes back with what was chosen: something else is asked now than he was shown, or it is none.
+   * Shows the page again with what was chosen: the question has changed since it was shown, or the
+   * answer is invalid.
    */
   Answer again(PublicRequest asked, FormData form, InvalidInput wrong) {
     Answer shown = answer(asked);
@@ -88,7 +89,10 @@ public class MySignaturePage implements SiteEndpoint {
     return link.getView() == null ? shown : Answer.page(PAGE, wrong.type().status());
   }
 
-  /** A box is an answer only where it was shown, and stood otherwise than it comes. */
+  /**
+   * The changed tick, or null: a tick counts only if it was shown and differs from how it was
+   * shown.
+   */
   static Boolean toTarget(FormData form) {
     boolean ticked = form.has("target");
     boolean asShown = form.text("targetShown").equals(ticked ? "yes" : "no");
@@ -96,8 +100,8 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   /**
-   * The page takes one of those that it offers: in any other he would get mails in another language
-   * than it told him.
+   * Refuses a language that the page does not offer: mails would come in another language than
+   * chosen.
    */
   void requireOffered(String language) {
     if (language != null && link.find() && isAlive() && !isOffered(language)) {
@@ -105,22 +109,22 @@ public class MySignaturePage implements SiteEndpoint {
     }
   }
 
-  /** What is wrong with one of his answers, or null. */
+  /** What is wrong with an answer, or null. */
   public String getMistake() {
     return mistake;
   }
 
-  /** Which part of the page asked for that, or null. */
+  /** The part of the page that asked for that answer, or null. */
   public String getMistaken() {
     return mistaken;
   }
 
-  /** What he chose just now, where it could not be kept. */
+  /** What was chosen just now and could not be stored. */
   public FormData getChosen() {
     return chosen;
   }
 
-  /** By which he passes the petition on; null while he has none. */
+  /** The signer's personal link; null if there is none. */
   public PersonalLinkView getPersonalLink() {
     return personalLink;
   }
@@ -137,7 +141,7 @@ public class MySignaturePage implements SiteEndpoint {
     return PersonalLinks.STEP;
   }
 
-  /** Where the words stand that he read: on the page in their language, if there is one. */
+  /** The address of the text that was read, on the page in its language if there is one. */
   public String getReadLink() {
     TokenView view = link.getView();
     String lang =
@@ -154,7 +158,7 @@ public class MySignaturePage implements SiteEndpoint {
     return countries.name(signer().country(), request.locale());
   }
 
-  /** Whether there is somebody behind it who may choose. */
+  /** Whether the signature may still be changed by its owner. */
   public boolean isAlive() {
     return link.getView().state().isAlive();
   }
@@ -175,7 +179,7 @@ public class MySignaturePage implements SiteEndpoint {
     return offered ? choice.name().equals(other) : signer().visibility() == choice;
   }
 
-  /** The code of the country of which authorities are addressed, or null. */
+  /** The code of the country concerned, or null. */
   public String getTargetCode() {
     return link.getCampaign().targetCountry();
   }
@@ -191,14 +195,14 @@ public class MySignaturePage implements SiteEndpoint {
     return country != null && own.agreesToTarget(request.value("token"), country);
   }
 
-  /** As he has just set it, where the question was the same; else {@link #isToTarget}. */
+  /** The tick as just set, if the question was about the same country; else {@link #isToTarget}. */
   public boolean isTargetTicked() {
     Boolean set = toTarget(chosen);
     boolean same = chosen.text(TARGET_ASKED).equals(getTargetCode());
     return set != null && same ? set : isToTarget();
   }
 
-  /** Those in which mails are written, and his own if it is another. */
+  /** The languages in which mails are written, and the signer's own if it is another. */
   public List<Choice> getLanguages() {
     return Stream.concat(
             languages.shipped().stream().map(Locale::toLanguageTag), Stream.of(signer().language()))

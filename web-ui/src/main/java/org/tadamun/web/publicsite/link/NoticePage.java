@@ -10,7 +10,10 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** What was done after a button; names no petition, so it says nothing about anybody. */
+/**
+ * Says what was done after a button was pressed. It names no petition, so it reveals nothing about
+ * anybody.
+ */
 @Named
 @RequestScoped
 public class NoticePage implements SiteEndpoint {

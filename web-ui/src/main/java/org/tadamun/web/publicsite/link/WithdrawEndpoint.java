@@ -8,7 +8,10 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button of both: whose it was takes it back, and who never made it has it deleted. */
+/**
+ * The button of two pages: the owner withdraws a signature, or somebody else says "it was not me"
+ * and the entry is deleted.
+ */
 @RequestScoped
 public class WithdrawEndpoint implements SiteEndpoint {
 

@@ -7,7 +7,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** Shows what will be taken back or deleted, and the button that does it. */
+/** Shows what will be withdrawn or deleted, and the button that does it. */
 @RequestScoped
 public class WithdrawPage implements SiteEndpoint {
 

@@ -10,7 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Takes what Faces writes as bytes and lets nothing of it through to the reader. */
+/** Collects the bytes that Faces writes, and sends nothing of it to the reader. */
 class CapturedResponse extends HttpServletResponseWrapper {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
@@ -70,7 +70,7 @@ class CapturedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setCharacterEncoding(String encoding) {
-    // UTF-8, always.
+    // Always UTF-8.
   }
 
   @Override
@@ -80,7 +80,7 @@ class CapturedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setHeader(String name, String value) {
-    // A page has no headers of its own; those of a kept page must not depend on who asked first.
+    // Dropped: the headers of a page that is kept must not depend on who asked for it first.
   }
 
   @Override
@@ -100,7 +100,7 @@ class CapturedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setBufferSize(int size) {
-    // All of it is kept.
+    // Everything is buffered.
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.text.TextBean;
 
-/** What the error page says: its words by status, and the number that also stands in the log. */
+/** The content of the error page: words by status, and the error id that is also in the log. */
 @Named
 @RequestScoped
 public class ErrorPage {
@@ -31,7 +31,7 @@ public class ErrorPage {
     return status;
   }
 
-  /** Null where nothing is to be looked up in the log. */
+  /** The error id; null if nothing was logged. */
   public String getNumber() {
     return number;
   }
@@ -48,7 +48,7 @@ public class ErrorPage {
 
   public String getDetail() {
     if (refusal != null && refusal.type() == ProblemType.TOO_LARGE) {
-      // How much may be sent is not the same of each form.
+      // The limit differs from form to form, and the refusal names it.
       return text.refusal(refusal);
     }
     String key = "site.error." + status + ".text";

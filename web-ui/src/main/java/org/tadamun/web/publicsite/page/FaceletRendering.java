@@ -18,8 +18,8 @@ import java.io.IOException;
 
 /**
  * Renders a Facelet to bytes, without the life cycle of Faces (docs/adr/061). A public page has
- * nothing to restore, decode or validate, and the phase listeners of the console's component
- * library would open a session for each reader.
+ * nothing to restore, decode or validate, and phase listeners of the console's component library
+ * would open a session for each reader.
  */
 @ApplicationScoped
 public class FaceletRendering {

@@ -14,20 +14,23 @@ import java.util.function.Supplier;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 
 /**
- * The pages of the last five seconds. A campaign that spreads is read by thousands at once: each
- * page is then made once, by the first who asks, while the others wait for it.
+ * Keeps pages for five seconds. A campaign that spreads is read by thousands at once: each page is
+ * then made once, for the first request, while the others wait for it.
  */
 @ApplicationScoped
 public class PageCache {
 
   static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-  /** A figure that was old already when the page was made must not make every reader render. */
+  /**
+   * A page is kept for at least this long, even if its figure was old already: otherwise every
+   * request would render it.
+   */
   static final Duration LEAST_AGE = Duration.ofMillis(500);
 
   /**
-   * Of addresses with parameters, and of those without, which nobody can make up: whoever invents
-   * parameters must not push the petition's own page out.
+   * The limit for addresses with parameters, and for those without. They are separate, because
+   * anybody can invent parameters and could displace the petition's own page.
    */
   static final int PAGES_MOST = 1_000;
 
@@ -42,7 +45,7 @@ public class PageCache {
 
   private record Kept(StoredPage page, long from, long until) {
 
-    /** Before it was made is after it was made, with a clock that was set back. */
+    /** False also before it was made, which means that the clock was set back. */
     private boolean isFresh(long now) {
       return from <= now && now < until;
     }
@@ -55,7 +58,7 @@ public class PageCache {
   }
 
   /**
-   * The page where it is fresh, else null.
+   * The page if it is fresh, else null.
    *
    * @param key its address, with its parameters
    */
@@ -64,7 +67,7 @@ public class PageCache {
     return found != null && found.isFresh(clock.millis()) ? found.page() : null;
   }
 
-  /** The fresh page, made now where there is none. The maker answers its own failures. */
+  /** The fresh page, made now if there is none. The maker turns its own failures into pages. */
   public StoredPage get(String key, Supplier<StoredPage> maker) {
     StoredPage found = fresh(key);
     if (found != null) {
@@ -92,7 +95,7 @@ public class PageCache {
     clear();
   }
 
-  /** Forgets all; what is being made now is sent to those who wait, and not kept. */
+  /** Forgets all pages. A page that is being made is sent to those who wait, and not kept. */
   void clear() {
     generation.incrementAndGet();
     making.clear();
@@ -123,7 +126,7 @@ public class PageCache {
     return key.indexOf('?') < 0 ? plain : asked;
   }
 
-  /** Pages up to a number and a weight; makes room by what is old alone. */
+  /** Pages up to a number and a total size; to make room only stale pages are dropped. */
   private final class Shelf {
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();

@@ -7,9 +7,9 @@ import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * Finds the refusal inside what the container and Faces wrapped around it. A database that is away
- * is one too: come back later; and so is an address in bytes that are no text, at which the server
- * fails now and then.
+ * Finds the refusal inside the exceptions of the container and of Faces. A database that is away
+ * becomes one too (try again later), and so do bytes in an address that are no text, on which the
+ * server fails now and then.
  */
 public final class PageRefusals {
 

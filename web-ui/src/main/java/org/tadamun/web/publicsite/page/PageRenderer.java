@@ -23,7 +23,7 @@ import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.publicsite.route.Visit;
 
-/** Lets an endpoint answer and makes bytes of what it says, or of its refusal. */
+/** Calls an endpoint and makes bytes of its answer, or of its refusal. */
 @ApplicationScoped
 public class PageRenderer {
 
@@ -37,7 +37,7 @@ public class PageRenderer {
   @Inject private FaceletRendering facelets;
   @Inject private Clock clock;
 
-  /** One request with what it takes to render in it. */
+  /** One request, with what is needed to render its answer. */
   public record Exchange(HttpServletRequest request, HttpServletResponse response, Visit visit) {}
 
   public StoredPage render(Route route, Exchange exchange) {
@@ -51,12 +51,12 @@ public class PageRenderer {
     }
   }
 
-  /** The page for a status that has no endpoint: unknown address, wrong method, container error. */
+  /** The page for a status without endpoint: unknown address, wrong method, container error. */
   public StoredPage error(int status, Map<String, String> headers, Exchange exchange) {
     return error(status, null, null, headers, exchange);
   }
 
-  /** The page for a failure: a refusal says what it is, anything else is logged under a number. */
+  /** The page for a failure: a refusal says what it is, anything else is logged with an id. */
   public StoredPage failed(Throwable failure, Exchange exchange) {
     BusinessException refusal = PageRefusals.in(failure).orElse(null);
     if (refusal == null) {

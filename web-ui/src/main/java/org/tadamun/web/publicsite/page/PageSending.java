@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sends a page: compressed where the reader takes it, not at all where he has it already. */
+/** Sends a page: compressed if the reader accepts it, without body if the reader has it already. */
 public final class PageSending {
 
   private static final String SHARED = "public, max-age=5, stale-if-error=300";
 
-  /** So that a cache replaces what it has of something that was taken away since. */
+  /** Lets caches keep a 404, so that it replaces a page that was taken away. */
   private static final String MISSING = "public, max-age=5";
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -34,8 +34,8 @@ public final class PageSending {
   }
 
   /**
-   * What stands where a page for everybody is not, or no longer. A cache that might not keep this
-   * would keep the page, and show it once more when we fail.
+   * Sends a 404 in place of a page for everybody. If caches might not keep it, they would keep the
+   * former page and show it when our server fails.
    */
   public static void sendMissing(
       StoredPage page, HttpServletRequest request, HttpServletResponse response)
@@ -46,7 +46,11 @@ public final class PageSending {
     sendBody(page, gzip(page, request), request, response);
   }
 
-  /** A file whose address changes with its content, or, asked for by an old address, not. */
+  /**
+   * Sends a file.
+   *
+   * @param present whether the address has the present hash; an old one is kept briefly only
+   */
   public static void sendFile(
       StoredPage file, boolean present, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -96,7 +100,7 @@ public final class PageSending {
     return '"' + page.etag() + (gzip ? "-gz\"" : "\"");
   }
 
-  /** Either twin will do: they say the same. */
+  /** Accepts the tag of the plain or of the compressed page: their content is the same. */
   static boolean isKnown(String ifNoneMatch, StoredPage page) {
     return ifNoneMatch != null
         && (ifNoneMatch.equals("*")

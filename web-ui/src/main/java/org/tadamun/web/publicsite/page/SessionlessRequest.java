@@ -17,7 +17,7 @@ class SessionlessRequest extends HttpServletRequestWrapper {
     super(request);
   }
 
-  /** Faces must only render, also where a form was sent: the endpoint has read it already. */
+  /** Faces must only render, even for a POST: the endpoint has read the form already. */
   @Override
   public String getMethod() {
     return "GET";
@@ -42,8 +42,8 @@ class SessionlessRequest extends HttpServletRequestWrapper {
   }
 
   /**
-   * What is rendered is kept for everybody, so nothing in it goes by whose browser asked first: the
-   * console's component library gives Firefox a script, which the policy of the site refuses.
+   * Hides the browser's name. A rendered page is kept for all readers, but the console's component
+   * library adds a script for Firefox, which the site's policy refuses.
    */
   @Override
   public String getHeader(String name) {
@@ -51,8 +51,8 @@ class SessionlessRequest extends HttpServletRequestWrapper {
   }
 
   /**
-   * Faces asks for parameters before it renders, and the server would then read the body, which the
-   * endpoint has read already, or which nobody can read. Pages get theirs from the route.
+   * Hides all parameters. Faces asks for them before it renders, and the server would then read a
+   * body that was read already or is unreadable. Pages get parameters from the route.
    */
   @Override
   public String getParameter(String name) {

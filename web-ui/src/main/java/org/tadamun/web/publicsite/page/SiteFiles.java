@@ -33,7 +33,7 @@ public class SiteFiles {
   private final ServletContext context;
   private final Clock clock;
 
-  /** For the container's proxy. */
+  /** CDI needs a constructor without parameters. */
   SiteFiles() {
     this(null, null);
   }
@@ -48,7 +48,7 @@ public class SiteFiles {
     return context.getContextPath() + PATH + get(name).etag() + '/' + name;
   }
 
-  /** The file; status 404 where there is none of that name. */
+  /** The file; with status 404 if there is none of that name. */
   public StoredPage get(String name) {
     StoredPage file =
         name.matches("[a-z0-9-]+\\.(css|js|svg|png)")
@@ -57,7 +57,7 @@ public class SiteFiles {
     return file == null ? MISSING : file;
   }
 
-  /** Null where there is none, of which nothing is kept: anybody can invent names. */
+  /** Null if there is no such file. Nothing is kept of it, because anybody can invent names. */
   private StoredPage load(String name) {
     try (InputStream in = context.getResourceAsStream("/resources/site/" + name)) {
       return in == null

@@ -12,11 +12,11 @@ import java.util.zip.GZIPOutputStream;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * An answer as bytes, with its compressed twin, so that sending it costs nothing but sending.
+ * An answer as bytes, with a compressed copy, so that sending it again needs no work.
  *
  * @param headers what else is sent, such as Allow or Location
- * @param gzip null where compressing does not pay
- * @param etag strong, without quotes; the twin's ends in {@code -gz}
+ * @param gzip null if compressing saves too little
+ * @param etag strong, without quotes; that of the compressed copy ends in {@code -gz}
  * @param madeAt the moment of the oldest figure in it
  * @param shared whether any reader and any proxy may keep it
  */

@@ -14,8 +14,8 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
 /**
- * After the form: the same for everybody, whether the address is new or not. It leads back to the
- * form on which he signed: the next one at a table signs on the same event pass.
+ * The page after the form: the same whether the address is new or not. It leads back to the form
+ * that was used, so that the next person at a table signs with the same event pass.
  */
 @Named
 @RequestScoped
@@ -42,13 +42,13 @@ public class CheckMailPage implements SiteEndpoint {
     return Answer.page("check-mail");
   }
 
-  /** In whose name it comes: what stands in his mailbox beside the subject. */
+  /** The sender's name, as the mailbox shows it beside the subject. */
   public String getSender() {
     String owner = page.getCampaign().owner().name().best(request.locale());
     return Languages.apart(owner, request.locale());
   }
 
-  /** Where no mail server is set up yet, the mail is not on its way. */
+  /** False without a mail server: the mail then is not on its way. */
   public boolean isSending() {
     return outbox.isSending();
   }

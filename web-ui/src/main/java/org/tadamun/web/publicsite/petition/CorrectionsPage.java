@@ -13,7 +13,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** What was corrected in the figures, for whoever doubts them. */
+/** The public log of corrections to a petition's figures. */
 @Named
 @RequestScoped
 public class CorrectionsPage implements SiteEndpoint {
@@ -47,7 +47,7 @@ public class CorrectionsPage implements SiteEndpoint {
     return request.link(petition.getPath() + "/corrections");
   }
 
-  /** The lines before these, or null at the end. */
+  /** The address of the older lines, or null at the end. */
   public String getOlderLink() {
     return lines.next() == null ? null : getLink() + "?" + PAGE + "=" + lines.next();
   }

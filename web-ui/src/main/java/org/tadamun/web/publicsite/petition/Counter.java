@@ -19,7 +19,7 @@ import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
-/** The large number: signatures and the countries from which they are. */
+/** The large number on a page: signatures, and how many countries they come from. */
 @Named
 @RequestScoped
 public class Counter {
@@ -38,13 +38,13 @@ public class Counter {
   private final List<Earlier> earlier = new ArrayList<>();
   private Instant asOf;
 
-  /** What a version of the text had before the one that is signed now. */
+  /** The figure of a version before the one that is signed now. */
   public record Earlier(PetitionView petition, int version, long total, int present) {}
 
-  /** What one petition has in the large number. */
+  /** The part of one petition in the large number. */
   public record Part(PetitionView petition, long total) {}
 
-  /** Sums over petitions; the page is then no older than their figures. */
+  /** Adds the figures of these petitions; limits the age of the page to that of the figures. */
   public void count(List<PetitionView> petitions, CampaignView campaign) {
     petitions.forEach(petition -> add(petition, campaign));
   }
@@ -53,7 +53,10 @@ public class Counter {
     return add(petition, campaign, tallies.published(petition));
   }
 
-  /** With the signature of who has just given it. */
+  /**
+   * As {@link #add(PetitionView, CampaignView)}, with figures that include the signature just
+   * given.
+   */
   Counts addUpToDate(PetitionView petition, CampaignView campaign) {
     return add(petition, campaign, tallies.publishedUpToDate(petition));
   }
@@ -78,12 +81,15 @@ public class Counter {
     request.showsFiguresOf(before.asOf());
   }
 
-  /** Of each petition whose count has begun anew: what is not in the large number, and why. */
+  /**
+   * The figures of earlier versions, which are not in the large number, for each petition whose
+   * count has begun anew.
+   */
   public List<Earlier> getEarlier() {
     return earlier;
   }
 
-  /** Of what it is the sum. */
+  /** The petitions whose sum the large number is. */
   public List<Part> getParts() {
     return parts;
   }
@@ -96,21 +102,21 @@ public class Counter {
     return countries.size();
   }
 
-  /** The same in words, behind the total; in steps, of how many the figures tell. */
+  /** The number of countries in words, after the total; with figures in steps, those told. */
   public String getFrom() {
     String key = merged ? "petition.counter.countries-told" : "petition.counter.countries";
     return text.of(key, countries.size());
   }
 
-  /** What stands below their number alone. */
+  /** The label below the number of countries. */
   public String getCountriesLabel() {
     String key = merged ? "site.figure.countries-told" : "site.figure.countries";
     return text.of(key, countries.size());
   }
 
   /**
-   * Nought where none is set and where the petition cannot be signed now; of several petitions too,
-   * since what one has more than another does not bring that one to its goal.
+   * The goal; 0 if there is none or the petition cannot be signed now. Also 0 for several
+   * petitions, since more signatures of one do not bring another to its goal.
    */
   public long getGoal() {
     return reaching && parts.size() == 1 ? goal : 0;

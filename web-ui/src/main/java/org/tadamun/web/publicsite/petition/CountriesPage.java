@@ -28,8 +28,8 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The figures by country, to be read, printed, and laid before an embassy: of the version that is
- * signed now, or of the one that the address names, at which they stay when another one follows.
+ * The figures by country, to be read, printed, and shown to an embassy: of the present version, or
+ * of the version that the address names.
  */
 @Named
 @RequestScoped
@@ -49,7 +49,7 @@ public class CountriesPage implements SiteEndpoint {
   private VersionView named;
   private Locale locale;
 
-  /** One line of the table. */
+  /** One row of the table. */
   public record Row(String country, String name, long count) {}
 
   @Override
@@ -90,12 +90,12 @@ public class CountriesPage implements SiteEndpoint {
         : text.of("version.countries", named.number());
   }
 
-  /** The version that the address names, in its last wording; null for the one signed now. */
+  /** The version that the address names, in its last wording; null for the present one. */
   public VersionView getNamed() {
     return named;
   }
 
-  /** Of the text whose figures these are: a later one may be called otherwise. */
+  /** The title of the text that these figures belong to; a later version may have another. */
   public PageText getTitle() {
     return named == null ? page.getTitle() : PageText.of(named.text().title(), locale);
   }
@@ -108,22 +108,22 @@ public class CountriesPage implements SiteEndpoint {
     return named == null ? page.getPetition().revision() : named.revision();
   }
 
-  /** The same as a file. */
+  /** The path of the same table as a file. */
   public String getTablePath() {
     return below() + "/countries.csv";
   }
 
-  /** Of what the figures are: the petition, or the version that the address names. */
+  /** The path of the petition, or of the version that the address names. */
   private String below() {
     return page.getPath() + (named == null ? "" : "/versions/" + named.number());
   }
 
-  /** What names the table in its file: of a version it is its page, for it has no other one. */
+  /** The path that the file names as its source; a version has no page but that of its figures. */
   String source() {
     return named == null ? page.getPath() : below() + "/countries";
   }
 
-  /** Whether another version is signed now than the one that the address names. */
+  /** Whether the address names an older version than the present one. */
   public boolean isPast() {
     return named != null && named.number() < page.getPetition().textVersion();
   }
@@ -132,7 +132,7 @@ public class CountriesPage implements SiteEndpoint {
     return counts;
   }
 
-  /** The most first, those with as many by name; last the unknown one and what is left of all. */
+  /** The rows by falling count, then by name; the unknown country and the rest of all come last. */
   public List<Row> getRows() {
     Collator collator = Collator.getInstance(locale);
     return counts.countries().stream()
@@ -145,20 +145,20 @@ public class CountriesPage implements SiteEndpoint {
         .toList();
   }
 
-  /** Of what shares are: of all that are told, also where more of them are told than there are. */
+  /** The whole for shares: the total, or the sum of all rows if that is greater. */
   public long getWhole() {
     long told = counts.countries().stream().mapToLong(row -> Math.max(0, row.count())).sum();
     return Math.max(counts.total(), told);
   }
 
-  /** In which steps countries are told, and of when; null where they are exact. */
+  /** The sentence about figures in steps and their time; null if the figures are exact. */
   public String getSteps() {
     SmallCells cells = SmallCells.of(page.getCampaign());
     ReleasedFigures released = new ReleasedFigures(cells, counts.countriesAsOf(), Map.of());
     return steps.sentence(released, counts.countries(), locale);
   }
 
-  /** What else is said where the petition is over; null where it is not. */
+  /** A sentence for a petition that is over; null if it is not. */
   public String getEnded() {
     return steps.ended(SmallCells.of(page.getCampaign()), page.getPetition().state(), locale);
   }

@@ -14,8 +14,8 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The figures by country as a file for an authority: what it is, of when, how it was counted, then
- * the table (docs/adr/063).
+ * The figures by country as a file for an authority: what they are, their time, how they were
+ * counted, then the table (docs/adr/063).
  */
 @RequestScoped
 public class CountriesTable implements SiteEndpoint {
@@ -35,7 +35,7 @@ public class CountriesTable implements SiteEndpoint {
     if (petition.getCampaign().sample()) {
       csv.row(text.get("snapshot.pack.sample"));
     }
-    // RFC 3339, so that nobody asks in which time zone.
+    // RFC 3339, so that the time zone is clear.
     csv.row(
         text.of(
             "petition.countries.as-of", counts.asOf().truncatedTo(ChronoUnit.SECONDS).toString()));
@@ -65,7 +65,10 @@ public class CountriesTable implements SiteEndpoint {
     return Answer.document(Csv.MEDIA_TYPE, csv.text(), name);
   }
 
-  /** The figures are those of the version: not all signed the words whose hash stands there. */
+  /**
+   * Lists the version's earlier wordings: not all signers of the version read the one whose hash is
+   * named.
+   */
   private void wordings(Csv csv, int version, PublicRequest request) {
     int last = page.revision();
     if (last == 1) {

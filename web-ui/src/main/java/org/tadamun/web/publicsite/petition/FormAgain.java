@@ -9,8 +9,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * The address of a form that came back with a mistake, kept or passed on: leads to where that form
- * stands.
+ * Answers a GET of the address to which the form is posted, for example after a reload: redirects
+ * to the form.
  */
 @RequestScoped
 public class FormAgain implements SiteEndpoint {

@@ -10,8 +10,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * A petition's page under the address of an event pass: its form is sent below that address, so
- * that the pass rides along and both pages stay everybody's.
+ * A petition's page below the address of an event pass. Its form is posted below that address, so
+ * that the signature counts on the pass and the page is the same for all readers.
  */
 @RequestScoped
 public class PassPage implements SiteEndpoint {

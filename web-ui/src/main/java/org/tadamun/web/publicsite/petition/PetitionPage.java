@@ -26,7 +26,9 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** A petition: its text, its counter, its form. Also what other pages know of "their" petition. */
+/**
+ * The page of a petition: its text, counter and form. Other pages use it to show their petition.
+ */
 @Named
 @RequestScoped
 public class PetitionPage implements SiteEndpoint {
@@ -61,7 +63,7 @@ public class PetitionPage implements SiteEndpoint {
     show(found, campaigns.byId(found.campaignId()).orElseThrow(NotFound::new), section);
   }
 
-  /** One that the caller has found, and may see. */
+  /** Shows a petition that the caller has found and may see. */
   public void show(PetitionView found, CampaignView whole, String section) {
     petition = found;
     campaign = whole;
@@ -75,7 +77,7 @@ public class PetitionPage implements SiteEndpoint {
     return counts;
   }
 
-  /** As {@link #count}, for who has just signed. */
+  /** As {@link #count}, for a reader who has just signed. */
   void countUpToDate() {
     counts = counter.addUpToDate(petition, campaign);
   }
@@ -88,7 +90,7 @@ public class PetitionPage implements SiteEndpoint {
     return campaign;
   }
 
-  /** In which steps corrections of countries are told, in a sentence; null where exactly. */
+  /** The sentence about corrections told in steps; null if figures are exact. */
   public String getSteps() {
     return steps.sentence(campaign, request.locale());
   }
@@ -105,22 +107,22 @@ public class PetitionPage implements SiteEndpoint {
     return maySign() == MaySign.YES;
   }
 
-  /** Whether whoever is led here can sign, now or later. */
+  /** Whether readers who are led here can sign, now or later. */
   public boolean isWorthSharing() {
     return maySign().isExpected();
   }
 
-  /** Open, but signing begins later. */
+  /** Whether the petition is open but signing begins later. */
   public boolean isAhead() {
     return maySign() == MaySign.NOT_YET;
   }
 
-  /** When people could begin to sign; null where they cannot yet, or never could. */
+  /** Since when it can be signed; null if signing has not begun, or never could. */
   public Instant getBegan() {
     return petition.began(clock.instant());
   }
 
-  /** Key of the word for how it stands for the reader: its own state alone does not say. */
+  /** The key of the word for the state that readers see, which also depends on the campaign. */
   public String getStateKey() {
     if (isOpen() || petition.state().isOver()) {
       return "petition.state." + petition.state();
@@ -130,7 +132,7 @@ public class PetitionPage implements SiteEndpoint {
         : "petition.state." + (isPaused() ? "PAUSED" : "CLOSED");
   }
 
-  /** Key of the words that stand in the place of the form. */
+  /** The key of the words shown instead of the form. */
   public String getClosedKey() {
     return isAhead() ? "petition.ahead" : isPaused() ? "petition.paused" : "petition.closed";
   }
@@ -143,7 +145,7 @@ public class PetitionPage implements SiteEndpoint {
     return MaySign.of(petition, campaign.state(), clock.instant());
   }
 
-  /** Those whom it addresses, by the names of their offices. */
+  /** The addressees of the petition. */
   public List<AddresseeView> getAddressees() {
     if (addressed == null) {
       Map<Long, AddresseeView> all = addressees.byIds(Set.copyOf(petition.addressees()));
@@ -152,7 +154,7 @@ public class PetitionPage implements SiteEndpoint {
     return addressed;
   }
 
-  /** Below this language. */
+  /** The path below the language. */
   public String getPath() {
     return "/petitions/" + petition.slug();
   }
@@ -161,17 +163,17 @@ public class PetitionPage implements SiteEndpoint {
     return request.isFramed();
   }
 
-  /** The page with the form: the whole one, or the slim one of a frame. */
+  /** The page with the form: the full one, or the one for a frame. */
   public String getFacelet() {
     return isFramed() ? "embed" : "petition";
   }
 
-  /** Below this language: the page to come back to, which in a frame is the framed one. */
+  /** The path below the language to come back to; in a frame, the framed page. */
   public String getHomePath() {
     return isFramed() ? RoutePlace.framed(getPath()) : getPath();
   }
 
-  /** Its form counts on this event pass; null for none. */
+  /** Lets the form count on this event pass; null for none. */
   void through(String code) {
     pass = code;
     if (code != null) {
@@ -179,7 +181,7 @@ public class PetitionPage implements SiteEndpoint {
     }
   }
 
-  /** Below this language: where the form stands, and below which it is sent. */
+  /** The path below the language at which the form is shown and below which it is posted. */
   public String getFormPath() {
     return pass == null ? getHomePath() : getPath() + PassPage.BELOW + pass;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** Reading, signing, and what follows; the figures by country. */
+/** The addresses for reading and signing a petition, the thanks, and the figures by country. */
 @ApplicationScoped
 public class PetitionRoutes implements SiteRoutes {
 
@@ -26,7 +26,8 @@ public class PetitionRoutes implements SiteRoutes {
         Route.get("/petitions/{slug}/versions/{number}/countries.csv", CountriesTable.class),
         Route.get("/petitions/{slug}/corrections", CorrectionsPage.class)
             .query(CorrectionsPage.PAGE),
-        // Of one reader, whose signature is among the figures: no page that others were sent.
+        // Secret, since it shows figures with the reader's own signature: no page that others were
+        // sent.
         Route.get("/thanks/{slug}", ThanksPage.class).secretly(),
         Route.get("/thanks/{slug}/{code}", ThanksPage.class).secretly());
   }

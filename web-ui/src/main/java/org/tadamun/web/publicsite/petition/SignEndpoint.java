@@ -23,7 +23,9 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Takes the form and leads to the mail, or back to the form with everything that was typed. */
+/**
+ * Accepts the form. Leads to the page about the mail, or back to the form with everything typed.
+ */
 @RequestScoped
 public class SignEndpoint implements SiteEndpoint {
 
@@ -75,11 +77,11 @@ public class SignEndpoint implements SiteEndpoint {
       int status = refused.type().status();
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
-    // From there it goes back to the form, for the next one at this device, who came the same way.
+    // With the codes, for the next signer at this device, who came by the same link.
     return Answer.redirect(came(typed).onto(page.getFormPath() + CheckMailPage.PATH));
   }
 
-  /** A server that cannot, for whatever cause, is no fault of the signer's connection. */
+  /** Only "too many" concerns the signer's connection; other causes are the server's. */
   static String wordsFor(RetryLater later) {
     return later.type() == ProblemType.TOO_MANY
         ? "petition.form.error.too-many"
@@ -103,12 +105,12 @@ public class SignEndpoint implements SiteEndpoint {
     return page.isFramed() ? codes.embedded() : codes;
   }
 
-  /** Those that the form brought back, else those of the page on which it stood. */
+  /** The codes that the form brought, else those of the page on which it was. */
   private SourceCodes came(FormData typed) {
     return SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
   }
 
-  /** Said openly: an answer of success must mean that the signature is kept. */
+  /** Says so openly: a success must mean that the signature is kept. */
   private static void refuseTrapped(FormData typed) {
     if (typed.has(SignForm.TRAP)) {
       throw new InvalidInput(SignForm.TRAP, "petition.form.trap");

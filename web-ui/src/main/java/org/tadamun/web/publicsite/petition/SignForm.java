@@ -28,7 +28,7 @@ import org.tadamun.web.publicsite.form.TextField;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
-/** The form: empty on the shared page, with what was typed and what was wrong after a mistake. */
+/** The form: empty on the shared page; after a mistake with what was typed and what was wrong. */
 @Named
 @RequestScoped
 public class SignForm {
@@ -37,7 +37,7 @@ public class SignForm {
   private static final String CONSENT = "consent.";
   private static final String SHARE = "share.";
 
-  /** Its value names the organisation that asks, and of which country's authorities. */
+  /** The value names the organisation that asks, and the country of the authorities. */
   private static final String TARGET = "target";
 
   private static final char OF_COUNTRY = '.';
@@ -80,7 +80,9 @@ public class SignForm {
     }
   }
 
-  /** What stands beside it now may be another: said whatever else there is to correct. */
+  /**
+   * Notes if the text or the question beside the form has changed, in addition to other mistakes.
+   */
   void compare(PetitionView petition, CampaignView campaign) {
     textChanged |= TextField.isPast(typed, petition);
     if (typed.has(TARGET) && !isToTarget(campaign)) {
@@ -92,7 +94,7 @@ public class SignForm {
     textChanged = true;
   }
 
-  /** What was typed as the API has it. */
+  /** The form as a request of the API. */
   static SignatureRequest toRequest(
       FormData form,
       List<OrganisationView> organisations,
@@ -127,7 +129,7 @@ public class SignForm {
       boolean granted = form.has(CONSENT + organisation.slug());
       given.add(new ConsentGiven(organisation.slug(), ConsentPurpose.NEWS, granted));
     }
-    // A no to what stood folded is not his word: it is said by those alone who tick it.
+    // Only ticks count here: these questions may have been folded away, so no tick is no answer.
     organisations.stream()
         .map(OrganisationView::slug)
         .filter(slug -> form.has(SHARE + slug))
@@ -150,7 +152,7 @@ public class SignForm {
     return typed.text(field);
   }
 
-  /** The codes of the link by which he came; the page that everybody gets has none. */
+  /** The codes of the signer's link; none on the shared page. */
   public List<Map.Entry<String, String>> getCodes() {
     return List.copyOf(codes.codes().entrySet());
   }
@@ -164,7 +166,7 @@ public class SignForm {
     return choice.equals(typed.text(field));
   }
 
-  /** Where nothing was chosen that there is, nobody sees the name. */
+  /** Anonymous if nothing valid was chosen. */
   public boolean isVisibility(String choice) {
     String chosen = typed.text(VISIBILITY);
     boolean offered = getVisibilities().stream().anyMatch(one -> one.name().equals(chosen));
@@ -175,7 +177,7 @@ public class SignForm {
     return typed.has(CONSENT + organisation);
   }
 
-  /** Whether there is anybody in the campaign to whom an organisation could pass something on. */
+  /** Whether the campaign has another organisation to which data could be passed on. */
   public boolean isAskedToShare(CampaignView campaign) {
     return campaign.organisations().size() > 1;
   }
@@ -184,33 +186,33 @@ public class SignForm {
     return typed.has(SHARE + organisation);
   }
 
-  /** Whether he ticked one of them: then he is to see it. */
+  /** Whether one of these ticks is set; the group is then unfolded. */
   public boolean isSharing(CampaignView campaign) {
     return campaign.organisations().stream().anyMatch(one -> isShared(one.slug()));
   }
 
-  /** What the tick says that stands beside the question now. */
+  /** The value of the tick as the question is asked now. */
   public String target(CampaignView campaign) {
     return campaign.owner().slug() + OF_COUNTRY + campaign.targetCountry();
   }
 
-  /** Whether he ticked that, or what does not say of which country it is. */
+  /** Whether that tick was set, or one that names no country. */
   public boolean isToTarget(CampaignView campaign) {
     String ticked = typed.text(TARGET);
     return !ticked.isEmpty() && (ticked.indexOf(OF_COUNTRY) < 0 || ticked.equals(target(campaign)));
   }
 
-  /** Which text stands beside it. */
+  /** The text that stands beside the form. */
   public String text(PetitionView petition) {
     return TextField.of(petition);
   }
 
-  /** Whether another text stood beside it when he began. */
+  /** Whether another text stood beside the form when it was opened. */
   public boolean isTextChanged() {
     return textChanged;
   }
 
-  /** The name of the country of which authorities are addressed. */
+  /** The name of the country whose authorities are addressed. */
   public String country(String code) {
     return countries.name(code, request.locale());
   }
@@ -229,7 +231,7 @@ public class SignForm {
     return message != null || textChanged || !errors.isEmpty();
   }
 
-  /** What is wrong with the whole, or null. */
+  /** What is wrong with the form as a whole, or null. */
   public String getMessage() {
     return message;
   }

@@ -16,8 +16,8 @@ import org.tadamun.web.share.ShareLinks;
 import org.tadamun.web.text.TextBean;
 
 /**
- * After the confirmation: thanks, and the next thing to do, which is to pass it on; under an
- * address with the code of a personal link by this one.
+ * The page after the confirmation: thanks, and links for sharing the petition; with the code of the
+ * signer's personal link if the address has one.
  */
 @Named
 @RequestScoped
@@ -45,17 +45,17 @@ public class ThanksPage implements SiteEndpoint {
     return isPersonal() ? address + '?' + SourceCodes.VIA + '=' + code : address;
   }
 
-  /** Whether the links on it are those of one signer. */
+  /** Whether its links are those of one signer. */
   public boolean isPersonal() {
     return code != null;
   }
 
-  /** From how many on their number is shown to him. */
+  /** The least number that is shown to the signer. */
   public int getStep() {
     return PersonalLinks.STEP;
   }
 
-  /** What to say with the link: words in the language of the title that it leads to, else that. */
+  /** The text for sharing, in the language of the petition's title, else that title. */
   public String getWords() {
     PageText title = page.getTitle();
     return ShareLinks.said(title.lang(), title.text(), page.getPetition().shareText());

@@ -10,10 +10,14 @@ public sealed interface Answer {
   /** A page: the Facelet {@code WEB-INF/site/<facelet>.xhtml}. */
   record View(String facelet, int status, Map<String, String> headers) implements Answer {}
 
-  /** A file, as a calendar or a table. The name is offered for saving; null shows it in place. */
+  /**
+   * A file, such as a calendar or a table.
+   *
+   * @param fileName the name for saving; null to show the content in the browser
+   */
   record Document(String contentType, byte[] content, String fileName) implements Answer {
 
-    /** Its name in any script, as RFC 8187 has it. */
+    /** The header with the file's name, in any script (RFC 8187). */
     public Map<String, String> headers() {
       if (fileName == null) {
         return Map.of();
@@ -23,7 +27,7 @@ public sealed interface Answer {
     }
   }
 
-  /** 303 to a path below the request's language, as {@code /petitions/x}. */
+  /** 303 to a path below the request's language, such as {@code /petitions/x}. */
   record Redirect(String path) implements Answer {}
 
   static Answer page(String facelet) {

@@ -12,8 +12,8 @@ import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.text.ActiveLocale;
 
 /**
- * What a public page may know of the request: its address and nothing of its reader, since the same
- * bytes go to all. {@code #{publicRequest}} in pages.
+ * What a public page may know of the request: its address, and nothing about its reader, since all
+ * get the same bytes. {@code #{publicRequest}} in pages.
  */
 @Named
 @RequestScoped
@@ -52,12 +52,12 @@ public class PublicRequest {
     return Languages.direction(getLang());
   }
 
-  /** The path of the page below the language, as {@code /petitions/x}. */
+  /** The path of the page below the language, such as {@code /petitions/x}. */
   public String getPath() {
     return page;
   }
 
-  /** For an answer that stands for another page: the errors of a form for the form's own page. */
+  /** Gives the answer the path of another page: the errors of a form get that of the form. */
   public void standsFor(String path) {
     this.page = path;
   }
@@ -75,7 +75,7 @@ public class PublicRequest {
     return visit.form();
   }
 
-  /** Where a link below this language leads to. */
+  /** The address of a path below this language. */
   public String link(String path) {
     return visit.contextPath() + RoutePlace.address(getLang(), path);
   }
@@ -85,7 +85,7 @@ public class PublicRequest {
     return baseUrl + RoutePlace.address(getLang(), path);
   }
 
-  /** Where a link outside the languages leads to: {@code /api/v1/}, {@code /console/}. */
+  /** The address of a path outside the languages: {@code /api/v1/}, {@code /console/}. */
   public String root(String path) {
     return visit.contextPath() + path;
   }
@@ -111,7 +111,7 @@ public class PublicRequest {
         lang.equals(getLang()));
   }
 
-  /** A figure on this page is of that moment: the page is kept no longer than the figure may be. */
+  /** Says that a figure on the page is of that moment, which limits how long the page is kept. */
   public void showsFiguresOf(Instant moment) {
     if (asOf == null || moment.isBefore(asOf)) {
       asOf = moment;
@@ -123,12 +123,12 @@ public class PublicRequest {
     return asOf;
   }
 
-  /** Whether the page stands in a frame of another site. */
+  /** Whether the page is in a frame of another site. */
   public boolean isFramed() {
     return RoutePlace.isFramed(visit.path());
   }
 
-  /** Where links to pages open that may not be framed. */
+  /** The target of links to pages that may not be framed. */
   public String getTarget() {
     return isFramed() ? "_blank" : "_self";
   }

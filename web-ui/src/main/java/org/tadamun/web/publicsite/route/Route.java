@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One address below the language: {@code /actions/{id}.ics}. A variable stands for one or more of
- * {@code [A-Za-z0-9_-]}, at most 100, which is all that slugs, ids and tokens are made of.
+ * One address below the language: {@code /actions/{id}.ics}. A variable stands for 1 to 100 of
+ * {@code [A-Za-z0-9_-]}, of which all slugs, ids and tokens are made.
  *
  * @param query the query parameters that change the answer; all others are ignored
  * @param secret whether the address is known to one person only, from a mail
  * @param files whether its form may hold a file
- * @param mailers whether mail programs post to it too, in whatever form, and from where they are
+ * @param mailers whether mail programs may post to it too, with any content and from any origin
  */
 public record Route(
     String method,
@@ -40,23 +40,23 @@ public record Route(
     return of("POST", path, endpoint);
   }
 
-  /** The same, with these query parameters. */
+  /** This route with these query parameters. */
   public Route query(String... names) {
     return new Route(
         method, path, endpoint, Set.of(names), secret, files, mailers, pattern, variables);
   }
 
-  /** The same, known to one person only. */
+  /** This route as one that only one person knows. */
   public Route secretly() {
     return new Route(method, path, endpoint, query, true, files, mailers, pattern, variables);
   }
 
-  /** The same, with a form that may hold a file. */
+  /** This route with a form that may hold a file. */
   public Route withFiles() {
     return new Route(method, path, endpoint, query, secret, true, mailers, pattern, variables);
   }
 
-  /** The same, for mail programs too: who knows the address may do by it what it is for. */
+  /** This route for mail programs too: knowing the address is enough to post to it. */
   public Route byMailPrograms() {
     return new Route(method, path, endpoint, query, secret, files, true, pattern, variables);
   }

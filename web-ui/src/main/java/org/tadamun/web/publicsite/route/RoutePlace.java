@@ -3,9 +3,9 @@ package org.tadamun.web.publicsite.route;
 import java.util.Locale;
 
 /**
- * Where a request goes: a language, and a path below it. What other sites may frame has its own
- * beginning, {@code /embed/en/petitions/x}, so that a policy can be told by it; inside it is {@code
- * /embed/petitions/x}, below the language as everything else.
+ * Language and path of a request. Pages that other sites may frame have a prefix, {@code
+ * /embed/en/petitions/x}, by which their policy is chosen. Inside the program their path is {@code
+ * /embed/petitions/x}, below the language like all others.
  */
 public record RoutePlace(Locale locale, String path) {
 
@@ -20,22 +20,22 @@ public record RoutePlace(Locale locale, String path) {
     return new RoutePlace(locale, isFramed(servletPath) ? FRAMED + pathInfo : pathInfo);
   }
 
-  /** What may be framed has one address only, that before the language. */
+  /** Whether the prefix comes after the language, which is no valid address. */
   public static boolean isStray(String servletPath, String pathInfo) {
     return isFramed(pathInfo) && !isFramed(servletPath);
   }
 
-  /** Whether a path, inside or outside, is of what may be framed. */
+  /** Whether a path, inside or outside the program, is that of a framed page. */
   public static boolean isFramed(String path) {
     return path.startsWith(FRAMED + '/');
   }
 
-  /** The same place inside a frame. */
+  /** The path of the same page in a frame. */
   public static String framed(String path) {
     return FRAMED + path;
   }
 
-  /** The address below the context of a path inside. */
+  /** The address of a path inside the program, below the context. */
   public static String address(String lang, String path) {
     return isFramed(path)
         ? FRAMED + '/' + lang + path.substring(FRAMED.length())

@@ -50,7 +50,9 @@ public class RouteTable {
     return Optional.empty();
   }
 
-  /** What the address takes, as for an Allow header; empty where there is no such address. */
+  /**
+   * The methods that the address allows, as for an Allow header; empty if there is no such address.
+   */
   public Set<String> methods(String path) {
     Set<String> methods = new TreeSet<>();
     for (Route route : routes) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.tadamun.web.publicsite.form.FormData;
 
 /**
- * One request, reduced to what may shape the answer.
+ * One request, reduced to what may influence the answer.
  *
  * @param path below the language
  * @param values of the route's variables
  * @param query only what the route declares
- * @param elsewhere for a page that is shown at another address: that of each language, below the
- *     context; else null
+ * @param elsewhere for a page shown at another address: gives that address in each language, below
+ *     the context; else null
  */
 public record Visit(
     Locale locale,
@@ -28,7 +28,7 @@ public record Visit(
     boolean secret,
     UnaryOperator<String> elsewhere) {
 
-  /** At its own address. */
+  /** A visit of a page at its own address. */
   public Visit(
       Locale locale,
       String contextPath,
@@ -41,7 +41,7 @@ public record Visit(
   }
 
   /**
-   * Where a page stands in one of the languages.
+   * The address of a page in one of the languages.
    *
    * @param page below the language
    */
@@ -52,7 +52,7 @@ public record Visit(
             : elsewhere.apply(lang));
   }
 
-  /** The declared query in one order, with its question mark; empty where there is none. */
+  /** The declared query in a fixed order, with its question mark; empty if there is none. */
   public String queryString() {
     return query.isEmpty()
         ? ""
@@ -61,7 +61,7 @@ public record Visit(
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** The path for a log: of a secret one only its first part. */
+  /** The path for a log; of a secret one only the first part. */
   public String place() {
     return secret ? path.substring(0, path.indexOf('/', 1) + 1) + "…" : path;
   }

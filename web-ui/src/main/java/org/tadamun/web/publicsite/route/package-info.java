@@ -1,12 +1,14 @@
 /**
- * The addresses of the public site and what stands behind them.
+ * The addresses of the public site and what answers them.
  *
  * <ul>
- *   <li>R1 An area brings its addresses by one {@link org.tadamun.web.publicsite.route.SiteRoutes}
- *       bean; two areas with the same address do not start.
- *   <li>R2 GET pages are shared by all readers unless they are secret; nothing personal is in them.
- *   <li>R3 A secret address is never stored, indexed, or told to another site.
- *   <li>R4 A known address with a wrong method is told which methods it takes.
+ *   <li>R1 An area registers its addresses by one {@link
+ *       org.tadamun.web.publicsite.route.SiteRoutes} bean; with the same address twice the
+ *       application does not start.
+ *   <li>R2 GET pages are shared by all readers unless they are secret; a shared page has nothing
+ *       personal in it.
+ *   <li>R3 A secret address is never stored, indexed, or sent to another site.
+ *   <li>R4 A wrong method at a known address is answered with the methods that it allows.
  * </ul>
  */
 package org.tadamun.web.publicsite.route;

@@ -19,8 +19,8 @@ public class PageViews {
   private final Map<String, LongAdder> views = new ConcurrentHashMap<>();
 
   /**
-   * A page goes to somebody. Only pages of petitions that there are count, so that nobody can fill
-   * the memory with invented ones.
+   * Counts a page that is sent. Only successful pages of petitions count, so that nobody can fill
+   * the memory with invented addresses.
    *
    * @param path below the language
    */
@@ -46,7 +46,7 @@ public class PageViews {
     return taken;
   }
 
-  /** Back where they were taken from. */
+  /** Adds views; also puts back numbers that could not be stored. */
   void add(String petition, long times) {
     views.computeIfAbsent(petition, unknown -> new LongAdder()).add(times);
   }

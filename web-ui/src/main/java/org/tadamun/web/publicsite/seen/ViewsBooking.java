@@ -12,7 +12,10 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.funnel.boundary.Funnel;
 
-/** Writes down once a minute how often pages were shown; what could not be is tried again. */
+/**
+ * Stores once a minute how often pages were sent; after a failure the numbers are kept for the next
+ * minute.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ViewsBooking {

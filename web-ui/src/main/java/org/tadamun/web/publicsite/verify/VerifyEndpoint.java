@@ -14,7 +14,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Takes a file, of which the form reader has left the hash, or a number that was typed. */
+/** Accepts a file, of which the form reader has kept only the hash, or a number that was typed. */
 @RequestScoped
 public class VerifyEndpoint implements SiteEndpoint {
 

@@ -19,7 +19,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Asks for a file, its hash or the number of a pack, and says how this works. */
+/** Asks for a file, its hash or the number of a pack, and says how verification works. */
 @Named
 @RequestScoped
 public class VerifyPage implements SiteEndpoint {
@@ -44,7 +44,7 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verify");
   }
 
-  /** The forms once more, with what was typed, and what is wrong in this field. */
+  /** The forms again, with what was typed and the mistake at this field. */
   Answer again(String typedHash, String field, String message) {
     typed = typedHash;
     mistaken = field;
@@ -60,7 +60,7 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verified");
   }
 
-  /** The beginning of the keys that say what came of it. */
+  /** The beginning of the keys of texts for this verdict. */
   public String getWord() {
     return switch (verdict.found()) {
       case null -> number ? "snapshot.verify.no-pack" : "snapshot.verify.unknown";
@@ -72,7 +72,7 @@ public class VerifyPage implements SiteEndpoint {
     };
   }
 
-  /** Whether it has to be said which files are known: this one is none of them. */
+  /** Whether to explain which files can be known, since this one is not. */
   public boolean isUnknownFile() {
     return verdict.found() == null && !number;
   }
@@ -81,7 +81,7 @@ public class VerifyPage implements SiteEndpoint {
     return verdict.pack();
   }
 
-  /** Whether what is genuine is of a demonstration, which the frame of this page cannot know. */
+  /** Whether the pack is of sample data; the frame of this page does not know that. */
   public boolean isSample() {
     return getPack() != null && getPack().sample();
   }
@@ -94,7 +94,7 @@ public class VerifyPage implements SiteEndpoint {
     return getPack().wordings().subList(0, getPack().wordings().size() - 1);
   }
 
-  /** What was corrected since, a line for each kind of which something was. */
+  /** What was corrected since the pack was frozen, a line for each kind of correction. */
   public List<String> getCorrections() {
     return getPack().corrections().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -102,7 +102,7 @@ public class VerifyPage implements SiteEndpoint {
         .toList();
   }
 
-  /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
+  /** The list of all corrections of figures; null if there are none, or none are public. */
   public String getCorrectionsLink() {
     PackVerdict.Pack pack = getPack();
     return pack.petition() == null || pack.corrections().get("signatures") == 0
@@ -110,7 +110,7 @@ public class VerifyPage implements SiteEndpoint {
         : "/petitions/" + pack.petition() + "/corrections";
   }
 
-  /** Its title as it is now. */
+  /** The petition's present title. */
   public PageText getPetition() {
     return format.said(petitions.requirePublic(getPack().petition()).title());
   }
@@ -127,12 +127,12 @@ public class VerifyPage implements SiteEndpoint {
     return mistake;
   }
 
-  /** The field in which it is, or null. */
+  /** The field with the mistake, or null. */
   public String getMistaken() {
     return mistaken;
   }
 
-  /** What that field is called. */
+  /** The label of that field. */
   public String getMistakenLabel() {
     boolean file = FileHashes.FILE.equals(mistaken);
     return text.get(file ? "snapshot.verify.file.label" : "snapshot.verify.hash.label");

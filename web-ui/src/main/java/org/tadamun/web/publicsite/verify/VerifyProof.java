@@ -14,8 +14,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * By what a pack is checked without us: the public key for everybody, and for whoever has shown a
- * file of a pack, or its hash, the manifest and the signature over it.
+ * What is needed to check a pack without us: the public key, for everybody; manifest and signature,
+ * for readers who have shown a file of the pack, or its hash.
  */
 @Named
 @RequestScoped
@@ -23,7 +23,7 @@ public class VerifyProof implements SiteEndpoint {
 
   static final String KEY_PATH = "/verify/key.pem";
 
-  /** The field that names the one that is wanted. */
+  /** The field that names the wanted part. */
   static final String PART = "part";
 
   private static final String KEY_FILE = "key.pem";
@@ -35,22 +35,22 @@ public class VerifyProof implements SiteEndpoint {
   private String asked;
   private PackProof proof;
 
-  /** The public key, as OpenSSL reads it. */
+  /** The public key as a PEM file. */
   @Override
   public Answer answer(PublicRequest request) {
     return Answer.document("application/x-pem-file", snapshots.key().pem(), KEY_FILE);
   }
 
   /**
-   * @param hash that was typed, or of the file that was sent: its buttons send it once more, so
-   *     that it stands in no address and in no log
+   * @param hash typed, or that of the file sent; the page's buttons post it again, so that it is in
+   *     no address and no log
    */
   void found(String hash, PackVerdict verdict) {
     asked = hash;
     proof = verdict.pack() == null ? null : verdict.pack().proof();
   }
 
-  /** What was wanted of it as a file; empty where it was nothing, or there is none. */
+  /** The wanted part as a file; empty if there is no pack or no such part. */
   Optional<Answer> file(String part) {
     if (proof == null) {
       return Optional.empty();
@@ -78,18 +78,21 @@ public class VerifyProof implements SiteEndpoint {
     return asked;
   }
 
-  /** What somebody types who has the three files in one folder. */
+  /** The command that checks the three files in one folder. */
   public String getCommand() {
     return "openssl pkeyutl -verify -pubin -inkey %s -rawin -in %s -sigfile %s"
         .formatted(KEY_FILE, proof.manifestName(), proof.signatureName());
   }
 
-  /** What gives the fingerprint of the key that he has: the one on a page proves nothing of it. */
+  /**
+   * The command that prints the fingerprint of the reader's key file: a fingerprint on our page
+   * proves nothing about that file.
+   */
   public String getKeyCommand() {
     return "openssl pkey -pubin -in %s -outform DER | openssl dgst -sha256".formatted(KEY_FILE);
   }
 
-  /** Where else the fingerprint of the key stands. */
+  /** The other places that publish the fingerprint of the key. */
   public List<String> getPublished() {
     return snapshots.key().published();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** The form, the answer to it, and the key. */
+/** The addresses of the form, its answer, and the key. */
 @ApplicationScoped
 public class VerifyRoutes implements SiteRoutes {
 

@@ -9,7 +9,9 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
-/** The language in which the reader gets a text, with how far it can be relied on. */
+/**
+ * The language in which the reader gets a petition's text, and how reliable that translation is.
+ */
 @Named
 @RequestScoped
 public class ShownTranslation {
@@ -19,7 +21,7 @@ public class ShownTranslation {
 
   private TranslationView shown;
 
-  /** A page shows the text of one petition. */
+  /** The translation shown; read once, since a page shows one petition only. */
   public TranslationView of(PetitionView petition) {
     if (shown == null) {
       String language = petition.text().body().bestLanguage(request.locale());

@@ -17,8 +17,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * The button: signs the new version, and leads to the thanks, or says that somebody looks at it
- * first.
+ * The button that signs the present version. It leads to the thanks, or to a page that says that
+ * the signature is held for a decision.
  */
 @RequestScoped
 public class SignAgainEndpoint implements SiteEndpoint {

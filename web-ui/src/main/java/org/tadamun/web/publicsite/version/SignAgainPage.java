@@ -18,7 +18,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** Shows whoever signed an earlier version what has become of it, and the button that signs it. */
+/** Shows a signer of an earlier version how the text has changed, and the button that signs it. */
 @Named
 @RequestScoped
 public class SignAgainPage implements SiteEndpoint {
@@ -53,7 +53,7 @@ public class SignAgainPage implements SiteEndpoint {
     };
   }
 
-  /** Once more, since another text is signed now than he was shown. */
+  /** The page again, because another text is signed now than was shown. */
   Answer again(PublicRequest asked, TextChanged other) {
     Answer shown = answer(asked);
     textChanged = true;
@@ -62,13 +62,13 @@ public class SignAgainPage implements SiteEndpoint {
         : shown;
   }
 
-  /** Nothing was signed, since his earlier signature has come to be looked at meanwhile. */
+  /** Nothing was signed, because the earlier signature has been held meanwhile. */
   Answer waits(PublicRequest asked, EarlierHeld held) {
     answer(asked);
     return Answer.page(HELD, held.type().status());
   }
 
-  /** Whether the link works again once his earlier signature counts. */
+  /** Whether the link works again once the earlier signature counts. */
   public boolean isWaiting() {
     return offer != null && offer.standing() == RenewalOffer.Standing.WAITS;
   }
@@ -77,7 +77,7 @@ public class SignAgainPage implements SiteEndpoint {
     return textChanged;
   }
 
-  /** Which text stands there. */
+  /** The text that stands beside the button. */
   public String getText() {
     return TextField.of(link.getPetition());
   }
@@ -90,7 +90,7 @@ public class SignAgainPage implements SiteEndpoint {
     return PageText.of(link.getPetition().text().body(), request.locale());
   }
 
-  /** What has changed since, in the language in which the text is shown. */
+  /** The changes since, in the language in which the text is shown. */
   public List<TextComparison> getChanges() {
     if (changes == null) {
       String shown = getBody().lang();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** How a text changed, and the way from an earlier version to the present one. */
+/** The addresses of a text's versions, and of signing the present one. */
 @ApplicationScoped
 public class VersionRoutes implements SiteRoutes {
 

@@ -18,7 +18,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Every text that could be signed, what each changed word by word, and how many signed it. */
+/** All published texts of a petition, each change, and how many signed each version. */
 @Named
 @RequestScoped
 public class VersionsPage implements SiteEndpoint {
@@ -32,9 +32,9 @@ public class VersionsPage implements SiteEndpoint {
   private List<Entry> entries;
 
   /**
-   * A text, the figure of its version, and what it changed; the first changed nothing.
+   * A text, its version's total, and its changes; none for the first.
    *
-   * @param newest of its version, whose figure stands here alone: it is of all its wordings
+   * @param newest whether it is its version's last wording, which alone shows the total
    */
   public record Entry(VersionView text, boolean newest, long total, List<TextComparison> changes) {}
 

@@ -1,5 +1,5 @@
 /**
- * The texts of a petition for everybody: what changed from one to the next, and the question to
- * those who signed an earlier one.
+ * The texts of a petition for the public: the changes from one to the next, and the question to
+ * signers of an earlier one.
  */
 package org.tadamun.web.publicsite.version;

@@ -8,8 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
- * The session cookie is out of reach of scripts, and behind TLS of the wire. That foreign forms do
- * not bring it stands in {@code glassfish-web.xml}.
+ * Sets up the session cookie: scripts cannot read it, and behind TLS it is never sent without it.
+ * {@code glassfish-web.xml} keeps it from being sent with foreign forms.
  */
 @WebListener
 public class CookieSettings implements ServletContextListener {
@@ -27,7 +27,8 @@ public class CookieSettings implements ServletContextListener {
     cookie.setHttpOnly(true);
     cookie.setSecure(secure);
     cookie.setPath("/");
-    // By this name a browser takes it from this very host alone, and by TLS (RFC 6265bis, 4.1.3).
+    // With this prefix a browser accepts the cookie only from this very host and by TLS (RFC
+    // 6265bis, 4.1.3).
     cookie.setName(secure ? "__Host-" + NAME : NAME);
   }
 }

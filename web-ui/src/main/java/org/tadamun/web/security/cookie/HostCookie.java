@@ -6,20 +6,23 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A cookie that lasts as long as the browser, and is as far out of reach of scripts and of other
- * sites as that of the session. Written as a header: so it has {@code SameSite} whatever the server
- * makes of cookies.
+ * A cookie that lasts as long as the browser and is as well protected from scripts and other sites
+ * as the session cookie. It is written as a header, so that it has {@code SameSite} whatever the
+ * server does with cookies.
  */
 record HostCookie(String name, boolean secure) {
 
   static final String HEADER = "Set-Cookie";
 
-  /** By its name a browser takes it from this very host alone, and by TLS. */
+  /**
+   * With the prefix of the secure name a browser accepts the cookie only from this very host and by
+   * TLS.
+   */
   static HostCookie named(String name, boolean secure) {
     return new HostCookie(secure ? "__Host-" + name : name, secure);
   }
 
-  /** What the browser brought, whoever has written it. */
+  /** The value that the browser sent; it may be forged. */
   Optional<String> of(HttpServletRequest request) {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Arrays::stream)

@@ -8,9 +8,9 @@ import java.time.Clock;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
- * Tells every page of a browser that somebody has signed out in it, also one that was thrown out
- * meanwhile: what he had typed goes from all his windows (docs/adr/280). It bears the moment and no
- * person; pages compare it with none of theirs, and only look whether it is another one.
+ * Tells all pages of a browser that somebody has signed out in it, also pages whose session is over
+ * already: they then remove what was typed in them (docs/adr/280). The value is the moment of the
+ * sign-out and names no person; pages only check whether it has changed.
  */
 @ApplicationScoped
 public class SignOutCookie {
@@ -20,7 +20,7 @@ public class SignOutCookie {
   @Inject private ResponseHeaders headers;
   @Inject private Clock clock;
 
-  /** For the container. */
+  /** CDI needs a constructor without parameters. */
   public SignOutCookie() {}
 
   SignOutCookie(ResponseHeaders headers, Clock clock) {
@@ -32,7 +32,7 @@ public class SignOutCookie {
     response.addHeader(HostCookie.HEADER, cookie().line(Long.toString(clock.millis())));
   }
 
-  /** Empty where nobody has signed out since the browser was started. */
+  /** The value; empty if nobody has signed out since the browser was started. */
   public String of(HttpServletRequest request) {
     return cookie().of(request).orElse("");
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
- * By it a session of the console goes on when its node is gone (docs/adr/253). It bears 43 letters
- * that say nothing.
+ * The cookie by which a session of the console goes on when its node is gone (docs/adr/253). Its
+ * value is 43 random characters.
  */
 @ApplicationScoped
 public class StayCookie {
@@ -19,19 +19,19 @@ public class StayCookie {
 
   @Inject private ResponseHeaders headers;
 
-  /** For the container. */
+  /** CDI needs a constructor without parameters. */
   public StayCookie() {}
 
   public StayCookie(ResponseHeaders headers) {
     this.headers = headers;
   }
 
-  /** In which answer the browser is told, whoever has something to tell it later. */
+  /** Remembers the response in which a cookie can be set later in this request. */
   public static void answerBy(HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(ANSWER, response);
   }
 
-  /** What the browser brought, whoever has written it. */
+  /** The value that the browser sent; it may be forged. */
   public Optional<String> of(HttpServletRequest request) {
     return HostCookie.named(NAME, headers.isSecure()).of(request);
   }
@@ -40,14 +40,14 @@ public class StayCookie {
     say(request, line(token, headers.isSecure()));
   }
 
-  /** Where the browser has one. */
+  /** Removes the cookie if the browser has sent one. */
   public void takeBack(HttpServletRequest request) {
     if (of(request).isPresent()) {
       say(request, line("", headers.isSecure()) + "; Max-Age=0");
     }
   }
 
-  /** An answer that is out already says nothing more, and is none the worse for it. */
+  /** Nothing to do once the response is committed. */
   private static void say(HttpServletRequest request, String line) {
     HttpServletResponse response = (HttpServletResponse) request.getAttribute(ANSWER);
     if (response != null && !response.isCommitted()) {

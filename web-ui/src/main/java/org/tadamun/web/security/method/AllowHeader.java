@@ -3,7 +3,7 @@ package org.tadamun.web.security.method;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Whoever is refused a method is told which there are (RFC 9110, 15.5.6). */
+/** Tells a caller whose method is refused which ones are allowed (RFC 9110, 15.5.6). */
 public final class AllowHeader {
 
   private static final String ALLOW = "Allow";
@@ -11,7 +11,10 @@ public final class AllowHeader {
 
   private AllowHeader() {}
 
-  /** What takes something else has said so itself; whatever the server refuses alone is read. */
+  /**
+   * Adds the header if it is missing: code that takes other methods has set it itself, and
+   * everything else is only read.
+   */
   public static void complete(int status, HttpServletResponse response) {
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader(ALLOW)) {
       response.setHeader(ALLOW, READING);

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Does something and shows nothing: a tab that is opened anew asks for it by GET. */
+/**
+ * A servlet that does something and shows nothing. A GET, such as by reopening a tab, is refused.
+ */
 public abstract class PostOnly extends HttpServlet {
 
   @Override

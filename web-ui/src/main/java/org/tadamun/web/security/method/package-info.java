@@ -1,8 +1,8 @@
 /**
- * What is done with a request by a method that its address does not take.
+ * How a request is refused whose method its address does not allow.
  *
  * <ul>
- *   <li>R1 Whoever is refused a method is told which there are.
+ *   <li>R1 A caller whose method is refused is told which methods are allowed.
  * </ul>
  */
 package org.tadamun.web.security.method;

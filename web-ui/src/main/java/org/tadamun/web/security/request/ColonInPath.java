@@ -6,11 +6,11 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Before any filter the server asks its permissions for the path, in whose language a colon is a
- * separator, and answers 500 without a word to whatever address has one. It knows how a colon is to
- * be written there ({@code %3A}), but only writes it so where it makes the path itself; we write it
- * so in the path that it takes. Servlets are chosen by then, and go by the address as it was sent.
- * A listener is the only thing of ours that is asked before.
+ * Makes addresses with a colon work. Before any filter the server checks permissions for the path;
+ * there a colon is a separator, and it answers 500 to any address that has one. It escapes the
+ * colon ({@code %3A}) in paths that it makes itself, but not in this one, so we do it. The servlet
+ * is chosen by then, from the address as it was sent. A listener is our only code that runs before
+ * this check.
  */
 @WebListener
 public class ColonInPath implements ServletRequestListener {

@@ -5,18 +5,21 @@ import java.util.Optional;
 
 /**
  * The address at which a page stood before its form was sent. A form's POST does not carry the
- * page's parameters; the address from which it was sent does, if it is the same page.
+ * page's parameters; the referring address does, if it is the same page.
  */
 public final class FormReturnAddress {
 
   private FormReturnAddress() {}
 
-  /** The page's bare path where the form stood elsewhere. */
+  /** As {@link #found}, or the page's bare path if the form was sent from elsewhere. */
   public static String of(String referer, String path) {
     return found(referer, path).orElse(path);
   }
 
-  /** Only path and query of the referring address are used, so it never leads elsewhere. */
+  /**
+   * The referring address, if it is that of this page. Only its path and query are used, so it
+   * never leads to another site.
+   */
   public static Optional<String> found(String referer, String path) {
     if (referer == null) {
       return Optional.empty();

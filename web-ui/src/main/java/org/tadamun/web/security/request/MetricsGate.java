@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The server's own {@code /metrics}, which it would show to everybody. Where a token is set, who
- * sends it reads them; where none is, there are none (docs/adr/144).
+ * Guards the server's {@code /metrics}, which the server itself would show to everybody. If a token
+ * is configured, callers who send it may read them; without a configured token there are none
+ * (docs/adr/144).
  */
 @ApplicationScoped
 public class MetricsGate {
@@ -25,17 +26,19 @@ public class MetricsGate {
   }
 
   /**
-   * @param path as the server understood it
+   * Whether the path is that of the metrics.
+   *
+   * @param path as the server has decoded it
    */
   static boolean isAt(String path) {
     return path.equals("/metrics") || path.startsWith("/metrics/");
   }
 
   /**
-   * How whoever asks is answered.
+   * Decides how a caller is answered.
    *
    * @param authorization the header, or null
-   * @return 200 where he may read them, else the status of his refusal
+   * @return 200 for a caller who may read the metrics, else the status of the refusal
    */
   int judge(String authorization) {
     if (token == null) {

@@ -6,19 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Refuses TRACE, which would show a caller what proxies added, and ends its connection. It has no
- * content (RFC 9110, 9.3.8), so where somebody sends some, the server would take that for the next
+ * Refuses TRACE, which would show a caller what proxies added, and ends its connection. TRACE has
+ * no content (RFC 9110, 9.3.8); if a caller sends some, the server would read it as the next
  * request, perhaps on a connection that a proxy shares among its callers.
  *
- * <p>Asked where callers are made known, since that comes before every filter and refusal. The
- * server's own refusal would leave the connection open, so the boot commands have it let a TRACE
- * through to here (docs/adr/167).
+ * <p>Called during authentication, since that comes before every filter. The server's own refusal
+ * would leave the connection open, so the boot commands let TRACE pass to here (docs/adr/167).
  */
 public final class NoTrace {
 
   private NoTrace() {}
 
-  /** Whether it was one, and is answered. */
+  /**
+   * Refuses the request if its method is TRACE.
+   *
+   * @return whether it was refused and is answered
+   */
   public static boolean refuses(HttpServletRequest request, HttpServletResponse response) {
     if (!"TRACE".equals(request.getMethod())) {
       return false;

@@ -4,8 +4,8 @@ import java.net.URI;
 
 /**
  * Whether a form came from our own pages. Browsers say so in {@code Sec-Fetch-Site}, older ones in
- * {@code Origin}; a page of another site can forge neither. Who sends none of them is no browser,
- * carries no cookie that is not his own, and is left to the session.
+ * {@code Origin}; a page of another site can forge neither. A caller that sends neither is no
+ * browser and carries only its own cookies, so it is accepted here and the session decides.
  */
 public final class OwnOrigin {
 

@@ -6,16 +6,15 @@ import java.io.IOException;
 import org.tadamun.kernel.text.boundary.Markup;
 
 /**
- * A script that asks for parts of a page follows no redirect of ours: the browser would follow it
- * underneath, and the script would take the page that comes for parts that it cannot read. Of an
- * answer with a status of 400 or more it shows nothing at all. So it is told in its own words where
- * to go, with 200.
+ * Redirects a Faces script that has asked for parts of a page. The browser would follow an ordinary
+ * redirect by itself, and the script would try to read the new page as parts. It also ignores any
+ * answer with a status of 400 or more. So the answer is 200 with the redirect in Faces' own format.
  */
 public final class PartialRedirect {
 
   private PartialRedirect() {}
 
-  /** By the header alone: to read a parameter would fix the encoding of a form too early. */
+  /** Judged by the header alone: reading a parameter would fix the encoding of a form too early. */
   public static boolean isAsked(HttpServletRequest request) {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
   }

@@ -5,17 +5,17 @@ import java.io.IOException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
- * A script that cannot be answered for the moment leaves its page where it is. Led to another one,
- * whoever has pressed a button would lose what he typed, and a page that asks by itself would be
- * gone for good after some seconds. So it is told with 503 and the number of the log, which the
- * script of the console shows; a 503 of a proxy has none.
+ * Tells a Faces script that it cannot be answered for the moment, and leaves its page open. A
+ * redirect would lose what somebody typed, and a page that polls would be gone for good after some
+ * seconds. The answer is 503 with an error id of the log, which the console's script shows; a
+ * proxy's 503 has no such id.
  */
 public final class PartialRefusal {
 
   private PartialRefusal() {}
 
   /**
-   * @param number that stands in the log; all that the answer says
+   * @param number the error id in the log, and the whole body of the answer
    */
   public static void later(HttpServletResponse response, String number) throws IOException {
     response.setStatus(ProblemType.UNAVAILABLE.status());

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.tadamun.kernel.rest.boundary.Problem;
 
-/** A refusal of the API that is made before its own code, or behind it, is asked. */
+/** Sends a refusal of the API from outside its own code: before a resource is called, or after. */
 public final class ProblemAnswer {
 
   private ProblemAnswer() {}
 
-  /** As {@link #send}, at once; not where the caller is gone. */
+  /**
+   * Sends the problem at once, as {@link #send} does.
+   *
+   * @return false if the caller is gone
+   */
   public static boolean isSent(Problem problem, Locale locale, HttpServletResponse response) {
     try {
       send(problem, locale, response);
@@ -24,7 +28,9 @@ public final class ProblemAnswer {
   }
 
   /**
-   * @param locale in whose language it is told
+   * Sends the problem as JSON.
+   *
+   * @param locale the language of the answer
    */
   public static void send(Problem problem, Locale locale, HttpServletResponse response) {
     response.setStatus(problem.status());

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What every browser is told. The console's own policy is PrimeFaces' (web.xml), since only it
- * knows the nonce; until a page has one, nothing may run there.
+ * The security headers of every answer. The console's final policy comes from PrimeFaces (web.xml),
+ * which alone knows the nonce; until a page has one, no script may run there.
  *
  * <p>Referrer-Policy is same-origin and not no-referrer: with no-referrer a browser sends {@code
  * Origin: null} with our own forms, and the guard against foreign forms would have to trust it.
@@ -24,15 +24,21 @@ public class ResponseHeaders {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
           + " 'none'; ";
 
-  /** What is framed leads to its answers by a script, since a browser does not. */
+  /**
+   * For a framed page: its script opens the page of the answer, which a browser does not do by
+   * itself.
+   */
   private static final String LEADING = "script-src 'self'; ";
 
   private static final String FRAMED_BY = "frame-ancestors ";
 
-  /** A frozen page brings its style sheet, and a policy with its hash that narrows this one. */
+  /**
+   * For a frozen page, which has its style sheet inside and its own stricter policy with the hash
+   * of that.
+   */
   public static final String FROZEN = NOTHING + "; style-src 'unsafe-inline'";
 
-  /** A page of the public site that is only looked at: it looks the same, and sends nothing. */
+  /** For a preview of a public page: looks like the page and can send nothing. */
   public static final String LOOKED_AT =
       NOTHING + "; style-src 'self'; img-src 'self' data:; form-action 'none'";
 
@@ -40,7 +46,10 @@ public class ResponseHeaders {
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
           + " usb=(), browsing-topics=()";
 
-  /** The API's description, and the figures that it gives to all sites too; each without a key. */
+  /**
+   * The paths that scripts of all sites may read: the description of the API, and a petition's
+   * figures by country. Both need no key.
+   */
   private static final Pattern FOR_ALL_SITES =
       Pattern.compile("/openapi|/[a-z]{2,3}/petitions/[^/]+/countries\\.csv");
 
@@ -48,7 +57,7 @@ public class ResponseHeaders {
   private String framing;
 
   /**
-   * @param sites which may frame what is made for it: everywhere, nowhere, or their addresses
+   * @param sites which may frame pages made for it: everywhere, nowhere, or a list of addresses
    */
   @Inject
   void configure(
@@ -59,22 +68,22 @@ public class ResponseHeaders {
         switch (sites) {
           case "everywhere" -> "*";
           case "nowhere" -> NOBODY;
-          // The console shows what partners will see.
+          // 'self', because the console shows how partners will see the page.
           default -> "'self' " + sites.strip().replaceAll("\\s*,\\s*", " ");
         };
   }
 
-  /** Whether we are reached by TLS, ours or a proxy's. */
+  /** Whether browsers reach us by TLS, ours or a proxy's. */
   public boolean isSecure() {
     return secure;
   }
 
-  /** Sets all that an answer at this path bears. */
+  /** Sets all security headers of an answer at this path. */
   public void apply(String path, BiConsumer<String, String> set) {
     set.accept(POLICY, policy(path));
     if (!isFramed(path)) {
-      // For what does not understand the policy; the server's own would forbid our partners'
-      // frames.
+      // For browsers that do not know frame-ancestors. Not on framed pages, where the server's
+      // default would forbid our partners' frames.
       set.accept("X-Frame-Options", "DENY");
     }
     if (FOR_ALL_SITES.matcher(path).matches()) {
@@ -89,7 +98,7 @@ public class ResponseHeaders {
     }
   }
 
-  /** Whether PrimeFaces may set the policy there. */
+  /** Whether the path is in the console, where PrimeFaces may set the policy. */
   public static boolean isConsole(String path) {
     return path.equals("/console") || path.startsWith("/console/");
   }

@@ -16,9 +16,9 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The first filter (web.xml): sets the headers of {@link ResponseHeaders}, lets nobody else add a
- * second policy, or a cookie that is less out of reach than ours, and refuses what a foreign page
- * sends to the console and whom {@link MetricsGate} does not let in.
+ * The first filter (web.xml). Sets the headers of {@link ResponseHeaders}, keeps other code from
+ * adding a second policy or a less protected cookie, and refuses requests that foreign pages send
+ * to the console and callers whom {@link MetricsGate} refuses.
  */
 public class SecurityFilter extends HttpFilter {
 
@@ -63,7 +63,7 @@ public class SecurityFilter extends HttpFilter {
     }
     UpgradeOffer offer = new UpgradeOffer(request);
     if (offer.hasNoBody() || offer.hasNoEnd()) {
-      // Of a body that is being read it must not think anew.
+      // Only without a body to be read, since describing the answer would disturb that.
       new ServerRequest(request).describeAnswer();
       response.setHeader("Connection", "close");
     }
@@ -76,10 +76,10 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /**
-   * Whether a request is read as it says itself: by the encoding of the name that it gives, if
-   * there is one. Faces looks at a page by it when it reads it first, and would take what there is
-   * not for a failure of ours. In the console one is always set: else whoever reads a parameter
-   * before Faces does, as for a page that is not there, has taken another one than Faces will set.
+   * Whether the request's encoding can be kept. A name that does not exist cannot, because Faces
+   * reads the page by it and would take it for an internal error. In the console an encoding must
+   * be set: else code that reads a parameter before Faces does, as for a missing page, would fix
+   * another encoding than Faces sets.
    */
   static boolean isReadable(String encoding, boolean console) {
     try {
@@ -90,9 +90,9 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /**
-   * Whether a body ends where each server on its way sees its end: it comes in chunks and in
-   * nothing else, said once. The server below takes other codings for none, or for chunks, so that
-   * what is left of such a body would be a request of its own (RFC 9112, 6.3 and 11.2).
+   * Whether all servers on the way agree where the body ends: it has no transfer coding, or only
+   * "chunked", said once. The server below takes other codings for none or for chunks, and would
+   * read the rest of such a body as a request of its own (RFC 9112, 6.3 and 11.2).
    */
   static boolean isTakenApart(List<String> codings) {
     return codings.isEmpty()
@@ -100,8 +100,8 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /**
-   * Of an answer to a HEAD whose length nobody told, the server would say that it is nought, unless
-   * it has begun before its end: then it says none (RFC 9110, 8.6).
+   * Sends the head of an answer to HEAD early: otherwise the server would add a Content-Length of 0
+   * if no length was set (RFC 9110, 8.6).
    */
   private static void begin(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -110,7 +110,7 @@ public class SecurityFilter extends HttpFilter {
     }
   }
 
-  /** What is shown to one is kept by no cache for others. */
+  /** No cache may keep the answer, since it could show it to others. */
   private boolean isLetIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     int status = metrics.judge(request.getHeader("Authorization"));
@@ -125,15 +125,17 @@ public class SecurityFilter extends HttpFilter {
     return false;
   }
 
-  /** As the server understood it: its spelling could make one page look like another. */
+  /**
+   * The path as the server has decoded it: the raw spelling could make one page look like another.
+   */
   public static String routed(HttpServletRequest request) {
     String below = request.getPathInfo();
     return below == null ? request.getServletPath() : request.getServletPath() + below;
   }
 
   /**
-   * As our own: Faces, whose cookie brings what is said over a redirect, goes by the request, which
-   * knows of no TLS before us.
+   * Protects a foreign cookie as ours are. Faces' flash cookie is one; Faces looks at the request,
+   * which does not tell whether a proxy ended TLS.
    */
   static Cookie asOurs(Cookie cookie, boolean secure) {
     if (secure) {
@@ -149,7 +151,10 @@ public class SecurityFilter extends HttpFilter {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
-  /** Its forms are in the console; elsewhere it would only read, and keep, what a stranger sent. */
+  /**
+   * Faces' forms are all in the console; elsewhere Faces would only parse and store what a stranger
+   * sent.
+   */
   private static boolean isOfFaces(HttpServletRequest request) {
     return "faces".equals(request.getHttpServletMapping().getServletName());
   }
@@ -162,7 +167,9 @@ public class SecurityFilter extends HttpFilter {
         baseUrl);
   }
 
-  /** Elsewhere a policy of others is dropped; in the console theirs takes the place of ours. */
+  /**
+   * Outside the console drops a policy that other code sets; in the console that one replaces ours.
+   */
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
     private final boolean replaced;

@@ -5,8 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * What the server knows of a request and the standard does not reach. Asked by the names of public
- * methods, since its classes are in no repository to build with; another server is left alone
+ * What the server knows of a request and the standard does not offer. Called by reflection, because
+ * the server's classes are in no repository to build with; on another server nothing is done
  * (docs/adr/139).
  */
 final class ServerRequest {
@@ -16,13 +16,13 @@ final class ServerRequest {
   private final HttpServletRequest request;
 
   /**
-   * @param request as the server handed it to us, wrapped by nobody
+   * @param request as the server made it, without a wrapper
    */
   ServerRequest(HttpServletRequest request) {
     this.request = request;
   }
 
-  /** The path for which it asks its permissions; nobody else goes by it. */
+  /** Escapes colons in the path by which the server checks permissions; nothing else uses it. */
   void escapeColons() {
     change(
         own -> {
@@ -32,7 +32,10 @@ final class ServerRequest {
         });
   }
 
-  /** What is answered is no other protocol, and says of what type and how long it is. */
+  /**
+   * Makes the server write type and length of the answer, although the request offered another
+   * protocol.
+   */
   void describeAnswer() {
     change(
         own -> {

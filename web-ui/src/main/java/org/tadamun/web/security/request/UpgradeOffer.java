@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
 /**
- * A request that offers another protocol, as Java's client does with each first one. We stay with
- * HTTP/1.1, as RFC 9110 (7.8) allows; the server below does not, and gives whoever reads such a
- * body the bare connection, on which he waits for an end until time is up. Here the body ends where
- * its length says (docs/adr/121).
+ * A request that offers another protocol, as the first one of Java's HTTP client does. We stay with
+ * HTTP/1.1, as RFC 9110 (7.8) allows. The server below then gives code that reads the body the bare
+ * connection, and reading waits until time runs out. With this wrapper the body ends after its
+ * Content-Length (docs/adr/121).
  */
 final class UpgradeOffer extends HttpServletRequestWrapper {
 
@@ -24,7 +24,7 @@ final class UpgradeOffer extends HttpServletRequestWrapper {
     return request.getHeader("Upgrade") != null;
   }
 
-  /** Sent in chunks, which the server below does not take apart in such a request. */
+  /** Whether the body comes in chunks, which the server below does not decode in such a request. */
   boolean hasNoEnd() {
     return getHeader("Transfer-Encoding") != null;
   }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sessions that this node has opened of rows that go on here. A browser asks in the one that it
- * was given; a program that brings the lasting cookie alone opens another one with each request,
- * and each would fill the memory for half an hour. So of one row there are some, for all the pages
- * that ask at once after a restart, and of more the one that was not used for longest ends. Whoever
- * asks in it nevertheless goes on by the row.
+ * The container sessions that this node has opened for stored sessions (rows). A browser keeps the
+ * one it was given; a program that only sends the lasting cookie opens one with each request and
+ * could fill the memory. So each row has at most {@link #MOST} sessions, enough for all pages that
+ * ask at once after a restart; beyond that the least recently used one ends. A page that still uses
+ * it continues by the row.
  */
 public final class OpenedSessions {
 
@@ -26,7 +26,7 @@ public final class OpenedSessions {
   private final Map<String, List<Opened>> byRow = new HashMap<>();
 
   /**
-   * With the id that it had: a container may use the object of one that is over for somebody else.
+   * The id is kept because a container may reuse the object of an ended session for somebody else.
    */
   private record Opened(HttpSession session, String id) {
 
@@ -59,7 +59,7 @@ public final class OpenedSessions {
   }
 
   public void add(String row, HttpSession session) {
-    // Beyond the lock: the beans of its pages end with it.
+    // Outside the lock: ending a session also ends the beans of its pages.
     oneTooMany(row, new Opened(session, session.getId())).ifPresent(Opened::end);
   }
 

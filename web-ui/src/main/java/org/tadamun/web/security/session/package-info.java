@@ -1,2 +1,2 @@
-/** What one node has in memory of those who are signed in. */
+/** What one node keeps in memory of people who are signed in. */
 package org.tadamun.web.security.session;

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** In which of its forms the description is wanted (RFC 9110, 12.5.1). */
+/** The format in which the caller wants the description (RFC 9110, 12.5.1). */
 final class AcceptedForm {
 
   private static final String YAML = "application/yaml";
   private static final String TEXT = "text/plain";
 
-  /** What it is answered as, by what is asked for. */
+  /** The media type of the answer, by that in the request. */
   private static final Map<String, String> ANSWERED =
       Stream.concat(
               Stream.of(
@@ -39,7 +39,7 @@ final class AcceptedForm {
 
   private record Wish(String type, double weight) {
 
-    /** A weight that is none counts as the least, but is no refusal. */
+    /** An invalid weight counts as the lowest one instead of refusing the request. */
     static Wish of(String range) {
       String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       return new Wish(
@@ -55,9 +55,10 @@ final class AcceptedForm {
   }
 
   /**
-   * Of the types that are liked best the one that is named first.
+   * The media type of the answer: the one with the highest weight, of equal ones the first. Empty
+   * if none is possible.
    *
-   * @param accept as it was sent; null or empty for no wish
+   * @param accept the header; null or empty if there is no wish
    */
   static Optional<String> of(String accept) {
     if (accept == null || accept.isBlank()) {

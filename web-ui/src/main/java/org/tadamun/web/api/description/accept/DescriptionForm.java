@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server knows the description as JSON, and as YAML that it calls plain text; who asks for YAML
- * by name is refused with a page. Here YAML has its name (RFC 9512) and those of before, and is
- * what everybody gets who has no wish. Browsers name HTML first: they show plain text, and would
- * only save anything else.
+ * Serves {@code /openapi} under all common media types. The server knows JSON, and YAML as plain
+ * text only, and refuses requests for YAML by name. Here YAML has its name (RFC 9512) and its older
+ * names, and is the default. A request that prefers HTML comes from a browser and gets plain text,
+ * which it shows instead of saving it.
  */
 @WebFilter(urlPatterns = "/openapi", asyncSupported = true)
 public class DescriptionForm extends HttpFilter {
@@ -32,7 +32,7 @@ public class DescriptionForm extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     List<String> sent = Collections.list(request.getHeaders(ACCEPT));
-    // The address says it then, whatever else is said.
+    // The parameter decides then, whatever the header says.
     boolean named = request.getParameter("format") != null;
     response.addHeader("Vary", ACCEPT);
     Optional<String> type = AcceptedForm.of(named ? "" : String.join(",", sent));
@@ -44,7 +44,7 @@ public class DescriptionForm extends HttpFilter {
     chain.doFilter(new Asked(request, json ? JSON : TEXT), new Named(response, type.get()));
   }
 
-  /** In the words of the server. */
+  /** The request, with the media type as the server knows it. */
   private static final class Asked extends HttpServletRequestWrapper {
 
     private final String type;
@@ -67,7 +67,7 @@ public class DescriptionForm extends HttpFilter {
     }
   }
 
-  /** In those of the caller. */
+  /** The response, with the media type as the caller asked for it. */
   private static final class Named extends HttpServletResponseWrapper {
 
     private static final String TYPE = "Content-Type";

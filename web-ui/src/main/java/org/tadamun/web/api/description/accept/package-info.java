@@ -1,9 +1,9 @@
 /**
- * In which form {@code /openapi} is given out.
+ * The format in which {@code /openapi} is given out.
  *
  * <ul>
- *   <li>R1 Who asks for YAML or JSON by any of its names gets it by that name, who has no wish
- *       YAML, and a browser what it shows.
+ *   <li>R1 A caller who asks for YAML or JSON by any of their names gets it under that name; a
+ *       caller without a wish gets YAML; a browser gets a type that it shows.
  * </ul>
  */
 package org.tadamun.web.api.description.accept;

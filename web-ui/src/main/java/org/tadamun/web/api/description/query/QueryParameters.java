@@ -15,14 +15,14 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.intake.boundary.ImportOptions;
 
 /**
- * What may stand in the query of an address. A name means the same wherever it stands, but for
- * those of {@link QueryWords} that belong to one address; the server knows of them the names alone.
+ * Describes the parameters in a query, of which the server knows only the names. A name means the
+ * same at every address, except those that {@link QueryWords} has for one address.
  */
 public final class QueryParameters {
 
   private QueryParameters() {}
 
-  /** What {@link ImportOptions} reads; the server does not look for parameters there. */
+  /** The parameters of {@link ImportOptions}, which the server does not find itself. */
   public static List<Parameter> ofImport() {
     return Stream.of(ImportOptions.class.getDeclaredFields())
         .map(QueryParameters::name)
@@ -74,7 +74,7 @@ public final class QueryParameters {
     return OASFactory.createSchema().type(type);
   }
 
-  /** The first where none is asked for. */
+  /** A choice of words; the first is the default. */
   private static Schema oneOf(String usual, String... others) {
     Schema schema = of(SchemaType.STRING).addEnumeration(usual);
     Stream.of(others).forEach(schema::addEnumeration);

@@ -2,7 +2,7 @@ package org.tadamun.web.api.description.query;
 
 import java.util.Map;
 
-/** What each name in a query means, in a sentence. */
+/** The meaning of each name in a query, in a sentence. */
 final class QueryWords {
 
   private static final String MOMENT = "a day (2020-11-08), or a moment (RFC 3339)";
@@ -42,7 +42,7 @@ final class QueryWords {
           Map.entry("version", "A version of the text; the present one where it is absent."),
           Map.entry("when", "Only upcoming, called-off, past, or held: those that took place."));
 
-  /** Those that mean another thing below this path. */
+  /** Names with another meaning at this path. */
   private static final Map<String, Map<String, String>> OWN =
       Map.of(
           "/petitions/{slug}/channels/countries",
@@ -71,7 +71,7 @@ final class QueryWords {
 
   private QueryWords() {}
 
-  /** Null where nobody has said it. */
+  /** Null if nothing is said about the name. */
   static String of(String path, String name) {
     String own = OWN.getOrDefault(path, Map.of()).get(name);
     return own == null ? ALL.get(name) : own;

@@ -1,2 +1,2 @@
-/** What may be asked in the query of an address, which the server knows by name alone. */
+/** The parameters in the query of an address, of which the server knows only the names. */
 package org.tadamun.web.api.description.query;

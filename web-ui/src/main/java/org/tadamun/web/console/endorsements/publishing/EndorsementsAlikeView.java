@@ -20,12 +20,12 @@ public class EndorsementsAlikeView {
   private final Map<String, List<EndorsementRow>> alike = new HashMap<>();
   private final Map<String, List<Namesake>> askedOff = new HashMap<>();
 
-  /** A page asks more than once while it is made. */
+  /** Kept, because the page asks more than once while it is rendered. */
   public List<EndorsementRow> to(String id) {
     return alike.computeIfAbsent(id, doubles::alike);
   }
 
-  /** Who of the same name asked to be taken off. */
+  /** Endorsers of the same name who asked to be taken off. */
   public List<Namesake> askedOff(String id) {
     return askedOff.computeIfAbsent(id, doubles::askedOff);
   }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 
-/** What becomes public with an endorsement, beside the consent that has to cover it. */
+/** What an endorsement makes public, shown beside the consent that has to cover it. */
 @Named
 @RequestScoped
 public class PublishedWords {
@@ -15,7 +15,7 @@ public class PublishedWords {
 
   private EndorsementView found;
 
-  /** Read once for a page; whoever publishes what changed meanwhile is refused by its version. */
+  /** Read once for a page; if it changes meanwhile, the publication is refused by its version. */
   public EndorsementView of(String id) {
     if (found == null) {
       found = endorsements.one(id);

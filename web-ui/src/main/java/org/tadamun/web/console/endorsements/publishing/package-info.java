@@ -1,2 +1,2 @@
-/** What whoever publishes an endorsement has to see: its words, and what may be the same one. */
+/** What a person who publishes an endorsement has to see: its words, and possible duplicates. */
 package org.tadamun.web.console.endorsements.publishing;

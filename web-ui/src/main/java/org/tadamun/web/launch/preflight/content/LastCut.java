@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was written before the last cut, the build of 30 November 2026, 17:08 UTC (docs/adr/260), is
- * brought up to date by that build alone: by its migrations, at its start, and by a job behind it.
+ * Whether a database has data from before the last cut, the build of 30 November 2026, 17:08 UTC
+ * (docs/adr/260). Only that build can bring such data up to date: by its migrations and by a job
+ * after its start.
  */
 public final class LastCut {
 
-  /** The last one of that build. */
+  /** The last migration of that build. */
   public static final String MIGRATION = "202611301541";
 
-  /** A first start that was broken off amid the migrations has neither, and is gone on with. */
+  /** A first start that was interrupted during the migrations has neither, and can go on. */
   private static final List<Question> USED =
       List.of(
           new Question("SELECT COUNT(*) FROM kernel_campaign"),
           new Question("SELECT COUNT(*) FROM kernel_staff"));
 
-  /** Names of signatures without keys, and codes of personal links that do not stand sealed. */
+  /** Names of signatures without keys, and codes of personal links that are not encrypted yet. */
   private static final List<Question> UNFINISHED =
       List.of(
           new Question(
@@ -31,7 +32,7 @@ public final class LastCut {
   private LastCut() {}
 
   /**
-   * Whether that build has still to be started once.
+   * Whether that build has to be started once before this one.
    *
    * @param applied the migrations that have run
    */

@@ -1,9 +1,14 @@
 package org.tadamun.web.launch.preflight.content;
 
-/** A PostgreSQL that answers may still be none in which a server of ours can begin, or go on. */
+/**
+ * Questions to a PostgreSQL that answers, but may hold a half restored database or other tables.
+ */
 public final class PostgresqlQuestions {
 
-  /** Keys are what PostgreSQL makes last, once all rows are there. A cast would fold the name. */
+  /**
+   * Tables without primary key: a restore makes keys last. The name is compared as text, since a
+   * cast to regclass would fold its case.
+   */
   public static final Question KEYLESS =
       new Question(
           "SELECT COUNT(*) FROM pg_class c WHERE relkind = 'r' AND relnamespace = (SELECT oid FROM"
@@ -11,15 +16,18 @@ public final class PostgresqlQuestions {
               + " 'petition_signature', 'petition_tally') AND NOT EXISTS (SELECT 1 FROM"
               + " pg_constraint WHERE conrelid = c.oid AND contype = 'p')");
 
-  /** Signatures that were made here are counted by their rows, which stay as long. */
+  /**
+   * Whether the tally counts online signatures while there is no signature row; those rows stay as
+   * long.
+   */
   public static final Question UNSIGNED =
       new Question(
           "SELECT COUNT(*) FROM (SELECT SUM(change_by) AS signed FROM petition_tally WHERE source ="
               + " 'ONLINE' AND NOT EXISTS (SELECT 1 FROM petition_signature)) t WHERE signed > 0");
 
   /**
-   * What keeps Flyway from a schema in which it has not worked yet, as it looks for it itself:
-   * tables, views, sequences, types and functions, but for those of an extension.
+   * Objects that would keep Flyway from an unknown schema, found as Flyway does: tables, views,
+   * sequences, types and functions, except those of extensions.
    */
   public static final Question OF_OTHERS =
       new Question(

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Asked of a database whose tables may not be there yet. */
+/** A query that counts, for a database whose tables may be missing. */
 public record Question(String counted) {
 
-  /** Nothing where there is no such table. */
+  /** Whether the count is above 0; false if the table is missing. */
   public boolean findsAny(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(counted)) {

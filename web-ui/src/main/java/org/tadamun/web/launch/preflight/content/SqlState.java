@@ -3,7 +3,7 @@ package org.tadamun.web.launch.preflight.content;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** What a refusal of either database means for an administrator. */
+/** What an error of either database means for an administrator. */
 public enum SqlState {
   WRONG_PASSWORD,
   NO_SUCH_DATABASE,
@@ -12,10 +12,10 @@ public enum SqlState {
   IN_USE,
   OTHER;
 
-  /** What helps against most. */
+  /** The remedy for most errors. */
   public static final String START = "start it, or correct the URL.";
 
-  /** As the driver says it: "SSL error", "SSL root certificate", "hostnameverifier". */
+  /** Words of the driver: "SSL error", "SSL root certificate", "hostnameverifier". */
   private static final Pattern TLS = Pattern.compile("\\bSSL\\b|hostnameverifier");
 
   public static SqlState of(SQLException failed) {
@@ -32,7 +32,7 @@ public enum SqlState {
     return this == NO_SUCH_TABLE;
   }
 
-  /** What the driver says, down to why: a certificate, a name that nobody knows, a refusal. */
+  /** The first lines of the error and of its deepest cause, such as an unknown host. */
   public static String said(SQLException failed) {
     Throwable cause = failed;
     while (cause.getCause() != null && cause.getCause() != cause) {
@@ -43,7 +43,7 @@ public enum SqlState {
     return first.contains(last) ? first : first + " (" + last + ")";
   }
 
-  /** What helps against that: where the certificate failed, or there is none, no start does. */
+  /** The remedy; a restart does not help against a wrong or missing certificate. */
   public static String remedy(SQLException failed) {
     return TLS.matcher(said(failed)).find()
         ? "look at the database's certificate and at sslmode and sslrootcert of the URL, as"

@@ -1,5 +1,5 @@
 /**
- * What may stand in a database before a server works with it: nothing, all of ours, half of it,
- * what is too old, or something else's. Each question counts what there must be none of.
+ * What may be in a database before a server uses it: nothing, all our tables, half of them, data
+ * that is too old, or something else. Each question counts something that must not be there.
  */
 package org.tadamun.web.launch.preflight.content;

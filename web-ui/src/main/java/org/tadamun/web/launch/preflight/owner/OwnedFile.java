@@ -8,9 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/**
- * A file or folder of which this user has to be the owner, and the command by which he becomes it.
- */
+/** A file or folder that this user must own, and the command that makes it so. */
 public final class OwnedFile {
 
   private final Path path;
@@ -19,12 +17,12 @@ public final class OwnedFile {
     this.path = path.toAbsolutePath();
   }
 
-  /** Whether nobody can tell if it is there, since this user may not enter a folder above it. */
+  /** Whether it is unknown if it exists, because this user may not enter a folder above it. */
   public boolean isOutOfSight() {
     return !Files.exists(path) && !Files.notExists(path);
   }
 
-  /** The end of a sentence about what is {@link #isOutOfSight out of sight}. */
+  /** The end of a sentence that says why the file is {@link #isOutOfSight out of sight}. */
   public String whyOutOfSight() {
     Path folder = path.getParent();
     while (!Files.exists(folder)) {
@@ -46,8 +44,8 @@ public final class OwnedFile {
   }
 
   /**
-   * The end of a sentence about why this user cannot work with it and with all that is in it; blank
-   * where he can, or where there is none.
+   * The end of a sentence that says why this user cannot use the file and everything in it; blank
+   * if the user can, or if it does not exist.
    */
   public String whyClosed() {
     if (isOutOfSight()) {
@@ -65,9 +63,9 @@ public final class OwnedFile {
   }
 
   /**
-   * What makes it readable for this user alone.
+   * The command that makes it readable for this user only.
    *
-   * @param otherwise where it is his own already
+   * @param otherwise the answer if this user owns it already
    */
   public String remedy(String otherwise) {
     String owner = ownerOf(path);
@@ -95,7 +93,7 @@ public final class OwnedFile {
     }
   }
 
-  /** By what he makes: in a container he may have a number and no name. */
+  /** The owner of a new file: in a container this user may have a number and no name. */
   private static String me() {
     try {
       Path made = Files.createTempFile("owner", ".tmp");

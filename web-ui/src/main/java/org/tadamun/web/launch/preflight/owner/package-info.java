@@ -1,5 +1,5 @@
 /**
- * Whose the files are that an administrator puts back: what root copied, the server's user may
- * often not enter, read or write, and Java tells that no differently from its not being there.
+ * Who owns the files that an administrator restores. The server's user often cannot enter, read or
+ * write what root has copied, and to Java that looks as if it were missing.
  */
 package org.tadamun.web.launch.preflight.owner;

@@ -5,11 +5,11 @@ import org.tadamun.web.publicsite.form.ConsentTicks;
 import org.tadamun.web.publicsite.frame.PageText;
 
 /**
- * Something that a signer agrees to, with its tick.
+ * A consent of a signer, with its tick.
  *
- * @param key purpose and organisation, and the country where it is about one
- * @param words as he was shown them, in the language in which he signed
- * @param ticked unless he has just taken it off, and that could not be kept
+ * @param key purpose and organisation, and the country if it is about one
+ * @param words as the signer was shown them, in the language of signing
+ * @param ticked false if the signer has just removed the tick and that could not be stored
  */
 public record ConsentLine(
     String key, PageText organisation, String words, Instant givenAt, boolean ticked) {
@@ -22,7 +22,7 @@ public record ConsentLine(
     return ConsentTicks.given(key);
   }
 
-  /** Of its elements on the page. */
+  /** The beginning of the ids of its elements on the page. */
   public String id() {
     return "consent-" + key.replace('.', '-');
   }

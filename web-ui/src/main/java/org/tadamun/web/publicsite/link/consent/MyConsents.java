@@ -17,7 +17,10 @@ import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.link.MySignaturePage;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
-/** What a signer agrees to and may take back; the present target has a tick of its own. */
+/**
+ * The consents that a signer may take back; that for the present target country has a tick of its
+ * own.
+ */
 @Named
 @RequestScoped
 public class MyConsents {
@@ -28,7 +31,7 @@ public class MyConsents {
   @Inject private PublicRequest request;
 
   public List<ConsentLine> getLines() {
-    // The tick of its own stands among the choices of those who count, or may.
+    // Its own tick is shown only while the signature is alive.
     String asked = link.getView().state().isAlive() ? link.getCampaign().targetCountry() : null;
     return link.getView().consents().stream()
         .filter(ConsentAnswer::granted)
@@ -53,7 +56,7 @@ public class MyConsents {
         key, organisation(answer), answer.textShown(), answer.givenAt(), !takenOff);
   }
 
-  /** It may have left the campaign since; its consents have not ended by that (ADR 152). */
+  /** The organisation may have left the campaign; that does not end its consents (ADR 152). */
   private PageText organisation(ConsentAnswer answer) {
     return organisations
         .bySlug(answer.organisation())

@@ -13,9 +13,9 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Ends the news of one organisation, by the button or by the mail program of its reader (RFC 8058),
- * which follows no redirect, and for which nothing is left to do where he has gone altogether. Each
- * is told what ended, and no more.
+ * Ends the news of one organisation, by our button or by the reader's mail program (RFC 8058). A
+ * mail program follows no redirect, so it gets its answer at once, also if the link is gone. The
+ * answer says what ended and nothing else.
  */
 @RequestScoped
 public class NewsEndEndpoint implements SiteEndpoint {
@@ -38,7 +38,7 @@ public class NewsEndEndpoint implements SiteEndpoint {
     return ended ? Answer.redirect(request.getPath()) : link.gone(NewsEndPage.GONE);
   }
 
-  /** Not where there is no such signature, or it was never asked for this. */
+  /** False if there is no such signature, or it was never asked about this news. */
   private boolean end(String token, String organisation) {
     try {
       links.end(organisation, token);

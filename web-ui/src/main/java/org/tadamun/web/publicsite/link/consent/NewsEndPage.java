@@ -24,14 +24,14 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** Says which news ends, and shows the button that does it; or that they have ended. */
+/** Says which news ends and shows the button for it; or says that it has ended. */
 @Named
 @RequestScoped
 public class NewsEndPage implements SiteEndpoint {
 
   static final String ORGANISATION = "organisation";
 
-  /** What is over, and that a yes under another petition is not. */
+  /** The message for a link that is gone; it also says that consents under other petitions stay. */
   static final String GONE = "mailing.end.gone";
 
   @EJB private NewsLinks links;
@@ -61,7 +61,7 @@ public class NewsEndPage implements SiteEndpoint {
     return shown;
   }
 
-  /** Whether there is such a link; what it leads to is then known. */
+  /** Whether the link is valid; if so, loads what it leads to. */
   boolean find() {
     try {
       view = links.peek(request.value(ORGANISATION), request.value("token"));
@@ -84,21 +84,21 @@ public class NewsEndPage implements SiteEndpoint {
     return view;
   }
 
-  /** What the button does. */
+  /** What the button will do. */
   public String getQuestion() {
     return view.throughout()
         ? text.of("mailing.end.text", getOrganisation(), title(campaign))
         : text.of("mailing.end.text.here", getOrganisation(), title(petition));
   }
 
-  /** What is over, and no more than that. */
+  /** What has ended, and nothing else. */
   public String getEnded() {
     return view.throughout()
         ? text.of("mailing.ended.text", getOrganisation(), title(campaign))
         : text.of("mailing.ended.text.here", getOrganisation(), title(petition));
   }
 
-  /** It may have left the campaign since; its consents have not ended by that (ADR 152). */
+  /** The organisation may have left the campaign; that does not end its consents (ADR 152). */
   private String getOrganisation() {
     String slug = request.value(ORGANISATION);
     return organisations
@@ -115,7 +115,7 @@ public class NewsEndPage implements SiteEndpoint {
     return PageText.of(signed.title(), request.locale()).text();
   }
 
-  /** Whether signing once more brings a link of one's own. */
+  /** Whether the reader can sign, which brings a link of their own. */
   public boolean isSignable() {
     return isShown() && MaySign.of(petition, campaign.state(), clock.instant()) == MaySign.YES;
   }

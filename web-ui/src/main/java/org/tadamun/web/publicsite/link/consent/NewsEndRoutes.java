@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** What the link leads to by which mailed news end. The token stands last, as in every mail. */
+/** The address of the link that ends mailed news. The token is the last part, as in every mail. */
 @ApplicationScoped
 public class NewsEndRoutes implements SiteRoutes {
 

@@ -1,2 +1,2 @@
-/** What a signer agreed to, on the page of his own signature. */
+/** A signer's consents, on the page of the own signature. */
 package org.tadamun.web.publicsite.link.consent;

@@ -17,7 +17,7 @@ import org.tadamun.web.publicsite.frame.PageText;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
-/** Who has got a signer's name, under whichever version of the text he signed. */
+/** Who has received a signer's name, under all versions of the text that they signed. */
 @Named
 @RequestScoped
 public class MyRecipients {
@@ -32,21 +32,21 @@ public class MyRecipients {
   private List<PageText> organisations;
 
   /**
-   * A pack in which a name like his stands.
+   * A pack that has a name like the signer's.
    *
-   * @param country where the addressee sat, in the reader's language
-   * @param handedOverAt null where nothing of that is written down
-   * @param asFrozen whether it can be told that one like his stands in it
+   * @param country where the addressee was, in the reader's language
+   * @param handedOverAt null if no hand-over is recorded
+   * @param asFrozen whether it is known that such a name is in the pack
    */
   public record PackLine(
       PageText addressee, String country, Instant asOf, Instant handedOverAt, boolean asFrozen) {}
 
-  /** Whether a name of his is kept at all, so that somebody can have got it. */
+  /** Whether the signer's name is kept at all, so that others can have it. */
   public boolean isNamed() {
     return all().stream().anyMatch(one -> one.signer().givenName() != null);
   }
 
-  /** The newest first. */
+  /** The packs, the newest first. */
   public List<PackLine> getPacks() {
     if (packs == null) {
       packs =
@@ -59,7 +59,7 @@ public class MyRecipients {
     return packs;
   }
 
-  /** Those whose own systems may read his name now. */
+  /** The organisations whose own systems may read the name now. */
   public List<PageText> getOrganisations() {
     if (organisations == null) {
       List<String> slugs =

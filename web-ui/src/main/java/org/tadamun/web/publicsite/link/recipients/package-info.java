@@ -1,2 +1,2 @@
-/** Who has got a signer's name, on the pages of his own signature. */
+/** Who has received a signer's name, on the pages of the own signature. */
 package org.tadamun.web.publicsite.link.recipients;
