@@ -149,9 +149,7 @@ public record ActionView(
         : new Ended(campaign.outcome(), LocalDate.ofInstant(end, campaign.zone()));
   }
 
-  /**
-   * As the query in ActionQuery. Null calledAt is also what older versions left: unknown, so open.
-   */
+  /** Follows the query in ActionQuery. Older versions left calledAt null: unknown, so open. */
   private boolean isDecided(Instant end) {
     return !createdAt.isBefore(end) || (calledAt != null && !calledAt.isBefore(end));
   }

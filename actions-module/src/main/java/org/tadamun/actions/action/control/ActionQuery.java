@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.boundary.Folded;
 /** Turns a filter into a query. Used by the list and by its count, so that both agree. */
 public final class ActionQuery {
 
-  /** The same rule as in ActionView. */
+  /** Follows the rule of ActionView. */
   private static final String CALLED_BEFORE =
       "a.createdAt < :ended and (a.calledAt is null or a.calledAt < :ended)";
 

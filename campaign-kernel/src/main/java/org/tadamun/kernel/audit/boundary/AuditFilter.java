@@ -16,10 +16,10 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
 
   /**
-   * Returns the entries {@code a} that match. The condition always contains an actor, a
-   * campaign or a time: for each of them an index has the newest first, without which Derby would
-   * sort the whole trail. With an action besides, the database may have to read and sort all
-   * entries that match the rest, for each page again.
+   * Returns the entries {@code a} that match. The condition always contains an actor, a campaign or
+   * a time: for each of them an index has the newest first, without which Derby would sort the
+   * whole trail. With an action besides, the database may have to read and sort all entries that
+   * match the rest, for each page again.
    */
   ListQuery<AuditEntry> list() {
     return new ListQuery<>(AuditEntry.class, "a")
@@ -34,7 +34,7 @@ public record AuditFilter(String actor, String action, Long campaignId, Instant 
     return from == null && campaignId == null ? Instant.EPOCH : from;
   }
 
-  /** The same filter without the action. */
+  /** Returns this filter without the action. */
   AuditFilter ofAnyAction() {
     return new AuditFilter(actor, null, campaignId, from, to);
   }

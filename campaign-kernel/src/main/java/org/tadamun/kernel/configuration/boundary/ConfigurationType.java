@@ -108,7 +108,7 @@ public enum ConfigurationType {
     }
   }
 
-  /** As the mail library accepts a sender; without a display name or quotes. */
+  /** Whether the mail library accepts it as a sender; no display name, no quotes. */
   private static boolean isMailAddress(String value) {
     return ADDRESS_FORM.matcher(value).matches();
   }

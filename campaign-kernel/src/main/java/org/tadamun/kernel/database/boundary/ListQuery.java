@@ -111,7 +111,7 @@ public final class ListQuery<E> {
     return counts;
   }
 
-  /** The same of a choice, noughts included. */
+  /** Counts the rows of each value of an enum, those without any row as 0. */
   public <K extends Enum<K>> Map<K, Long> allCounts(
       EntityManager em, String path, Class<K> choices) {
     Map<K, Long> counts = new EnumMap<>(choices);

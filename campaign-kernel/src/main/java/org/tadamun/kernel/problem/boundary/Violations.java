@@ -144,7 +144,7 @@ public final class Violations {
     return false;
   }
 
-  /** As browsers read domains, which accept other forms of letters and of the dot. */
+  /** Reads a domain as browsers do, which accept other forms of letters and of the dot. */
   private static String plainDots(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u3002', '.');
     return UNSEEN.matcher(folded).replaceAll("");

@@ -10,7 +10,7 @@ import java.time.Instant;
 @Stateless
 public class DatabaseClock {
 
-  /** As a number, because how drivers convert a moment depends on settings of both sides. */
+  /** Asks for a number, because how drivers convert a moment depends on settings. */
   private static final String NOW =
       "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 

@@ -48,7 +48,7 @@ public record EndorsementDetails(
     return Objects.equals(addresseeId, oldAddressee) ? oldName : addresseeName;
   }
 
-  /** As an edit of {@code old}: an addressee who stays keeps the name recorded before. */
+  /** Makes an edit of {@code old}: an addressee who stays keeps the name recorded before. */
   public EndorsementDetails after(EndorsementDetails old) {
     return new EndorsementDetails(
         capacity,

@@ -46,7 +46,7 @@ final class CountryLevel {
   enum Verdict {
     COUNT,
     HOLD,
-    /** As HOLD, and the caller writes the alarm to the database. */
+    /** Held like HOLD, and the caller writes the alarm to the database. */
     RAISE
   }
 

@@ -16,7 +16,7 @@ import org.tadamun.petition.tally.boundary.SmallCells;
  */
 public record DaysInSteps(SmallCells cells, Instant moment) {
 
-  /** As for the hours of the tallies: longer than any transaction lives that writes for the day. */
+  /** Longer than any transaction lives that writes for the day. */
   private static final Duration LATE = Duration.ofHours(1);
 
   public boolean isOver(LocalDate day) {

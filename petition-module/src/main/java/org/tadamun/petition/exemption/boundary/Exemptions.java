@@ -37,7 +37,7 @@ public class Exemptions {
 
   private static final String SUBJECT = "exemption";
 
-  /** Whoever needs longer has to make another one then. */
+  /** The longest exemption; after it another one can be made. */
   private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
   @PersistenceContext(unitName = "tadamun")

@@ -77,7 +77,7 @@ public record InvalidationRule(
   public static final int COUNTRIES_MOST = 50;
   public static final int DOMAINS_MOST = 50;
 
-  /** As many letters as are shown of a fingerprint. */
+  /** The number of characters of a fingerprint that are shown. */
   public static final int KEY_LETTERS = 12;
 
   static final int NUMBER_MOST = 1_000_000;

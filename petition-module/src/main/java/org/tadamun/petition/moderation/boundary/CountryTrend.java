@@ -28,7 +28,7 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
   static final int HOURS = 48;
   static final int DOMAINS = 10;
 
-  /** As in the trends, so that a rule accepts it. */
+  /** The length that the trends show, so that a rule accepts it. */
   private static final int LETTERS = SignatureFilter.DOMAIN_LETTERS;
 
   /** How many confirmed in the hour that begins then, by whether they count or are held. */

@@ -4,7 +4,7 @@ package org.tadamun.petition.petition.entity;
 public enum ChangeKind {
   FIRST,
 
-  /** The same demands in better words: signatures stay, the difference is public. */
+  /** Better words for unchanged demands: signatures stay, the difference is public. */
   MINOR,
 
   /** Other demands: the count begins at zero, and earlier signers are asked again. */

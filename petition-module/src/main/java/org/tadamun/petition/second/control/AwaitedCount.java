@@ -45,7 +45,7 @@ public class AwaitedCount {
         .toList();
   }
 
-  /** As long as signatures are confirmed, imports are started and batches checked. */
+  /** Whether the work can be done: imports and batches, while signatures are confirmed. */
   @PermitAll
   public boolean isPossible(SecondKind kind, PetitionView petition) {
     if (!kind.isEnteredInTime()) {

@@ -18,7 +18,7 @@ public class BulkPace {
   /** So many deferred mails do not slow others down: some domains are down for days. */
   private static final int DEFERRED = 1_000;
 
-  /** Nor does one in so many of the mails that were sent. */
+  /** One deferred mail in so many sent ones does not slow others down either. */
   private static final int DEAD_SHARE = 100;
 
   /**

@@ -87,7 +87,7 @@ public class SnapshotResource {
     return answer(lists.signature(id));
   }
 
-  /** The same file as {@code .json}, under the name that the manifest has for it. */
+  /** Answers the file {@code .json} under the name that the manifest has for it. */
   @GET
   @Path("{id}.data.json")
   @RolesAllowed(Permission.PETITION_WRITE)

@@ -72,7 +72,7 @@ public class CountryTally {
   public record CountryChange(
       long petitionId, int version, SignatureSource source, String country, long by) {
 
-    /** The same cell with another number. */
+    /** Returns this cell with another number. */
     public CountryChange by(long number) {
       return new CountryChange(petitionId, version, source, country, number);
     }

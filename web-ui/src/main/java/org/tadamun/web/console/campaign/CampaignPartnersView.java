@@ -56,7 +56,7 @@ public class CampaignPartnersView implements Serializable {
   }
 
   /**
-   * As it was when the page was shown: a command from an outdated page is then refused, not
+   * The answer of when the page was shown: a command from an outdated page is then refused, not
    * ignored.
    */
   public boolean isWritable() {

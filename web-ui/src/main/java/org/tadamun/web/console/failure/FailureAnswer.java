@@ -20,7 +20,7 @@ public final class FailureAnswer {
   private static final String DISPOSITION = "Content-Disposition";
   private static final int SEE_OTHER = 303;
 
-  /** As the API answers for a database that is away. */
+  /** What the API answers too for a database that is away. */
   private static final String RETRY_SECONDS = "10";
 
   private FailureAnswer() {}

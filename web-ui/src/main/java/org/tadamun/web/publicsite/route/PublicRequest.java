@@ -30,7 +30,7 @@ public class PublicRequest {
   private Instant asOf;
   private String page;
 
-  /** The same page in one of the languages. */
+  /** This page in one of the languages. */
   public record Alternate(
       String lang, String name, String dir, String url, String absolute, boolean current) {}
 

@@ -7,7 +7,7 @@ import org.tadamun.kernel.document.control.setting.Line;
 /** Columns side by side, whose lines have common baselines. */
 record Columns(List<Slot> slots) {
 
-  /** As many lines as the longest column has, each as high as the highest line. */
+  /** The height of all lines of the longest column, each as high as the highest line. */
   float height() {
     return most() * (above() + below());
   }

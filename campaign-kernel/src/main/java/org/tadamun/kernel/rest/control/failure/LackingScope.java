@@ -58,7 +58,7 @@ public class LackingScope {
     return !actor.isKey() || asked.stream().anyMatch(actor::has) ? List.of() : asked;
   }
 
-  /** As the use case named them; if the server refused, as the method's annotation does. */
+  /** The scopes that the use case named; if the server refused, those of the annotation. */
   private static List<String> asked(Throwable cause, Method called) {
     return switch (cause) {
       case Forbidden refusal -> refusal.permissions();

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Reopening(Instant until, Instant done) {
 
-  /** As long as a link lasts, so that no link expires for good that was valid at the closing. */
+  /** The life of a link, so that no link that was valid at the closing expires for good. */
   public static final Duration TIME = Duration.ofDays(14);
 
   public static final Reopening NONE = new Reopening(null, null);

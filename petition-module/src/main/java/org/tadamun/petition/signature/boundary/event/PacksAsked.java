@@ -44,7 +44,7 @@ public final class PacksAsked {
     return his.signer().country();
   }
 
-  /** As it stands in lists; null where no name is kept any more. */
+  /** The name as lists show it; null where no name is kept any more. */
   public String name() {
     return his.isNobodys() ? null : his.signer().fullName();
   }

@@ -108,7 +108,7 @@ public class OwnSignatureResource {
     return SeenSignature.answer(signatures.peek(token));
   }
 
-  /** As the GET, for clients that prefer not to send the token in a header. */
+  /** Does what GET does, for clients that prefer not to send the token in a header. */
   @POST
   @Path("data")
   @PermitAll

@@ -28,7 +28,7 @@ public record RightWords(
     return new Violations().required("asked", asked).required("reason", reason);
   }
 
-  /** As a request with these words, so that the rules of the form can check them. */
+  /** Makes a request with these words, so that the rules of the form can check them. */
   SignatureRequest signed(Visibility seen) {
     return new SignatureRequest(
         givenName,

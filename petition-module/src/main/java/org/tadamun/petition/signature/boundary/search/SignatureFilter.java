@@ -172,7 +172,7 @@ public record SignatureFilter(
     return within(onlyCountry, version, confirmedFrom, confirmedTo);
   }
 
-  /** The same of what everybody may ask for who lists signatures. */
+  /** Returns a copy with these conditions, which all who list signatures may set. */
   private SignatureFilter within(
       String country, Integer version, Instant confirmedFrom, Instant confirmedTo) {
     return new SignatureFilter(
@@ -189,7 +189,7 @@ public record SignatureFilter(
         brought);
   }
 
-  /** The same of what moderators alone may ask for. */
+  /** Returns a copy with these conditions, which only moderators may set. */
   private SignatureFilter asked(
       String domain, boolean alarm, TraitFilter traits, ImportFilter brought) {
     return new SignatureFilter(

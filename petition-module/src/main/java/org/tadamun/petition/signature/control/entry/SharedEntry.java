@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 @ApplicationScoped
 public class SharedEntry {
 
-  /** As many as one key look-up can ask for. */
+  /** The most of a group: as many as one key look-up can ask for. */
   private static final int MOST = 32;
 
   /** The longest wait; after it the caller is told to come again. */

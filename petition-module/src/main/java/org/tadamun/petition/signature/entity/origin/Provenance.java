@@ -55,7 +55,7 @@ public class Provenance {
     return new Provenance(Origin.NONE, importId, source, false);
   }
 
-  /** As this one, through an event pass; which pass is not kept. */
+  /** Returns a copy that came through an event pass; which pass is not kept. */
   public Provenance throughPass() {
     return new Provenance(origin(), importId, importSource, true);
   }

@@ -18,7 +18,7 @@ public class KeyPlaces {
   @ConfigProperty(name = "tadamun.signing-key.published")
   private Optional<String> configured;
 
-  /** As configured; empty if there are none. */
+  /** The places that are configured; empty if there are none. */
   public List<String> all() {
     return configured.filter(value -> !value.isBlank()).map(LinkList::parse).orElse(List.of());
   }

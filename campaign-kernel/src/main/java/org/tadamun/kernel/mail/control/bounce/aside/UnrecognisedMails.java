@@ -67,7 +67,7 @@ public class UnrecognisedMails implements RetentionRule {
     return attempt(folder -> folder.delete(before, after), RetentionPortion.NONE);
   }
 
-  /** As with reading: a copy that sends nothing, to try out a backup, leaves the mailbox alone. */
+  /** A copy that sends nothing, to try out a backup, leaves the mailbox alone here too. */
   private <T> T attempt(Work<T> work, T otherwise) {
     if (!server.isConfigured() || !sender.isConfigured()) {
       return otherwise;

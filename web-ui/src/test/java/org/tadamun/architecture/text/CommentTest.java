@@ -1,0 +1,67 @@
+package org.tadamun.architecture.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+/** A comment that begins like another one, and does not say which, can only be guessed. */
+@DisplayName("The comments of the program")
+class CommentTest {
+
+  private static final int LEAST = 5000;
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
+
+  /** Everything up to the first full stop or colon that ends a word. */
+  private static final Pattern FIRST = Pattern.compile("^.*?[.:](?= |$)");
+
+  private static final Pattern RIDDLE =
+      Pattern.compile("^(The same|As|Whoever|Nor|True or null)\\b.*");
+
+  private static List<String> firstSentences(String source) {
+    return COMMENT.matcher(source).results().map(CommentTest::firstSentence).toList();
+  }
+
+  private static String firstSentence(MatchResult comment) {
+    String text = comment.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
+    return FIRST.matcher(text).results().findFirst().map(MatchResult::group).orElse(text);
+  }
+
+  private static boolean isRiddle(String sentence) {
+    return RIDDLE.matcher(sentence).matches() && !sentence.contains("{@link");
+  }
+
+  @Test
+  @DisplayName("say in their first sentence what a thing is or does")
+  void first() {
+    List<String> sentences =
+        Workspace.files("src/main/java", ".java").stream()
+            .flatMap(file -> firstSentences(Workspace.read(file)).stream())
+            .toList();
+    assertTrue(sentences.size() > LEAST, "and all were read");
+    assertEquals(List.of(), sentences.stream().filter(CommentTest::isRiddle).toList());
+  }
+
+  @Test
+  @DisplayName("are reported where they compare a thing with one that they do not name")
+  void samples() {
+    String source =
+        """
+        /** The same of those who left. */
+        /**
+         * As
+         * above. The rest is clear.
+         */
+        /** The same as {@link #count}, for one country. */
+        /** Counts them. The same number is shown on the page. */
+        """;
+    assertEquals(
+        List.of("The same of those who left.", "As above."),
+        firstSentences(source).stream().filter(CommentTest::isRiddle).toList());
+  }
+}
