@@ -21,6 +21,9 @@ public final class Server implements AutoCloseable {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
+  /** The largest bound that can be configured. */
+  private static final String MANY = "1000000";
+
   /** As a browser or a proxy speaks to it: no upgrade to HTTP/2, by which it does not compress. */
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,8 +63,11 @@ public final class Server implements AutoCloseable {
             data.toString());
     builder.environment().putAll(configuration);
     builder.environment().put("TADAMUN_RATE_LIMIT_SIGNATURES", "off");
-    // The check stays, so that it is measured; nobody is too many.
-    builder.environment().put("TADAMUN_ALARM_LEAST", "1000000");
+    // The check for alarms stays, so that it is measured, but no country ever has too many: a
+    // million people sign from one country in a replay.
+    builder.environment().put("TADAMUN_ALARM_LEAST", MANY);
+    builder.environment().put("TADAMUN_ALARM_PER_MILLION", MANY);
+    builder.environment().put("TADAMUN_ALARM_PERCENT", MANY);
     return start(builder, port, data, OK);
   }
 

@@ -184,7 +184,7 @@ class BalancerGuideTest {
   @Test
   @DisplayName("is told of a node that is stopped on purpose, in each backend that leads there")
   void stopped() {
-    Matcher told = Pattern.compile("(?m)^for backend in (.+); do$").matcher(GUIDE);
+    Matcher told = Pattern.compile("(?m)^ *for backend in (.+); do$").matcher(GUIDE);
     assertTrue(told.find(), "nothing is said");
     for (String backend : told.group(1).split(" ")) {
       String servers = block("backend " + backend);

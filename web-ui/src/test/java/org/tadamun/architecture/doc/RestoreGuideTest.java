@@ -62,7 +62,7 @@ class RestoreGuideTest {
   void lost() {
     String back =
         GUIDE.split("\n### What comes back with an older backup\n")[1].split("\n##", 2)[0];
-    int lost = back.indexOf("\n- who signed since is lost");
+    int lost = back.indexOf("\n- signatures given since the backup are lost");
     int partners = back.indexOf("\n- partners who copy signatures by a key have to delete");
     assertTrue(lost > 0 && partners > lost, back);
     assertTrue(oneLine(back).contains("to confirm says that signing once more brings a new one"));
@@ -84,10 +84,10 @@ class RestoreGuideTest {
     assertTrue(GUIDE.contains("`sudo -u tadamun sh -c 'cd DIR && sha256sum -c SHA256SUMS'`"));
     String steps =
         """
-          sudo systemctl stop tadamun
-          sudo mv /var/lib/tadamun/database /var/lib/tadamun/database.old
-          sudo cp -r DIR/database /var/lib/tadamun/
-          sudo chown -R tadamun: /var/lib/tadamun
+           sudo systemctl stop tadamun
+           sudo mv /var/lib/tadamun/database /var/lib/tadamun/database.old
+           sudo cp -r DIR/database /var/lib/tadamun/
+           sudo chown -R tadamun: /var/lib/tadamun
         """;
     assertTrue(GUIDE.contains(steps), "laid over the old files, or root's");
     for (String step :

@@ -94,7 +94,7 @@ class ExitCodeTest {
         guide.lines().filter(line -> line.contains("pg_restore") && line.contains(" -d ")).toList();
     assertFalse(restores.isEmpty());
     String before = guide.split(" dropdb --if-exists", 2)[0];
-    assertTrue(before.contains("\n  sudo systemctl stop tadamun\n"), "it is tried again");
+    assertTrue(before.contains("\n   sudo systemctl stop tadamun\n"), "it is tried again");
     for (String restore : restores) {
       assertTrue(restore.contains("--single-transaction --exit-on-error"), restore);
       assertTrue(restore.strip().startsWith("sudo -u tadamun "), "the dumps are his alone");
