@@ -42,10 +42,14 @@ public record StatedValue(String id, List<String> facts) {
     return String.join(BETWEEN, facts);
   }
 
-  /** Whether every fact here is the same there; facts that are empty here do not count. */
+  /**
+   * Whether every fact here is the same there; facts that are empty here do not count. A later
+   * build may state fewer facts: those that are missing there are empty.
+   */
   public boolean holdsIn(StatedValue now) {
     for (int i = 0; i < facts.size(); i++) {
-      if (!facts.get(i).isEmpty() && !facts.get(i).equals(now.facts.get(i))) {
+      String there = i < now.facts.size() ? now.facts.get(i) : "";
+      if (!facts.get(i).isEmpty() && !facts.get(i).equals(there)) {
         return false;
       }
     }

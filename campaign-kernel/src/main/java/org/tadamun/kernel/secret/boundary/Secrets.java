@@ -70,16 +70,12 @@ public class Secrets {
   /** For use outside a container, with the keys of this file. */
   public Secrets(Path file) {
     this.file = file.toString();
-    load();
+    use(new KeyFile(file).read());
   }
 
   @PostConstruct
   private void begin() {
     new KeyFile(Path.of(file)).clear();
-    load();
-  }
-
-  private void load() {
     use(new KeyFile(Path.of(file)).read());
   }
 
@@ -102,6 +98,12 @@ public class Secrets {
   /** A check value that does not reveal the key: 43 characters, the same in each copy. */
   public String keyCheck(int number) {
     return TEXT.encodeToString(keys.check(number));
+  }
+
+  /** Whether the file, as last read, has under this number the key with this check value. */
+  public boolean hasKey(int number, String check) {
+    KeyRing ring = keys;
+    return ring.numbers().contains(number) && TEXT.encodeToString(ring.check(number)).equals(check);
   }
 
   /**

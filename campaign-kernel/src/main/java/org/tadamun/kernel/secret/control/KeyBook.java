@@ -106,8 +106,7 @@ public class KeyBook {
   /** Whether the secrets file, as last read, has this key under its number. */
   @PermitAll
   public boolean isKnown(MasterKey key) {
-    return secrets.keyNumbers().contains(key.number())
-        && key.check().equals(secrets.keyCheck(key.number()));
+    return secrets.hasKey(key.number(), key.check());
   }
 
   private MasterKey lockNewest() {

@@ -54,4 +54,14 @@ class StatedValueTest {
     assertFalse(then.holdsIn(of(TITLE, "Leeds", 3000L)));
     assertFalse(then.holdsIn(of(LocalizedText.of("en", "Protest"), "London", 3000L)));
   }
+
+  @Test
+  @DisplayName("is compared with what a later build states, in fewer columns or in more")
+  void columns() {
+    StatedValue less = StatedValue.parse("id", "2020-11-18|VIGIL");
+    StatedValue more = StatedValue.parse("id", "2020-11-18|VIGIL|300");
+    assertTrue(less.holdsIn(more));
+    assertFalse(more.holdsIn(less));
+    assertTrue(StatedValue.parse("id", "2020-11-18|VIGIL|").holdsIn(less));
+  }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -207,6 +208,23 @@ class KeyBookTest {
     Files.writeString(file, "master-key=" + FIRST + "\n");
     assertTrue(book(new Secrets(file)).lockCurrent().isFinished());
     assertEquals(List.of("persist 1", "lock 1"), deeds);
+  }
+
+  @Test
+  @DisplayName("R4 is looked for in one ring of keys, though another thread replaces it meanwhile")
+  void replaced() {
+    Secrets secrets =
+        new Secrets(file) {
+          @Override
+          public NavigableSet<Integer> keyNumbers() {
+            NavigableSet<Integer> before = super.keyNumbers();
+            forgetOldKeys();
+            return before;
+          }
+        };
+    assertTrue(book(secrets).isKnown(rows.get(1)));
+    secrets.forgetOldKeys();
+    assertFalse(book(secrets).isKnown(rows.get(1)));
   }
 
   private EntityManager database() {

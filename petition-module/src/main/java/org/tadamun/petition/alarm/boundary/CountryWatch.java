@@ -11,6 +11,7 @@ import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.HandAlarms;
 import org.tadamun.petition.alarm.control.HourReader;
 import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.alarm.entity.AlarmDay;
 
 /**
  * Decides whether a confirmation counts at once or is held for its country. Also answers what staff
@@ -70,7 +71,7 @@ public class CountryWatch {
    * @param version of the text under which they signed
    */
   public Map<String, Long> ofDay(long petitionId, int version, Instant now) {
-    return reader.since(petitionId, version, AlarmLevels.dayBegins(now));
+    return reader.since(petitionId, version, AlarmDay.begins(now));
   }
 
   /**

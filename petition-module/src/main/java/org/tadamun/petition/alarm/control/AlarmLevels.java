@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.AlarmDecided;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
+import org.tadamun.petition.alarm.entity.AlarmDay;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -29,9 +29,6 @@ import org.tadamun.petition.alarm.entity.CountryAlarm;
  */
 @ApplicationScoped
 public class AlarmLevels {
-
-  /** A day is 23 whole hours and the running one. */
-  private static final Duration DAY = Duration.ofHours(23);
 
   /**
    * So many petitions are asked about in one transaction: one for each question would be most of
@@ -149,7 +146,7 @@ public class AlarmLevels {
    */
   public void refresh() {
     Instant now = clock.instant();
-    if (forgotten.plus(DAY).isBefore(now)) {
+    if (forgotten.plus(AlarmDay.WHOLE_HOURS).isBefore(now)) {
       forgotten = now;
       known.values().forEach(PetitionLevels::forgetDomains);
     }
@@ -195,7 +192,7 @@ public class AlarmLevels {
   private void figures(Key key, PetitionLevels levels) {
     Instant now = clock.instant();
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    Instant day = dayBegins(now);
+    Instant day = AlarmDay.begins(now);
     Map<String, Long> ofDay = reader.since(key.petitionId(), key.version(), day);
     if (levels.hour().equals(hour)) {
       ofDay.forEach((country, sum) -> levels.of(country).atLeast(sum, 0));
@@ -203,11 +200,6 @@ public class AlarmLevels {
       begin(key, levels, day, ofDay);
       levels.isOf(hour);
     }
-  }
-
-  /** The beginning of the day that an alarm judges. */
-  public static Instant dayBegins(Instant now) {
-    return now.truncatedTo(ChronoUnit.HOURS).minus(DAY);
   }
 
   private void begin(Key key, PetitionLevels levels, Instant day, Map<String, Long> ofDay) {

@@ -27,6 +27,15 @@ public class InvalidationRun {
 
   private final OneByOne invalidations = new OneByOne(LOG, "Invalidation");
 
+  /** For the container. */
+  public InvalidationRun() {}
+
+  InvalidationRun(CandidateSearch search, InvalidationSteps steps, Clock clock) {
+    this.search = search;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
   /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
@@ -39,7 +48,8 @@ public class InvalidationRun {
       return; // Its search would take a minute for each million first.
     }
     CandidateSearch.Field field = steps.field(id);
-    Findings findings = search.findings(field);
+    // Bringing back uses no findings, and must not wait for them.
+    Findings findings = steps.isSearching(id) ? search.findings(field) : Findings.NONE;
     boolean more = true;
     while (more) {
       // Each portion in a transaction of its own; an overtaken rule continues at the next run.

@@ -61,6 +61,12 @@ public class InvalidationSteps {
     return one.verb() == RuleVerb.HOLD && one.state() == InvalidationState.RUNNING;
   }
 
+  /** Whether signatures are searched by its conditions, and not only brought back. */
+  @PermitAll
+  public boolean isSearching(long id) {
+    return em.find(Invalidation.class, id).state().needsRule();
+  }
+
   @PermitAll
   public CandidateSearch.Field field(long id) {
     Invalidation work = em.find(Invalidation.class, id);

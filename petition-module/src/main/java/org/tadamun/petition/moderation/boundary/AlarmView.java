@@ -1,10 +1,9 @@
 package org.tadamun.petition.moderation.boundary;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmDay;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MixKind;
@@ -45,14 +44,12 @@ public record AlarmView(
     Instant modifiedAt,
     int version) {
 
-  private static final Duration DAY = Duration.ofHours(23);
-
   /**
-   * The beginning of the day for which it was raised, as {@code AlarmLevels} takes it: the running
-   * hour and 23 before it. About half of a wave may be counted before the alarm holds the rest.
+   * The beginning of the day for which it was raised. About half of a wave may be counted before
+   * the alarm holds the rest.
    */
   public Instant dayBegan() {
-    return raisedAt.truncatedTo(ChronoUnit.HOURS).minus(DAY);
+    return AlarmDay.begins(raisedAt);
   }
 
   static AlarmView of(CountryAlarm alarm, String petition, long ofDay, long waiting) {

@@ -120,8 +120,7 @@ class SecretsFile {
       return;
     }
     require(false);
-    Secrets secrets = read();
-    if (!secrets.keyNumbers().contains(number) || !secrets.keyCheck(number).equals(check)) {
+    if (!read().hasKey(number, check)) {
       throw refusal(
           "is not the one of this database: its key %d is missing or another one; keep this file"
               + " under another name, and put there the one of the same time, or that of the node"

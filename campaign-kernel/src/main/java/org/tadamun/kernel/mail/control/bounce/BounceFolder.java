@@ -10,13 +10,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import org.tadamun.kernel.mail.control.bounce.mailbox.Expunging;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
- * The open folder of the bounce mailbox. Messages that were handled are deleted when it is closed:
- * each names a person, and often contains the mail with its link. Messages that are not understood
- * are moved into a second folder, for a person to look at.
+ * The open folder of the bounce mailbox. Messages that were handled, and no others, are deleted
+ * when it is closed: each names a person, and often contains the mail with its link. Messages that
+ * are not understood are moved into a second folder, for a person to look at.
  */
 public final class BounceFolder implements AutoCloseable {
 
@@ -29,6 +32,7 @@ public final class BounceFolder implements AutoCloseable {
   private final Store store;
   private final Folder folder;
   private final Folder aside;
+  private final List<Message> handled = new ArrayList<>();
 
   BounceFolder(Store store, Folder folder, Folder aside) {
     this.store = store;
@@ -59,9 +63,7 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * @param content null if it is too large, or the server cannot send it
-   */
+  /** A message; its content is null if it is too large, or the server cannot send it. */
   record Found(Message place, MimeMessage content) {}
 
   private MimeMessage content(Message message) throws MailboxAway {
@@ -77,12 +79,8 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  void remove(Found found) throws MailboxAway {
-    try {
-      found.place().setFlag(Flags.Flag.DELETED, true);
-    } catch (MessagingException broken) {
-      throw interrupted(broken);
-    }
+  void remove(Found found) {
+    handled.add(found.place());
   }
 
   /** Whether it was moved; if the server refuses, it stays where it was. */
@@ -90,6 +88,8 @@ public final class BounceFolder implements AutoCloseable {
     try {
       makeAside();
       folder.copyMessages(new Message[] {found.place()}, aside);
+      // At once: after a broken connection it would be copied once more.
+      found.place().setFlag(Flags.Flag.DELETED, true);
     } catch (MessagingException refused) {
       if (!folder.isOpen()) {
         throw interrupted(refused);
@@ -122,7 +122,8 @@ public final class BounceFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      folder.close(true);
+      Expunging.only(folder, handled);
+      folder.close(false);
     } catch (MessagingException | IllegalStateException broken) {
       LOG.log(Level.DEBUG, "The folder of the bounces was closed already");
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
@@ -60,18 +61,26 @@ public class BouncedSignatures {
   }
 
   /**
-   * When it was signed last, computed from the end of its newest link: {@code changedAt} also
-   * changes when staff hold or release it, which says nothing about the mailbox.
+   * When it was signed last, as its links tell: {@code changedAt} also changes when staff hold or
+   * release it, which says nothing about the mailbox. A link that answers the form was made then,
+   * and its end may have moved since, with a late mail (docs/adr/133); the end of a reminder's link
+   * is counted from then.
    */
   private Instant signedLast(Signature signature) {
     return em.createQuery(
-            "select t.expiresAt from SignatureToken t where t.signatureId = :signature"
-                + " order by t.expiresAt desc",
-            Instant.class)
+            "select t.createdAt, t.expiresAt from SignatureToken t"
+                + " where t.signatureId = :signature",
+            Object[].class)
         .setParameter("signature", signature.id())
-        .setMaxResults(1)
-        .getSingleResult()
-        .minus(SignatureToken.LIFETIME);
+        .getResultStream()
+        .map(link -> earlier((Instant) link[0], (Instant) link[1]))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static Instant earlier(Instant made, Instant end) {
+    Instant counted = end.minus(SignatureToken.LIFETIME);
+    return counted.isBefore(made) ? counted : made;
   }
 
   private void end(SignatureLinks.Found found, MailBounced mail) {

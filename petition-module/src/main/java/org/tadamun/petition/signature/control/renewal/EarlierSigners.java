@@ -231,7 +231,7 @@ public class EarlierSigners {
    * are locked here, so signers who erased or withdrew theirs after they were read get no mail; who
    * does so from now on waits for the lock, and then their mail is called back.
    *
-   * @return how many were asked now
+   * @return how many were asked now: not those whose address nobody can read any more
    */
   private int ask(List<Signature> portion, Renewal renewal, SigningTerms.Terms now) {
     Set<String> before = asked(portion, renewal);
@@ -245,7 +245,7 @@ public class EarlierSigners {
             .filter(EarlierSigners::isReached)
             .toList();
     int version = now.petition().textVersion();
-    links.mailAll(
+    List<SignatureLinks.Draft> mails =
         rest.stream()
             .flatMap(
                 one ->
@@ -256,8 +256,8 @@ public class EarlierSigners {
                                 new Letter(RenewalMails.ASK, one, to, now, version, null, Map.of()))
                         .stream())
             .map(links::draft)
-            .toList());
-    return rest.size();
+            .toList();
+    return links.mailAll(mails).size();
   }
 
   private static boolean isReached(Signature one) {

@@ -125,7 +125,8 @@ public class AddressMove {
   private String nobodyWarned() {
     LOG.log(
         Level.WARNING,
-        "A signature is known again by another one of the same address; both stay as they are");
+        "The address of a signature is also that of another one, or is not understood any more: the"
+            + " signature stays as it is, and is no longer found by its address");
     return nobody();
   }
 

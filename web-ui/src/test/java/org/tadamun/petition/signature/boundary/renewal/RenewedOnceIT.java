@@ -98,6 +98,19 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is not counted as asked where nobody can read his address any more")
+  void unreadable() throws Exception {
+    signatures.confirm(signs(Visibility.ANONYMOUS));
+    long id = row().id();
+    String sealed = time.garble(id, "nothing that was ever sealed");
+    renew();
+    askEverybody();
+    time.garble(id, sealed);
+    assertEquals(List.of(CONFIRM), time.mailsTo(samir));
+    assertEquals(0, Acting.as(anna, () -> renewals.of(petition.slug())).getFirst().asked());
+  }
+
+  @Test
   @DisplayName("allows no more than he typed since, though he has not confirmed that")
   void notWidened() throws Exception {
     String old = signs(Visibility.PUBLIC, "NEWS");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.control.upkeep.LateMails;
 import org.tadamun.petition.signature.control.upkeep.ReminderRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -50,6 +52,7 @@ class BouncedSignaturesIT extends OwnPetition {
   private static final String GONE = "5.1.1";
 
   @Inject private BounceBox box;
+  @Inject private LateMails late;
   @Inject private OwnSignature own;
   @Inject private Postman postman;
   @Inject private FunnelReport report;
@@ -159,6 +162,25 @@ class BouncedSignaturesIT extends OwnPetition {
     assertNull(signature().bouncedAt());
     assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
     assertCounted(Map.of("SE", 1L));
+  }
+
+  @Test
+  @DisplayName("expires by a mail that waited long for a mail server, unless it was signed again")
+  void waited() throws Exception {
+    time.older(id, Duration.ofDays(2));
+    assertEquals(Set.of(id), late.keepAwake(List.of(id), clock.instant()));
+    String first = send();
+    signAgain();
+    String second = send();
+    bounces(first, GONE);
+    assertUntouched();
+    bounces(second, GONE);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+    signAgain();
+    time.older(id, Duration.ofDays(2));
+    late.keepAwake(List.of(id), clock.instant());
+    bounces(send(), GONE);
+    assertEquals(SignatureState.EXPIRED, signature().state());
   }
 
   @Test

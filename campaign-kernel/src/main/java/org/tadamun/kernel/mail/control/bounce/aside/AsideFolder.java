@@ -1,14 +1,12 @@
 package org.tadamun.kernel.mail.control.bounce.aside;
 
 import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.mail.control.bounce.mailbox.Expunging;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -25,8 +24,6 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
  * they arrived, since IMAP searches by days.
  */
 final class AsideFolder implements AutoCloseable {
-
-  private static final Flags DELETED = new Flags(Flags.Flag.DELETED);
 
   private final Store store;
   private final Folder folder;
@@ -82,29 +79,11 @@ final class AsideFolder implements AutoCloseable {
     if (some.isEmpty()) {
       return RetentionPortion.NONE;
     }
-    int gone = expunge(some);
+    int gone = Expunging.only(folder, some);
     if (gone == 0) {
       throw new MessagingException("the server deletes nothing");
     }
     return new RetentionPortion(Math.min(gone, some.size()), last);
-  }
-
-  /**
-   * Deletes these alone. Expunging deletes everything that is marked, also messages that a person
-   * marked and may want back, so those lose their mark meanwhile. Not every server allows to name
-   * what is expunged.
-   */
-  private int expunge(List<Message> some) throws MessagingException {
-    List<Message> others = new ArrayList<>(List.of(folder.search(new FlagTerm(DELETED, true))));
-    others.removeAll(some);
-    Message[] marked = others.toArray(Message[]::new);
-    folder.setFlags(marked, DELETED, false);
-    try {
-      folder.setFlags(some.toArray(Message[]::new), DELETED, true);
-      return folder.expunge().length;
-    } finally {
-      folder.setFlags(marked, DELETED, true);
-    }
   }
 
   /** None before the folder is made, which happens when it is first needed. */
