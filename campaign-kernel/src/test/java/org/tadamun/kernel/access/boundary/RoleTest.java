@@ -100,6 +100,13 @@ class RoleTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("only administrators have mail:write, by which pages of the console know them")
+  void administrator(Role role) {
+    assertEquals(role == Role.ADMINISTRATOR, role.permissions().contains(Permission.MAIL_WRITE));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("nobody may act as the program itself")
   void nobodyIsTheSystem(Role role) {
     assertFalse(role.permissions().contains(Permission.SYSTEM));

@@ -46,8 +46,8 @@
  *       campaign, a public act is no basis there until staff have said that they are two.
  *   <li>R21 The owner of a promise is reminded three days before its day, on the day after and then
  *       weekly, by one mail a day for all their promises, until it arrives, lapses or is withdrawn,
- *       or the campaign has an outcome. Staff who are given a promise near or after its day are
- *       mailed at once, unless they took it on themselves.
+ *       or the campaign has an outcome. Staff who are given a promise near or after its day, or
+ *       such a day for their promise, are mailed at once, unless they entered it themselves.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

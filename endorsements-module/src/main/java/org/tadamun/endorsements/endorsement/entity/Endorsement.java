@@ -107,8 +107,7 @@ public class Endorsement extends EndorsementContent {
   private void promise(EndorsementCommand how, LocalDate by, String responsible, Step step) {
     refuseUnlessPossible(how);
     new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
-    boolean his = how == EndorsementCommand.PLEDGE && responsible.equals(owner());
-    promised(by, responsible, his || step.isBy(responsible) ? step.today() : null);
+    promised(by, responsible, state == EndorsementState.PLEDGED, step);
     run(how, step);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.GroundedEntity;
 import org.tadamun.endorsements.proof.entity.Proofs;
+import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The content of an endorsement and its endorser; {@link Endorsement} adds the states. */
@@ -73,7 +74,10 @@ public abstract class EndorsementContent extends GroundedEntity {
   @Column(name = "promised_by")
   private LocalDate promisedBy;
 
-  /** The day of the last reminder, or on which the owner took it on or got another day for it. */
+  /**
+   * The day of the last reminder, or on which the owner took it on or named another day; null if
+   * the owner has still to be told of it.
+   */
   @Column(name = "reminded_on")
   private LocalDate remindedOn;
 
@@ -139,9 +143,17 @@ public abstract class EndorsementContent extends GroundedEntity {
     this.receivedOn = on;
   }
 
-  protected final void promised(LocalDate by, String responsible, LocalDate told) {
+  /**
+   * Stores day and owner. Owners know what they entered themselves, and an open promise whose day
+   * and owner stay; of anything else they have still to be told.
+   */
+  protected final void promised(LocalDate by, String responsible, boolean open, Step step) {
+    if (step.isBy(responsible)) {
+      this.remindedOn = step.today();
+    } else if (!open || !by.equals(promisedBy) || !responsible.equals(owner)) {
+      this.remindedOn = null;
+    }
     this.promisedBy = by;
-    this.remindedOn = told;
     this.owner = responsible;
   }
 

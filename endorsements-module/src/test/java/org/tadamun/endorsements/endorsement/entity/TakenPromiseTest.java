@@ -24,9 +24,34 @@ class TakenPromiseTest {
     endorsement.pledge(TODAY, "bilal", ANNA);
     assertNull(endorsement.remindedOn(), "by a colleague");
     endorsement.pledge(YESTERDAY, "bilal", ANNA);
-    assertEquals(TODAY, endorsement.remindedOn(), "his already");
+    assertNull(endorsement.remindedOn(), "another day before he was told of the first");
     endorsement.pledge(YESTERDAY, "anna", new Step("system", NOW, null));
     assertNull(endorsement.remindedOn(), "by an import");
+  }
+
+  @Test
+  @DisplayName("is told anew where a colleague names another day, and not where he does")
+  void otherDay() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(TODAY, "anna", ANNA);
+    endorsement.pledge(TODAY, "anna", BILAL);
+    assertEquals(TODAY, endorsement.remindedOn(), "the day that she knows");
+    endorsement.pledge(YESTERDAY, "anna", BILAL);
+    assertNull(endorsement.remindedOn());
+    endorsement.pledge(YESTERDAY, "anna", BILAL);
+    assertNull(endorsement.remindedOn(), "not told yet");
+    endorsement.pledge(TODAY, "anna", ANNA);
+    assertEquals(TODAY, endorsement.remindedOn());
+  }
+
+  @Test
+  @DisplayName("is told anew where a colleague renews what had lapsed")
+  void renewed() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(YESTERDAY, "anna", ANNA);
+    endorsement.lapse(BILAL);
+    endorsement.pledge(YESTERDAY, "anna", BILAL);
+    assertNull(endorsement.remindedOn());
   }
 
   @Test

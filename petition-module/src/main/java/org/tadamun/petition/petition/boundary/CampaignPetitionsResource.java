@@ -13,9 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -51,7 +55,14 @@ public class CampaignPetitionsResource {
     Long after = Cursor.decodeLong(cursor);
     List<PetitionView> rows =
         petitions.writable(campaign.id(), after == null ? 0 : after, most + 1);
-    return Page.of(rows, most, one -> edited(one, campaign), one -> Long.toString(one.id()));
+    Set<Long> whom =
+        rows.stream().flatMap(one -> one.addressees().stream()).collect(Collectors.toSet());
+    Map<Long, AddresseeView> known = addressees.byIds(whom);
+    return Page.of(
+        rows,
+        most,
+        one -> EditedPetition.of(one, campaign.slug(), EditedPetition.addressed(one, known)),
+        one -> Long.toString(one.id()));
   }
 
   @POST

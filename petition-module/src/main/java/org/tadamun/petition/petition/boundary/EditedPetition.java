@@ -71,7 +71,15 @@ public record EditedPetition(
 
   /** The public ids of its addressees. */
   public static List<String> addressed(PetitionView view, Addressees addressees) {
-    Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(view.addressees()));
+    return addressed(view, addressees.byIds(Set.copyOf(view.addressees())));
+  }
+
+  /**
+   * The public ids of its addressees.
+   *
+   * @param known at least these addressees, by internal id
+   */
+  static List<String> addressed(PetitionView view, Map<Long, AddresseeView> known) {
     return view.addressees().stream().map(id -> known.get(id).publicId()).toList();
   }
 }

@@ -153,7 +153,8 @@ public class CampaignContext {
   }
 
   /**
-   * The countries of the campaign to which this right of the reader is limited; empty for no limit.
+   * The countries of the campaign to which this right of the reader is limited; empty for no limit,
+   * and without the right. For pages of a campaign only: without one there is nothing to limit.
    */
   public Set<String> limits(String permission) {
     return limits.computeIfAbsent(

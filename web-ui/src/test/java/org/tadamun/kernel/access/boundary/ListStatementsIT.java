@@ -20,6 +20,7 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeDetailsOf;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -30,6 +31,8 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.CampaignPetitionsResource;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.RecountCorrections;
@@ -58,6 +61,7 @@ class ListStatementsIT {
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
   @Inject private Petitions petitions;
+  @Inject private CampaignPetitionsResource writing;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Organisations organisations;
   @Inject private Addressees addressees;
@@ -122,6 +126,20 @@ class ListStatementsIT {
         everywhere(Role.READER),
         () -> petitionWorld.open(campaign),
         () -> petitions.published(List.of(campaign.id()), Long.MAX_VALUE, 0, 2 * MANY));
+  }
+
+  @Test
+  @DisplayName("petitions in any state, with their addressees, for those who write them")
+  void written() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    AddresseeDetails embassy = AddresseeDetailsOf.embassy("DE", "Europe/Berlin");
+    String whom = system.run(() -> addressees.add(campaign.id(), embassy, false)).publicId();
+    PetitionDraft draft =
+        new PetitionDraft(PetitionWorld.text(), null, null, null, null, null, List.of(whom));
+    constant(
+        everywhere(Role.COORDINATOR),
+        () -> system.run(() -> petitions.create(campaign.id(), World.unique("petition"), draft)),
+        () -> writing.list(campaign.slug(), Integer.toString(2 * MANY), null).items());
   }
 
   @Test

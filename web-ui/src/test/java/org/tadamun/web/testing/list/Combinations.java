@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -22,7 +23,9 @@ public final class Combinations {
   /** Longer than any list of a test; reading stops here if a list has no end. */
   private static final int MOST = 200;
 
+  /** With more filters, or more values of one, two pairs would get the same number. */
   private static final int KINDS_MOST = 20;
+
   private static final int VALUES_MOST = 30;
 
   /** A query for a combination. */
@@ -56,8 +59,13 @@ public final class Combinations {
    * values that do not go together.
    *
    * @param choices the values of each filter; null among them for no filter
+   * @throws IllegalArgumentException for more filters or values than can be told apart
    */
   public static List<Object[]> pairs(List<?>... choices) {
+    if (choices.length > KINDS_MOST
+        || Stream.of(choices).anyMatch(choice -> choice.size() > VALUES_MOST)) {
+      throw new IllegalArgumentException("Too many filters, or values of one");
+    }
     List<int[]> all = all(choices);
     List<int[]> pairs = all.stream().map(Combinations::pairsOf).toList();
     BitSet seen = new BitSet();

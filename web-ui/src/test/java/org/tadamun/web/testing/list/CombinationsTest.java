@@ -1,9 +1,12 @@
 package org.tadamun.web.testing.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -28,6 +31,19 @@ class CombinationsTest {
     }
     assertTrue(chosen.size() < 25, "" + chosen.size());
     assertTrue(chosen.stream().allMatch(one -> one.length == 4));
+  }
+
+  @Test
+  @DisplayName("are refused for more filters or values than can be told apart")
+  void tooMany() {
+    assertEquals(60, Combinations.pairs(values(30), values(2)).size());
+    assertThrows(IllegalArgumentException.class, () -> Combinations.pairs(values(31), values(2)));
+    List<?>[] filters = Collections.nCopies(21, values(1)).toArray(List<?>[]::new);
+    assertThrows(IllegalArgumentException.class, () -> Combinations.pairs(filters));
+  }
+
+  private static List<Integer> values(int count) {
+    return IntStream.range(0, count).boxed().toList();
   }
 
   @Test

@@ -11,9 +11,9 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
  * An open promise, and when its owner is reminded: three days before its day, on the day after it,
  * and then weekly.
  *
- * @param remindedOn the day of the last reminder, or on which the owner took the promise on or,
- *     being its owner already, got another day for it; null if there was none of these, or if that
- *     was before reminders existed
+ * @param remindedOn the day of the last reminder, or on which the owner took the promise on or
+ *     named another day for it; null if there was none of these since somebody else gave it or its
+ *     day to the owner, or if that was before reminders existed
  */
 record DuePledge(
     long id,

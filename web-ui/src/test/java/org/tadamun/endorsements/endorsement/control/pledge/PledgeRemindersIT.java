@@ -24,6 +24,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.alarm.boundary.AlarmReaders;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
@@ -114,6 +115,19 @@ class PledgeRemindersIT extends AtTheDesk {
     assertEquals(0, remind(), "once");
     assertEquals(1, to(toBilal).size());
     assertEquals(List.of(), to(toAnna));
+  }
+
+  @Test
+  @DisplayName("is told at once of a near day that a colleague names")
+  void otherDay() throws Exception {
+    String id = endorsementWorld.pledged(desk, today.plusDays(20)).id();
+    String anna = desk.anna().publicId();
+    LocalDate near = today.plusDays(1);
+    Acting.as(desk.bilal(), () -> commands.pledge(id, null, near, anna, null));
+    assertEquals(1, remind());
+    assertEquals(0, remind(), "once");
+    assertEquals(1, to(toAnna).size());
+    assertEquals(List.of(), to(toBilal));
   }
 
   @Test
