@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
@@ -24,14 +25,24 @@ public class MilestoneOverview {
     return tasks.count(campaign.getId(), MilestoneTaskState.OPEN, part.country());
   }
 
-  /** The country that is counted, and how many of the newest milestones are no longer reached. */
+  /** The country that is counted, and how many of its open milestones are no longer reached. */
   public String told(OwnWork.Part part) {
-    long fallen =
-        tasks.at(campaign.getId(), MilestoneTaskState.OPEN, part.country(), 0, Page.MOST).stream()
-            .filter(TaskView::isFallen)
-            .count();
+    long fallen = fallen(part.country());
     String said = fallen == 0 ? "" : text.of("dashboard.milestones.fallen", fallen);
     String between = said.isEmpty() || part.only().isEmpty() ? "" : " · ";
     return part.only() + between + said;
+  }
+
+  /** Reads all pages, since any open milestone may have fallen below its number. */
+  private long fallen(String country) {
+    long fallen = 0;
+    int first = 0;
+    List<TaskView> page;
+    do {
+      page = tasks.at(campaign.getId(), MilestoneTaskState.OPEN, country, first, Page.MOST);
+      fallen += page.stream().filter(TaskView::isFallen).count();
+      first += Page.MOST;
+    } while (page.size() == Page.MOST);
+    return fallen;
   }
 }

@@ -47,25 +47,24 @@ final class BackupDraft {
 
   /** Whether the server that made this draft has ended before it was complete. */
   boolean isLeft() {
-    try (FileChannel left = OURS.contains(folder) ? null : takeLeft()) {
-      return left != null;
+    try (FileChannel held = OURS.contains(folder) ? null : openHeld()) {
+      return isLeft(held);
     } catch (IOException | OverlappingFileLockException taken) {
       return false;
     }
   }
 
-  /** Locks a draft that was left; null if there is none or if another server holds the lock. */
-  private FileChannel takeLeft() throws IOException {
+  /** Opens the lock file; null if there is none. The caller closes it, whatever the lock does. */
+  private FileChannel openHeld() throws IOException {
     Path held = folder.resolve(HELD);
-    if (!Files.isDirectory(folder, NOFOLLOW_LINKS) || !Files.isRegularFile(held, NOFOLLOW_LINKS)) {
-      return null;
-    }
-    FileChannel left = FileChannel.open(held, WRITE);
-    if (left.tryLock() != null) {
-      return left;
-    }
-    left.close();
-    return null;
+    return Files.isDirectory(folder, NOFOLLOW_LINKS) && Files.isRegularFile(held, NOFOLLOW_LINKS)
+        ? FileChannel.open(held, WRITE)
+        : null;
+  }
+
+  /** Locks the draft if it was left; false if there is none or if another server holds the lock. */
+  private static boolean isLeft(FileChannel held) throws IOException {
+    return held != null && held.tryLock() != null;
   }
 
   /** Makes the folder, replacing a draft that was left. */
@@ -74,8 +73,8 @@ final class BackupDraft {
       throw new IOException(folder + " is being made");
     }
     try {
-      try (FileChannel left = takeLeft()) {
-        if (left != null) {
+      try (FileChannel held = openHeld()) {
+        if (isLeft(held)) {
           FolderTree.delete(folder);
         }
       }

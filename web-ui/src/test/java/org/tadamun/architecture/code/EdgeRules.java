@@ -24,6 +24,7 @@ import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.TallyMark;
 
 /** Which package may know which. */
@@ -48,6 +49,9 @@ final class EdgeRules {
 
   /** The one place, and those whose numbers are no signatures, or only look like some. */
   private static final Set<String> BOOKERS = Set.of("FigureBooking", "Batches", "SampleSignatures");
+
+  /** Figures of {@link Tallies} that small countries would give signers away by (ADR 130). */
+  private static final String EXACT = "counts|countsNow|exact";
 
   private EdgeRules() {}
 
@@ -79,7 +83,11 @@ final class EdgeRules {
         new HouseRule(
             "booking R1 with what an alarm must not take for new signers",
             "CountsAgainByItself",
-            EdgeRules::booking));
+            EdgeRules::booking),
+        new HouseRule(
+            "public pages ask for no exact figures of countries",
+            "ShowsExactFigures",
+            EdgeRules::exactFigures));
   }
 
   private static ArchRule edges(String root) {
@@ -144,6 +152,24 @@ final class EdgeRules {
                 use.getTargetOwner().isEquivalentTo(one.getKey())
                     && !use.getOriginOwner().isEquivalentTo(one.getKey())
                     && use.getTarget().getName().matches(one.getValue()));
+  }
+
+  private static ArchRule exactFigures(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".web.publicsite..")
+        .should(
+            have(
+                "no use of exact figures",
+                c ->
+                    c.getAccessesFromSelf().stream()
+                        .filter(EdgeRules::isExact)
+                        .map(JavaAccess::getDescription)));
+  }
+
+  private static boolean isExact(JavaAccess<?> use) {
+    return use.getTargetOwner().isEquivalentTo(Tallies.class)
+        && use.getTarget().getName().matches(EXACT);
   }
 
   private static boolean isBack(Dependency d) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
@@ -76,6 +78,22 @@ class SampleLoadingIT {
     assertFalse(loaded());
     run(() -> sampleCampaign.goLive(campaign.slug()));
     assertTrue(loaded(), "a later start leaves alone whatever it is called by then");
+  }
+
+  /** What is beyond that page would be taken for missing, and loaded a second time. */
+  @Test
+  @DisplayName("fits in the one page by which a start that goes on knows what is loaded already")
+  void onePage() {
+    for (String list : List.of("actions", "endorsements", "parliamentaryActs")) {
+      assertTrue(data.parts(list).size() <= Page.MOST, list);
+    }
+    Stream<DemonstrationFile> own =
+        data.parts("endorsements").stream().map(one -> one.part("endorser"));
+    Stream<DemonstrationFile> sponsors =
+        data.parts("parliamentaryActs").stream().flatMap(act -> act.parts("sponsors").stream());
+    long endorsersByName =
+        Stream.concat(own, sponsors).map(one -> one.localized("name").in("en")).distinct().count();
+    assertTrue(endorsersByName <= Page.MOST, "endorsers and sponsors");
   }
 
   /** Created, and not led on: what a kill at each point leaves. */

@@ -1,13 +1,18 @@
 package org.tadamun.web.launch;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.web.launch.preflight.LockHolder;
 
@@ -159,6 +166,29 @@ class BackupFolderTest {
     assertThrows(IOException.class, second::begin);
     folder.giveUp();
     assertFalse(Files.exists(draft));
+  }
+
+  /** Where the process has the lock itself, asking for it again throws instead of saying no. */
+  @Test
+  @DisplayName("keeps no file open where it found out that a draft is not left")
+  @EnabledOnOs(OS.LINUX)
+  void closed() throws IOException {
+    Path draft = Files.createDirectory(parent.resolve("2026-11-28.partial"));
+    Path held = draft.resolve(".held");
+    try (FileChannel other = FileChannel.open(held, CREATE_NEW, WRITE);
+        FileLock lock = other.tryLock()) {
+      assertTrue(lock.isValid());
+      assertRefused(draft.toString(), SMALL);
+      assertEquals(1, timesOpen(held.toRealPath().toFile()));
+    }
+  }
+
+  private static int timesOpen(File file) throws IOException {
+    int times = 0;
+    for (File open : new File("/proc/self/fd").listFiles()) {
+      times += open.getCanonicalFile().equals(file) ? 1 : 0;
+    }
+    return times;
   }
 
   /** Sockets cannot be forced: that gives up on the way, and leaves the draft as it then is. */

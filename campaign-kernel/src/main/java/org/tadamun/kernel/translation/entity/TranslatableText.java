@@ -60,19 +60,32 @@ public record TranslatableText(
 
   /** SHA-256 over the source, hexadecimal; identifies what is translated from. */
   public String hash() {
-    return hash(sourceLanguage(), all().map(this::source));
+    return hash(sourceLanguage(), all().map(this::source).toList());
   }
 
   /** SHA-256 over one language; identifies a translation. */
   public String hash(String language) {
-    return hash(language, all().map(part -> part.in(language)));
+    return hash(language, all().map(part -> part.in(language)).toList());
+  }
+
+  /** SHA-256 over the source by the published rule, which joins the texts by line ends. */
+  public String publishedHash() {
+    return hash(sourceLanguage(), '\n', all().map(this::source).toList());
   }
 
   /**
-   * Mixed texts are joined by NUL, which no text contains: words moved to another part change it.
+   * Joined by NUL, which no text contains: words moved to another text change it. Stored hashes of
+   * texts that are not mixed stay valid while the last part alone has lines: these are joined by
+   * line ends, as before.
    */
-  private String hash(String language, Stream<String> words) {
-    char between = mixed ? '\0' : '\n';
+  private String hash(String language, List<String> words) {
+    boolean linesElsewhere =
+        IntStream.range(0, words.size())
+            .anyMatch(i -> i != parts.size() - 1 && String.valueOf(words.get(i)).contains("\n"));
+    return hash(language, mixed || linesElsewhere ? '\0' : '\n', words);
+  }
+
+  private static String hash(String language, char between, List<String> words) {
     StringBuilder text = new StringBuilder(language);
     words.forEach(said -> text.append(between).append(said));
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -73,4 +73,28 @@ class TranslatableTextTest {
     assertEquals("ar", mixed.bestLanguage(Locale.forLanguageTag("ar-EG")));
     assertEquals("en", mixed.bestLanguage(Locale.of("fr")));
   }
+
+  private static TranslatableText saying(String title, String body, String demand) {
+    return TranslatableText.of(
+        List.of(LocalizedText.of("en", demand)),
+        LocalizedText.of("en", title),
+        LocalizedText.of("en", body));
+  }
+
+  @Test
+  @DisplayName("has another source where a line moves to another text; the published hash stays")
+  void movedLine() {
+    TranslatableText before = saying("Free him", "He was taken.\nAt night.", "Now.");
+    for (TranslatableText after :
+        List.of(
+            saying("Free him", "He was taken.", "At night.\nNow."),
+            saying("Free him\nHe was taken.", "At night.", "Now."))) {
+      assertNotEquals(before.hash(), after.hash(), after::toString);
+      assertEquals(before.publishedHash(), after.publishedHash(), after::toString);
+    }
+    assertNotEquals(
+        saying("Free him", "He was taken.", "At night.\nNow.").hash(),
+        saying("Free him\nHe was taken.", "At night.", "Now.").hash());
+    assertEquals(before.publishedHash(), before.hash(), "as it was stored, and so still checked");
+  }
 }

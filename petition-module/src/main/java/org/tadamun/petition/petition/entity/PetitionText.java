@@ -95,9 +95,9 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return title.sourceLanguage();
   }
 
-  /** SHA-256 over the source language, hexadecimal: identifies the text that was signed. */
+  /** SHA-256 over the source by the published rule: identifies the text that was signed. */
   public String hash() {
-    return hash(sourceLanguage());
+    return wording().publishedHash();
   }
 
   /** SHA-256 over one language: identifies a translation. */

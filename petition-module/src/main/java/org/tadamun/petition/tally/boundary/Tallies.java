@@ -63,15 +63,16 @@ public class Tallies {
   }
 
   /**
-   * The exact figures of the earlier version with the most signatures, to show beside a present one
-   * that starts at zero; at most five seconds old. Empty where no earlier version has any.
+   * The public figures of the earlier version with the most signatures, to show beside a present
+   * one that starts at zero; at most five seconds old. Empty where no earlier version has any.
    */
   @PermitAll
   public Optional<Counts> earlier(PetitionView petition) {
     return IntStream.range(1, petition.textVersion())
         .mapToObj(version -> counts(petition, version))
         .filter(counts -> counts.total() > 0)
-        .max(Comparator.comparingLong(Counts::total));
+        .max(Comparator.comparingLong(Counts::total))
+        .map(exact -> published(petition, exact));
   }
 
   /** The exact figures of the present version at this moment; reads only the last hours. */

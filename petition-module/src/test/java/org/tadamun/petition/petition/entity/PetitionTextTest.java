@@ -138,6 +138,10 @@ class PetitionTextTest {
         MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
     assertEquals(HexFormat.of().formatHex(digest), TEXT.hash());
     assertEquals(64, TEXT.hash().length());
+    LocalizedText lines = LocalizedText.of("en", "He was abducted at night.\nRelease him");
+    assertEquals(TEXT.hash(), new PetitionText(TITLE, lines, null).hash());
+    LocalizedText joined = LocalizedText.of("en", "Release Amar Fayaz\nHe was abducted at night.");
+    assertEquals(TEXT.hash(), new PetitionText(joined, DEMAND, null).hash(), "by the same rule");
   }
 
   @Test

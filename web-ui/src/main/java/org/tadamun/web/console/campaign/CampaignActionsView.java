@@ -1,5 +1,7 @@
 package org.tadamun.web.console.campaign;
 
+import static org.tadamun.actions.action.boundary.ActionLists.PORTION;
+
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -59,12 +62,14 @@ public class CampaignActionsView implements Serializable {
     return all(ActionState.POSTPONED, null);
   }
 
+  /** Reads a whole list, the earliest start first; an action left out would not be cancelled. */
   private Stream<ActionView> all(ActionState state, ActionFilter.Scope scope) {
     ActionFilter filter = new ActionFilter(state, scope, null, null, null, null, null, null);
     long id = campaign.getId();
-    List<Long> numbers = lists.numbers(id, filter, ActionFilter.Order.START);
-    List<Long> read = numbers.subList(0, Math.min(numbers.size(), ActionLists.PORTION));
-    return lists.ofNumbers(id, read, ActionFilter.Order.START).reversed().stream();
+    List<Long> numbers = lists.numbers(id, filter, ActionFilter.Order.START).reversed();
+    return IntStream.iterate(0, first -> first < numbers.size(), first -> first + PORTION)
+        .mapToObj(first -> numbers.subList(first, Math.min(numbers.size(), first + PORTION)))
+        .flatMap(part -> lists.ofNumbers(id, part, ActionFilter.Order.START).reversed().stream());
   }
 
   private Row row(ActionView action) {

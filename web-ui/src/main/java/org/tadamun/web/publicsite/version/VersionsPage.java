@@ -41,19 +41,20 @@ public class VersionsPage implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest asked) {
     String slug = asked.value("slug");
+    // Read before the petition: it must not be older than a text that is published meanwhile.
+    List<VersionView> all = texts.published(slug);
     petition.load(slug, "petition");
-    entries = read(slug, asked).reversed();
+    entries = read(all, asked).reversed();
     String title = text.get("version.page.title");
     frame.page(title, text.of("version.page.intro", petition.getTitle().text()));
     return Answer.page("versions");
   }
 
-  private List<Entry> read(String slug, PublicRequest asked) {
+  private List<Entry> read(List<VersionView> all, PublicRequest asked) {
     List<Entry> oldestFirst = new ArrayList<>();
     VersionView before = null;
-    List<VersionView> all = texts.published(slug);
     for (VersionView one : all) {
-      Counts counts = tallies.counts(petition.getPetition(), one.number());
+      Counts counts = tallies.publicCounts(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
       List<TextComparison> changes = TextComparison.changes(before, one);
       oldestFirst.add(new Entry(one, VersionView.isNewest(one, all), counts.total(), changes));

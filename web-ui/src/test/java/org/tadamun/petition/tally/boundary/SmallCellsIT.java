@@ -39,6 +39,7 @@ class SmallCellsIT extends SteppedFigures {
 
   @Inject private Keys keys;
   @Inject private Petitions petitions;
+  @Inject private Tallies tallies;
   @Inject private TallyWorld tallyWorld;
 
   @Test
@@ -170,7 +171,10 @@ class SmallCellsIT extends SteppedFigures {
   void ofVersion() throws Exception {
     steps(5);
     assertEquals(TOLD, told());
-    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    PetitionView next =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    assertEquals(
+        tallies.publicCounts(next, 1).countries(), tallies.earlier(next).orElseThrow().countries());
     String page = Site.get("/en" + path + "/versions/1/countries").require(200).body();
     assertTrue(page.contains("in steps of 5, as of "), page);
     assertTrue(page.contains("United Kingdom") && !page.contains(">Sweden<"), page);

@@ -5,12 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.action.entity.place.Place;
+import org.tadamun.actions.action.entity.place.Schedule;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
@@ -22,9 +35,14 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
 
   private static final String TILE = "Actions to decide after the outcome";
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @Inject private ActionLists lists;
   @Inject private Actions actions;
   @Inject private AsSystem system;
+  @Inject private Clock clock;
+  @Inject private TimeMachine timeMachine;
 
   private String approved(String country, String town) {
     return system.run(
@@ -69,6 +87,33 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
     String toronto = approved("CA", "Toronto");
     open("campaign/overview?").press("lost").requireNotice("The campaign is declared lost.");
     assertEquals(ActionState.CANCELLED, state(toronto));
+  }
+
+  @Test
+  @DisplayName("action.ending R1 asks about all of them, also where they are more than one portion")
+  void moreThanOnePortion() {
+    approved("CA", "Toronto");
+    timeMachine.inTransaction(
+        () -> IntStream.range(0, ActionLists.PORTION).forEach(this::storeDayAfter));
+    Page form = open("campaign/overview?").requireWords("Protest in Toronto", "Rally 0,");
+    form.requireWords("Rally " + (ActionLists.PORTION - 1) + ",");
+  }
+
+  /** Stores an approved action without its commands, since a thousand of these would take long. */
+  private void storeDayAfter(int number) {
+    ActionDetails details =
+        new ActionDetails(
+            ActionKind.PROTEST,
+            LocalizedText.of("en", "Rally " + number),
+            LocalizedText.EMPTY,
+            ActionVisibility.PUBLIC,
+            new Place("GB", "Leeds", null, null, false),
+            Schedule.of(Drafts.FUTURE.plusDays(1), null, ZoneId.of("Europe/London")),
+            null);
+    String slug = "rally-" + number;
+    em.persist(
+        new Action(
+            campaign.id(), slug, ActionState.APPROVED, details, null, false, clock.instant()));
   }
 
   @Test

@@ -3,10 +3,15 @@ package org.tadamun.web.console.milestone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.rest.boundary.Page.MOST;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,8 +21,11 @@ import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.control.MilestoneWatch;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -30,11 +38,16 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of milestones")
 class MilestonePagesIT extends FourEyes {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @Inject private PetitionAddress address;
+  @Inject private Clock clock;
   @Inject private Forgetting forgetting;
   @Inject private MilestoneTasks tasks;
   @Inject private MilestoneWatch watch;
   @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine timeMachine;
   @Inject private Visitors visitors;
 
   private Visitor visitor;
@@ -210,6 +223,29 @@ class MilestonePagesIT extends FourEyes {
     assertTrue(draft.html().contains(words + " Publish this for everybody?"), draft.html());
     draft.press("publish").requireNotice("News published");
     visitor.open(edit).requireNoWords("No longer reached", "Counted then");
+  }
+
+  /** Stores the tasks directly, since so many milestones would need several petitions. */
+  @Test
+  @DisplayName("R9 count on the dashboard all that are no longer reached, on whatever page")
+  void fallenOnAllPages() {
+    long many = MOST + 1;
+    timeMachine.inTransaction(() -> LongStream.rangeClosed(1, many).forEach(this::storeTask));
+    visitor
+        .open("dashboard" + address.campaignOf(petition))
+        .requireWords("No longer reached: " + many);
+  }
+
+  private void storeTask(long wanted) {
+    Mark mark = new Mark(null, null, wanted);
+    em.persist(
+        new MilestoneTask(
+            petition.id(),
+            petition.campaignId(),
+            petition.textVersion(),
+            mark,
+            wanted,
+            clock.instant()));
   }
 
   @Test

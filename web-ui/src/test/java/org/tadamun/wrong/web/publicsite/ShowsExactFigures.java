@@ -1,0 +1,14 @@
+package org.tadamun.wrong.web.publicsite;
+
+import java.util.List;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/** Wrong: a public page knows figures of countries that the campaign publishes in steps only. */
+public class ShowsExactFigures {
+
+  List<CountryCount> rows(Tallies tallies, PetitionView petition) {
+    return tallies.counts(petition, 1).countries();
+  }
+}
