@@ -147,12 +147,12 @@ public class Verdicts {
         }
         if (signature.state().counts()) {
           counting.add(id);
-          changes.brought(id);
+          changes.countOnPersonalLink(id);
         }
       }
     }
     if (!done.isEmpty()) {
-      changes.tell(petition.campaignId());
+      changes.refreshFiguresOf(petition.campaignId());
     }
     notices.awaitedAgain(petition, awaited);
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
@@ -231,9 +231,9 @@ public class Verdicts {
       changes.log(change, notNew ? by : 0, line);
       if (notNew) {
         Instant hour = one.standing().newHour();
-        changes.rewrite(change, hour);
+        changes.adjustPast(change, hour);
         if (one.standing().isNewLate()) {
-          changes.rewriteLate(change, hour);
+          changes.keepPetitionPast(change, hour);
         }
       } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
         // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
@@ -241,7 +241,7 @@ public class Verdicts {
         one.countedAsNew(null);
       } else {
         one.countedLate(changes.now());
-        changes.late(change);
+        changes.notNewToPetition(change);
       }
     }
   }

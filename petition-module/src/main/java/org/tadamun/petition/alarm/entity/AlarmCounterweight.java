@@ -16,7 +16,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
  */
 @Entity
 @Table(name = "petition_comeback")
-public class Comeback extends DomainEntity {
+public class AlarmCounterweight extends DomainEntity {
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -38,9 +38,10 @@ public class Comeback extends DomainEntity {
   @Column(name = "late_only", updatable = false)
   private Boolean lateOnly;
 
-  protected Comeback() {}
+  protected AlarmCounterweight() {}
 
-  public Comeback(long petitionId, int textVersion, String country, long happened, Instant now) {
+  public AlarmCounterweight(
+      long petitionId, int textVersion, String country, long happened, Instant now) {
     super(now);
     this.petitionId = petitionId;
     this.textVersion = textVersion;
@@ -52,9 +53,10 @@ public class Comeback extends DomainEntity {
    * Corrects only what is usual: so many who counted as new in this hour were taken out since;
    * negative where they are back.
    */
-  public static Comeback inPast(
+  public static AlarmCounterweight forPastHour(
       long petitionId, int textVersion, String country, long happened, Instant hour) {
-    Comeback past = new Comeback(petitionId, textVersion, country, happened, hour);
+    AlarmCounterweight past =
+        new AlarmCounterweight(petitionId, textVersion, country, happened, hour);
     past.pastOnly = true;
     return past;
   }
@@ -63,20 +65,21 @@ public class Comeback extends DomainEntity {
    * Corrects only the petition's figure, no country's: so many are new for their country, but had
    * confirmed before.
    */
-  public static Comeback late(
+  public static AlarmCounterweight forPetitionOnly(
       long petitionId, int textVersion, String country, long happened, Instant now) {
-    Comeback late = new Comeback(petitionId, textVersion, country, happened, now);
+    AlarmCounterweight late =
+        new AlarmCounterweight(petitionId, textVersion, country, happened, now);
     late.lateOnly = true;
     return late;
   }
 
   /**
-   * Leaves the petition's usual level as it is where {@link #inPast} changes that of the country:
-   * so many were new for their country only.
+   * Corrects only the petition's usual level, not the country's: where {@link #forPastHour} changes
+   * both, this leaves that of the petition as it is, since so many were new for their country only.
    */
-  public static Comeback lateInPast(
+  public static AlarmCounterweight forPetitionPastOnly(
       long petitionId, int textVersion, String country, long happened, Instant hour) {
-    Comeback both = inPast(petitionId, textVersion, country, happened, hour);
+    AlarmCounterweight both = forPastHour(petitionId, textVersion, country, happened, hour);
     both.lateOnly = true;
     return both;
   }
