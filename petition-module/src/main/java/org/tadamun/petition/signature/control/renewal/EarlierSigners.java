@@ -27,7 +27,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.BulkPace;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -253,7 +253,8 @@ public class EarlierSigners {
                         .readable(one)
                         .map(
                             to ->
-                                new Letter(RenewalMails.ASK, one, to, now, version, null, Map.of()))
+                                new LinkMail(
+                                    RenewalMails.ASK, one, to, now, version, null, Map.of()))
                         .stream())
             .map(links::draft)
             .toList());
