@@ -68,7 +68,7 @@ public class StaffShowView extends PageById {
     }
     return told(
         () ->
-            staff.withdraw(id, assignment)
+            staff.revokeRole(id, assignment)
                 ? "console.staff.role-taken.uninvited"
                 : "console.staff.role-taken");
   }

@@ -224,10 +224,10 @@ class GatheredMailsIT extends FourEyes {
             colleagues.grant(
                 elsewhere.publicId(), new RoleRequest(Role.COUNTRY_ORGANISER, campaign, "MT")));
     submit(anna);
-    administer(() -> colleagues.withdraw(bilal.publicId(), assignment(bilal, null)));
+    administer(() -> colleagues.revokeRole(bilal.publicId(), assignment(bilal, null)));
     assertEquals(List.of(), to(toBilal));
     assertFalse(mails.isOver(only(toElsewhere)));
-    administer(() -> colleagues.withdraw(elsewhere.publicId(), assignment(elsewhere, null)));
+    administer(() -> colleagues.revokeRole(elsewhere.publicId(), assignment(elsewhere, null)));
     assertTrue(mails.isOver(only(toElsewhere)), "Malta is not Sweden");
   }
 
