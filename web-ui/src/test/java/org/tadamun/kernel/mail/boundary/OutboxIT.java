@@ -141,7 +141,7 @@ class OutboxIT {
     within(
         () -> {
           found(mails.get(2)).claim("mark", LATER);
-          found(mails.get(2)).rest(LATER);
+          found(mails.get(2)).waitUntilOpen(LATER);
         });
     within(
         () -> {
@@ -159,7 +159,7 @@ class OutboxIT {
     within(
         () -> {
           found(mails.getFirst()).claim("mark", LATER);
-          found(mails.getFirst()).rest(LATER);
+          found(mails.getFirst()).waitUntilOpen(LATER);
         });
     within(
         () -> {

@@ -2,18 +2,18 @@ package org.tadamun.kernel.mail.control;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.tadamun.kernel.mail.control.smtp.RestLog;
+import org.tadamun.kernel.mail.control.smtp.PauseLog;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 
 /**
  * Pauses the sending to a mail server that is away, longer each time until it answers to a mail. A
  * run that found nothing to send has asked the server nothing, and changes nothing here. A restart
- * of the server passes; what lasts is logged as an error ({@link RestLog}), since signers wait for
+ * of the server passes; what lasts is logged as an error ({@link PauseLog}), since signers wait for
  * their confirmation mails.
  */
-final class ServerRest {
+final class ServerPause {
 
-  private final RestLog log;
+  private final PauseLog log;
   private int failures;
   private Instant since = Instant.MIN;
   private Instant until = Instant.MIN;
@@ -21,8 +21,8 @@ final class ServerRest {
   /**
    * @param oldest since when the mail that has waited longest waits; null if none waits
    */
-  ServerRest(Supplier<Instant> oldest) {
-    this.log = new RestLog(oldest);
+  ServerPause(Supplier<Instant> oldest) {
+    this.log = new PauseLog(oldest);
   }
 
   /** A clock that was set back does not make the pause longer. */
@@ -52,7 +52,7 @@ final class ServerRest {
   }
 
   /** For a server that took mails and then no more: a short pause, which is not logged. */
-  synchronized void pause(Instant now) {
+  synchronized void begin(Instant now) {
     since = now;
     until = now.plus(RetryPolicy.serverPause(1));
   }

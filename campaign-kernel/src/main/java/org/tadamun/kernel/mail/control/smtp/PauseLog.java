@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * minute and then none. Such breaks are logged when the second one begins within an hour, each
  * reason once an hour at most; after an hour without a break it is logged that they are over.
  */
-public final class RestLog {
+public final class PauseLog {
 
   public static final Duration PATIENCE = Duration.ofMinutes(10);
   public static final Duration TELL_AGAIN = Duration.ofDays(1);
@@ -23,7 +23,7 @@ public final class RestLog {
   /** More reasons than there are, unless a server invents a new code for each mail. */
   private static final int REASONS_MOST = 20;
 
-  private static final Logger LOG = System.getLogger(RestLog.class.getName());
+  private static final Logger LOG = System.getLogger(PauseLog.class.getName());
 
   private final Supplier<Instant> oldest;
   private final Map<String, Instant> told = new HashMap<>();
@@ -36,7 +36,7 @@ public final class RestLog {
   /**
    * @param oldest since when the mail that has waited longest waits; null if none waits
    */
-  public RestLog(Supplier<Instant> oldest) {
+  public PauseLog(Supplier<Instant> oldest) {
     this.oldest = oldest;
   }
 

@@ -11,7 +11,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
  * @param returnAddress to which it comes back if it cannot arrive; null for the sender
  * @param replyTo address to which answers go; null for the sender
  */
-public record Letter(
+public record WrittenMail(
     String id,
     String recipient,
     Locale locale,
@@ -20,7 +20,7 @@ public record Letter(
     String replyTo) {
 
   /** A mail that comes back to its sender, as answers do. */
-  public Letter(String id, String recipient, Locale locale, MailText text) {
+  public WrittenMail(String id, String recipient, Locale locale, MailText text) {
     this(id, recipient, locale, text, null, null);
   }
 

@@ -12,24 +12,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
-@ResourceLock("what RestLog writes into the log")
+@ResourceLock("what PauseLog writes into the log")
 @DisplayName("R7 The log about a mail server that is away")
-class RestLogTest {
+class PauseLogTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
   private static final String AWAY = "WARNING No mail can go out now, it waits: ";
   private static final String BREAK = "WARNING Mail goes out with breaks, and again none can now: ";
   private static final String BACK = "INFO Mail goes out again";
 
-  @RegisterExtension private final HeardLog log = new HeardLog(RestLog.class);
-  private final RestLog rest = new RestLog(() -> NOW.minusSeconds(3_600));
+  @RegisterExtension private final HeardLog log = new HeardLog(PauseLog.class);
+  private final PauseLog pause = new PauseLog(() -> NOW.minusSeconds(3_600));
 
   private void begins(String why, Instant now) {
-    rest.begins(why, why, null, now);
+    pause.begins(why, why, null, now);
   }
 
   private void lasts(String why, Instant now) {
-    rest.lasts(why, why, null, now);
+    pause.lasts(why, why, null, now);
   }
 
   private static Instant after(long minutes) {
@@ -41,8 +41,8 @@ class RestLogTest {
     for (int minute = first; minute <= last; minute++) {
       begins(why, after(minute));
       lasts(why, after(minute).plusSeconds(10));
-      rest.ends(after(minute).plusSeconds(20));
-      rest.goesOn(after(minute).plusSeconds(40));
+      pause.ends(after(minute).plusSeconds(20));
+      pause.goesOn(after(minute).plusSeconds(40));
     }
   }
 
@@ -53,7 +53,7 @@ class RestLogTest {
   @Test
   @DisplayName("has an error after ten minutes and each day, with the age of the oldest mail")
   void daily() {
-    Instant lasts = NOW.plus(RestLog.PATIENCE);
+    Instant lasts = NOW.plus(PauseLog.PATIENCE);
     begins("no route", NOW);
     lasts("no route", lasts.minusMillis(1));
     requireWords(AWAY + "no route");
@@ -61,10 +61,10 @@ class RestLogTest {
     assertEquals(
         "SEVERE Still no mail can go out, one waits for 70 minutes: no route",
         log.words().getLast());
-    lasts("no route", lasts.plus(RestLog.TELL_AGAIN).minusMillis(1));
+    lasts("no route", lasts.plus(PauseLog.TELL_AGAIN).minusMillis(1));
     assertEquals(2, log.words().size(), log.words()::toString);
-    lasts("no route", lasts.plus(RestLog.TELL_AGAIN));
-    lasts("no route", lasts.plus(RestLog.TELL_AGAIN).plusSeconds(30));
+    lasts("no route", lasts.plus(PauseLog.TELL_AGAIN));
+    lasts("no route", lasts.plus(PauseLog.TELL_AGAIN).plusSeconds(30));
     assertEquals(
         "SEVERE Still no mail can go out, one waits for 25 hours: no route", log.words().getLast());
     assertEquals(3, log.words().size(), log.words()::toString);
@@ -73,13 +73,13 @@ class RestLogTest {
   @Test
   @DisplayName("says it again though the database cannot say how long mail has waited")
   void databaseAwayToo() {
-    RestLog blind =
-        new RestLog(
+    PauseLog blind =
+        new PauseLog(
             () -> {
               throw new IllegalStateException("no database");
             });
     blind.begins("no route", "no route", null, NOW);
-    blind.lasts("no route", "no route", null, NOW.plus(RestLog.TELL_AGAIN));
+    blind.lasts("no route", "no route", null, NOW.plus(PauseLog.TELL_AGAIN));
     assertEquals(2, log.words().size(), log.words()::toString);
   }
 
@@ -117,10 +117,10 @@ class RestLogTest {
     limited("too much", 60, 119);
     assertEquals(BREAK + "too much", log.words().getLast());
     assertEquals(4, log.words().size(), log.words()::toString);
-    rest.goesOn(after(119).plusSeconds(20).plus(RestLog.BREAKS).minusMillis(1));
+    pause.goesOn(after(119).plusSeconds(20).plus(PauseLog.BREAKS).minusMillis(1));
     assertEquals(4, log.words().size(), "perhaps it is not over yet");
-    rest.goesOn(after(119).plusSeconds(20).plus(RestLog.BREAKS));
-    rest.goesOn(after(400));
+    pause.goesOn(after(119).plusSeconds(20).plus(PauseLog.BREAKS));
+    pause.goesOn(after(400));
     assertEquals("INFO Mail goes out without breaks again", log.words().getLast());
     assertEquals(5, log.words().size(), log.words()::toString);
     begins("too much", after(401));
@@ -142,7 +142,7 @@ class RestLogTest {
     limited("too much", 0, 2);
     begins("too much", after(3));
     lasts("too much", after(13));
-    rest.ends(after(14));
+    pause.ends(after(14));
     assertEquals(5, log.words().size(), log.words()::toString);
     assertTrue(log.words().get(3).startsWith("SEVERE "), log.words()::toString);
     assertEquals(BACK, log.words().getLast());
@@ -152,9 +152,9 @@ class RestLogTest {
   @DisplayName("has two outages of one day as two")
   void twice() {
     begins("no route", NOW);
-    rest.ends(after(1));
+    pause.ends(after(1));
     begins("no route", after(61));
-    rest.ends(after(62));
+    pause.ends(after(62));
     requireWords(AWAY + "no route", BACK, AWAY + "no route", BACK);
   }
 
