@@ -79,7 +79,7 @@ public class MailSender {
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     if (server.isConfigured() && pause.isOver(clock.instant()) && places.tryAcquire()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);

@@ -108,15 +108,15 @@ public class ImportRun {
    */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
-  public void look() {
+  public void discardIdleOnTimer() {
     if (FirstHour.isOver()) {
-      tidy();
+      discardIdle();
     }
   }
 
   /** Discards imports that nobody has continued, so that their names are not kept. */
   @PermitAll
-  public void tidy() {
+  public void discardIdle() {
     idle.attemptEach(clock, steps::idle, steps::discardIdle);
   }
 

@@ -289,7 +289,7 @@ class ImportWorkIT extends FourEyes {
     ImportView fresh = importWorld.received(anna, petition, people(2, "GB"));
     tables.age(forgotten.id(), ImportSteps.IDLE.plus(Duration.ofHours(1)));
     tables.age(fresh.id(), ImportSteps.IDLE.minus(Duration.ofHours(1)));
-    run.tidy();
+    run.discardIdle();
     assertEquals(ImportState.DISCARDED, importWorld.settled(anna, forgotten).state());
     assertTraced("intake.discarded", forgotten);
     assertEquals(List.of(), tables.pieces(forgotten.id()));
