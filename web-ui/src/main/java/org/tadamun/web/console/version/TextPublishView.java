@@ -128,7 +128,7 @@ public class TextPublishView extends PageBySlug {
 
   /** How many signatures stay with a minor change, and stay behind with a material one. */
   public long getTotal() {
-    return tallies.counts(petitions.choose(slug)).total();
+    return tallies.exactCached(petitions.choose(slug)).total();
   }
 
   /**

@@ -59,7 +59,7 @@ public class VersionListView extends PageBySlug {
       for (VersionView one : all) {
         List<TextComparison> changes = TextComparison.changes(before, one);
         boolean counted = one.isPublished() && one.number() <= petition.textVersion();
-        long total = counted ? tallies.counts(petition, one.number()).total() : 0;
+        long total = counted ? tallies.exactCached(petition, one.number()).total() : 0;
         oldestFirst.add(new Row(one, VersionView.isNewest(one, all), total, changes));
         before = one;
       }

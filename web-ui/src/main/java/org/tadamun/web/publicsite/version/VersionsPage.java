@@ -53,7 +53,7 @@ public class VersionsPage implements SiteEndpoint {
     VersionView before = null;
     List<VersionView> all = texts.published(slug);
     for (VersionView one : all) {
-      Counts counts = tallies.counts(petition.getPetition(), one.number());
+      Counts counts = tallies.exactCached(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
       List<TextComparison> changes = TextComparison.changes(before, one);
       oldestFirst.add(new Entry(one, VersionView.isNewest(one, all), counts.total(), changes));
