@@ -59,7 +59,8 @@ public class CountedSignatures {
    * @return the codes of their personal links, by signature
    */
   @PermitAll
-  public Map<Long, String> confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
+  public Map<Long, String> confirmAndDetach(
+      Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
     FigureChanges changes = FigureChanges.ofGroup(now);
     List<Signature> held = new ArrayList<>();

@@ -73,7 +73,7 @@ public class ImportShowView extends PageById {
   }
 
   public String change() {
-    return decide(() -> imports.change(id, null), "changed");
+    return decide(() -> imports.reopenColumns(id, null), "changed");
   }
 
   public String withdraw() {

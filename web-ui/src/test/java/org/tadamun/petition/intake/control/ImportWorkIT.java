@@ -78,12 +78,12 @@ class ImportWorkIT extends FourEyes {
   /** Enters the file's first portion, whatever was entered before. */
   private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
-    EnrolmentCheck roll = enrolments.roll(petition.slug());
-    try (RowReader reader = readers.open(work, roll)) {
+    EnrolmentCheck checker = enrolments.checkerFor(petition.slug());
+    try (RowReader reader = readers.open(work, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
       List<Enrolments.Sealed> people =
           portion.entrants().stream()
-              .map(one -> new Enrolments.Sealed(one, roll.seal(one)))
+              .map(one -> new Enrolments.Sealed(one, checker.seal(one)))
               .toList();
       assertTrue(steps.enter(work, DEAD_NODE, portion, people));
     }

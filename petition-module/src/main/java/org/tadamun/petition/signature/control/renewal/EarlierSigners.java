@@ -144,7 +144,7 @@ public class EarlierSigners {
     // The terms may be two seconds old; if they are of another version, this waits.
     if (now.petition().textVersion() != renewal.number()
         || !now.isPublic()
-        || !now.isSigning(clock.instant())
+        || !now.maySignNow(clock.instant())
         || clock.instant().isBefore(renewal.createdAt().plus(PUBLISHED_EVERYWHERE))
         || fingerprints.of(petition.id()).isChanging()) {
       return false;
