@@ -75,7 +75,8 @@ public class Outbox {
   }
 
   /**
-   * Adds mails that go out at that moment at the earliest; until then {@link #hold} finds them.
+   * Adds mails that go out at that moment at the earliest; until then {@link
+   * #lockGatheredMailsAbout} finds them.
    *
    * @param orders each about something
    */
@@ -98,8 +99,8 @@ public class Outbox {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<MailOrder> hold(String about) {
-    return openMails.hold(about);
+  public List<MailOrder> lockGatheredMailsAbout(String about) {
+    return openMails.lockGatheredAbout(about);
   }
 
   /**

@@ -199,7 +199,7 @@ class OutboxIT {
   }
 
   private List<String> held(String about) {
-    return outbox.hold(about).stream().map(MailOrder::recipient).toList();
+    return outbox.lockGatheredMailsAbout(about).stream().map(MailOrder::recipient).toList();
   }
 
   private List<Long> kept(String about) {

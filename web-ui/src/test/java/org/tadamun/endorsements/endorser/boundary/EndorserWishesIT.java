@@ -19,10 +19,10 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What is kept of an endorser by whoever holds him")
-class EndorserHoldsIT extends AtTheDesk {
+@DisplayName("What is kept of an endorser by whoever locks him")
+class EndorserWishesIT extends AtTheDesk {
 
-  @Inject private EndorserHolds holds;
+  @Inject private EndorserWishes endorserWishes;
   @Resource private UserTransaction transaction;
 
   private String person;
@@ -34,7 +34,7 @@ class EndorserHoldsIT extends AtTheDesk {
 
   private Callable<Void> asksOff() {
     return () -> {
-      holds.askOff(person, desk.campaign().id());
+      endorserWishes.askOff(person, desk.campaign().id());
       return null;
     };
   }
@@ -46,15 +46,15 @@ class EndorserHoldsIT extends AtTheDesk {
     for (Callable<?> use :
         List.<Callable<?>>of(
             asksOff(),
-            () -> holds.askedOff(person, campaign),
-            () -> holds.isInUse(person, 0),
-            () -> holds.hasWish(person, Instant.EPOCH),
+            () -> endorserWishes.askedOff(person, campaign),
+            () -> endorserWishes.isInUse(person, 0),
+            () -> endorserWishes.hasWish(person, Instant.EPOCH),
             () -> {
-              holds.keepWish(person, campaign, Instant.EPOCH, Instant.EPOCH);
+              endorserWishes.keepWish(person, campaign, Instant.EPOCH, Instant.EPOCH);
               return null;
             },
             () -> {
-              holds.forgetWishes(person);
+              endorserWishes.forgetWishes(person);
               return null;
             })) {
       assertThrows(EJBTransactionRequiredException.class, () -> Acting.as(desk.anna(), use));
@@ -62,7 +62,7 @@ class EndorserHoldsIT extends AtTheDesk {
     transaction.begin();
     try {
       Acting.as(desk.anna(), asksOff());
-      assertEquals(1, holds.askedOff(person, campaign).size());
+      assertEquals(1, endorserWishes.askedOff(person, campaign).size());
     } finally {
       transaction.rollback();
     }

@@ -26,7 +26,7 @@ import org.tadamun.kernel.record.boundary.Records;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class EndorserHolds {
+public class EndorserWishes {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
