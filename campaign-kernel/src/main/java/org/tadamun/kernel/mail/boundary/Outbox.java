@@ -151,8 +151,8 @@ public class Outbox {
   /** Whether at least so many due mails of this campaign wait: the mail server is behind. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isCrowded(long campaignId, int many) {
-    return waitingMails.isCrowded(campaignId, many);
+  public boolean hasAtLeastDue(long campaignId, int many) {
+    return waitingMails.hasAtLeastDue(campaignId, many);
   }
 
   /**
@@ -163,19 +163,19 @@ public class Outbox {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isFullOf(String cause, long campaignId, int many) {
-    return waitingMails.isFullOf(cause, campaignId, many);
+  public boolean hasAtLeastUntriedOrDue(String cause, long campaignId, int many) {
+    return waitingMails.hasAtLeastUntriedOrDue(cause, campaignId, many);
   }
 
   /**
    * Whether at least so many mails of this cause and campaign wait for any attempt; those that wait
-   * because what they lead to is closed do not count. Unlike {@link #isFullOf} it also counts mails
-   * that the server refused for now, and that are tried again in minutes.
+   * because what they lead to is closed do not count. Unlike {@link #hasAtLeastUntriedOrDue} this
+   * counts mails, too, that the server refused for now, and that are tried again in minutes.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isWaiting(String cause, long campaignId, int many) {
-    return waitingMails.isWaiting(cause, campaignId, many);
+  public boolean hasAtLeastWaiting(String cause, long campaignId, int many) {
+    return waitingMails.hasAtLeastWaiting(cause, campaignId, many);
   }
 
   /**
