@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.bodiless;
+package org.tadamun.kernel.rest.control.emptybody;
 
 import jakarta.annotation.Priority;
 import jakarta.json.JsonObject;

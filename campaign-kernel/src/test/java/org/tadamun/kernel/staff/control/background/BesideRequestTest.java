@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.control.beside;
+package org.tadamun.kernel.staff.control.background;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

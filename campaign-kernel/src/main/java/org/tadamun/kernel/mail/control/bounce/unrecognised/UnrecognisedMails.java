@@ -1,4 +1,4 @@
-package org.tadamun.kernel.mail.control.bounce.aside;
+package org.tadamun.kernel.mail.control.bounce.unrecognised;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.control.beside;
+package org.tadamun.kernel.staff.control.background;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.bodiless;
+package org.tadamun.kernel.rest.control.emptybody;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

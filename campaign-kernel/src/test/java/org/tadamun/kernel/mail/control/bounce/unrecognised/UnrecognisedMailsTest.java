@@ -1,4 +1,4 @@
-package org.tadamun.kernel.mail.control.bounce.aside;
+package org.tadamun.kernel.mail.control.bounce.unrecognised;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
