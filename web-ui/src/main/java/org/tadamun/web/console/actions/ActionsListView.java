@@ -20,7 +20,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.NarrowedList;
+import org.tadamun.web.console.address.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /** All actions of a campaign: to be found, sorted and downloaded. */

@@ -20,7 +20,7 @@ import org.tadamun.web.console.frame.PlaceDefaults;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.ZoneQuestion;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /** The form of an addressee. */
 @Named

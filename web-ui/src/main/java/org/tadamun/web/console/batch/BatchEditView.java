@@ -22,7 +22,7 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageOfPetition;
+import org.tadamun.web.console.address.PageOfPetition;
 
 /** The form that enters a batch with its evidence. */
 @Named

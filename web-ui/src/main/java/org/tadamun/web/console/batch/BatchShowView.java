@@ -14,7 +14,7 @@ import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 

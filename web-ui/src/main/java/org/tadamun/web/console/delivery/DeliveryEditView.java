@@ -18,7 +18,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /**
  * The form of an attempt, new or known; addressee, pack and earlier attempt may be in the address.

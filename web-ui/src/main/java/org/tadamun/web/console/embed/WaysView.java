@@ -15,7 +15,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageOfPetition;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

@@ -27,8 +27,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
-import org.tadamun.web.console.seen.SeenVersion;
+import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.stale.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
 /**

@@ -26,7 +26,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** The form of an endorsement, new or known. */

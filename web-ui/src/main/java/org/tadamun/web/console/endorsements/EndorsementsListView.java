@@ -17,7 +17,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.NarrowedList;
+import org.tadamun.web.console.address.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /** All endorsements of a campaign, found and sorted; the filter is in the address. */

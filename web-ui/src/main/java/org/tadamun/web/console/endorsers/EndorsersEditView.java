@@ -21,7 +21,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /** The form of an endorser, new or known. */
 @Named

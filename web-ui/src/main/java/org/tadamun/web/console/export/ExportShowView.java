@@ -11,7 +11,7 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PageUrl;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** One export: what it contains, where to fetch it, its progress. */

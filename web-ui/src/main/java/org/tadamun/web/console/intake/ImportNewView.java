@@ -23,7 +23,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageOfPetition;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The page that uploads a file: a partner's list, or signatures on paper that were typed in. */

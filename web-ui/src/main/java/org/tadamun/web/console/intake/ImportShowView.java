@@ -16,7 +16,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** The page of one import: its progress, the errors in its file, and the decisions about it. */

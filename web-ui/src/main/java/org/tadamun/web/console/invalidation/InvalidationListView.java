@@ -11,7 +11,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;

@@ -15,7 +15,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

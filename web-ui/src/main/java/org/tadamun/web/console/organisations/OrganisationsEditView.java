@@ -17,7 +17,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 
 /** The form of an organisation, new or stored. */
 @Named

@@ -18,7 +18,7 @@ import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The base of the two pages about a petition's outcome: the petition, and the way back to it. */

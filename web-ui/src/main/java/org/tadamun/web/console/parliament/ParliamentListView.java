@@ -13,7 +13,7 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.NarrowedList;
+import org.tadamun.web.console.address.NarrowedList;
 
 /** Lists the parliamentary acts of a campaign; its filter is part of the address. */
 @Named

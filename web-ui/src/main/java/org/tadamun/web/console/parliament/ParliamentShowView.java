@@ -13,7 +13,7 @@ import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /**
  * The page of one parliamentary act with its sponsors and course. The act is read once for the

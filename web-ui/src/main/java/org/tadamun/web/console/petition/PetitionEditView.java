@@ -19,7 +19,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 
 /** The page on which staff write a petition and change its state. */
 @Named

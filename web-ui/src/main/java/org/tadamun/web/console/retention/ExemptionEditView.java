@@ -13,7 +13,7 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.LastDay;
-import org.tadamun.web.console.one.PageOfPetition;
+import org.tadamun.web.console.address.PageOfPetition;
 
 /** The page that exempts a petition from the retention rules. */
 @Named

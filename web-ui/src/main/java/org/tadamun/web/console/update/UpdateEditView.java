@@ -13,7 +13,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /** Writes a piece of news, publishes it or takes it back. */
 @Named

@@ -22,7 +22,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageBySlug;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Shows the present text beside the prepared one and asks for the kind of the change. */

@@ -11,7 +11,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.signature.ListBefore;
 

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.one;
+package org.tadamun.web.console.address;
 
 import java.io.Serializable;
 

@@ -7,4 +7,4 @@
  *       browser, nothing that could distinguish two readers.
  * </ul>
  */
-package org.tadamun.web.publicsite.seen;
+package org.tadamun.web.publicsite.views;

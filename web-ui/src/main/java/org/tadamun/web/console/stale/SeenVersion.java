@@ -1,4 +1,4 @@
-package org.tadamun.web.console.seen;
+package org.tadamun.web.console.stale;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

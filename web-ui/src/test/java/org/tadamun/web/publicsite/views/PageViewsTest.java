@@ -1,4 +1,4 @@
-package org.tadamun.web.publicsite.seen;
+package org.tadamun.web.publicsite.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
