@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.frame.CampaignContext;
 
 /** The page with a petition's figures by country, as they are handed to an authority. */
 @Named

@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -15,8 +15,8 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.second.control.AwaitedCount;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.control.AwaitedCount;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** What waits for who asks. */
 @Stateless

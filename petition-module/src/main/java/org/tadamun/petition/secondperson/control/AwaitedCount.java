@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.control;
+package org.tadamun.petition.secondperson.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -12,8 +12,8 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Counts how many things wait for a staff member. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.control;
+package org.tadamun.petition.secondperson.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 @DisplayName("R4 What a second person is told")
 class SecondMailsTest {

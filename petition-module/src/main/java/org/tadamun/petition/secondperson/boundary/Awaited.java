@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /**
  * One thing that waits for a second person.

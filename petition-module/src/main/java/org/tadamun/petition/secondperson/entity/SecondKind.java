@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.entity;
+package org.tadamun.petition.secondperson.entity;
 
 import java.time.Duration;
 import org.tadamun.kernel.access.boundary.Permission;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.control;
+package org.tadamun.petition.secondperson.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /**
  * Writes to a staff member how much waits for them; names neither the people who began it nor

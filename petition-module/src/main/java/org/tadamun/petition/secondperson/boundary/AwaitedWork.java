@@ -1,7 +1,7 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import java.util.List;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Finds what waits for a second person. One bean for each kind. */
 public interface AwaitedWork {

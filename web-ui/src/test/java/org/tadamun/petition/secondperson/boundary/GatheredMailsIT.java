@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,7 +35,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.second.control.SecondMails;
+import org.tadamun.petition.secondperson.control.SecondMails;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;

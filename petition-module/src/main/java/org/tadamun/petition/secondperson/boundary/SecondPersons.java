@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.Map;
 import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.second.control.SecondMails;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.control.SecondMails;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Orders mails to those who may decide about something that waits. */
 @Stateless

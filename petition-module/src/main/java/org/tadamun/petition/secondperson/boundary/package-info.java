@@ -12,4 +12,4 @@
  *   <li>R4 It states kind, number and petition, and names nobody.
  * </ul>
  */
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.second.boundary;
+package org.tadamun.petition.secondperson.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,7 @@ import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.Reach;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 @DisplayName("R1 What waits for a second person")
 class AwaitedTest {
