@@ -89,7 +89,7 @@ public class Publishing {
   }
 
   /** Returns the moment of {@link #askedOff(long, String)}, after locking the endorser's row. */
-  public Optional<Instant> lastAskedOffHeld(long campaignId, String endorser) {
+  public Optional<Instant> lastAskedOffLocked(long campaignId, String endorser) {
     find(endorser).ifPresent(this::lockEndorser);
     return lastAskedOff(campaignId, endorser);
   }
