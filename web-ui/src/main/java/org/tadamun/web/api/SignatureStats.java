@@ -16,7 +16,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  *
  * @param countries how many countries have a figure; with figures in steps, those of the last
  *     release. There may be more, because small ones are merged, and all signatures of a country
- *     told may be gone since
+ *     may be gone since
  */
 public record SignatureStats(
     long total,

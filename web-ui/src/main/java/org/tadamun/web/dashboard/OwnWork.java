@@ -55,8 +55,8 @@ public class OwnWork {
 
   private List<Part> read(String permission) {
     if (campaign.mayThroughout(permission)) {
-      return List.of(
-          Part.WHOLE); // One query instead of three: each open dashboard asks again and again.
+      // One query instead of three: each open dashboard asks again and again.
+      return List.of(Part.WHOLE);
     }
     List<Part> own = new ArrayList<>();
     for (String country : campaign.limits(permission)) {

@@ -37,8 +37,7 @@ public class SampleCampaign {
   }
 
   /**
-   * Whether an earlier start was completed: the slug is never edited, and the state left DRAFT
-   * last.
+   * Whether an earlier start was completed: going live is its last step. The slug is never edited.
    */
   boolean isLoaded(DemonstrationFile data) {
     return campaigns

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
-/** Finds entities by public id, in the transaction of the caller. */
+/** Finds entities by public id or slug, in the transaction of the caller. */
 public final class Records {
 
   private Records() {}

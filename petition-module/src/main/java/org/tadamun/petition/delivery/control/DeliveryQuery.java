@@ -112,9 +112,7 @@ public final class DeliveryQuery {
   /** By keyset, newest first: what comes in meanwhile moves no row to another page. */
   public List<Delivery> before(Cursor.Moment last, int most) {
     list.before(last.at(), last.number());
-    return query(WITH_PACK, list.newestFirst(), Delivery.class)
-        .setMaxResults(most)
-        .getResultList();
+    return query(WITH_PACK, list.newestFirst(), Delivery.class).setMaxResults(most).getResultList();
   }
 
   public long count() {

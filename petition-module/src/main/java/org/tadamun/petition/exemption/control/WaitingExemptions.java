@@ -30,8 +30,8 @@ public class WaitingExemptions implements AwaitedWork {
   public List<At> of(long campaignId) {
     Instant now = clock.instant();
     return em.createQuery(
-            "select e from Exemption e where e.petition.campaignId = :campaign and e.endedAt is"
-                + " null and e.agreedAt is null",
+            "select e from Exemption e join fetch e.petition p where p.campaignId = :campaign"
+                + " and e.endedAt is null and e.agreedAt is null",
             Exemption.class)
         .setParameter("campaign", campaignId)
         .getResultStream()

@@ -20,8 +20,8 @@ public interface AwaitedWork {
   SecondKind kind();
 
   /**
-   * All that waits in this petition. Called in a transaction by the sender of mails; must not wait
-   * for locks.
+   * Returns all that waits in this campaign. Called in a transaction, by the sender of mails and by
+   * every open dashboard; must be one statement and must not wait for locks.
    */
   List<At> of(long campaignId);
 }

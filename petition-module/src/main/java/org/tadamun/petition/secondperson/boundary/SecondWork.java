@@ -18,7 +18,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.secondperson.control.AwaitedCount;
 import org.tadamun.petition.secondperson.entity.SecondKind;
 
-/** What waits for who asks. */
+/** Counts what waits for the caller as the second person. */
 @Stateless
 public class SecondWork {
 
@@ -30,12 +30,15 @@ public class SecondWork {
   @EJB private AwaitedCount awaited;
 
   /**
-   * About how much of this kind he could decide, by the slug of its petition, in the order in which
-   * the petitions were made. Every open dashboard asks every few seconds: in one statement where
-   * none waits, for any number of petitions.
+   * Returns how many things of this kind the caller may decide, by the slug of the petition, the
+   * oldest petition first. Every open dashboard asks every few seconds: where nothing waits it is
+   * one statement, for any number of petitions.
    */
   @RolesAllowed({Permission.PETITION_MODERATE, Permission.PETITION_WRITE})
   public Map<String, Long> of(SecondKind kind, long campaignId) {
+    if (kind.isOfInstallation()) {
+      access.requireEverywhere(kind.permission());
+    }
     Set<String> limits = access.requireLimits(kind.permission(), campaignId);
     ActingPerson acting = persons.in(campaignId);
     Map<Long, Long> counts =

@@ -1,5 +1,5 @@
 /**
- * Mails to the people who can act as the second person.
+ * Mails to the people who can act as the second person, and what waits for the caller.
  *
  * <ul>
  *   <li>R1 When a batch, an import, a rule, a correction of figures or an exemption begins to wait,

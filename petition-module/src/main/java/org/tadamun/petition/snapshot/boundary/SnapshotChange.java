@@ -7,9 +7,10 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 /**
  * How a pack's figures compare with the present ones.
  *
- * @param then its total
- * @param now the present total of the same version of the text
- * @param corrected number of corrections since it was frozen, by subject
+ * @param total its total
+ * @param totalNow the present total of the same version of the text
+ * @param correctionsSince number of corrections since it was frozen
+ * @param corrections the same number by subject
  * @param names whether it may still be handed over with its names
  */
 @Schema(name = "PackChanges")

@@ -91,7 +91,7 @@ public class ActionsShowView extends PageById {
     return action.draft().place().isHiddenAt(clock.instant());
   }
 
-  /** Whether it is postponed and has no new time yet. */
+  /** Whether it is postponed without a new time, or its new time is over. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }

@@ -57,8 +57,8 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
   public void open() {
     if (id == null) {
       if (!campaign.may(Permission.ENDORSEMENT_WRITE)) {
-        throw new Forbidden(
-            Permission.ENDORSEMENT_WRITE); // Refused now, since the filled form would be.
+        // Refused now, since the filled form would be.
+        throw new Forbidden(Permission.ENDORSEMENT_WRITE);
       }
       beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
       beginning.setNewCountry(campaign.only(Permission.ENDORSEMENT_WRITE));

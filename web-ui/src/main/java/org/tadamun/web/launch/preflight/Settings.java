@@ -66,7 +66,7 @@ public class Settings {
         settings.set(key, file.get(key));
       }
     }
-    // An empty value counts as not set, but it hides values of lower rank.
+    // An empty value means the default, even if a lower rank has a value.
     settings.values.values().removeIf(String::isEmpty);
     settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
     MailKeys.fill(settings.values);

@@ -64,7 +64,7 @@ public class ActionPage implements SiteEndpoint {
     return day;
   }
 
-  /** Whether the action is postponed and has no new time yet. */
+  /** Whether the action is postponed without a new time, or its new time is over. */
   public boolean isTimeOpen() {
     return action.isTimeOpen(clock.instant());
   }

@@ -63,7 +63,8 @@ public class FormReader {
     if (!type.startsWith(TYPE)) {
       throw new NotAForm();
     }
-    // Where files are accepted, no proxy buffers the short forms either, so these are limited too.
+    // Where files are accepted, proxies pass on every body at once, so a short form needs a place
+    // too.
     byte[] form =
         files
             ? bodies.read(sent, this::whole)

@@ -102,7 +102,7 @@ public class Counter {
     return countries.size();
   }
 
-  /** The number of countries in words, after the total; with figures in steps, those told. */
+  /** The number of countries in words, after the total; with figures in steps, those shown. */
   public String getFrom() {
     String key = merged ? "petition.counter.countries-told" : "petition.counter.countries";
     return text.of(key, countries.size());

@@ -90,7 +90,7 @@ public class PetitionPage implements SiteEndpoint {
     return campaign;
   }
 
-  /** The sentence about corrections told in steps; null if figures are exact. */
+  /** The sentence about corrections shown in steps; null if figures are exact. */
   public String getSteps() {
     return steps.sentence(campaign, request.locale());
   }

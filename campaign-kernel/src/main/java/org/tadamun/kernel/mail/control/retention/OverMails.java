@@ -41,8 +41,8 @@ public abstract class OverMails implements RetentionRule {
    *
    * @param moment the field that the condition compares, such as {@code dueAt}
    * @param condition on the mail {@code x} and the moment {@code :before}
-   * @param spared a further condition for mails that a run begun at {@code :began} leaves alone,
-   *     as {@code and not …}; empty for none
+   * @param spared a further condition for mails that a run begun at {@code :began} leaves alone, as
+   *     {@code and not …}; empty for none
    */
   protected record Part(MailState state, String moment, String condition, String spared) {
 

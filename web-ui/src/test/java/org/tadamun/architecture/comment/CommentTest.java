@@ -1,4 +1,4 @@
-package org.tadamun.architecture.text;
+package org.tadamun.architecture.comment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,2 @@
+/** What comments say. */
+package org.tadamun.architecture.comment;
