@@ -133,7 +133,7 @@ public class StatsResource {
     List<PetitionView> shown =
         petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
     Map<PetitionView, Counts> counts = new LinkedHashMap<>();
-    shown.forEach(petition -> counts.put(petition, tallies.published(petition)));
+    shown.forEach(petition -> counts.put(petition, tallies.publicCached(petition)));
     Instant asOf =
         counts.values().stream()
             .map(Counts::asOf)

@@ -47,7 +47,7 @@ public class OtherPetitions {
   }
 
   private Other figures(PetitionView one) {
-    return new Other(one, tallies.counts(one).total());
+    return new Other(one, tallies.exactCached(one).total());
   }
 
   /** Empty for staff who may not read signatures. */

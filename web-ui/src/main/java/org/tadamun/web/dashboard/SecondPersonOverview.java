@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tadamun.petition.second.boundary.SecondWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.SecondWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**

@@ -55,7 +55,7 @@ public class SignatureFigures {
 
   public Counts getCounts() {
     if (counts == null) {
-      counts = tallies.counts(getPetition());
+      counts = tallies.exactCached(getPetition());
     }
     return counts;
   }
@@ -64,7 +64,7 @@ public class SignatureFigures {
    * The figures of the version with most signatures before the present one; null if there is none.
    */
   public Counts getEarlier() {
-    return tallies.earlier(getPetition()).orElse(null);
+    return tallies.earlierPublicCached(getPetition()).orElse(null);
   }
 
   /** How many are held, under all versions; for staff who may read signatures. */

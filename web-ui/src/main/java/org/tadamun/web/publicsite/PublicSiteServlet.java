@@ -26,7 +26,7 @@ import org.tadamun.web.publicsite.route.RoutePlace;
 import org.tadamun.web.publicsite.route.RouteTable;
 import org.tadamun.web.publicsite.route.RouteTable.Match;
 import org.tadamun.web.publicsite.route.Visit;
-import org.tadamun.web.publicsite.seen.PageViews;
+import org.tadamun.web.publicsite.views.PageViews;
 import org.tadamun.web.security.request.OwnOrigin;
 
 /** Serves all addresses of the public site; registered once for all languages. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tadamun.petition.alarm.entity.Comeback;
+import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -42,7 +42,7 @@ final class EdgeRules {
       Map.of(
           CountryTally.class, "book.*|correct",
           Corrections.class, "book",
-          Comeback.class, "<init>|inPast|late",
+          AlarmCounterweight.class, "<init>|for.*",
           Channels.class, "confirmed",
           PersonalLinks.class, "counted",
           TallyMark.class, "cameAgain|wentAgain");
@@ -51,7 +51,7 @@ final class EdgeRules {
   private static final Set<String> BOOKERS = Set.of("FigureBooking", "Batches", "SampleSignatures");
 
   /** Figures of {@link Tallies} that small countries would give signers away by (ADR 130). */
-  private static final String EXACT = "counts|countsNow|exact";
+  private static final String EXACT = "exact.*";
 
   private EdgeRules() {}
 

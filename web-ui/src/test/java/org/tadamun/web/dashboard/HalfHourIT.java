@@ -107,12 +107,12 @@ class HalfHourIT {
     book(petition, across.plus(Duration.ofHours(1)), 4);
     book(petition, across.plus(Duration.ofHours(5)), 8);
 
-    List<Change> days = tallies.daily(petition, tallies.countsNow(petition), zone);
+    List<Change> days = tallies.daily(petition, tallies.exactNow(petition), zone);
     assertEquals(List.of(3L, 12L), days.stream().map(Change::change).toList());
     assertEquals(
         List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)),
         days.stream().map(day -> LocalDate.ofInstant(day.from(), zone)).toList());
-    assertEquals(15, tallies.countsNow(petition).total());
+    assertEquals(15, tallies.exactNow(petition).total());
   }
 
   @Test
@@ -123,7 +123,7 @@ class HalfHourIT {
     Instant now = clock.instant();
     book(petition, now.minus(Duration.ofDays(3)), 3);
     book(petition, now, 4);
-    Counts shown = tallies.countsNow(petition);
+    Counts shown = tallies.exactNow(petition);
     book(petition, now, 8);
     List<Change> days = tallies.daily(petition, shown, zone);
     assertEquals(List.of(3L, 4L), days.stream().map(Change::change).toList());
@@ -134,7 +134,7 @@ class HalfHourIT {
   void noHour() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant half = clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(1800);
-    Counts now = tallies.countsNow(petition);
+    Counts now = tallies.exactNow(petition);
     Exception refused =
         assertThrows(RuntimeException.class, () -> tallies.changeSince(petition, now, half));
     assertTrue(

@@ -30,7 +30,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextVersions;
-import org.tadamun.web.publicsite.seen.ViewsBooking;
+import org.tadamun.web.publicsite.views.ViewsBooking;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;

@@ -22,8 +22,8 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.mail.control.MailDesk;
 import org.tadamun.kernel.mail.control.listing.MailCounts;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
-import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -116,13 +116,13 @@ public class Mails {
 
   private MailReading reading(OutgoingMail mail, MailOrder order) {
     try {
-      Letter letter = desk.write(mail, order);
+      WrittenMail written = desk.write(mail, order);
       return new MailReading(
           MailSearch.id(mail),
-          letter.recipient(),
-          letter.locale().toLanguageTag(),
-          letter.text().subject(),
-          letter.text().plain());
+          written.recipient(),
+          written.locale().toLanguageTag(),
+          written.text().subject(),
+          written.text().plain());
     } catch (NotFound over) {
       return new MailReading(MailSearch.id(mail), order.recipient(), mail.language(), null, null);
     }

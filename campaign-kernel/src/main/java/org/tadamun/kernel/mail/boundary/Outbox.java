@@ -75,7 +75,8 @@ public class Outbox {
   }
 
   /**
-   * Adds mails that go out at that moment at the earliest; until then {@link #hold} finds them.
+   * Adds mails that go out at that moment at the earliest; until then {@link
+   * #lockGatheredMailsAbout} finds them.
    *
    * @param orders each about something
    */
@@ -98,8 +99,8 @@ public class Outbox {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<MailOrder> hold(String about) {
-    return openMails.hold(about);
+  public List<MailOrder> lockGatheredMailsAbout(String about) {
+    return openMails.lockGatheredAbout(about);
   }
 
   /**
@@ -150,8 +151,8 @@ public class Outbox {
   /** Whether at least so many due mails of this campaign wait: the mail server is behind. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isCrowded(long campaignId, int many) {
-    return waitingMails.isCrowded(campaignId, many);
+  public boolean hasAtLeastDue(long campaignId, int many) {
+    return waitingMails.hasAtLeastDue(campaignId, many);
   }
 
   /**
@@ -162,19 +163,19 @@ public class Outbox {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isFullOf(String cause, long campaignId, int many) {
-    return waitingMails.isFullOf(cause, campaignId, many);
+  public boolean hasAtLeastUntriedOrDue(String cause, long campaignId, int many) {
+    return waitingMails.hasAtLeastUntriedOrDue(cause, campaignId, many);
   }
 
   /**
    * Whether at least so many mails of this cause and campaign wait for any attempt; those that wait
-   * because what they lead to is closed do not count. Unlike {@link #isFullOf} it also counts mails
-   * that the server refused for now, and that are tried again in minutes.
+   * because what they lead to is closed do not count. Unlike {@link #hasAtLeastUntriedOrDue} this
+   * counts mails, too, that the server refused for now, and that are tried again in minutes.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean isWaiting(String cause, long campaignId, int many) {
-    return waitingMails.isWaiting(cause, campaignId, many);
+  public boolean hasAtLeastWaiting(String cause, long campaignId, int many) {
+    return waitingMails.hasAtLeastWaiting(cause, campaignId, many);
   }
 
   /**

@@ -3,7 +3,7 @@ package org.tadamun.kernel.mail.control;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 
 /** The address to which answers to our mails go, from the configuration. */
 final class AnswerAddress {
@@ -19,7 +19,7 @@ final class AnswerAddress {
    */
   static String of(Optional<String> configured) {
     String address = configured.filter(given -> !given.isBlank()).orElse(null);
-    if (address == null || Letter.isAddress(address)) {
+    if (address == null || WrittenMail.isAddress(address)) {
       return address;
     }
     LOG.log(

@@ -13,7 +13,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -108,10 +108,10 @@ public class MailDesk {
    * @throws NotFound if nobody writes mails of this cause, or what it speaks of is gone; any other
    *     failure may pass
    */
-  public Letter write(OutgoingMail mail, MailOrder order) {
+  public WrittenMail write(OutgoingMail mail, MailOrder order) {
     Locale locale = languages.orFallback(order.language());
     MailText text = composers.of(order.cause()).compose(order, locale);
-    return new Letter(
+    return new WrittenMail(
         idOnTheWay(mail),
         order.recipient(),
         locale,

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
-import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailLine;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
@@ -202,7 +202,7 @@ final class MailRun {
 
   /** The result of the attempt; UNREACHABLE may concern the mails behind this one as well. */
   private SmtpVerdict attempt(OutgoingMail mail, MailLine line, boolean once) {
-    Letter letter;
+    WrittenMail written;
     Instant now = clock.instant();
     try {
       MailOrder order = desk.order(mail);
@@ -213,10 +213,10 @@ final class MailRun {
       boolean early = desk.isEarly(order);
       Instant next = early ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
-        ended(mail, early ? waiting -> waiting.rest(next) : waiting -> waiting.postpone(next));
+        ended(mail, early ? one -> one.waitUntilOpen(next) : one -> one.postpone(next));
         return SmtpVerdict.of(MailFailure.DEFERRED);
       }
-      letter = desk.write(mail, order);
+      written = desk.write(mail, order);
     } catch (NotFound gone) {
       LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", MailSearch.id(mail));
       ended(mail, unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
@@ -224,7 +224,7 @@ final class MailRun {
     } catch (RuntimeException failed) {
       return unwritten(mail, failed, now);
     }
-    SmtpVerdict verdict = line.send(letter, now);
+    SmtpVerdict verdict = line.send(written, now);
     answered |= verdict.isAnswer();
     if (isTold(mail, verdict)) {
       return verdict;

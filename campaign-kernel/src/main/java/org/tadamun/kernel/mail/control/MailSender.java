@@ -46,7 +46,7 @@ public class MailSender {
 
   private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(CONNECTIONS);
-  private final ServerRest rest = new ServerRest(() -> claims.oldestWaiting());
+  private final ServerPause pause = new ServerPause(() -> claims.oldestWaiting());
   private final UnsetServer unset = new UnsetServer(() -> claims.oldestWaiting());
   private final PlannedStop planned;
 
@@ -79,8 +79,8 @@ public class MailSender {
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
-  public void look() {
-    if (server.isConfigured() && rest.isOver(clock.instant()) && places.tryAcquire()) {
+  public void onTimer() {
+    if (server.isConfigured() && pause.isOver(clock.instant()) && places.tryAcquire()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
       if (planned.isBegun()) {
@@ -137,24 +137,24 @@ public class MailSender {
     try {
       SmtpVerdict away = run.send();
       if (run.isAnswered()) {
-        rest.answered(clock.instant());
+        pause.answered(clock.instant());
       }
       if (away != null) {
-        rest(run, away);
+        pauseServer(run, away);
       }
     } catch (RuntimeException failed) {
-      rest.away(failed, clock.instant());
+      pause.away(failed, clock.instant());
     } finally {
       left(run);
     }
   }
 
   /** A server that has just taken mails is not away yet; it only gets a short pause. */
-  private void rest(MailRun run, SmtpVerdict away) {
+  private void pauseServer(MailRun run, SmtpVerdict away) {
     if (run.isAnswered()) {
-      rest.pause(clock.instant());
+      pause.begin(clock.instant());
     } else {
-      rest.away(away, clock.instant());
+      pause.away(away, clock.instant());
     }
   }
 

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.tadamun.kernel.mail.control.smtp.RestLog;
+import org.tadamun.kernel.mail.control.smtp.PauseLog;
 
 /**
  * Logs that mails wait and no mail server is configured: first a warning, an error as soon as one
@@ -22,7 +22,7 @@ final class UnsetServer {
   private final Supplier<Instant> oldest;
   private Instant lookedAt;
   private Instant toldAt;
-  private Duration silence = RestLog.TELL_AGAIN;
+  private Duration silence = PauseLog.TELL_AGAIN;
 
   /**
    * @param oldest since when the mail that has waited longest waits; null if none waits
@@ -39,13 +39,13 @@ final class UnsetServer {
     Instant first = oldest.get();
     if (first != null) {
       Duration waited = Duration.between(first, now);
-      boolean lasts = waited.compareTo(RestLog.PATIENCE) >= 0;
+      boolean lasts = waited.compareTo(PauseLog.PATIENCE) >= 0;
       LOG.log(
           lasts ? Level.ERROR : Level.WARNING,
           "Mails wait, the oldest for {0} hours, and tadamun.mail.host is not set: none goes out",
           waited.toHours());
       toldAt = now;
-      silence = lasts ? RestLog.TELL_AGAIN : RestLog.PATIENCE;
+      silence = lasts ? PauseLog.TELL_AGAIN : PauseLog.PATIENCE;
     }
   }
 

@@ -170,7 +170,7 @@ public class OutgoingMail {
   }
 
   /** As {@link #postpone(Instant)}, while what it leads to is closed; it holds up no other mail. */
-  public void rest(Instant when) {
+  public void waitUntilOpen(Instant when) {
     postpone(when, MailFailure.EARLY.name());
   }
 

@@ -55,7 +55,7 @@ public class RetentionRun {
 
   @Schedule(hour = "2", minute = "37", persistent = false)
   @PermitAll
-  public void tonight() {
+  public void beginOnTimer() {
     if (FirstHour.isOver()) {
       begin();
     }
@@ -69,7 +69,7 @@ public class RetentionRun {
   /** Makes up for the night, since a machine that is off each night would never erase anything. */
   @Schedule(hour = "*", minute = "2/10", persistent = false)
   @PermitAll
-  public void look() {
+  public void makeUpOnTimer() {
     if (FirstHour.isOver()) {
       makeUp();
     }

@@ -133,7 +133,7 @@ public class Staff {
    * @return whether the invitation was called back; {@link Invitations#give} sends a new one
    */
   @RolesAllowed(Permission.STAFF_WRITE)
-  public boolean withdraw(String publicId, String assignmentId) {
+  public boolean revokeRole(String publicId, String assignmentId) {
     directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
     // The person may be accepting at this moment.

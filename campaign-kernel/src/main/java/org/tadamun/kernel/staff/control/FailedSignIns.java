@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.staff.control.beside.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BesideRequest;
 
 /**
  * Records failed sign-ins outside of the request: in the audit trail, or in the log if no account

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.kernel.staff.control.beside.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BesideRequest;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;

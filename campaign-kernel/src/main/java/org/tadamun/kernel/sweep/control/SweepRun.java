@@ -39,7 +39,7 @@ public class SweepRun {
   /** Not in the first hour: with a wrong clock everything would seem to have expired. */
   @Schedule(hour = "*", minute = "37", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     if (FirstHour.isOver()) {
       run();
     }

@@ -33,7 +33,7 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
@@ -81,7 +81,7 @@ class MailDeskTest {
     return new OutgoingMail(cause, language, 7L, secrets.encrypt(Outbox.SECRET_CONTEXT, json), NOW);
   }
 
-  private Letter write(OutgoingMail mail) {
+  private WrittenMail write(OutgoingMail mail) {
     return desk.write(mail, desk.order(mail));
   }
 
@@ -99,9 +99,9 @@ class MailDeskTest {
   @DisplayName("R2 writes it now, in the recipient's language, by the one who knows the cause")
   void writes() {
     OutgoingMail mail = mail("letter.confirm", "ur");
-    Letter letter = write(mail);
-    assertEquals("letter.confirm ur", letter.text().subject());
-    assertEquals(Locale.of("ur"), letter.locale());
+    WrittenMail written = write(mail);
+    assertEquals("letter.confirm ur", written.text().subject());
+    assertEquals(Locale.of("ur"), written.locale());
   }
 
   @Test

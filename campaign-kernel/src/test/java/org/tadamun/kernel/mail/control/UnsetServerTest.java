@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
-import org.tadamun.kernel.mail.control.smtp.RestLog;
+import org.tadamun.kernel.mail.control.smtp.PauseLog;
 
 @DisplayName("R5 Where no mail server is set")
 class UnsetServerTest {
@@ -42,9 +42,9 @@ class UnsetServerTest {
   void waits() {
     oldest = NOW.minusSeconds(7_200);
     unset.look(NOW);
-    unset.look(NOW.plus(RestLog.TELL_AGAIN).minusMillis(1));
+    unset.look(NOW.plus(PauseLog.TELL_AGAIN).minusMillis(1));
     assertEquals(List.of("SEVERE 2"), log.firstTold());
-    unset.look(NOW.plus(RestLog.TELL_AGAIN));
+    unset.look(NOW.plus(PauseLog.TELL_AGAIN));
     assertEquals(List.of("SEVERE 2", "SEVERE 26"), log.firstTold());
   }
 
@@ -55,8 +55,8 @@ class UnsetServerTest {
     unset.look(NOW);
     unset.look(NOW.plusSeconds(60));
     assertEquals(List.of("WARNING 0"), log.firstTold());
-    unset.look(NOW.plus(RestLog.PATIENCE));
-    unset.look(NOW.plus(RestLog.PATIENCE).plusSeconds(60));
+    unset.look(NOW.plus(PauseLog.PATIENCE));
+    unset.look(NOW.plus(PauseLog.PATIENCE).plusSeconds(60));
     assertEquals(List.of("WARNING 0", "SEVERE 0"), log.firstTold());
   }
 }

@@ -94,7 +94,7 @@ class OutgoingMailTest {
     onlyFrom(sending, mail -> mail.tryAgainUnanswered(NOW, "x"), "try again, unanswered");
     onlyFrom(sending, mail -> mail.postpone(NOW), "postpone");
     onlyFrom(sending, mail -> mail.postpone(NOW, "x"), "postpone for a reason");
-    onlyFrom(sending, mail -> mail.rest(NOW), "rest");
+    onlyFrom(sending, mail -> mail.waitUntilOpen(NOW), "wait until open");
     onlyFrom(Set.of(MailState.WAITING), mail -> mail.claim("mark", NOW), "claim");
   }
 
@@ -161,7 +161,7 @@ class OutgoingMailTest {
   void rests() {
     OutgoingMail mail = mail();
     mail.claim("one", NOW);
-    mail.rest(NOW.plusSeconds(60));
+    mail.waitUntilOpen(NOW.plusSeconds(60));
     assertEquals("EARLY", mail.failure());
     assertEquals(0, mail.attempts());
     mail.claim("one", NOW);
@@ -181,7 +181,7 @@ class OutgoingMailTest {
     mail.claim("one", NOW);
     mail.tryAgainAt(NOW, reason);
     mail.claim("one", NOW);
-    mail.rest(NOW.plusSeconds(60));
+    mail.waitUntilOpen(NOW.plusSeconds(60));
     return mail.failure();
   }
 

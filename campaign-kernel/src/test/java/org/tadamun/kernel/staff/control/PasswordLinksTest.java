@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
-import org.tadamun.kernel.staff.control.beside.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BesideRequest;
 
 @ResourceLock("what BesideRequest writes into the log")
 @DisplayName("A link for a forgotten password")

@@ -58,7 +58,7 @@ class SweepRunTest {
   @Test
   @DisplayName("R1 is not forgotten in the first hour of a server")
   void firstHour() {
-    run.look();
+    run.onTimer();
     assertEquals(List.of(), asked);
   }
 }

@@ -178,8 +178,8 @@ public class EndorsementCommands {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     Stale.refuseUnless(version, endorsement.version());
-    // First of all: the answer tells what his other ones say, and those are held by who holds him.
-    publishing.hold(endorsement.endorser());
+    // First of all: the answer depends on the endorser's other endorsements, which this locks too.
+    publishing.lockEndorser(endorsement.endorser());
     EndorsementState before = endorsement.state();
     EndorsementNotes noted = endorsement.noted();
     command.accept(endorsement, store.step(note));

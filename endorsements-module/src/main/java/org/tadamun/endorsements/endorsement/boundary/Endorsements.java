@@ -148,7 +148,10 @@ public class Endorsements {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public boolean hasAskedOffSince(long campaignId, String endorserId, Instant moment) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return publishing.lastAskedOffHeld(campaignId, endorserId).filter(moment::isBefore).isPresent();
+    return publishing
+        .lastAskedOffLocked(campaignId, endorserId)
+        .filter(moment::isBefore)
+        .isPresent();
   }
 
   /**

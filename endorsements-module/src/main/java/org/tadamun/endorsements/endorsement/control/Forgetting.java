@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
-import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
+import org.tadamun.endorsements.endorser.boundary.EndorserWishes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -28,7 +28,7 @@ public class Forgetting {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private EndorserHolds holds;
+  @EJB private EndorserWishes endorserWishes;
   @Inject private Event<WordsErased> erased;
 
   /**
@@ -52,7 +52,10 @@ public class Forgetting {
     String endorser = endorsement.endorser().publicId();
     endorsement.events().stream()
         .filter(EndorsementEvent::asksOff)
-        .forEach(event -> holds.keepWish(endorser, endorsement.campaignId(), event.at(), before));
+        .forEach(
+            event ->
+                endorserWishes.keepWish(
+                    endorser, endorsement.campaignId(), event.at(), before));
     erase(endorsement, before, step);
   }
 
@@ -63,7 +66,7 @@ public class Forgetting {
 
   private Endorser nobody(Endorser endorser, long endorsement, Instant before, Instant now) {
     String id = endorser.publicId();
-    return holds.hasWish(id, before) || holds.isInUse(id, endorsement)
+    return endorserWishes.hasWish(id, before) || endorserWishes.isInUse(id, endorsement)
         ? nameless(endorser, now)
         : forgotten(endorser, now);
   }
@@ -76,7 +79,7 @@ public class Forgetting {
 
   private Endorser forgotten(Endorser endorser, Instant now) {
     endorser.forget(now);
-    holds.forgetWishes(endorser.publicId());
+    endorserWishes.forgetWishes(endorser.publicId());
     audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);
     erased.fire(new WordsErased(endorser.publicId()));
     return endorser;

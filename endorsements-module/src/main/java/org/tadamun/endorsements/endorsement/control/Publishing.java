@@ -17,7 +17,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorser.boundary.EndorserHolds;
+import org.tadamun.endorsements.endorser.boundary.EndorserWishes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -31,7 +31,8 @@ import org.tadamun.kernel.record.boundary.Records;
 /**
  * Rules about all endorsements of one endorser: only one for each capacity and form, only on
  * sufficient grounds, and never after they asked to be taken off. Each rule reads the other
- * endorsements, so every use case that writes one locks the endorser's row first ({@link #hold}).
+ * endorsements, so every use case that writes one locks the endorser's row first ({@link
+ * #lockEndorser}).
  */
 @Dependent
 public class Publishing {
@@ -40,7 +41,7 @@ public class Publishing {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private EndorserHolds holds;
+  @EJB private EndorserWishes endorserWishes;
 
   /**
    * Locks the endorser's row, so that two changes to endorsements of one endorser run one after the
@@ -48,7 +49,7 @@ public class Publishing {
    * has no other locks, and the running one reads all endorsements without waiting. In the other
    * order two transactions on Derby waited for each other (docs/adr/198).
    */
-  public void hold(Endorser endorser) {
+  public void lockEndorser(Endorser endorser) {
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
   }
 
@@ -61,7 +62,7 @@ public class Publishing {
    */
   public void refuseDuplicate(
       long campaignId, Endorser endorser, EndorsementDetails details, Endorsement self) {
-    hold(endorser);
+    lockEndorser(endorser);
     if (endorser.isForgotten()) {
       throw new InvalidInput("endorser", "kernel.error.choice");
     }
@@ -88,15 +89,15 @@ public class Publishing {
   }
 
   /** Returns the moment of {@link #askedOff(long, String)}, after locking the endorser's row. */
-  public Optional<Instant> lastAskedOffHeld(long campaignId, String endorser) {
-    find(endorser).ifPresent(this::hold);
+  public Optional<Instant> lastAskedOffLocked(long campaignId, String endorser) {
+    find(endorser).ifPresent(this::lockEndorser);
     return lastAskedOff(campaignId, endorser);
   }
 
   private Optional<Instant> lastAskedOff(long campaignId, String endorser) {
     return find(endorser)
         .map(whose -> of(whose).filter(one -> one.campaignId() == campaignId))
-        .flatMap(his -> lastAskedOff(his, holds.askedOff(endorser, campaignId)));
+        .flatMap(his -> lastAskedOff(his, endorserWishes.askedOff(endorser, campaignId)));
   }
 
   private Optional<Endorser> find(String id) {
@@ -108,7 +109,7 @@ public class Publishing {
    */
   public LocalDate askedOff(Endorsement endorsement) {
     String endorser = endorsement.endorser().publicId();
-    List<Instant> wishes = holds.askedOff(endorser, endorsement.campaignId());
+    List<Instant> wishes = endorserWishes.askedOff(endorser, endorsement.campaignId());
     return lastAskedOff(others(endorsement), wishes).map(Violations::latestDay).orElse(null);
   }
 
@@ -174,8 +175,8 @@ public class Publishing {
    */
   public void askOff(long campaignId, String id, Step step) {
     Endorser endorser = find(id).orElseThrow(NotFound::new);
-    hold(endorser);
-    holds.askOff(id, campaignId);
+    lockEndorser(endorser);
+    endorserWishes.askOff(id, campaignId);
     takeBack(of(endorser).filter(one -> one.campaignId() == campaignId), step);
   }
 

@@ -28,7 +28,7 @@ public class EndorserRecords {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private EndorserHolds holds;
+  @EJB private EndorserWishes endorserWishes;
   @Inject private Clock clock;
   @Inject private Event<WordsErased> erased;
 
@@ -51,7 +51,7 @@ public class EndorserRecords {
       throw new EndorserInUse();
     }
     endorser.forget(clock.instant());
-    holds.forgetWishes(id);
+    endorserWishes.forgetWishes(id);
     String stays = endorser.kind() + " " + endorser.country();
     audit.record("endorser.forgotten", "endorser", id, null, null, stays);
     erased.fire(new WordsErased(id));

@@ -61,7 +61,7 @@ public class Sponsors {
       long campaignId, ActDetails details, ActState first, List<SponsorDraft.Sent> sent) {
     ActView act = acts.create(campaignId, details, first, false);
     List<SponsorDraft.Sent> all = sent == null ? List.of() : sent;
-    hold(all);
+    lockEndorsers(all);
     for (int i = 0; i < all.size(); i++) {
       try {
         act = put(act.id(), null, all.get(i));
@@ -73,7 +73,7 @@ public class Sponsors {
   }
 
   /** Locks the known endorsers in one order, so that two such requests cannot deadlock. */
-  private void hold(List<SponsorDraft.Sent> all) {
+  private void lockEndorsers(List<SponsorDraft.Sent> all) {
     List<Long> known =
         all.stream()
             .map(one -> one.draft().endorser())

@@ -40,9 +40,9 @@ import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.SecondPersons;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.SecondPersons;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.version.entity.CollectedVersion;
 

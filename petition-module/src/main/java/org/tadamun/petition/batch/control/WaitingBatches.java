@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Finds the batches that still wait for a check. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
-import org.tadamun.petition.alarm.entity.Comeback;
+import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -68,27 +68,31 @@ public class FigureBooking {
    * next flush.
    */
   private void writeBeside(FigureChanges all) {
-    all.known().forEach(one -> em.persist(comeback(all, one)));
+    all.known().forEach(one -> em.persist(counterweight(all, one)));
     all.late.sums().forEach(one -> em.persist(late(all, one)));
     all.past().forEach((hour, cells) -> cells.forEach(one -> em.persist(past(one, hour))));
     all.latePast().forEach((hour, cells) -> cells.forEach(one -> em.persist(latePast(one, hour))));
     all.onceMore.forEach(one -> em.persist(mark(one.change(), one.confirmed(), all.now())));
   }
 
-  private static Comeback comeback(FigureChanges all, CountryChange one) {
-    return new Comeback(one.petitionId(), one.version(), one.country(), one.by(), all.now());
+  private static AlarmCounterweight counterweight(FigureChanges all, CountryChange one) {
+    return new AlarmCounterweight(
+        one.petitionId(), one.version(), one.country(), one.by(), all.now());
   }
 
-  private static Comeback late(FigureChanges all, CountryChange one) {
-    return Comeback.late(one.petitionId(), one.version(), one.country(), one.by(), all.now());
+  private static AlarmCounterweight late(FigureChanges all, CountryChange one) {
+    return AlarmCounterweight.forPetitionOnly(
+        one.petitionId(), one.version(), one.country(), one.by(), all.now());
   }
 
-  private static Comeback past(CountryChange one, Instant hour) {
-    return Comeback.inPast(one.petitionId(), one.version(), one.country(), one.by(), hour);
+  private static AlarmCounterweight past(CountryChange one, Instant hour) {
+    return AlarmCounterweight.forPastHour(
+        one.petitionId(), one.version(), one.country(), one.by(), hour);
   }
 
-  private static Comeback latePast(CountryChange one, Instant hour) {
-    return Comeback.lateInPast(one.petitionId(), one.version(), one.country(), -one.by(), hour);
+  private static AlarmCounterweight latePast(CountryChange one, Instant hour) {
+    return AlarmCounterweight.forPetitionPastOnly(
+        one.petitionId(), one.version(), one.country(), -one.by(), hour);
   }
 
   private static TallyMark mark(CountryChange one, Instant confirmed, Instant now) {

@@ -87,7 +87,7 @@ public final class FigureChanges {
    *
    * @param hour null where no alarm counted them as new: nothing changes
    */
-  public void rewrite(CountryChange change, Instant hour) {
+  public void adjustPast(CountryChange change, Instant hour) {
     past.add(change, hour, now);
   }
 
@@ -96,22 +96,22 @@ public final class FigureChanges {
    * but not for that of the whole petition, because they had confirmed before and were held until
    * now (ADR 288). Negative when such a signer withdraws: the petition's hour does not fall either.
    */
-  public void late(CountryChange online) {
+  public void notNewToPetition(CountryChange online) {
     late.add(online, online.by());
   }
 
-  /** Besides {@link #rewrite}: keeps the petition's usual level, which never included these. */
-  public void rewriteLate(CountryChange change, Instant hour) {
+  /** Besides {@link #adjustPast}: keeps the petition's usual level, which never included these. */
+  public void keepPetitionPast(CountryChange change, Instant hour) {
     latePast.add(change, hour, now);
   }
 
   /** The ways by which the signers came who confirm now. */
-  public void came(Collection<Channels.Way> confirmed) {
+  public void confirmedBy(Collection<Channels.Way> confirmed) {
     ways.addAll(confirmed);
   }
 
   /** The ways by which the leaving signers came, read before their codes are deleted. */
-  public void went(Collection<Channels.Gone> leaving) {
+  public void leftBy(Collection<Channels.Gone> leaving) {
     gone.addAll(leaving);
   }
 
@@ -121,12 +121,12 @@ public final class FigureChanges {
   }
 
   /** This signature counts now, also on the personal link through which its signer came. */
-  public void brought(long signatureId) {
+  public void countOnPersonalLink(long signatureId) {
     counted.add(signatureId);
   }
 
   /** After the commit, caches of this campaign's figures are told to read them again. */
-  public void tell(long campaignId) {
+  public void refreshFiguresOf(long campaignId) {
     campaigns.add(campaignId);
   }
 

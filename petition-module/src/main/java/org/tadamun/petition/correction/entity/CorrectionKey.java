@@ -72,13 +72,13 @@ public record CorrectionKey(
   /**
    * The withdrawal of a whole batch or import.
    *
-   * @param whence id of the batch or the import
+   * @param origin id of the batch or the import
    */
   public static CorrectionKey withdrawal(
-      long petitionId, int version, Instant now, String country, String reason, long whence) {
+      long petitionId, int version, Instant now, String country, String reason, long origin) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new CorrectionKey(
-        petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, whence);
+        petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, origin);
   }
 
   /** A signer's country that was corrected at the signer's request. */

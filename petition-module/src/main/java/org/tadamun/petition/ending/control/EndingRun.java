@@ -36,7 +36,7 @@ public class EndingRun {
    */
   @Schedule(hour = "*", minute = "7/10", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     follow();
     if (FirstHour.isOver()) {
       run();

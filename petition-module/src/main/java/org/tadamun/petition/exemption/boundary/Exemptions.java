@@ -27,9 +27,9 @@ import org.tadamun.petition.exemption.entity.Exemption;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.SecondPersons;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.SecondPersons;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Exempts petitions from the retention rules; needs the permission for the whole installation. */
 @Stateless

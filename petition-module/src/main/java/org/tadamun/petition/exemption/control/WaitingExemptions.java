@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.petition.exemption.entity.Exemption;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Finds exemptions that still wait for a second person. There are few. */
 @ApplicationScoped

@@ -35,7 +35,7 @@ public class CountrySheet {
     Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    List<CountryFigures> figures = tallies.exact(petition, version);
+    List<CountryFigures> figures = tallies.exactBySourceNow(petition, version);
     for (CountryFigures one : figures) {
       sheet.row(
           one.country(),
@@ -60,7 +60,7 @@ public class CountrySheet {
   }
 
   public long count(PetitionView petition, int version) {
-    return tallies.exact(petition, version).size();
+    return tallies.exactBySourceNow(petition, version).size();
   }
 
   private void heading(Sheet sheet, Locale locale) {

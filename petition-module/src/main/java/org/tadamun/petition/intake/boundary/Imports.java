@@ -147,7 +147,7 @@ public class Imports {
   /** Starts the dry run in the background, which enters nothing. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView check(String id, Integer version, ImportSetup how) {
-    return change(
+    return inTransition(
         id,
         version,
         "checking",
@@ -159,8 +159,8 @@ public class Imports {
 
   /** Reopens the choice of columns; the next dry run replaces the findings of the last one. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public ImportView change(String id, Integer version) {
-    return change(id, version, "changed", (one, by) -> one.change(clock.instant()));
+  public ImportView reopenColumns(String id, Integer version) {
+    return inTransition(id, version, "changed", (one, by) -> one.change(clock.instant()));
   }
 
   /**
@@ -176,7 +176,7 @@ public class Imports {
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView start(String id, Integer version) {
     ActingPerson second = persons.in(find(id).petition().campaignId());
-    return change(
+    return inTransition(
         id,
         version,
         "started",
@@ -190,13 +190,13 @@ public class Imports {
   /** Ends it while it runs; rows already entered stay until it is withdrawn. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView stop(String id, Integer version) {
-    return change(id, version, "stopped", (one, by) -> one.stop(by, clock.instant()));
+    return inTransition(id, version, "stopped", (one, by) -> one.stop(by, clock.instant()));
   }
 
   /** Ends it before any row was entered. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView discard(String id, Integer version) {
-    return change(id, version, "discarded", (one, by) -> one.discard(by, clock.instant()));
+    return inTransition(id, version, "discarded", (one, by) -> one.discard(by, clock.instant()));
   }
 
   /** Starts to take out all signatures of the import, also after the petition has ended. */
@@ -206,7 +206,7 @@ public class Imports {
         .required("reason", reason)
         .block("reason", reason, ImportStory.NOTE_MAX)
         .throwIfAny();
-    return change(
+    return inTransition(
         id, version, "withdrawn", (one, by) -> one.withdraw(by, reason.strip(), clock.instant()));
   }
 
@@ -229,7 +229,7 @@ public class Imports {
         () -> access.requireCountry(Permission.PETITION_WRITE, campaign, null));
   }
 
-  private ImportView change(
+  private ImportView inTransition(
       String id, Integer version, String verb, BiConsumer<SignatureImport, String> work) {
     SignatureImport one = find(id);
     em.refresh(one, LockModeType.PESSIMISTIC_WRITE);

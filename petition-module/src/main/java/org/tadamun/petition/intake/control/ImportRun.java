@@ -108,15 +108,15 @@ public class ImportRun {
    */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
-  public void look() {
+  public void discardIdleOnTimer() {
     if (FirstHour.isOver()) {
-      tidy();
+      discardIdle();
     }
   }
 
   /** Discards imports that nobody has continued, so that their names are not kept. */
   @PermitAll
-  public void tidy() {
+  public void discardIdle() {
     idle.attemptEach(clock, steps::idle, steps::discardIdle);
   }
 
@@ -184,9 +184,9 @@ public class ImportRun {
   }
 
   private void check(Work work) throws IOException {
-    EnrolmentCheck roll = enrolments.roll(work.petition());
+    EnrolmentCheck checker = enrolments.checkerFor(work.petition());
     KnownPrints prints = new KnownPrints();
-    try (RowReader reader = readers.open(work, roll)) {
+    try (RowReader reader = readers.open(work, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
       boolean goesOn = true;
       while (goesOn && !portion.isEmpty()) {
@@ -223,13 +223,13 @@ public class ImportRun {
   private record Prepared(Portion portion, List<Enrolments.Sealed> people) {}
 
   private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
-    EnrolmentCheck roll = enrolments.roll(work.petition());
-    try (RowReader reader = readers.open(work, roll)) {
+    EnrolmentCheck checker = enrolments.checkerFor(work.petition());
+    try (RowReader reader = readers.open(work, checker)) {
       reader.skip(work.rowsDone());
-      Prepared now = prepare(reader, roll);
+      Prepared now = prepare(reader, checker);
       boolean goesOn = true;
       while (goesOn) {
-        Future<Prepared> next = executor.submit(() -> prepare(reader, roll));
+        Future<Prepared> next = executor.submit(() -> prepare(reader, checker));
         try {
           goesOn = enter(work, now) && !planned.isBegun();
         } finally {
@@ -239,12 +239,12 @@ public class ImportRun {
     }
   }
 
-  private Prepared prepare(RowReader reader, EnrolmentCheck roll) throws IOException {
+  private Prepared prepare(RowReader reader, EnrolmentCheck checker) throws IOException {
     Portion portion = reader.next(ImportSteps.PORTION, today());
     return new Prepared(
         portion,
         portion.entrants().stream()
-            .map(entrant -> new Enrolments.Sealed(entrant, roll.seal(entrant)))
+            .map(entrant -> new Enrolments.Sealed(entrant, checker.seal(entrant)))
             .toList());
   }
 

@@ -63,7 +63,7 @@ final class RowMapping {
    * @param faults receives every mistake of the row
    * @return null if the row has a mistake
    */
-  Entrant judge(CsvReader.Row row, EnrolmentCheck roll, LocalDate today, List<Fault> faults) {
+  Entrant judge(CsvReader.Row row, EnrolmentCheck checker, LocalDate today, List<Fault> faults) {
     if (row.broken()) {
       faults.add(new Fault(row.line(), ImportFault.ROW, "intake.error.broken", null));
       return null;
@@ -74,7 +74,7 @@ final class RowMapping {
     // All is judged even after a mistake, so that one correction of the file can mend everything.
     Set<String> told = reading.told();
     try {
-      Entrant entrant = roll.judge(request, signedAt);
+      Entrant entrant = checker.judge(request, signedAt);
       return told.isEmpty() ? entrant : null;
     } catch (InvalidInput refused) {
       refused.errors().stream()

@@ -18,7 +18,7 @@ final class RowReader implements Closeable {
 
   private final CsvReader sheet;
   private final RowMapping mapping;
-  private final EnrolmentCheck roll;
+  private final EnrolmentCheck checker;
   private long passed;
 
   /**
@@ -50,13 +50,13 @@ final class RowReader implements Closeable {
     }
   }
 
-  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, EnrolmentCheck roll)
+  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, EnrolmentCheck checker)
       throws IOException {
     this.sheet =
         new CsvReader(
             new InputStreamReader(file, setup.form().charset()), setup.form().separator());
     this.mapping = mapping;
-    this.roll = roll;
+    this.checker = checker;
     if (setup.form().heading()) {
       sheet.next();
     }
@@ -86,7 +86,7 @@ final class RowReader implements Closeable {
       first = rows == 1 ? row.line() : first;
       last = row.line();
       int before = faults.size();
-      Entrant entrant = mapping.judge(row, roll, today, faults);
+      Entrant entrant = mapping.judge(row, checker, today, faults);
       if (faults.size() > before) {
         faulty++;
       } else {

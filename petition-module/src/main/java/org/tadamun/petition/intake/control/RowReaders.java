@@ -30,7 +30,7 @@ public class RowReaders {
 
   private CellWords words;
 
-  RowReader open(Work work, EnrolmentCheck roll) throws IOException {
+  RowReader open(Work work, EnrolmentCheck checker) throws IOException {
     CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
         new RowMapping(
@@ -39,7 +39,7 @@ public class RowReaders {
             campaign.owner().slug(),
             campaign.zone(),
             files.under(work.id()));
-    return new RowReader(file(work.id()), work.setup(), mapping, roll);
+    return new RowReader(file(work.id()), work.setup(), mapping, checker);
   }
 
   /** The names of countries in all shipped languages, collected once. */

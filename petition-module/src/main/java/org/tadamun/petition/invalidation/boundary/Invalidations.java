@@ -31,9 +31,9 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.SecondPersons;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.SecondPersons;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /**
  * Rules that invalidate many signatures, proposed by one person and approved by another, or that

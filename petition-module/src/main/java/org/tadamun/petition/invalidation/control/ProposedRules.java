@@ -7,9 +7,9 @@ import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleText;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** The rules that wait for approval, for mails to the second person. */
 @ApplicationScoped

@@ -75,7 +75,7 @@ public class Announcements {
 
   private Present present(long petitionId) {
     PetitionView petition = PetitionView.of(em.find(Petition.class, petitionId));
-    return new Present(tallies.counts(petition), tallies.smallCells(petition));
+    return new Present(tallies.exactCached(petition), tallies.smallCells(petition));
   }
 
   /** The present figures of a petition, for all its milestones. */

@@ -133,6 +133,6 @@ public class MilestoneTasks {
 
   private TaskView view(MilestoneTask task) {
     PetitionView petition = PetitionView.of(em.find(Petition.class, task.petitionId()));
-    return TaskView.of(task, tallies.counts(petition), tallies.smallCells(petition));
+    return TaskView.of(task, tallies.exactCached(petition), tallies.smallCells(petition));
   }
 }

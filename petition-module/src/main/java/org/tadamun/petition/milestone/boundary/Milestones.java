@@ -54,7 +54,7 @@ public class Milestones {
   /** Quarters of the goal first, then the numbers of staff, small ones first. */
   @PermitAll
   public List<MilestoneView> of(PetitionView petition) {
-    return of(petition, tallies.counts(petition));
+    return of(petition, tallies.exactCached(petition));
   }
 
   private List<MilestoneView> of(PetitionView petition, Counts counts) {
@@ -78,7 +78,7 @@ public class Milestones {
    */
   @PermitAll
   public List<MilestoneView> published(PetitionView petition) {
-    Counts counts = tallies.published(petition);
+    Counts counts = tallies.publicCached(petition);
     SmallCells cells = tallies.smallCells(petition);
     List<MilestoneView> all = of(petition, counts);
     return cells.isOn() ? released(petition, all, cells, counts.asOf()) : all;
@@ -134,7 +134,7 @@ public class Milestones {
     PetitionView petition = reachable(slug);
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     check(country, wanted, tallies.smallCells(petition));
-    Standing standing = standing(petition, tallies.counts(petition));
+    Standing standing = standing(petition, tallies.exactCached(petition));
     oneAtATime(petition);
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
     List<Milestone> present = marks.own(petition.id());

@@ -115,7 +115,7 @@ public class MilestoneWatch {
 
   private void look(PetitionView petition) {
     // Public figures, since the milestone shows when a country's figure was passed.
-    look(petition, tallies.publishedNow(petition));
+    look(petition, tallies.publicNow(petition));
   }
 
   /** Raises what these figures have reached and was not raised before. */

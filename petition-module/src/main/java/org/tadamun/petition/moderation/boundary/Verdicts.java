@@ -73,8 +73,8 @@ public class Verdicts {
   /**
    * As {@link #apply(PetitionView, Collection, Decision, Long)}, by a rule.
    *
-   * @param meant whether the rule still matches this signature; asked again once it is locked,
-   *     since its words may have been rectified since they were read
+   * @param stillMatches whether the rule still matches this signature; asked again once it is
+   *     locked, since its words may have been rectified since they were read
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -83,8 +83,8 @@ public class Verdicts {
       Collection<Long> ids,
       Decision decision,
       Long run,
-      LongPredicate meant) {
-    return apply(petition, ids, decision, run, run, meant);
+      LongPredicate stillMatches) {
+    return apply(petition, ids, decision, run, run, stillMatches);
   }
 
   /**
@@ -104,8 +104,8 @@ public class Verdicts {
       Collection<Long> ids,
       Decision decision,
       Long run,
-      Long whence,
-      LongPredicate meant) {
+      Long origin,
+      LongPredicate stillMatches) {
     Instant now = clock.instant();
     FigureChanges changes = FigureChanges.ofOne(now);
     List<Long> counting = new ArrayList<>();
@@ -115,19 +115,19 @@ public class Verdicts {
     Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (isOf(petition, signature) && fits(signature, decision, run) && meant.test(id)) {
+      if (isOf(petition, signature) && fits(signature, decision, run) && stillMatches.test(id)) {
         CorrectionKind kind = decision.command().kind();
-        CorrectionKey line = line(signature, kind, reason(signature, decision), whence, now);
+        CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
         boolean known = isKnown(signature) || isNotNewByRule(signature, decision, run);
         boolean back = run != null && run.equals(signature.ruling().run());
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
-        log(changes, signature, change, known, line);
+        countAndLog(changes, signature, change, known, line);
         if (isForgotten(signature, decision)) {
           signature.release(now);
           CorrectionKind end = CorrectionKind.RELEASE;
-          CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, whence, now);
-          log(changes, signature, 1, known, also);
+          CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
+          countAndLog(changes, signature, 1, known, also);
         }
         // Undoing a rule's release leads back to the former state: nothing new for the funnel.
         if (!signature.isBrought() && !back) {
@@ -147,12 +147,12 @@ public class Verdicts {
         }
         if (signature.state().counts()) {
           counting.add(id);
-          changes.brought(id);
+          changes.countOnPersonalLink(id);
         }
       }
     }
     if (!done.isEmpty()) {
-      changes.tell(petition.campaignId());
+      changes.refreshFiguresOf(petition.campaignId());
     }
     notices.awaitedAgain(petition, awaited);
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
@@ -204,7 +204,7 @@ public class Verdicts {
   }
 
   private static CorrectionKey line(
-      Signature signature, CorrectionKind kind, String reason, Long whence, Instant now) {
+      Signature signature, CorrectionKind kind, String reason, Long origin, Instant now) {
     return CorrectionKey.ruling(
         signature.petitionId(),
         signature.version(),
@@ -212,7 +212,7 @@ public class Verdicts {
         signature.signer().country(),
         kind,
         reason,
-        whence);
+        origin);
   }
 
   /**
@@ -221,7 +221,7 @@ public class Verdicts {
    *
    * @param known whether the owner is no new person if the signature counts again
    */
-  private void log(
+  private void countAndLog(
       FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
     if (by != 0) {
       boolean notNew = known || by < 0 || one.provenance().isByPass();
@@ -231,9 +231,9 @@ public class Verdicts {
       changes.log(change, notNew ? by : 0, line);
       if (notNew) {
         Instant hour = one.standing().newHour();
-        changes.rewrite(change, hour);
+        changes.adjustPast(change, hour);
         if (one.standing().isNewLate()) {
-          changes.rewriteLate(change, hour);
+          changes.keepPetitionPast(change, hour);
         }
       } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
         // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
@@ -241,7 +241,7 @@ public class Verdicts {
         one.countedAsNew(null);
       } else {
         one.countedLate(changes.now());
-        changes.late(change);
+        changes.notNewToPetition(change);
       }
     }
   }

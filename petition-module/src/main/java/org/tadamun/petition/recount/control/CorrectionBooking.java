@@ -39,7 +39,7 @@ public class CorrectionBooking {
               figure.country(),
               by);
         });
-    changes.tell(petition.campaignId());
+    changes.refreshFiguresOf(petition.campaignId());
     figures.correct(petition.id(), changes);
   }
 

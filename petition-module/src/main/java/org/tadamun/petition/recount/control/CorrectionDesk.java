@@ -28,9 +28,9 @@ import org.tadamun.petition.recount.entity.CorrectionRefused;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.recount.entity.RecountCorrection;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.SecondPersons;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.SecondPersons;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /**
  * Corrects figures that a recount found wrong.

@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.recount.entity.CorrectionState;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Finds the corrections of figures that still wait for a decision. */
 @ApplicationScoped

@@ -51,8 +51,8 @@ public class BulkPace {
    */
   public boolean isHeldUp(String cause, long campaignId, long mailed, int portion) {
     int deferred = (int) Math.max(DEFERRED, mailed / DEAD_SHARE);
-    return outbox.isCrowded(campaignId, CROWD)
-        || outbox.isFullOf(cause, campaignId, portion)
-        || outbox.isWaiting(cause, campaignId, deferred);
+    return outbox.hasAtLeastDue(campaignId, CROWD)
+        || outbox.hasAtLeastUntriedOrDue(cause, campaignId, portion)
+        || outbox.hasAtLeastWaiting(cause, campaignId, deferred);
   }
 }

@@ -59,7 +59,8 @@ public class CountedSignatures {
    * @return the codes of their personal links, by signature
    */
   @PermitAll
-  public Map<Long, String> confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
+  public Map<Long, String> confirmAndDetach(
+      Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
     FigureChanges changes = FigureChanges.ofGroup(now);
     List<Signature> held = new ArrayList<>();
@@ -74,12 +75,12 @@ public class CountedSignatures {
           signature.countedAsNew(isExpected(signature) ? null : now);
           long campaign = campaigns.applyAsLong(signature.petitionId());
           count(changes, signature, +1, isExpected(signature) ? +1 : 0, campaign);
-          changes.brought(signature.id());
+          changes.countOnPersonalLink(signature.id());
         }
       }
     }
     write(signatures);
-    changes.came(CountryCell.ways(signatures));
+    changes.confirmedBy(CountryCell.ways(signatures));
     changes.passed(FunnelStage.CONFIRMED, CountryCell.passages(signatures));
     changes.passed(FunnelStage.HELD, CountryCell.passages(held));
     figures.book(changes);
@@ -116,11 +117,11 @@ public class CountedSignatures {
     if (signature.state().counts()) {
       signature.countedAsNew(null);
       count(changes, signature, +1, RENEWED_IS_KNOWN, campaignId);
-      changes.brought(signature.id());
+      changes.countOnPersonalLink(signature.id());
     }
     write(List.of(signature));
     // A signer who had begun by a form with codes came by that way.
-    changes.came(CountryCell.ways(List.of(signature)));
+    changes.confirmedBy(CountryCell.ways(List.of(signature)));
     passed(changes, signature, FunnelStage.RENEWED);
     if (held) {
       passed(changes, signature, FunnelStage.HELD);
@@ -175,7 +176,7 @@ public class CountedSignatures {
         if (late) {
           // The petition's alarm did not count this signer as new in that hour: the hour stays as
           // it is.
-          changes.late(CountryCell.change(signature, -1));
+          changes.notNewToPetition(CountryCell.change(signature, -1));
         }
       }
     }
@@ -214,7 +215,7 @@ public class CountedSignatures {
     if (signature.state().counts()) {
       changes.count(brought, 0);
       changes.count(CountryCell.change(signature, +1), notNew);
-      changes.tell(campaignId);
+      changes.refreshFiguresOf(campaignId);
     }
     return changes;
   }
@@ -229,7 +230,7 @@ public class CountedSignatures {
     } else {
       changes.count(change, notNew);
     }
-    changes.tell(campaignId);
+    changes.refreshFiguresOf(campaignId);
   }
 
   /** Whether it came through an event pass: no new person for the alarm about its country. */

@@ -70,7 +70,7 @@ public class SignatureLinks {
    * @param newsOf the organisation whose news its link ends, and nothing else; or null
    * @param more further parameters of its composer
    */
-  public record Letter(
+  public record LinkMail(
       String cause,
       Signature signature,
       MailAddress address,
@@ -79,7 +79,7 @@ public class SignatureLinks {
       String newsOf,
       Map<String, String> more) {
 
-    public Letter(
+    public LinkMail(
         String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
       this(cause, signature, address, terms, null, null, Map.of());
     }
@@ -88,7 +88,7 @@ public class SignatureLinks {
   /** Mails a new link; earlier ones stay valid. It lasts no longer than what it confirms. */
   public void mail(
       String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
-    mailAll(List.of(draft(new Letter(cause, signature, address, terms))));
+    mailAll(List.of(draft(new LinkMail(cause, signature, address, terms))));
   }
 
   /**
@@ -97,58 +97,58 @@ public class SignatureLinks {
    * @param hash of the link
    * @param from when the link begins, and until when it lasts
    */
-  public record Draft(
-      Letter letter, String hash, Instant from, Instant until, MailOrder.Sealed mail) {}
+  public record SealedLinkMail(
+      LinkMail mail, String hash, Instant from, Instant until, MailOrder.Sealed order) {}
 
   /**
    * As {@link #mail}, several at once, each with its own link.
    *
    * @return the ids of the mails, in the same order
    */
-  public List<Long> mailAll(List<Draft> letters) {
-    if (letters.isEmpty()) {
+  public List<Long> mailAll(List<SealedLinkMail> sealed) {
+    if (sealed.isEmpty()) {
       return List.of();
     }
-    List<Long> mails = outbox.putAll(letters.stream().map(Draft::mail).toList());
+    List<Long> mails = outbox.putAll(sealed.stream().map(SealedLinkMail::order).toList());
     List<SignatureToken> links = new ArrayList<>();
-    for (int i = 0; i < letters.size(); i++) {
-      Draft one = letters.get(i);
+    for (int i = 0; i < sealed.size(); i++) {
+      SealedLinkMail one = sealed.get(i);
       links.add(
           new SignatureToken(
-                  one.hash(), one.letter().signature().id(), one.from(), one.until(), mails.get(i))
-              .asking(one.letter().asks())
-              .endingNewsOf(one.letter().newsOf()));
+                  one.hash(), one.mail().signature().id(), one.from(), one.until(), mails.get(i))
+              .asking(one.mail().asks())
+              .endingNewsOf(one.mail().newsOf()));
     }
     NewRows.insert(em, links);
     return mails;
   }
 
   /** Makes the link and seals the mail. */
-  public Draft draft(Letter letter) {
-    Signature signature = letter.signature();
+  public SealedLinkMail draft(LinkMail mail) {
+    Signature signature = mail.signature();
     Instant now = clock.instant();
     String token = secrets.newToken();
     String hash = Secrets.tokenHash(token);
-    Instant until = letter.terms().begin(signature, now).plus(SignatureToken.LIFETIME);
+    Instant until = mail.terms().begin(signature, now).plus(SignatureToken.LIFETIME);
     Map<String, String> said = new HashMap<>();
-    said.put("petition", letter.terms().petition().slug());
+    said.put("petition", mail.terms().petition().slug());
     said.put("name", signature.signer().givenName());
     said.put("token", token);
     said.put("ordered", now.toString());
     said.put("expires", until.toString());
-    said.putAll(letter.more());
-    if (letter.asks() != null) {
-      said.put("asks", letter.asks().toString());
+    said.putAll(mail.more());
+    if (mail.asks() != null) {
+      said.put("asks", mail.asks().toString());
     }
     MailOrder order =
         new MailOrder(
-            letter.cause(),
-            letter.address().written(),
+            mail.cause(),
+            mail.address().written(),
             signature.signer().language(),
-            letter.terms().petition().campaignId(),
+            mail.terms().petition().campaignId(),
             said,
             hash);
-    return new Draft(letter, hash, now, until, order.seal(secrets));
+    return new SealedLinkMail(mail, hash, now, until, order.seal(secrets));
   }
 
   /**

@@ -86,7 +86,7 @@ public class SigningTerms {
       return petition.isPublic() && campaign.isPublic();
     }
 
-    public boolean isSigning(Instant now) {
+    public boolean maySignNow(Instant now) {
       return MaySign.of(petition, campaign.state(), now) == MaySign.YES;
     }
 

@@ -45,7 +45,7 @@ public class SnapshotChanges {
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
     return SnapshotChange.of(
         snapshot,
-        tallies.countsNow(petition, snapshot.textVersion()).total(),
+        tallies.exactNow(petition, snapshot.textVersion()).total(),
         corrections.since(snapshot),
         names(snapshot));
   }

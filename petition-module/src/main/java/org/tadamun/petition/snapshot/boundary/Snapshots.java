@@ -67,7 +67,7 @@ public class Snapshots {
   public long total(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
-    return tallies.exact(petition).stream().mapToLong(CountryFigures::total).sum();
+    return tallies.exactBySourceNow(petition).stream().mapToLong(CountryFigures::total).sum();
   }
 
   /** The key that signs every manifest. */

@@ -85,7 +85,7 @@ public class CountsResource {
 
   private Answer count(CountsAnswers.Key asked) {
     PetitionView petition = petitions.requirePublic(asked.slug());
-    Counts counts = tallies.publicCounts(petition, asked.version());
+    Counts counts = tallies.publicCached(petition, asked.version());
     return new Answer(
         counts.petition(),
         counts.version(),
@@ -115,7 +115,7 @@ public class CountsResource {
     int wanted = Tallies.existing(petition, version(slug, version));
     // Read first, so that the changes are at least as new; and repeated requests get the same
     // moment.
-    Instant asOf = tallies.counts(petition, wanted).asOf();
+    Instant asOf = tallies.exactCached(petition, wanted).asOf();
     Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
         slug,

@@ -52,13 +52,13 @@ public class Tallies {
 
   /** The exact figures of the present version, at most five seconds old. */
   @PermitAll
-  public Counts counts(PetitionView petition) {
-    return counts(petition, petition.textVersion());
+  public Counts exactCached(PetitionView petition) {
+    return exactCached(petition, petition.textVersion());
   }
 
   /** The exact figures of one version, at most five seconds old. */
   @PermitAll
-  public Counts counts(PetitionView petition, int version) {
+  public Counts exactCached(PetitionView petition, int version) {
     return counts(petition, version, cache.of(petition.id(), version));
   }
 
@@ -67,9 +67,9 @@ public class Tallies {
    * one that starts at zero; at most five seconds old. Empty where no earlier version has any.
    */
   @PermitAll
-  public Optional<Counts> earlier(PetitionView petition) {
+  public Optional<Counts> earlierPublicCached(PetitionView petition) {
     return IntStream.range(1, petition.textVersion())
-        .mapToObj(version -> counts(petition, version))
+        .mapToObj(version -> exactCached(petition, version))
         .filter(counts -> counts.total() > 0)
         .max(Comparator.comparingLong(Counts::total))
         .map(exact -> published(petition, exact));
@@ -77,13 +77,13 @@ public class Tallies {
 
   /** The exact figures of the present version at this moment; reads only the last hours. */
   @PermitAll
-  public Counts countsNow(PetitionView petition) {
-    return countsNow(petition, petition.textVersion());
+  public Counts exactNow(PetitionView petition) {
+    return exactNow(petition, petition.textVersion());
   }
 
   /** The exact figures of one version at this moment. */
   @PermitAll
-  public Counts countsNow(PetitionView petition, int version) {
+  public Counts exactNow(PetitionView petition, int version) {
     return counts(petition, version, cache.now(petition.id(), version));
   }
 
@@ -112,31 +112,29 @@ public class Tallies {
     return new Counts(petition.slug(), version, present.asOf(), total, bySource, countries, null);
   }
 
-  /** The public figures of a version, or of the present one where it is null. */
+  /** The public figures of a version, or the present one where null; at most five seconds old. */
   @PermitAll
-  public Counts publicCounts(PetitionView petition, Integer version) {
-    return published(petition, counts(petition, existing(petition, version)));
+  public Counts publicCached(PetitionView petition, Integer version) {
+    return published(petition, exactCached(petition, existing(petition, version)));
   }
 
   /** The public figures of the present version, at most five seconds old. */
   @PermitAll
-  public Counts published(PetitionView petition) {
-    return published(petition, counts(petition));
+  public Counts publicCached(PetitionView petition) {
+    return published(petition, exactCached(petition));
   }
 
-  /**
-   * As {@link #published}, with everything committed by now, such as the caller's own signature.
-   */
+  /** As {@link #publicCached(PetitionView)}, with all that was committed by now on any node. */
   @PermitAll
-  public Counts publishedUpToDate(PetitionView petition) {
+  public Counts publicUpToDate(PetitionView petition) {
     int version = petition.textVersion();
     return published(petition, counts(petition, version, cache.upToDate(petition.id(), version)));
   }
 
-  /** As {@link #published}, of this moment. */
+  /** As {@link #publicCached(PetitionView)}, of this moment. */
   @PermitAll
-  public Counts publishedNow(PetitionView petition) {
-    return published(petition, countsNow(petition));
+  public Counts publicNow(PetitionView petition) {
+    return published(petition, exactNow(petition));
   }
 
   private Counts published(PetitionView petition, Counts exact) {
@@ -206,13 +204,13 @@ public class Tallies {
    * figures that are stored. The largest first; the total is the sum of all.
    */
   @PermitAll
-  public List<CountryFigures> exact(PetitionView petition) {
-    return exact(petition, petition.textVersion());
+  public List<CountryFigures> exactBySourceNow(PetitionView petition) {
+    return exactBySourceNow(petition, petition.textVersion());
   }
 
-  /** As {@link #exact(PetitionView)}, of one version. */
+  /** As {@link #exactBySourceNow(PetitionView)}, of one version. */
   @PermitAll
-  public List<CountryFigures> exact(PetitionView petition, int version) {
+  public List<CountryFigures> exactBySourceNow(PetitionView petition, int version) {
     Map<String, Map<SignatureSource, Long>> byCountry = new TreeMap<>();
     sums.between(petition.id(), version, null, null)
         .forEach(

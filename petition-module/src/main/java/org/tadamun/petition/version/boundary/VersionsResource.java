@@ -142,7 +142,7 @@ public class VersionsResource {
         one.text().demands(),
         one.note(),
         one.publishedAt(),
-        tallies.counts(petition, one.number()).total(),
+        tallies.exactCached(petition, one.number()).total(),
         sample,
         one.translations().stream().map(Language::of).toList(),
         TextComparison.changes(before, one));

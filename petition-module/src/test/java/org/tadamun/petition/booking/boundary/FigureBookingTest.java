@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.alarm.entity.Comeback;
+import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.boundary.Corrections;
@@ -144,13 +144,13 @@ class FigureBookingTest {
   }
 
   private static FigureChanges filled(FigureChanges changes) {
-    changes.tell(3);
-    changes.brought(11);
+    changes.refreshFiguresOf(3);
+    changes.countOnPersonalLink(11);
     changes.passed(FunnelStage.HELD, List.of(new Funnel.Passage(7, "SE", 1)));
     changes.passed(FunnelStage.CONFIRMED, List.of(new Funnel.Passage(7, "SE", 1)));
     Channels.Way way = new Channels.Way(7, 1, Origin.NONE, "SE");
-    changes.went(List.of(new Channels.Gone(way, true)));
-    changes.came(List.of(way));
+    changes.leftBy(List.of(new Channels.Gone(way, true)));
+    changes.confirmedBy(List.of(way));
     CountryChange one = new CountryChange(7, 1, SignatureSource.ONLINE, "SE", 1);
     changes.log(one, 1, CorrectionKey.move(7, 1, NOW, "SE"));
     changes.countOnceMore(one, 0, NOW);
@@ -163,7 +163,7 @@ class FigureBookingTest {
     figures.book(filled(FigureChanges.ofOne(NOW)));
     assertEquals(
         List.of(
-            "Comeback",
+            "AlarmCounterweight",
             "TallyMark",
             "tallies 1",
             "line SE",
@@ -190,7 +190,8 @@ class FigureBookingTest {
   void putRight() {
     figures.correct(7, filled(FigureChanges.ofOne(NOW)));
     assertEquals(
-        List.of("Comeback", "TallyMark", "tallies put right 1", "line SE"), steps.subList(0, 4));
+        List.of("AlarmCounterweight", "TallyMark", "tallies put right 1", "line SE"),
+        steps.subList(0, 4));
   }
 
   @Test
@@ -205,7 +206,7 @@ class FigureBookingTest {
     List<List<Object>> told = new ArrayList<>();
     for (Object row : rows) {
       told.add(
-          row instanceof Comeback
+          row instanceof AlarmCounterweight
               ? said(row, "textVersion", "country", "happened", "pastOnly")
               : said(row, "version", "country", "change", "since"));
     }
@@ -224,7 +225,7 @@ class FigureBookingTest {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
     changes.log(goes, -1, CorrectionKey.move(7, 2, NOW, "SE"));
-    changes.rewrite(goes, SINCE);
+    changes.adjustPast(goes, SINCE);
     figures.book(changes);
     assertEquals(2, rows.size());
     assertEquals(
@@ -233,7 +234,7 @@ class FigureBookingTest {
     assertEquals(
         List.of(2, "SE", 1L, true),
         said(rows.getLast(), "textVersion", "country", "happened", "pastOnly"));
-    assertEquals(SINCE, ((Comeback) rows.getLast()).createdAt());
+    assertEquals(SINCE, ((AlarmCounterweight) rows.getLast()).createdAt());
   }
 
   @Test
@@ -241,14 +242,14 @@ class FigureBookingTest {
   void late() throws Exception {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange comes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", 1);
-    changes.late(comes);
-    changes.late(comes);
+    changes.notNewToPetition(comes);
+    changes.notNewToPetition(comes);
     figures.book(changes);
     assertEquals(1, rows.size());
     assertEquals(
         Arrays.asList(2, "SE", 2L, null, true),
         said(rows.getFirst(), "textVersion", "country", "happened", "pastOnly", "lateOnly"));
-    assertEquals(NOW, ((Comeback) rows.getFirst()).createdAt());
+    assertEquals(NOW, ((AlarmCounterweight) rows.getFirst()).createdAt());
   }
 
   @Test
@@ -256,13 +257,13 @@ class FigureBookingTest {
   void latePast() throws Exception {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
-    changes.rewrite(goes, SINCE);
-    changes.rewriteLate(goes, SINCE);
+    changes.adjustPast(goes, SINCE);
+    changes.keepPetitionPast(goes, SINCE);
     figures.book(changes);
     assertEquals(2, rows.size());
     String[] columns = {"textVersion", "country", "happened", "pastOnly", "lateOnly"};
     assertEquals(Arrays.asList(2, "SE", 1L, true, null), said(rows.getFirst(), columns));
     assertEquals(Arrays.asList(2, "SE", -1L, true, true), said(rows.getLast(), columns));
-    assertEquals(SINCE, ((Comeback) rows.getLast()).createdAt());
+    assertEquals(SINCE, ((AlarmCounterweight) rows.getLast()).createdAt());
   }
 }

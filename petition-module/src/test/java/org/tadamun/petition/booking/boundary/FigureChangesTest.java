@@ -103,10 +103,10 @@ class FigureChangesTest {
   @DisplayName("R3 says who is new to his country late, and is none the less counted there")
   void late() {
     changes.count(online("SE", 1), 0);
-    changes.late(online("SE", 1));
-    changes.late(online("SE", 1));
-    changes.late(online("NO", 1));
-    changes.late(online("NO", -1));
+    changes.notNewToPetition(online("SE", 1));
+    changes.notNewToPetition(online("SE", 1));
+    changes.notNewToPetition(online("NO", 1));
+    changes.notNewToPetition(online("NO", -1));
     assertEquals(List.of(online("SE", 2)), changes.late.sums());
     assertEquals(List.of(), changes.known());
     assertEquals(List.of(online("SE", 1)), changes.cells());
@@ -117,11 +117,11 @@ class FigureChangesTest {
   void past() {
     Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
     Instant before = hour.minus(Duration.ofHours(1));
-    changes.rewrite(online("SE", -1), hour);
-    changes.rewrite(online("SE", -1), hour);
-    changes.rewrite(online("DE", 1), hour);
-    changes.rewrite(online("NO", -1), before);
-    changes.rewrite(online("NO", 1), before);
+    changes.adjustPast(online("SE", -1), hour);
+    changes.adjustPast(online("SE", -1), hour);
+    changes.adjustPast(online("DE", 1), hour);
+    changes.adjustPast(online("NO", -1), before);
+    changes.adjustPast(online("NO", 1), before);
     assertEquals(
         Map.of(hour, List.of(online("DE", -1), online("SE", 2)), before, List.of()),
         changes.past());
@@ -131,8 +131,8 @@ class FigureChangesTest {
   @DisplayName("R3 says of how many of them the petition had known, so that its past stays")
   void latePast() {
     Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
-    changes.rewriteLate(online("SE", -1), hour);
-    changes.rewriteLate(online("SE", -1), null);
+    changes.keepPetitionPast(online("SE", -1), hour);
+    changes.keepPetitionPast(online("SE", -1), null);
     assertEquals(Map.of(hour, List.of(online("SE", 1))), changes.latePast());
     assertEquals(Map.of(), changes.past());
   }
@@ -141,8 +141,8 @@ class FigureChangesTest {
   @DisplayName(
       "R3 writes no past anew of those who never were new, or are of no day it is asked for")
   void noPast() {
-    changes.rewrite(online("SE", -1), null);
-    changes.rewrite(online("SE", -1), NOW.minus(Duration.ofDays(17)));
+    changes.adjustPast(online("SE", -1), null);
+    changes.adjustPast(online("SE", -1), NOW.minus(Duration.ofDays(17)));
     assertEquals(Map.of(), changes.past());
   }
 

@@ -36,9 +36,9 @@ class ImportRunTest {
   @Test
   @DisplayName("R9 is not discarded in the first hour of a server")
   void firstHour() {
-    run.look();
+    run.discardIdleOnTimer();
     assertEquals(List.of(), discarded);
-    run.tidy();
+    run.discardIdle();
     assertEquals(List.of(7L), discarded);
   }
 }

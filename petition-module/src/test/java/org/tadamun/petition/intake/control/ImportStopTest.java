@@ -87,7 +87,7 @@ class ImportStopTest {
   private volatile ImportState state = ImportState.WITHDRAWING;
   private volatile long rowsDone;
   private volatile boolean goesOn = true;
-  private EnrolmentCheck roll;
+  private EnrolmentCheck checker;
   private ImportRun run;
 
   /** Steps of an endless import that is withdrawn, checked or entered portion by portion. */
@@ -165,8 +165,8 @@ class ImportStopTest {
 
   private final class Everybody extends Enrolments {
     @Override
-    public EnrolmentCheck roll(String petitionSlug) {
-      return roll;
+    public EnrolmentCheck checkerFor(String petitionSlug) {
+      return checker;
     }
 
     @Override
@@ -181,7 +181,7 @@ class ImportStopTest {
 
   @BeforeEach
   void make() throws IOException {
-    roll = Rolls.open(folder);
+    checker = Rolls.open(folder);
     run = node(planned);
   }
 

@@ -56,11 +56,11 @@ class RowMappingTest {
   private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
   @TempDir private Path folder;
-  private EnrolmentCheck roll;
+  private EnrolmentCheck checker;
 
   @BeforeEach
-  void roll() throws IOException {
-    roll = Rolls.open(folder);
+  void checker() throws IOException {
+    checker = Rolls.open(folder);
   }
 
   private static ImportSetup setup(List<ImportField> order, String country) {
@@ -85,7 +85,8 @@ class RowMappingTest {
       throws IOException {
     RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, under);
     byte[] file = text.getBytes(StandardCharsets.UTF_8);
-    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+    try (RowReader reader =
+        new RowReader(new ByteArrayInputStream(file), setup, mapping, checker)) {
       return reader.next(100, TODAY);
     }
   }
@@ -253,7 +254,8 @@ class RowMappingTest {
     byte[] file =
         "A,a@example.org\n\nB,b@example.org\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
     RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, FIRST);
-    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+    try (RowReader reader =
+        new RowReader(new ByteArrayInputStream(file), setup, mapping, checker)) {
       RowReader.Portion two = reader.next(2, TODAY);
       assertEquals(2, two.rows());
       assertEquals(1, two.firstLine());
@@ -272,7 +274,8 @@ class RowMappingTest {
     byte[] file =
         "A,a@example.org\nB,nowhere\n\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
     RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, FIRST);
-    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+    try (RowReader reader =
+        new RowReader(new ByteArrayInputStream(file), setup, mapping, checker)) {
       reader.skip(2);
       RowReader.Portion portion = reader.next(100, TODAY);
       assertEquals("C", portion.entrants().getFirst().request().givenName());

@@ -15,12 +15,12 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.web.console.address.NarrowedList;
 import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.NarrowedList;
 import org.tadamun.web.text.TextBean;
 
 /** All actions of a campaign: to be found, sorted and downloaded. */

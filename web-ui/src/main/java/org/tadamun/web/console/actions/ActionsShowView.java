@@ -15,9 +15,9 @@ import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.EndPhrases;
 import org.tadamun.web.text.TextBean;
 

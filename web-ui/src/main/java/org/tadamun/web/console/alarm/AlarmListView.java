@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.tadamun.petition.moderation.boundary.AlarmView;
 import org.tadamun.petition.moderation.boundary.ChosenAlarms;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

@@ -12,10 +12,10 @@ import org.tadamun.petition.surge.boundary.SurgeView;
 import org.tadamun.petition.surge.boundary.Surges;
 import org.tadamun.petition.surge.entity.SurgeState;
 import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 

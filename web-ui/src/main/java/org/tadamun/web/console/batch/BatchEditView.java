@@ -18,11 +18,11 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MainPetition;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageOfPetition;
 
 /** The form that enters a batch with its evidence. */
 @Named

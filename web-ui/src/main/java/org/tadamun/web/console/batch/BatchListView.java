@@ -13,10 +13,10 @@ import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 

@@ -11,12 +11,12 @@ import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageBySlug;
 
 /** The form of a day of action, new or known. */
 @Named

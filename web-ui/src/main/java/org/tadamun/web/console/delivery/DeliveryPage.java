@@ -6,8 +6,8 @@ import jakarta.servlet.http.Part;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.one.PageById;
 
 /** The common part of the pages of one attempt: the attempt, who may write it, and a picture. */
 public abstract class DeliveryPage extends PageById {

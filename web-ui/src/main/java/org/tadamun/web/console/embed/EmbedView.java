@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Makes links with codes and the frame for partners, in each language. Nothing of it is stored. */

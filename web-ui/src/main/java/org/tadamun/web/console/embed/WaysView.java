@@ -12,10 +12,10 @@ import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.channel.boundary.ChannelList;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.file.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

@@ -19,8 +19,8 @@ import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.ActorNames;
 

@@ -9,9 +9,9 @@ import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.web.console.address.NarrowedList;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.NarrowedList;
 
 /** All endorsers of the installation; the filter is in the address. */
 @Named

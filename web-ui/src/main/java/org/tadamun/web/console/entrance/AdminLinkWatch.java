@@ -34,7 +34,7 @@ public class AdminLinkWatch {
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     dataFolder.ifPresent(
         folder ->
             new AdminLinkFiles(Path.of(folder, "run"))

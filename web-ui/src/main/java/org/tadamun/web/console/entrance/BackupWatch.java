@@ -70,7 +70,7 @@ public class BackupWatch {
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     dataFolder.ifPresent(
         folder ->
             new RequestFiles(Path.of(folder, "run"), BackupFolder.KIND).answerNext(this::answer));

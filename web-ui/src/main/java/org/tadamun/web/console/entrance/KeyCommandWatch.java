@@ -44,7 +44,7 @@ public class KeyCommandWatch {
 
   @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     dataFolder.ifPresent(
         folder ->
             new RequestFiles(Path.of(folder, "run"), KeyCommand.KIND).answerNext(this::answer));

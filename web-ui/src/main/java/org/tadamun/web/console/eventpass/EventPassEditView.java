@@ -15,10 +15,10 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.eventpass.entity.PassDetails;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.TextBean;
 

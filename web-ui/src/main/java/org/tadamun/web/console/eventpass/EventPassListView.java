@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

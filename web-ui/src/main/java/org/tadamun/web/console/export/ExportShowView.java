@@ -9,9 +9,9 @@ import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PageUrl;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** One export: what it contains, where to fetch it, its progress. */

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Lists the imports of a petition, newest first. */

@@ -19,11 +19,11 @@ import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The page that uploads a file: a partner's list, or signatures on paper that were typed in. */

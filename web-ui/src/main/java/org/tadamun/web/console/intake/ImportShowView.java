@@ -12,11 +12,11 @@ import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** The page of one import: its progress, the errors in its file, and the decisions about it. */
@@ -73,7 +73,7 @@ public class ImportShowView extends PageById {
   }
 
   public String change() {
-    return decide(() -> imports.change(id, null), "changed");
+    return decide(() -> imports.reopenColumns(id, null), "changed");
   }
 
   public String withdraw() {

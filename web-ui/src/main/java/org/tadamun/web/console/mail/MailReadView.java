@@ -9,7 +9,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.MailReading;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
-import org.tadamun.web.console.one.PageById;
+import org.tadamun.web.console.address.PageById;
 
 /** The page of a waiting mail as its recipient would see it, links included. */
 @Named

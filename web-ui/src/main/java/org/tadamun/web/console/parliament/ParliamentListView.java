@@ -10,10 +10,10 @@ import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.web.console.address.NarrowedList;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.NarrowedList;
 
 /** Lists the parliamentary acts of a campaign; its filter is part of the address. */
 @Named

@@ -10,10 +10,10 @@ import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
 
 /**
  * The page of one parliamentary act with its sponsors and course. The act is read once for the

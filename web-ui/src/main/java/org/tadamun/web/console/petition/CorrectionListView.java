@@ -11,10 +11,10 @@ import org.tadamun.petition.correctionlog.boundary.CorrectionFilter;
 import org.tadamun.petition.correctionlog.boundary.CorrectionLists;
 import org.tadamun.petition.correctionlog.boundary.ExactCorrection;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.text.TextBean;
 
 /** Lists the corrections of a petition's figures, exactly; its filters are part of the address. */

@@ -21,8 +21,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.one.PageBySlug;
 
 /** The page with a petition's figures by country, as they are handed to an authority. */
 @Named
@@ -75,7 +75,10 @@ public class CountryReportView extends PageBySlug {
 
   public Counts getCounts() {
     if (counts == null) {
-      counts = number == null ? tallies.counts(petition()) : tallies.counts(petition(), number);
+      counts =
+          number == null
+              ? tallies.exactCached(petition())
+              : tallies.exactCached(petition(), number);
     }
     return counts;
   }
@@ -90,7 +93,7 @@ public class CountryReportView extends PageBySlug {
    * earlier one is shown.
    */
   public Counts getEarlier() {
-    return isPast() ? null : tallies.earlier(petition()).orElse(null);
+    return isPast() ? null : tallies.earlierPublicCached(petition()).orElse(null);
   }
 
   /** The path, below the language, of the public page with these figures; its file adds .csv. */

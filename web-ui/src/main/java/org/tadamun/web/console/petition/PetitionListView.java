@@ -37,7 +37,7 @@ public class PetitionListView {
           addressees.ofCampaign(campaign.getId()).stream().anyMatch(AddresseeView::isAddressed);
       rows =
           petitions.ofCampaign(campaign.getId()).stream()
-              .map(one -> new Row(one, tallies.counts(one).total(), known && isForgotten(one)))
+              .map(one -> new Row(one, tallies.exactCached(one).total(), known && isForgotten(one)))
               .toList();
     }
     return rows;

@@ -10,10 +10,10 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.exemption.boundary.ExemptionView;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.LastDay;
-import org.tadamun.web.console.one.PageOfPetition;
 
 /** The page that exempts a petition from the retention rules. */
 @Named

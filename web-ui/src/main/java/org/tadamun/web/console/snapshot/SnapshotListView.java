@@ -11,8 +11,8 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.PagedRows;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.text.ActorNames;
 

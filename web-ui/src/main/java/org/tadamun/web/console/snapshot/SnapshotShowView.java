@@ -12,9 +12,9 @@ import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.text.TextBean;
 
 /** The page of one pack: its files, its number to read aloud, what has changed since. */

@@ -16,9 +16,9 @@ import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
 import org.tadamun.kernel.staff.boundary.departure.Departures;
 import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
@@ -68,7 +68,7 @@ public class StaffShowView extends PageById {
     }
     return told(
         () ->
-            staff.withdraw(id, assignment)
+            staff.revokeRole(id, assignment)
                 ? "console.staff.role-taken.uninvited"
                 : "console.staff.role-taken");
   }

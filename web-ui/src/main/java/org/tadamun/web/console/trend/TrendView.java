@@ -17,9 +17,9 @@ import org.tadamun.petition.trend.boundary.TrendOrder;
 import org.tadamun.petition.trend.boundary.TrendQuestion;
 import org.tadamun.petition.trend.boundary.TrendReport;
 import org.tadamun.petition.trend.boundary.Trends;
+import org.tadamun.web.console.address.PageOfPetition;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageOfPetition;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**

@@ -9,11 +9,11 @@ import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.kernel.update.entity.UpdateState;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.meanwhile.SharedForm;
-import org.tadamun.web.console.one.PageById;
 
 /** Writes a piece of news, publishes it or takes it back. */
 @Named

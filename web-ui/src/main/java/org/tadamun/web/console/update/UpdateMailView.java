@@ -19,10 +19,10 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.signature.boundary.news.NewsMailingView;
 import org.tadamun.petition.signature.boundary.news.NewsMailings;
+import org.tadamun.web.console.address.PageById;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageById;
 import org.tadamun.web.security.SignedIn;
 
 /** Sends a piece of news by mail: whom it would reach, the order, progress of each mailing. */

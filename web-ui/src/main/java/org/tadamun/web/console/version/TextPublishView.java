@@ -17,12 +17,12 @@ import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Shows the present text beside the prepared one and asks for the kind of the change. */
@@ -128,7 +128,7 @@ public class TextPublishView extends PageBySlug {
 
   /** How many signatures stay with a minor change, and stay behind with a material one. */
   public long getTotal() {
-    return tallies.counts(petitions.choose(slug)).total();
+    return tallies.exactCached(petitions.choose(slug)).total();
   }
 
   /**

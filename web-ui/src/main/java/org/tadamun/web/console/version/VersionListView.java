@@ -16,9 +16,9 @@ import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.one.PageBySlug;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
@@ -59,7 +59,7 @@ public class VersionListView extends PageBySlug {
       for (VersionView one : all) {
         List<TextComparison> changes = TextComparison.changes(before, one);
         boolean counted = one.isPublished() && one.number() <= petition.textVersion();
-        long total = counted ? tallies.counts(petition, one.number()).total() : 0;
+        long total = counted ? tallies.exactCached(petition, one.number()).total() : 0;
         oldestFirst.add(new Row(one, VersionView.isNewest(one, all), total, changes));
         before = one;
       }

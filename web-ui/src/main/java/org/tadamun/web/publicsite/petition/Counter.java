@@ -50,7 +50,7 @@ public class Counter {
   }
 
   Counts add(PetitionView petition, CampaignView campaign) {
-    return add(petition, campaign, tallies.published(petition));
+    return add(petition, campaign, tallies.publicCached(petition));
   }
 
   /**
@@ -58,7 +58,7 @@ public class Counter {
    * given.
    */
   Counts addUpToDate(PetitionView petition, CampaignView campaign) {
-    return add(petition, campaign, tallies.publishedUpToDate(petition));
+    return add(petition, campaign, tallies.publicUpToDate(petition));
   }
 
   private Counts add(PetitionView petition, CampaignView campaign, Counts counts) {
@@ -72,7 +72,7 @@ public class Counter {
       asOf = counts.asOf();
     }
     request.showsFiguresOf(counts.asOf());
-    tallies.earlier(petition).ifPresent(before -> tell(before, petition));
+    tallies.earlierPublicCached(petition).ifPresent(before -> tell(before, petition));
     return counts;
   }
 

@@ -75,7 +75,7 @@ public class CountriesPage implements SiteEndpoint {
       throw new NotFound();
     }
     int version = Integer.parseInt(number);
-    Counts told = tallies.publicCounts(page.getPetition(), version);
+    Counts told = tallies.publicCached(page.getPetition(), version);
     named =
         texts.published(page.getPetition().slug()).stream()
             .filter(one -> one.number() == version)

@@ -54,7 +54,7 @@ public class VersionsPage implements SiteEndpoint {
     List<Entry> oldestFirst = new ArrayList<>();
     VersionView before = null;
     for (VersionView one : all) {
-      Counts counts = tallies.publicCounts(petition.getPetition(), one.number());
+      Counts counts = tallies.publicCached(petition.getPetition(), one.number());
       asked.showsFiguresOf(counts.asOf());
       List<TextComparison> changes = TextComparison.changes(before, one);
       oldestFirst.add(new Entry(one, VersionView.isNewest(one, all), counts.total(), changes));

@@ -116,12 +116,12 @@ class OutboxIT {
     within(() -> outbox.put(of(cause, other)));
     within(
         () -> {
-          assertTrue(outbox.isCrowded(campaign, 4), "of every cause");
-          assertFalse(outbox.isCrowded(campaign, 5));
-          assertTrue(outbox.isFullOf(cause, campaign, 3));
-          assertFalse(outbox.isFullOf(cause, campaign, 4));
-          assertTrue(outbox.isWaiting(cause, campaign, 3));
-          assertFalse(outbox.isWaiting(cause, campaign, 4));
+          assertTrue(outbox.hasAtLeastDue(campaign, 4), "of every cause");
+          assertFalse(outbox.hasAtLeastDue(campaign, 5));
+          assertTrue(outbox.hasAtLeastUntriedOrDue(cause, campaign, 3));
+          assertFalse(outbox.hasAtLeastUntriedOrDue(cause, campaign, 4));
+          assertTrue(outbox.hasAtLeastWaiting(cause, campaign, 3));
+          assertFalse(outbox.hasAtLeastWaiting(cause, campaign, 4));
         });
     List<OutgoingMail> mails = find(cause);
     within(() -> found(mails.getFirst()).notBefore(LATER));
@@ -132,40 +132,40 @@ class OutboxIT {
         });
     within(
         () -> {
-          assertTrue(outbox.isCrowded(campaign, 2));
-          assertFalse(outbox.isCrowded(campaign, 3), "two are not due");
-          assertTrue(outbox.isFullOf(cause, campaign, 2), "one of these was not tried");
-          assertFalse(outbox.isFullOf(cause, campaign, 3), "one was put off");
-          assertTrue(outbox.isWaiting(cause, campaign, 3));
+          assertTrue(outbox.hasAtLeastDue(campaign, 2));
+          assertFalse(outbox.hasAtLeastDue(campaign, 3), "two are not due");
+          assertTrue(outbox.hasAtLeastUntriedOrDue(cause, campaign, 2), "one was not tried");
+          assertFalse(outbox.hasAtLeastUntriedOrDue(cause, campaign, 3), "one was put off");
+          assertTrue(outbox.hasAtLeastWaiting(cause, campaign, 3));
         });
     within(
         () -> {
           found(mails.get(2)).claim("mark", LATER);
-          found(mails.get(2)).rest(LATER);
+          found(mails.get(2)).waitUntilOpen(LATER);
         });
     within(
         () -> {
-          assertTrue(outbox.isFullOf(cause, campaign, 1));
-          assertFalse(outbox.isFullOf(cause, campaign, 2), "one rests");
-          assertTrue(outbox.isWaiting(cause, campaign, 2));
-          assertFalse(outbox.isWaiting(cause, campaign, 3));
+          assertTrue(outbox.hasAtLeastUntriedOrDue(cause, campaign, 1));
+          assertFalse(outbox.hasAtLeastUntriedOrDue(cause, campaign, 2), "one rests");
+          assertTrue(outbox.hasAtLeastWaiting(cause, campaign, 2));
+          assertFalse(outbox.hasAtLeastWaiting(cause, campaign, 3));
         });
     within(
         () -> {
           found(mails.getFirst()).claim("mark", LATER);
           found(mails.getFirst()).tryAgainUnanswered(LATER, "INTERRUPTED");
         });
-    within(() -> assertTrue(outbox.isWaiting(cause, campaign, 2)));
+    within(() -> assertTrue(outbox.hasAtLeastWaiting(cause, campaign, 2)));
     within(
         () -> {
           found(mails.getFirst()).claim("mark", LATER);
-          found(mails.getFirst()).rest(LATER);
+          found(mails.getFirst()).waitUntilOpen(LATER);
         });
     within(
         () -> {
-          assertFalse(outbox.isFullOf(cause, campaign, 1), "this one rests, though in doubt");
-          assertTrue(outbox.isWaiting(cause, campaign, 1));
-          assertFalse(outbox.isWaiting(cause, campaign, 2));
+          assertFalse(outbox.hasAtLeastUntriedOrDue(cause, campaign, 1), "rests, though in doubt");
+          assertTrue(outbox.hasAtLeastWaiting(cause, campaign, 1));
+          assertFalse(outbox.hasAtLeastWaiting(cause, campaign, 2));
         });
     assertTrue(find(cause).getFirst().isInDoubt());
   }
@@ -199,7 +199,7 @@ class OutboxIT {
   }
 
   private List<String> held(String about) {
-    return outbox.hold(about).stream().map(MailOrder::recipient).toList();
+    return outbox.lockGatheredMailsAbout(about).stream().map(MailOrder::recipient).toList();
   }
 
   private List<Long> kept(String about) {

@@ -229,7 +229,7 @@ class MailClaimsIT {
     assertNull(gone.failure());
   }
 
-  /** As the sender's timer does, only without a rest. */
+  /** As the sender's timer does, only without a pause. */
   @Test
   @DisplayName(
       "R2 R3 are claimed, booked and kept at once, and nobody waits in a circle: each goes once")

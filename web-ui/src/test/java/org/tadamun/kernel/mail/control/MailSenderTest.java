@@ -70,14 +70,14 @@ class MailSenderTest {
   @Test
   @DisplayName("takes mails before")
   void before() {
-    sender.look();
+    sender.onTimer();
     assertEquals(1, claimed());
   }
 
   @Test
   @DisplayName("takes no more mails once another one is ended there, before its own turn")
   void another() {
-    sender.look();
+    sender.onTimer();
     planned.begin();
     assertEquals(0, claimed());
   }
@@ -86,7 +86,7 @@ class MailSenderTest {
   @DisplayName("begins with nothing that a look brings after it was told")
   void afterwards() {
     planned.begin();
-    sender.look();
+    sender.onTimer();
     assertEquals(0, claimed());
   }
 
@@ -95,7 +95,7 @@ class MailSenderTest {
   @Timeout(9)
   @DisplayName("waits for nobody where the others have waited for as long as there is")
   void noTimeLeft() {
-    sender.look();
+    sender.onTimer();
     nanos.addAndGet(planned.begin().toNanos());
     sender.stop();
     assertEquals(0, claimed(), "its place was taken still");

@@ -71,7 +71,7 @@ class MailStopIT {
               return null;
             })) {
       MailSender sender = sender(smtp.port());
-      sender.look();
+      sender.onTimer();
       await(asked);
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(sender::stop);
       assertThrows(TimeoutException.class, () -> stopping.get(1, TimeUnit.SECONDS));

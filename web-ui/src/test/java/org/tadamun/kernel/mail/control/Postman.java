@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
-import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -63,7 +63,7 @@ public class Postman {
   }
 
   /** As it would go out now. */
-  public Letter letter(long mail) {
+  public WrittenMail written(long mail) {
     return desk().write(find(mail), order(mail));
   }
 

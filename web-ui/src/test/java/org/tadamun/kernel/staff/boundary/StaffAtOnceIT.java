@@ -106,8 +106,8 @@ class StaffAtOnceIT {
       int refused =
           refused(
               List.of(
-                  deed(anna, () -> staff.withdraw(bilal.publicId(), ofBilal)),
-                  deed(bilal, () -> staff.withdraw(anna.publicId(), ofAnna))));
+                  deed(anna, () -> staff.revokeRole(bilal.publicId(), ofBilal)),
+                  deed(bilal, () -> staff.revokeRole(anna.publicId(), ofAnna))));
       assertEquals(1, refused);
       assertEquals(1, people.administrators());
     }
@@ -141,7 +141,7 @@ class StaffAtOnceIT {
     String taken = roleOf(anna, reader);
     meanwhile.besides(
         deed(anna, () -> staff.grant(chosen.publicId(), new RoleRequest(Role.READER, null, null))),
-        deed(bilal, () -> staff.withdraw(reader.publicId(), taken)),
+        deed(bilal, () -> staff.revokeRole(reader.publicId(), taken)),
         deed(
             anna,
             () -> staff.grant(chosen.publicId(), new RoleRequest(Role.TRANSLATOR, null, null))));
@@ -166,7 +166,7 @@ class StaffAtOnceIT {
     OneTimeLinks.Draft draft =
         new OneTimeLinks.Draft("Rosa", email, PASSWORD, PASSWORD, "es", "America/Lima");
     meanwhile.besides(
-        deed(bilal, () -> staff.withdraw(reader.publicId(), taken)),
+        deed(bilal, () -> staff.revokeRole(reader.publicId(), taken)),
         () -> system.run(() -> links.use(token, draft)),
         deed(anna, () -> staff.grant(chosen.publicId(), new RoleRequest(Role.READER, null, null))));
     assertEquals(

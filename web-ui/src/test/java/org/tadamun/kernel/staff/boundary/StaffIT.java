@@ -72,9 +72,9 @@ class StaffIT {
             .findFirst()
             .orElseThrow()
             .publicId();
-    Acting.does(coordinator, () -> staff.withdraw(id, given));
+    Acting.does(coordinator, () -> staff.revokeRole(id, given));
     assertEquals(1, view(coordinator, id).assignments().size());
-    Acting.refused(coordinator, NotFound.class, () -> staff.withdraw(id, given));
+    Acting.refused(coordinator, NotFound.class, () -> staff.revokeRole(id, given));
     assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
   }
 
@@ -89,7 +89,7 @@ class StaffIT {
         coordinator, () -> staff.grant(id, new RoleRequest(Role.COORDINATOR, campaign.id(), "DE")));
     List<StaffView.Assignment> given = view(coordinator, id).assignments();
     assertEquals(3, given.size());
-    Acting.does(coordinator, () -> staff.withdraw(id, given.getFirst().publicId()));
+    Acting.does(coordinator, () -> staff.revokeRole(id, given.getFirst().publicId()));
     List<StaffView.Assignment> left = view(coordinator, id).assignments();
     assertEquals(List.of("DE"), left.stream().map(StaffView.Assignment::country).toList());
     assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
@@ -208,7 +208,7 @@ class StaffIT {
             .orElseThrow()
             .publicId();
     requireLast(rosa, () -> staff.deactivate(id));
-    requireLast(rosa, () -> staff.withdraw(id, role));
+    requireLast(rosa, () -> staff.revokeRole(id, role));
     assertTrue(system.run(() -> signIns.identity(id)).isPresent(), "nothing of it remains");
     assertTrue(trail(id).contains("staff.administrator-joined"));
   }

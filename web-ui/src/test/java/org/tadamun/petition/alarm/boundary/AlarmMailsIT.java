@@ -175,7 +175,7 @@ class AlarmMailsIT extends FourEyes {
                   .findFirst()
                   .orElseThrow()
                   .publicId();
-          colleagues.withdraw(person.publicId(), role);
+          colleagues.revokeRole(person.publicId(), role);
         });
   }
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.alarm.control.AlarmTurns;
 import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
-import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.channel.entity.Origin;
@@ -161,7 +161,9 @@ public class Wave {
   /** What belongs to the petition, by whoever has nothing to do with the alarm. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void comesBack(PetitionView petition, String country) {
-    em.persist(new Comeback(petition.id(), petition.textVersion(), country, 1, clock.instant()));
+    em.persist(
+        new AlarmCounterweight(
+            petition.id(), petition.textVersion(), country, 1, clock.instant()));
   }
 
   /** As if all of its alarms had been raised so much earlier than now. */

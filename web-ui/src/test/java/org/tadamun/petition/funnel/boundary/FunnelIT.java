@@ -34,7 +34,7 @@ import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
-import org.tadamun.web.publicsite.seen.ViewsBooking;
+import org.tadamun.web.publicsite.views.ViewsBooking;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;

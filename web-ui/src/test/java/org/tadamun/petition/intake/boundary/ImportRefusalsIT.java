@@ -108,7 +108,7 @@ class ImportRefusalsIT extends FourEyes {
     assertEquals(ImportState.READY, importWorld.settled(anna, ready).state());
     assertEquals(Map.of(), batchWorld.tally(petition.id()));
     ImportSetup before = importWorld.as(anna, () -> lists.setup(ready.id()));
-    importWorld.as(anna, () -> imports.change(ready.id(), null));
+    importWorld.as(anna, () -> imports.reopenColumns(ready.id(), null));
     check(ready, told(before, campaign.owner().slug()));
     importWorld.settled(anna, ready);
     importWorld.as(bilal, () -> imports.start(ready.id(), null));

@@ -120,7 +120,7 @@ class ImportsIT extends FourEyes {
     assertThrows(
         SecondPersonNeeded.class,
         () -> importWorld.as(anna, () -> imports.start(ready.id(), null)));
-    importWorld.as(bilal, () -> imports.change(ready.id(), null));
+    importWorld.as(bilal, () -> imports.reopenColumns(ready.id(), null));
     importWorld.as(bilal, () -> imports.check(ready.id(), null, lists.setup(ready.id())));
     ImportView prepared = importWorld.settled(anna, ready);
     assertEquals(bilal.name(), prepared.preparedBy());

@@ -78,12 +78,12 @@ class ImportWorkIT extends FourEyes {
   /** Enters the file's first portion, whatever was entered before. */
   private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
-    EnrolmentCheck roll = enrolments.roll(petition.slug());
-    try (RowReader reader = readers.open(work, roll)) {
+    EnrolmentCheck checker = enrolments.checkerFor(petition.slug());
+    try (RowReader reader = readers.open(work, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
       List<Enrolments.Sealed> people =
           portion.entrants().stream()
-              .map(one -> new Enrolments.Sealed(one, roll.seal(one)))
+              .map(one -> new Enrolments.Sealed(one, checker.seal(one)))
               .toList();
       assertTrue(steps.enter(work, DEAD_NODE, portion, people));
     }
@@ -289,7 +289,7 @@ class ImportWorkIT extends FourEyes {
     ImportView fresh = importWorld.received(anna, petition, people(2, "GB"));
     tables.age(forgotten.id(), ImportSteps.IDLE.plus(Duration.ofHours(1)));
     tables.age(fresh.id(), ImportSteps.IDLE.minus(Duration.ofHours(1)));
-    run.tidy();
+    run.discardIdle();
     assertEquals(ImportState.DISCARDED, importWorld.settled(anna, forgotten).state());
     assertTraced("intake.discarded", forgotten);
     assertEquals(List.of(), tables.pieces(forgotten.id()));

@@ -144,7 +144,7 @@ class HeldMailsIT extends OwnPetition {
 
   private void isAnswered(long mail, String subject) {
     assertFalse(postman.isOver(mail));
-    assertTrue(postman.letter(mail).text().subject().startsWith(subject));
+    assertTrue(postman.written(mail).text().subject().startsWith(subject));
   }
 
   @Test

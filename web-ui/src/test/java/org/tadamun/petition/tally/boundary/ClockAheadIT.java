@@ -56,7 +56,7 @@ class ClockAheadIT extends FourEyes {
   @Test
   @DisplayName("is in the total, and not what changed today")
   void stats() {
-    Counts now = tallies.countsNow(petition);
+    Counts now = tallies.exactNow(petition);
     assertEquals(FORTY + 1, now.total());
     assertEquals(1, tallies.changeSince(petition, now, yesterday));
   }
@@ -65,7 +65,7 @@ class ClockAheadIT extends FourEyes {
   @DisplayName("draws no year of the chart")
   void chart() {
     List<Change> days =
-        tallies.daily(petition, tallies.countsNow(petition), ZoneId.of("Europe/London"));
+        tallies.daily(petition, tallies.exactNow(petition), ZoneId.of("Europe/London"));
     assertEquals(List.of(1L), days.stream().map(Change::change).toList());
   }
 

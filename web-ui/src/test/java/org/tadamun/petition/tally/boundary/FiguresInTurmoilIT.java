@@ -191,7 +191,7 @@ class FiguresInTurmoilIT extends FourEyes {
   private void assertExact(String seed) throws Exception {
     Map<String, Long> rows = counted();
     assertEquals(rows, batchWorld.tally(petition.id()), seed);
-    List<CountryFigures> exact = tallies.exact(petition);
+    List<CountryFigures> exact = tallies.exactBySourceNow(petition);
     Map<String, Long> published = new TreeMap<>();
     for (CountryFigures one : exact) {
       one.bySource().forEach((source, n) -> published.put(source + " " + one.country(), n));

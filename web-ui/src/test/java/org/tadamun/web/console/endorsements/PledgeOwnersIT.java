@@ -94,7 +94,7 @@ class PledgeOwnersIT extends AtTheDesk {
             .getFirst()
             .publicId();
     board(reader).requireNoWords(NOBODY);
-    Acting.does(administrator, () -> staff.withdraw(leaving.publicId(), role));
+    Acting.does(administrator, () -> staff.revokeRole(leaving.publicId(), role));
     Page marked = board(reader).requireWords(NOBODY, "until now");
     assertTrue(marked.links("Another day or owner").isEmpty(), "a reader changes nothing");
     RoleRequest ofCountry = new RoleRequest(Role.COORDINATOR, desk.campaign().id(), "CA");
@@ -122,7 +122,7 @@ class PledgeOwnersIT extends AtTheDesk {
     Visitor anna = visitors.of(desk.anna());
     board(anna).requireNoWords(NOBODY);
     String canada = roleOf(sven, "CA");
-    Acting.does(administrator, () -> staff.withdraw(sven.publicId(), canada));
+    Acting.does(administrator, () -> staff.revokeRole(sven.publicId(), canada));
     board(anna).requireWords(NOBODY);
     Page form = anna.open(in("command") + "&id=" + id + "&verb=pledge").require(200);
     assertEquals("", form.value("owner"));

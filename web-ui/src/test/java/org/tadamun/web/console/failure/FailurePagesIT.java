@@ -107,7 +107,7 @@ class FailurePagesIT extends CoordinatorsDesk {
     Acting.does(other, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), null)));
     Page form = administrator.open("retention/list").require(200);
     String role = Acting.as(other, () -> staff.byPublicId(id)).assignments().getFirst().publicId();
-    Acting.does(other, () -> staff.withdraw(id, role));
+    Acting.does(other, () -> staff.revokeRole(id, role));
     try (LogLines log = new LogLines(OURS)) {
       Page refused = form.press("go").require(403);
       log.requireOne(number(refused), "INFO Refused to staff:" + id + ": ");

@@ -118,7 +118,7 @@ class InvitedAgainIT extends LiveCampaign {
     assertThrows(Forbidden.class, () -> act(stranger, () -> invitations.repeat(id)));
     StaffView seen = Acting.as(administrator, () -> staff.byPublicId(id));
     for (StaffView.Assignment given : seen.assignments()) {
-      act(administrator, () -> staff.withdraw(id, given.publicId()));
+      act(administrator, () -> staff.revokeRole(id, given.publicId()));
     }
     assertThrows(NotFound.class, () -> act(administrator, () -> invitations.repeat(id)));
   }
@@ -174,7 +174,7 @@ class InvitedAgainIT extends LiveCampaign {
             .findFirst()
             .orElseThrow()
             .publicId();
-    act(who, () -> staff.withdraw(id, role));
+    act(who, () -> staff.revokeRole(id, role));
   }
 
   @Test

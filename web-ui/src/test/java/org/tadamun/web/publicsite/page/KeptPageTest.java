@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.publicsite.PublicSiteServlet;
 import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.publicsite.code.CodesOnward;
-import org.tadamun.web.publicsite.seen.PageViews;
+import org.tadamun.web.publicsite.views.PageViews;
 
 /** The servlet has neither routes nor Faces here: whatever needs them fails. */
 @DisplayName("A page that is kept")

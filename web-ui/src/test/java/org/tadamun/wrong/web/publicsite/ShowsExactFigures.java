@@ -9,6 +9,6 @@ import org.tadamun.petition.tally.boundary.Tallies;
 public class ShowsExactFigures {
 
   List<CountryCount> rows(Tallies tallies, PetitionView petition) {
-    return tallies.counts(petition, 1).countries();
+    return tallies.exactCached(petition, 1).countries();
   }
 }

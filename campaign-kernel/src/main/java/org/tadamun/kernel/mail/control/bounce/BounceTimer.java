@@ -64,7 +64,7 @@ public class BounceTimer {
 
   @Schedule(hour = "*", minute = "*/2", second = "23", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     if (server.isConfigured() && sender.isConfigured()) {
       looks.attemptAll(clock.instant(), () -> lease.claim().ifPresent(this::read));
     }

@@ -23,18 +23,18 @@ public class WaitingMails {
   @Inject private Clock clock;
 
   /** Counts due mails of any cause; the index by state has all that this query needs. */
-  public boolean isCrowded(long campaignId, int many) {
+  public boolean hasAtLeastDue(long campaignId, int many) {
     return isFull(waiting(campaignId).where("m.dueAt <= :now", "now", clock.instant()), many);
   }
 
   /** Counts mails that were not tried yet, or are due for another attempt; EARLY ones left out. */
-  public boolean isFullOf(String cause, long campaignId, int many) {
+  public boolean hasAtLeastUntriedOrDue(String cause, long campaignId, int many) {
     String untried = "(m.attempts = 0 or m.dueAt <= :now)";
     return isFull(awake(cause, campaignId).where(untried, "now", clock.instant()), many);
   }
 
   /** Counts mails that wait for any attempt; EARLY ones left out. */
-  public boolean isWaiting(String cause, long campaignId, int many) {
+  public boolean hasAtLeastWaiting(String cause, long campaignId, int many) {
     return isFull(awake(cause, campaignId), many);
   }
 

@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
  * Finds, of millions of mails, those that wait about one thing. They are few, and listed in a table
  * of their own: an index of all mails by what they are about would cost something at every
  * signature, whose mails it never serves (docs/adr/141). Old rows are removed only by {@link
- * #hold}.
+ * #lockAbout}.
  */
 @ApplicationScoped
 public class GatheredMails {
@@ -49,7 +49,7 @@ public class GatheredMails {
    * takes them before it ends. Rows of mails that are not on their way any more are removed.
    * Nothing else removes them, but of one thing there are no more than were gathered at one time.
    */
-  public List<OutgoingMail> hold(String about) {
+  public List<OutgoingMail> lockAbout(String about) {
     List<Long> numbers =
         ABOUT.rows(em, List.of(about)).stream().map(row -> ((Number) row[0]).longValue()).toList();
     List<OutgoingMail> found = RowLocks.ascending(em, OutgoingMail.class, numbers);

@@ -79,9 +79,9 @@ public class OpenMails {
     }
   }
 
-  /** As {@link GatheredMails#hold}, without mails that no key here opens. */
-  public List<MailOrder> hold(String about) {
-    return gathered.hold(about).stream()
+  /** As {@link GatheredMails#lockAbout}, without mails that no key here opens. */
+  public List<MailOrder> lockGatheredAbout(String about) {
+    return gathered.lockAbout(about).stream()
         .map(
             mail ->
                 order(

@@ -31,13 +31,13 @@ public final class MailLine implements AutoCloseable {
     session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
   }
 
-  public SmtpVerdict send(Letter letter, Instant now) {
-    SmtpVerdict verdict = attempt(letter, now);
-    server.heard(letter, verdict, now);
+  public SmtpVerdict send(WrittenMail written, Instant now) {
+    SmtpVerdict verdict = attempt(written, now);
+    server.heard(written, verdict, now);
     return verdict;
   }
 
-  private SmtpVerdict attempt(Letter letter, Instant now) {
+  private SmtpVerdict attempt(WrittenMail written, Instant now) {
     InternetAddress from;
     try {
       from = server.from();
@@ -47,7 +47,7 @@ public final class MailLine implements AutoCloseable {
     }
     WireMessage message;
     try {
-      message = WireMessage.of(session, from, letter, now);
+      message = WireMessage.of(session, from, written, now);
     } catch (MessagingException unusable) {
       return SmtpVerdict.of(MailFailure.ADDRESS);
     }
@@ -59,7 +59,7 @@ public final class MailLine implements AutoCloseable {
       return SmtpVerdict.unreachable(away);
     }
     try {
-      server.comeBackTo(session, letter.returnAddress());
+      server.comeBackTo(session, written.returnAddress());
       message.whenWritten(answers::ofText);
       transport.sendMessage(message, message.getAllRecipients());
       answers.ofCommand();
@@ -71,7 +71,7 @@ public final class MailLine implements AutoCloseable {
       boolean first = mails == 0;
       return first || !SmtpVerdict.isEndOfLine(refused)
           ? SmtpVerdict.of(refused)
-          : attempt(letter, now);
+          : attempt(written, now);
     }
   }
 

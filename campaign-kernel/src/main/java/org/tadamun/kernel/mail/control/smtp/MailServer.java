@@ -124,8 +124,8 @@ public class MailServer {
   }
 
   /** Takes note of the result of a mail, over any of the connections. */
-  void heard(Letter letter, SmtpVerdict verdict, Instant now) {
-    refusals.heard(letter.id(), verdict, now);
+  void heard(WrittenMail written, SmtpVerdict verdict, Instant now) {
+    refusals.heard(written.id(), verdict, now);
   }
 
   void connect(Transport transport) throws MessagingException {

@@ -53,25 +53,25 @@ final class WireMessage extends MimeMessage {
   /**
    * @throws MessagingException if the recipient is not an address
    */
-  static WireMessage of(Session session, InternetAddress from, Letter letter, Instant now)
+  static WireMessage of(Session session, InternetAddress from, WrittenMail mail, Instant now)
       throws MessagingException {
     String sender = from.getAddress();
     String domain = sender.substring(sender.lastIndexOf('@') + 1);
-    WireMessage message = new WireMessage(session, "<" + letter.id() + "@" + domain + ">");
-    InternetAddress recipient = address(letter.recipient());
-    message.sentBy(letter.text().sender(), from);
-    message.answeredTo(letter.replyTo());
+    WireMessage message = new WireMessage(session, "<" + mail.id() + "@" + domain + ">");
+    InternetAddress recipient = address(mail.recipient());
+    message.sentBy(mail.text().sender(), from);
+    message.answeredTo(mail.replyTo());
     message.setRecipient(Message.RecipientType.TO, recipient);
-    String subject = oneLine(letter.text().subject());
-    message.setHeader("Subject", HeaderLine.subject(MailText.begun(subject, letter.locale())));
+    String subject = oneLine(mail.text().subject());
+    message.setHeader("Subject", HeaderLine.subject(MailText.begun(subject, mail.locale())));
     message.setSentDate(Date.from(now));
-    message.setContentLanguage(languages(letter));
+    message.setContentLanguage(languages(mail));
     // No automatic reply is meant for us (RFC 3834; the second header is for Exchange, where
     // "All" would also suppress the reports of what did not arrive).
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-    message.endBy(letter.text().ending());
-    message.hold(parts(letter));
+    message.endBy(mail.text().ending());
+    message.hold(parts(mail));
     message.saveChanges();
     return message;
   }
@@ -106,9 +106,9 @@ final class WireMessage extends MimeMessage {
   }
 
   /** The reader's language first. */
-  private static String[] languages(Letter letter) {
-    MailText.Passage other = letter.text().passage();
-    return Stream.of(letter.locale().toLanguageTag(), other == null ? null : other.language())
+  private static String[] languages(WrittenMail mail) {
+    MailText.Passage other = mail.text().passage();
+    return Stream.of(mail.locale().toLanguageTag(), other == null ? null : other.language())
         .filter(Objects::nonNull)
         .toArray(String[]::new);
   }
@@ -136,9 +136,9 @@ final class WireMessage extends MimeMessage {
     setHeader("Content-Type", parts.getContentType());
   }
 
-  private static MimeMultipart parts(Letter letter) throws MessagingException {
-    String text = MailText.begun(letter.text().plain(), letter.locale());
-    String html = MailHtml.of(letter.text(), letter.locale());
+  private static MimeMultipart parts(WrittenMail mail) throws MessagingException {
+    String text = MailText.begun(mail.text().plain(), mail.locale());
+    String html = MailHtml.of(mail.text(), mail.locale());
     return new MimeMultipart("alternative", part("plain", text), part("html", html));
   }
 

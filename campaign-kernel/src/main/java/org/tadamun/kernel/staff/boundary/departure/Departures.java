@@ -44,7 +44,7 @@ public class Departures {
   @RolesAllowed(Permission.KEY_WRITE)
   public int withdraw(String publicId, String assignmentId) {
     int revoked = keys.revoke(publicId);
-    staff.withdraw(publicId, assignmentId);
+    staff.revokeRole(publicId, assignmentId);
     return revoked;
   }
 }

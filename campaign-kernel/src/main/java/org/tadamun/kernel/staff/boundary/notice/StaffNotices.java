@@ -133,7 +133,9 @@ public class StaffNotices {
     Set<String> told =
         readers.isEmpty()
             ? Set.of()
-            : outbox.hold(about).stream().map(MailOrder::recipient).collect(Collectors.toSet());
+            : outbox.lockGatheredMailsAbout(about).stream()
+                .map(MailOrder::recipient)
+                .collect(Collectors.toSet());
     List<MailOrder> orders =
         readers.stream()
             .filter(staff -> !told.contains(staff.email()))

@@ -73,7 +73,7 @@ class BounceTimerTest {
             "implicit",
             "INBOX",
             "Unrecognised");
-    new BounceTimer(lease, bounces, mails, Clock.systemUTC()).look();
+    new BounceTimer(lease, bounces, mails, Clock.systemUTC()).onTimer();
     return lease.asked;
   }
 
@@ -107,7 +107,7 @@ class BounceTimerTest {
 
   private void look(BounceTimer timer, Duration later) {
     time = NOW.plus(later);
-    timer.look();
+    timer.onTimer();
   }
 
   @Test
@@ -137,8 +137,8 @@ class BounceTimerTest {
     Broken server = new Broken();
     server.away = true;
     lease.free = true;
-    timer(server).look();
-    timer(server).look();
+    timer(server).onTimer();
+    timer(server).onTimer();
     String warning = "WARNING " + CANNOT + SAID;
     assertEquals(List.of(warning, warning), log.words());
   }
@@ -174,9 +174,9 @@ class BounceTimerTest {
     Broken server = new Broken();
     BounceTimer timer = timer(server);
     lease.free = true;
-    timer.look();
+    timer.onTimer();
     server.away = true;
-    timer.look();
+    timer.onTimer();
     assertEquals(MailboxTrouble.UNREACHABLE, lease.trouble);
     assertEquals(
         List.of(
@@ -191,7 +191,7 @@ class BounceTimerTest {
     BounceTimer timer = timer(new Broken());
     for (boolean free : new boolean[] {true, false, true, false}) {
       lease.free = free;
-      timer.look();
+      timer.onTimer();
     }
     assertEquals(4, lease.asked);
     assertEquals(MailboxTrouble.INTERRUPTED, lease.trouble);

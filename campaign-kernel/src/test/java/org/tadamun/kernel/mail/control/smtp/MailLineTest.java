@@ -48,8 +48,8 @@ class MailLineTest {
         startTls);
   }
 
-  private static Letter letter(int number) {
-    return new Letter(
+  private static WrittenMail written(int number) {
+    return new WrittenMail(
         "id" + number,
         "amina@example.net",
         Locale.of("ar"),
@@ -60,7 +60,7 @@ class MailLineTest {
   @DisplayName("R4 says sent when the server has it, and the server has what we wrote")
   void plain() throws Exception {
     try (MailLine line = server(null, null, "opportunistic").line()) {
-      assertEquals(SmtpVerdict.SENT, line.send(letter(1), NOW));
+      assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
     }
     var mail = smtp.getReceivedMessages()[0];
     assertEquals("رسالة 1", mail.getSubject());
@@ -74,7 +74,7 @@ class MailLineTest {
     try (MailLine line = server(null, null, "off").line()) {
       assertTrue(
           IntStream.range(0, 250)
-              .mapToObj(i -> line.send(letter(i), NOW))
+              .mapToObj(i -> line.send(written(i), NOW))
               .allMatch(SmtpVerdict::isSent));
     }
     assertEquals(250, smtp.getReceivedMessages().length);
@@ -86,7 +86,7 @@ class MailLineTest {
     smtp.setUser(USER, USER, "right");
     smtp.getUserManager().setAuthRequired(true);
     try (MailLine line = server(USER, "right", "off").line()) {
-      assertEquals(SmtpVerdict.SENT, line.send(letter(1), NOW));
+      assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
     }
   }
 
@@ -96,7 +96,7 @@ class MailLineTest {
     smtp.setUser(USER, USER, "right");
     smtp.getUserManager().setAuthRequired(true);
     try (MailLine line = server(USER, "wrong", "off").line()) {
-      assertEquals("UNREACHABLE 535", line.send(letter(1), NOW).text());
+      assertEquals("UNREACHABLE 535", line.send(written(1), NOW).text());
     }
     assertEquals(0, smtp.getReceivedMessages().length);
   }
@@ -105,7 +105,7 @@ class MailLineTest {
   @DisplayName("says unencrypted nothing where encryption is required")
   void startTlsRequired() {
     try (MailLine line = server(null, null, "required").line()) {
-      assertEquals("UNREACHABLE", line.send(letter(1), NOW).text());
+      assertEquals("UNREACHABLE", line.send(written(1), NOW).text());
     }
     assertEquals(0, smtp.getReceivedMessages().length);
   }
@@ -141,7 +141,7 @@ class MailLineTest {
   void implicit() {
     startImplicit();
     try (MailLine line = trusting("implicit").line()) {
-      assertEquals(SmtpVerdict.SENT, line.send(letter(1), NOW));
+      assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
     }
     assertEquals(1, smtp.getReceivedMessages().length);
   }
@@ -159,7 +159,7 @@ class MailLineTest {
             USER,
             "implicit");
     try (MailLine line = server.line()) {
-      SmtpVerdict verdict = line.send(letter(1), NOW);
+      SmtpVerdict verdict = line.send(written(1), NOW);
       assertEquals("UNREACHABLE", verdict.text());
       assertTrue(verdict.words().contains("PKIX path"), verdict::words);
     }
@@ -173,16 +173,16 @@ class MailLineTest {
     MailServer server = server(null, null, "off");
     int port = smtp.getSmtp().getPort();
     try (MailLine line = server.line()) {
-      assertEquals(SmtpVerdict.SENT, line.send(letter(1), NOW));
+      assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
       smtp.stop();
-      SmtpVerdict first = line.send(letter(2), NOW);
+      SmtpVerdict first = line.send(written(2), NOW);
       assertTrue(!first.isSent(), first::text);
-      assertEquals("UNREACHABLE", line.send(letter(2), NOW).text());
+      assertEquals("UNREACHABLE", line.send(written(2), NOW).text());
       smtp =
           new GreenMail(
               PatientSetup.patient(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
       smtp.start();
-      assertEquals(SmtpVerdict.SENT, line.send(letter(2), NOW));
+      assertEquals(SmtpVerdict.SENT, line.send(written(2), NOW));
     }
     assertEquals(1, smtp.getReceivedMessages().length);
   }

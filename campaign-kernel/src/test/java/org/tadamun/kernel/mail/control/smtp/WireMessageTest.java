@@ -37,13 +37,13 @@ class WireMessageTest {
       "السلام علیکم\n\n" + LINK + "\n\n" + "یکجہتی ".repeat(300) + "\n";
   private final Session session = Session.getInstance(new Properties());
 
-  private static Letter letter(String recipient, String subject) {
-    return new Letter("id-1", recipient, Locale.of("ur"), new MailText(subject, TEXT));
+  private static WrittenMail written(String recipient, String subject) {
+    return new WrittenMail("id-1", recipient, Locale.of("ur"), new MailText(subject, TEXT));
   }
 
-  private MimeMessage message(Letter letter, Instant now) throws Exception {
+  private MimeMessage message(WrittenMail written, Instant now) throws Exception {
     InternetAddress from = new InternetAddress("campaigns@example.org");
-    return WireMessage.of(session, from, letter, now);
+    return WireMessage.of(session, from, written, now);
   }
 
   private byte[] bytes(MimeMessage message) throws Exception {
@@ -54,16 +54,16 @@ class WireMessageTest {
 
   /** The message as the reader's mail program gets it. */
   private MimeMessage received() throws Exception {
-    byte[] wire = bytes(message(letter("amina@example.org", SUBJECT), NOW));
+    byte[] wire = bytes(message(written("amina@example.org", SUBJECT), NOW));
     return new MimeMessage(session, new ByteArrayInputStream(wire));
   }
 
   @Test
   @DisplayName("R3 has the same Message-ID at every attempt, in the sender's domain")
   void messageId() throws Exception {
-    Letter letter = letter("amina@example.org", "s");
-    assertEquals("<id-1@example.org>", message(letter, NOW).getMessageID());
-    MimeMessage later = message(letter, NOW.plusSeconds(3600));
+    WrittenMail written = written("amina@example.org", "s");
+    assertEquals("<id-1@example.org>", message(written, NOW).getMessageID());
+    MimeMessage later = message(written, NOW.plusSeconds(3600));
     later.saveChanges();
     assertEquals("<id-1@example.org>", later.getMessageID());
   }
@@ -72,8 +72,8 @@ class WireMessageTest {
   @ValueSource(
       strings = {"z\u0161ra@example.org", "\u010dapek@example.org", "zara@b\u00fccher.example"})
   @DisplayName("goes to nobody whose letters the library would cut to those of somebody else")
-  void otherLetters(String recipient) {
-    assertThrows(MessagingException.class, () -> message(letter(recipient, "s"), NOW));
+  void otherAlphabet(String recipient) {
+    assertThrows(MessagingException.class, () -> message(written(recipient, "s"), NOW));
   }
 
   @Test
@@ -123,8 +123,8 @@ class WireMessageTest {
 
   private InternetAddress from(String name) throws Exception {
     MailText text = new MailText(SUBJECT, TEXT).from(name);
-    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
-    byte[] wire = bytes(message(letter, NOW));
+    WrittenMail written = new WrittenMail("id-1", "amina@example.org", Locale.of("ur"), text);
+    byte[] wire = bytes(message(written, NOW));
     MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
     assertEquals(1, mail.getFrom().length);
     assertNull(mail.getHeader("Bcc"));
@@ -136,8 +136,8 @@ class WireMessageTest {
   void begun() throws Exception {
     String line = "\u2068Dana\u2069 \u06a9\u06cc \u0637\u0631\u0641 \u0633\u06d2";
     MailText text = new MailText(line, line + "\n\n" + LINK + "\nFree him!\n");
-    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
-    byte[] wire = bytes(message(letter, NOW));
+    WrittenMail written = new WrittenMail("id-1", "amina@example.org", Locale.of("ur"), text);
+    byte[] wire = bytes(message(written, NOW));
     MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
     assertEquals("\u200F" + line, mail.getSubject());
     MimeMultipart parts = (MimeMultipart) mail.getContent();
@@ -152,9 +152,9 @@ class WireMessageTest {
   void languages() throws Exception {
     MailText.Passage news = new MailText.Passage("Free at last.", "en");
     MailText text = new MailText(SUBJECT, "Free at last.\n\n" + TEXT, null, news);
-    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    WrittenMail written = new WrittenMail("id-1", "amina@example.org", Locale.of("ur"), text);
     MimeMessage mail =
-        new MimeMessage(session, new ByteArrayInputStream(bytes(message(letter, NOW))));
+        new MimeMessage(session, new ByteArrayInputStream(bytes(message(written, NOW))));
     assertArrayEquals(new String[] {"ur", "en"}, mail.getContentLanguage());
   }
 
@@ -163,9 +163,9 @@ class WireMessageTest {
   void answered() throws Exception {
     MailText text = new MailText(SUBJECT, TEXT);
     String recipient = "amina@example.org";
-    Letter letter =
-        new Letter("id-1", recipient, Locale.of("ur"), text, null, "privacy@example.org");
-    byte[] wire = bytes(message(letter, NOW));
+    WrittenMail written =
+        new WrittenMail("id-1", recipient, Locale.of("ur"), text, null, "privacy@example.org");
+    byte[] wire = bytes(message(written, NOW));
     MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
     assertEquals("privacy@example.org", mail.getHeader("Reply-To", null));
     assertEquals("campaigns@example.org", mail.getFrom()[0].toString());
@@ -186,9 +186,9 @@ class WireMessageTest {
   void ending(String scheme, String oneClick) throws Exception {
     String link = scheme + "://example.org/ur/news/" + "o".repeat(80) + "/" + "t".repeat(43);
     MailText text = new MailText(SUBJECT, TEXT, link, null);
-    Letter letter = new Letter("id-1", "amina@example.org", Locale.of("ur"), text);
+    WrittenMail written = new WrittenMail("id-1", "amina@example.org", Locale.of("ur"), text);
     MimeMessage mail =
-        new MimeMessage(session, new ByteArrayInputStream(bytes(message(letter, NOW))));
+        new MimeMessage(session, new ByteArrayInputStream(bytes(message(written, NOW))));
     assertArrayEquals(new String[] {"<" + link + ">"}, mail.getHeader("List-Unsubscribe"));
     assertEquals(oneClick, mail.getHeader("List-Unsubscribe-Post", null));
     assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
@@ -216,7 +216,7 @@ class WireMessageTest {
   void lines() throws Exception {
     String wire =
         new String(
-            bytes(message(letter("amina@example.org", SUBJECT), NOW)), StandardCharsets.UTF_8);
+            bytes(message(written("amina@example.org", SUBJECT), NOW)), StandardCharsets.UTF_8);
     assertTrue(wire.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998));
     String head = wire.substring(0, wire.indexOf("\r\n\r\n"));
     assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(head), head);
@@ -230,8 +230,9 @@ class WireMessageTest {
       })
   @DisplayName("arrives as it was written, in seven bits, also after it was saved again")
   void sevenBits(String text) throws Exception {
-    Letter letter = new Letter("id-1", "a@example.org", Locale.ENGLISH, new MailText("s", text));
-    MimeMessage mail = message(letter, NOW);
+    WrittenMail written =
+        new WrittenMail("id-1", "a@example.org", Locale.ENGLISH, new MailText("s", text));
+    MimeMessage mail = message(written, NOW);
     mail.saveChanges();
     byte[] wire = bytes(mail);
     String seven = new String(wire, StandardCharsets.ISO_8859_1);
@@ -246,7 +247,7 @@ class WireMessageTest {
   @ValueSource(strings = {"A\r\nBcc: all@example.org", "A\nBcc: x", "A\u0000\rB"})
   @DisplayName("cannot get another header by its subject")
   void injection(String subject) throws Exception {
-    MimeMessage mail = message(letter("amina@example.org", subject), NOW);
+    MimeMessage mail = message(written("amina@example.org", subject), NOW);
     assertNull(mail.getHeader("Bcc"));
     assertFalse(mail.getSubject().matches("(?s).*[\\r\\n\\u0000].*"), mail.getSubject());
   }
@@ -256,6 +257,6 @@ class WireMessageTest {
       strings = {"", "amina", "a@b@c", "amina@example.org, all@example.org", "a\r\nb@example.org"})
   @DisplayName("goes to one address, and to nothing else")
   void recipient(String wrong) {
-    assertThrows(MessagingException.class, () -> message(letter(wrong, "s"), NOW));
+    assertThrows(MessagingException.class, () -> message(written(wrong, "s"), NOW));
   }
 }

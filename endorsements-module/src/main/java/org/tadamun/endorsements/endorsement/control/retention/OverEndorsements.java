@@ -64,7 +64,7 @@ public abstract class OverEndorsements implements DueRule {
     for (long id : over) {
       Endorsement endorsement = em.find(Endorsement.class, id);
       // The endorser first, as every writer of endorsements does; another order can deadlock.
-      publishing.hold(endorsement.endorser());
+      publishing.lockEndorser(endorsement.endorser());
       em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
       // It may have been answered or edited since it was selected.
       if (states.contains(endorsement.state())

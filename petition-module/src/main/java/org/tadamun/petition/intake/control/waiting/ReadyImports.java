@@ -10,10 +10,10 @@ import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.ImportStory;
 import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.second.boundary.Awaited;
-import org.tadamun.petition.second.boundary.AwaitedWork;
-import org.tadamun.petition.second.boundary.SecondPersons;
-import org.tadamun.petition.second.entity.SecondKind;
+import org.tadamun.petition.secondperson.boundary.Awaited;
+import org.tadamun.petition.secondperson.boundary.AwaitedWork;
+import org.tadamun.petition.secondperson.boundary.SecondPersons;
+import org.tadamun.petition.secondperson.entity.SecondKind;
 
 /** Finds the imports that passed their dry run, would enter somebody and wait to be started. */
 @ApplicationScoped

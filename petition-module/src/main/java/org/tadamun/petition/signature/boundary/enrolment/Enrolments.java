@@ -60,7 +60,7 @@ public class Enrolments {
    * the campaign is offline.
    */
   @PermitAll
-  public EnrolmentCheck roll(String petitionSlug) {
+  public EnrolmentCheck checkerFor(String petitionSlug) {
     SigningTerms.Terms now = terms.evenHidden(petitionSlug);
     FingerprintKeys keys = fingerprints.of(now.petition().id());
     return new EnrolmentCheck(

@@ -20,8 +20,8 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Draft;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
+import org.tadamun.petition.signature.control.SignatureLinks.SealedLinkMail;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.MailsADay;
@@ -75,17 +75,17 @@ public class Notices {
     if (!now.takesConfirmations()) {
       return;
     }
-    List<Draft> letters = new ArrayList<>();
+    List<SealedLinkMail> sealed = new ArrayList<>();
     for (Long id : unreached(ids)) {
       Signature one = em.find(Signature.class, id);
       Optional.of(one)
           .filter(his -> his.encryptedAddress() != null)
           .flatMap(keys::readable)
           .filter(to -> mailboxes.allows(mailboxes.key(to)))
-          .map(to -> new Letter(SignatureMails.CONFIRM, one, to, now))
-          .ifPresent(letter -> letters.add(links.draft(letter)));
+          .map(to -> new LinkMail(SignatureMails.CONFIRM, one, to, now))
+          .ifPresent(mail -> sealed.add(links.draft(mail)));
     }
-    links.mailAll(letters);
+    links.mailAll(sealed);
   }
 
   /**

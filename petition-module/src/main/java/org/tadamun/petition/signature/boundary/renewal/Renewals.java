@@ -143,7 +143,7 @@ public class Renewals {
     if (!RenewalEntry.isStanding(signature) || signature.encryptedAddress() == null) {
       return RenewalOffer.Standing.GONE;
     }
-    if (!now.isSigning(clock.instant())) {
+    if (!now.maySignNow(clock.instant())) {
       return RenewalOffer.Standing.CLOSED;
     }
     return signature.state().counts() ? RenewalOffer.Standing.ASKED : RenewalOffer.Standing.WAITS;

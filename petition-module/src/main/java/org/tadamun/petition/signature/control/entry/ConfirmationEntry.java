@@ -59,7 +59,8 @@ public class ConfirmationEntry {
             .map(Signature::id)
             .toList());
     Map<Long, String> codes =
-        new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
+        new HashMap<>(
+            counted.confirmAndDetach(fresh.keySet(), id -> petitions.get(id).campaignId()));
     fresh.forEach(
         (signature, now) -> {
           if (signature.state().counts() && signature.version() < now.petition().textVersion()) {

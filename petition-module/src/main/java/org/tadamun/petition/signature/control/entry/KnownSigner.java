@@ -9,8 +9,8 @@ import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Draft;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
+import org.tadamun.petition.signature.control.SignatureLinks.SealedLinkMail;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.rate.ErasedRate;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
@@ -36,18 +36,18 @@ public class KnownSigner {
    * Applies the form. Where the mailbox has had its mails of the day, only the mail is left out: a
    * stranger may have caused these, and each earlier link confirms the owner's words, too.
    */
-  public void signAgain(Signature known, Signing one, List<Draft> letters) {
+  public void signAgain(Signature known, Signing one, List<SealedLinkMail> sealed) {
     boolean mayBeMailed = mails.allow(known) && (known.isConfirmed() || mayCount(known));
     Optional<String> cause = take(known, one, mayBeMailed);
     if (cause.isPresent() && mayBeMailed) {
-      write(cause.get(), known, one, letters);
+      write(cause.get(), known, one, sealed);
     }
   }
 
   /** Called last: the mailbox's limit changes nothing else, so that the answer stays the same. */
-  private void write(String cause, Signature signature, Signing one, List<Draft> letters) {
+  private void write(String cause, Signature signature, Signing one, List<SealedLinkMail> sealed) {
     if (mailboxes.allows(one.mailbox())) {
-      letters.add(links.draft(new Letter(cause, signature, one.address(), one.terms())));
+      sealed.add(links.draft(new LinkMail(cause, signature, one.address(), one.terms())));
     }
   }
 

@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Draft;
+import org.tadamun.petition.signature.control.SignatureLinks.SealedLinkMail;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.consent.Consents;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
@@ -89,7 +89,7 @@ public class SignatureEntry {
   private List<Signing> writeEach(Map<Signing.Who, Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings.values());
     List<Signing> entered = new ArrayList<>();
-    List<Draft> letters = new ArrayList<>();
+    List<SealedLinkMail> sealed = new ArrayList<>();
     signings.forEach(
         (who, one) -> {
           Signature present = known.get(who);
@@ -99,7 +99,7 @@ public class SignatureEntry {
             }
             entered.add(one);
           } else {
-            signer.signAgain(present, one, letters);
+            signer.signAgain(present, one, sealed);
           }
         });
     keep(entered);
@@ -107,8 +107,8 @@ public class SignatureEntry {
     entered.stream()
         .filter(one -> signer.mayCount(one.signature()))
         .filter(one -> mailboxes.allows(one.mailbox()))
-        .forEach(one -> letters.add(one.ifNew()));
-    links.mailAll(letters);
+        .forEach(one -> sealed.add(one.ifNew()));
+    links.mailAll(sealed);
     return entered;
   }
 

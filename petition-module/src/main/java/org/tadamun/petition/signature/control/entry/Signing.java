@@ -23,7 +23,7 @@ public record Signing(
     SealedAddress sealed,
     String mailbox,
     boolean byPass,
-    SignatureLinks.Draft ifNew) {
+    SignatureLinks.SealedLinkMail ifNew) {
 
   /** The key of a signature: at most one is kept of each. */
   public record Who(long petitionId, int version, String canonicalAddress) {
@@ -39,6 +39,6 @@ public record Signing(
 
   /** The new signature where the address has not signed before; the form's words in any case. */
   Signature signature() {
-    return ifNew.letter().signature();
+    return ifNew.mail().signature();
   }
 }

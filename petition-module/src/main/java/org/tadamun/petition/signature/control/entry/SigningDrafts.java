@@ -7,7 +7,7 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SealedAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
@@ -46,7 +46,7 @@ public class SigningDrafts {
     if (byPass) {
       signature.cameByPass();
     }
-    Letter letter = new Letter(SignatureMails.CONFIRM, signature, address, terms);
+    LinkMail mail = new LinkMail(SignatureMails.CONFIRM, signature, address, terms);
     return new Signing(
         Signing.Who.of(terms, address),
         terms,
@@ -55,7 +55,7 @@ public class SigningDrafts {
         sealed,
         mailboxes.key(address),
         byPass,
-        links.draft(letter));
+        links.draft(mail));
   }
 
   /** Within the transaction: this form, prepared again where keys have changed since. */

@@ -64,7 +64,7 @@ public class LeavingSigners {
     forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
     FigureChanges changes = FigureChanges.ofOne(clock.instant());
-    changes.went(CountryCell.gone(all));
+    changes.leftBy(CountryCell.gone(all));
     all.stream()
         .filter(one -> counted.takeBack(one, petition, changes))
         .toList()
@@ -138,7 +138,7 @@ public class LeavingSigners {
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
     agreed.accept(all);
     FigureChanges changes = FigureChanges.ofOne(clock.instant());
-    changes.went(CountryCell.gone(all));
+    changes.leftBy(CountryCell.gone(all));
     for (Signature one : all) {
       if (known.test(one)) {
         if (counted.takeBack(one, petition, changes)) {

@@ -62,7 +62,7 @@ public class LinkGoneMapper implements ExceptionMapper<LinkGone> {
   private Optional<Where> signable(String slug) {
     try {
       return Optional.of(terms.of(slug))
-          .filter(now -> now.isSigning(clock.instant()))
+          .filter(now -> now.maySignNow(clock.instant()))
           .map(now -> new Where(now.petition().slug(), pages() + "petitions/" + slug));
     } catch (NotFound hidden) {
       return Optional.empty();

@@ -121,7 +121,7 @@ public class SignatureCounts {
   }
 
   private long figure(PetitionView petition, int version, String country) {
-    Counts counts = tallies.countsNow(petition, version);
+    Counts counts = tallies.exactNow(petition, version);
     long all =
         country == null
             ? counts.total()

@@ -125,7 +125,7 @@ public class NewsFrame {
                         .map(PetitionView::slug)
                         .findFirst());
     return slug.map(terms::evenHidden)
-        .filter(now -> now.isPublic() && now.isSigning(clock.instant()))
+        .filter(now -> now.isPublic() && now.maySignNow(clock.instant()))
         .map(now -> now.petition().slug());
   }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.news.NewsReaders.Reader;
 import org.tadamun.petition.signature.entity.Signature;
@@ -47,17 +47,17 @@ public class NewsLetters {
     }
     Map<Long, Reader> left = notYet(portion, mailing);
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    List<SignatureLinks.Draft> drafts = new ArrayList<>();
+    List<SignatureLinks.SealedLinkMail> sealed = new ArrayList<>();
     List<String> macs = new ArrayList<>();
     for (Signature one : RowLocks.ascending(em, Signature.class, left.keySet())) {
       if (isReached(one)) {
         Reader reader = left.get(one.id());
-        drafts.add(links.draft(letter(one, reader, now, mailing)));
+        sealed.add(links.draft(mail(one, reader, now, mailing)));
         macs.add(book.mac(mailing, reader.address()));
       }
     }
-    book.write(mailing, macs, links.mailAll(drafts));
-    return drafts.size();
+    book.write(mailing, macs, links.mailAll(sealed));
+    return sealed.size();
   }
 
   /**
@@ -76,13 +76,13 @@ public class NewsLetters {
     return left;
   }
 
-  private static Letter letter(
+  private static LinkMail mail(
       Signature one, Reader reader, SigningTerms.Terms now, NewsMailing mailing) {
     Instant agreed = reader.agreedAt();
     Map<String, String> said = NewsMails.said(mailing.updateId(), mailing.organisation(), agreed);
     said.put(NewsMails.MAILING, mailing.publicId());
     String newsOf = mailing.organisation();
-    return new Letter(NewsMails.NEWS, one, reader.address(), now, null, newsOf, said);
+    return new LinkMail(NewsMails.NEWS, one, reader.address(), now, null, newsOf, said);
   }
 
   private static boolean isReached(Signature one) {

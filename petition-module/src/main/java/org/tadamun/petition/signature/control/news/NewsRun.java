@@ -48,7 +48,7 @@ public class NewsRun {
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   @PermitAll
-  public void tidy() {
+  public void forgetEnded() {
     ends.attemptEach(clock, portions::ended, this::forget);
   }
 

@@ -25,7 +25,7 @@ public class CountryMove {
     FigureChanges changes = FigureChanges.ofOne(now);
     log(changes, signature, from, -1);
     log(changes, signature, signature.signer().country(), +1);
-    changes.tell(campaignId);
+    changes.refreshFiguresOf(campaignId);
     figures.book(changes);
   }
 
@@ -38,6 +38,6 @@ public class CountryMove {
     int version = signature.version();
     CountryChange change = new CountryChange(petition, version, signature.source(), country, by);
     changes.log(change, by, CorrectionKey.move(petition, version, changes.now(), country));
-    changes.rewrite(change, signature.standing().newHour());
+    changes.adjustPast(change, signature.standing().newHour());
   }
 }

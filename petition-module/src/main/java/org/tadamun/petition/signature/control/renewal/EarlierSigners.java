@@ -27,7 +27,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.BulkPace;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -144,7 +144,7 @@ public class EarlierSigners {
     // The terms may be two seconds old; if they are of another version, this waits.
     if (now.petition().textVersion() != renewal.number()
         || !now.isPublic()
-        || !now.isSigning(clock.instant())
+        || !now.maySignNow(clock.instant())
         || clock.instant().isBefore(renewal.createdAt().plus(PUBLISHED_EVERYWHERE))
         || fingerprints.of(petition.id()).isChanging()) {
       return false;
@@ -253,7 +253,8 @@ public class EarlierSigners {
                         .readable(one)
                         .map(
                             to ->
-                                new Letter(RenewalMails.ASK, one, to, now, version, null, Map.of()))
+                                new LinkMail(
+                                    RenewalMails.ASK, one, to, now, version, null, Map.of()))
                         .stream())
             .map(links::draft)
             .toList();

@@ -61,7 +61,7 @@ public class RenewalMails implements MailComposer {
     return order.cause().equals(ASK)
         && !isTooLate(order, now)
         && (now.campaign().offline()
-            || !now.isSigning(clock.instant())
+            || !now.maySignNow(clock.instant())
             || tokens.stateOf(order.about()).filter(state -> !state.counts()).isPresent());
   }
 

@@ -42,7 +42,7 @@ public class ExpiryRun {
   /** Waits for an hour after the start: expiry cannot be undone, and the clock may be wrong. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   @PermitAll
-  public void look() {
+  public void onTimer() {
     if (FirstHour.isOver()) {
       run();
     }

@@ -112,7 +112,7 @@ public class SignatureReminders {
   private Optional<SigningTerms.Terms> open(String slug) {
     try {
       return Optional.of(terms.of(slug))
-          .filter(now -> now.isSigning(clock.instant()))
+          .filter(now -> now.maySignNow(clock.instant()))
           .filter(now -> !stops.areStopped(now.petition().id()));
     } catch (NotFound hidden) {
       return Optional.empty();

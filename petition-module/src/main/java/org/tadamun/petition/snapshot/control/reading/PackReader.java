@@ -72,7 +72,7 @@ public class PackReader {
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
       Instant asOf = clock.instant();
-      List<CountryFigures> countries = tallies.exact(petition);
+      List<CountryFigures> countries = tallies.exactBySourceNow(petition);
       if (batches.equals(batches(petition))
           && log.equals(log(petition))
           && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
@@ -97,8 +97,8 @@ public class PackReader {
   /** Chosen by figures that may be some seconds old, but read anew. */
   private Counts earlier(PetitionView petition) {
     return tallies
-        .earlier(petition)
-        .map(counts -> tallies.countsNow(petition, counts.version()))
+        .earlierPublicCached(petition)
+        .map(counts -> tallies.exactNow(petition, counts.version()))
         .orElse(null);
   }
 

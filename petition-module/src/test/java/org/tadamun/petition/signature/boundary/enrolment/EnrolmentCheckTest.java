@@ -41,15 +41,15 @@ class EnrolmentCheckTest {
   @Test
   @DisplayName("R1 judges as if they signed with us")
   void judges() throws IOException {
-    EnrolmentCheck roll = Rolls.open(folder);
-    Entrant entrant = roll.judge(request("Zara", "Zara@Example.org"), THEN);
+    EnrolmentCheck checker = Rolls.open(folder);
+    Entrant entrant = checker.judge(request("Zara", "Zara@Example.org"), THEN);
     assertEquals(THEN, entrant.signedBy(THEN.plusSeconds(1)));
     assertEquals(
         THEN.minusSeconds(1), entrant.signedBy(THEN.minusSeconds(1)), "not in time to come");
     assertEquals("Zara@example.org", entrant.written());
     assertEquals(43, entrant.fingerprint().length());
     InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> roll.judge(request("=1", "nowhere"), null));
+        assertThrows(InvalidInput.class, () -> checker.judge(request("=1", "nowhere"), null));
     assertEquals(
         List.of("givenName", "email"),
         refusal.errors().stream().map(error -> error.field()).distinct().toList());
@@ -59,11 +59,11 @@ class EnrolmentCheckTest {
   @DisplayName(
       "seals addresses as those of who signs with us: encrypted, the domain as a fingerprint")
   void seals() throws IOException {
-    EnrolmentCheck roll = Rolls.open(folder);
-    Entrant zara = roll.judge(request("Zara", "zara@googlemail.com"), THEN);
-    Entrant ada = roll.judge(request("Ada", "ada@gmail.com"), THEN);
-    Signature first = signature(roll.seal(zara));
-    Signature second = signature(roll.seal(ada));
+    EnrolmentCheck checker = Rolls.open(folder);
+    Entrant zara = checker.judge(request("Zara", "zara@googlemail.com"), THEN);
+    Entrant ada = checker.judge(request("Ada", "ada@gmail.com"), THEN);
+    Signature first = signature(checker.seal(zara));
+    Signature second = signature(checker.seal(ada));
     assertFalse(first.encryptedAddress().contains("zara"));
     assertEquals(
         "zara@googlemail.com",
@@ -73,6 +73,6 @@ class EnrolmentCheckTest {
     assertEquals(first.encryptedAddress().length(), second.encryptedAddress().length());
     assertEquals(first.domainKey(), second.domainKey());
     assertEquals(Rolls.fingerprint(folder, "@gmail.com"), first.domainKey());
-    assertNotEquals(first.encryptedAddress(), signature(roll.seal(zara)).encryptedAddress());
+    assertNotEquals(first.encryptedAddress(), signature(checker.seal(zara)).encryptedAddress());
   }
 }

@@ -49,7 +49,7 @@ class ExpiryRunTest {
   @Test
   @DisplayName("does not expire in the first hour of a server, whose clock may be wrong")
   void firstHour() {
-    run.look();
+    run.onTimer();
     assertEquals(0, looks);
     run.run();
     assertEquals(1, looks);

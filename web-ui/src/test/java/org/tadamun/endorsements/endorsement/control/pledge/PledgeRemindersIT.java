@@ -140,7 +140,7 @@ class PledgeRemindersIT extends AtTheDesk {
     toldOf(id, today.minusDays(9));
     int told =
         meanwhile.of(
-            () -> publishing.lastAskedOffHeld(desk.campaign().id(), endorser),
+            () -> publishing.lastAskedOffLocked(desk.campaign().id(), endorser),
             this::remind,
             () -> anna(() -> commands.pledge(id, null, today.minusDays(1), bilal, null)));
     assertEquals(1, told + remind(), "by the next hour at the latest");

@@ -43,8 +43,8 @@ class MailLineRefusalsTest {
         startTls);
   }
 
-  private static Letter letter(String recipient) {
-    return new Letter("id", recipient, Locale.of("en"), new MailText("Subject", "Text\n"));
+  private static WrittenMail written(String recipient) {
+    return new WrittenMail("id", recipient, Locale.of("en"), new MailText("Subject", "Text\n"));
   }
 
   private static Function<String, String> saying(String command, String answer) {
@@ -83,7 +83,7 @@ class MailLineRefusalsTest {
   void refusals(String command, String answer, String verdict) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {
-      assertEquals(verdict, line.send(letter("amina@example.net"), NOW).text());
+      assertEquals(verdict, line.send(written("amina@example.net"), NOW).text());
       assertEquals(List.of(), smtp.taken());
     }
   }
@@ -93,8 +93,8 @@ class MailLineRefusalsTest {
   void goesOn() {
     try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "550 5.1.1 unknown"));
         MailLine line = server(smtp, "off").line()) {
-      assertFalse(line.send(letter("bad@example.net"), NOW).isSent());
-      assertTrue(line.send(letter("good@example.net"), NOW).isSent());
+      assertFalse(line.send(written("bad@example.net"), NOW).isSent());
+      assertTrue(line.send(written("good@example.net"), NOW).isSent());
       assertEquals(1, smtp.taken().size());
     }
   }
@@ -114,7 +114,7 @@ class MailLineRefusalsTest {
     try (SmtpServer smtp = new SmtpServer(script);
         MailLine line = server(smtp, "off").line()) {
       for (int i = 0; i < 30; i++) {
-        assertEquals(SmtpVerdict.SENT, line.send(letter("amina@example.net"), NOW));
+        assertEquals(SmtpVerdict.SENT, line.send(written("amina@example.net"), NOW));
       }
       assertEquals(30, smtp.taken().size());
       assertEquals(10, smtp.commands().stream().filter(said -> said.startsWith("EHLO")).count());
@@ -132,7 +132,7 @@ class MailLineRefusalsTest {
   void beforeRecipient(String command, String answer, boolean ofThisMail) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {
-      SmtpVerdict verdict = line.send(letter("amina@example.net"), NOW);
+      SmtpVerdict verdict = line.send(written("amina@example.net"), NOW);
       assertEquals(MailFailure.UNREACHABLE, verdict.failure());
       assertEquals(ofThisMail, verdict.ofThisMail());
     }
@@ -143,8 +143,8 @@ class MailLineRefusalsTest {
   void endsEach() {
     try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "421 not you"));
         MailLine line = server(smtp, "off").line()) {
-      assertTrue(line.send(letter("good@example.net"), NOW).isSent());
-      assertEquals("UNREACHABLE 421", line.send(letter("bad@example.net"), NOW).text());
+      assertTrue(line.send(written("good@example.net"), NOW).isSent());
+      assertEquals("UNREACHABLE 421", line.send(written("bad@example.net"), NOW).text());
       assertEquals(2, smtp.commands().stream().filter(said -> said.contains("<bad")).count());
     }
   }
@@ -157,8 +157,8 @@ class MailLineRefusalsTest {
     try (SmtpServer smtp = new SmtpServer(said -> waited(said, asking.get(), times));
         MailLine line = server(smtp, "off").line()) {
       asking.set(line);
-      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
-      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertTrue(line.send(written("amina@example.net"), NOW).isSent());
+      assertTrue(line.send(written("amina@example.net"), NOW).isSent());
       List<String> mail = List.of("MAIL 60000", "RCPT 60000", "DATA 60000", ". 600000");
       assertEquals("EHLO 60000", times.getFirst());
       assertEquals(mail, times.subList(1, 5));
@@ -178,13 +178,13 @@ class MailLineRefusalsTest {
   @Test
   @DisplayName("R9 gives each mail its own return address, and the sender where it has none")
   void returnAddress() {
-    Letter own =
-        new Letter(
+    WrittenMail own =
+        new WrittenMail(
             "1", "a@example.net", Locale.of("en"), new MailText("S", "T"), "b+1@example.org", null);
     try (SmtpServer smtp = new SmtpServer(line -> null);
         MailLine line = server(smtp, "off").line()) {
       line.send(own, NOW);
-      line.send(letter("amina@example.net"), NOW);
+      line.send(written("amina@example.net"), NOW);
       assertEquals(
           List.of("MAIL FROM:<b+1@example.org>", "MAIL FROM:<campaigns@example.org>"),
           smtp.commands().stream()
@@ -202,7 +202,8 @@ class MailLineRefusalsTest {
     MailText text = new MailText("S", "T").from(name);
     try (SmtpServer smtp = new SmtpServer(said -> null);
         MailLine line = server(smtp, "off").line()) {
-      assertTrue(line.send(new Letter("1", "a@example.net", Locale.ENGLISH, text), NOW).isSent());
+      WrittenMail mail = new WrittenMail("1", "a@example.net", Locale.ENGLISH, text);
+      assertTrue(line.send(mail, NOW).isSent());
       assertTrue(
           smtp.commands().stream()
               .anyMatch(said -> said.startsWith("MAIL FROM:<campaigns@example.org>")));
@@ -215,7 +216,7 @@ class MailLineRefusalsTest {
   void greeting() {
     try (SmtpServer smtp = new SmtpServer(line -> null);
         MailLine line = server(smtp, "off").line()) {
-      line.send(letter("amina@example.net"), NOW);
+      line.send(written("amina@example.net"), NOW);
       assertEquals("EHLO example.org", smtp.commands().getFirst());
     }
   }
@@ -225,7 +226,7 @@ class MailLineRefusalsTest {
   void opportunistic() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "opportunistic").line()) {
-      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertTrue(line.send(written("amina@example.net"), NOW).isSent());
       assertTrue(smtp.commands().contains("STARTTLS"), smtp.commands()::toString);
       assertEquals(1, smtp.taken().size());
     }
@@ -236,7 +237,7 @@ class MailLineRefusalsTest {
   void off() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "off").line()) {
-      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertTrue(line.send(written("amina@example.net"), NOW).isSent());
       assertFalse(smtp.commands().contains("STARTTLS"), smtp.commands()::toString);
     }
   }
@@ -247,7 +248,7 @@ class MailLineRefusalsTest {
   void required() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "required").line()) {
-      assertEquals("UNREACHABLE", line.send(letter("amina@example.net"), NOW).text());
+      assertEquals("UNREACHABLE", line.send(written("amina@example.net"), NOW).text());
       assertTrue(smtp.commands().stream().noneMatch(said -> said.contains("amina")));
       assertEquals(List.of(), smtp.taken());
     }

@@ -79,7 +79,7 @@ class LettingInIT {
 
   private void strip() throws Exception {
     for (StaffView.Assignment given : seen(administrator).assignments()) {
-      Acting.does(administrator, () -> staff.withdraw(omar.publicId(), given.publicId()));
+      Acting.does(administrator, () -> staff.revokeRole(omar.publicId(), given.publicId()));
     }
   }
 
@@ -201,7 +201,7 @@ class LettingInIT {
     assertEquals(2, seen(administrator).assignments().size());
     assertEquals(1, people.mails(ROLE, email).size(), "it is not done behind his back");
     String mine = shown.assignments().getFirst().publicId();
-    Acting.does(stranger, () -> staff.withdraw(omar.publicId(), mine));
+    Acting.does(stranger, () -> staff.revokeRole(omar.publicId(), mine));
     List<String> news =
         people.mails(ROLE, email).stream()
             .map(mail -> mail.getJsonObject("parameters").getString("news"))

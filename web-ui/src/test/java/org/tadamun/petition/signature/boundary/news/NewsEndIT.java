@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -60,18 +60,18 @@ class NewsEndIT extends NewsScene {
 
   @Test
   @DisplayName("R7 says in his language what it is, why it comes and how it ends")
-  void letter() {
-    Letter letter = postman.letter(queue.newest(NEWS));
-    String text = letter.text().plain();
-    assertEquals("هو حر", letter.text().subject());
+  void mail() {
+    WrittenMail written = postman.written(queue.newest(NEWS));
+    String text = written.text().plain();
+    assertEquals("هو حر", written.text().subject());
     assertTrue(text.startsWith("هو حر\n\nأخيرًا.\n\nشكرًا لكم.\n\n"), text);
     assertTrue(text.contains("/ar/campaigns/" + campaign.slug() + "/news/"), text);
-    assertTrue(text.contains("لإنهاء ذلك:\n\n" + letter.text().ending() + "\n"), text);
+    assertTrue(text.contains("لإنهاء ذلك:\n\n" + written.text().ending() + "\n"), text);
     assertTrue(text.contains("/ar/petitions/" + petition.slug() + "#sign\n"), text);
     assertTrue(text.endsWith("/ar/privacy\n"), text);
     assertFalse(text.contains("my-signature"), text);
-    assertNull(letter.text().passage(), "it is written in his language");
-    assertTrue(letter.text().ending().endsWith(page), letter.text().ending());
+    assertNull(written.text().passage(), "it is written in his language");
+    assertTrue(written.text().ending().endsWith(page), written.text().ending());
   }
 
   @Test

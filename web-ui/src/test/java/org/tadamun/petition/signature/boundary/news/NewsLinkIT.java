@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.kernel.update.boundary.UpdateView;
@@ -132,9 +132,9 @@ class NewsLinkIT extends NewsScene {
     String noor = address("noor");
     signs(petition, noor, "ur", true);
     mailOnce(LocalizedText.of("en", "3 are free"));
-    Letter letter = postman.letter(queue.newest(NEWS));
-    assertEquals(noor, letter.recipient(), "she signed last");
-    MailText text = letter.text();
+    WrittenMail written = postman.written(queue.newest(NEWS));
+    assertEquals(noor, written.recipient(), "she signed last");
+    MailText text = written.text();
     assertEquals(
         new MailText.Passage("\u200e3 are free\n\n\u200e3 are free", "en"), text.passage());
     assertTrue(text.plain().startsWith(text.passage().words() + "\n\n"), text.plain());

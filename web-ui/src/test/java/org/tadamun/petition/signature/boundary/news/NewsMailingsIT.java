@@ -22,7 +22,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
-import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -196,13 +196,13 @@ class NewsMailingsIT extends NewsScene {
   void sample() throws Exception {
     UpdateView draft = draft();
     Acting.does(anna, () -> mailings.test(draft.id(), owner));
-    Letter letter = postman.letter(queue.newest("petition.news-sample"));
-    assertEquals("Sample: He is free", letter.text().subject());
-    assertTrue(letter.text().plain().contains("Thank you all."), letter.text().plain());
-    assertTrue(letter.text().plain().contains("/en/news/" + owner + "/sample\n"));
-    assertTrue(letter.text().plain().contains("as long as the news is not public."));
-    assertNull(letter.text().ending());
-    assertFalse(letter.text().plain().contains("my-signature"), letter.text().plain());
+    WrittenMail written = postman.written(queue.newest("petition.news-sample"));
+    assertEquals("Sample: He is free", written.text().subject());
+    assertTrue(written.text().plain().contains("Thank you all."), written.text().plain());
+    assertTrue(written.text().plain().contains("/en/news/" + owner + "/sample\n"));
+    assertTrue(written.text().plain().contains("as long as the news is not public."));
+    assertNull(written.text().ending());
+    assertFalse(written.text().plain().contains("my-signature"), written.text().plain());
     assertEquals(0, newsTo(amal));
     assertEquals("news.tested", world.audit("update", draft.id()).getLast().action());
     assertThrows(
@@ -227,7 +227,7 @@ class NewsMailingsIT extends NewsScene {
           UpdateView gone = updates.withdraw(news.id(), news.version());
           return updates.erase(gone.id(), gone.version());
         });
-    assertThrows(NotFound.class, () -> postman.letter(waiting));
+    assertThrows(NotFound.class, () -> postman.written(waiting));
     refused("unpublished", () -> sampleOf(news.id()));
   }
 

@@ -105,7 +105,7 @@ public abstract class NewsScene extends FourEyes {
   /** As the timer does. */
   protected void mail() {
     run.run();
-    run.tidy();
+    run.forgetEnded();
   }
 
   /** As the timer does once the five minutes are over. */

@@ -151,11 +151,11 @@ class RenewedOnceIT extends FourEyes {
     decide(ModerationCommand.HOLD);
     assertTrue(renewals.sign(old).held());
     long mail = queue.newest("petition.held-again");
-    MailText held = postman.letter(mail).text();
+    MailText held = postman.written(mail).text();
     assertTrue(held.subject().startsWith("Your signature is being looked at"), held::subject);
     decide(ModerationCommand.RELEASE);
     assertFalse(postman.isOver(mail), "he has clicked, and gets his link");
-    MailText counts = postman.letter(mail).text();
+    MailText counts = postman.written(mail).text();
     assertTrue(counts.subject().startsWith("You have already signed"), counts::subject);
     assertFalse(counts.plain().contains("typed"), counts::plain);
   }

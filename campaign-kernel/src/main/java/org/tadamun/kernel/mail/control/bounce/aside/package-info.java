@@ -1,2 +1,0 @@
-/** Deletes old messages of the bounce mailbox that were not understood. */
-package org.tadamun.kernel.mail.control.bounce.aside;

@@ -1,2 +1,0 @@
-/** Calls without a body refuse one instead of ignoring it. */
-package org.tadamun.kernel.rest.control.bodiless;

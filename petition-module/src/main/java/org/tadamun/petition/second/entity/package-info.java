@@ -1,2 +1,0 @@
-/** What waits for a second person. */
-package org.tadamun.petition.second.entity;

@@ -1,0 +1,2 @@
+/** What waits for a second person. */
+package org.tadamun.petition.secondperson.entity;

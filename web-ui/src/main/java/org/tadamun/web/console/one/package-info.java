@@ -1,2 +1,0 @@
-/** Base classes of pages, with the parameters by which an address names what the page is about. */
-package org.tadamun.web.console.one;

@@ -1,2 +1,0 @@
-/** Checks that a decision is about the version that the reader saw. */
-package org.tadamun.web.console.seen;
