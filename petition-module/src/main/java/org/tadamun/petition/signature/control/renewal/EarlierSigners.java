@@ -245,7 +245,7 @@ public class EarlierSigners {
             .filter(EarlierSigners::isReached)
             .toList();
     int version = now.petition().textVersion();
-    List<SignatureLinks.Draft> mails =
+    List<SignatureLinks.SealedLinkMail> mails =
         rest.stream()
             .flatMap(
                 one ->
