@@ -223,7 +223,7 @@ class InvitedAgainIT extends LiveCampaign {
 
   /** As it would go out now. */
   private String written() {
-    return postman.letter(queue.newest("staff.invitation")).text().plain();
+    return postman.written(queue.newest("staff.invitation")).text().plain();
   }
 
   @Test

@@ -60,7 +60,7 @@ class NewsEndIT extends NewsScene {
 
   @Test
   @DisplayName("R7 says in his language what it is, why it comes and how it ends")
-  void mail() {
+  void words() {
     WrittenMail written = postman.written(queue.newest(NEWS));
     String text = written.text().plain();
     assertEquals("هو حر", written.text().subject());
