@@ -54,8 +54,7 @@ public class Forgetting {
         .filter(EndorsementEvent::asksOff)
         .forEach(
             event ->
-                endorserWishes.keepWish(
-                    endorser, endorsement.campaignId(), event.at(), before));
+                endorserWishes.keepWish(endorser, endorsement.campaignId(), event.at(), before));
     erase(endorsement, before, step);
   }
 

@@ -162,8 +162,7 @@ public class Wave {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void comesBack(PetitionView petition, String country) {
     em.persist(
-        new AlarmCounterweight(
-            petition.id(), petition.textVersion(), country, 1, clock.instant()));
+        new AlarmCounterweight(petition.id(), petition.textVersion(), country, 1, clock.instant()));
   }
 
   /** As if all of its alarms had been raised so much earlier than now. */

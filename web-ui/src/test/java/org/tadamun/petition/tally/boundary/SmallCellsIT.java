@@ -174,7 +174,8 @@ class SmallCellsIT extends SteppedFigures {
     PetitionView next =
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     assertEquals(
-        tallies.publicCached(next, 1).countries(), tallies.earlierPublicCached(next).orElseThrow().countries());
+        tallies.publicCached(next, 1).countries(),
+        tallies.earlierPublicCached(next).orElseThrow().countries());
     String page = Site.get("/en" + path + "/versions/1/countries").require(200).body();
     assertTrue(page.contains("in steps of 5, as of "), page);
     assertTrue(page.contains("United Kingdom") && !page.contains(">Sweden<"), page);
