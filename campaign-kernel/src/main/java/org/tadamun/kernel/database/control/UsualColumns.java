@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.database.boundary.RowBatch;
 
 /**
- * Leaves columns out of an insertion in which nobody has had anything so far. Of who signs half of
- * the columns are about what may come later; told that there is nothing in them, a database reads
- * it all the same, value by value.
+ * Leaves out of an insert statement the columns that no row has filled since the server started.
+ * Half of the columns of a new signature are for later events, and the database reads each null
+ * that is sent.
  *
- * <p>A column that was filled once stays in. So there are never more statements than columns, and
- * soon but one: each connection keeps every statement ready, on PostgreSQL in several lengths.
+ * <p>A column that was filled once stays in the statement. So there are never more statements than
+ * columns, and soon only one is used, which each connection keeps prepared.
  *
- * <p>What is left out is empty: no column that may be empty has a default of its own.
+ * <p>A column that is left out gets null: no nullable column has a default ({@code SchemaIT}).
  */
 public final class UsualColumns {
 
@@ -30,13 +30,13 @@ public final class UsualColumns {
   }
 
   /**
-   * What is to be carried out.
+   * A statement to execute and its rows.
    *
-   * @param values a row each, as the statement has its columns
+   * @param values one array for each row, in the order of the statement's columns
    */
   public record Insertion(String sql, List<Object[]> values) {}
 
-  /** Columns by their places: those that are written, and all others. */
+  /** One statement: the positions of the columns that it writes, and of all others. */
   private static final class Statement {
 
     private final int[] written;
@@ -68,7 +68,9 @@ public final class UsualColumns {
   }
 
   /**
-   * @param rows with a value for each column; {@link RowBatch.Null} where there is none
+   * Returns the statement for these rows, widened first if a row fills a new column.
+   *
+   * @param rows with a value for each column; {@link RowBatch.Null} stands for null
    */
   public Insertion of(List<Object[]> rows) {
     Statement now = usual;

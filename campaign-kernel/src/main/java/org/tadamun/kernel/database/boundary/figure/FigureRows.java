@@ -11,14 +11,14 @@ import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 
 /**
- * Figures with a row for each key, such as a country in an hour, that are changed by a group at
- * once.
+ * Adds to counters that have one row for each key, such as a country in an hour, for a whole group
+ * of changes at once.
  *
- * <p>PostgreSQL is told of all of them in as few statements as new rows go in, which also make the
- * rows that are missing: an update is a statement for each row, and costs more than the row. It
- * goes through them in their order, and so locks them in it. Derby has no such statement.
+ * <p>On PostgreSQL one insert with {@code on conflict} adds to many rows and creates missing ones;
+ * an update would be a statement for each row. Rows are locked in the order of the list. Derby has
+ * no such statement and gets a batch of updates.
  *
- * @param <K> what says which row it is
+ * @param <K> the key of a row
  */
 public final class FigureRows<K> {
 
@@ -27,9 +27,9 @@ public final class FigureRows<K> {
   private final BiFunction<K, Long, Object[]> values;
 
   /**
-   * @param figure the column that is changed
+   * @param figure the column to add to
    * @param key the columns of the primary key
-   * @param values by how much, and behind it those of the key in their order
+   * @param values returns the number to add, followed by the values of the key columns
    */
   public FigureRows(
       String table, String figure, List<String> key, BiFunction<K, Long, Object[]> values) {
@@ -43,10 +43,10 @@ public final class FigureRows<K> {
   }
 
   /**
-   * Adds in the transaction of the entity manager; what waits to be written is written before.
+   * Adds the changes in the transaction of the entity manager, after pending writes are flushed.
    *
-   * @param changes in the order in which everybody locks these rows
-   * @return those for which there is no row, in that order; none of PostgreSQL
+   * @param changes in the order in which all transactions lock these rows
+   * @return the changes whose row does not exist (Derby); always empty on PostgreSQL
    * @throws PersistenceException with what the database said as its cause
    */
   public Map<K, Long> add(EntityManager em, Map<K, Long> changes) {
