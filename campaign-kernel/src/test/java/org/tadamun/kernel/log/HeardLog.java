@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What one class says in the log during a test. */
+/** Records what one class logs during a test. */
 public final class HeardLog implements BeforeEachCallback, AfterEachCallback {
 
   private final Logger log;
@@ -47,12 +47,12 @@ public final class HeardLog implements BeforeEachCallback, AfterEachCallback {
     return lines;
   }
 
-  /** Level and words of each, as they are before anything is put into them. */
+  /** Level and message of each line, before the parameters are filled in. */
   public List<String> words() {
     return lines.stream().map(line -> line.getLevel() + " " + line.getMessage()).toList();
   }
 
-  /** Level of each, and what is put into its words first. */
+  /** Level and first parameter of each line. */
   public List<String> firstTold() {
     return lines.stream().map(line -> line.getLevel() + " " + line.getParameters()[0]).toList();
   }

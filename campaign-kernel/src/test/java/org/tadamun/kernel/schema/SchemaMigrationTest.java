@@ -12,11 +12,11 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The schema is written")
+@DisplayName("Schema migration")
 class SchemaMigrationTest {
 
   @Test
-  @DisplayName("with an order of its own where the database has that of a language")
+  @DisplayName("on PostgreSQL, columns are sorted by code point; on Derby, no collation is named")
   void order() {
     assertEquals(
         Map.of("by_codepoint", "COLLATE \"C\""),
@@ -27,7 +27,8 @@ class SchemaMigrationTest {
   }
 
   @Test
-  @DisplayName("by no other text of a migration: the refusal names it, and what Flyway found")
+  @DisplayName(
+      "if a migration's text differs, the refusal names it, the remedy, and keeps Flyway's error")
   void otherText() {
     var found = new FlywayValidateException(new ErrorDetails(CoreErrorCode.ERROR, "5, not 6"), "");
     RuntimeException refusal = SchemaMigration.refused(found, List.of("202611271941"));

@@ -19,7 +19,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A patch of an addressee")
+@DisplayName("Merge patch of an addressee")
 class AddresseeEditTest {
 
   private static final AddresseeDetails BEFORE =
@@ -55,8 +55,8 @@ class AddresseeEditTest {
   }
 
   @Test
-  @DisplayName("changes what it names, and nothing else")
-  void named() {
+  @DisplayName("a patch changes the fields that it names and leaves all others as they were")
+  void changesOnlyNamedFields() {
     assertEquals(BEFORE, written("{}"));
     assertEquals(BEFORE, written("{'city': 'Berlin', 'timeZone': 'Europe/Berlin'}"));
     assertEquals("Bonn", written("{'city': 'Bonn'}").city());
@@ -65,8 +65,8 @@ class AddresseeEditTest {
   }
 
   @Test
-  @DisplayName("has its mistakes named as the API calls what is wrong")
-  void mistakes() {
+  @DisplayName("an error on a field of the details is reported under the API's name of the field")
+  void errorsBearApiNames() {
     InvalidInput refusal =
         assertThrows(
             InvalidInput.class,

@@ -14,7 +14,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The filter of a list of addressees")
+@DisplayName("Filter of the list of addressees")
 class AddresseeFilterTest {
 
   private static final AddresseeView ZURICH =
@@ -40,7 +40,7 @@ class AddresseeFilterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("finds by words of the name in any language, and of the city, in any order")
+  @DisplayName("words find an addressee by its name in any language and by its city, in any order")
   @ValueSource(
       strings = {"pakistan", "CONSUL", "zurich", "Zürich  pakistan", "قنصلية", "باکستان", " "})
   void words(String words) {
@@ -48,14 +48,15 @@ class AddresseeFilterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("finds nothing by words that are not all there, nor by how to reach somebody")
+  @DisplayName(
+      "an addressee is not found if one word is missing, nor by its mail or street address")
   @ValueSource(strings = {"embassy", "zurich embassy", "consulate@example.org", "Bahnhofstrasse"})
   void otherWords(String words) {
     assertFalse(holds(words, null, null));
   }
 
   @Test
-  @DisplayName("narrows by kind and by where they sit, not by whom they speak for")
+  @DisplayName("the filter narrows by kind and by the host country, not by the country represented")
   void narrowed() {
     assertTrue(holds(null, AddresseeKind.CONSULATE, "CH"));
     assertFalse(holds(null, AddresseeKind.EMBASSY, "CH"));
@@ -64,7 +65,7 @@ class AddresseeFilterTest {
   }
 
   @Test
-  @DisplayName("is none where nothing was typed or chosen")
+  @DisplayName("a filter with only blank fields equals the filter that shows all addressees")
   void none() {
     assertEquals(AddresseeFilter.ALL, new AddresseeFilter(" ", null, ""));
   }

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The country of a new addressee in the API")
+@DisplayName("Countries of a new addressee in the API")
 class AddresseeRequestTest {
 
   private static AddresseeRequest of(AddresseeKind kind, String country, String host) {
@@ -46,7 +46,7 @@ class AddresseeRequestTest {
 
   @ParameterizedTest
   @DisplayName(
-      "alone is of a mission where it sits, never for whom it speaks; of a ministry it is both")
+      "a lone country is where a mission sits; a ministry both sits there and speaks for it")
   @CsvSource({
     "EMBASSY, DE, , , DE",
     "EMBASSY, DE, ' ', , DE",
@@ -74,7 +74,8 @@ class AddresseeRequestTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is refused where it was written, whatever it is read as")
+  @DisplayName(
+      "an error in the host country is reported on the field in which the caller sent the value")
   @CsvSource({"XQ, , country", "DE, DE, hostCountry", "PK, DE, hostCountry"})
   void refusedSeat(String country, String host, String wanted) {
     AddresseeRequest sent = of(AddresseeKind.EMBASSY, country, host);
@@ -90,7 +91,8 @@ class AddresseeRequestTest {
   }
 
   @Test
-  @DisplayName("of a ministry is refused once where it is none, though it is read twice")
+  @DisplayName(
+      "an unknown country of a ministry is reported once, though it is used for both fields")
   void refusedOnce() {
     InvalidInput refusal =
         assertThrows(
@@ -110,7 +112,8 @@ class AddresseeRequestTest {
   }
 
   @Test
-  @DisplayName("is one of what comes as it was sent, with what has to be there asked for at once")
+  @DisplayName(
+      "sent fields are taken over as sent; all missing required fields are reported at once")
   void whole() {
     assertEquals(
         new AddresseeDetails(

@@ -8,31 +8,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Where an addressee sits")
+@DisplayName("City and country shown beside an addressee's name")
 class WhereaboutsTest {
 
   @Test
-  @DisplayName("is said beside its name, so that forty of one name are told apart")
-  void said() {
+  @DisplayName(
+      "city and country are shown beside the name, so that offices of one name can be told apart")
+  void showsCityAndCountry() {
     assertEquals(
         List.of("Berlin", "Germany"),
         Whereabouts.beside("Embassy of Pakistan", " Berlin", "Germany"));
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("is left out as far as the name says it, however it is written")
+  @DisplayName(
+      "a place that the name already contains is left out, in any case and with any accents")
   @CsvSource({
     "'Embassy of Pakistan, Berlin', Germany",
     "EMBASSY IN BERLIN, Germany",
     "'Embassy, Bérlin', Germany",
     "Embassy in Germany, Berlin"
   })
-  void once(String name, String left) {
+  void omitsPlaceInName(String name, String left) {
     assertEquals(List.of(left), Whereabouts.beside(name, "Berlin", "Germany"));
   }
 
   @ParameterizedTest(name = "{0} in {2}")
-  @DisplayName("is said where the name has it in another word only")
+  @DisplayName("a place is shown if the name has its letters only as part of another word")
   @CsvSource({
     "Embassy of Romania, Muscat, Oman",
     "Embassy of Nigeria, Niamey, Niger",
@@ -47,7 +49,7 @@ class WhereaboutsTest {
   }
 
   @ParameterizedTest(name = "{0} in {1}")
-  @DisplayName("is the country at least where no city is known")
+  @DisplayName("without a city, the country is shown even if the name contains it")
   @CsvSource({
     "Embassy of Romania, Oman",
     "Embassy of South Sudan, Sudan",
@@ -61,7 +63,8 @@ class WhereaboutsTest {
   }
 
   @Test
-  @DisplayName("is left out where the name says it after an elision, or on another keyboard")
+  @DisplayName(
+      "a place is left out if the name has it after an elision or in letters of another keyboard")
   void spelled() {
     assertEquals(
         List.of(), Whereabouts.beside("Ambassade d’Oman à N'Djamena", "N’Djamena", "Oman"));
@@ -69,14 +72,14 @@ class WhereaboutsTest {
   }
 
   @Test
-  @DisplayName("is left out where the name says both, also in brackets or at a hyphen")
-  void both() {
+  @DisplayName("both places are left out if the name has both, also in brackets or before a hyphen")
+  void omitsBothPlacesInName() {
     assertEquals(
         List.of(), Whereabouts.beside("Embassy (Berlin-Mitte), Germany.", "Berlin", "Germany"));
   }
 
   @Test
-  @DisplayName("is left out where nothing is known of it")
+  @DisplayName("an unknown city or country is left out")
   void unknown() {
     assertEquals(List.of("Germany"), Whereabouts.beside("Embassy", null, "Germany"));
     assertEquals(List.of(), Whereabouts.beside("Embassy", " ", ""));

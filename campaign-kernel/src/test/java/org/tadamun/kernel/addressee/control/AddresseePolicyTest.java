@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R7 Another country for which an addressee speaks")
+@DisplayName("R7 A change of the country for which an addressee speaks")
 class AddresseePolicyTest {
 
   private static boolean opens(String target, String former, String before, String after) {
@@ -16,7 +16,8 @@ class AddresseePolicyTest {
 
   @ParameterizedTest(name = "target {0}, once {1}: {2} to {3}")
   @CsvSource({"PK, , PK, NO", "PK, , , NO", "PK, SE, SE, NO", "PK, SE, PK, SE", ", SE, , NO"})
-  @DisplayName("lets names go there that did not, where it was accused or not known")
+  @DisplayName(
+      "the change could release names if it leaves a target country, present or former, or none")
   void opensSomething(String target, String former, String before, String after) {
     assertEquals(true, opens(target, former, before, after));
   }
@@ -33,7 +34,8 @@ class AddresseePolicyTest {
     ", , , NO",
     ", , NO, GB"
   })
-  @DisplayName("lets none go there where it is accused or not known now, or was neither before")
+  @DisplayName(
+      "it releases no more names if it enters the target or no country, or left no target country")
   void opensNothing(String target, String former, String before, String after) {
     assertEquals(false, opens(target, former, before, after));
   }

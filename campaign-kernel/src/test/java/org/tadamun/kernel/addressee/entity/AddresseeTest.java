@@ -45,7 +45,7 @@ class AddresseeTest {
           null);
 
   @Test
-  @DisplayName("what is known of it comes back as it was given")
+  @DisplayName("a new addressee has the details, the campaign and the sample mark that were given")
   void fresh() {
     Addressee addressee = new Addressee(7, EMBASSY, true, THEN);
     assertEquals(EMBASSY, addressee.details());
@@ -56,7 +56,8 @@ class AddresseeTest {
   }
 
   @Test
-  @DisplayName("R1 describing it anew changes everything but the campaign")
+  @DisplayName(
+      "R1 describing an addressee changes all its details, but neither its campaign nor its id")
   void describe() {
     Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
     String id = addressee.publicId();
@@ -69,7 +70,7 @@ class AddresseeTest {
   }
 
   @Test
-  @DisplayName("R5 it ends once, keeps what it is, and comes back")
+  @DisplayName("R5 ending or resuming an addressee twice changes it once, and its details stay")
   void ended() {
     Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
     assertNull(addressee.endedAt());
@@ -87,7 +88,7 @@ class AddresseeTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " "})
-  @DisplayName("R4 a country that says nothing is none")
+  @DisplayName("R4 a blank country is stored as no country")
   void noCountry(String country) {
     AddresseeDetails nobody =
         new AddresseeDetails(
@@ -113,7 +114,7 @@ class AddresseeTest {
     "EMBASSY, ZZ, ",
     "OFFICIAL, , "
   })
-  @DisplayName("R4 an embassy of its host speaks for nobody knows whom")
+  @DisplayName("R4 a mission that names its host country as its own speaks for no known country")
   void speaksFor(AddresseeKind kind, String country, String known) {
     AddresseeDetails details =
         new AddresseeDetails(

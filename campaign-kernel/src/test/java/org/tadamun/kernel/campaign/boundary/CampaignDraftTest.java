@@ -62,7 +62,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("a whole draft, and one with the least, are accepted")
+  @DisplayName("a draft with all fields is accepted, and so is one with only the required fields")
   void accepted() {
     assertDoesNotThrow(() -> check(draft(TEXTS)));
     CampaignTexts least = new CampaignTexts(text("x"), null, null, List.of());
@@ -71,7 +71,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("all mistakes are told at once")
+  @DisplayName("all errors of a draft are reported at once")
   void allAtOnce() {
     assertEquals(
         Map.of(
@@ -97,7 +97,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("a language is named once")
+  @DisplayName("a language that is named twice is refused")
   void languageTwice() {
     assertEquals(
         Map.of("languages", "twice"),
@@ -106,13 +106,13 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @DisplayName("a title without a word is none")
+  @DisplayName("a blank title is refused as missing")
   void blankTitle(String title) {
     assertEquals(Map.of("title", "required"), mistakes(draft(texts(text(title)))));
   }
 
   @Test
-  @DisplayName("each text has its length, counted in each language")
+  @DisplayName("each text has a maximum length, which each language is checked against")
   void lengths() {
     CampaignTexts texts =
         new CampaignTexts(
@@ -130,7 +130,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("there are at most five demands")
+  @DisplayName("a campaign has at most five demands")
   void demands() {
     List<LocalizedText> five = Collections.nCopies(5, text("Release him"));
     CampaignTexts fits = new CampaignTexts(text("x"), null, null, five);
@@ -142,7 +142,7 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "pk", "UK", "PAK", "ZZ"})
-  @DisplayName("R11 a target country is one by its ISO code, or none")
+  @DisplayName("R11 a target country that is no ISO code is refused")
   void country(String code) {
     assertEquals(
         Map.of("targetCountry", "country"), mistakes(draft(code, null, List.of("en"), "UTC")));
@@ -160,7 +160,7 @@ class CampaignDraftTest {
         "#Free#Amar",
         "#_"
       })
-  @DisplayName("a hashtag is one word")
+  @DisplayName("a hashtag that is not one word is refused")
   void noHashtag(String typed) {
     assertEquals(Map.of("hashtag", "hashtag"), mistakes(draft("PK", typed, List.of("en"), "UTC")));
   }
@@ -180,13 +180,14 @@ class CampaignDraftTest {
         "\uFF03自由",
         "#LibertéPourAmar"
       })
-  @DisplayName("a hashtag is a word of any script, with its sign or without")
+  @DisplayName("a hashtag may be a word of any script, with or without the sign")
   void hashtag(String typed) {
     assertDoesNotThrow(() -> check(draft("PK", typed, List.of("en"), "UTC")));
   }
 
   @Test
-  @DisplayName("a hashtag that was taken before stays, and is judged where it changes")
+  @DisplayName(
+      "a stored hashtag that breaks today's rule may stay, unless it changes or contains markup")
   void presentHashtag() {
     CampaignDraft kept = draft("PK", "#Free Amar", List.of("en"), "UTC");
     assertEquals(List.of(), kept.judge(COUNTRIES, "#Free Amar", new Violations()).errors());
@@ -201,7 +202,7 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -5, 0, 1, 101})
-  @DisplayName("R5 steps of figures by country are from 2 to 100")
+  @DisplayName("R5 steps of figures by country may be unset or from 2 to 100")
   void steps(int step) {
     assertEquals(Map.of("smallCells", "range"), mistakes(inSteps(step)));
     List.of(2, 5, 100).forEach(fits -> assertDoesNotThrow(() -> check(inSteps(fits))));
@@ -209,7 +210,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("a request of an integrator is the same draft")
+  @DisplayName("a request through the API makes the same draft as the form")
   void request() {
     CampaignRequest request =
         new CampaignRequest(
@@ -229,7 +230,7 @@ class CampaignDraftTest {
   }
 
   @Test
-  @DisplayName("of a new campaign that names no zone is on UTC, and on its own where it names one")
+  @DisplayName("a new campaign without a time zone gets UTC; a named zone is kept")
   void zoned() {
     assertEquals("UTC", draft("PK", null, List.of("en"), null).zoned().zone());
     CampaignDraft named = draft(TEXTS);

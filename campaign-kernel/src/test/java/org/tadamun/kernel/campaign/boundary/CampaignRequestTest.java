@@ -11,7 +11,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The case of a campaign that an integrator sends")
+@DisplayName("Campaign request of the API")
 class CampaignRequestTest {
 
   private static CampaignRequest sent(String words) {
@@ -31,7 +31,7 @@ class CampaignRequestTest {
   }
 
   @Test
-  @DisplayName("has its mistakes named as it is called here, and the time zone as it is")
+  @DisplayName("errors in the case and the time zone are reported under the API's field names")
   void mistakes() {
     InvalidInput refused =
         assertThrows(
@@ -50,7 +50,7 @@ class CampaignRequestTest {
   }
 
   @Test
-  @DisplayName("is none where it has no words")
+  @DisplayName("a blank case text is taken as none")
   void wordless() {
     assertNull(sent(" ").draft().texts().caseText());
     assertEquals("Taken at night", sent("Taken at night").draft().texts().caseText().in("en"));

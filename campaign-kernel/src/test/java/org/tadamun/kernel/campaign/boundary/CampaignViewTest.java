@@ -46,7 +46,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R1 a draft is not public, a live one is")
+  @DisplayName("R1 a draft is not public, a live campaign is")
   void draft() {
     assertFalse(view().isPublic());
     campaign.goLive(NOW);
@@ -71,7 +71,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("what ended stays public")
+  @DisplayName("a campaign that ended stays public, also in the archive")
   void ended() {
     campaign.goLive(NOW);
     campaign.decide(CampaignState.WON, null, NOW);
@@ -81,7 +81,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("prepared words of an outcome are in no answer before it is declared")
+  @DisplayName("no answer contains the prepared words of an outcome before the outcome is declared")
   void preparedWords() {
     campaign.goLive(NOW);
     campaign.prepareOutcome(WORDS, NOW);
@@ -93,7 +93,8 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R6 an archived campaign still tells its outcome, and its words")
+  @DisplayName(
+      "R6 the answer for an archived campaign still has its outcome and the outcome's words")
   void archived() {
     campaign.goLive(NOW);
     campaign.decide(CampaignState.WON, WORDS, NOW);
@@ -103,7 +104,8 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("an answer names the source language first, the owner, and each partner")
+  @DisplayName(
+      "the answer has the source language, the owner, and every organisation with the owner first")
   void answer() {
     Organisation partner =
         new Organisation(
@@ -120,7 +122,8 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R7 slug and owner stay as they were made")
+  @DisplayName(
+      "R7 a request that changes slug or owner of a campaign is refused, with both fields named")
   void fixed() {
     CampaignRequest same = CampaignRequest.of(view());
     assertTrue(same.fixed(view()).isEmpty());
@@ -134,14 +137,14 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("a language that was once kept twice is told once, so that other fields can change")
+  @DisplayName("a language that is stored twice appears once in the answer")
   void languageTwice() {
     campaign.place("PK", null, List.of("ur", "en", "ur"), ZoneOffset.UTC, null, NOW);
     assertEquals(List.of("ur", "en"), CampaignRequest.of(view()).languages());
   }
 
   @Test
-  @DisplayName("what a patch starts from is what the campaign is")
+  @DisplayName("a patch starts from the texts, languages, zone and owner that the campaign has")
   void patch() {
     CampaignRequest request = CampaignRequest.of(view());
     assertEquals(campaign.texts(), request.draft().texts());

@@ -28,7 +28,7 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Who wrote the translations of a campaign")
+@DisplayName("Authors of the translations of a campaign")
 class CaseAuthorsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -98,7 +98,8 @@ class CaseAuthorsTest {
   }
 
   @Test
-  @DisplayName("is written down at once, where there is one")
+  @DisplayName(
+      "the author of a translation is stored and flushed at once; the source text needs none")
   void noted() {
     authors.note(saying(ENGLISH));
     assertEquals(0, flushed);
@@ -111,8 +112,8 @@ class CaseAuthorsTest {
   }
 
   @Test
-  @DisplayName("is noted on an older version where somebody has noted the same a moment before")
-  void faster() {
+  @DisplayName("a unique violation, caused by a parallel edit, is refused as stale")
+  void uniqueViolationIsStale() {
     failure = new PersistenceException(new SQLException("dup", "23505"));
     Campaign campaign = saying(BOTH);
     assertThrows(Stale.class, () -> authors.note(campaign));
@@ -120,8 +121,8 @@ class CaseAuthorsTest {
   }
 
   @Test
-  @DisplayName("fails as it does where it fails for anything else")
-  void failed() {
+  @DisplayName("any other database error is thrown on unchanged")
+  void otherErrorsPass() {
     failure = new PersistenceException(new SQLException("deadlock", "40001"));
     Campaign campaign = saying(BOTH);
     assertSame(failure, assertThrows(PersistenceException.class, () -> authors.note(campaign)));

@@ -38,14 +38,14 @@ class CampaignStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a state may become exactly its followers")
+  @DisplayName("each pair of states is allowed exactly if the table of this test lists it")
   void pairs(CampaignState from, CampaignState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 a draft is not for the public, nor is what was archived without an end")
+  @DisplayName("R1 a draft is not public, nor an archived campaign that never was live")
   void isPublic(CampaignState state) {
     assertEquals(state != DRAFT, state.isPublic(true));
     assertEquals(state != DRAFT && state != ARCHIVED, state.isPublic(false));
@@ -53,14 +53,14 @@ class CampaignStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 into the archive comes what has ended, or what nobody saw")
+  @DisplayName("R1 only a draft or a campaign with an outcome may be archived")
   void archived(CampaignState state) {
     assertEquals(state.isOutcome() || state == DRAFT, state.mayBecome(ARCHIVED));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("people sign, come and write only while it is live")
+  @DisplayName("only the state LIVE counts as running")
   void isRunning(CampaignState state) {
     assertEquals(state == LIVE, state.isRunning());
   }

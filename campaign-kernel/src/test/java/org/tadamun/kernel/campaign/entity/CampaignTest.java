@@ -33,7 +33,7 @@ class CampaignTest {
   private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
   private static final LocalizedText WORDS = LocalizedText.of("en", "He is free.");
 
-  /** How each state is reached from a draft, by verbs only. */
+  /** How to reach each state from a draft by the entity's verbs. */
   private static final Map<CampaignState, Consumer<Campaign>> WAY =
       Map.of(
           CampaignState.DRAFT, c -> {},
@@ -99,7 +99,7 @@ class CampaignTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("R2 each verb leads to its state, or is refused with state and verb named")
+  @DisplayName("R2 each verb leads to its state, or is refused with the state and the verb named")
   void verbs(CampaignState state, Verb verb) {
     Campaign campaign = in(state);
     Instant before = campaign.modifiedAt();
@@ -117,7 +117,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("a new one is an online draft of its owner")
+  @DisplayName("a new campaign is an online draft with its owner as only organisation")
   void fresh() {
     Campaign campaign = in(CampaignState.DRAFT);
     assertEquals("release-amar-fayaz", campaign.slug());
@@ -131,7 +131,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("what it says is kept as a whole and replaced as a whole")
+  @DisplayName("describing a campaign replaces all its texts")
   void describe() {
     Campaign campaign = in(CampaignState.LIVE);
     CampaignTexts first = texts("Release him", "Find him");
@@ -144,7 +144,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("its demands cannot be changed behind its back")
+  @DisplayName("a caller cannot change the demands through the list passed in or the list returned")
   void demandsAreACopy() {
     Campaign campaign = in(CampaignState.DRAFT);
     List<LocalizedText> demands = new ArrayList<>(texts("Title", "One").demands());
@@ -156,7 +156,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("country, hashtag, languages, zone and beginning are placed together")
+  @DisplayName("placing a campaign sets country, hashtag, languages, zone and first day")
   void place() {
     Campaign campaign = in(CampaignState.LIVE);
     LocalDate began = LocalDate.of(2020, 11, 8);
@@ -170,7 +170,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("prepared words serve where the decision brings none")
+  @DisplayName("prepared words are used if the decision brings none")
   void preparedOutcome() {
     for (LocalizedText none : new LocalizedText[] {null, LocalizedText.EMPTY}) {
       Campaign campaign = in(CampaignState.LIVE);
@@ -183,7 +183,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("words of the decision replace prepared ones")
+  @DisplayName("words of the decision replace the prepared words")
   void freshOutcome() {
     Campaign campaign = in(CampaignState.LIVE);
     campaign.prepareOutcome(LocalizedText.of("en", "Prepared"), THEN);
@@ -193,7 +193,7 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WON", "PARTLY_WON", "LOST"})
-  @DisplayName("R6 its outcome outlives the archive, and a later victory takes its place")
+  @DisplayName("R6 an outcome stays in the archive; a later victory replaces a lesser outcome")
   void outcome(CampaignState end) {
     Campaign campaign = in(end);
     assertEquals(end, campaign.outcome());
@@ -207,7 +207,7 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
-  @DisplayName("R6 what nobody decided has no outcome, whatever words are ready")
+  @DisplayName("R6 a campaign without a decision has no outcome, even with words prepared")
   void undecided(CampaignState state) {
     Campaign campaign = in(state);
     campaign.prepareOutcome(WORDS, NOW);
@@ -216,7 +216,7 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
-  @DisplayName("it is decided by an outcome only")
+  @DisplayName("deciding a campaign with a state that is no outcome is refused")
   void noOutcome(CampaignState other) {
     Campaign campaign = in(CampaignState.LIVE);
     assertThrows(IllegalArgumentException.class, () -> campaign.decide(other, WORDS, NOW));
@@ -225,7 +225,8 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R3 it goes offline from any state and comes back in the same")
+  @DisplayName(
+      "R3 a campaign in any state goes offline and online again without a change of its state")
   void offline(CampaignState state) {
     Campaign campaign = in(state);
     campaign.takeOffline(NOW);
@@ -238,7 +239,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("an organisation joins once")
+  @DisplayName("joining twice adds the organisation once and counts as one change")
   void join() {
     Campaign campaign = in(CampaignState.LIVE);
     Organisation partner = organisation("unite");
@@ -249,7 +250,8 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("R10 an organisation leaves, the owner stays, and nobody moves in the archive")
+  @DisplayName(
+      "R10 a partner may leave, the owner may not, and an archived campaign changes no partners")
   void leave() {
     Campaign campaign = in(CampaignState.LIVE);
     Organisation partner = organisation("unite");
@@ -266,7 +268,7 @@ class CampaignTest {
   }
 
   @Test
-  @DisplayName("a demand without words is none")
+  @DisplayName("a demand without words is dropped")
   void blankDemands() {
     List<LocalizedText> sent = Arrays.asList(LocalizedText.EMPTY, null, WORDS);
     assertEquals(List.of(WORDS), new CampaignTexts(WORDS, null, null, sent).demands());

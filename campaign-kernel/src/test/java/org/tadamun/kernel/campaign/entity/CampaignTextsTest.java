@@ -13,7 +13,7 @@ class CampaignTextsTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
 
-  /** A text that was stored before line ends were made alike. */
+  /** A text that was stored before line ends were normalised. */
   private static final LocalizedText CASE =
       LocalizedText.fromJson("{\"en\":\"He was abducted.\\r\\nAt night.\"}");
 
@@ -25,7 +25,8 @@ class CampaignTextsTest {
   }
 
   @Test
-  @DisplayName("are translated by those whose lines end otherwise, as those of a form do")
+  @DisplayName(
+      "a translation is accepted if its source differs from the stored one in line ends only")
   void lines() {
     LocalizedText typed = LocalizedText.of("en", "He was abducted.\r\nAt night.");
     assertTrue(TEXTS.isTranslatedBy(told(typed)));
@@ -35,14 +36,15 @@ class CampaignTextsTest {
   }
 
   @Test
-  @DisplayName("are not translated where another language becomes the source")
+  @DisplayName("it is no translation if the source language changes")
   void source() {
     LocalizedText swapped = LocalizedText.of("ar", "اختُطف ليلًا.").with("en", CASE.in("en"));
     assertFalse(TEXTS.isTranslatedBy(told(swapped)));
   }
 
   @Test
-  @DisplayName("are translated together: each part is one of the words that somebody checks")
+  @DisplayName(
+      "a change in any part of a translation changes its hash, so all parts are checked together")
   void together() {
     LocalizedText title = TITLE.with("ar", "أفرجوا عنه");
     String before = new CampaignTexts(title, null, CASE, List.of(DEMAND)).wording().hash("ar");
@@ -59,7 +61,8 @@ class CampaignTextsTest {
   }
 
   @Test
-  @DisplayName("have another source where a line moves from one part to the next")
+  @DisplayName(
+      "moving a line from one part of the source to the next changes the hash of the source")
   void moved() {
     LocalizedText taken = LocalizedText.of("en", "He was taken.\nAt night.");
     LocalizedText seen = LocalizedText.of("en", "Nobody has seen him.");

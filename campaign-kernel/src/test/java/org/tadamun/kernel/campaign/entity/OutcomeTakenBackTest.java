@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R6 an outcome that was declared by mistake")
+@DisplayName("R6 Taking back an outcome that was declared by mistake")
 class OutcomeTakenBackTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -19,7 +19,8 @@ class OutcomeTakenBackTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WON", "PARTLY_WON", "LOST"})
-  @DisplayName("is taken back, its words stay ready, and another can be declared")
+  @DisplayName(
+      "the campaign is paused again, the words stay prepared, and another outcome can be declared")
   void takenBack(CampaignState end) {
     Campaign campaign = CampaignTest.in(end);
     campaign.prepareOutcome(WORDS, NOW.minusSeconds(9));
@@ -37,7 +38,7 @@ class OutcomeTakenBackTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
-  @DisplayName("is not there in any other state, and state and verb are named")
+  @DisplayName("in any state without an outcome to take back, the refusal names state and verb")
   void refused(CampaignState state) {
     Campaign campaign = CampaignTest.in(state);
     WrongState refusal = assertThrows(WrongState.class, () -> campaign.takeOutcomeBack(NOW));

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A list for a query")
+@DisplayName("Parameter list for an IN condition")
 class InListTest {
 
   @ParameterizedTest
-  @DisplayName("is as long as the next power of two")
+  @DisplayName("the list is padded to the next power of two without new values")
   @CsvSource({"0,0", "1,1", "2,2", "3,4", "4,4", "5,8", "16,16", "17,32", "32,32", "33,64"})
   void length(int values, int length) {
     List<Integer> all = Stream.iterate(1, one -> one + 1).limit(values).toList();
@@ -24,13 +24,13 @@ class InListTest {
   }
 
   @Test
-  @DisplayName("repeats its last one")
+  @DisplayName("the list is padded with its last value")
   void last() {
     assertEquals(List.of("a", "b", "c", "c"), InList.of(List.of("a", "b", "c")));
   }
 
   @Test
-  @DisplayName("of numbers of rows is never empty: of none it has one that no row has")
+  @DisplayName("a list of row ids is never empty: without ids it has -1, which no row has")
   void numbers() {
     assertEquals(List.of(-1L), InList.ofNumbers(Set.of()));
     assertEquals(List.of(7L), InList.ofNumbers(Set.of(7L)));

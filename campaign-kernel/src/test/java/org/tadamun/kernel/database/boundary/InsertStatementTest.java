@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.control.UsualColumns;
 
-@DisplayName("An insert statement")
+@DisplayName("Insert statement of an entity")
 class InsertStatementTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T10:15:30Z");
@@ -133,7 +133,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("tells what stands in one of its columns, and none that it does not have")
+  @DisplayName("value() returns what one column gets, and refuses the name of no column")
   void oneColumn() {
     Thing thing = new Thing();
     thing.colour = Colour.RED;
@@ -144,7 +144,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("names the columns of the class, of what it extends and of what is embedded")
+  @DisplayName("the statement names the columns of the class, its superclass and its embeddables")
   void columns() {
     assertEquals(
         "insert into it_thing (id, city, height, colour, seen_at, sample)"
@@ -153,7 +153,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("takes the values, constants by name and moments as time stamps")
+  @DisplayName("an enum constant is bound by its name and a moment as a timestamp")
   void values() {
     Thing thing = new Thing();
     thing.place = new Place();
@@ -168,7 +168,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("leaves out what nobody has filled, where it is told of some")
+  @DisplayName("columns that no row of the list fills are left out")
   void usual() {
     Thing thing = new Thing();
     thing.colour = Colour.RED;
@@ -180,7 +180,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("says of what type nothing is, also where all that is embedded is missing")
+  @DisplayName("a null is bound with its column's type, also if an embeddable is null")
   void nothing() {
     assertArrayEquals(
         new Object[] {
@@ -195,7 +195,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("gives a number to who has none, also where it is inherited, and to nobody twice")
+  @DisplayName("an entity without an id gets one, also an inherited one; an existing id stays")
   void numbered() {
     Row row = new Row();
     InsertStatement statement = InsertStatement.of(Row.class);
@@ -208,7 +208,7 @@ class InsertStatementTest {
   }
 
   @Test
-  @DisplayName("refuses a class of which it would leave something out or write it otherwise")
+  @DisplayName("a mapping that the statement does not support is refused")
   void unknown() {
     for (Class<?> odd :
         List.of(

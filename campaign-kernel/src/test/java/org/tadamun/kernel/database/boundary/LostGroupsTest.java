@@ -14,18 +14,18 @@ import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-@DisplayName("A group that failed together")
+@DisplayName("Log of failed groups")
 @ResourceLock("what LostGroups writes into the log")
 class LostGroupsTest {
 
-  /** Such counts begin anywhere. */
+  /** A nanosecond time that overflows during the test, as System.nanoTime may. */
   private static final long BEGIN = Long.MAX_VALUE - 1;
 
   @RegisterExtension private final HeardLog log = new HeardLog(LostGroups.class);
   private final LostGroups lost = new LostGroups();
 
   @Test
-  @DisplayName("stands in the log, once a minute at most, with how many there were")
+  @DisplayName("a failure is logged at most once a minute, with the number of failures not logged")
   void logged() {
     RuntimeException race = UniqueViolation.lostRace("a circle");
     lost.log(3, race, BEGIN);
@@ -39,7 +39,7 @@ class LostGroupsTest {
   }
 
   @Test
-  @DisplayName("is not worth a line where one was refused, or another was faster")
+  @DisplayName("a refusal or a unique violation is not logged")
   void everyday() {
     lost.log(3, new NotFound(), BEGIN);
     lost.log(3, new EJBException(new SQLException("there is one", "23505")), BEGIN);

@@ -30,7 +30,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-@DisplayName("A shared commit")
+@DisplayName("Shared commit")
 @Timeout(30)
 @ResourceLock("what LostGroups writes into the log")
 class SharedCommitTest {
@@ -77,7 +77,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("is none where one comes alone (R1)")
+  @DisplayName("a work that comes alone is done without a group (R1)")
   void alone() {
     othersWait.countDown();
     assertFalse(commit.take(FIRST));
@@ -86,7 +86,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("takes those together who came while somebody wrote, as many as may share")
+  @DisplayName("works that come while another is written are done in groups of at most four")
   void groups() throws InterruptedException {
     run(List.of("a", "b", "c", "d", "e", "f"));
     assertEquals(List.of(List.of("a", "b", "c", "d"), List.of("e", "f")), groups);
@@ -96,7 +96,8 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("in which one fails is done once more, and only he is told (R2, R3)")
+  @DisplayName(
+      "a group with a failing work is repeated without it, and only its caller is told (R2, R3)")
   void oneFails() throws InterruptedException {
     run(List.of("a", "bad", "c"));
     assertEquals(List.of(FIRST, "a", "c"), kept);
@@ -105,7 +106,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("that lost a race is done one by one, and the log says so (R2)")
+  @DisplayName("a group that lost a race is done one by one, and one line is logged (R2)")
   void lostRace() throws InterruptedException {
     List<LogRecord> lines = Collections.synchronizedList(new ArrayList<>());
     Logger log = Logger.getLogger(LostGroups.class.getName());
@@ -122,7 +123,8 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("tells nobody that he is kept when the machine itself fails (R1)")
+  @DisplayName(
+      "an error of the Java machine is reported to its caller, and the other works are kept (R1)")
   void machineFails() throws InterruptedException {
     run(List.of("a", "fatal", "c"));
     assertEquals(List.of(FIRST, "a", "c"), kept);
@@ -130,7 +132,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("tells who waits too long to come again, keeps nothing of his, and goes on (R1)")
+  @DisplayName("a caller who waits too long gets \"retry later\", and their work is not kept (R1)")
   void tooLong() throws InterruptedException {
     SharedCommit<String> impatient = of(Duration.ofMillis(1));
     Thread first = Thread.ofPlatform().start(() -> impatient.take(FIRST));
@@ -145,7 +147,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("goes on after each failure: nobody waits for ever (R3)")
+  @DisplayName("the next work is done after any failure (R3)")
   void goesOn() {
     othersWait.countDown();
     assertSame(IllegalArgumentException.class, failureOf("bad").getClass());
@@ -155,7 +157,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("loses nothing and doubles nothing when many come at once")
+  @DisplayName("sixteen threads at once lose no work and do none twice")
   void many() throws InterruptedException {
     othersWait.countDown();
     AtomicInteger next = new AtomicInteger();
@@ -181,7 +183,7 @@ class SharedCommitTest {
       thread.join();
     }
     assertEquals(40, refused.size());
-    // A group that failed had kept nothing: it adds its works after the last look at them.
+    // Only works of groups that succeeded are in the list: together() adds them after all checks.
     assertEquals(1960, kept.size());
     assertEquals(1960, kept.stream().distinct().count());
     assertFalse(kept.stream().anyMatch(work -> work.startsWith("bad")));
@@ -198,7 +200,7 @@ class SharedCommitTest {
     }
   }
 
-  /** All of them come, one after the other, while the first one writes. */
+  /** Lets all works queue up, in this order, while the first one is being written. */
   private void run(List<String> works) throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     threads.add(start(FIRST));

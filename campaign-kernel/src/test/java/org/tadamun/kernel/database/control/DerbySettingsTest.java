@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("How Derby is set")
+@DisplayName("Settings of Derby")
 @Isolated("a property of the whole process, which every data source on Derby sets")
 class DerbySettingsTest {
 
@@ -42,14 +42,14 @@ class DerbySettingsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is a sixteenth of the heap, never less than by itself, and has an end")
+  @DisplayName("the page cache is a sixteenth of the heap, within a minimum and a maximum")
   @CsvSource({"64, 1000", "256, 1024", "512, 2048", "4096, 16384", "65536, 40000"})
   void pages(long megabytes, int pages) {
     assertEquals(pages, DerbySettings.pages(megabytes * 1024 * 1024));
   }
 
   @Test
-  @DisplayName("is what the heap allows, where nobody says otherwise")
+  @DisplayName("each setting has its default if the administrator sets none")
   void used() {
     DerbySettings.use();
     int pages = DerbySettings.pages(Runtime.getRuntime().maxMemory());
@@ -59,7 +59,7 @@ class DerbySettingsTest {
   }
 
   @Test
-  @DisplayName("is what an administrator says")
+  @DisplayName("a setting made by the administrator is kept")
   void said() {
     KEYS.forEach(key -> System.setProperty(key, "77"));
     DerbySettings.use();
@@ -67,7 +67,8 @@ class DerbySettingsTest {
   }
 
   @Test
-  @DisplayName("stands in docs/configuration.md, with what we set and nothing else")
+  @DisplayName(
+      "docs/configuration.md lists exactly the keys that Tadamun sets, with their defaults")
   void documented() throws IOException {
     List<String> rows =
         Files.readAllLines(Path.of("../docs/configuration.md")).stream()

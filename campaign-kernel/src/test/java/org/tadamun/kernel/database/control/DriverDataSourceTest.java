@@ -31,7 +31,7 @@ class DriverDataSourceTest {
   }
 
   @Test
-  @DisplayName("R2 a URL that no driver knows is refused with the key's name")
+  @DisplayName("R2 a URL that no driver knows is refused with the configuration key named")
   void aUrlWithoutADriverIsRefused() {
     source.setUrl("jdbc:nothing:here");
     source.setUser("tadamun");
@@ -47,14 +47,14 @@ class DriverDataSourceTest {
   }
 
   @Test
-  @DisplayName("Derby is told nothing but who it is")
+  @DisplayName("Derby gets user and password and no other property")
   void forDerby() {
     source.setUrl("jdbc:derby:memory:x");
     assertEquals(2, source.properties("tadamun", "none").size());
   }
 
   @Test
-  @DisplayName("PostgreSQL is only taken where it can be written")
+  @DisplayName("a connection to PostgreSQL goes to the primary server and logs no error details")
   void forPostgresql() {
     source.setUrl("jdbc:postgresql://one,two/tadamun");
     Properties given = source.properties("tadamun", "none");

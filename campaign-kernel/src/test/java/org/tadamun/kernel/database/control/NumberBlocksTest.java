@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 
-@DisplayName("Numbers that are fetched and not given yet")
+@DisplayName("Fetched ids that are not used yet")
 class NumberBlocksTest {
 
   @RegisterExtension private final HeardLog log = new HeardLog(NumberBlocks.class);
 
   @Test
-  @DisplayName("R6 are kept where EclipseLink is another one, which a line says")
-  void another() {
+  @DisplayName("R6 if the JPA provider is not EclipseLink, a warning is logged")
+  void otherProviderWarns() {
     new NumberBlocks().letGo(null);
     assertEquals(
         List.of("WARNING"), log.lines().stream().map(l -> l.getLevel().getName()).toList());

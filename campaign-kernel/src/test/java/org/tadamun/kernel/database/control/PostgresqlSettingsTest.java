@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What a PostgreSQL is asked for each connection")
+@DisplayName("Settings of each PostgreSQL connection")
 class PostgresqlSettingsTest {
 
   private final List<String> asked = new ArrayList<>();
@@ -50,14 +50,15 @@ class PostgresqlSettingsTest {
   }
 
   @Test
-  @DisplayName("are its alone")
+  @DisplayName("the settings are for PostgreSQL URLs only")
   void whose() {
     assertTrue(PostgresqlSettings.isFor("jdbc:postgresql://localhost/tadamun"));
     assertFalse(PostgresqlSettings.isFor("jdbc:derby:memory:x"));
   }
 
   @Test
-  @DisplayName("R4 R5 is to end who is gone, and in a migration to have no limits before")
+  @DisplayName(
+      "R4 R5 the server is asked to detect lost clients; a migration also lifts the time limits")
   void whatIsAsked() throws SQLException {
     PostgresqlSettings.ofServer(connection, true);
     assertEquals(2, asked.size());
@@ -70,7 +71,7 @@ class PostgresqlSettingsTest {
   }
 
   @Test
-  @DisplayName("R5 is done without where its system cannot do it or its keeper forbids it")
+  @DisplayName("R5 a setting that the server refuses is skipped, and the next one is still made")
   void refused() throws SQLException {
     refusal = new SQLException("must be set to 0 on this platform", "22023");
     PostgresqlSettings.ofServer(connection, true);
@@ -80,7 +81,7 @@ class PostgresqlSettingsTest {
   }
 
   @Test
-  @DisplayName("R5 is no reason to take a connection that is broken")
+  @DisplayName("R5 a broken connection is not taken: its error is thrown on")
   void broken() {
     for (String state : new String[] {"08006", "57P01", null}) {
       refusal = new SQLException("gone", state);

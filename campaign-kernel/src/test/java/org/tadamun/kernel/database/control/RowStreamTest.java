@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.boundary.RowBatch;
 
-@DisplayName("A row in a stream")
+@DisplayName("Row of a COPY stream")
 class RowStreamTest {
 
   private static String line(Object... values) {
@@ -21,7 +21,7 @@ class RowStreamTest {
   }
 
   @Test
-  @DisplayName("is a line of values between tabs, with a mark where there is none")
+  @DisplayName("a row is a line of values between tabs, with \\N for null")
   void values() {
     Timestamp moment = Timestamp.valueOf(LocalDateTime.of(2020, 11, 20, 8, 0, 0, 123_456_000));
     assertEquals(
@@ -30,13 +30,13 @@ class RowStreamTest {
   }
 
   @Test
-  @DisplayName("has no end of a value, of a line or of the stream within a value")
+  @DisplayName("tabs, line ends and backslashes within a value are escaped")
   void escaped() {
     assertEquals("a\\tb\\nc\\rd\\\\N\te\\\\.\n", line("a\tb\nc\rd\\N", "e\\."));
   }
 
   @Test
-  @DisplayName("has each letter of the world")
+  @DisplayName("letters of any script are written in UTF-8")
   void letters() {
     assertEquals("أمل\t\uD83D\uDE80é\n", line("أمل", "\uD83D\uDE80é"));
   }

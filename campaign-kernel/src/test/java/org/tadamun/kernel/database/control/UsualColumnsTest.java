@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.control.UsualColumns.Insertion;
 
-@DisplayName("The usual columns of new rows")
+@DisplayName("Columns of inserted rows")
 class UsualColumnsTest {
 
   private static final RowBatch.Null NOTHING = new RowBatch.Null(Types.VARCHAR);
@@ -32,7 +32,8 @@ class UsualColumnsTest {
   }
 
   @Test
-  @DisplayName("are those that any of the rows has filled, in their order, with false among them")
+  @DisplayName(
+      "the columns are those that any of the rows fills, in table order; false counts as filled")
   void filled() {
     Insertion two = of(row(1L, NOTHING, NOTHING, false), row(2L, NOTHING, "Storgatan", true));
     assertEquals("insert into it_thing (id, street, sample) values (?, ?, ?)", two.sql());
@@ -41,7 +42,7 @@ class UsualColumnsTest {
   }
 
   @Test
-  @DisplayName("grow by what is filled first, and stay so")
+  @DisplayName("a column that one insertion fills is in every later insertion too")
   void grow() {
     assertEquals(
         "insert into it_thing (id, sample) values (?, ?)",
@@ -58,7 +59,7 @@ class UsualColumnsTest {
   }
 
   @Test
-  @DisplayName("lose nothing where many rows are made at the same moment")
+  @DisplayName("no value is lost if four threads make insertions at the same time")
   void atOnce() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Insertion>> made = new ArrayList<>();

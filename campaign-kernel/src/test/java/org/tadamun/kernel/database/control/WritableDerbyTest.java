@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-@DisplayName("An embedded database that could only be read")
+@DisplayName("Embedded database that was opened read-only")
 class WritableDerbyTest {
 
   @TempDir private Path parent;
@@ -37,7 +37,7 @@ class WritableDerbyTest {
     assertThrows(SQLException.class, () -> driver.connect(url + ";shutdown=true", user));
   }
 
-  /** As on a full disk, Derby cannot write its lock file and opens for reading only. */
+  /** Makes Derby open read-only, as on a full disk, because it cannot write its lock file. */
   private Path unwritable() throws Exception {
     Path lock = parent.resolve("database/db.lck");
     Files.deleteIfExists(lock);
@@ -45,7 +45,7 @@ class WritableDerbyTest {
   }
 
   @Test
-  @DisplayName("is refused, and opened again until it can be written")
+  @DisplayName("the connection is refused until the database can be opened for writing")
   void again() throws Exception {
     WritableDerby derby = new WritableDerby(driver, url + ";create=true", 0);
     Path lock = unwritable();
@@ -59,7 +59,7 @@ class WritableDerbyTest {
   }
 
   @Test
-  @DisplayName("is not opened again for each of many requests")
+  @DisplayName("during the pause the database is not opened again, even if it could be")
   void pause() throws Exception {
     WritableDerby derby = new WritableDerby(driver, url, Long.MAX_VALUE);
     Path lock = unwritable();

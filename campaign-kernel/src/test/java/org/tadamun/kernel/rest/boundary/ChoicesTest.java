@@ -14,33 +14,34 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A choice in the address of a list")
+@DisplayName("Choice in the query of a list")
 class ChoicesTest {
 
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\t"})
-  @DisplayName("narrows nothing where it is absent or blank")
-  void none(String asked) {
+  @DisplayName("an absent or blank value narrows nothing")
+  void blankNarrowsNothing(String asked) {
     assertNull(Choices.of("month", asked, Month.class));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"MAY", " MAY", "MAY "})
-  @DisplayName("is known by its name, whatever blanks stand around it")
+  @DisplayName("a value is matched by the constant's name, with blanks around it ignored")
   void named(String asked) {
     assertEquals(Month.MAY, Choices.of("month", asked, Month.class));
   }
 
   @Test
-  @DisplayName("is known by its word where it has one, and by its name no longer")
+  @DisplayName("if a choice has its own word, only this word is accepted, not the constant's name")
   void worded() {
     assertEquals(Month.JUNE, Choices.of("month", "6", Month.class, one -> "" + one.getValue()));
     refused("JUNE", () -> Choices.of("month", "JUNE", Month.class, one -> "" + one.getValue()));
   }
 
   @Test
-  @DisplayName("in small letters is the usual one where none is asked for")
+  @DisplayName(
+      "a lower-case choice falls back to its default if absent or blank, and refuses capitals")
   void small() {
     assertEquals(Month.MAY, Choices.small("month", null, Month.MAY));
     assertEquals(Month.MAY, Choices.small("month", " ", Month.MAY));
@@ -52,8 +53,7 @@ class ChoicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"may", "MAYS", "M AY", "MAY,JUNE", "MAY\u0000"})
   @DisplayName(
-      "R2 is refused at its name where there is none like it, and not repeated: told is what there"
-          + " is")
+      "R2 an unknown value is refused at its field; the message lists the choices, not the value")
   void unknown(String asked) {
     refused(asked, () -> Choices.of("month", asked, Month.class));
   }

@@ -17,11 +17,12 @@ import org.tadamun.kernel.problem.boundary.Stale;
 
 class ETagsTest {
 
-  /** What stands before the version in the public's tags. */
+  /** Hash of the content, which stands before the version in a public tag. */
   private static final String SHOWN = "Ab3_-Ab3_-Ab3_-Ab3_-Ab";
 
   @Test
-  @DisplayName("R3 the public's tag leads to the version too, and is another one for another text")
+  @DisplayName(
+      "R3 a public tag contains the version and a hash of the content; the hash alone is stale")
   void shown() {
     assertEquals(SHOWN.length(), ETags.shown("{}").length());
     assertEquals(ETags.shown("{}") + ".7", ETags.shown("{}", 7));
@@ -36,7 +37,7 @@ class ETagsTest {
   }
 
   @Test
-  @DisplayName("R3 the tag that was given leads back to the version")
+  @DisplayName("R3 the tag of a version is parsed to that version again")
   void roundTrip() {
     assertEquals("\"7\"", ETags.of(7));
     assertEquals(7, named(ETags.of(7)));
@@ -46,7 +47,8 @@ class ETagsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"7", "\"7\"", " \"7\" ", "W/\"7\"", "W/7", SHOWN + ".7", "W/\"" + SHOWN + ".7\""})
-  @DisplayName("R3 quotes, blanks, the weak mark and what was shown beside it do not matter")
+  @DisplayName(
+      "R3 quotes, blanks, weak mark and content hash do not change the version that is read")
   void spellings(String header) {
     assertEquals(7, named(header));
   }
@@ -59,7 +61,7 @@ class ETagsTest {
         "\"a,b\" , \"7\"",
         "\"6\", W/\"" + SHOWN + ".7\""
       })
-  @DisplayName("R3 a command names the present version by a list with it too")
+  @DisplayName("R3 a list of tags that contains the present version names it")
   void listed(String header) {
     assertEquals(7, named(header));
   }
@@ -71,7 +73,7 @@ class ETagsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"*", " * "})
-  @DisplayName("R3 a command that names no version, or any, means whichever there is")
+  @DisplayName("R3 an absent header or an asterisk names no version")
   void any(String header) {
     assertNull(named(header));
   }
@@ -94,7 +96,7 @@ class ETagsTest {
         "\"" + SHOWN + ".7.7\"",
         "\"" + SHOWN + ".99999999999\""
       })
-  @DisplayName("R3 a tag that cannot be ours is stale")
+  @DisplayName("R3 a tag that this server cannot have given is stale")
   void foreign(String header) {
     assertThrows(Stale.class, () -> named(header));
   }
@@ -118,7 +120,8 @@ class ETagsTest {
         "W/\"" + SHOWN + ".7\"",
         "\"6\", W/\"" + SHOWN + ".7\""
       })
-  @DisplayName("R3 the present version is meant by its tag, by a list with it, and by the asterisk")
+  @DisplayName(
+      "R3 an edit passes if its If-Match is the present version's tag, a list with it, or *")
   void present(String header) {
     assertEquals(7, ETags.required(header, 7));
   }
@@ -142,7 +145,7 @@ class ETagsTest {
         "\"" + SHOWN + "7\"",
         "\"" + SHOWN + "\""
       })
-  @DisplayName("R3 no tag of a list is the present one: stale")
+  @DisplayName("R3 an edit is stale if none of its tags is the present version's")
   void nonePresent(String header) {
     assertThrows(Stale.class, () -> ETags.required(header, 7));
   }
@@ -150,7 +153,7 @@ class ETagsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("R3 an edit without a version is refused with 428")
+  @DisplayName("R3 an edit without If-Match is refused with 428")
   void missing(String header) {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> ETags.required(header, 7));

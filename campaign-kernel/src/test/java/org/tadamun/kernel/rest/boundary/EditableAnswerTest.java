@@ -9,21 +9,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R3 The entity tag of a thing that can be edited")
+@DisplayName("R3 Entity tag of an editable resource")
 class EditableAnswerTest {
 
   private final EditableAnswer answer = new EditableAnswer();
 
   @Test
-  @DisplayName("is the version for whoever may write it")
-  void writer() {
+  @DisplayName("a caller who may edit the resource gets its version as the tag")
+  void editorGetsVersion() {
     answer.of(7, true);
     assertEquals(Optional.of("\"7\""), answer.tag());
   }
 
   @Test
-  @DisplayName("is content and version for everybody else, and another one when either changes")
-  void everybody() {
+  @DisplayName(
+      "any other caller gets content hash and version, so the tag changes when either changes")
+  void othersGetHashAndVersion() {
     answer.of(7, false);
     assertTrue(answer.tag().isEmpty());
     String first = answer.tagOf("{}");
@@ -36,8 +37,8 @@ class EditableAnswerTest {
   }
 
   @Test
-  @DisplayName("is the content alone where nothing is edited")
-  void other() {
+  @DisplayName("a resource that cannot be edited has the content hash alone as its tag")
+  void notEditableHasHashOnly() {
     assertTrue(answer.tag().isEmpty());
     assertFalse(answer.tagOf("{}").contains("."));
   }

@@ -35,13 +35,13 @@ class MergePatchTest {
           true);
 
   @Test
-  @DisplayName("what is absent stays")
+  @DisplayName("an absent member leaves the field as it was")
   void absent() {
     assertEquals(BEFORE, patched("{}"));
   }
 
   @Test
-  @DisplayName("what is null goes, in a nested object too")
+  @DisplayName("a null member removes the field, also a language of a text")
   void nulls() {
     Thing after = patched("{\"venue\": null, \"title\": {\"ar\": null, \"fr\": \"Veillée\"}}");
     assertNull(after.venue());
@@ -50,7 +50,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("tells what is null from what is absent, empty, or null in a part")
+  @DisplayName("removes() is true only for a top-level member that is null")
   void removes() {
     MergePatch patch =
         new MergePatch(
@@ -61,7 +61,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("tells a part that is sent as an answer has it, whatever the order of its members")
+  @DisplayName("sends() is true if a member equals the answer's value, in any order of its members")
   void sends() {
     String whole = "{\"hall\": {\"seats\": 3, \"hall\": null}}";
     assertTrue(patch(whole).sends("hall", new Hall(null, 3)));
@@ -73,14 +73,14 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("without some of its fields it changes the others")
+  @DisplayName("without() drops the named members and leaves the others")
   void without() {
     MergePatch patch = patch("{\"venue\": null, \"start\": null, \"hidden\": false}");
     assertEquals(patch("{\"hidden\": false}"), patch.without("venue", "start", "title"));
   }
 
   @ParameterizedTest
-  @DisplayName("a text goes by its language, however its tag is written, and stays under its tag")
+  @DisplayName("a language tag is matched in any spelling, and a stored tag keeps its spelling")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -107,7 +107,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("a list is replaced, by texts whose tags stand as they were kept at their places")
+  @DisplayName("a list is replaced; a text keeps the stored spelling of the tag at the same index")
   void listedTags() {
     LocalizedText before = LocalizedText.of("EN", "a");
     Told after =
@@ -118,8 +118,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName(
-      "two texts of one language are refused at what is sent, and no other mistake is lost")
+  @DisplayName("two texts of one language are refused at the sent member, beside all other errors")
   void twice() {
     Told before = new Told(LocalizedText.of("en", "a"), List.of(), null);
     MergePatch patch =
@@ -132,7 +131,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("a wrong type is named at its field and nothing is changed")
+  @DisplayName("every member of a wrong type is reported at its field")
   void wrongType() {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> patched("{\"venue\": 7, \"latitude\": \"north\"}"));
@@ -141,7 +140,7 @@ class MergePatchTest {
   }
 
   @ParameterizedTest
-  @DisplayName("what is only read is refused at its field, unless it is sent back as it is")
+  @DisplayName("a read-only member is refused at its field, unless it equals what the answer has")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -190,7 +189,7 @@ class MergePatchTest {
   }
 
   @Test
-  @DisplayName("what is named by its id may be sent as it is read")
+  @DisplayName("a reference may be sent as its id or as the object that an answer contains")
   void references() {
     Edited before = new Edited("Hall 2", "h1", List.of("a"));
     Edited after =
@@ -203,16 +202,16 @@ class MergePatchTest {
     }
   }
 
-  /** Texts at each place where there can be some. */
+  /** A record with texts at the top, in a list and in an inner record. */
   public record Told(LocalizedText title, List<LocalizedText> list, Inner inner) {}
 
-  /** One within. */
+  /** The inner record of {@link Told}. */
   public record Inner(LocalizedText title) {}
 
-  /** What can be edited of it. */
+  /** The editable fields of {@link Read}. */
   public record Edited(String venue, @ById String host, @ById List<String> guests) {}
 
-  /** As it is answered. */
+  /** The answer, with editable and read-only fields. */
   public record Read(
       String venue,
       Host host,
@@ -224,10 +223,10 @@ class MergePatchTest {
       LocalizedText reason,
       Hall hall) {}
 
-  /** Named by its id. */
+  /** A reference, which a patch names by its id. */
   public record Host(String id, String name) {}
 
-  /** Only read. */
+  /** A read-only part of the answer. */
   public record Hall(String hall, int seats) {}
 
   private static Thing patched(String json) {
@@ -240,7 +239,7 @@ class MergePatchTest {
     }
   }
 
-  /** What is patched here. */
+  /** The record that the tests patch. */
   public record Thing(
       LocalizedText title,
       String venue,

@@ -26,7 +26,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("the row too many is not shown and says that there is more")
+  @DisplayName("a page drops the row above the limit and has a cursor to the next page")
   void more() {
     Page<String> page = page(4, 3);
     assertEquals(List.of("row 1", "row 2", "row 3"), page.items());
@@ -35,7 +35,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
-  @DisplayName("the last page has no next one, even when it is full")
+  @DisplayName("the last page has no next cursor, even if it is full")
   void last(int rows) {
     Page<String> page = page(rows, 3);
     assertEquals(rows, page.items().size());
@@ -44,7 +44,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 10, 200})
-  @DisplayName("all pages together are the whole list, each row once")
+  @DisplayName("all pages together contain each row of the list once")
   void walk(int limit) {
     List<Long> all = new ArrayList<>();
     String cursor = null;
@@ -65,14 +65,15 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({", 50", "1, 1", "200, 200", "007, 7"})
-  @DisplayName("fifty rows come where no limit is asked for, at most two hundred")
+  @DisplayName("the limit is 50 if none is sent, and 200 at most")
   void limit(String asked, int expected) {
     assertEquals(expected, Page.limit(asked));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "201", "9999999999", "ten", "1.5", " 5"})
-  @DisplayName("R2 any other limit is refused at its field, with the bounds named")
+  @DisplayName(
+      "R2 any other limit is refused at its field, with the maximum in the message's arguments")
   void noLimit(String asked) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.limit(asked));
     assertEquals("limit", refusal.errors().getFirst().field());
@@ -81,14 +82,14 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({"CA, CA", "ca, CA", "' Ca ', CA", "zz, ZZ", "'',", "'  ',", ","})
-  @DisplayName("R8 a country is asked for in any case; a blank one narrows nothing")
+  @DisplayName("R8 a country code is read in any case; a blank one means no country")
   void country(String asked, String expected) {
     assertEquals(expected, Page.country(asked));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CAN", "Canada", "c", "1A", "CA,GB", "ß", "a\u0000"})
-  @DisplayName("R2 what is no code of a country is refused at its field")
+  @DisplayName("R2 a value that is no country code is refused at its field")
   void noCountry(String asked) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.country(asked));
     assertEquals("country", refusal.errors().getFirst().field());
@@ -96,7 +97,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "2020-11-20T08:00:00Z PK", "آزادی", "a b/c?d&e=f"})
-  @DisplayName("a cursor goes through a URL as it is and leads back to its position")
+  @DisplayName("a cursor is safe in a URL and decodes to the position that it was made from")
   void cursor(String position) {
     String cursor = Cursor.encode(position);
     assertTrue(cursor.matches("[A-Za-z0-9_-]+"));
@@ -104,7 +105,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("a moment comes back as it went, and without one a list begins at its beginning")
+  @DisplayName("a moment survives its cursor; without a cursor a list starts after the year 8999")
   void moment() {
     Cursor.Moment moment = new Cursor.Moment(Instant.parse("2020-11-20T08:00:00.123456Z"), 7);
     assertEquals(moment, Cursor.decodeMoment(Cursor.encode(moment.text())));
@@ -121,7 +122,7 @@ class PageTest {
         "1969-12-31T23:59:59Z 1",
         "+99999-01-01T00:00:00Z 1"
       })
-  @DisplayName("R2 what is no moment of a list is refused at the cursor")
+  @DisplayName("R2 a cursor with an invalid moment is refused at the cursor")
   void noMoment(String position) {
     String cursor = Cursor.encode(position);
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeMoment(cursor));
@@ -130,7 +131,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 200})
-  @DisplayName("R15 a list that is read whole is told in parts, each thing once")
+  @DisplayName("R15 the parts of a list that is read whole contain each item once")
   void parts(int limit) {
     List<String> all = List.of("d", "c", "b", "a");
     List<String> told = new ArrayList<>();
@@ -146,7 +147,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 whoever takes away what he has read of a list in parts passes over nothing")
+  @DisplayName("R15 a reader who deletes the items already read skips no item in the next part")
   void partBehindWhatIsGone() {
     String next = Page.part(List.of("a", "b", "c", "d"), one -> one, null, 2).next();
     for (List<String> now :
@@ -160,7 +161,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a part is refused where both things are gone between which it begins")
+  @DisplayName("R15 a part is refused if both items on either side of its start are gone")
   void partBetweenWhatIsGone() {
     String next = Page.part(List.of("a", "b", "c", "d"), one -> one, null, 2).next();
     InvalidInput refusal =
@@ -169,7 +170,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a list that is never long is told whole where no number is asked for")
+  @DisplayName("R15 a short list has the maximum as its default limit; a limit above it is refused")
   void wholeUnasked() {
     assertEquals(Page.MOST, Page.limit(null, Page.MOST));
     assertEquals(7, Page.limit("7", Page.MOST));
@@ -178,7 +179,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "b", "x\ny", "a\nb\nc", "\n"})
-  @DisplayName("R15 a part behind what no list has told is refused")
+  @DisplayName("R15 a part after a position that is not in the list is refused")
   void partOfNothing(String position) {
     String cursor = Cursor.encode(position);
     InvalidInput refusal =
@@ -188,7 +189,7 @@ class PageTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @DisplayName("no cursor is the first page")
+  @DisplayName("an absent or empty cursor means the first page")
   void noCursor(String nothing) {
     assertNull(Cursor.decode(nothing));
     assertNull(Cursor.decodeLong(nothing));
@@ -196,14 +197,14 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"!!", "a b", "MQ==MQ", "é"})
-  @DisplayName("R2 a cursor that is not ours is refused at its field")
+  @DisplayName("R2 a cursor that this server cannot have made is refused at its field")
   void foreignCursor(String cursor) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decode(cursor));
     assertEquals("cursor", refusal.errors().getFirst().field());
   }
 
   @Test
-  @DisplayName("R2 a cursor of another list is refused")
+  @DisplayName("R2 a cursor made for another kind of list is refused")
   void cursorOfAnotherList() {
     String cursor = Cursor.encode("2020-11-20T08:00:00Z PK");
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeLong(cursor));

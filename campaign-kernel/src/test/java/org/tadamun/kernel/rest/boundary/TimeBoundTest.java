@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("The bound of a time that is asked for")
+@DisplayName("Time bound in a query")
 class TimeBoundTest {
 
   private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
@@ -30,7 +30,7 @@ class TimeBoundTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = "  ")
-  @DisplayName("is none where nothing is asked")
+  @DisplayName("a blank value gives no bound")
   void none(String nothing) {
     assertNull(TimeBound.moment("from", nothing));
     assertNull(TimeBound.between("from", nothing, FIRST, LAST));
@@ -45,7 +45,7 @@ class TimeBoundTest {
     "2020-11-08T18:30:00.5Z, 2020-11-08T18:30:00.500Z",
     "2020-11-08T23:30:00+05:00, 2020-11-08T18:30:00Z",
   })
-  @DisplayName("is a moment, or a day, which begins at midnight UTC")
+  @DisplayName("a bound is a moment, or a day, which stands for its midnight in UTC")
   void moments(String text, Instant expected) {
     assertEquals(expected, TimeBound.moment("from", text));
     assertEquals(expected, TimeBound.between("from", text, FIRST, LAST));
@@ -59,7 +59,8 @@ class TimeBoundTest {
     "2020-11-08T19:00:00.001Z, 2020-11-09, 2020-11-09",
     "2020-11-09T00:00:00+05:00, 2020-11-09, 2020-11-08",
   })
-  @DisplayName("is of whole days the one that is named, or that of the moment in their zone")
+  @DisplayName(
+      "a list of days takes the named day, or the day of the moment in the campaign's zone")
   void days(String text, LocalDate first, LocalDate last) {
     assertEquals(first, TimeBound.firstDay("from", text, KARACHI));
     assertEquals(last, TimeBound.lastDay("to", text, KARACHI));
@@ -79,7 +80,8 @@ class TimeBoundTest {
         "1899-12-31",
         "2200-01-01T00:00:00Z",
       })
-  @DisplayName("is refused at its field where it is neither, or no year of ours")
+  @DisplayName(
+      "a value that is no day or moment, or of a year out of bounds, is refused at its field")
   void neither(String text) {
     refuses(() -> TimeBound.moment("from", text));
     refuses(() -> TimeBound.firstDay("from", text, KARACHI));
@@ -87,7 +89,7 @@ class TimeBoundTest {
   }
 
   @Test
-  @DisplayName("is the nearest that there is where years before and after are no mistake")
+  @DisplayName("with limits given, a bound beyond them is moved to the nearest limit")
   void nearest() {
     assertEquals(FIRST, TimeBound.between("from", "1970-01-01", FIRST, LAST));
     String far = "+999999999-12-31T00:00:00Z";
@@ -96,7 +98,7 @@ class TimeBoundTest {
   }
 
   @Test
-  @DisplayName("comes after the beginning where it is an end: not even with it")
+  @DisplayName("an end must be after the beginning; an end equal to it is refused")
   void ends() {
     assertNull(TimeBound.end("from", " ", FIRST));
     assertEquals(FIRST, TimeBound.end("from", "2000-01-01", null));

@@ -21,7 +21,8 @@ class AbsoluteLocationTest {
         + " https://campaigns.example.org/api/v1/exports/1",
     "https://example.com/api/v1/exports/1, https://example.com/api/v1/exports/1",
   })
-  @DisplayName("R5 what lies below the API is said with our address, anything else stays")
+  @DisplayName(
+      "R5 a location below the API gets the public address; any other location stays as it is")
   void absolute(String location, String expected) {
     assertEquals(URI.create(expected), AbsoluteLocation.absolute(OURS, API, URI.create(location)));
   }

@@ -29,7 +29,7 @@ class BodyLimitTest {
 
   private static final int MOST = 100;
 
-  /** Notes for how long a body each was taken. */
+  /** Records the length with which each body was registered. */
   private static final class ReadBodies extends StrangersBodies {
 
     private final List<Long> lengths = new ArrayList<>();
@@ -53,7 +53,7 @@ class BodyLimitTest {
             (proxy, method, arguments) -> who);
   }
 
-  /** A request as the server hands it over: only what the filter asks of it. */
+  /** A request that answers only the methods that the filter calls. */
   private static final class Request {
 
     private final ContainerRequestContext context;
@@ -129,7 +129,7 @@ class BodyLimitTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 99, 100})
-  @DisplayName("a body up to the limit passes whole")
+  @DisplayName("a body up to the limit is passed on whole")
   void passes(int size) throws IOException {
     Request declared = new Request(size, size, MediaType.APPLICATION_JSON_TYPE);
     assertArrayEquals(new byte[size], declared.filtered().readAllBytes());
@@ -137,14 +137,15 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("a body that declares too much is refused before it is read")
+  @DisplayName("a body that declares a length above the limit is refused, and drained")
   void declared() {
     Request request = new Request(101, 101, MediaType.APPLICATION_FORM_URLENCODED_TYPE);
     assertTooLarge(assertThrows(BusinessException.class, request::filtered), request);
   }
 
   @Test
-  @DisplayName("a body that declares nothing, or too little, is refused while it is read")
+  @DisplayName(
+      "a body above the limit is refused while it is read if it declares no length or too little")
   void undeclared() {
     for (int declared : new int[] {-1, 5}) {
       Request request = new Request(20_000, declared, null);
@@ -153,7 +154,7 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("of a body without end no more is drained than a line sends while it is told")
+  @DisplayName("of an endless body at most about 16 MB are drained")
   void endless() {
     int megabyte = 1024 * 1024;
     Request request = new Request(20 * megabyte, -1, null);
@@ -162,7 +163,8 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("a stranger's body takes a place by the length that it says, and that of a key none")
+  @DisplayName(
+      "a body takes a place for its declared length, of an unknown one if an upload, of 0 by key")
   void places() {
     for (int declared : new int[] {-1, 50}) {
       Request request = new Request(50, declared, MediaType.APPLICATION_JSON_TYPE);
@@ -180,7 +182,7 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("the end of a body may be met again and again")
+  @DisplayName("reading past the end of a body gives -1 each time")
   void end() throws IOException {
     InputStream body = undeclared(MOST).filtered();
     assertEquals(MOST, body.readAllBytes().length);
@@ -189,7 +191,7 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("uploads have a limit of their own elsewhere")
+  @DisplayName("the filter leaves uploads alone, by their media types")
   void upload() {
     for (MediaType type :
         new MediaType[] {
@@ -207,7 +209,7 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("a pack's JSON is a file where packs are verified, and nowhere else")
+  @DisplayName("JSON passes without the limit at the verification of packs only")
   void verification() {
     MediaType json = MediaType.APPLICATION_JSON_TYPE;
     Request verified = new Request(500, 500, json).to("snapshots/verification");
@@ -220,7 +222,7 @@ class BodyLimitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "text/*", "application/*", "text/plain", "application/xml"})
-  @DisplayName("no other type is a way around the limit")
+  @DisplayName("no wildcard or other media type avoids the limit")
   void noWayAround(String type) {
     String[] names = type.split("/");
     Request request = new Request(500, 500, new MediaType(names[0], names[1]));
@@ -228,7 +230,7 @@ class BodyLimitTest {
   }
 
   @Test
-  @DisplayName("a request without a body is left alone")
+  @DisplayName("a request without a body is left as it is")
   void noBody() {
     Request request = undeclared(0);
     assertSame(request.sent, request.filtered());

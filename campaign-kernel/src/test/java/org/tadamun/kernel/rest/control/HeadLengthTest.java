@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HeadLengthTest {
 
   @Test
-  @DisplayName("bytes are counted however they are written")
+  @DisplayName("all ways of writing to the stream are counted in bytes")
   void counted() throws Exception {
     HeadLength.Counted counted = new HeadLength.Counted();
     counted.write(1);

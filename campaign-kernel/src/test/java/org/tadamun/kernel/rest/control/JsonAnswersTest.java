@@ -17,7 +17,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 class JsonAnswersTest {
 
-  /** An answer as resources give it. */
+  /** A typical answer of a resource. */
   public record Answer(
       String slug,
       LocalizedText title,
@@ -30,7 +30,7 @@ class JsonAnswersTest {
   }
 
   @Test
-  @DisplayName("what is not there is written as null, so that a caller sees every field")
+  @DisplayName("an absent value is written as null, so that a caller sees every field")
   void nulls() {
     assertEquals(
         "{\"decidedAt\":null,\"slug\":\"a\",\"startedOn\":null,\"tags\":[],\"title\":null}",
@@ -38,7 +38,7 @@ class JsonAnswersTest {
   }
 
   @Test
-  @DisplayName("texts are objects of languages, the source first")
+  @DisplayName("a text is written as an object of languages with the source first")
   void texts() {
     LocalizedText title = LocalizedText.of("ur", "رہائی").with("en", "Release");
     assertEquals(
@@ -47,7 +47,7 @@ class JsonAnswersTest {
   }
 
   @Test
-  @DisplayName("days and moments are written as ISO 8601 has them, moments in UTC")
+  @DisplayName("days and moments are written in ISO 8601, moments in UTC")
   void times() {
     Answer answer =
         new Answer(
@@ -58,7 +58,7 @@ class JsonAnswersTest {
         json(answer));
   }
 
-  /** One that can be asked more than it holds. */
+  /** A record with more accessors than components. */
   public record Asked(int count) {
 
     public boolean isNone() {
@@ -74,12 +74,12 @@ class JsonAnswersTest {
     }
   }
 
-  /** One of its parts has a name that Java keeps for itself. */
+  /** A record with a component whose JSON name is a Java keyword. */
   public record Told(
       @JsonbProperty(value = "case", nillable = true) String theCase, Integer caseCount) {}
 
   @Test
-  @DisplayName("a part is written and read by the name that it is given")
+  @DisplayName("a component with a JSON name is written and read by that name")
   void renamed() {
     String written = json(new Told("a", 1));
     assertEquals("{\"case\":\"a\",\"caseCount\":1}", written);
@@ -88,7 +88,7 @@ class JsonAnswersTest {
     assertEquals(new Told("b", null), RecordBinder.bind(sent, Told.class));
   }
 
-  /** No record: what it shows is public. */
+  /** A class that is no record, with a public field and a public getter. */
   public static class Bean {
 
     public final String shown = "a";
@@ -103,7 +103,7 @@ class JsonAnswersTest {
   }
 
   @Test
-  @DisplayName("a record is written by its components, whatever else it can be asked")
+  @DisplayName("a record is written by its components, a bean by its public fields and getters")
   void components() {
     assertEquals("{\"count\":0}", json(new Asked(0)));
     assertEquals(
@@ -122,8 +122,8 @@ class JsonAnswersTest {
   }
 
   @Test
-  @DisplayName("one writer serves all")
-  void one() {
+  @DisplayName("there is one shared writer for all types")
+  void sharesWriter() {
     assertSame(JsonAnswers.JSONB, new JsonAnswers().getContext(String.class));
   }
 }

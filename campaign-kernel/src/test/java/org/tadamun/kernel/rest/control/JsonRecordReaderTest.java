@@ -86,14 +86,15 @@ class JsonRecordReaderTest {
         "{'state': 'VALID'}",
         "{'more': 'REFUSED'}"
       })
-  @DisplayName("what is new may name what it is at first, or nothing")
+  @DisplayName("a new thing may name its initial values, or omit them")
   void atFirst(String json) throws IOException {
     assertEquals(new Plan(null, null), read(utf8(json.replace('\'', '"')), Plan.class));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"'REFUSED'", "'planned'", "7", "true", "{'a': 1}"})
-  @DisplayName("what is new and names another outcome is refused there, beside every other mistake")
+  @DisplayName(
+      "another initial value is refused at its member, beside all other errors of the body")
   void notAtFirst(String outcome) {
     String json =
         "{'outcome': %s, 'state': 'OVER', 'steps': [{}], 'number': 'x'}"
@@ -117,7 +118,8 @@ class JsonRecordReaderTest {
         "steps, ['any'], report",
         "outcome, 'REFUSED',"
       })
-  @DisplayName("what is new and names another state is told what leads there, where anything does")
+  @DisplayName(
+      "the refusal of another initial state names the command that leads to it, if there is one")
   void ways(String part, String value, String by) {
     String json = "{\"%s\": %s}".formatted(part, value.replace("'", "\""));
     FieldError mistake =
@@ -129,7 +131,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("a JSON object in UTF-8 becomes its record")
+  @DisplayName("a JSON object in UTF-8 is read into its record")
   void reads() throws IOException {
     assertEquals(new Greeting("سلام"), read(utf8("{\"word\": \"سلام\"}")));
   }
@@ -155,13 +157,13 @@ class JsonRecordReaderTest {
         "{\uFEFF}",
         "{}\uFEFF"
       })
-  @DisplayName("anything but one whole JSON object is malformed")
+  @DisplayName("a body that is not exactly one JSON object is malformed")
   void malformed(String body) {
     assertMalformed(utf8(body));
   }
 
   @Test
-  @DisplayName("one byte order mark before the object is passed over, as in a file of text")
+  @DisplayName("one byte order mark before the object is skipped")
   void byteOrderMark() throws IOException {
     assertEquals(new Greeting("a"), read(utf8("\uFEFF{\"word\": \"a\"}")));
     assertEquals(new Greeting("\uFEFFa"), read(utf8("{\"word\": \"\uFEFFa\"}")));
@@ -169,7 +171,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("an empty body is none, but for a patch, which needs one")
+  @DisplayName("an empty body is read as null, but an empty patch is refused as malformed")
   void empty() throws IOException {
     assertNull(read(new byte[0]));
     BusinessException refusal = assertThrows(BusinessException.class, () -> patch(""));
@@ -177,20 +179,20 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("bytes that are no UTF-8 are malformed, never replaced")
+  @DisplayName("a body that is not UTF-8 is malformed; no byte is replaced")
   void notUtf8() {
     assertMalformed("{\"word\": \"José\"}".getBytes(StandardCharsets.ISO_8859_1));
     assertMalformed("{\"word\": \"a\"}".getBytes(StandardCharsets.UTF_16));
   }
 
   @Test
-  @DisplayName("R2 a wrong type is invalid, not malformed")
+  @DisplayName("R2 a member of a wrong type is invalid, not malformed")
   void wrongType() {
     assertThrows(InvalidInput.class, () -> read(utf8("{\"word\": 7}")));
   }
 
   @Test
-  @DisplayName("the language that is named as the source comes first, wherever it stands")
+  @DisplayName("the language named as sourceLanguage becomes the first of every text that has it")
   void sourceFirst() throws IOException {
     String texts = "{'ar': 'a', 'en': 'e', 'fr': 'f'}";
     Written written =
@@ -219,7 +221,7 @@ class JsonRecordReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"'de'", "'fr'", "''", "'title'", "7", "{}"})
-  @DisplayName("a source in which there is neither title nor name is refused at its field")
+  @DisplayName("a sourceLanguage without a title or name in it is refused at its field")
   void noSource(String source) {
     String texts = "{'ar': 'a', 'fr': ' ', 'en': 7}";
     for (String member : new String[] {"title", "name"}) {
@@ -230,7 +232,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("every record is read here, and nothing else")
+  @DisplayName("the reader reads records and no other type")
   void readable() {
     JsonRecordReader reader = new JsonRecordReader();
     assertTrue(reader.isReadable(Greeting.class, null, null, null));
@@ -239,7 +241,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("a patch is read as it is, nulls included")
+  @DisplayName("a patch keeps its nulls, and only a patch is read by its reader")
   void patch() throws IOException {
     MergePatchReader reader = new MergePatchReader();
     assertTrue(reader.isReadable(MergePatch.class, null, null, null));
@@ -253,7 +255,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("no body at all is malformed")
+  @DisplayName("a required body that is absent is malformed")
   void noBody() {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> Bodies.required((Greeting) null));
@@ -267,7 +269,7 @@ class JsonRecordReaderTest {
       quoteCharacter = '|',
       value = {"|{'word': 'a',}|, 1", "|{\n 'word' 'a'}|, 2", "|{'word': 'a'} x|, 1"})
   @DisplayName(
-      "what is no JSON is told at which line it stops being it, and nothing of what is there")
+      "malformed JSON is refused with two arguments, the first being the line of the error")
   void place(String json, long line) {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> read(utf8(json.replace('\'', '"'))));
@@ -277,7 +279,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("no body, another encoding and what is no object are three mistakes")
+  @DisplayName("no body, another encoding, and JSON that is no object have different messages")
   void causes() {
     byte[] latin = "{\"word\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals("kernel.error.not-utf-8", key(() -> read(latin)));

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A thing that may be known or new")
+@DisplayName("Part of a body that may be known or new")
 class KnownOrNewTest {
 
   private enum Kind {
@@ -43,21 +43,21 @@ class KnownOrNewTest {
         "{'id': 'a', 'name': {'en': 'Weavers'}, 'kind': 'VIGIL'}",
         "{'id': 'a', 'name': 'Weavers', 'kind': 7}"
       })
-  @DisplayName("is known where it has an id, of which nothing else is read")
+  @DisplayName("a part with an id is known, and its other members are not read")
   void known(String sent) {
     assertEquals(new Thing("a", null, null), bind("{'thing': " + sent + "}").thing());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "'id': null, "})
-  @DisplayName("is new where it is told without one")
-  void fresh(String id) {
+  @DisplayName("a part without an id is new")
+  void withoutIdIsNew(String id) {
     Thing read = bind("{'thing': {" + id + "'name': {'en': 'Weavers'}, 'kind': 'VIGIL'}}").thing();
     assertEquals(new Thing(null, LocalizedText.of("en", "Weavers"), Kind.VIGIL), read);
   }
 
   @Test
-  @DisplayName("is nobody where nothing is sent, and new where nothing is told of it")
+  @DisplayName("an absent or null part is none; an empty object is new without values")
   void nothing() {
     assertNull(bind("{}").thing());
     assertNull(bind("{'thing': null}").thing());
@@ -77,7 +77,7 @@ class KnownOrNewTest {
         "'other': {'name': 'a'} | other",
         "'other': {} | other"
       })
-  @DisplayName("has its mistakes named where they are; what takes known ones alone takes no other")
+  @DisplayName("an error is reported at its path; a part that must be known accepts no new one")
   void mistakes(String sent, String field) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> bind("{" + sent + "}"), sent);
     assertEquals(List.of(field), refusal.errors().stream().map(FieldError::field).toList());

@@ -15,7 +15,7 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A condition")
+@DisplayName("Record that accepts known members only")
 class OnlyKnownTest {
 
   private record Part(String name) {}
@@ -38,7 +38,7 @@ class OnlyKnownTest {
   }
 
   @Test
-  @DisplayName("that is not known is refused at its name, with its whole path")
+  @DisplayName("an unknown member is refused with its whole path")
   void unknown() {
     String unknown = "kernel.error.unknown-member";
     assertEquals(
@@ -52,7 +52,7 @@ class OnlyKnownTest {
   }
 
   @Test
-  @DisplayName("that is null asks nothing, whatever it is called")
+  @DisplayName("an unknown member with the value null is ignored")
   void asksNothing() {
     assertEquals(
         new Conditions("SE", null),
@@ -60,7 +60,7 @@ class OnlyKnownTest {
   }
 
   @Test
-  @DisplayName("is meant alone: what stands around it or in it is passed over as ever")
+  @DisplayName("unknown members of records around it or inside it are still ignored")
   void elsewhere() {
     assertEquals(new Asking(null, null), bind("{\"more\": 1}", Asking.class));
     assertEquals(

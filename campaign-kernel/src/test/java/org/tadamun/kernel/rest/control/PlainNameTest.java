@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A name by language")
+@DisplayName("Plain text as a name")
 class PlainNameTest {
 
   private record House(@PlainName LocalizedText name, LocalizedText title) {}
@@ -42,7 +42,7 @@ class PlainNameTest {
   }
 
   @Test
-  @DisplayName("may be plain text where something is new, wherever it stands in it")
+  @DisplayName("a new thing may have plain text as a name, also in a nested list")
   void plain() {
     Act act =
         bind(
@@ -57,7 +57,8 @@ class PlainNameTest {
   }
 
   @Test
-  @DisplayName("is none where a thing is edited, and nothing else is plain text")
+  @DisplayName(
+      "without a language, for another field, or as no text, plain text is refused at its field")
   void refused() {
     assertEquals(List.of("chamber.name"), refused("{\"chamber\": {\"name\": \"a\"}}", null));
     assertEquals(List.of("chamber.title"), refused("{\"chamber\": {\"title\": \"a\"}}", "en"));

@@ -32,7 +32,7 @@ class RecordBinderTest {
     PROTEST
   }
 
-  /** One of each type that a request may have. */
+  /** A record with every type that a request may have. */
   private record Everything(
       String text,
       Integer number,
@@ -52,7 +52,7 @@ class RecordBinderTest {
 
   private record Inner(String name, Integer size, List<Inner> more) {}
 
-  /** A record that refuses something itself. */
+  /** A record that refuses a value in its constructor. */
   private record Picky(String name) {
     private Picky {
       if (name == null) {
@@ -77,7 +77,7 @@ class RecordBinderTest {
   }
 
   @Test
-  @DisplayName("every type is read")
+  @DisplayName("a value of every supported type is read")
   void everyType() {
     Everything all =
         bind(
@@ -109,7 +109,7 @@ class RecordBinderTest {
   }
 
   @Test
-  @DisplayName("what no database can keep is refused at its field: null and half characters")
+  @DisplayName("text with a null character or a lone surrogate is refused at its field")
   void notText() {
     String nul = "\\u0000";
     String half = "\\ud83d";
@@ -129,14 +129,14 @@ class RecordBinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e-999999999", "1e999999999", "1e41", "1e-41"})
-  @DisplayName("a number that would take all memory when it is rounded is refused")
+  @DisplayName("a decimal with an exponent above forty is refused")
   void monstrousDecimal(String number) {
     assertEquals(Map.of("decimal", "number-size"), mistakes("{\"decimal\": " + number + "}"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e-40", "1e40", "1234567890123456789012345678901234567890"})
-  @DisplayName("a number of forty digits is read")
+  @DisplayName("a decimal of forty digits is read")
   void longDecimal(String number) {
     String json = "{\"decimal\": " + number + "}";
     assertEquals(new BigDecimal(number), bind(json, Everything.class).decimal());
@@ -152,7 +152,7 @@ class RecordBinderTest {
          "inner": null, "inners": null, "tags": null, "words": null}
         """
       })
-  @DisplayName("what is absent or null is null, a plain yes or no is no")
+  @DisplayName("an absent or null member is null; an absent or null primitive boolean is false")
   void absent(String json) {
     Everything none = bind(json, Everything.class);
     assertEquals(
@@ -163,7 +163,7 @@ class RecordBinderTest {
   }
 
   @Test
-  @DisplayName("what is not known is ignored")
+  @DisplayName("an unknown member is ignored")
   void unknown() {
     assertEquals("a", bind("{\"name\": \"a\", \"admin\": true}", Inner.class).name());
   }
@@ -199,7 +199,7 @@ class RecordBinderTest {
         "tags | \"x\"",
         "words | [\"k\"]",
       })
-  @DisplayName("R2 a wrong type is named at its field, nothing is turned into something else")
+  @DisplayName("R2 a value of a wrong type is reported at its field and never converted")
   void wrongType(String field, String value) {
     assertEquals(Map.of(field, "type-like"), mistakes("{\"" + field + "\": " + value + "}"));
   }
@@ -219,13 +219,13 @@ class RecordBinderTest {
         "title.en | {'title': {'en': 3, 'fr': 'x'}}",
         "words.k | {'words': {'k': {}}}",
       })
-  @DisplayName("R2 a wrong type inside is named with its whole path")
+  @DisplayName("R2 a nested value of a wrong type is reported with its whole path")
   void path(String path, String json) {
     assertEquals(Map.of(path, "type-like"), mistakes(json.replace('\'', '"')));
   }
 
   @Test
-  @DisplayName("R2 all mistakes are told at once, and no value")
+  @DisplayName("R2 all errors are reported at once, without the rejected values")
   void allAtOnce() {
     String json = "{\"text\": 777, \"kind\": \"RIOT\", \"inner\": {\"size\": \"secret\"}}";
     assertEquals(
@@ -237,7 +237,7 @@ class RecordBinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vigil", "", "RIOT", "VIGIL "})
-  @DisplayName("a choice is one of those given, letter by letter")
+  @DisplayName("a choice must match a constant's name exactly")
   void choice(String name) {
     assertEquals(Map.of("kind", "choice-of"), mistakes("{\"kind\": \"" + name + "\"}"));
   }
@@ -253,27 +253,27 @@ class RecordBinderTest {
     "local, 2020-11-20T18:00:00Z",
     "local, 2020-11-20T25:00:00"
   })
-  @DisplayName("a malformed time is a mistake of its own")
+  @DisplayName("a malformed day or time has its own message")
   void malformedTime(String field, String text) {
     assertEquals(Map.of(field, "date-like"), mistakes("{\"" + field + "\": \"" + text + "\"}"));
   }
 
   @ParameterizedTest
   @CsvSource({"number, 2147483648", "number, -2147483649", "large, 9223372036854775808"})
-  @DisplayName("a number that is too large is refused, never cut")
+  @DisplayName("a number too large for its type is refused, not truncated")
   void tooLarge(String field, String number) {
     assertEquals(Map.of(field, "number-size"), mistakes("{\"" + field + "\": " + number + "}"));
   }
 
   @Test
-  @DisplayName("nulls inside texts are left out")
+  @DisplayName("a null language of a text is left out")
   void nullsInside() {
     Everything read = bind("{\"title\": {\"en\": \"x\", \"ar\": null}}", Everything.class);
     assertEquals(LocalizedText.of("en", "x"), read.title());
   }
 
   @Test
-  @DisplayName("what a record refuses itself leaves as it is")
+  @DisplayName("a refusal by the record's constructor is thrown on unchanged")
   void refusedByRecord() {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> bind("{}", Picky.class));
     assertEquals("name", refusal.errors().getFirst().field());
@@ -281,7 +281,7 @@ class RecordBinderTest {
   }
 
   @Test
-  @DisplayName("lists that were read cannot be changed")
+  @DisplayName("a list that was read is unmodifiable; an absent list is null")
   void listsAreFixed() {
     Everything read = bind("{\"tags\": []}", Everything.class);
     assertThrows(UnsupportedOperationException.class, () -> read.tags().add("x"));

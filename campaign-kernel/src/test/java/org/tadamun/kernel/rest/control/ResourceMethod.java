@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A method of a resource, as the container shows it to whatever may have a say at its calls. */
+/** A resource method, as the container shows it to a dynamic feature. */
 public record ResourceMethod(Class<?> resource, Method method) implements ResourceInfo {
 
   public static ResourceMethod of(Class<?> resource, String name) {
@@ -31,7 +31,7 @@ public record ResourceMethod(Class<?> resource, Method method) implements Resour
     return resource;
   }
 
-  /** What this one registers for it. */
+  /** The components that the given feature registers for this method. */
   public List<Object> registered(DynamicFeature by) {
     List<Object> registered = new ArrayList<>();
     FeatureContext context =

@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Whoever writes a value otherwise than it is read")
+@DisplayName("Value in an unexpected notation")
 class WrittenOtherwiseTest {
 
   private enum Kind {
@@ -76,7 +76,7 @@ class WrittenOtherwiseTest {
         "words | [\"k\"] | {\"…\": \"…\"}",
         "kind | \"RIOT\" | VIGIL, PROTEST",
       })
-  @DisplayName("R2 is told how it is written, and nothing of what he wrote")
+  @DisplayName("R2 the message shows an example of the expected notation, and not the value sent")
   void like(String field, String sent, String like) {
     FieldError mistake = mistake("{\"" + field + "\": " + sent + "}");
     assertEquals(field, mistake.field());
@@ -84,14 +84,14 @@ class WrittenOtherwiseTest {
   }
 
   @Test
-  @DisplayName("is understood where he writes the tag of a language in capitals")
+  @DisplayName("a language tag in any case is read and stored in its usual spelling")
   void tags() {
     Everything read = bind("{\"title\": {\"EN\": \"Vigil\", \"skr-arab-pk\": \"w\"}}");
     assertEquals(LocalizedText.of("en", "Vigil").with("skr-Arab-PK", "w"), read.title());
   }
 
   @Test
-  @DisplayName("is refused where he writes two texts of one language, or of none")
+  @DisplayName("two texts of one language are refused; a tag that is no language is left as it is")
   void twice() {
     FieldError twice = mistake("{\"title\": {\"en\": \"Vigil\", \"EN\": \"Watch\"}}");
     assertEquals("title.EN", twice.field());

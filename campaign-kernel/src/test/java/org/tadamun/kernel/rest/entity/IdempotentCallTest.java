@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("A call that must not happen twice")
+@DisplayName("Idempotent call")
 class IdempotentCallTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -34,7 +34,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R2 is asked for later while it runs")
+  @DisplayName("R2 while the call runs, a repeat must try again later")
   void running() {
     for (Instant when : new Instant[] {NOW, LAST}) {
       RetryLater refusal = assertInstanceOf(RetryLater.class, refusal("print", when));
@@ -45,7 +45,8 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R5 is not known to have happened when whoever ran it died")
+  @DisplayName(
+      "R5 if the call has no answer when its lease ends, a repeat is told its result is unknown")
   void unknown() {
     BusinessException refusal = refusal("print", NOW.plus(IdempotentCall.LEASE));
     assertEquals(ProblemType.WRONG_STATE, refusal.type());
@@ -54,7 +55,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R3 gives its answer again, also one that came late, however long it is")
+  @DisplayName("R3 a repeat gets the answer again, even a late and long one")
   void answered() {
     String secret = "a".repeat(IdempotentCall.PART_MAX) + "b".repeat(IdempotentCall.PART_MAX) + "c";
     call.answer(secret, "print", null, NOW.plusSeconds(90));
@@ -62,7 +63,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("is kept in parts that make up the whole, none of them empty or too long")
+  @DisplayName("an answer is stored in parts of at most the maximum length, none of them empty")
   void parts() {
     String full = "a".repeat(IdempotentCall.PART_MAX);
     assertEquals(List.of(full), IdempotentCall.parts(full));
@@ -72,7 +73,8 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R3 refuses another call under its key, whether it runs, is done or is doubted")
+  @DisplayName(
+      "R3 another request with the same key is refused, whether the call runs, is done or unknown")
   void other() {
     requireOther(refusal("other", NOW));
     requireOther(refusal("other", NOW.plus(IdempotentCall.LEASE)));
@@ -87,7 +89,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R3 is forgotten after 24 hours, not before")
+  @DisplayName("R3 a call is forgotten after 24 hours, not before")
   void forgotten() {
     assertFalse(call.isForgotten(NOW));
     assertFalse(call.isForgotten(Instant.parse("2026-11-26T11:59:59.999999Z")));
@@ -95,7 +97,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("is answered once")
+  @DisplayName("a call is answered once; a second answer is refused")
   void twice() {
     call.answer("secret", "print", null, NOW);
     WrongState again =
@@ -107,7 +109,7 @@ class IdempotentCallTest {
 
   @Test
   @DisplayName(
-      "R8 is known to have been carried out when its answer was erased, and to nobody else")
+      "R8 after its answer was erased, a repeat is told so; another request is still refused")
   void erased() {
     call.answer("secret", "print", "subject", NOW);
     call.eraseAnswer();
@@ -119,7 +121,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R7 is known by its file once that is read, and has longer to take it")
+  @DisplayName("R7 an upload is matched by its file once that is read, and has a longer lease")
   void file() {
     IdempotentCall upload = new IdempotentCall("key", "unread", NOW);
     Duration lease = Duration.ofMinutes(15);

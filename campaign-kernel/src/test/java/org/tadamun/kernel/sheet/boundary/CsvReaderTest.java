@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Rows of a table that somebody else wrote")
+@DisplayName("Rows of a CSV file")
 class CsvReaderTest {
 
   private static List<CsvReader.Row> read(String text, char separator) throws IOException {
@@ -40,7 +40,8 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("have any line ends, and the last one may be missing")
+  @DisplayName(
+      "a line may end in LF, CRLF or CR; blank rows and a missing last line end are accepted")
   void lineEnds(String end) throws IOException {
     List<List<String>> expected = List.of(List.of("a", "b"), List.of("c", "d"));
     assertEquals(expected, cells("a,b" + end + "c,d" + end));
@@ -49,7 +50,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("have quoted cells with separators, line ends and doubled quotation marks")
+  @DisplayName("a quoted cell may contain separators, line ends and doubled quotation marks")
   void quoted() throws IOException {
     assertEquals(
         List.of(List.of("a,b", "say \"yes\"", "two\nlines"), List.of("", "x", "")),
@@ -57,7 +58,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("have quotation marks within cells that nobody doubled")
+  @DisplayName("quotation marks that are not doubled are read as part of the cell")
   void careless() throws IOException {
     assertEquals(
         List.of(List.of("Zara \"Z\" Khan", "b"), List.of("abc", "d")),
@@ -66,7 +67,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R3 keep the number of the line in which they begin")
+  @DisplayName("R3 each row has the number of the line in which it begins")
   void lines(String end) throws IOException {
     String text = String.join(end, "a,b", "", "\"two", "lines\",c", "d,e", "");
     List<CsvReader.Row> rows = read(text, ',');
@@ -75,7 +76,8 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(chars = {';', '\t', '|'})
-  @DisplayName("have any separator")
+  @DisplayName(
+      "semicolon, tab and bar may separate cells; a cell that the row does not have is empty")
   void separators(char separator) throws IOException {
     List<CsvReader.Row> rows = read("a" + separator + "b,c\n", separator);
     assertEquals(List.of("a", "b,c"), rows.getFirst().cells());
@@ -84,12 +86,12 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("a byte order mark is no letter of the first cell")
+  @DisplayName("a byte order mark is skipped at the start of the file only")
   void mark() throws IOException {
     assertEquals(List.of(List.of("a", "\uFEFFb")), cells("\uFEFFa,\uFEFFb"));
   }
 
-  /** A quotation mark that nothing closes, and two thousand people after it. */
+  /** A quotation mark that is never closed, with two thousand rows after it. */
   private static String unclosed(String end, String last) {
     StringBuilder text = new StringBuilder("\uFEFFa,b" + end + "\"c,d" + end);
     for (int i = 0; i < 2_000; i++) {
@@ -100,7 +102,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 a quotation mark too many costs its row alone")
+  @DisplayName("R4 an unclosed quotation mark breaks only the row with it")
   void broken(String end) throws IOException {
     List<CsvReader.Row> rows = read(unclosed(end, ""), ',');
     assertEquals(2_002, rows.size());
@@ -124,7 +126,8 @@ class CsvReaderTest {
         "\"Amal\"",
         "Amal \"A\",amal@example.org"
       })
-  @DisplayName("R4 and so where the mark of a later row could be taken for the missing one")
+  @DisplayName(
+      "R4 an unclosed quotation mark breaks one row, even if a later row has quotation marks")
   void closedByAnother(String later) throws IOException {
     for (String between : List.of("", "Zoe,zoe@example.org\n".repeat(60))) {
       String sound = between + later + "\nKim,kim@example.org\n";
@@ -138,7 +141,9 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4 one that begins in a later cell of a row of several lines costs that row alone")
+  @DisplayName(
+      "R4 an unclosed quotation mark in a later cell of a row of several lines breaks only this "
+          + "row")
   void laterCell() throws IOException {
     List<CsvReader.Row> rows = read("\"two\r\nlines\",\"b\r\n\"c\",d\r\ne,\"f\r\ng,h", ',');
     assertEquals(List.of(1L, 3L, 4L, 5L), rows.stream().map(CsvReader.Row::line).toList());
@@ -150,7 +155,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("have cells of several lines with blanks behind their closing mark")
+  @DisplayName("a quoted cell of several lines may have blanks after its closing mark")
   void blanks() throws IOException {
     assertEquals(
         List.of("two\nlines ", "b", "x\n\"y\" "),
@@ -159,7 +164,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 a quoted cell may be as long as any other; a longer one ends with its line")
+  @DisplayName("R4 a quoted cell may have the maximum length; a longer one ends with its line")
   void longQuoted(String end) throws IOException {
     String longest = "y".repeat(CsvReader.CELL_MOST - 1) + "\"\"";
     for (String more : List.of("", "z", "\"\"", "zzz")) {
@@ -174,7 +179,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 a line end at the limit of a quoted cell ends its row and no other")
+  @DisplayName("R4 a line end near the length limit of an unclosed cell ends this row and no other")
   void lineEndAtLimit(String end) throws IOException {
     for (int less = -2; less <= 2; less++) {
       String first = "\"" + "y".repeat(CsvReader.CELL_MOST + less);
@@ -186,7 +191,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4 a quotation mark that never ends is told, and so is a row with too many cells")
+  @DisplayName("R4 an unclosed mark at the end, too many cells, or a cell too long break their row")
   void limits() throws IOException {
     assertTrue(read("a,\"b", ',').getFirst().broken());
     String wide = "x,".repeat(CsvReader.CELLS_MOST + 50) + "x\na,b\n";
@@ -202,7 +207,7 @@ class CsvReaderTest {
   @Tag("slow")
   @Tag("slow")
   @Test
-  @DisplayName("R2 of a million nothing is kept, wherever the buffer ends")
+  @DisplayName("R2 a million rows are read correctly, wherever the buffer ends")
   void many() throws IOException {
     Reader endless =
         new Reader() {

@@ -36,13 +36,13 @@ class CsvTest {
         "Ann;\"=1\"|Ann;'\"\"=1\"\"",
         "=1;=2;＝3|'=1;'=2;'＝3",
       })
-  @DisplayName("R1 nor where semicolons separate, of which it believes no quotation mark of ours")
+  @DisplayName("R1 a formula after a semicolon within a cell is defused too")
   void semicolons(String hostile, String safe) {
     assertEquals('"' + safe + "\"\r\n", new Csv().row(hostile).text());
   }
 
   @Test
-  @DisplayName("R1 nor where tabs separate, or a line begins within a cell")
+  @DisplayName("R1 a formula after a tab or at the start of a line within a cell is defused too")
   void tabsAndLines() {
     assertEquals("\"a\t'=1\"\r\n", new Csv().row("a\t=1").text());
     assertEquals("\"'\t'=1\"\r\n", new Csv().row("\t=1").text());
@@ -51,7 +51,7 @@ class CsvTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a; b", "a;b=c", "a;1-2", "a\tb", "a\nb", ";", "a;", "a;  ", "a,=b"})
-  @DisplayName("stays as it is where no formula begins behind the separator, or a comma is before")
+  @DisplayName("a cell without a formula after a separator stays as it is")
   void harmless(String text) {
     assertEquals('"' + text + "\"\r\n", new Csv().row(text).text());
   }
@@ -63,7 +63,8 @@ class CsvTest {
   }
 
   @Test
-  @DisplayName("R2 goes straight into what it is written to, and is closed with it")
+  @DisplayName(
+      "R2 each row is written to the target at once, and closing the sheet closes the target")
   void streamed() throws java.io.IOException {
     boolean[] closed = new boolean[1];
     java.io.StringWriter target =
@@ -83,7 +84,7 @@ class CsvTest {
   }
 
   @Test
-  @DisplayName("R5 a file for people begins with a byte order mark, wherever it is written")
+  @DisplayName("R5 a file for people begins with a byte order mark")
   void mark() {
     assertEquals("\uFEFF\"a\"\r\n\"b\"\r\n", Csv.file().row("a").row("b").text());
     StringBuilder target = new StringBuilder();
@@ -92,7 +93,7 @@ class CsvTest {
   }
 
   @Test
-  @DisplayName("lets out what is there, where something holds it back")
+  @DisplayName("flush() passes on what a buffered target holds back")
   void flushed() throws java.io.IOException {
     java.io.StringWriter target = new java.io.StringWriter();
     Csv csv = new Csv(new java.io.BufferedWriter(target)).row("a");
@@ -105,7 +106,7 @@ class CsvTest {
   }
 
   @Test
-  @DisplayName("tells of whoever reads and has gone")
+  @DisplayName("an error of the target is thrown on as an UncheckedIOException")
   void gone() {
     Appendable gone =
         new java.io.Writer() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("How a file is written is guessed from its beginning")
+@DisplayName("Guessed format of a file")
 class SheetFormTest {
 
   private static final String TABLE =
@@ -25,7 +25,7 @@ class SheetFormTest {
 
   @ParameterizedTest
   @CsvSource({"UTF-8", "windows-1252"})
-  @DisplayName("the letters")
+  @DisplayName("the character set is UTF-8 or windows-1252 by the bytes of the file")
   void charset(String name) {
     SheetForm form = guess(TABLE, Charset.forName(name));
     assertEquals(name, form.charset().name());
@@ -34,7 +34,7 @@ class SheetFormTest {
   }
 
   @Test
-  @DisplayName("the letters, by a byte order mark")
+  @DisplayName("a byte order mark decides the character set")
   void marks() {
     assertEquals(
         StandardCharsets.UTF_16LE, guess("\uFEFF" + TABLE, StandardCharsets.UTF_16LE).charset());
@@ -44,7 +44,7 @@ class SheetFormTest {
   }
 
   @Test
-  @DisplayName("a letter that is cut off at the end of the beginning misleads nobody")
+  @DisplayName("a character cut off at the end of the sample does not change the guess")
   void cutOff() {
     byte[] whole = "Name,Ort\nZoë,تضامن".getBytes(StandardCharsets.UTF_8);
     for (int cut = 1; cut <= 3; cut++) {
@@ -58,7 +58,7 @@ class SheetFormTest {
       value = {"Name,Email~,", "Name;Email~;", "Name\tEmail~\t", "Name|Email~|"},
       delimiter = '~',
       ignoreLeadingAndTrailingWhitespace = false)
-  @DisplayName("the separator")
+  @DisplayName("the separator is the character that separates the cells of a simple table")
   void separator(String heading, String separator) {
     String row = "Zara" + separator + "zara@example.org\n";
     assertEquals(
@@ -67,13 +67,13 @@ class SheetFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a,b,c;d\n1;2\n3;4\n", "a,b,c,d,e,f,g;h\n1;2\n3;4\n"})
-  @DisplayName("the separator, by which all rows have as many cells, not the first one many")
+  @DisplayName("the separator is the one by which all rows have the same number of cells")
   void alike(String text) {
     assertEquals(';', guess(text, StandardCharsets.UTF_8).separator());
   }
 
   @Test
-  @DisplayName("the separator, where nothing tells it: the usual one")
+  @DisplayName("without a clear separator it is the comma, or the one that makes more columns")
   void noSeparator() {
     assertEquals(',', guess("email\nzara@example.org\n", StandardCharsets.UTF_8).separator());
     assertEquals(',', guess("Name,Town;E-mail\n", StandardCharsets.UTF_8).separator());
@@ -83,13 +83,13 @@ class SheetFormTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0xC3, 0xFE, 0xFF})
-  @DisplayName("the letters, also of a file of one byte")
+  @DisplayName("a file of one byte is guessed as UTF-8")
   void oneByte(int only) {
     assertEquals(StandardCharsets.UTF_8, SheetForm.guess(new byte[] {(byte) only}).charset());
   }
 
   @Test
-  @DisplayName("whether the first row is a heading")
+  @DisplayName("the first row is a heading unless a cell looks like data or the file is empty")
   void heading() {
     assertFalse(guess("Zara,zara@example.org\n", StandardCharsets.UTF_8).heading());
     assertFalse(guess("Zara,@zara\n", StandardCharsets.UTF_8).heading());
@@ -99,7 +99,7 @@ class SheetFormTest {
   }
 
   @Test
-  @DisplayName("shows as many rows as are asked for")
+  @DisplayName("rows() returns as many rows as asked for")
   void rows() {
     SheetForm form = guess(TABLE, StandardCharsets.UTF_8);
     byte[] head = TABLE.getBytes(StandardCharsets.UTF_8);

@@ -26,12 +26,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-@DisplayName("A workbook")
+@DisplayName("Excel workbook")
 class XlsxTest {
 
   private static Map<String, String> parts(byte[] workbook) throws IOException {
     Map<String, String> parts = new TreeMap<>();
-    // By its directory, as spreadsheets read it: the sizes stand behind the parts.
+    // Read by the zip directory, as spreadsheets do: the sizes follow the parts.
     Path file = Files.write(Files.createTempFile("book", ".xlsx"), workbook);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
@@ -66,7 +66,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("R1 has texts as texts, whatever they begin with, and numbers as numbers")
+  @DisplayName("R1 a text stays a text, whatever it begins with, and a number a number")
   void types() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(out, "Signatures", false)) {
@@ -83,7 +83,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("begins on the right where its language does, and cuts a name that is too long")
+  @DisplayName("a sheet runs from the right if its language does, and a long sheet name is cut")
   void fromRight() throws Exception {
     String name = "التوقيعات ".repeat(4);
     for (boolean fromRight : new boolean[] {true, false}) {
@@ -103,7 +103,8 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("can be read whatever stood in a cell")
+  @DisplayName(
+      "invalid characters are replaced and a text too long is cut, so the file can be read")
   void oddLetters() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(out, "Odd", false)) {
@@ -118,7 +119,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("goes on in another sheet where one is full, under the same heading")
+  @DisplayName("rows above the limit go to another sheet with the same frozen heading")
   void sheets() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(out, "Rows", false, 1_001)) {
@@ -145,7 +146,7 @@ class XlsxTest {
   @Tag("slow")
   @Tag("slow")
   @Test
-  @DisplayName("R2 writes while it is filled, and keeps no row")
+  @DisplayName("R2 more than 500 kB are written before the workbook is closed")
   void streams() throws IOException {
     long[] written = new long[1];
     OutputStream counting =
@@ -166,7 +167,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("is whole when it is closed, also behind a buffer")
+  @DisplayName("a closed workbook is complete, also through a buffer")
   void buffered() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(new java.io.BufferedOutputStream(out, 1 << 20), "Rows", false)) {
@@ -176,7 +177,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("without a row is still a workbook; whoever reads and goes is told of")
+  @DisplayName("a workbook without rows is valid; an error of the target is thrown on")
   void ends() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Xlsx(out, "Empty", false).close();

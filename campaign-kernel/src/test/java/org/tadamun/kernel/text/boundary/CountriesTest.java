@@ -20,7 +20,7 @@ class CountriesTest {
   private final Countries countries = new Countries();
 
   @Test
-  @DisplayName("all are the 249 of ISO 3166-1, Kosovo, and unknown as the last")
+  @DisplayName("the list has the 249 codes of ISO 3166-1, Kosovo, and unknown as the last")
   void allOfThem() {
     List<String> all = countries.all();
     assertEquals(251, all.size());
@@ -32,7 +32,7 @@ class CountriesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GB", "PK", "XK", "ZZ", "PS", "TW"})
-  @DisplayName("a code of the list exists")
+  @DisplayName("a code of the list exists; only ZZ is not a known country")
   void exists(String code) {
     assertTrue(countries.exists(code));
     assertEquals(!code.equals("ZZ"), countries.isKnown(code));
@@ -41,7 +41,7 @@ class CountriesTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "gb", "UK", "XX", "GBR", "EU", "AN", " GB", "\u0000"})
-  @DisplayName("anything else does not exist")
+  @DisplayName("any other code does not exist")
   void doesNotExist(String code) {
     assertFalse(countries.exists(code));
     assertFalse(countries.isKnown(code));
@@ -71,14 +71,15 @@ class CountriesTest {
     "nl, ZZ, Onbekend land",
     "pt, ZZ, País desconhecido"
   })
-  @DisplayName("a name is in the reader's language")
+  @DisplayName("the name of a country is in the given language")
   void name(String language, String code, String name) {
     assertEquals(name, countries.name(code, Locale.of(language)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt"})
-  @DisplayName("what belongs to no country has a name for that, and a choice behind all countries")
+  @DisplayName(
+      "no country has a name that differs from unknown, and is offered after all countries")
   void none(String language) {
     Locale locale = Locale.of(language);
     String none = countries.nameOrNone("ZZ", locale);
@@ -90,7 +91,7 @@ class CountriesTest {
   }
 
   @Test
-  @DisplayName("a region of the reader's locale changes no name, and an unknown code is unknown")
+  @DisplayName("a region in the locale changes no name; an unknown or absent code is named unknown")
   void namesFallBack() {
     assertEquals("Unknown country", countries.name("ZZ", Locale.of("en", "CA")));
     assertEquals("Unknown country", countries.name("QQ", Locale.ENGLISH));
@@ -111,7 +112,7 @@ class CountriesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
-  @DisplayName("names in Arabic script hold no Latin letter")
+  @DisplayName("names in Arabic and Urdu contain no Latin letter")
   void arabicScript(String language) {
     for (String code : countries.all()) {
       String name = countries.name(code, Locale.of(language));
@@ -120,7 +121,7 @@ class CountriesTest {
   }
 
   @Test
-  @DisplayName("a form offers all but unknown, in the order of the language")
+  @DisplayName("a form offers all countries except unknown")
   void sorted() {
     List<Country> german = countries.sorted(Locale.GERMAN);
     assertEquals(250, german.size());
@@ -128,7 +129,7 @@ class CountriesTest {
   }
 
   @Test
-  @DisplayName("Å comes last in Swedish and near A in German; Urdu follows its own alphabet")
+  @DisplayName("names are sorted by the alphabet of Swedish, German or Urdu")
   void orderOfTheLanguage() {
     assertTrue(codes("sv").indexOf("ZW") < codes("sv").indexOf("AX"), "Åland after Zimbabwe");
     assertTrue(codes("de").indexOf("AX") < codes("de").indexOf("BE"), "Ålandinseln before Belgien");
@@ -139,7 +140,7 @@ class CountriesTest {
   }
 
   @Test
-  @DisplayName("a list is sorted by their names, and what belongs to none comes last")
+  @DisplayName("the codes are in the order of the names in the given language, with ZZ last")
   void codesInOrder() {
     String german = countries.codes(Locale.GERMAN);
     assertTrue(german.startsWith("AF,EG,AX,AL,DZ,"), german);
@@ -154,13 +155,14 @@ class CountriesTest {
     "BAT, AQ", "UK, GB", "EL, GR", "gb, GB", "' de ', DE", "GBR, GB", "pak, PK", "XKX, XK",
     "BU, MM", "AC, SH", "AN, ZZ", "SU, ZZ", "EU, ZZ", "'', ZZ", "England, ZZ", "ZZ, ZZ"
   })
-  @DisplayName("a code of another system becomes ours, or unknown")
+  @DisplayName("a code of another system is mapped to ours, or to unknown")
   void normalise(String imported, String ours) {
     assertEquals(ours, countries.normalise(imported));
   }
 
   @Test
-  @DisplayName("no code at all is unknown, and every mapped code exists")
+  @DisplayName(
+      "an absent code becomes unknown, and every code of two letters is mapped to one that exists")
   void normaliseIsTotal() {
     assertEquals("ZZ", countries.normalise(null));
     for (char a = 'A'; a <= 'Z'; a++) {
@@ -183,7 +185,7 @@ class CountriesTest {
     "ar, النرويج والسويد",
     "ur, ناروے اور سویڈن"
   })
-  @DisplayName("stand several in one sentence, as each language strings them together")
+  @DisplayName("several countries are listed in one phrase, as each language does")
   void listed(String language, String expected) {
     Locale locale = Locale.of(language);
     List<Country> two = List.of(country("NO", locale), country("SE", locale));

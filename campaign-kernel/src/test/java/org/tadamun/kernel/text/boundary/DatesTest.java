@@ -8,13 +8,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A day in words")
+@DisplayName("Date in words")
 class DatesTest {
 
   private static final LocalDate DAY = LocalDate.parse("2020-11-08");
 
   @ParameterizedTest
-  @DisplayName("is British in English, and each other language's own")
+  @DisplayName(
+      "a date is written as in British English or in the usual form of each other language")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -30,7 +31,7 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is in a country's form where that is asked for")
+  @DisplayName("English without a country becomes British English; any other locale stays")
   @CsvSource({"en, en-GB", "en-u-nu-latn, en-GB-u-nu-latn", "en-US, en-US", "ar, ar"})
   void form(String reader, String expected) {
     assertEquals(Locale.forLanguageTag(expected), Dates.form(Locale.forLanguageTag(reader)));

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Words that are searched and compared")
+@DisplayName("Text folded for search and comparison")
 class FoldedTest {
 
   @ParameterizedTest
-  @DisplayName("are one without case, accents, vowel signs and superfluous blanks")
+  @DisplayName("case, accents, vowel signs and superfluous blanks make no difference")
   @CsvSource({
     "Ñandú, nandu",
     "ÉLAN, elan",
@@ -33,7 +33,7 @@ class FoldedTest {
   }
 
   @ParameterizedTest
-  @DisplayName("are one in the letters of Arabic and of Urdu keyboards")
+  @DisplayName("letters of Arabic and Urdu keyboards make no difference")
   @CsvSource({
     "علی, علي",
     "علے, على",
@@ -53,7 +53,7 @@ class FoldedTest {
   }
 
   @Test
-  @DisplayName("are one whatever is not heard, within them, between blanks or beyond the plane")
+  @DisplayName("marks that are not pronounced are dropped, and any blank separates words")
   void unheard() {
     assertEquals("kaba", Folded.of("Ka\u02BFba"));
     assertEquals("kaba", Folded.of("Ka\u02B9b\u02BCa"));
@@ -64,7 +64,7 @@ class FoldedTest {
   }
 
   @Test
-  @DisplayName("stay two where they are heard as two, and keep what stands between them")
+  @DisplayName("other letters, hyphens and digits make a difference")
   void different() {
     assertNotEquals(Folded.of("باكستان"), Folded.of("پاکستان"), "no transliteration");
     assertEquals("al-masri, 100%", Folded.of("Al-Masri, 100%"));
@@ -72,14 +72,14 @@ class FoldedTest {
   }
 
   @Test
-  @DisplayName("are nothing where nothing is heard")
+  @DisplayName("an absent text or one of marks only is empty")
   void nothing() {
     assertEquals("", Folded.of(null));
     assertEquals("", Folded.of(" '\u0640\u064B\u200F "));
   }
 
   @Test
-  @DisplayName("fit into their column, and end with a whole letter")
+  @DisplayName("a folded text is cut to its length without half characters or a blank at the end")
   void length() {
     assertEquals("abc", Folded.upTo(3, "abc"));
     assertEquals("abc", Folded.upTo(3, "abcd"));

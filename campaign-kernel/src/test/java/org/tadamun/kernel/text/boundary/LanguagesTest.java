@@ -19,7 +19,7 @@ class LanguagesTest {
   private final Languages languages = new Languages();
 
   @Test
-  @DisplayName("English stands first, the others by code")
+  @DisplayName("English is first, and the other languages are sorted by code")
   void shipped() {
     List<String> codes = languages.shipped().stream().map(Locale::toLanguageTag).toList();
     assertEquals("en", codes.getFirst());
@@ -29,7 +29,8 @@ class LanguagesTest {
   }
 
   @Test
-  @DisplayName("a form offers them by name, in the reader's order, and what was chosen before")
+  @DisplayName(
+      "a form offers the languages sorted by name, and keeps the one that was chosen before")
   void offered() {
     List<LanguageChoice> english = LanguageChoice.sorted(Locale.ENGLISH, null);
     assertTrue(english.contains(new LanguageChoice("sv", "Swedish")));
@@ -47,7 +48,8 @@ class LanguagesTest {
   }
 
   @Test
-  @DisplayName("a part of a line that runs the other way stands apart, and no other part")
+  @DisplayName(
+      "a text of the other writing direction is isolated, line by line; any other text is not")
   void apart() {
     Locale arabic = Locale.of("ar");
     assertEquals("\u2068برلين\u2069", Languages.apart("برلين", Locale.ENGLISH));
@@ -63,13 +65,13 @@ class LanguagesTest {
 
   @ParameterizedTest
   @CsvSource({"en, en, true", "en-GB, en, true", "ar-Latn, ar-EG, true", "en-GB, de, false"})
-  @DisplayName("two tags name one language, whatever country or script they tell")
+  @DisplayName("two tags are of one language, whatever their country or script")
   void areOne(String tag, String other, boolean expected) {
     assertEquals(expected, Languages.areOne(tag, other));
   }
 
   @Test
-  @DisplayName("shipped is what has a bundle")
+  @DisplayName("a language is shipped if it has a bundle")
   void isShipped() {
     assertTrue(languages.isShipped("ur"));
     assertFalse(languages.isShipped("eo"));
@@ -85,7 +87,7 @@ class LanguagesTest {
   }
 
   @Test
-  @DisplayName("R2 no language falls back to English")
+  @DisplayName("R2 an absent language falls back to English")
   void orFallbackOfNothing() {
     assertEquals(Locale.ENGLISH, languages.orFallback(null));
   }
@@ -106,14 +108,14 @@ class LanguagesTest {
     "zh, ltr",
     "'', ltr",
   })
-  @DisplayName("the direction is known of languages that are not shipped too")
+  @DisplayName("the writing direction is also known for languages that are not shipped")
   void direction(String tag, String expected) {
     assertEquals(expected, Languages.direction(tag));
   }
 
   @ParameterizedTest
   @CsvSource({"pa-Arab, rtl", "az-Arab, rtl", "ur-Latn, ltr", "ku-Arab, rtl", "uz-Arab-AF, rtl"})
-  @DisplayName("a script that is named decides the direction")
+  @DisplayName("a script in the tag decides the writing direction")
   void script(String tag, String expected) {
     assertEquals(expected, Languages.direction(tag));
   }
@@ -131,7 +133,7 @@ class LanguagesTest {
         ";;;q=, | en",
         "de;q=nothing | en",
       })
-  @DisplayName("the caller's best shipped language is chosen, English where there is none")
+  @DisplayName("the caller's best shipped language is chosen, and English if there is none")
   void negotiate(String header, String expected) {
     assertEquals(Locale.of(expected), languages.negotiate(header));
   }
@@ -139,14 +141,14 @@ class LanguagesTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = "  ")
-  @DisplayName("without a wish it is English")
+  @DisplayName("a blank header gives English")
   void negotiateNothing(String header) {
     assertEquals(Locale.ENGLISH, languages.negotiate(header));
   }
 
   @ParameterizedTest
   @CsvSource({"en, English", "de, Deutsch", "ur, اردو", "ar, العربية", "fr, français"})
-  @DisplayName("a language switch names each language in itself")
+  @DisplayName("a language is named in itself")
   void nativeName(String tag, String expected) {
     assertEquals(expected, Languages.nativeName(tag));
   }
@@ -190,13 +192,13 @@ class LanguagesTest {
         "en--GB",
         "<b>"
       })
-  @DisplayName("R2 a malformed tag, and that of no language, is refused")
+  @DisplayName("R2 a malformed tag or a tag of no language is refused")
   void invalid(String tag) {
     assertFalse(Languages.isValidTag(tag));
   }
 
   @Test
-  @DisplayName("R2 a tag is written in one way, and what is none stays as it is")
+  @DisplayName("R2 a tag is written in its usual spelling; a malformed one stays as it is")
   void canonical() {
     assertEquals("en", Languages.canonical("EN"));
     assertEquals("ur-PK", Languages.canonical("UR-pk"));

@@ -40,7 +40,7 @@ class NamesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("enums")
-  @DisplayName("R1 every constant that a page shows has a name in every language shipped")
+  @DisplayName("R1 every constant that a page shows has a name in every shipped language")
   void named(String prefix, Enum<?>[] constants) {
     Texts texts = new Texts();
     List<String> missing = new ArrayList<>();
@@ -56,19 +56,21 @@ class NamesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("enums")
-  @DisplayName("there is no name of a constant that is gone: nothing else would report it")
+  @DisplayName("no constant's name is left in the bundle after the constant is gone")
   void left(String prefix, Enum<?>[] constants) throws IOException {
     Set<String> there = Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
     assertEquals(there, named(prefix, "\\..*"));
   }
 
   @Test
-  @DisplayName("there is no name of a permission that is gone")
+  @DisplayName("no permission's name is left in the bundle after the permission is gone")
   void leftPermissions() throws IOException {
     assertEquals(Set.copyOf(permissions()), named("kernel.permission.", "$"));
   }
 
-  /** The middle of the keys with this prefix, without {@code rest}; all languages have the same. */
+  /**
+   * The keys with this prefix, without the prefix and {@code rest}; all languages have the same.
+   */
   private static Set<String> named(String prefix, String rest) throws IOException {
     Properties bundle = new Properties();
     try (InputStream in = Texts.class.getResourceAsStream("/i18n/kernel/en.properties")) {
@@ -82,7 +84,7 @@ class NamesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("enums")
-  @DisplayName("no two constants of one kind have the same name in one language")
+  @DisplayName("two constants of one kind have different names in each language")
   void distinct(String prefix, Enum<?>[] constants) {
     Texts texts = new Texts();
     for (Locale locale : new Languages().shipped()) {
@@ -94,7 +96,7 @@ class NamesTest {
 
   @ParameterizedTest
   @MethodSource("permissions")
-  @DisplayName("R1 every permission that a key can have has a name in every language shipped")
+  @DisplayName("R1 every permission that a key can have has a name in every shipped language")
   void permissions(String permission) {
     Texts texts = new Texts();
     for (Locale locale : new Languages().shipped()) {
@@ -108,7 +110,7 @@ class NamesTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 whoever gives a role can read what it is for")
+  @DisplayName("R1 every role has a description in every shipped language")
   void roles(Role role) {
     Texts texts = new Texts();
     for (Locale locale : new Languages().shipped()) {

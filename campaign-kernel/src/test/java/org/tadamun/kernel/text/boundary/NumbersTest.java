@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Numbers")
+@DisplayName("Numbers in a language")
 class NumbersTest {
 
   static List<Locale> languages() {
@@ -21,14 +21,14 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({"ar, '12,243'", "ur, '12,243'", "en, '12,243'", "de, '12.243'", "es, '12.243'"})
-  @DisplayName("have Latin digits in a language without a country, whatever Java runs")
+  @DisplayName("a language without a country has Latin digits")
   void digits(String language, String expected) {
     assertEquals(expected, Numbers.whole(Locale.of(language), 12_243));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("look the same alone and in a sentence, in every language shipped")
+  @DisplayName("a number looks the same alone and in a sentence, in every shipped language")
   void sentences(Locale locale) {
     for (long number : List.of(0L, 7L, 999L, 12_243L, 6_078_985L)) {
       String sentence = new MessageFormat("{0, number}", locale).format(new Object[] {number});
@@ -37,14 +37,14 @@ class NumbersTest {
   }
 
   @Test
-  @DisplayName("are those of the country where the reader has named one")
+  @DisplayName("a locale with a country has the digits of that country")
   void country() {
     assertEquals("١٢٬٢٤٣", Numbers.whole(Locale.of("ar", "EG"), 12_243));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("have one decimal as a share, and none of nothing is nothing")
+  @DisplayName("a share has one decimal; a share of nothing is zero")
   void shares(Locale locale) {
     String share = Numbers.share(locale, 1, 8);
     assertTrue(share.matches("\\P{Nd}*12[.,٫]5\\P{Nd}*"), share);
@@ -52,7 +52,8 @@ class NumbersTest {
   }
 
   @Test
-  @DisplayName("are no share of nothing where there are a few, and not all where a few are missing")
+  @DisplayName(
+      "a share is never rounded to none or to all; it is shown as below 0.1 or above 99.9 percent")
   void edges() {
     assertEquals("0.0%", Numbers.share(Locale.ENGLISH, 0, 12243));
     assertEquals("<0.1%", Numbers.share(Locale.ENGLISH, 6, 12243));
@@ -82,7 +83,7 @@ class NumbersTest {
     "3,0,0",
     "0,0,0"
   })
-  @DisplayName("are none of nobody and a hundred percent of everybody alone")
+  @DisplayName("a whole percentage is 0 only for none and 100 only for all")
   void percent(long part, long whole, long expected) {
     assertEquals(expected, Numbers.percent(part, whole));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses small bundles of its own, so that a change of the product's texts breaks nothing here. */
+/** Uses small bundles of its own, so that a change of the product's texts breaks no test here. */
 class TextsTest {
 
   private static final Locale ARABIC = Locale.of("ar");
@@ -35,20 +35,20 @@ class TextsTest {
     "103, ١٠٣ توقيعات",
     "12200, ١٢٬٢٠٠ توقيع"
   })
-  @DisplayName("R3 Arabic has its six forms")
+  @DisplayName("R3 Arabic has six plural forms")
   void arabicPlurals(long count, String expected) {
     assertEquals(expected, texts.get(Locale.of("ar", "EG"), "unittest.signatures", count));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0 signatures", "1, 1 signature", "2, 2 signatures", "12200, '12,200 signatures'"})
-  @DisplayName("R3 English has its two forms")
+  @DisplayName("R3 English has two plural forms")
   void englishPlurals(long count, String expected) {
     assertEquals(expected, texts.get(Locale.ENGLISH, "unittest.signatures", count));
   }
 
   @Test
-  @DisplayName("a text is given in the language of the locale, whatever its country")
+  @DisplayName("a text is in the language of the locale, whatever its country")
   void language() {
     assertEquals("تضامن", texts.get(ARABIC, "unittest.plain"));
     assertEquals("تضامن", texts.get(Locale.of("ar", "MA"), "unittest.plain"));
@@ -57,7 +57,7 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "tr", "zh-Hant-TW"})
-  @DisplayName("R2 what a language lacks is said in English")
+  @DisplayName("R2 a text that a language lacks is in English")
   void fallback(String tag) {
     assertEquals("Only here", texts.get(Locale.forLanguageTag(tag), "unittest.only-english"));
   }
@@ -71,19 +71,19 @@ class TextsTest {
   }
 
   @Test
-  @DisplayName("what somebody typed is shown as it is, whatever it looks like")
+  @DisplayName("an argument that looks like a pattern is shown as it is")
   void argumentsAreNoPatterns() {
     assertEquals("{1} '' {0}", texts.get(Locale.ENGLISH, "unittest.big", "{1} '' {0}"));
   }
 
   @Test
-  @DisplayName("quoted braces are braces")
+  @DisplayName("quoted braces are shown as braces")
   void braces() {
     assertEquals("{not a place}", texts.get(Locale.ENGLISH, "unittest.braces"));
   }
 
   @Test
-  @DisplayName("numbers are written as the language writes them")
+  @DisplayName("a number is formatted as in the language")
   void numbers() {
     assertEquals("1,234,567", texts.get(Locale.ENGLISH, "unittest.big", 1_234_567));
     assertEquals("1.234.567", texts.get(Locale.GERMAN, "unittest.big", 1_234_567));
@@ -101,14 +101,14 @@ class TextsTest {
         "unittest.{0}",
         "unittest.a'{b}"
       })
-  @DisplayName("a key that exists nowhere shows itself between question marks")
+  @DisplayName("a key that exists nowhere is shown between question marks")
   void missing(String key) {
     assertEquals("???" + key + "???", texts.get(ARABIC, key, "argument"));
     assertFalse(texts.has(ARABIC, key));
   }
 
   @Test
-  @DisplayName("whether there is a text is asked of one language, without its fallback")
+  @DisplayName("has() looks in the given language only, without its fallback")
   void has() {
     assertTrue(texts.has(ARABIC, "unittest.plain"));
     assertTrue(texts.has(Locale.ENGLISH, "unittest.only-english"));
@@ -116,13 +116,13 @@ class TextsTest {
   }
 
   @Test
-  @DisplayName("the program's own bundles are found")
+  @DisplayName("the product's own bundles are found")
   void ownBundles() {
     assertTrue(texts.has(Locale.of("ur"), "kernel.error.required"));
   }
 
   @Test
-  @DisplayName("many may ask for one text at once")
+  @DisplayName("one text can be formatted by many threads at once")
   void concurrent() {
     Set<String> wrong = ConcurrentHashMap.newKeySet();
     IntStream.range(2, 2000)

@@ -25,7 +25,7 @@ class LocalizedTextConverterTest {
         "</script>",
         "\u2028\u2029"
       })
-  @DisplayName("what was written comes back unchanged")
+  @DisplayName("a text with special characters is read back unchanged")
   void roundTrip(String words) {
     LocalizedText text = LocalizedText.of("en", "x" + words + "x");
     assertEquals(text, back(text));
@@ -33,7 +33,7 @@ class LocalizedTextConverterTest {
   }
 
   @Test
-  @DisplayName("the order of languages, and with it the source, comes back unchanged")
+  @DisplayName("the order of languages is read back unchanged, and so the source")
   void order() {
     LocalizedText text =
         LocalizedText.of("ur", "ایک").with("en", "one").with("ar", "واحد").with("de", "eins");
@@ -42,14 +42,15 @@ class LocalizedTextConverterTest {
   }
 
   @Test
-  @DisplayName("the column can be read by eye")
+  @DisplayName("the column is plain JSON with letters of any script")
   void readable() {
     LocalizedText text = LocalizedText.of("en", "Freedom").with("ur", "آزادی");
     assertEquals("{\"en\":\"Freedom\",\"ur\":\"آزادی\"}", converter.convertToDatabaseColumn(text));
   }
 
   @Test
-  @DisplayName("no text is null in the database, so that a required column refuses it")
+  @DisplayName(
+      "an absent or empty text is null in the database, so that a required column refuses it")
   void noText() {
     assertNull(converter.convertToDatabaseColumn(null));
     assertNull(converter.convertToDatabaseColumn(LocalizedText.EMPTY));
@@ -57,7 +58,7 @@ class LocalizedTextConverterTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @DisplayName("an empty column is an empty text, never null")
+  @DisplayName("an empty column is read as an empty text, never as null")
   void emptyColumn(String column) {
     assertSame(LocalizedText.EMPTY, converter.convertToEntityAttribute(column));
   }

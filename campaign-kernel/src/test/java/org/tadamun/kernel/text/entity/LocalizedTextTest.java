@@ -26,14 +26,14 @@ class LocalizedTextTest {
           .with("pt-BR", "Libertem Amar Fayaz");
 
   @Test
-  @DisplayName("the first language written is the source, whatever the alphabet says")
+  @DisplayName("the language that was added first is the source")
   void source() {
     assertEquals("ur", TEXT.sourceLanguage());
     assertEquals(List.of("ur", "en", "pt-BR"), List.copyOf(TEXT.asMap().keySet()));
   }
 
   @Test
-  @DisplayName("a language is found exactly or not at all")
+  @DisplayName("a language is found only by its exact tag")
   void exactly() {
     assertEquals("Release Amar Fayaz", TEXT.in("en"));
     assertNull(TEXT.in("en-GB"));
@@ -41,7 +41,7 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("a line ends in one character, however it was sent")
+  @DisplayName("line ends are normalised to LF")
   void lines() {
     assertEquals("one\ntwo\n\nthree", LocalizedText.of("en", "one\r\ntwo\n\rthree").in("en"));
     assertEquals("one\ntwo", LocalizedText.ofMap(Map.of("en", "one\r\ntwo\r\n")).in("en"));
@@ -57,7 +57,7 @@ class LocalizedTextTest {
     "pt-PT, ur",
     "fr, ur",
   })
-  @DisplayName("the best one is the tag itself, else its language, else the source")
+  @DisplayName("the best language is that of the tag, else of the tag's language, else the source")
   void best(String wanted, String expected) {
     Locale locale = Locale.forLanguageTag(wanted);
     assertEquals(expected, TEXT.bestLanguage(locale));
@@ -65,7 +65,7 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("no text at all has no best one and no source")
+  @DisplayName("an empty text has no best language and no source")
   void empty() {
     assertTrue(LocalizedText.EMPTY.isEmpty());
     assertNull(LocalizedText.EMPTY.best(Locale.ENGLISH));
@@ -74,7 +74,7 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("adding a language leaves the earlier text as it was")
+  @DisplayName("adding a language does not change the earlier text")
   void immutable() {
     LocalizedText more = TEXT.with("fr", "Libérez Amar Fayaz");
     assertNull(TEXT.in("fr"));
@@ -84,7 +84,7 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("rewriting a translation does not move it")
+  @DisplayName("changing a translation keeps its place in the order")
   void rewriting() {
     LocalizedText rewritten = TEXT.with("ur", "عامر کو رہا کرو");
     assertEquals("ur", rewritten.sourceLanguage());
@@ -94,7 +94,7 @@ class LocalizedTextTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  ", "\n\t"})
-  @DisplayName("a blank translation takes the language away")
+  @DisplayName("a blank translation removes the language")
   void blank(String nothing) {
     LocalizedText fewer = TEXT.with("ur", nothing);
     assertNull(fewer.in("ur"));
@@ -103,19 +103,19 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("outer blanks are no part of a text, inner ones are")
+  @DisplayName("blanks around a text are removed, inner ones are kept")
   void stripped() {
     assertEquals("Free\n\nhim", LocalizedText.of("en", "  Free\n\nhim \n").in("en"));
   }
 
   @Test
-  @DisplayName("a text needs a language")
+  @DisplayName("a text without a language is refused")
   void noLanguage() {
     assertThrows(NullPointerException.class, () -> LocalizedText.of(null, "Free him"));
   }
 
   @Test
-  @DisplayName("a map gives its own order")
+  @DisplayName("the order of a map is the order of the languages, and blank texts are dropped")
   void ofMap() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("fr", "Un");
@@ -126,7 +126,7 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("equal are texts of the same words in the same order of languages")
+  @DisplayName("texts are equal if they have the same words in the same order of languages")
   void equality() {
     LocalizedText same = LocalizedText.fromJson(TEXT.toJson());
     assertEquals(TEXT, same);
@@ -139,7 +139,9 @@ class LocalizedTextTest {
   }
 
   @Test
-  @DisplayName("two are the same where they have the same words in the same order")
+  @DisplayName(
+      "texts built separately are equal with the same words and order, and differ in any other "
+          + "case")
   void same() {
     LocalizedText one = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");
     LocalizedText same = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");

@@ -18,7 +18,7 @@ import org.tadamun.kernel.translation.entity.TranslatableText;
 import org.tadamun.kernel.translation.entity.TranslatedWords;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-@DisplayName("What is known of translations")
+@DisplayName("State and author of translations")
 class KnownTranslationsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -52,7 +52,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R1 is a draft, until somebody checks it, of this source alone")
+  @DisplayName("R1 a translation is a draft until it is checked, and checked for this source only")
   void states() {
     assertEquals(TranslationState.DRAFT, arabic(TEXT), "nobody has noted it");
     Words line = write(TEXT, null, ANNA);
@@ -68,7 +68,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R1 is checked while it is not outdated, and kept when it is")
+  @DisplayName("R1 a translation may be checked unless outdated, and kept only if outdated")
   void verbs() {
     assertNull(known.toCheck(TEXT, "ar"), "of before it was noted who writes");
     assertRefused("DRAFT", () -> known.requireOutdated(TEXT, "ar"));
@@ -84,7 +84,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 is not of who changes the source alone, or takes a demand away")
+  @DisplayName("R2 who changes only the source or removes a demand does not become the author")
   void left() {
     write(TEXT, null, ANNA);
     assertEquals(List.of(), known.written(MOVED, List.of(TEXT), BILAL, Words::new));
@@ -96,7 +96,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 is of nobody where it stood there before anybody noted it")
+  @DisplayName("R2 a translation that existed before authors were recorded has an unknown author")
   void unknown() {
     Words line = write(TranslatableText.of(List.of(MORE), TITLE), TEXT, BILAL);
     assertEquals(TranslatedWords.UNKNOWN, line.writtenBy());
@@ -104,7 +104,8 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 is of who writes another word in its language")
+  @DisplayName(
+      "R2 who changes a word of the translation becomes its author, and it is a draft again")
   void written() {
     write(TEXT, null, ANNA);
     TranslatableText other =

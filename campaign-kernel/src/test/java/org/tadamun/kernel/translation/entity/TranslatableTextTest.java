@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What is translated together")
+@DisplayName("Texts that are translated together")
 class TranslatableTextTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Free him").with("ar", "حريته");
@@ -19,7 +19,8 @@ class TranslatableTextTest {
   private static final TranslatableText PLAIN = TranslatableText.of(List.of(), TITLE, null);
 
   @Test
-  @DisplayName("has the languages of its parts, and is whole where none that has words lacks one")
+  @DisplayName(
+      "the languages are those of all parts; a language is whole if no part with words lacks it")
   void languages() {
     assertEquals(List.of("en", "ar"), PLAIN.languages());
     assertTrue(PLAIN.isWholeIn("ar"), "what nobody wrote is missing nowhere");
@@ -32,7 +33,7 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName("has another source where its words are others, translations aside")
+  @DisplayName("the source hash changes with the source text, and not with a translation")
   void source() {
     assertEquals(PLAIN.hash(), PLAIN.hash("en"));
     assertEquals(PLAIN.hash(), TranslatableText.of(List.of(), TITLE.with("ar", "له"), null).hash());
@@ -41,7 +42,8 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName("has a part first in another language in its source where it may be mixed, else not")
+  @DisplayName(
+      "a part in another source language counts for the source hash only if sources may be mixed")
   void mixed() {
     LocalizedText other = URDU.with("ur", "وہ آزاد ہے");
     assertNotEquals(
@@ -53,7 +55,7 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName("has the languages of demands alone too where it may be mixed, else not")
+  @DisplayName("a language of a demand alone counts only if sources may be mixed")
   void languagesOfDemands() {
     List<LocalizedText> demands = List.of(LocalizedText.of("en", "Now").with("ur", "ابھی"));
     TranslatableText mixed = TranslatableText.mixed(demands, TITLE, null);
@@ -66,7 +68,7 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName("is read in the language of its reader, if only in part, or in that of its source")
+  @DisplayName("the best language is the reader's, even if only a part has it, else the source")
   void read() {
     TranslatableText mixed = TranslatableText.of(List.of(), TITLE, URDU);
     assertEquals("ur", mixed.bestLanguage(Locale.of("ur")));
@@ -82,7 +84,7 @@ class TranslatableTextTest {
   }
 
   @Test
-  @DisplayName("has another source where a line moves to another text; the published hash stays")
+  @DisplayName("moving a line to another text changes the hash, but not the published hash")
   void movedLine() {
     TranslatableText before = saying("Free him", "He was taken.\nAt night.", "Now.");
     for (TranslatableText after :

@@ -9,7 +9,7 @@ import org.tadamun.kernel.campaign.boundary.translation.CaseTranslations.Waiting
 import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-@DisplayName("What there is to do at the translations of what a campaign says")
+@DisplayName("Waiting work on the translations of a campaign")
 class CaseWaitingTest {
 
   private static final String ANNA = "staff:anna";
@@ -29,7 +29,7 @@ class CaseWaitingTest {
   }
 
   @Test
-  @DisplayName("R2 R4 is to check what the reader has neither written nor kept, or nobody known")
+  @DisplayName("R2 R4 a draft waits for a check by those who neither wrote nor stored it")
   void unchecked() {
     assertEquals(new Waiting(1, 1), Waiting.of(ALL, ANNA));
     assertEquals(new Waiting(2, 1), Waiting.of(ALL, BILAL));
@@ -37,7 +37,7 @@ class CaseWaitingTest {
   }
 
   @Test
-  @DisplayName("is nothing where nothing is written")
+  @DisplayName("nothing waits if there are no translations")
   void nothing() {
     assertEquals(new Waiting(0, 0), Waiting.of(List.of(), ANNA));
   }

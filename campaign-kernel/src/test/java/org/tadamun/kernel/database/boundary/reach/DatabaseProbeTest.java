@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-@DisplayName("A database serves")
+@DisplayName("Probe of the database")
 class DatabaseProbeTest {
 
-  /** Says of itself what a test wants. */
+  /** A connection that answers and is read-only as a test wants. */
   private static Connection postgresql(boolean answers, String readOnly) {
     InvocationHandler handler =
         (proxy, method, arguments) ->
@@ -43,7 +43,7 @@ class DatabaseProbeTest {
   }
 
   @Test
-  @DisplayName("where it answers and can be written")
+  @DisplayName("a database that answers and is writable is up")
   void writable() throws SQLException {
     assertTrue(DatabaseProbe.serves(postgresql(true, "off"), 2));
     try (Connection derby = DriverManager.getConnection("jdbc:derby:memory:probe;create=true")) {
@@ -52,7 +52,7 @@ class DatabaseProbeTest {
   }
 
   @Test
-  @DisplayName("not where it can only be read, or does not answer")
+  @DisplayName("a database that is read-only or does not answer is down")
   void readOnly() throws SQLException {
     assertFalse(DatabaseProbe.serves(postgresql(true, "on"), 2));
     assertFalse(DatabaseProbe.serves(postgresql(false, "off"), 2));

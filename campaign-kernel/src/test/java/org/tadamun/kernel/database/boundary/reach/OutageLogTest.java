@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Of an outage the log says")
+@DisplayName("Log of database outages")
 class OutageLogTest {
 
   private static final String BEGIN = "The database gives no connection: {0}";
@@ -32,7 +32,7 @@ class OutageLogTest {
   }
 
   @Test
-  @DisplayName("its begin and its end once each, however many were refused and served")
+  @DisplayName("begin and end of an outage are logged once each, however many requests it refuses")
   void onceEach() {
     log.serves();
     assertEquals(List.of(), said, "none has been");
@@ -44,7 +44,7 @@ class OutageLogTest {
   }
 
   @Test
-  @DisplayName("the next one again")
+  @DisplayName("the next outage is logged again")
   void next() {
     log.refused("shut", log.number());
     log.serves();
@@ -53,7 +53,8 @@ class OutageLogTest {
   }
 
   @Test
-  @DisplayName("nothing while one that is full refuses some and serves those that were kept")
+  @DisplayName(
+      "an outage that refuses some requests and serves others ends only after a quiet time")
   void full() {
     for (int i = 0; i < 9; i++) {
       log.refused("too many", log.number());
@@ -68,7 +69,7 @@ class OutageLogTest {
   }
 
   @Test
-  @DisplayName("nothing of who was refused in it and comes late, when it is over")
+  @DisplayName("a late refusal from an outage that has ended starts no new one")
   void late() {
     long number = log.number();
     log.refused("shut", number);

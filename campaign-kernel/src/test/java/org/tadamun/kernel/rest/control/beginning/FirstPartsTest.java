@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-@DisplayName("What is new and named otherwise than it begins")
+@DisplayName("Initial values of a new thing in a body")
 class FirstPartsTest {
 
   @AtFirst(part = "campaign", path = "slug")
@@ -59,7 +59,8 @@ class FirstPartsTest {
         "{'pages': ['torn'], 'tags': [{'torn': true}]}",
         "{'pages': {'torn': true}, 'torn': true}"
       })
-  @DisplayName("is nothing where it is named as it begins, or not at all")
+  @DisplayName(
+      "absent members and correct initial values are accepted, and so are members at other places")
   void first(String text) {
     assertEquals(List.of(), mistakes(text));
   }
@@ -78,7 +79,7 @@ class FirstPartsTest {
         "|{'wanting': false}|, wanting, at-first",
         "|{'pages': [{}, {'torn': true}]}|, |pages[1].torn|, at-first-by"
       })
-  @DisplayName("is refused at its name, in a list too")
+  @DisplayName("another initial value is refused at its path, in a list too")
   void otherwise(String text, String field, String key) {
     List<FieldError> found = mistakes(text);
     assertEquals(List.of(field), found.stream().map(FieldError::field).toList());
@@ -86,7 +87,8 @@ class FirstPartsTest {
   }
 
   @Test
-  @DisplayName("is told what is sent for it, or which command leads there")
+  @DisplayName(
+      "the refusal names the member to send instead, or the command that leads to the value")
   void told() {
     assertEquals(
         List.of(List.of("sentOn"), List.of("check"), List.of("check")),
@@ -96,7 +98,7 @@ class FirstPartsTest {
   }
 
   @Test
-  @DisplayName("of a path that says nothing is refused too")
+  @DisplayName("a value is refused if the path parameter to compare it with is absent")
   void noPath() {
     JsonObject sent = json("{'campaign': 'x'}");
     assertFalse(new FirstParts(parameter -> null).judge(sent, Letter.class).isEmpty());

@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-@DisplayName("A name that is plain text is in the language")
+@DisplayName("Language of a name that is plain text")
 class PlainLanguageTest {
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class PlainLanguageTest {
         "{}                                         | ??, fr | en",
         "{}                                         | ''     | en"
       })
-  @DisplayName("that the body names, or else its header where that is one, or else in English")
+  @DisplayName("the language is that of the body, else that of the header if valid, else English")
   void first(String body, String header, String language) {
     Violations mistakes = new Violations();
     assertEquals(language, new PlainLanguage(read(body), header, mistakes).get());
@@ -53,7 +53,8 @@ class PlainLanguageTest {
         "{'language': 'english'}                    | language",
         "{'sourceLanguage': '<b>', 'language': 'x'} | sourceLanguage"
       })
-  @DisplayName("that is refused where the body says it, once for all names, if it is none")
+  @DisplayName(
+      "an invalid language in the body is refused once at its field, and only if it is used")
   void none(String body, String field) {
     Violations mistakes = new Violations();
     PlainLanguage plain = new PlainLanguage(read(body), "fr", mistakes);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.rest.control.ResourceMethod;
 
-@DisplayName("A method that does something")
+@DisplayName("Check that a command without a body gets none")
 class BodilessMethodsTest {
 
   private record Body(String day) {}
@@ -62,7 +62,7 @@ class BodilessMethodsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"end", "start", "run"})
-  @DisplayName("and takes no body passes over none")
+  @DisplayName("the check is registered for a command that takes no body")
   void bodiless(String name) {
     List<Object> registered = registered(name);
     assertEquals(1, registered.size());
@@ -71,13 +71,13 @@ class BodilessMethodsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"report", "file", "unknown", "change"})
-  @DisplayName("reads its own body, or does nothing whatever is sent")
+  @DisplayName("the check is not registered for a method with a body, nor for a hidden one")
   void others(String name) {
     assertEquals(List.of(), registered(name));
   }
 
   @Test
-  @DisplayName("is none that is read, or only leads on")
+  @DisplayName("the check is not registered for a GET or a sub-resource locator")
   void none() {
     assertEquals(List.of(), registered("read"));
     assertEquals(List.of(), registered("located"));

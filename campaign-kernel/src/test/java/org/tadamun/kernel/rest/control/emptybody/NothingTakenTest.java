@@ -24,7 +24,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("What is sent to a command that takes no body")
+@DisplayName("Body sent to a command that takes none")
 class NothingTakenTest {
 
   private static final String UNKNOWN = "kernel.error.unknown-member";
@@ -74,7 +74,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @CsvSource({"application/json", "application/x-www-form-urlencoded", "text/plain", "''"})
-  @DisplayName("R13 is refused at each name that says something, whatever it is said to be")
+  @DisplayName("R13 every member with a value is refused at its name, with any content type")
   void said(String name) {
     ContainerRequestContext request = request("{\"at\": 7, \"by\": null, \"of\": {}}", type(name));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> filter.filter(request));
@@ -86,7 +86,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", " { } ", "{\"endedAt\": null}"})
-  @DisplayName("R13 may be nothing, and is left to be read once more")
+  @DisplayName("R13 an empty body, or one with null members only, passes and can be read again")
   void nothing(String body) throws IOException {
     filter.filter(request(body, MediaType.APPLICATION_JSON_TYPE));
     assertArrayEquals(body.getBytes(StandardCharsets.UTF_8), left.readAllBytes());
@@ -94,7 +94,8 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "null", "{\"endedAt\":}"})
-  @DisplayName("is malformed where it is said to be JSON and is no object")
+  @DisplayName(
+      "a body that is no JSON object is malformed if its type is JSON, and passes otherwise")
   void malformed(String body) throws IOException {
     ContainerRequestContext json = request(body, MediaType.APPLICATION_JSON_TYPE);
     BusinessException refusal = assertThrows(BusinessException.class, () -> filter.filter(json));
@@ -104,7 +105,7 @@ class NothingTakenTest {
   }
 
   @Test
-  @DisplayName("is no matter of its where it is a file")
+  @DisplayName("a file is passed on unread")
   void file() throws IOException {
     filter.filter(request(DAY, MediaType.APPLICATION_OCTET_STREAM_TYPE));
     assertEquals(DAY, new String(left.readAllBytes(), StandardCharsets.UTF_8));

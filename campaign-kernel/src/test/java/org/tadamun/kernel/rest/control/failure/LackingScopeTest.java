@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
 
-@DisplayName("The scope that a key lacks")
+@DisplayName("Scope that an API key lacks")
 class LackingScopeTest {
 
   @RolesAllowed({Permission.CONSOLE_READ, Permission.PETITION_WRITE, Permission.TRANSLATE})
@@ -43,7 +43,7 @@ class LackingScopeTest {
     }
   }
 
-  /** Of a key with these scopes. */
+  /** For a key with the given scopes. */
   private static LackingScope of(String... scopes) {
     return new LackingScope(actor(true, scopes));
   }
@@ -68,7 +68,7 @@ class LackingScopeTest {
 
   @Test
   @DisplayName(
-      "R12 is that of the method, or those of the whole resource, where the server refuses")
+      "R12 if the server refuses, the scopes are those of the method, or else of its resource")
   void byMethod() {
     LackingScope weak = of(Permission.SIGNATURE_READ);
     assertEquals(List.of(Permission.PETITION_MODERATE), byServer(weak, "decide"));
@@ -76,7 +76,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 is none that nobody can give to a key, and none of what is open")
+  @DisplayName("R12 no scope is named that a key cannot have, nor for an open or unknown method")
   void notGiven() {
     assertEquals(List.of(), byServer(of(), "staff"));
     assertEquals(List.of(), byServer(of(), "open"));
@@ -85,7 +85,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 is that of the use case where that says which")
+  @DisplayName("R12 if the use case refuses, the scopes are those that its refusal names")
   void byUseCase() {
     Forbidden one = new Forbidden(Permission.PETITION_MODERATE);
     assertEquals(
@@ -96,7 +96,8 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 is none where it has one, or it is for another reason, or it is no key")
+  @DisplayName(
+      "R12 no scope is named if the key has one, the reason is another, or the caller is no key")
   void otherReasons() {
     LackingScope translator = of(Permission.TRANSLATE);
     assertEquals(List.of(), byServer(translator, "list"));
@@ -107,8 +108,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName(
-      "R12 stands in a problem beside all that others have, which says it in a sentence too")
+  @DisplayName("R12 the problem with a scope has all other members unchanged, and its own detail")
   void problem() {
     Problem problem =
         new Problem("/problems/forbidden", "No", ProblemType.FORBIDDEN.status(), "No.", "u", null);

@@ -24,7 +24,7 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-@DisplayName("What is kept of a call")
+@DisplayName("Hash and fingerprint of a call")
 class CallKeyTest {
 
   private static final String ADDRESS = "https://example.org/api/v1/addressees";
@@ -53,7 +53,7 @@ class CallKeyTest {
 
   @ParameterizedTest
   @MethodSource("impossible")
-  @DisplayName("R1 is refused where the key is not 1 to 255 visible ASCII characters")
+  @DisplayName("R1 an idempotency key that is not 1 to 255 visible ASCII characters is refused")
   void impossible(String key) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> withKey(key));
     assertEquals(ProblemType.INVALID, refusal.type());
@@ -62,7 +62,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R1 may have any of those as its key")
+  @DisplayName("R1 every visible ASCII character may be in an idempotency key")
   void possible() {
     String all =
         Stream.iterate('!', c -> (char) (c + 1))
@@ -75,7 +75,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R1 differs by the key and by whose it is")
+  @DisplayName("R1 the hash differs by idempotency key and by caller")
   void scope() {
     Set<String> hashes =
         Stream.of(
@@ -89,7 +89,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R3 differs by method, path, query and each byte of the body")
+  @DisplayName("R3 the fingerprint differs by method, path, query and each byte of the body")
   void fingerprint() {
     Set<String> prints =
         Stream.of(
@@ -108,7 +108,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R6 cannot be found by trying without the secrets file")
+  @DisplayName("R6 hash and fingerprint differ, and the hash is not a plain hash of its input")
   void keyed() {
     CallKey call = withKey("a");
     assertEquals(43, call.hash().length());
@@ -122,7 +122,8 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R7 is of a file method, path and query, until it is read, and then the file too")
+  @DisplayName(
+      "R7 a file's call is claimed by method, path and query; the fingerprint adds the file's hash")
   void file() {
     CallKey unread = file("a", ADDRESS);
     assertEquals(unread, file("a", ADDRESS));
@@ -143,7 +144,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R7 says how long its use case may run")
+  @DisplayName("R7 a call with a file has a longer lease")
   void lease() {
     assertEquals(IdempotentCall.LEASE, withKey("a").lease());
     CallKey unread = file("a", ADDRESS);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-@DisplayName("R7 A file that is hashed while it is read")
+@DisplayName("R7 Hash of a file while it is read")
 class HashedBodyTest {
 
   private static final byte[] FILE = new byte[20_001];
@@ -29,7 +29,8 @@ class HashedBodyTest {
   private final HashedBody body = new HashedBody(new ByteArrayInputStream(FILE));
 
   @Test
-  @DisplayName("has the hash of all of it, however much was read, and in which pieces")
+  @DisplayName(
+      "the hash is that of the whole file, however much of it was read and in which pieces")
   void whole() throws IOException {
     assertEquals(Sha256.hex(FILE), new HashedBody(new ByteArrayInputStream(FILE)).hash());
     assertEquals(0, body.read());
@@ -43,7 +44,7 @@ class HashedBodyTest {
   }
 
   @Test
-  @DisplayName("is not hashed twice where somebody looks whether there is anything")
+  @DisplayName("a byte that was pushed back is not hashed twice")
   void looked() throws IOException {
     assertFalse(body.markSupported(), "what is read twice would be hashed twice");
     PushbackInputStream looked = new PushbackInputStream(body, 1);
@@ -53,7 +54,7 @@ class HashedBodyTest {
   }
 
   @Test
-  @DisplayName("has none where too much of it was left, or the rest does not come")
+  @DisplayName("hashing fails if the rest of the file is too long or cannot be read")
   void none() {
     InputStream endless =
         new InputStream() {

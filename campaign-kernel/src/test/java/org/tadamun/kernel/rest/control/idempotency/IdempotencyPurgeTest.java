@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The hourly purge of calls")
+@DisplayName("Hourly purge of kept calls")
 class IdempotencyPurgeTest {
 
   private final IdempotencyPurge purge = new IdempotencyPurge();
@@ -48,14 +48,14 @@ class IdempotencyPurgeTest {
   }
 
   @Test
-  @DisplayName("R3 R8 clears what an erasure has overtaken, and forgets in portions until none is")
-  void both() {
+  @DisplayName("R3 R8 erased answers are cleared first; then calls are purged until none is left")
+  void clearsAndPurges() {
     purge.run();
     assertEquals(List.of("cleared", "purged", "purged"), done);
   }
 
   @Test
-  @DisplayName("R3 R8 forgets what is a day old also where the clearing fails")
+  @DisplayName("R3 R8 calls are purged even if clearing the erased answers fails")
   void failing() {
     failure = new IllegalStateException("a lock");
     purge.run();

@@ -25,7 +25,7 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
-@DisplayName("A call that one node runs, to another one whose own clock is an hour ahead,")
+@DisplayName("Repeat of a call on a node whose own clock is an hour ahead")
 class IdempotentCallsTest {
 
   private static final Instant BEGUN = Instant.parse("2020-11-20T08:00:00Z");
@@ -63,7 +63,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName("R2 runs still, and is asked for later, until its minute is over")
+  @DisplayName("R2 until the lease ends by the shared clock, a repeat must try again later")
   void running() {
     assertTrue(calls.claim(CALL));
     there = BEGUN.plus(IdempotentCall.LEASE).minusMillis(1);
@@ -73,7 +73,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName("R5 is one of which nobody knows what came when its minute is over")
+  @DisplayName("R5 after the lease, a repeat is told that the call's result is unknown")
   void over() {
     assertTrue(calls.claim(CALL));
     there = BEGUN.plus(IdempotentCall.LEASE);
@@ -82,8 +82,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName(
-      "R8 asks what was erased before a word of its answer is written, and writes none then")
+  @DisplayName("R8 an answer about data that was erased meanwhile is not kept")
   void overtaken() throws Exception {
     assertTrue(calls.claim(CALL));
     set(

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A kept answer")
+@DisplayName("Kept answer of a call")
 class KeptAnswerTest {
 
   @Test
-  @DisplayName("R3 keeps status, text and the headers that belong to the thing, and no others")
+  @DisplayName(
+      "R3 status, body and the headers that describe the resource are kept, no other headers")
   void whole() {
     Map<String, String> sent =
         Map.of(
@@ -30,7 +31,7 @@ class KeptAnswerTest {
   }
 
   @Test
-  @DisplayName("R8 tells of what the address names, else of what was made, else of nothing known")
+  @DisplayName("R8 its subject is the one named in the path, else the one in Location, else none")
   void subject() {
     KeptAnswer made =
         KeptAnswer.of(
@@ -43,7 +44,7 @@ class KeptAnswerTest {
   }
 
   @Test
-  @DisplayName("may have neither text nor headers")
+  @DisplayName("a kept answer may have neither body nor headers")
   void empty() {
     KeptAnswer read = KeptAnswer.ofJson(KeptAnswer.of(204, name -> null, null).toJson());
     assertEquals(204, read.status());

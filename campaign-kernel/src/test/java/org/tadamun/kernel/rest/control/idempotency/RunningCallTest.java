@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The call that a thread runs")
+@DisplayName("Running call of a thread")
 class RunningCallTest {
 
   private static final CallKey CALL = new CallKey("hash", "print", "print");
@@ -23,7 +23,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 is known to this thread alone until it is answered")
+  @DisplayName("R8 the call is known to its own thread only, until it is answered")
   void answered() {
     assertNull(RunningCall.hash());
     RunningCall.begin(CALL);
@@ -34,7 +34,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 ends with its request where no answer came: a page may be next on the thread")
+  @DisplayName("R8 the call ends with its request, even without an answer")
   void unanswered() {
     RunningCall.begin(CALL);
     new RunningCall().requestDestroyed(null);
@@ -42,7 +42,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 ends where the next request begins, be it one without a key")
+  @DisplayName("R8 the call of an earlier request ends when the next begins, even without a key")
   void next() throws Exception {
     RunningCall.begin(CALL);
     SecurityContext nobody = answering(SecurityContext.class, Map.of());
@@ -51,7 +51,7 @@ class RunningCallTest {
     assertNull(RunningCall.hash());
   }
 
-  /** Null to all else. */
+  /** A proxy that returns null for every method not given. */
   private static <T> T answering(Class<T> type, Map<String, Object> says) {
     return type.cast(
         Proxy.newProxyInstance(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R10 An address")
+@DisplayName("R10 Format by the extension of an address")
 class NamedFormTest {
 
   @ParameterizedTest
@@ -18,14 +18,14 @@ class NamedFormTest {
         "snapshots/8Kx_2-d.manifest.sig",
         "snapshots/8Kx_2-d.pdf"
       })
-  @DisplayName("names the form of its answer by its end")
+  @DisplayName("an address whose last part has an extension names the format of its answer")
   void named(String path) {
     assertTrue(NamedForm.isNamed(path));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "campaigns", "campaigns/free", "campaigns/v1.2/actions"})
-  @DisplayName("names none where its last part has no end")
+  @DisplayName("an address whose last part has no extension names no format")
   void open(String path) {
     assertFalse(NamedForm.isNamed(path));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A query")
+@DisplayName("Check of query parameters")
 class QueryCheckTest {
 
   private static final String UNKNOWN = "kernel.error.unknown-member";
@@ -31,7 +31,7 @@ class QueryCheckTest {
 
   private final QueryCheck check = new QueryCheck(Set.of("state", "limit"));
 
-  /** As the server hands it over: only what the filter asks of it. */
+  /** A request that answers only the methods that the filter calls. */
   private static ContainerRequestContext request(String method, String key, String query) {
     return proxy(
         ContainerRequestContext.class,
@@ -80,7 +80,7 @@ class QueryCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "state=HELD", "limit=1&state=", "state"})
-  @DisplayName("may ask by each name once")
+  @DisplayName("each known parameter may be sent once, with or without a key")
   void once(String query) {
     for (String method : new String[] {"GET", "HEAD", "POST", "PATCH"}) {
       passes(method, KEY, query);
@@ -91,7 +91,7 @@ class QueryCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"state=HELD&state=CONFIRMED", "state=HELD&state=HELD", "state&limit=1&state="})
-  @DisplayName("R9 has no name twice, whoever asks, and be it with the same value")
+  @DisplayName("R9 a parameter sent twice is refused for every caller, even with the same value")
   void twice(String query) {
     for (String method : new String[] {"GET", "HEAD", "POST", "PATCH"}) {
       assertEquals(Map.of("state", TWICE), mistakes(method, KEY, query));
@@ -108,7 +108,7 @@ class QueryCheckTest {
     "POST, Bearer tadamun_key",
     "PATCH, ''"
   })
-  @DisplayName("R9 is refused at each name that is not known, in whichever case it is written")
+  @DisplayName("R9 an unknown parameter is refused, and names are case-sensitive")
   void unknown(String method, String key) {
     assertEquals(
         Map.of("State", UNKNOWN, "_", UNKNOWN),
@@ -116,14 +116,14 @@ class QueryCheckTest {
   }
 
   @Test
-  @DisplayName("R9 may have any other names where everybody reads")
+  @DisplayName("R9 a GET without a key may have unknown parameters")
   void passedOver() {
     passes("GET", "", "_=1&fbclid=a&fbclid=b&State=HELD");
     passes("HEAD", "", "_=1");
   }
 
   @Test
-  @DisplayName("tells of all its mistakes at once")
+  @DisplayName("all errors of a query are reported at once")
   void all() {
     assertEquals(
         Map.of("state", TWICE, "limit", TWICE, "sate", UNKNOWN),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.rest.control.ResourceMethod;
 
-@DisplayName("The names of a method's query")
+@DisplayName("Query parameters of a resource method")
 class QueryChecksTest {
 
   private static final class Options {
@@ -72,7 +72,7 @@ class QueryChecksTest {
   }
 
   @Test
-  @DisplayName("are those of its parameters, and of what gathers several of them")
+  @DisplayName("the names are those of its own parameters and of its bean parameters")
   void names() {
     assertEquals(Set.of("state", "q"), QueryChecks.names(method("list")));
     assertEquals(Set.of("dryRun", "petition"), QueryChecks.names(method("send")));
@@ -82,7 +82,7 @@ class QueryChecksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"list", "send", "head", "change", "seen"})
-  @DisplayName("are checked before it is called, also where it has none")
+  @DisplayName("the check is registered for every method, even one without query parameters")
   void checked(String name) {
     List<Object> registered = registered(name);
     assertEquals(1, registered.size());
@@ -91,7 +91,7 @@ class QueryChecksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unknown", "located"})
-  @DisplayName("are of no interest where it answers that there is nothing, or does not answer")
+  @DisplayName("the check is not registered for a hidden method or a sub-resource locator")
   void unchecked(String name) {
     assertEquals(List.of(), registered(name));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The links in a plain text")
+@DisplayName("Links in plain text")
 class TextPieceTest {
 
   private static final String LINK = "https://example.org/a_(b)?c=d&e=f#g";
@@ -25,7 +25,7 @@ class TextPieceTest {
   }
 
   @Test
-  @DisplayName("stand between its words, and nothing of either is lost")
+  @DisplayName("text is split into links and the words between them, without any loss")
   void pieces() {
     assertEquals(
         List.of(
@@ -55,7 +55,7 @@ class TextPieceTest {
         "https://hi\u0902n.example:8443/\u0646\u0651",
         "https://example.org/#:~:text=a-,b"
       })
-  @DisplayName("R1 are addresses of http and https, whole")
+  @DisplayName("R1 a whole http or https address is a link")
   void whole(String link) {
     assertEquals(List.of(link), links(link));
     assertEquals(List.of(link), links("(" + link + ")."));
@@ -85,7 +85,7 @@ class TextPieceTest {
         "https://\u202Eexample.org",
         "https://\u0000example.org"
       })
-  @DisplayName("R1 are nothing else")
+  @DisplayName("R1 any other text is no link")
   void nothingElse(String text) {
     assertEquals(List.of(), links(text));
   }
@@ -126,7 +126,7 @@ class TextPieceTest {
         "https://paral\u00B7lel.example/",
         "https://:@evil.example"
       })
-  @DisplayName("R1 lead to the host that they seem to lead to, or nowhere")
+  @DisplayName("R1 an address with a user, or an odd character in its host, is no link")
   void host(String text) {
     assertEquals(List.of(), links(text));
   }
@@ -137,7 +137,7 @@ class TextPieceTest {
         ".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "”", "’", "،", "؛", "؟", "۔", "…", "?!",
         ").", ")،", "».", " ", "\n", "\u00A0»", "\u202F!", "\u200F.", "\u2069،", "'", "'.", "',"
       })
-  @DisplayName("R2 end before what ends the sentence")
+  @DisplayName("R2 punctuation at the end of a sentence is no part of the link")
   void behind(String signs) {
     assertEquals(List.of(LINK), links("(" + LINK + signs + " And more"));
     assertEquals(List.of(LINK), links(LINK + signs));
@@ -152,14 +152,14 @@ class TextPieceTest {
     "https://a.example/b[1]., https://a.example/b[1]",
     "https://a.example/b)c, https://a.example/b)c"
   })
-  @DisplayName("R2 keep the brackets that they opened")
+  @DisplayName("R2 a closing bracket is part of the link if the link contains the opening one")
   void brackets(String text, String link) {
     assertEquals(List.of(link), links(text));
   }
 
   @Test
-  @DisplayName("R2 are two where signs that no address has stand between them")
-  void two() {
+  @DisplayName("R2 two addresses with only a comma between them are two links")
+  void commaSeparatesLinks() {
     assertEquals(
         List.of("https://a.example", "https://b.example"),
         links("https://a.example،https://b.example"));
@@ -208,7 +208,7 @@ class TextPieceTest {
         "\t",
         "\r\nSet-Cookie"
       })
-  @DisplayName("R3 end where a sign comes that leaves a value, or that nobody sees")
+  @DisplayName("R3 a link ends before a character that is unsafe in HTML or invisible")
   void hostile(String rest) {
     assertEquals(List.of("https://example.org/a"), links("https://example.org/a" + rest));
   }
@@ -226,7 +226,7 @@ class TextPieceTest {
         "'",
         "https://a\u200B"
       })
-  @DisplayName("are found in a long text as in a short one")
+  @DisplayName("a text of 200,000 characters is split within five seconds")
   void length(String part) {
     String text = "https://a.example/" + part.repeat(200_000 / part.length());
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextPiece.of(text));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("What can be seen of a text")
+@DisplayName("Visible part of a text")
 class VisibleTest {
 
   @ParameterizedTest
@@ -22,14 +22,14 @@ class VisibleTest {
         "\uFEFFhttps://x.org/a\u00A0\u200B",
         "https://x.org/a\u3000\uDB40\uDC20"
       })
-  @DisplayName("is without the blanks and marks around it, however they lie")
+  @DisplayName("blanks and invisible marks around the text are removed")
   void around(String pasted) {
     assertEquals("https://x.org/a", Visible.part(pasted));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "می\u200Cشود", "a\u2069\u200Eb", "\uD83D\uDD4A"})
-  @DisplayName("has what stands within it")
+  @DisplayName("characters within the text are kept")
   void within(String text) {
     assertEquals(text, Visible.part(text));
   }
@@ -37,7 +37,7 @@ class VisibleTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\u00A0\u2003", "\u200B\u200E\u2069", "\uDB40\uDC20"})
-  @DisplayName("is nothing where there is nothing to be seen")
+  @DisplayName("a text of blanks and invisible marks only is null")
   void nothing(String text) {
     assertNull(Visible.part(text));
   }

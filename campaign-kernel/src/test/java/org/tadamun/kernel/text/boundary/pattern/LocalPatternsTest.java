@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Days and times in a language's own order")
+@DisplayName("Date and time patterns of a language")
 class LocalPatternsTest {
 
   private static final LocalDateTime NIGHT = LocalDateTime.parse("2020-11-08T23:05");
 
   @ParameterizedTest
-  @DisplayName("are as the language writes them")
+  @DisplayName("dates and times are written as in the language")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -35,13 +35,13 @@ class LocalPatternsTest {
   }
 
   @Test
-  @DisplayName("are looked up once for each")
+  @DisplayName("the formatter of a pattern and language is reused")
   void kept() {
     assertSame(LocalPatterns.of("MMMd", Locale.FRENCH), LocalPatterns.of("MMMd", Locale.FRENCH));
   }
 
   @ParameterizedTest
-  @DisplayName("are short and in one piece in a table")
+  @DisplayName("a date for a table is short and has no-break spaces")
   @CsvSource(
       delimiter = '|',
       value = {
